@@ -1,0 +1,66 @@
+"""Cut the stubs that students get from the reference solutions."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from nngrade.errors import CourseError
+from nngrade.markers import solutions, stub
+from nngrade.model import Course
+
+
+def write_templates(course: Course, *, only_check: bool = False) -> list[Path]:
+    """Write each assignment's stubs under student_template/; the paths that changed or would.
+
+    Raises `CourseError` if an exercise's function has no solution between markers.
+    """
+    changed = []
+    wanted: set[Path] = set()
+    for slug in course.assignments:
+        for path, content in templates(course, slug).items():
+            wanted.add(path)
+            if not path.is_file() or path.read_text("utf-8") != content:
+                changed.append(path)
+                if not only_check:
+                    _write_whole(path, content)
+    top = course.folder / "student_template"
+    if top.is_dir():
+        changed += [
+            p for p in sorted(top.rglob("*.py")) if p not in wanted and "__pycache__" not in p.parts
+        ]
+    return changed
+
+
+def templates(course: Course, slug: str) -> dict[Path, str]:
+    """The content of each stub file of an assignment, by path."""
+    from nngrade.course import load_manifest
+
+    manifest = load_manifest(course, slug)
+    made = {}
+    found: set[str] = set()
+    for name in manifest.files:
+        path = course.folder / "reference" / slug / name
+        if not path.is_file():
+            raise CourseError(f"{path}: the reference is missing. Write it.")
+        source = path.read_text("utf-8")
+        found |= set(solutions(source, str(path)))
+        made[course.folder / "student_template" / slug / name] = stub(source, str(path))
+    for exercise in manifest.exercises:
+        for function in exercise.functions:
+            if function.name not in found:
+                raise CourseError(
+                    f"{course.folder / 'reference' / slug}: no solution named {function.name!r}. "
+                    f"Put '### BEGIN SOLUTION {function.name}' and its END around it."
+                )
+    return made
+
+
+def _write_whole(path: Path, content: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    partial = path.with_name(f".{path.name}.partial")
+    with partial.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    partial.replace(path)

@@ -1,0 +1,358 @@
+"""One submission → a report: the suite is collected once, and run over it in this process."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+import pytest
+
+import nngrade
+from nngrade.course import secret_seed
+from nngrade.errors import CourseError, GraderError, NngradeError, StudentError
+from nngrade.model import (
+    Assignment,
+    CheckResult,
+    Course,
+    ExerciseResult,
+    Failure,
+    Report,
+    Submission,
+    Verdict,
+    score,
+    worst,
+)
+from nngrade.suite import checks, plugin
+from nngrade.suite.plugin import BENCH, CHECK, Bench, Check, ContractItem
+from nngrade.worker.runner import Call, Runner
+from nngrade.worker.transport import InProcess, Subprocess, Transport
+
+T = TypeVar("T")
+PRINTED_MAX = 2000
+
+# pytest's own plugins that a suite has no use for; without them a check costs a third.
+_UNUSED = (
+    "cacheprovider capture doctest faulthandler junitxml legacypath logging nose pastebin "
+    "setuponly setupplan stepwise terminal threadexception tmpdir unittest unraisableexception "
+    "warnings recwarn monkeypatch debugging subtests"
+).split()
+
+
+def spawn(assignment: Assignment) -> Callable[[], Transport]:
+    """A factory of workers for an assignment's submissions."""
+    return lambda: Subprocess(assignment.limits.memory_mib)
+
+
+def suites_of(assignment: Assignment, *, public_only: bool) -> tuple[str, ...]:
+    """The suites that are there, or the public one alone."""
+    tests = assignment.folder / "tests"
+    found = [s for s in ("public", "hidden") if (tests / s).is_dir()]
+    if "public" not in found:
+        raise CourseError(f"{tests / 'public'}: the public suite is missing. Write one.")
+    return ("public",) if public_only else tuple(found)
+
+
+class Suite:
+    """An assignment's checks, collected; `grade` runs them over one submission after another."""
+
+    def __init__(
+        self, course: Course, assignment: Assignment, session: pytest.Session, suites: tuple[str, ...]
+    ) -> None:
+        self.course, self.assignment, self.suites = course, assignment, suites
+        self._session = session
+        self._bench = session.config.stash[BENCH]
+
+    @property
+    def checks(self) -> list[Check]:
+        """All checks, in the order in which they run."""
+        return [item.stash[CHECK] for item in self._session.items]
+
+    def grade(
+        self, submission: Submission, runner: Runner, *, only: str | None = None
+    ) -> Report:
+        """Run every check (or those of one exercise) and close the runner."""
+        self._bench.seat(runner)
+        results: dict[str, list[CheckResult]] = {}
+        try:
+            for item in self._session.items:
+                check = item.stash[CHECK]
+                if only is None or check.exercise == only:
+                    found = results.setdefault(check.exercise, [])
+                    found.append(_unearned(item, check, found) or self._run(item, check, runner))
+        finally:
+            runner.close()
+        return self._report(submission, results, runner.notes)
+
+    def _run(self, item: pytest.Item, check: Check, runner: Runner) -> CheckResult:
+        start = time.perf_counter()
+        runner.take_printed()
+        self._bench.begin()
+        error = _run_item(item)
+        calls = self._bench.end()
+        verdict, failure = Verdict.PASSED, None
+        if error is not None:
+            verdict, failure = self._judge(error, item, calls, check)
+        printed = runner.take_printed()[-PRINTED_MAX:] if check.suite == "public" else ""
+        return CheckResult(
+            check.id,
+            check.title,
+            check.suite,
+            check.group,
+            check.weight,
+            verdict,
+            round(time.perf_counter() - start, 6),
+            failure,
+            printed,
+        )
+
+    def _judge(
+        self, error: BaseException, item: pytest.Item, calls: list[Call], check: Check
+    ) -> tuple[Verdict, Failure]:
+        if isinstance(error, StudentError):
+            verdict = Verdict.SKIPPED if error.kind == "not_called" else Verdict.FAILED
+            return verdict, self._failure(error, calls, check)
+        if isinstance(error, pytest.skip.Exception):
+            return Verdict.SKIPPED, Failure("skipped", f"skipped by the suite: {error}")
+        if isinstance(error, AssertionError):
+            said = str(error).partition("\n")[0]
+            failure = StudentError(said or f"not so: {check.title}", kind="property")
+            return Verdict.FAILED, self._failure(failure, calls, check)
+        if isinstance(error, CourseError):
+            return Verdict.ERROR, Failure("course", str(error))
+        if not isinstance(error, (NngradeError, MemoryError)) and self._reference_passes(item):
+            message = "the check could not use what your function returned"
+            failure = StudentError(message, detail=f"{type(error).__name__}: {error}", kind="type")
+            return Verdict.FAILED, self._failure(failure, calls, check)
+        kind = "grader" if isinstance(error, GraderError) else "course"
+        return Verdict.ERROR, Failure(kind, f"{type(error).__name__}: {error}")
+
+    def _failure(self, error: StudentError, calls: list[Call], check: Check) -> Failure:
+        call = _origin(error, calls)
+        detail = error.detail
+        if call is not None:
+            given = [checks.short(a) for a in call.args]
+            given += [f"{k}={checks.short(v)}" for k, v in call.kwargs.items()]
+            detail = f"{call.function}({', '.join(given)})\n{detail}".strip()
+        exercise = self.assignment.exercise(check.exercise)
+        file = exercise.file if exercise else ""
+        return Failure(error.kind, error.message, detail, file, error.line)
+
+    def _reference_passes(self, item: pytest.Item) -> bool:
+        """Whether the check runs through with the reference, so that its fault is the answer's."""
+        bench = self._bench
+        folder = self.assignment.reference
+        if folder is None:
+            return False
+        kept = bench.runner, bench.calls
+        files = {name: (folder / name).read_bytes() for name in self.assignment.files}
+        bench.seat(Runner(self.assignment, Submission(folder, files), InProcess))
+        bench.begin()
+        try:
+            return _run_item(item) is None
+        finally:
+            bench.end()
+            bench.runner, bench.calls = kept
+
+    def _report(
+        self, submission: Submission, results: dict[str, list[CheckResult]], notes: list[str]
+    ) -> Report:
+        exercises = []
+        for exercise in self.assignment.exercises:
+            if exercise.name not in results:
+                continue
+            found = tuple(results[exercise.name])
+            exercises.append(
+                ExerciseResult(
+                    exercise.name,
+                    exercise.title,
+                    exercise.points,
+                    score(exercise.points, found),
+                    worst([c.verdict for c in found]),
+                    found,
+                )
+            )
+        scores = [e.score for e in exercises]
+        total = None if None in scores else sum(s for s in scores if s is not None)
+        return Report(
+            nngrade=nngrade.__version__,
+            course=self.course.title,
+            assignment=self.assignment.slug,
+            title=self.assignment.title,
+            submission=str(submission.origin),
+            suites=self.suites,
+            score=None if total is None else round(total, 6),
+            max_score=sum(e.points for e in exercises),
+            verdict=worst([e.verdict for e in exercises]),
+            exercises=tuple(exercises),
+            notes=tuple(notes),
+        )
+
+
+def _unearned(item: pytest.Item, check: Check, earlier: list[CheckResult]) -> CheckResult | None:
+    """The result of a contract check where no answer was right: keeping it earns nothing then."""
+    if not isinstance(item, ContractItem) or not earlier:
+        return None
+    if any(c.verdict is Verdict.PASSED for c in earlier):
+        return None
+    first = next((c for c in earlier if c.verdict is Verdict.FAILED), earlier[0])
+    failure = Failure("unearned", "not judged, for no other check has passed")
+    if first.failure is not None and first.failure.kind in ("not_implemented", "missing", "load"):
+        failure = first.failure
+    return CheckResult(
+        check.id, check.title, check.suite, check.group, check.weight, Verdict.SKIPPED, 0.0, failure
+    )
+
+
+def _origin(error: StudentError, calls: list[Call]) -> Call | None:
+    """The call that a failure is about: the one that raised it, or whose answer is wrong."""
+    for call in reversed(calls):
+        if call.fault is error:
+            return call
+    if hasattr(error, "actual"):
+        for call in reversed(calls):
+            if call.fault is None and _has(call.value, error.actual):
+                return call
+    return calls[-1] if len(calls) == 1 else None
+
+
+def _has(value: Any, part: Any) -> bool:
+    if value is part:
+        return True
+    if isinstance(value, dict):
+        value = list(value.values())
+    return isinstance(value, (list, tuple)) and any(_has(v, part) for v in value)
+
+
+def _run_item(item: pytest.Item) -> BaseException | None:
+    """Set up, run and tear down one item; what it raised."""
+    error: BaseException | None = None
+    if hasattr(item, "_initrequest"):
+        item._initrequest()
+    try:
+        item.ihook.pytest_runtest_setup(item=item)
+        item.runtest()
+    except KeyboardInterrupt:
+        raise
+    except BaseException as e:  # noqa: BLE001 a check may raise anything, pytest.skip included
+        error = e
+    try:
+        item.ihook.pytest_runtest_teardown(item=item, nextitem=None)
+    except Exception as e:  # noqa: BLE001
+        error = error or e
+    return error
+
+
+class _Run:
+    """The pytest plugin that hands a collected suite to `body`, in place of pytest's own loop."""
+
+    def __init__(
+        self,
+        course: Course,
+        assignment: Assignment,
+        suites: tuple[str, ...],
+        body: Callable[[Suite], T],
+    ) -> None:
+        self._course, self._assignment, self._suites, self._body = course, assignment, suites, body
+        self.result: Any = None
+        self.error: BaseException | None = None
+        self.finished = False
+        self.broken: list[str] = []
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        seed = secret_seed(self._assignment) if "hidden" in self._suites else 0
+        config.stash[BENCH] = Bench(self._assignment, seed)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_collection(self, session: pytest.Session) -> Any:
+        try:
+            return (yield)
+        except Exception as e:  # noqa: BLE001 raised again outside of pytest
+            self.error = e
+            session.items = []
+            return None
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.broken.append(f"{report.nodeid}: {str(report.longrepr).strip()}")
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        if self.error is None and not self.broken:
+            try:
+                suite = Suite(self._course, self._assignment, session, self._suites)
+                self.result = self._body(suite)
+                self.finished = True
+            except BaseException as e:  # noqa: BLE001 raised again outside of pytest
+                self.error = e
+        return True
+
+
+def with_suite(
+    course: Course,
+    assignment: Assignment,
+    suites: tuple[str, ...],
+    body: Callable[[Suite], T],
+) -> T:
+    """Collect an assignment's suites once and call `body` with them; what it returns or raises."""
+    run = _Run(course, assignment, suites, body)
+    arguments = [str(f) for f in plugin.folders(assignment, suites)]
+    arguments += [f"--rootdir={assignment.folder}", "-c", str(_empty_configuration())]
+    arguments += ["--assert=plain", "--import-mode=importlib", "--noconftest"]
+    arguments += [word for name in _UNUSED for word in ("-p", f"no:{name}")]
+    with _no_autoload():
+        code = pytest.main([*arguments, "-p", "nngrade.suite.plugin"], plugins=[run])
+    if run.error is not None:
+        raise run.error
+    if run.broken:
+        raise CourseError(f"the suite of {assignment.slug} cannot be collected. {run.broken[0]}")
+    if not run.finished:
+        raise GraderError(f"pytest stopped with exit code {code} before it ran {assignment.slug}.")
+    result: T = run.result
+    return result
+
+
+def check(
+    course: Course,
+    assignment: Assignment,
+    submission: Submission,
+    runner: Runner,
+    *,
+    public_only: bool = False,
+    exercise: str | None = None,
+) -> Report:
+    """Grade one submission."""
+    suites = suites_of(assignment, public_only=public_only)
+    return with_suite(
+        course, assignment, suites, lambda suite: suite.grade(submission, runner, only=exercise)
+    )
+
+
+def encode(report: Report) -> bytes:
+    """The report as a JSON document; `docs/report.schema.json` is its schema."""
+    return msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n"
+
+
+def schema() -> bytes:
+    """The JSON Schema of a report."""
+    return msgspec.json.format(msgspec.json.encode(msgspec.json.schema(Report)), indent=2) + b"\n"
+
+
+def _empty_configuration() -> Path:
+    """A pytest configuration that says nothing, so that no file above the suites is read."""
+    return Path(__file__).with_name("suite") / "pytest.ini"
+
+
+class _no_autoload:  # noqa: N801 used as a with statement
+    """Keeps pytest from loading other packages' plugins."""
+
+    def __enter__(self) -> None:
+        import os
+
+        os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+
+    def __exit__(self, *_: object) -> None:
+        import os
+
+        os.environ.pop("PYTEST_DISABLE_PLUGIN_AUTOLOAD", None)

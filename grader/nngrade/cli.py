@@ -1,0 +1,283 @@
+"""The command line. Wiring only: every import that costs time stands where it is needed."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from nngrade import __version__
+from nngrade.errors import (
+    EXIT_COURSE,
+    EXIT_FAILED,
+    EXIT_GRADER,
+    EXIT_PASSED,
+    NngradeError,
+    UsageError,
+)
+
+if TYPE_CHECKING:
+    from nngrade.model import Assignment, Course, Report
+
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
+
+
+class _Group(click.Group):
+    """Turns our errors into one sentence on stderr and their exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except NngradeError as e:
+            click.echo(f"nngrade: {e}", err=True)
+            ctx.exit(e.exit_code)
+
+
+class _PathType(click.Path):
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+
+def _example(text: str) -> Callable[[Any], Any]:
+    """Add an example to a command's help."""
+
+    def decorate(command: Any) -> Any:
+        command.help = f"{command.help}\n\n\b\nExample:\n  {text}"
+        return command
+
+    return decorate
+
+
+@click.group(cls=_Group, context_settings=CONTEXT)
+@click.version_option(__version__, prog_name="nngrade")
+@click.option("--course", type=_PathType(), help="The course's folder (default: found upwards).")
+@click.pass_context
+def main(ctx: click.Context, course: Path | None) -> None:
+    """Check neural-network exercises, and say what is wrong and why.
+
+    \b
+    Example:
+      nngrade start week3       get the files to fill in
+      nngrade check week3       see what is right and what is not
+    """
+    ctx.obj = course
+
+
+def _course(ctx: click.Context) -> Course:
+    from nngrade.course import find_course, load_course
+
+    return load_course(find_course(Path.cwd(), explicit=ctx.obj))
+
+
+def _assignment(ctx: click.Context, slug: str) -> tuple[Course, Assignment]:
+    from nngrade.course import load_assignment
+
+    course = _course(ctx)
+    return course, load_assignment(course, slug)
+
+
+@_example("nngrade start week3")
+@main.command()
+@click.argument("assignment")
+@click.argument("folder", type=_PathType(), required=False)
+@click.pass_context
+def start(ctx: click.Context, assignment: str, folder: Path | None) -> None:
+    """Copy an assignment's files into FOLDER (default: a folder of its name).
+
+    Files that are there already stay as they are.
+    """
+    from nngrade.start import start as copy
+
+    _, found = _assignment(ctx, assignment)
+    target = folder or Path(assignment)
+    for path, written in copy(found, target):
+        click.echo(f"{'wrote' if written else 'kept'}  {path}")
+    click.echo(f"\nNext: read {target / 'README.md'}, fill in {', '.join(found.files)}, then run")
+    click.echo(f"  nngrade check {assignment}")
+
+
+@_example("nngrade check week3 --exercise perceptron_update")
+@main.command()
+@click.argument("assignment")
+@click.option("-e", "--exercise", help="Check this exercise alone.")
+@click.option("-s", "--submission", type=_PathType(), help="The folder or file to check.")
+@click.option("--public", is_flag=True, help="Leave the hidden checks out.")
+@click.option("-w", "--watch", is_flag=True, help="Check again whenever a file changes.")
+@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+@click.option("-v", "--verbose", is_flag=True, help="Show every check, inputs included.")
+@click.pass_context
+def check(
+    ctx: click.Context,
+    assignment: str,
+    exercise: str | None,
+    submission: Path | None,
+    public: bool,
+    watch: bool,
+    as_json: bool,
+    verbose: bool,
+) -> None:
+    """Check your work on an assignment.
+
+    Exit code: 0 all passed, 1 something failed, 2 wrong usage, 3 the course is at fault, 4 nngrade is.
+    """
+    course, found = _assignment(ctx, assignment)
+    if exercise is not None and found.exercise(exercise) is None:
+        names = ", ".join(e.name for e in found.exercises)
+        raise UsageError(f"{assignment} has no exercise {exercise!r}. It has: {names}.")
+    if watch:
+        from nngrade.watch import watching
+
+        folder = _submission_path(found, submission)
+        watching(folder, lambda: _report(course, found, folder, public, exercise), verbose=verbose)
+        return
+    report = _report(course, found, submission, public, exercise)
+    if as_json:
+        from nngrade.check import encode
+
+        click.echo(encode(report), nl=False)
+    else:
+        from nngrade.report import text
+
+        text.show(report, text.console(), verbose=verbose)
+    ctx.exit(exit_code(report))
+
+
+def _submission_path(assignment: Assignment, submission: Path | None) -> Path:
+    from nngrade.submission import locate
+
+    return submission or locate(assignment, Path.cwd())
+
+
+def _report(
+    course: Course,
+    assignment: Assignment,
+    submission: Path | None,
+    public: bool,
+    exercise: str | None,
+) -> Report:
+    """Check a submission; the worker starts first, to import NumPy while this process does."""
+    from nngrade.submission import read
+    from nngrade.worker.transport import Subprocess
+
+    found = read(assignment, _submission_path(assignment, submission))
+    first = [Subprocess(assignment.limits.memory_mib)]
+    try:
+        from nngrade.check import check as run
+        from nngrade.check import spawn
+        from nngrade.worker.runner import Runner
+
+        again = spawn(assignment)
+        runner = Runner(assignment, found, lambda: first.pop() if first else again())
+        try:
+            return run(course, assignment, found, runner, public_only=public, exercise=exercise)
+        finally:
+            runner.close()
+    finally:
+        for transport in first:
+            transport.close()
+
+
+def exit_code(report: Report) -> int:
+    """What a report comes to, as an exit code."""
+    from nngrade.model import Verdict
+
+    if report.verdict is Verdict.ERROR:
+        checks = [c for e in report.exercises for c in e.checks if c.verdict is Verdict.ERROR]
+        ours = any(c.failure is not None and c.failure.kind == "grader" for c in checks)
+        return EXIT_GRADER if ours else EXIT_COURSE
+    return EXIT_PASSED if report.verdict is Verdict.PASSED else EXIT_FAILED
+
+
+@_example("nngrade hint week3 perceptron_update 2")
+@main.command()
+@click.argument("assignment")
+@click.argument("exercise")
+@click.argument("number", type=click.IntRange(min=1), default=1)
+@click.pass_context
+def hint(ctx: click.Context, assignment: str, exercise: str, number: int) -> None:
+    """Show hint NUMBER (default: the first) for an exercise; each says more than the one before."""
+    _, found = _assignment(ctx, assignment)
+    asked = found.exercise(exercise)
+    if asked is None:
+        names = ", ".join(e.name for e in found.exercises)
+        raise UsageError(f"{assignment} has no exercise {exercise!r}. It has: {names}.")
+    count = len(asked.hints)
+    if number > count:
+        raise UsageError(f"{exercise} has {count} hints; there is no hint {number}.")
+    click.echo(f"Hint {number} of {count} for {exercise}:\n")
+    click.echo(click.wrap_text(asked.hints[number - 1].strip(), 78, "  ", "  "))
+    if number < count:
+        click.echo(f"\nStill stuck? nngrade hint {assignment} {exercise} {number + 1}")
+
+
+@_example("nngrade status")
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document per line.")
+@click.pass_context
+def status(ctx: click.Context, as_json: bool) -> None:
+    """Show every week at a glance."""
+    from nngrade.course import load_assignment
+    from nngrade.status import show
+
+    course = _course(ctx)
+    found = [load_assignment(course, slug) for slug in course.assignments]
+    show(course, found, Path.cwd(), lambda a: _report(course, a, None, False, None), as_json)
+
+
+@main.group()
+def author() -> None:
+    """Commands for course authors."""
+
+
+@_example("nngrade author template --check")
+@author.command()
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; fail on any difference.")
+@click.pass_context
+def template(ctx: click.Context, only_check: bool) -> None:
+    """Cut student_template/ from reference/: every assignment's stubs."""
+    from nngrade.authoring.template import write_templates
+
+    course = _course(ctx)
+    changed = write_templates(course, only_check=only_check)
+    for path in changed:
+        click.echo(f"{'differs' if only_check else 'wrote'}  {path}")
+    if only_check and changed:
+        click.echo("Run `nngrade author template` and commit what it writes.", err=True)
+        ctx.exit(EXIT_FAILED)
+
+
+@_example("nngrade author verify week4")
+@author.command()
+@click.argument("assignment", required=False)
+@click.pass_context
+def verify(ctx: click.Context, assignment: str | None) -> None:
+    """Show that the suites catch every known bug and pass every correct variant."""
+    from nngrade.course import load_assignment
+    from nngrade.report.proof import run
+
+    course = _course(ctx)
+    slugs = [assignment] if assignment else list(course.assignments)
+    faults = [run(course, load_assignment(course, slug)) for slug in slugs]
+    ctx.exit(EXIT_COURSE if any(faults) else EXIT_PASSED)
+
+
+@_example("nngrade author schema > docs/report.schema.json")
+@author.command()
+def schema() -> None:
+    """Print the JSON Schema of the report that `check --json` prints."""
+    from nngrade.check import schema as made
+
+    click.echo(made(), nl=False)
+
+
+def run() -> None:
+    """Start from the console script: start-up is short, so garbage collection can wait."""
+    gc.disable()
+    try:
+        main(prog_name="nngrade")
+    except NngradeError as e:  # pragma: no cover, a group's own error
+        sys.exit(e.exit_code)

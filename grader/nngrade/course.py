@@ -1,0 +1,315 @@
+"""Find, read and validate a course."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from nngrade.errors import CourseError, UsageError
+from nngrade.model import FORMAT, RETURNS, Assignment, Course, Exercise, Function, Limits
+
+SLUG = re.compile(r"[a-z][a-z0-9_-]{0,63}")
+_SIGNATURE = re.compile(r"([A-Za-z_]\w*)\((.*)\) -> (\w+)")
+# What may stand in an assignment's folder.
+_KNOWN = {"assignment.toml", "handout.md", "tests", "bugs", "variants", "figures", "__pycache__"}
+
+
+class _CourseFile(msgspec.Struct, forbid_unknown_fields=True):
+    format: int
+    title: str
+    assignments: list[str]
+
+
+class _LimitsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    load_seconds: float | None = None
+    call_seconds: float | None = None
+    memory_mib: int | None = None
+
+
+class _ExerciseFile(msgspec.Struct, forbid_unknown_fields=True):
+    name: str
+    title: str
+    points: float
+    signatures: list[str]
+    hints: list[str]
+    file: str | None = None
+    uses: list[str] = []
+    mutates: bool = False
+    limits: _LimitsFile = _LimitsFile()
+
+
+class _AssignmentFile(msgspec.Struct, forbid_unknown_fields=True):
+    format: int
+    title: str
+    files: list[str]
+    exercises: list[_ExerciseFile]
+    allowed_imports: tuple[str, ...] = ("numpy", "math")
+    limits: _LimitsFile = _LimitsFile()
+
+
+T = TypeVar("T")
+
+
+def find_course(start: Path, *, explicit: Path | None = None) -> Path:
+    """The course's folder: the one that was named, or the nearest one above `start`."""
+    if explicit is not None:
+        if (explicit / "assignments" / "course.toml").is_file():
+            return explicit.resolve()
+        raise UsageError(
+            f"{explicit}: there is no assignments/course.toml in it. "
+            "Point --course at the folder that holds assignments/."
+        )
+    for folder in (start.resolve(), *start.resolve().parents):
+        if (folder / "assignments" / "course.toml").is_file():
+            return folder
+    raise UsageError(
+        f"{start}: this is not inside a course (no assignments/course.toml here or above). "
+        "Change to the course's folder, or name it with --course."
+    )
+
+
+def load_course(folder: Path) -> Course:
+    """Read `assignments/course.toml`."""
+    folder = folder.resolve()
+    path = folder / "assignments" / "course.toml"
+    plain = _decode(path, _CourseFile)
+    _check_format(path, plain.format)
+    for slug in plain.assignments:
+        if not SLUG.fullmatch(slug):
+            raise CourseError(
+                f"{path}: assignments: {slug!r} is no slug. Use lower-case letters, digits, - and _."
+            )
+        if not (folder / "assignments" / slug / "assignment.toml").is_file():
+            raise CourseError(
+                f"{path}: assignments: {slug!r} has no {slug}/assignment.toml beside this file. "
+                "Write one, or take the name off the list."
+            )
+    _no_repeats(path, "assignments", plain.assignments)
+    for entry in sorted((folder / "assignments").iterdir()):
+        if entry.is_dir() and entry.name not in plain.assignments and entry.name[0] not in "._":
+            raise CourseError(
+                f"{entry}: no assignment of that name is listed. "
+                f"Add {entry.name!r} to assignments in {path}, or remove the folder."
+            )
+    return Course(plain.title, folder, tuple(plain.assignments))
+
+
+def load_assignment(course: Course, slug: str) -> Assignment:
+    """Read an assignment's manifest and see that its files are where the manifest says."""
+    manifest = load_manifest(course, slug)
+    for entry in sorted(manifest.folder.iterdir()):
+        if entry.name not in _KNOWN:
+            raise CourseError(
+                f"{entry}: nothing uses this file. An assignment's folder holds "
+                f"{', '.join(sorted(_KNOWN - {'__pycache__'}))}; move it or remove it."
+            )
+    return msgspec.structs.replace(
+        manifest,
+        reference=_beside(course, "reference", slug, (*manifest.files, "oracle.py")),
+        template=_beside(course, "student_template", slug, manifest.files),
+    )
+
+
+def load_manifest(course: Course, slug: str) -> Assignment:
+    """Read an assignment's manifest alone; reference and template are left open."""
+    if slug not in course.assignments:
+        names = ", ".join(course.assignments)
+        raise UsageError(f"there is no assignment {slug!r} in {course.title}. It has: {names}.")
+    folder = course.folder / "assignments" / slug
+    path = folder / "assignment.toml"
+    plain = _decode(path, _AssignmentFile)
+    _check_format(path, plain.format)
+    _check_files(path, plain)
+    limits = _limits(path, "limits", plain.limits, Limits())
+    exercises = tuple(_exercise(path, i, e, plain, limits) for i, e in enumerate(plain.exercises))
+    _no_repeats(path, "exercises", [f.name for e in exercises for f in e.functions])
+    _check_uses(path, exercises)
+    return Assignment(
+        slug,
+        plain.title,
+        folder,
+        None,
+        None,
+        tuple(plain.files),
+        plain.allowed_imports,
+        limits,
+        exercises,
+    )
+
+
+def secret_seed(assignment: Assignment) -> int:
+    """The seed of the hidden checks' inputs; public checks use 0."""
+    path = assignment.folder / "tests" / "hidden" / "seed.txt"
+    try:
+        text = path.read_text("utf-8").strip()
+    except FileNotFoundError:
+        raise CourseError(
+            f"{path}: hidden checks need a secret seed. Write a whole number of your choice into it."
+        ) from None
+    if not re.fullmatch(r"[0-9]{1,30}", text):
+        raise CourseError(f"{path}: {text[:40]!r} is no whole number. Write one, such as 20418866.")
+    return int(text)
+
+
+def _decode(path: Path, kind: type[T]) -> T:
+    try:
+        table = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        raise CourseError(f"{path}: the file is missing.") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as e:
+        raise CourseError(f"{path}: this is not valid TOML: {e}.") from None
+    try:
+        return msgspec.convert(table, kind)
+    except msgspec.ValidationError as e:
+        raise CourseError(f"{path}: {_explain(str(e), table)}") from None
+
+
+def _explain(said: str, table: dict[str, Any]) -> str:
+    """msgspec's message in the manifest's own terms: which key, and what to do."""
+    fault, _, where = said.partition(" - at ")
+    key = where.strip("`").removeprefix("$").removeprefix(".")
+    match = re.match(r"exercises\[(\d+)\]", key)
+    if match:
+        entry = table["exercises"][int(match[1])]
+        name = entry.get("name") if isinstance(entry, dict) else None
+        if isinstance(name, str):
+            key = key.replace(match[0], f"exercise {name!r}", 1)
+    field = re.search(r"field `(\w+)`", fault)
+    place = f"{key}: " if key else ""
+    if field and "missing" in fault:
+        return f"{place}the key {field[1]!r} is missing. Add it."
+    if field and "unknown" in fault:
+        return f"{place}there is no key {field[1]!r}. Correct its spelling or remove it."
+    return f"{place}{fault[0].lower()}{fault[1:]}. Correct the value."
+
+
+def _check_format(path: Path, found: int) -> None:
+    if found != FORMAT:
+        raise CourseError(
+            f"{path}: format: {found} is not known; this nngrade reads {FORMAT}. "
+            f"Write format = {FORMAT}, or install the nngrade that the course was made for."
+        )
+
+
+def _check_files(path: Path, plain: _AssignmentFile) -> None:
+    if not plain.files:
+        raise CourseError(f"{path}: files: the list is empty. Name the file that students hand in.")
+    for name in plain.files:
+        if not re.fullmatch(r"[A-Za-z_]\w*\.py", name):
+            raise CourseError(
+                f"{path}: files: {name!r} is no module's name. Write a name such as 'losses.py'."
+            )
+    if not plain.exercises:
+        raise CourseError(f"{path}: exercises: there are none. Add an [[exercises]] table.")
+    _no_repeats(path, "files", plain.files)
+
+
+def _exercise(
+    path: Path, index: int, plain: _ExerciseFile, assignment: _AssignmentFile, limits: Limits
+) -> Exercise:
+    where = f"exercise {plain.name!r}"
+    if not plain.name.isidentifier():
+        raise CourseError(
+            f"{path}: exercises[{index}].name: {plain.name!r} is no function's name. Correct it."
+        )
+    functions = []
+    for signature in plain.signatures:
+        match = _SIGNATURE.fullmatch(signature)
+        if match is None or match[3] not in RETURNS:
+            raise CourseError(
+                f"{path}: {where}.signatures: {signature!r} cannot be read. Write it as "
+                f"'name(parameter, parameter) -> kind', the kind one of {', '.join(RETURNS)}."
+            )
+        functions.append(Function(match[1], _parameters(match[2]), match[3], signature))
+    if not functions or functions[0].name != plain.name:
+        raise CourseError(
+            f"{path}: {where}.signatures: the first one must be that of {plain.name!r} itself."
+        )
+    if not 0 < plain.points <= 1000:
+        raise CourseError(f"{path}: {where}.points: {plain.points:g} is not in (0, 1000].")
+    if not plain.hints or not all(h.strip() for h in plain.hints):
+        raise CourseError(f"{path}: {where}.hints: at least one, and none empty, is needed.")
+    file = plain.file or assignment.files[0]
+    if file not in assignment.files or (plain.file is None and len(assignment.files) > 1):
+        raise CourseError(
+            f"{path}: {where}.file: name one of the assignment's files: "
+            f"{', '.join(assignment.files)}."
+        )
+    return Exercise(
+        plain.name,
+        plain.title,
+        plain.points,
+        file,
+        tuple(functions),
+        tuple(plain.uses),
+        tuple(plain.hints),
+        plain.mutates,
+        _limits(path, f"{where}.limits", plain.limits, limits),
+    )
+
+
+def _parameters(inside: str) -> tuple[str, ...]:
+    """The parameters' names, in order."""
+    depth = 0
+    parts = [""]
+    for character in inside:
+        depth += (character in "([{") - (character in ")]}")
+        if character == "," and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += character
+    names = [re.split(r"[:=]", part, maxsplit=1)[0].strip() for part in parts]
+    return tuple(name for name in names if name and name != "*")
+
+
+def _limits(path: Path, key: str, plain: _LimitsFile, default: Limits) -> Limits:
+    found = Limits(
+        default.load_seconds if plain.load_seconds is None else plain.load_seconds,
+        default.call_seconds if plain.call_seconds is None else plain.call_seconds,
+        default.memory_mib if plain.memory_mib is None else plain.memory_mib,
+    )
+    if found.load_seconds <= 0 or found.call_seconds <= 0 or found.memory_mib < 64:
+        raise CourseError(
+            f"{path}: {key}: seconds must be above 0 and memory_mib at least 64. Correct the value."
+        )
+    return found
+
+
+def _check_uses(path: Path, exercises: tuple[Exercise, ...]) -> None:
+    earlier: set[str] = set()
+    for exercise in exercises:
+        for name in exercise.uses:
+            if name not in earlier:
+                raise CourseError(
+                    f"{path}: exercise {exercise.name!r}.uses: {name!r} is no exercise above it. "
+                    "Correct the name, or move that exercise up."
+                )
+        earlier.add(exercise.name)
+
+
+def _no_repeats(path: Path, key: str, names: list[str]) -> None:
+    for name in names:
+        if names.count(name) > 1:
+            raise CourseError(f"{path}: {key}: {name!r} stands there twice. Remove one.")
+
+
+def _beside(course: Course, kind: str, slug: str, names: tuple[str, ...]) -> Path | None:
+    """`reference/week3` or the like: absent with all its siblings, or there and complete."""
+    top = course.folder / kind
+    if not top.is_dir():
+        return None
+    folder = top / slug
+    if not folder.is_dir():
+        cure = "Run `nngrade author template`." if kind == "student_template" else "Write it."
+        raise CourseError(f"{folder}: the folder is missing, and {top} has other weeks. {cure}")
+    for entry in sorted(folder.iterdir()):
+        if entry.name not in (*names, "__pycache__"):
+            raise CourseError(
+                f"{entry}: the assignment does not list this file. "
+                "Add it to files in assignment.toml, or remove it."
+            )
+    return folder

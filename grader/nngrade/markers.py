@@ -1,0 +1,91 @@
+"""The markers around a solution, and the stub that is left when it is cut out.
+
+A solution stands between two lines of their own, indented alike:
+
+    ### BEGIN SOLUTION mse
+    return float(np.mean((pred - y) ** 2))
+    ### END SOLUTION mse
+
+The parser is strict, for a marker that is nearly right would hand the solution out: anything that
+looks like a marker and is none, a stray END, a nested or repeated BEGIN is an error.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nngrade.errors import CourseError
+
+_MARKER = re.compile(r"(?P<indent> *)### (?P<which>BEGIN|END) SOLUTION (?P<name>[A-Za-z_]\w*)")
+_LOOKS_LIKE_ONE = re.compile(r"#.*\b(begin|end)\W*(of\W+)?solution", re.IGNORECASE)
+
+
+def solutions(source: str, file: str) -> dict[str, list[str]]:
+    """The lines of each solution, by name.
+
+    Raises `CourseError` for markers that are malformed, unbalanced or repeated.
+    """
+    found: dict[str, list[str]] = {}
+    for line, name, _ in _walk(source, file):
+        if name is not None:
+            found.setdefault(name, []).append(line)
+    return found
+
+
+def stub(source: str, file: str) -> str:
+    """The source with each solution replaced by `raise NotImplementedError("name")`."""
+    kept: list[str] = []
+    current: str | None = None
+    for line, name, indent in _walk(source, file):
+        if name is None:
+            kept.append(line)
+        elif name != current:
+            kept.append(f'{indent}raise NotImplementedError("{name}")')
+        current = name
+    return "\n".join(kept) + "\n"
+
+
+def _walk(source: str, file: str) -> Iterator[tuple[str, str | None, str]]:
+    """Each line that is no marker, with the solution it belongs to and that one's indent."""
+    current: str | None = None
+    indent = ""
+    begun = 0
+    seen: set[str] = set()
+    for number, line in enumerate(source.splitlines(), 1):
+        match = _MARKER.fullmatch(line)
+        if match is None:
+            if _LOOKS_LIKE_ONE.search(line):
+                raise CourseError(
+                    f"{file}:{number}: {line.strip()!r} is nearly a solution marker. Write exactly "
+                    "'### BEGIN SOLUTION name' or '### END SOLUTION name' on a line of its own."
+                )
+            yield line, current, indent
+            continue
+        name = match["name"]
+        if match["which"] == "BEGIN":
+            if current is not None:
+                raise CourseError(
+                    f"{file}:{number}: a solution begins inside that of {current!r}. "
+                    f"Put '### END SOLUTION {current}' before it."
+                )
+            if name in seen:
+                raise CourseError(
+                    f"{file}:{number}: a second solution named {name!r}. Give each its own name."
+                )
+            current, indent, begun = name, match["indent"], number
+            seen.add(name)
+        else:
+            if name != current or match["indent"] != indent:
+                raise CourseError(
+                    f"{file}:{number}: this END closes {current or 'nothing'!r}. "
+                    "Each END repeats the name and the indent of the BEGIN above it."
+                )
+            if number == begun + 1:
+                raise CourseError(f"{file}:{number}: the solution of {name!r} is empty.")
+            current = None
+    if current is not None:
+        raise CourseError(
+            f"{file}:{begun}: the solution of {current!r} never ends. "
+            f"Add '### END SOLUTION {current}' after it."
+        )

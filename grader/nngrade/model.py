@@ -1,0 +1,178 @@
+"""The data that everything else passes around: frozen, plain, without input or output."""
+
+from __future__ import annotations
+
+import enum
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+FORMAT = 1
+REPORT_FORMAT = "nngrade-report"
+REPORT_VERSION = 1
+
+# How much of an exercise's points each group of checks is worth, of the groups that it has.
+GROUPS = {"core": 60.0, "edge": 15.0, "stability": 15.0, "contract": 10.0}
+RETURNS = ("float", "int", "bool", "array", "dict", "tuple", "list", "str", "any")
+
+
+class Verdict(enum.Enum):
+    """What became of a check: an `error` is ours, and costs the student nothing."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+    ERROR = "error"
+
+
+class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a submission may use: seconds to load and for each call, and MiB of memory."""
+
+    load_seconds: float = 5.0
+    call_seconds: float = 2.0
+    memory_mib: int = 1024
+
+
+class Function(msgspec.Struct, frozen=True):
+    """One function or class of an exercise: `name(parameters) -> returns`."""
+
+    name: str
+    parameters: tuple[str, ...]
+    returns: str
+    signature: str
+
+
+class Exercise(msgspec.Struct, frozen=True):
+    """What a student writes, worth points."""
+
+    name: str
+    title: str
+    points: float
+    file: str
+    functions: tuple[Function, ...]
+    uses: tuple[str, ...]
+    hints: tuple[str, ...]
+    mutates: bool
+    limits: Limits
+
+
+class Assignment(msgspec.Struct, frozen=True):
+    """A week: its exercises, and where its files are."""
+
+    slug: str
+    title: str
+    folder: Path
+    reference: Path | None
+    template: Path | None
+    files: tuple[str, ...]
+    allowed_imports: tuple[str, ...]
+    limits: Limits
+    exercises: tuple[Exercise, ...]
+
+    def exercise(self, name: str) -> Exercise | None:
+        """The exercise of that name."""
+        return next((e for e in self.exercises if e.name == name), None)
+
+
+class Course(msgspec.Struct, frozen=True):
+    """A folder with `assignments/course.toml`."""
+
+    title: str
+    folder: Path
+    assignments: tuple[str, ...]
+
+
+class Submission(msgspec.Struct, frozen=True):
+    """The source files that a student hands in, by name."""
+
+    origin: Path
+    files: dict[str, bytes]
+
+
+class Failure(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Why a check did not pass.
+
+    `message` gives no hidden check away; `detail` holds inputs, got and expected. `line` is in the
+    student's `file`.
+    """
+
+    kind: str
+    message: str
+    detail: str = ""
+    file: str = ""
+    line: int | None = None
+
+
+class CheckResult(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What became of one check."""
+
+    id: str
+    title: str
+    suite: Literal["public", "hidden"]
+    group: str
+    weight: float
+    verdict: Verdict
+    seconds: float
+    failure: Failure | None = None
+    printed: str = ""
+
+
+class ExerciseResult(msgspec.Struct, frozen=True):
+    """An exercise's checks, and the points they come to (none where a check is in error)."""
+
+    name: str
+    title: str
+    points: float
+    score: float | None
+    verdict: Verdict
+    checks: tuple[CheckResult, ...]
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything said about one submission.
+
+    `score` is of `max_score`; it is null when a check is in error, for then a regrade or a person has
+    to decide. `notes` concern the submission as a whole.
+    """
+
+    format: Literal["nngrade-report"] = "nngrade-report"
+    version: Literal[1] = 1
+    nngrade: str
+    course: str
+    assignment: str
+    title: str
+    submission: str
+    suites: tuple[str, ...]
+    score: float | None
+    max_score: float
+    verdict: Verdict
+    exercises: tuple[ExerciseResult, ...]
+    notes: tuple[str, ...] = ()
+
+
+def worst(verdicts: list[Verdict]) -> Verdict:
+    """The verdict of a whole: error before failed before passed; nothing at all has not passed."""
+    if Verdict.ERROR in verdicts:
+        return Verdict.ERROR
+    if not verdicts or any(v is not Verdict.PASSED for v in verdicts):
+        return Verdict.FAILED
+    return Verdict.PASSED
+
+
+def score(points: float, checks: tuple[CheckResult, ...]) -> float | None:
+    """The points that an exercise's checks come to.
+
+    Each group present is worth its share of GROUPS; within a group checks count by weight. Whatever did
+    not pass counts in the denominator alone.
+    """
+    if any(c.verdict is Verdict.ERROR for c in checks):
+        return None
+    earned = total = 0.0
+    for group, share in GROUPS.items():
+        members = [c for c in checks if c.group == group]
+        if members:
+            passed = sum(c.weight for c in members if c.verdict is Verdict.PASSED)
+            earned += share * passed / sum(c.weight for c in members)
+            total += share
+    return points * earned / total if total else 0.0

@@ -1,0 +1,38 @@
+"""Hand an assignment's files to a student."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from nngrade.errors import CourseError
+from nngrade.model import Assignment
+
+
+def start(assignment: Assignment, folder: Path) -> list[tuple[Path, bool]]:
+    """Copy stubs and handout into `folder`; each path, and whether it was written.
+
+    A file that is there already is left alone.
+    """
+    if assignment.template is None:
+        raise CourseError(
+            f"student_template/{assignment.slug}: the stubs are missing. "
+            "Run `nngrade author template`."
+        )
+    sources = [(assignment.template / name, name) for name in assignment.files]
+    handout = assignment.folder / "handout.md"
+    if handout.is_file():
+        sources.append((handout, "README.md"))
+    folder.mkdir(parents=True, exist_ok=True)
+    done = []
+    for source, name in sources:
+        target = folder / name
+        try:
+            descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+        except FileExistsError:
+            done.append((target, False))
+            continue
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(source.read_bytes())
+        done.append((target, True))
+    return done

@@ -1,0 +1,1 @@
+"""What a suite of checks is written with."""

@@ -1,0 +1,235 @@
+"""The pytest plugin that suites run under; it is passed by name, never registered.
+
+It gives three fixtures (`student`, `reference`, `rng`) and three markers:
+
+    @pytest.mark.exercise("mse")     which exercise a check belongs to (on the class)
+    @pytest.mark.group("edge")       core (default), edge, stability or contract
+    @pytest.mark.weight(2)           its weight within the group (default 1)
+
+To each exercise it adds one check of its own: that the functions leave their arguments alone and
+return new values of the kind asked for, judged on the calls that the other checks made anyhow.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import types
+import zlib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+import msgspec
+import numpy as np
+import pytest
+
+from nngrade.errors import CourseError, StudentError
+from nngrade.model import GROUPS, Assignment, Exercise
+from nngrade.suite.checks import keeps_contract
+from nngrade.suite.student import Student
+from nngrade.worker.runner import Call, Runner
+
+CONTRACT = "contract"
+
+
+class Bench:
+    """What the checks of one assignment run on: set the runner, then run the items."""
+
+    def __init__(self, assignment: Assignment, seed: int) -> None:
+        self.assignment = assignment
+        self.seed = seed
+        self.reference = _reference(assignment)
+        self.calls: dict[str, list[Call]] = {}
+        self._owner = {f.name: e.name for e in assignment.exercises for f in e.functions}
+        self.runner: Runner | None = None
+        self.student: Student | None = None
+
+    def seat(self, runner: Runner) -> None:
+        """Take a submission, and forget the one before."""
+        self.runner = runner
+        self.calls = {e.name: [] for e in self.assignment.exercises}
+
+    def begin(self) -> None:
+        """Start a check: a student proxy with no calls yet."""
+        assert self.runner is not None  # noqa: S101 seat comes first
+        self.student = Student(self.runner)
+
+    def end(self) -> list[Call]:
+        """End a check; its calls, which also count towards their exercises' contract checks."""
+        calls = self.student.calls if self.student is not None else []
+        for call in calls:
+            if call.function in self._owner:
+                self.calls[self._owner[call.function]].append(call)
+        self.student = None
+        return calls
+
+
+BENCH = pytest.StashKey[Bench]()
+CHECK = pytest.StashKey["Check"]()
+
+
+class Check(msgspec.Struct, frozen=True):
+    """What the suite says about one of its checks."""
+
+    id: str
+    title: str
+    exercise: str
+    suite: Literal["public", "hidden"]
+    group: str
+    weight: float
+
+
+class _Reference:
+    """The reference solution's functions, as attributes."""
+
+    def __init__(self, modules: Sequence[types.ModuleType]) -> None:
+        for module in modules:
+            self.__dict__.update(
+                {k: v for k, v in module.__dict__.items() if not k.startswith("_")}
+            )
+
+    def __getattr__(self, name: str) -> Any:
+        raise CourseError(f"the reference has no {name!r}, which a check asks for. Add it there.")
+
+
+def _reference(assignment: Assignment) -> _Reference | None:
+    if assignment.reference is None:
+        return None
+    return _Reference([load_module(assignment.reference / name) for name in assignment.files])
+
+
+def load_module(path: Path) -> types.ModuleType:
+    """Import a trusted file of the course by its path."""
+    name = f"nngrade_course_{path.parent.name}_{path.stem}"
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None or not path.is_file():
+        raise CourseError(f"{path}: the file is missing.")
+    module = importlib.util.module_from_spec(spec)
+    try:
+        spec.loader.exec_module(module)
+    except Exception as e:
+        raise CourseError(f"{path}: importing it raised {type(e).__name__}: {e}.") from e
+    return module
+
+
+@pytest.fixture
+def student(request: pytest.FixtureRequest) -> Student:
+    """The submission: `student.softmax(x)` calls its function in the worker."""
+    found = request.config.stash[BENCH].student
+    assert found is not None  # noqa: S101 begin comes before the fixtures
+    return found
+
+
+@pytest.fixture
+def reference(request: pytest.FixtureRequest) -> Any:
+    """The reference solution's functions."""
+    found = request.config.stash[BENCH].reference
+    if found is None:
+        raise CourseError("this check needs the course's reference/, which is not here.")
+    return found
+
+
+@pytest.fixture
+def rng(request: pytest.FixtureRequest) -> np.random.Generator:
+    """Random inputs: the same for every submission, and unlike those of every other check."""
+    check = request.node.stash[CHECK]
+    seed = request.config.stash[BENCH].seed if check.suite == "hidden" else 0
+    return np.random.default_rng([seed, zlib.crc32(check.id.encode())])
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the markers known."""
+    config.addinivalue_line("markers", "exercise(name): the exercise a check belongs to")
+    config.addinivalue_line("markers", f"group(name): one of {', '.join(GROUPS)}")
+    config.addinivalue_line("markers", "weight(number): weight within the group")
+
+
+class ContractItem(pytest.Item):
+    """The check that an exercise's functions kept their contract in the calls made so far."""
+
+    exercise: str
+
+    def runtest(self) -> None:
+        """Judge the calls that the exercise's other checks made."""
+        calls = self.config.stash[BENCH].calls[self.exercise]
+        answered = [call for call in calls if call.fault is None]
+        for call in answered:
+            keeps_contract(call)
+        if not answered:
+            fault = next((call.fault for call in calls if call.fault is not None), None)
+            raise fault or StudentError("no check called it")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.Item]) -> None:
+    """Describe the checks, add the contract checks, and put all in the manifest's order."""
+    bench = session.config.stash[BENCH]
+    assignment = bench.assignment
+    by_exercise: dict[str, list[pytest.Item]] = {e.name: [] for e in assignment.exercises}
+    for item in items:
+        check = _describe(item, assignment)
+        item.stash[CHECK] = check
+        by_exercise[check.exercise].append(item)
+    chosen: list[pytest.Item] = []
+    for exercise in assignment.exercises:
+        found = sorted(by_exercise[exercise.name], key=lambda i: i.stash[CHECK].suite == "hidden")
+        if not found:
+            raise CourseError(
+                f"{assignment.folder / 'tests'}: no check for the exercise {exercise.name!r}. "
+                f'Write one, in a class marked @pytest.mark.exercise("{exercise.name}").'
+            )
+        chosen += found
+        if not exercise.mutates:
+            chosen.append(_contract_item(session, exercise))
+    items[:] = chosen
+
+
+def _contract_item(session: pytest.Session, exercise: Exercise) -> ContractItem:
+    item: ContractItem = ContractItem.from_parent(session, name=f"contract[{exercise.name}]")
+    item.exercise = exercise.name
+    title = "leaves its arguments alone and returns new values of the kind asked for"
+    item.stash[CHECK] = Check(
+        f"contract::{exercise.name}", title, exercise.name, "public", CONTRACT, 1.0
+    )
+    return item
+
+
+def _describe(item: pytest.Item, assignment: Assignment) -> Check:
+    tests = assignment.folder / "tests"
+    where = item.path.relative_to(tests)
+    place = f"{item.path}: {item.nodeid.partition('::')[2]}"
+    suite = where.parts[0]
+    if suite not in ("public", "hidden"):
+        raise CourseError(f"{item.path}: suites stand in tests/public or tests/hidden. Move it.")
+    marker = item.get_closest_marker("exercise")
+    name = marker.args[0] if marker and marker.args else None
+    if name is None or assignment.exercise(name) is None:
+        raise CourseError(
+            f"{place}: belongs to {name or 'no exercise'!r}, which is not in the manifest. "
+            'Mark its class with @pytest.mark.exercise("name").'
+        )
+    group = _argument(item, "group", "core")
+    if group not in GROUPS:
+        raise CourseError(f"{place}: there is no group {group!r}. Use one of {', '.join(GROUPS)}.")
+    weight = _argument(item, "weight", 1)
+    if not isinstance(weight, (int, float)) or not 0 < weight < 1000:
+        raise CourseError(f"{place}: the weight {weight!r} is no number above 0. Correct it.")
+    documented = getattr(item, "obj", None)
+    title = (getattr(documented, "__doc__", None) or "").strip().partition("\n")[0].strip()
+    if not title:
+        raise CourseError(f"{place}: has no docstring. Its first line is what the student reads.")
+    if "[" in item.name:
+        title += f" ({item.name.partition('[')[2].rstrip(']')})"
+    ending = item.nodeid.partition("::")[2]
+    identity = f"{suite}/{item.path.name}::{ending}"
+    return Check(identity, title, name, suite, group, float(weight))  # type: ignore[arg-type]
+
+
+def _argument(item: pytest.Item, marker: str, default: Any) -> Any:
+    found = item.get_closest_marker(marker)
+    return found.args[0] if found and found.args else default
+
+
+def folders(assignment: Assignment, suites: Iterable[str]) -> list[Path]:
+    """The folders of an assignment's suites."""
+    return [assignment.folder / "tests" / suite for suite in suites]

@@ -1,0 +1,249 @@
+"""`student`: the submission as a check sees it, each call a message to the worker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import numpy as np
+
+from nngrade.errors import MissingName, StudentError
+from nngrade.worker import wire
+from nngrade.worker.client import Answer, Client
+from nngrade.worker.runner import Call, Runner, check_kind
+
+ITEMS_MAX = 10_000
+# Calls sent in one message; a header holds at least this many.
+BATCH = 500
+
+
+class Student:
+    """The submission's functions, as attributes: `student.softmax(x)`.
+
+    `calls` holds the calls of the check at hand, in order.
+    """
+
+    def __init__(self, runner: Runner) -> None:
+        self._runner = runner
+        self.calls: list[Call] = []
+
+    def __getattr__(self, name: str) -> RemoteFunction:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return RemoteFunction(self._runner, self.calls, name)
+
+
+class RemoteFunction:
+    """A function of the submission. Arguments and result cross by value.
+
+    The check's own arrays stay as they are; what the student's function did to its copies is noted,
+    and fails the exercise's purity check. `in_place` lets the changes through.
+    """
+
+    def __init__(self, runner: Runner, calls: list[Call], name: str) -> None:
+        self._runner, self._calls = runner, calls
+        self.name = name
+
+    def __repr__(self) -> str:
+        return f"student.{self.name}"
+
+    @property
+    def last(self) -> Call:
+        """The latest call of this function in the check at hand."""
+        return next(c for c in reversed(self._calls) if c.function == self.name)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Call it; raises a `StudentError` when there is no answer of the right kind."""
+        return self._one(args, kwargs, in_place=False)
+
+    def in_place(self, *args: Any, **kwargs: Any) -> Any:
+        """Call it, and let it change the arrays, lists and dicts it is given."""
+        return self._one(args, kwargs, in_place=True)
+
+    def map(self, calls: Iterable[tuple[Any, ...]]) -> list[Any]:
+        """Many calls in one message, one tuple of arguments each; the list of results."""
+        todo = list(calls)
+        results: list[Any] = []
+        for start in range(0, len(todo), BATCH):
+            results += self._batch(todo[start : start + BATCH])
+        return results
+
+    def _one(self, args: tuple[Any, ...], kwargs: dict[str, Any], *, in_place: bool) -> Any:
+        record = Call(self.name, args, kwargs)
+        self._calls.append(record)
+        try:
+            answer = self._runner.call(
+                "call", self.name, name=self.name, args=args, kwargs=kwargs
+            )
+            record.warnings = answer.warnings
+            if in_place:
+                write_back(answer)
+            else:
+                self._note_changes(record, answer)
+            record.value = self._judge(answer.value)
+            record.loose = self._is_loose(record.value)
+        except StudentError as e:
+            record.fault = e
+            raise
+        return record.value
+
+    def _batch(self, todo: list[tuple[Any, ...]]) -> list[Any]:
+        try:
+            answer = self._runner.call("map", self.name, name=self.name, args=todo)
+            values = answer.value
+            if not isinstance(values, list) or len(values) != len(todo):
+                raise StudentError(f"`{self.name}` did not answer each of several calls")
+            results = [self._judge(v) for v in values]
+        except StudentError as e:
+            self._calls.append(Call(self.name, todo[0], {}, fault=e))
+            raise
+        records = [Call(self.name, a, {}, v) for a, v in zip(todo, results, strict=True)]
+        records[0].warnings = answer.warnings
+        records[0].loose = any(map(self._is_loose, results))
+        self._note_changes(records[0], answer)
+        self._calls += records
+        return results
+
+    def _judge(self, value: Any) -> Any:
+        value = bring(self._runner, self.name, value)
+        owner = self._runner.owner(self.name)
+        if owner is not None:
+            check_kind(value, owner[1])
+        return value
+
+    def _is_loose(self, value: Any) -> bool:
+        """Whether an array of shape (1,) stands where a number was asked for."""
+        owner = self._runner.owner(self.name)
+        number = owner is not None and owner[1].returns in ("float", "int", "bool")
+        return number and isinstance(value, np.ndarray) and value.shape == (1,)
+
+    def _note_changes(self, record: Call, answer: Answer) -> None:
+        owner = self._runner.owner(self.name)
+        names = owner[1].parameters if owner else ()
+        record.changed = [argument(record, names, answer.given[i]) for i in answer.changed]
+        record.shared = [argument(record, names, answer.given[i]) for i in answer.aliases]
+
+
+def argument(record: Call, names: Sequence[str], given: Any) -> str:
+    """The name of the argument that `given` is, or is a part of."""
+    for i, value in enumerate(record.args):
+        if value is given or _holds(value, given):
+            return names[i] if i < len(names) else f"argument {i + 1}"
+    for key, value in record.kwargs.items():
+        if value is given or _holds(value, given):
+            return key
+    return "an argument"
+
+
+def _holds(value: Any, part: Any) -> bool:
+    if isinstance(value, dict):
+        value = list(value.values())
+    return isinstance(value, (list, tuple)) and any(v is part or _holds(v, part) for v in value)
+
+
+def write_back(answer: Answer) -> None:
+    """Give the check's own arrays, lists and dicts the contents that the worker's copies have now."""
+    for i, new in answer.changed.items():
+        old = answer.given[i]
+        if isinstance(old, np.ndarray):
+            if not isinstance(new, np.ndarray) or new.shape != old.shape:
+                raise StudentError("an array that was to be changed in place has another shape now")
+            np.copyto(old, new, casting="unsafe")
+        elif isinstance(old, list) and isinstance(new, list):
+            old[:] = new
+        elif isinstance(old, dict) and isinstance(new, dict):
+            old.clear()
+            old.update(new)
+        elif isinstance(old, np.random.Generator) and isinstance(new, np.random.Generator):
+            old.bit_generator.state = new.bit_generator.state
+
+
+def bring(runner: Runner, function: str, value: Any) -> Any:
+    """A value as a check uses it: handles become proxies, wherever they stand."""
+    if isinstance(value, wire.Handle):
+        assert runner.client is not None  # noqa: S101 it has just answered
+        return RemoteObject(runner, function, value, runner.client)
+    if isinstance(value, list):
+        return [bring(runner, function, v) for v in value]
+    if isinstance(value, tuple):
+        return tuple([bring(runner, function, v) for v in value])
+    if isinstance(value, dict):
+        return {k: bring(runner, function, v) for k, v in value.items()}
+    return value
+
+
+class RemoteObject:
+    """An object that stays in the worker: attributes, methods, operators, iteration.
+
+    Dropping the proxy frees the object.
+    """
+
+    def __init__(self, runner: Runner, function: str, handle: wire.Handle, client: Client) -> None:
+        self.__dict__.update(
+            _runner=runner, _function=function, handle=handle, _client=client
+        )
+
+    @property
+    def type_name(self) -> str:
+        """The name of its class, as the worker tells it."""
+        name: str = self.handle.type_name
+        return name
+
+    def __repr__(self) -> str:
+        return f"<{self.handle.type_name} in the worker>"
+
+    def _request(self, op: str, name: str = "", args: Any = (), kwargs: Any = None) -> Any:
+        answer = self._runner.call(
+            op,
+            self._function,
+            handle=self.handle.id,
+            name=name,
+            args=args,
+            kwargs=kwargs,
+            client=self._client,
+        )
+        return bring(self._runner, self._function, answer.value)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return self._request("get", name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        self._request("set", name, [value])
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self._request("call", "", args, kwargs)
+
+    def __iter__(self) -> Iterator[Any]:
+        items = self._request("list", "", [self.handle, ITEMS_MAX])
+        if not isinstance(items, list):
+            raise MissingName("an object that should be iterable is not")
+        return iter(items)
+
+    def __len__(self) -> int:
+        found = self._request("op", "len", [self.handle])
+        if type(found) is not int or found < 0:
+            raise StudentError("an object's length is no whole number")
+        return found
+
+    def __del__(self) -> None:
+        self._runner.drop(self.handle.id, self._client)
+
+
+def _operator(name: str, *, swapped: bool) -> Any:
+    def apply(self: RemoteObject, *others: Any) -> Any:
+        operands = [o.handle if isinstance(o, RemoteObject) else o for o in others]
+        args = [*operands, self.handle] if swapped else [self.handle, *operands]
+        return self._request("op", name, args)
+
+    return apply
+
+
+for _name in ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul"):
+    setattr(RemoteObject, f"__{_name}__", _operator(_name, swapped=False))
+    setattr(RemoteObject, f"__r{_name}__", _operator(_name, swapped=True))
+for _name in ("neg", "pos", "abs", "getitem", "setitem", "contains"):
+    setattr(RemoteObject, f"__{_name}__", _operator(_name, swapped=False))
+for _name in ("lt", "le", "gt", "ge"):
+    setattr(RemoteObject, f"__{_name}__", _operator(_name, swapped=False))

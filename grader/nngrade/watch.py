@@ -1,0 +1,32 @@
+"""Check again whenever a file of the submission changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from nngrade.errors import UsageError
+from nngrade.model import Report
+from nngrade.report import text
+
+
+def watching(path: Path, report: Callable[[], Report], *, verbose: bool) -> None:
+    """Show a report now and after each change of a .py file under `path`, until Ctrl-C."""
+    from watchfiles import PythonFilter, watch
+
+    console = text.console()
+    _once(report, console, verbose)
+    try:
+        for _ in watch(path, watch_filter=PythonFilter(), debounce=200, step=50):
+            console.clear()
+            _once(report, console, verbose)
+    except KeyboardInterrupt:
+        return
+
+
+def _once(report: Callable[[], Report], console: text.Console, verbose: bool) -> None:
+    try:
+        text.show(report(), console, verbose=verbose)
+    except UsageError as e:  # an editor may take the file away for a moment
+        console.print(str(e))
+    console.print("\nWaiting for a change; Ctrl-C ends.", style="dim")

@@ -1,0 +1,1 @@
+"""The wire, and the process that runs a submission."""

@@ -1,0 +1,474 @@
+"""The worker: runs a submission and answers questions about it.
+
+The protocol, from the worker's side. It is started with two pipes, its standard input and output,
+which it moves to private descriptors at once: what the submission prints goes elsewhere. Then, until
+its input ends, it reads a request and writes a reply, each one a frame (see `wire`). Requests:
+
+    load   args = [files, order, allowed, definitions_only]; files: {name: UTF-8 bytes as uint8 array}
+           runs the submission's statements one by one; answers {"notes": […], "skipped": [line, …]},
+           or raises what makes the file as a whole unreadable, such as a SyntaxError
+    names  answers with the public names that the submission defines
+    call   calls attribute `name` of object `handle` (0: the submission; "": the object itself)
+    map    the same for each tuple in args; answers with the list of results
+    get    answers with attribute `name` of an object;  set assigns it
+    list   answers with at most args[1] items of the iterable args[0]
+    op     applies the function `name` of the operator module
+    value, raise    answer to a callback, with args = [value] or [type name, text]
+
+A reply is "ok" with a value, the arguments that the call changed in place (by their number in order
+of decoding), the ones that the result shares memory with, warnings, and what was printed; "raised"
+with [type name, text, line, function, file]; or "callback" with [id, args, kwargs], to which the grader
+answers before anything else happens. The worker holds no suite, reference or grade, and everything
+it says is data to be judged elsewhere, so nothing here guards against the submission.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import io
+import operator
+import os
+import sys
+import threading
+import types
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from nngrade.worker import wire
+
+PRINTED_MAX = 8 * 1024
+TEXT_MAX = 2000
+LIST_MAX = 100_000
+
+# Standard modules that solve no exercise and touch nothing outside the process.
+HARMLESS = frozenset(
+    "__future__ abc bisect cmath collections copy dataclasses decimal enum fractions functools heapq "
+    "itertools math numbers operator random re statistics string textwrap time types typing "
+    "typing_extensions warnings".split()
+)
+OPERATORS = frozenset(
+    "add sub mul truediv floordiv mod pow matmul neg pos abs getitem setitem contains "
+    "eq ne lt le gt ge call len".split()
+)
+
+
+class ImportNotAllowed(ImportError):
+    """Raised on the use of a module that the assignment does not allow."""
+
+
+class _Missing(LookupError):
+    """Raised for a name that the submission does not define."""
+
+
+class _NotAllowed(types.ModuleType):
+    """Stands in for a module that is not allowed; using it says so."""
+
+    def __init__(self, name: str, cause: str) -> None:
+        super().__init__(name)
+        self.__dict__["_cause"] = cause
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return _NotAllowed(f"{self.__name__}.{name}", self.__dict__["_cause"])
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        raise ImportNotAllowed(self.__dict__["_cause"])
+
+    def __mro_entries__(self, bases: tuple[Any, ...]) -> tuple[type, ...]:
+        raise ImportNotAllowed(self.__dict__["_cause"])
+
+
+class _Printed(io.TextIOBase):
+    """Keeps the first of what is printed, and throws the rest away."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._size = 0
+
+    def write(self, s: str) -> int:
+        if self._size < PRINTED_MAX:
+            self._parts.append(s[: PRINTED_MAX - self._size])
+        self._size += len(s)
+        return len(s)
+
+    def writable(self) -> bool:
+        return True
+
+    def take(self) -> str:
+        """What was printed since the last call."""
+        if not self._size:
+            return ""
+        found, cut = "".join(self._parts), self._size > PRINTED_MAX
+        self._parts, self._size = [], 0
+        return wire.text(found, PRINTED_MAX) + ("…" if cut else "")
+
+
+class _NoInput(io.TextIOBase):
+    """A standard input at which nobody types."""
+
+    def read(self, size: int | None = -1) -> str:
+        raise EOFError("input() was called, and nobody is there to type an answer")
+
+    readline = read  # type: ignore[assignment]
+
+
+class Server:
+    """Answers requests about one submission."""
+
+    def __init__(self, answer: Callable[[bytes], tuple[bytes, bytearray]]) -> None:
+        self._answer = answer
+        self._objects: dict[int, Any] = {}
+        self._next = 1
+        self._modules: dict[str, types.ModuleType] = {}
+        self._thread = threading.get_ident()
+        self._request = 0
+        self.printed = _Printed()
+
+    def handle(self, header: bytes, body: bytearray) -> bytes:
+        """The reply to one request."""
+        asked = wire.request(header)
+        self._request = asked.id
+        for number in asked.drop:
+            self._objects.pop(number, None)
+        caught: list[warnings.WarningMessage] = []
+        try:
+            decoder = wire.Decoder(body, self._decode_other)
+            args = [decoder.value(v) for v in asked.args]
+            kwargs = {k: decoder.value(v) for k, v in asked.kwargs.items()}
+            before = [_snapshot(x) for x in decoder.mutable]
+            with np.errstate(all="warn", under="ignore"), warnings.catch_warnings(record=True) as w:
+                caught = w
+                warnings.simplefilter("always")
+                result = self._perform(asked, args, kwargs)
+            encoder = wire.Encoder(self._encode_other)
+            value = encoder.value(result)
+            changed = [
+                [i, encoder.value(x)]
+                for i, (x, old) in enumerate(zip(decoder.mutable, before, strict=True))
+                if _differs(x, old)
+            ]
+            reply = wire.Reply(asked.id, "ok", value, changed, _aliases(result, decoder.mutable))
+            self._add_output(reply, caught)
+            return wire.frame(reply, encoder.chunks)
+        except wire.WireError as e:
+            told = ["Untransferable", wire.text(e, TEXT_MAX), None, "", ""]
+        except BaseException as e:  # noqa: BLE001 whatever a submission raises is an answer
+            told = self._describe(e)
+        reply = wire.Reply(asked.id, "raised", ["l", told])
+        self._add_output(reply, caught)
+        return wire.frame(reply, [])
+
+    def _add_output(self, reply: wire.Reply, caught: list[warnings.WarningMessage]) -> None:
+        reply.printed = self.printed.take()
+        reply.warnings = [
+            wire.text(f"{w.category.__name__}: {w.message}", 200) for w in caught[:5]
+        ]
+
+    def _perform(self, asked: wire.Request, args: list[Any], kwargs: dict[str, Any]) -> Any:
+        op, name = asked.op, asked.name
+        if op == "call":
+            return self._target(asked.handle, name)(*args, **kwargs)
+        if op == "map":
+            function = self._target(asked.handle, name)
+            return [function(*a) for a in args]
+        if op == "get":
+            return self._target(asked.handle, name)
+        if op == "set":
+            return setattr(self._objects[asked.handle], name, args[0])
+        if op == "list":
+            return _first(args[0], min(args[1], LIST_MAX))
+        if op == "op" and name in OPERATORS:
+            return len(args[0]) if name == "len" else getattr(operator, name)(*args)
+        if op == "names":
+            return self._names()
+        if op == "load":
+            return self._load(*args)
+        raise wire.WireError(f"no such request: {op}")
+
+    def _target(self, handle: int, name: str) -> Any:
+        if handle:
+            found = self._objects[handle]
+            return getattr(found, name) if name else found
+        for module in self._modules.values():
+            if name in module.__dict__:
+                return module.__dict__[name]
+        raise _Missing(name)
+
+    def _names(self) -> list[Any]:
+        return [
+            [wire.text(name, 100), callable(value)]
+            for module in self._modules.values()
+            for name, value in list(module.__dict__.items())[:500]
+            if not name.startswith("_") and not isinstance(value, types.ModuleType)
+        ]
+
+    # Objects that stay here, functions that stay there
+
+    def _encode_other(self, x: Any) -> list[Any]:
+        if isinstance(x, _Callback):
+            return ["f", x.id]
+        if isinstance(x, (types.ModuleType, type(NotImplemented), type(Ellipsis), bytes, set)):
+            return ["o", wire._type_name(x), "not a number, an array or text"]
+        number = self._next
+        self._next += 1
+        self._objects[number] = x
+        return ["h", number, wire._type_name(x), callable(x)]
+
+    def _decode_other(self, tag: str, rest: list[Any]) -> Any:
+        if tag == "h":
+            return self._objects[rest[0]]
+        if tag == "f":
+            return _Callback(self, rest[0])
+        raise wire.WireError(f"no such value: {tag}")
+
+    def call_back(self, number: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        """Ask the grader to run its function `number`."""
+        if threading.get_ident() != self._thread:
+            raise RuntimeError("a function of the check was called from another thread")
+        encoder = wire.Encoder(self._encode_other)
+        asked = ["l", [number, encoder.value(list(args)), encoder.value(kwargs)]]
+        reply = wire.Reply(self._request, "callback", asked)
+        header, body = self._answer(wire.frame(reply, encoder.chunks))
+        answer = wire.request(header)
+        decoder = wire.Decoder(body, self._decode_other)
+        values = [decoder.value(v) for v in answer.args]
+        if answer.op == "raise":
+            kind = getattr(builtins, values[0], RuntimeError)
+            raise kind(values[1])
+        return values[0]
+
+    # Loading
+
+    def _load(
+        self, files: dict[str, Any], order: list[str], allowed: list[str], definitions_only: bool
+    ) -> dict[str, Any]:
+        loader = _Loader({k: bytes(v) for k, v in files.items()}, allowed, definitions_only)
+        for name in order:
+            self._modules[name] = loader.load(name)
+        return {"notes": loader.notes[:50], "skipped": loader.skipped[:200]}
+
+    def _describe(self, e: BaseException) -> list[Any]:
+        try:
+            said = wire.text(e, TEXT_MAX)
+        except BaseException as evil:  # noqa: BLE001 an exception's own text may raise anything
+            said = f"(its text cannot be read: {wire.text(type(evil).__name__, 100)})"
+        line, function, file = None, "", ""
+        try:
+            if isinstance(e, SyntaxError) and e.lineno:
+                line, said = e.lineno, wire.text(e.msg, TEXT_MAX)
+                file = str(e.filename)
+            step = e.__traceback__
+            while step is not None:
+                if step.tb_frame.f_code.co_filename.startswith("<submission>/"):
+                    code = step.tb_frame.f_code
+                    line, function, file = step.tb_lineno, code.co_name, code.co_filename
+                step = step.tb_next
+        except BaseException:  # noqa: BLE001 S110 the place is a courtesy
+            pass
+        name = wire.text(type(e).__name__, 100)
+        file = file.removeprefix("<submission>/")
+        return [name, said, line, wire.text(function, 100), wire.text(file, 200)]
+
+
+class _Callback:
+    """A function that stays in the grader."""
+
+    def __init__(self, server: Server, number: int) -> None:
+        self._server = server
+        self.id = number
+        self.__name__ = "function"
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self._server.call_back(self.id, args, kwargs)
+
+
+class _Loader:
+    """Runs a submission's source files, statement by statement."""
+
+    def __init__(self, files: dict[str, bytes], allowed: list[str], definitions_only: bool) -> None:
+        self._files = files
+        self._allowed = HARMLESS | frozenset(allowed)
+        self._definitions_only = definitions_only
+        self._loaded: dict[str, types.ModuleType] = {}
+        self.notes: list[list[Any]] = []
+        self.skipped: list[int] = []
+
+    def load(self, name: str) -> types.ModuleType:
+        """Run the file `name` as a module; a statement that fails is noted, and the rest goes on."""
+        stem = name.removesuffix(".py")
+        if stem in self._loaded:
+            return self._loaded[stem]
+        module = types.ModuleType(stem)
+        module.__dict__["__builtins__"] = {**vars(builtins), "__import__": self._import}
+        self._loaded[stem] = module
+        filename = f"<submission>/{name}"
+        source = self._files[name].decode("utf-8-sig")
+        tree = ast.parse(source, filename)
+        sys.modules.setdefault(stem, module)
+        flags = 0
+        for statement in tree.body:
+            if self._definitions_only and not _defines(statement):
+                self.skipped.append(statement.lineno)
+                continue
+            if isinstance(statement, ast.ImportFrom) and statement.module == "__future__":
+                import __future__
+
+                for feature in statement.names:
+                    flags |= getattr(__future__, feature.name).compiler_flag
+            self._run(statement, filename, flags, module)
+        return module
+
+    def _run(
+        self, statement: ast.stmt, filename: str, flags: int, module: types.ModuleType
+    ) -> None:
+        try:
+            unit = ast.Module([statement], [])
+            code = compile(unit, filename, "exec", flags, dont_inherit=True)
+            exec(code, module.__dict__)  # noqa: S102 running submissions is what this process is for
+        except BaseException as e:  # noqa: BLE001 sys.exit() in a file must not end its grading
+            try:
+                said = wire.text(e, 300)
+            except BaseException:  # noqa: BLE001
+                said = ""
+            names = [statement.name] if hasattr(statement, "name") else []
+            place = [filename.removeprefix("<submission>/"), statement.lineno]
+            self.notes.append([*place, wire.text(type(e).__name__, 100), said, names])
+
+    def _import(
+        self,
+        name: str,
+        globals: dict[str, Any] | None = None,  # noqa: A002 the names that the import system uses
+        locals: dict[str, Any] | None = None,  # noqa: A002
+        fromlist: tuple[str, ...] = (),
+        level: int = 0,
+    ) -> Any:
+        root = name.partition(".")[0]
+        if level or root not in self._allowed:
+            if f"{root}.py" in self._files and root not in sys.builtin_module_names:
+                return self.load(f"{root}.py")
+            shown = "." * level + name
+            cause = f"this assignment does not allow `import {shown}`"
+            self.notes.append(["", 0, "ImportNotAllowed", shown, []])
+            return _NotAllowed(root, cause)
+        return builtins.__import__(name, globals, locals, fromlist, level)
+
+
+def _defines(statement: ast.stmt) -> bool:
+    """Whether a top-level statement only defines something, and so ends at once."""
+    if isinstance(statement, (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef)):
+        return True
+    if isinstance(statement, (ast.Assign, ast.AnnAssign)):
+        return not any(isinstance(part, ast.Call) for part in ast.walk(statement))
+    if isinstance(statement, ast.Expr):
+        return isinstance(statement.value, ast.Constant)
+    return False
+
+
+def _snapshot(x: Any) -> Any:
+    if isinstance(x, np.ndarray):
+        return x.shape, x.dtype, x.tobytes()
+    if isinstance(x, list):
+        return list(x)
+    if isinstance(x, dict):
+        return dict(x)
+    return wire.generator_state(x)
+
+
+def _differs(x: Any, old: Any) -> bool:
+    if isinstance(x, np.ndarray):
+        return bool((x.shape, x.dtype, x.tobytes()) != old)
+    if isinstance(x, list):
+        return len(x) != len(old) or any(map(operator.is_not, x, old))
+    if isinstance(x, dict):
+        return list(x) != list(old) or any(map(operator.is_not, x.values(), old.values()))
+    return bool(wire.generator_state(x) != old)
+
+
+def _aliases(result: Any, given: list[Any]) -> list[int]:
+    """The numbers of the given arrays that the result shares memory with."""
+    found = [r for r in _leaves(result, 0) if r.size]
+    return [
+        i
+        for i, x in enumerate(given)
+        if isinstance(x, np.ndarray) and any(np.may_share_memory(r, x) for r in found)
+    ]
+
+
+def _leaves(x: Any, depth: int) -> list[np.ndarray[Any, Any]]:
+    if isinstance(x, np.ndarray):
+        return [x]
+    if isinstance(x, (list, tuple)) and depth < 4 and len(x) < 1000:
+        return [leaf for item in x for leaf in _leaves(item, depth + 1)]
+    if isinstance(x, dict) and depth < 4:
+        return [leaf for item in x.values() for leaf in _leaves(item, depth + 1)]
+    return []
+
+
+def _first(items: Any, limit: int) -> list[Any]:
+    found: list[Any] = []
+    for item in items:
+        if len(found) >= limit:
+            raise OverflowError(f"more than {limit} items")
+        found.append(item)
+    return found
+
+
+def limit_memory(mib: int) -> None:
+    """Let this process take `mib` more MiB of address space than it has mapped, where the OS can."""
+    try:
+        import resource
+
+        with open("/proc/self/statm") as f:
+            mapped = int(f.read().split()[0]) * resource.getpagesize()
+        limit = mapped + mib * 2**20
+        resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    except (ImportError, OSError, ValueError):  # not Linux: the grader watches from outside
+        return
+
+
+def main(memory_mib: int) -> None:
+    """Serve the pipe on standard input and output until it ends."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.setmode(0, os.O_BINARY)
+        msvcrt.setmode(1, os.O_BINARY)
+    source, sink = os.dup(0), os.dup(1)
+    null = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(null, standard)
+
+    def read(n: int) -> bytearray:
+        found = bytearray()
+        while len(found) < n:
+            part = os.read(source, min(n - len(found), 1 << 20))
+            if not part:
+                os._exit(0)
+            found += part
+        return found
+
+    def receive() -> tuple[bytes, bytearray]:
+        head, body = wire.lengths(bytes(read(wire.PREFIX.size)))
+        return bytes(read(head)), read(body)
+
+    def send(frame: bytes) -> None:
+        view = memoryview(frame)
+        while view:
+            view = view[os.write(sink, view) :]
+
+    def answer(frame: bytes) -> tuple[bytes, bytearray]:
+        send(frame)
+        return receive()
+
+    server = Server(answer)
+    sys.stdin = _NoInput()  # type: ignore[assignment]
+    sys.stdout = sys.stderr = server.printed  # type: ignore[assignment]
+    limit_memory(memory_mib)
+    while True:
+        send(server.handle(*receive()))

@@ -1,0 +1,180 @@
+"""A worker as the grader talks to it: requests, callbacks, and answers that are data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from nngrade.errors import Babbled, StudentError
+from nngrade.worker import wire
+from nngrade.worker.transport import Frame, Transport
+
+# The exceptions that a callback may raise in the student's code, by name.
+CALLBACK_ERRORS = frozenset({"TypeError", "ValueError", "IndexError", "ZeroDivisionError"})
+CALLBACK_DEPTH = 16
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """The outcome of one request; `given` are the mutable arguments in the order they were sent."""
+
+    value: Any
+    given: list[Any]
+    changed: dict[int, Any]
+    aliases: list[int]
+    warnings: list[str]
+    printed: str
+
+
+class RemoteException(Exception):
+    """What the student's code raised, as the worker tells it."""
+
+    def __init__(
+        self,
+        type_name: str,
+        said: str,
+        line: int | None,
+        function: str,
+        file: str,
+        warnings: list[str],
+    ) -> None:
+        super().__init__(type_name, said)
+        self.type_name, self.said = type_name, said
+        self.line, self.function, self.file = line, function, file
+        self.warnings = warnings
+
+
+class Client:
+    """Sends requests to one worker."""
+
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
+        self._sent = 0
+        self._dropped: list[int] = []
+        self._functions: list[Callable[..., Any]] = []
+        self._depth = 0
+        self.printed = ""
+
+    def close(self) -> None:
+        """End the worker."""
+        self._transport.close()
+
+    def drop(self, handle: int) -> None:
+        """Let the worker free an object, with the next request."""
+        self._dropped.append(handle)
+
+    def request(
+        self,
+        op: str,
+        *,
+        handle: int = 0,
+        name: str = "",
+        args: tuple[Any, ...] | list[Any] = (),
+        kwargs: Mapping[str, Any] | None = None,
+        seconds: float,
+    ) -> Answer:
+        """Ask, and wait at most `seconds`.
+
+        Raises `RemoteException` if the student's code raised, `WorkerLost` if the worker is gone.
+        """
+        self._sent += 1
+        self._functions = []
+        number = self._sent
+        encoder = wire.Encoder(self._encode_other)
+        asked = wire.Request(
+            number,
+            op,
+            handle,
+            name,
+            [encoder.value(x) for x in args],
+            {k: encoder.value(v) for k, v in (kwargs or {}).items()},
+            self._dropped,
+        )
+        self._dropped = []
+        frame = wire.frame(asked, encoder.chunks)
+        header, body = self._transport.roundtrip(frame, self._call_back, seconds)
+        try:
+            return self._answer(header, body, number, encoder.mutable)
+        except (wire.WireError, RecursionError) as e:
+            self.close()
+            raise Babbled(f"your code disturbed its connection to the grader ({e})") from e
+
+    def _answer(self, header: bytes, body: bytearray, number: int, given: list[Any]) -> Answer:
+        reply = wire.reply(header)
+        if reply.id != number:
+            raise wire.WireError("an answer to another question")
+        decoder = wire.Decoder(body, _decode_other)
+        value = decoder.value(reply.value)
+        changed: dict[int, Any] = {}
+        for item in reply.changed:
+            if type(item) is not list or len(item) != 2 or not _index(item[0], given):
+                raise wire.WireError("a change to an argument that was not given")
+            changed[item[0]] = decoder.value(item[1])
+        decoder.done()
+        if not all(_index(i, given) for i in reply.aliases):
+            raise wire.WireError("an alias of an argument that was not given")
+        self.printed = (self.printed + reply.printed[: 2 * wire.HEADER_MAX])[-wire.HEADER_MAX :]
+        if reply.kind == "raised":
+            raise raised(value, reply.warnings)
+        if reply.kind != "ok":
+            raise wire.WireError("a reply of no known kind")
+        return Answer(value, given, changed, reply.aliases, reply.warnings, reply.printed)
+
+    def _encode_other(self, x: Any) -> list[Any]:
+        handle = x if isinstance(x, wire.Handle) else getattr(x, "__dict__", {}).get("handle")
+        if isinstance(handle, wire.Handle):
+            return ["h", handle.id]
+        if callable(x):
+            self._functions.append(x)
+            return ["f", len(self._functions) - 1]
+        raise TypeError(f"a check passed a {type(x).__name__}, which cannot cross to a submission")
+
+    def _call_back(self, frame: Frame) -> bytes:
+        """Run the function that the worker asks for, and encode what it returns."""
+        decoder = wire.Decoder(frame[1], _decode_other)
+        asked = decoder.value(wire.reply(frame[0]).value)
+        decoder.done()
+        if not (type(asked) is list and len(asked) == 3 and _index(asked[0], self._functions)):
+            raise wire.WireError("a callback to a function that was not given")
+        number, args, kwargs = asked
+        if not (type(args) is list and type(kwargs) is dict and all(type(k) is str for k in kwargs)):
+            raise wire.WireError("a callback without arguments")
+        encoder = wire.Encoder(self._encode_other)
+        op, values = "value", []
+        try:
+            with np.errstate(all="ignore"):
+                values = [encoder.value(self._functions[number](*args, **kwargs))]
+        except StudentError:
+            raise
+        except Exception as e:  # noqa: BLE001 wrong arguments are the student's to hear about
+            kind = type(e).__name__ if type(e).__name__ in CALLBACK_ERRORS else "RuntimeError"
+            op, values = "raise", [kind, wire.text(e, 500)]
+            encoder = wire.Encoder(self._encode_other)
+        return wire.frame(wire.Request(self._sent, op, 0, "", values, {}, []), encoder.chunks)
+
+
+def _index(i: Any, items: list[Any]) -> bool:
+    return type(i) is int and 0 <= i < len(items)
+
+
+def _decode_other(tag: str, rest: list[Any]) -> Any:
+    if tag == "h":
+        number, type_name, is_callable = rest
+        if type(number) is int and type(type_name) is str and type(is_callable) is bool:
+            return wire.Handle(number, type_name[:200], is_callable)
+    if tag == "f":
+        return wire.Foreign("function")
+    raise wire.WireError("no such value")
+
+
+def raised(told: Any, warnings: list[str]) -> RemoteException:
+    """The student's exception: a type name and a text that become nothing else."""
+    if not (type(told) is list and len(told) == 5):
+        raise wire.WireError("an exception that is no list of five")
+    name, said, line, function, file = told
+    if not type(name) is type(said) is type(function) is type(file) is str:
+        raise wire.WireError("an exception that is no name and text")
+    place = line if type(line) is int else None
+    return RemoteException(name[:100], said[:2000], place, function[:100], file[:200], warnings)

@@ -1,0 +1,342 @@
+"""One submission in its worker: loaded once, given a fresh process when one is lost."""
+
+from __future__ import annotations
+
+import contextlib
+import difflib
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from nngrade.errors import (
+    LoadFailed,
+    MissingName,
+    NotCalled,
+    Raised,
+    StudentError,
+    TimedOut,
+    WorkerLost,
+    WrongKind,
+)
+from nngrade.model import Assignment, Exercise, Function, Submission
+from nngrade.worker import wire
+from nngrade.worker.client import Answer, Client, RemoteException
+from nngrade.worker.transport import Transport
+
+# After so many lost workers an exercise's functions are not called any more.
+DEATHS_MAX = 3
+NOT_IMPLEMENTED = "not implemented yet"
+
+
+class Call(msgspec.Struct):
+    """One call of a student's function, and what came of it."""
+
+    function: str
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    value: Any = None
+    fault: StudentError | None = None
+    changed: list[str] = []
+    shared: list[str] = []
+    loose: bool = False
+    warnings: list[str] = []
+
+
+class Runner:
+    """Calls a submission's functions, and turns what goes wrong into sentences."""
+
+    def __init__(
+        self, assignment: Assignment, submission: Submission, spawn: Callable[[], Transport]
+    ) -> None:
+        self.assignment = assignment
+        self.submission = submission
+        self.notes: list[str] = []
+        self._spawn = spawn
+        self._client: Client | None = Client(spawn())
+        self._loaded = False
+        self._load_error: StudentError | None = None
+        self._broken: dict[str, str] = {}
+        self._definitions_only = False
+        self._hung: set[str] = set()
+        self._deaths: dict[str, int] = {}
+        self._owner = {f.name: (e, f) for e in assignment.exercises for f in e.functions}
+
+    def close(self) -> None:
+        """End the worker."""
+        if self._client is not None:
+            self._client.close()
+            self._client = None
+
+    def take_printed(self) -> str:
+        """What the submission printed since the last call."""
+        if self._client is None:
+            return ""
+        printed, self._client.printed = self._client.printed, ""
+        return printed
+
+    def drop(self, handle: int, client: Client) -> None:
+        """Let the worker free an object, if it is still the worker that has it."""
+        if client is self._client:
+            client.drop(handle)
+
+    def owner(self, function: str) -> tuple[Exercise, Function] | None:
+        """The exercise that a function belongs to."""
+        return self._owner.get(function)
+
+    def call(
+        self,
+        op: str,
+        function: str,
+        *,
+        handle: int = 0,
+        name: str = "",
+        args: tuple[Any, ...] | list[Any] = (),
+        kwargs: dict[str, Any] | None = None,
+        client: Client | None = None,
+    ) -> Answer:
+        """One request on behalf of `function`; raises a `StudentError` in a sentence."""
+        owner = self._owner.get(function)
+        exercise = owner[0].name if owner else function
+        if exercise in self._hung:
+            raise NotCalled(f"not called again: an earlier call of `{function}` did not finish")
+        if self._deaths.get(exercise, 0) >= DEATHS_MAX:
+            raise NotCalled(f"not called again: `{function}` ended its process {DEATHS_MAX} times")
+        self._load()
+        if client is not None and client is not self._client:
+            raise NotCalled("an object of this check was lost when its process ended")
+        assert self._client is not None  # noqa: S101 _load starts one or raises
+        seconds = (owner[0].limits if owner else self.assignment.limits).call_seconds
+        try:
+            return self._client.request(
+                op, handle=handle, name=name, args=args, kwargs=kwargs, seconds=seconds
+            )
+        except RemoteException as e:
+            raise self._sentence(e, function) from None
+        except TimedOut as e:
+            self._lost()
+            self._hung.add(exercise)
+            message = f"`{function}` did not finish within {seconds:g} s: does a loop never end?"
+            raise TimedOut(message, detail=e.detail) from None
+        except WorkerLost as e:
+            self._lost()
+            self._deaths[exercise] = self._deaths.get(exercise, 0) + 1
+            raise type(e)(f"`{function}`: {e.message}", detail=e.detail) from None
+
+    @property
+    def client(self) -> Client | None:
+        """The worker of now."""
+        return self._client
+
+    def _lost(self) -> None:
+        self.close()
+        self._loaded = False
+
+    # Loading
+
+    def _load(self) -> None:
+        if self._load_error is not None:
+            raise self._load_error
+        if self._loaded:
+            return
+        try:
+            try:
+                self._load_once()
+            except WorkerLost as e:
+                if self._definitions_only:
+                    raise
+                self._lost()
+                self._definitions_only = True
+                self._load_once(e)
+        except RemoteException as e:
+            self._load_error = self._unreadable(e)
+        except WorkerLost as e:
+            self._lost()
+            self._load_error = LoadFailed(f"importing {self._files()} failed: {e.message}")
+        if self._load_error is not None:
+            raise self._load_error
+        self._loaded = True
+
+    def _load_once(self, first: WorkerLost | None = None) -> None:
+        if self._client is None:
+            self._client = Client(self._spawn())
+        answer = self._client.request(
+            "load",
+            args=(
+                {k: np.frombuffer(v, np.uint8) for k, v in self.submission.files.items()},
+                [name for name in self.assignment.files if name in self.submission.files],
+                list(self.assignment.allowed_imports),
+                self._definitions_only,
+            ),
+            seconds=self.assignment.limits.load_seconds,
+        )
+        self._note(answer.value, first)
+
+    def _note(self, told: Any, first: WorkerLost | None) -> None:
+        if not (isinstance(told, dict) and set(told) == {"notes", "skipped"}):
+            raise LoadFailed("the submission interfered with its own loading")
+        notes: list[str] = []
+        for note in told["notes"]:
+            file, line, kind, said, names = _expect(note, [str, int, str, str, list])
+            if kind == "ImportNotAllowed":
+                notes.append(
+                    f"{self.assignment.slug} does not allow `import {said}`: "
+                    "what uses it fails. Remove it."
+                )
+                continue
+            fault = f"{file}, line {line}: {_exception(kind, said)}"
+            notes.append(f"{fault}. The rest of the file was graded.")
+            self._broken.update(dict.fromkeys(map(str, names), fault))
+        if first is not None:
+            lines = ", ".join(str(n) for n in told["skipped"] if type(n) is int)
+            notes.append(
+                f"importing {self._files()}: {first.message}. It was graded without what it does "
+                f"outside functions (line {lines}); put that under `if __name__ == "
+                '"__main__":`.'
+            )
+        self.notes = list(dict.fromkeys((*self.notes, *notes)))
+
+    def _files(self) -> str:
+        return ", ".join(self.assignment.files)
+
+    def _unreadable(self, e: RemoteException) -> StudentError:
+        file = e.file or self.assignment.files[0]
+        if e.type_name in ("SyntaxError", "IndentationError", "TabError"):
+            shown = self.source_line(file, e.line)
+            message = f"{file}, line {e.line}: {e.said}" + (f": `{shown}`" if shown else "")
+            return LoadFailed(message, kind="syntax", line=e.line)
+        if e.type_name == "UnicodeDecodeError":
+            return LoadFailed(f"{file} is not UTF-8 text: save it as UTF-8", kind="syntax")
+        return LoadFailed(f"{file} could not be read: {_exception(e.type_name, e.said)}")
+
+    def source_line(self, file: str, line: int | None) -> str:
+        """A line of the submission, without its indent."""
+        lines = self.submission.files.get(file, b"").decode("utf-8", "replace").splitlines()
+        if line is None or not 0 < line <= len(lines):
+            return ""
+        return lines[line - 1].strip()[:120]
+
+    # What the student's code raised, in a sentence
+
+    def _sentence(self, e: RemoteException, function: str) -> StudentError:
+        kind, said = e.type_name, e.said
+        if kind == "NotImplementedError":
+            return Raised(NOT_IMPLEMENTED, kind="not_implemented", line=e.line)
+        if kind == "_Missing":
+            return self._missing(function)
+        if kind == "Untransferable":
+            return WrongKind(f"`{function}` returned something too large to check: {said}")
+        shown = self.source_line(e.file, e.line)
+        place = f"line {e.line}" + (f", `{shown}`" if shown else "") if e.line else f"`{function}`"
+        if kind == "MemoryError":
+            limit = self.assignment.limits.memory_mib
+            message = f"{place}: this needs more memory than the limit of {limit} MiB"
+            return Raised(message, detail=said, kind="out_of_memory", line=e.line)
+        if kind == "ImportNotAllowed":
+            return Raised(f"{place}: {said}", kind="import", line=e.line)
+        if kind == "EOFError" and "input()" in said:
+            return Raised(f"{place}: {said}", kind="input", line=e.line)
+        if kind == "RecursionError":
+            message = f"{place}: the function calls itself without end"
+        elif kind in ("SystemExit", "KeyboardInterrupt"):
+            message = f"{place}: raised {kind}, which would end the program"
+        elif "read-only" in said and kind == "ValueError":
+            message = f"{place}: this changes an argument in place; make a new array"
+        elif kind == "AttributeError" and "module 'numpy' has no attribute" in said:
+            message = f"{place}: {said.partition('.')[0]} (was it removed in NumPy 2?)"
+        else:
+            message = f"{place}: raised {kind}"
+        return Raised(message, detail=_exception(kind, said), kind="raised", line=e.line)
+
+    def _missing(self, function: str) -> StudentError:
+        owner = self._owner.get(function)
+        file = owner[0].file if owner else self._files()
+        if function in self._broken:
+            return MissingName(f"`{function}` could not be defined: {self._broken[function]}")
+        if file not in self.submission.files:
+            return MissingName(f"there is no file {file}, in which `{function}` is looked for")
+        assert self._client is not None  # noqa: S101 it has just answered
+        told: Any = []
+        with contextlib.suppress(RemoteException, WorkerLost):
+            told = self._client.request("names", seconds=5).value
+        names = [
+            n[0]
+            for n in (told if isinstance(told, list) else [])
+            if isinstance(n, list) and len(n) == 2 and isinstance(n[0], str)
+        ]
+        near = difflib.get_close_matches(function, names, 3, 0.5)
+        found = ", ".join(f"`{n}`" for n in near or names[:5])
+        there = f"found instead: {found}" if found else "the file defines nothing"
+        return MissingName(f"there is no `{function}` in {file}; {there}")
+
+
+def _exception(kind: str, said: str) -> str:
+    return f"{kind}: {said}" if said else kind
+
+
+def _expect(value: Any, kinds: list[type]) -> list[Any]:
+    if not (isinstance(value, list) and [type(v) for v in value] == kinds):
+        raise LoadFailed("the submission interfered with its own loading")
+    return value
+
+
+def describe(x: Any) -> str:
+    """What kind of thing a value is: 'an array of shape (5, 3)', 'a list of 3', 'None'."""
+    if x is None:
+        return "None"
+    if isinstance(x, np.ndarray):
+        if x.ndim == 0:
+            return f"a 0-dimensional array of {x.dtype}"
+        return f"an array of shape {x.shape} and dtype {x.dtype}"
+    if isinstance(x, (bool, np.bool_)):
+        return "a truth value"
+    if isinstance(x, (float, int, np.number)):
+        return f"a number ({type(x).__name__})"
+    if isinstance(x, (list, tuple)):
+        return f"a {type(x).__name__} of {len(x)}"
+    if isinstance(x, dict):
+        return f"a dict of {len(x)}"
+    if isinstance(x, str):
+        return "text"
+    if isinstance(x, wire.Foreign):
+        return f"a {x.type_name}" + (f" {x.why}" if x.why else "")
+    if isinstance(x, wire.Handle):
+        return f"a {x.type_name} object"
+    return f"a {getattr(x, 'type_name', type(x).__name__)} object"
+
+
+_ASKED = {
+    "float": "a number",
+    "int": "a whole number",
+    "bool": "True or False",
+    "array": "an array",
+    "dict": "a dict",
+    "tuple": "a tuple",
+    "list": "a list",
+    "str": "text",
+}
+
+
+def check_kind(x: Any, function: Function) -> None:
+    """Raise `WrongKind` unless `x` is roughly what the signature promises; details are a check's."""
+    asked = function.returns
+    if asked == "any" or _is_kind(x, asked):
+        return
+    if x is None:
+        message = f"`{function.name}` returned None: is a `return` missing?"
+        raise WrongKind(message, kind="none")
+    raise WrongKind(f"`{function.name}` returned {describe(x)}; {_ASKED[asked]} was asked for")
+
+
+def _is_kind(x: Any, asked: str) -> bool:
+    if asked == "array":
+        return isinstance(x, np.ndarray) and x.dtype.kind in "biufc"
+    if asked in ("float", "int", "bool"):
+        one = isinstance(x, np.ndarray) and x.shape in ((), (1,))
+        return one or isinstance(x, (bool, int, float, np.number, np.bool_))
+    if asked in ("tuple", "list"):
+        return isinstance(x, (tuple, list))
+    return isinstance(x, {"dict": dict, "str": str}[asked])
+
+

@@ -1,0 +1,286 @@
+"""Carrying frames to a worker and back: in this process, or in one of its own.
+
+A transport takes a request's bytes and returns the reply's, answering callbacks on the way through
+a function that it is given. Whatever goes wrong with the process is a typed `WorkerLost`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from nngrade.errors import Babbled, Died, OutOfMemory, TimedOut, WorkerLost
+from nngrade.worker import wire
+
+# What a worker's environment keeps of ours: no token, no path of the course.
+ENVIRONMENT = ("PATH", "SYSTEMROOT", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH")
+# How often a waiting grader looks at the worker's memory, in seconds.
+LOOK_EVERY = 0.1
+
+Frame = tuple[bytes, bytearray]
+Answer = Callable[[Frame], bytes]
+
+
+class Transport(Protocol):
+    """What a client needs of a worker."""
+
+    def roundtrip(self, frame: bytes, answer: Answer, seconds: float) -> Frame:
+        """Send a request, answer its callbacks, and return the reply, within `seconds`."""
+
+    def close(self) -> None:
+        """End the worker, with everything it started."""
+
+
+class InProcess:
+    """Runs the submission in this process: for code that is trusted, or is the student's own."""
+
+    def __init__(self) -> None:
+        from nngrade.worker.child import Server
+
+        self._answer: Answer | None = None
+        self._server = Server(self._call_back)
+
+    def _call_back(self, frame: bytes) -> Frame:
+        assert self._answer is not None  # noqa: S101 set for the length of each call
+        return _split(self._answer(_split(frame)))
+
+    def roundtrip(self, frame: bytes, answer: Answer, seconds: float) -> Frame:  # noqa: ARG002
+        """Handle the request here; nothing limits its time."""
+        self._answer = answer
+        return _split(self._server.handle(*_split(frame)))
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+class Subprocess:
+    """Runs the submission in a process of its own, and kills it with all its descendants."""
+
+    def __init__(self, memory_mib: int) -> None:
+        self._memory = memory_mib
+        environment = {k: os.environ[k] for k in ENVIRONMENT if k in os.environ}
+        environment |= {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
+        program = f"from nngrade.worker.child import main; main({memory_mib})"
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", "-c", program],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            bufsize=0,
+            cwd=tempfile.gettempdir(),
+            env=environment,
+            start_new_session=True,
+        )
+        assert self._process.stdin is not None  # noqa: S101 pipes, as asked for above
+        assert self._process.stdout is not None  # noqa: S101
+        self._pipes: _Pipes = (_Windows if sys.platform == "win32" else _Posix)(
+            self._process.stdin.fileno(), self._process.stdout.fileno(), self._look, self.close
+        )
+
+    def roundtrip(self, frame: bytes, answer: Answer, seconds: float) -> Frame:
+        """Send a request and read the reply; the deadline is absolute, callbacks included."""
+        deadline = time.monotonic() + seconds
+        try:
+            if self._pipes.waiting():
+                raise Babbled("your code sent data to the grader that nobody asked for")
+            while True:
+                self._pipes.write(frame, deadline)
+                head, body = wire.lengths(self._pipes.read(wire.PREFIX.size, deadline))
+                found = bytes(self._pipes.read(head, deadline)), self._pipes.read(body, deadline)
+                if wire.reply(found[0]).kind != "callback":
+                    return found
+                frame = answer(found)
+        except wire.WireError as e:
+            self.close()
+            raise Babbled(f"your code disturbed its connection to the grader ({e})") from e
+        except _Late:
+            self.close()
+            raise TimedOut(f"did not finish within {seconds:g} s") from None
+        except (EOFError, BrokenPipeError, ConnectionError):
+            raise self._post_mortem() from None
+        except WorkerLost:
+            self.close()
+            raise
+
+    def _post_mortem(self) -> WorkerLost:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(0.5)
+        code = self._process.returncode
+        self.close()
+        if code is None:
+            return Babbled("your code closed its connection to the grader")
+        if code < 0:
+            name = signal.Signals(-code).name if -code in set(signal.Signals) else f"signal {-code}"
+            return Died(f"your code's process was ended by {name}", detail=f"signal {-code}")
+        return Died(f"your code ended its own process (exit code {code})", detail=f"exit {code}")
+
+    def _look(self) -> None:
+        """Raise if the worker holds more memory than its limit: for systems without rlimits."""
+        import psutil
+
+        with contextlib.suppress(psutil.Error):
+            used = psutil.Process(self._process.pid).memory_info().rss
+            # The interpreter and NumPy come to about 60 MiB; twice that is a wide margin.
+            if used > (self._memory + 128) * 2**20:
+                raise OutOfMemory(f"took more than {self._memory} MiB of memory")
+
+    def close(self) -> None:
+        """Kill the process and all that it started."""
+        if self._process.returncode is None:
+            _kill_tree(self._process)
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with contextlib.suppress(OSError):
+                    pipe.close()
+
+
+class _Late(Exception):
+    """The deadline has passed."""
+
+
+class _Pipes(Protocol):
+    def __init__(
+        self, sink: int, source: int, look: Callable[[], None], kill: Callable[[], None]
+    ) -> None: ...
+
+    def waiting(self) -> bool: ...
+
+    def write(self, data: bytes, deadline: float) -> None: ...
+
+    def read(self, n: int, deadline: float) -> bytearray: ...
+
+
+class _Posix:
+    """Pipes with deadlines by poll."""
+
+    def __init__(
+        self, sink: int, source: int, look: Callable[[], None], kill: Callable[[], None]
+    ) -> None:
+        import select
+
+        del kill
+        self._sink, self._source, self._look = sink, source, look
+        os.set_blocking(sink, False)
+        os.set_blocking(source, False)
+        self._writable, self._readable = select.poll(), select.poll()
+        self._writable.register(sink, select.POLLOUT)
+        self._readable.register(source, select.POLLIN)
+
+    def waiting(self) -> bool:
+        return bool(self._readable.poll(0)) and self._alive()
+
+    def _alive(self) -> bool:
+        # End of file also shows as readable; a write then says so with EPIPE.
+        import fcntl
+        import struct
+        import termios
+
+        count = fcntl.ioctl(self._source, termios.FIONREAD, bytes(4))
+        return bool(struct.unpack("i", count)[0] > 0)
+
+    def _wait(self, poll: Any, deadline: float) -> None:
+        while True:
+            left = deadline - time.monotonic()
+            if left <= 0:
+                raise _Late
+            if poll.poll(min(left, LOOK_EVERY) * 1000):
+                return
+            self._look()
+
+    def write(self, data: bytes, deadline: float) -> None:
+        view = memoryview(data)
+        while view:
+            try:
+                view = view[os.write(self._sink, view) :]
+            except BlockingIOError:
+                self._wait(self._writable, deadline)
+
+    def read(self, n: int, deadline: float) -> bytearray:
+        found = bytearray()
+        while len(found) < n:
+            self._wait(self._readable, deadline)
+            part = os.read(self._source, min(n - len(found), 1 << 20))
+            if not part:
+                raise EOFError
+            found += part
+        return found
+
+
+class _Windows:
+    """Pipes that block, and a timer that kills the process when the deadline has passed."""
+
+    def __init__(
+        self, sink: int, source: int, look: Callable[[], None], kill: Callable[[], None]
+    ) -> None:
+        self._sink, self._source, self._look, self._kill = sink, source, look, kill
+
+    def waiting(self) -> bool:
+        return False  # a pipe cannot be asked here; replies carry the request's number
+
+    def _until(self, deadline: float, step: Callable[[], Any]) -> Any:
+        left = deadline - time.monotonic()
+        if left <= 0:
+            raise _Late
+        timer = threading.Timer(left, self._kill)
+        timer.start()
+        try:
+            return step()
+        except (EOFError, OSError):
+            if time.monotonic() >= deadline:
+                raise _Late from None
+            raise
+        finally:
+            timer.cancel()
+
+    def write(self, data: bytes, deadline: float) -> None:
+        def step() -> None:
+            view = memoryview(data)
+            while view:
+                view = view[os.write(self._sink, view) :]
+
+        self._until(deadline, step)
+
+    def read(self, n: int, deadline: float) -> bytearray:
+        def step() -> bytearray:
+            found = bytearray()
+            while len(found) < n:
+                part = os.read(self._source, min(n - len(found), 1 << 20))
+                if not part:
+                    raise EOFError
+                found += part
+            return found
+
+        found: bytearray = self._until(deadline, step)
+        self._look()
+        return found
+
+
+def _split(frame: bytes) -> Frame:
+    head, body = wire.lengths(frame[: wire.PREFIX.size])
+    start = wire.PREFIX.size
+    return frame[start : start + head], bytearray(frame[start + head : start + head + body])
+
+
+def _kill_tree(process: subprocess.Popen[bytes]) -> None:
+    import psutil
+
+    family: list[psutil.Process] = []
+    with contextlib.suppress(psutil.Error):
+        family = psutil.Process(process.pid).children(recursive=True)
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            os.killpg(process.pid, signal.SIGKILL)
+    with contextlib.suppress(OSError):
+        process.kill()
+    for member in family:
+        with contextlib.suppress(psutil.Error):
+            member.kill()
+    process.wait()

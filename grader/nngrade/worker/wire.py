@@ -1,0 +1,382 @@
+"""Frames and values: how data, and nothing but data, crosses between grader and worker.
+
+A frame is `u32 header length | u64 body length | MessagePack header | raw little-endian bytes`.
+The header is a `Request` or a `Reply`; the values in it are nil, booleans, 64-bit integers, floats
+and text as MessagePack has them, and everything else as an array that begins with a tag:
+
+    ["l", [value, …]]   ["t", [value, …]]   ["d", [[key, value], …]]     list, tuple, dict
+    ["a", dtype, shape, flags]      an array: its bytes are next in the body (1 Fortran, 2 read-only)
+    ["s", dtype]                    a NumPy scalar: its bytes are next in the body
+    ["n", dtype, count]             a list of Python floats or ints, packed in the body
+    ["c", real, imag]  ["i", text]  a complex number, an integer beyond 64 bits
+    ["g", state, inc, has, held]    a np.random.Generator over PCG64
+    ["h", id, type, callable]       an object that stays in the worker
+    ["f", id]                       a function that stays in the grader
+    ["m", type, value]              an array of a subclass, such as np.matrix
+    ["o", type, why]                a thing that cannot cross
+
+Sizes, dtypes, dimensions and nesting are bounded before anything is allocated; a frame that breaks
+a rule is a `WireError`. Nothing is unpickled, evaluated or looked up by name.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+import numpy as np
+
+PREFIX = struct.Struct("<IQ")
+HEADER_MAX = 64 * 1024
+BODY_MAX = 64 * 1024 * 1024
+DEPTH_MAX = 16
+NDIM_MAX = 8
+DIGITS_MAX = 4000
+PACK_FROM = 32
+
+FORTRAN, READ_ONLY = 1, 2
+
+DTYPES = {
+    d: np.dtype(d)
+    for d in (
+        *("|b1", "|i1", "<i2", "<i4", "<i8", "|u1", "<u2", "<u4", "<u8"),
+        *("<f2", "<f4", "<f8", "<c8", "<c16"),
+    )
+}
+
+
+class WireError(Exception):
+    """A frame that breaks the protocol."""
+
+
+class Request(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
+    """What the grader asks: `op` on an attribute `name` of object `handle` (0: the submission)."""
+
+    id: int
+    op: str
+    handle: int
+    name: str
+    args: list[Any]
+    kwargs: dict[str, Any]
+    drop: list[int]
+
+
+class Reply(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
+    """What the worker answers; `kind` is "ok", "raised", or "callback" for a question back."""
+
+    id: int
+    kind: str
+    value: Any
+    changed: list[Any] = []
+    aliases: list[int] = []
+    warnings: list[str] = []
+    printed: str = ""
+
+
+class Foreign(msgspec.Struct, frozen=True):
+    """A thing that is not plain data: its type's name, what could be read of it, and why not all."""
+
+    type_name: str
+    value: Any = None
+    why: str = ""
+
+
+class Handle(msgspec.Struct, frozen=True):
+    """An object in the worker, as the grader knows it."""
+
+    id: int
+    type_name: str
+    is_callable: bool
+
+
+_encode_header = msgspec.msgpack.Encoder().encode
+_decode_request = msgspec.msgpack.Decoder(Request).decode
+_decode_reply = msgspec.msgpack.Decoder(Reply).decode
+
+
+def text(value: object, limit: int) -> str:
+    """Text that is safe to send: no lone surrogates, at most `limit` characters."""
+    found = str(value)
+    if len(found) > limit:
+        found = found[: limit - 1] + "…"
+    return found.encode("utf-8", "replace").decode("utf-8")
+
+
+class Encoder:
+    """Encodes values for one frame, and remembers the mutable ones in the order met."""
+
+    def __init__(self, other: Callable[[Any], list[Any]]) -> None:
+        self.chunks: list[bytes] = []
+        self.size = 0
+        self.mutable: list[Any] = []
+        self._other = other
+
+    def value(self, x: Any, depth: int = 0) -> Any:
+        """One value, in the form that the header holds."""
+        kind = type(x)
+        if x is None or kind is bool or kind is float:
+            return x
+        if kind is int:
+            return x if -(2**63) <= x < 2**63 else ["i", self._digits(x)]
+        if kind is str:
+            return text(x, HEADER_MAX)
+        if depth >= DEPTH_MAX:
+            raise WireError(f"nested deeper than {DEPTH_MAX} levels")
+        if kind is np.ndarray:
+            return self._array(x)
+        if isinstance(x, np.generic):
+            return self._scalar(x)
+        if isinstance(x, list):
+            self.mutable.append(x)
+            return self._packed(x) or ["l", [self.value(item, depth + 1) for item in x]]
+        if isinstance(x, tuple):
+            return ["t", [self.value(item, depth + 1) for item in x]]
+        if isinstance(x, dict):
+            self.mutable.append(x)
+            pairs = [[self.value(k, depth + 1), self.value(v, depth + 1)] for k, v in x.items()]
+            return ["d", pairs]
+        if kind is complex:
+            return ["c", x.real, x.imag]
+        if kind is np.random.Generator and type(x.bit_generator) is np.random.PCG64:
+            self.mutable.append(x)
+            return ["g", *generator_state(x)]
+        if isinstance(x, np.ndarray):
+            return ["m", _type_name(x), self._array(x.view(np.ndarray))]
+        if isinstance(x, Foreign):
+            return ["o", x.type_name, x.why]
+        return self._other(x)
+
+    def _digits(self, x: int) -> str:
+        # 10 bits are at least 3 digits: refuse before the slow conversion to text.
+        if x.bit_length() > DIGITS_MAX * 10 // 3:
+            raise WireError(f"an integer of more than {DIGITS_MAX} digits")
+        return str(x)
+
+    def _add(self, raw: bytes) -> None:
+        self.size += len(raw)
+        self.chunks.append(raw)
+
+    def _fits(self, nbytes: int) -> None:
+        if self.size + nbytes > BODY_MAX:
+            raise WireError(f"more than {BODY_MAX // 2**20} MiB of numbers")
+
+    def _array(self, x: np.ndarray[Any, Any]) -> list[Any]:
+        dtype = x.dtype.newbyteorder("<").str
+        if dtype not in DTYPES:
+            return ["o", "numpy.ndarray", f"of dtype {x.dtype}"]
+        if x.ndim > NDIM_MAX:
+            return ["o", "numpy.ndarray", f"of {x.ndim} dimensions"]
+        self._fits(x.nbytes)
+        self.mutable.append(x)
+        fortran = x.flags.f_contiguous and not x.flags.c_contiguous
+        flags = FORTRAN * fortran + READ_ONLY * (not x.flags.writeable)
+        self._add(x.astype(DTYPES[dtype], copy=False).tobytes("F" if fortran else "C"))
+        return ["a", dtype, list(x.shape), flags]
+
+    def _scalar(self, x: np.generic) -> list[Any]:
+        dtype = x.dtype.newbyteorder("<").str
+        if dtype not in DTYPES:
+            return ["o", _type_name(x), "a scalar of a type that is not a number"]
+        self._add(x.astype(DTYPES[dtype]).tobytes())
+        return ["s", dtype]
+
+    def _packed(self, x: list[Any]) -> list[Any] | None:
+        if len(x) < PACK_FROM:
+            return None
+        kinds = set(map(type, x))
+        if kinds == {float}:
+            dtype = "<f8"
+        elif kinds == {int} and max(x) < 2**63 and min(x) >= -(2**63):
+            dtype = "<i8"
+        else:
+            return None
+        self._fits(8 * len(x))
+        self._add(np.array(x, DTYPES[dtype]).tobytes())
+        return ["n", dtype, len(x)]
+
+
+class Decoder:
+    """Decodes the values of one frame, and remembers the mutable ones in the order met."""
+
+    def __init__(self, body: bytearray, other: Callable[[str, list[Any]], Any]) -> None:
+        self._body = body
+        self._at = 0
+        self._other = other
+        self.mutable: list[Any] = []
+
+    def value(self, v: Any, depth: int = 0) -> Any:
+        """The value that a header's `v` stands for."""
+        kind = type(v)
+        if v is None or kind is bool or kind is float or kind is str or kind is int:
+            return v
+        if kind is not list or not v or type(v[0]) is not str or depth > DEPTH_MAX:
+            raise WireError("a value that is neither plain nor tagged, or nested too deeply")
+        tag, rest = v[0], v[1:]
+        try:
+            return self._tagged(tag, rest, depth + 1)
+        except (ValueError, TypeError, OverflowError) as e:
+            raise WireError(f"a malformed {tag[:8]!r} value") from e
+
+    def done(self) -> None:
+        """Raise unless every byte of the body has been used."""
+        if self._at != len(self._body):
+            raise WireError("bytes left over in the body")
+
+    def _tagged(self, tag: str, rest: list[Any], depth: int) -> Any:
+        if tag == "a":
+            dtype, shape, flags = rest
+            return self._array(dtype, shape, flags)
+        if tag == "s":
+            (dtype,) = rest
+            return self._take(dtype, 1)[0]
+        if tag == "t":
+            (items,) = rest
+            return tuple([self.value(item, depth) for item in _listed(items)])
+        if tag == "l":
+            (items,) = rest
+            made: list[Any] = []
+            self.mutable.append(made)
+            made.extend(self.value(item, depth) for item in _listed(items))
+            return made
+        if tag == "d":
+            (pairs,) = rest
+            table: dict[Any, Any] = {}
+            self.mutable.append(table)
+            for key, item in _listed(pairs):
+                table[self.value(key, depth)] = self.value(item, depth)
+            return table
+        if tag == "n":
+            dtype, count = rest
+            if dtype not in ("<f8", "<i8"):
+                raise WireError("a packed list of neither floats nor integers")
+            packed: list[Any] = self._take(dtype, _natural(count)).tolist()
+            self.mutable.append(packed)
+            return packed
+        if tag == "c":
+            real, imag = rest
+            return complex(_real(real), _real(imag))
+        if tag == "i":
+            (digits,) = rest
+            if type(digits) is not str or len(digits) > DIGITS_MAX + 2:
+                raise WireError("an integer that is no short text")
+            return int(digits)
+        if tag == "g":
+            generator = restore_generator(np.random.Generator(np.random.PCG64(0)), rest)
+            self.mutable.append(generator)
+            return generator
+        if tag == "m":
+            type_name, inner = rest
+            return Foreign(_short(type_name), self.value(inner, depth))
+        if tag == "o":
+            type_name, why = rest
+            return Foreign(_short(type_name), None, _short(why))
+        return self._other(tag, rest)
+
+    def _take(self, dtype: Any, count: int) -> np.ndarray[Any, Any]:
+        if type(dtype) is not str or dtype not in DTYPES:
+            raise WireError("a dtype that is not on the list")
+        found = DTYPES[dtype]
+        nbytes = count * found.itemsize
+        if nbytes > len(self._body) - self._at:
+            raise WireError("an array larger than the bytes that came with it")
+        raw = np.frombuffer(self._body, np.uint8, nbytes, self._at)
+        self._at += nbytes
+        if found.kind == "b":
+            return raw != 0
+        return raw.view(found).copy()
+
+    def _array(self, dtype: Any, shape: Any, flags: Any) -> np.ndarray[Any, Any]:
+        if type(shape) is not list or len(shape) > NDIM_MAX:
+            raise WireError("an array's shape is no short list")
+        count = 1
+        for n in shape:
+            count *= _natural(n)
+        order = "F" if _natural(flags) & FORTRAN else "C"
+        array = self._take(dtype, count).reshape(shape, order=order)  # type: ignore[call-overload]
+        array.flags.writeable = not flags & READ_ONLY
+        self.mutable.append(array)
+        return array  # type: ignore[no-any-return]
+
+
+def _listed(v: Any) -> list[Any]:
+    if type(v) is not list:
+        raise WireError("a sequence that is no list")
+    return v
+
+
+def _natural(v: Any) -> int:
+    if type(v) is not int or not 0 <= v < 2**48:
+        raise WireError("a size that is no small natural number")
+    return v
+
+
+def _real(v: Any) -> float:
+    if type(v) is not float:
+        raise WireError("a part of a complex number that is no float")
+    return v
+
+
+def _short(v: Any) -> str:
+    if type(v) is not str or len(v) > 500:
+        raise WireError("a name that is no short text")
+    return v
+
+
+def _type_name(x: object) -> str:
+    kind = type(x)
+    name = text(kind.__qualname__, 100)
+    module = text(kind.__module__, 100)
+    return name if module in ("builtins", "__main__") else f"{module}.{name}"
+
+
+def generator_state(generator: np.random.Generator) -> list[Any]:
+    """The state of a PCG64 generator as plain data."""
+    state: Any = generator.bit_generator.state
+    inner = state["state"]
+    return [str(inner["state"]), str(inner["inc"]), state["has_uint32"], state["uinteger"]]
+
+
+def restore_generator(generator: np.random.Generator, plain: list[Any]) -> np.random.Generator:
+    """Set a PCG64 generator to a state that `generator_state` made."""
+    state, inc, has, held = plain
+    if not (type(state) is type(inc) is str and len(state) < 60 and len(inc) < 60):
+        raise WireError("a generator's state that is no short text")
+    generator.bit_generator.state = {
+        "bit_generator": "PCG64",
+        "state": {"state": int(state), "inc": int(inc)},
+        "has_uint32": _natural(has),
+        "uinteger": _natural(held),
+    }
+    return generator
+
+
+def frame(header: Request | Reply, chunks: list[bytes]) -> bytes:
+    """The bytes of one frame."""
+    head = _encode_header(header)
+    if len(head) > HEADER_MAX:
+        raise WireError("too many separate values for one message")
+    body = b"".join(chunks)
+    return PREFIX.pack(len(head), len(body)) + head + body
+
+
+def lengths(prefix: bytes) -> tuple[int, int]:
+    """The header's and the body's length, from a frame's first bytes."""
+    head, body = PREFIX.unpack(prefix)
+    if head > HEADER_MAX or body > BODY_MAX:
+        raise WireError("a frame larger than the limit")
+    return head, body
+
+
+def request(header: bytes) -> Request:
+    """Decode a request's header."""
+    return _decode_request(header)
+
+
+def reply(header: bytes) -> Reply:
+    """Decode a reply's header, trusting none of it."""
+    try:
+        return _decode_reply(header)
+    except (msgspec.MsgspecError, ValueError, RecursionError, OverflowError, TypeError) as e:
+        raise WireError("a header that is no reply") from e

@@ -1,0 +1,52 @@
+"""One exercise of each kind."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+
+def affine(X: np.ndarray, W: np.ndarray, b: np.ndarray) -> np.ndarray:
+    """X W^T + b, for X (N, I), W (O, I) and b (O,); the result is (N, O).
+
+    >>> affine(np.array([[1.0, 2.0]]), np.array([[3.0, 4.0]]), np.array([0.5]))
+    array([[11.5]])
+    """
+    raise NotImplementedError("affine")
+
+
+def mean_loss(x: np.ndarray) -> float:
+    """mean(x^2) / 2 over all elements.
+
+    >>> mean_loss(np.array([2.0, 4.0]))
+    5.0
+    """
+    raise NotImplementedError("mean_loss")
+
+
+def mean_loss_grad(x: np.ndarray) -> np.ndarray:
+    """The gradient of mean_loss, x / n.
+
+    >>> mean_loss_grad(np.array([2.0, 4.0]))
+    array([1., 2.])
+    """
+    raise NotImplementedError("mean_loss_grad")
+
+
+class Counter:
+    """Counts up from `start`: step(by) returns the count after it."""
+
+    def __init__(self, start: int = 0) -> None:
+        raise NotImplementedError("Counter")
+
+    def step(self, by: int) -> int:
+        """Add `by`, and return the count."""
+        raise NotImplementedError("step")
+
+
+def apply_twice(f: Callable[[np.ndarray], np.ndarray], x: np.ndarray) -> np.ndarray:
+    """f(f(x)) for a function f of arrays.
+
+    >>> apply_twice(lambda v: 2 * v, np.array([1.0]))
+    array([4.])
+    """
+    raise NotImplementedError("apply_twice")
