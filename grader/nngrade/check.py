@@ -32,6 +32,8 @@ from nngrade.worker.transport import InProcess, Subprocess, Transport
 
 T = TypeVar("T")
 PRINTED_MAX = 2000
+# Reasons that hold for an exercise as a whole, and so for its contract check as well.
+UNTOUCHED = ("not_implemented", "missing", "load", "syntax")
 
 # pytest's own plugins that a suite has no use for; without them a check costs a third.
 _UNUSED = (
@@ -199,7 +201,7 @@ def _unearned(item: pytest.Item, check: Check, earlier: list[CheckResult]) -> Ch
         return None
     first = next((c for c in earlier if c.verdict is Verdict.FAILED), earlier[0])
     failure = Failure("unearned", "not judged, for no other check has passed")
-    if first.failure is not None and first.failure.kind in ("not_implemented", "missing", "load"):
+    if first.failure is not None and first.failure.kind in UNTOUCHED:
         failure = first.failure
     return CheckResult(
         check.id, check.title, check.suite, check.group, check.weight, Verdict.SKIPPED, 0.0, failure

@@ -69,6 +69,9 @@ class StudentError(NngradeError):
         if kind:
             self.kind = kind
 
+    def __str__(self) -> str:
+        return self.message
+
 
 class LoadFailed(StudentError):
     """The submission's file could not be read or run as far as its functions."""

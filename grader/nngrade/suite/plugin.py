@@ -59,7 +59,9 @@ class Bench:
         calls = self.student.calls if self.student is not None else []
         for call in calls:
             if call.function in self._owner:
-                self.calls[self._owner[call.function]].append(call)
+                # Without arguments and value: those may be large, and hold objects in the worker.
+                light = msgspec.structs.replace(call, args=(), kwargs={}, value=None)
+                self.calls[self._owner[call.function]].append(light)
         self.student = None
         return calls
 

@@ -22,6 +22,7 @@ a rule is a `WireError`. Nothing is unpickled, evaluated or looked up by name.
 from __future__ import annotations
 
 import struct
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -139,7 +140,7 @@ class Encoder:
             return ["d", pairs]
         if kind is complex:
             return ["c", x.real, x.imag]
-        if kind is np.random.Generator and type(x.bit_generator) is np.random.PCG64:
+        if _is_pcg64(x):
             self.mutable.append(x)
             return ["g", *generator_state(x)]
         if isinstance(x, np.ndarray):
@@ -298,6 +299,13 @@ class Decoder:
         array.flags.writeable = not flags & READ_ONLY
         self.mutable.append(array)
         return array  # type: ignore[no-any-return]
+
+
+def _is_pcg64(x: object) -> bool:
+    # numpy.random is loaded on first use, which costs more than many a check: do not touch it in vain.
+    if "numpy.random" not in sys.modules or type(x) is not np.random.Generator:
+        return False
+    return type(x.bit_generator) is np.random.PCG64
 
 
 def _listed(v: Any) -> list[Any]:

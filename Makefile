@@ -1,0 +1,55 @@
+# make demo    the main job, on a sample submission with mistakes and on a right one
+# make test    all tests, lint and types
+# make bench   the speed figures
+# make verify  proof that the suites catch every known mistake
+# make clean   remove what these made
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+DEMO := build/demo
+
+.PHONY: demo test lint types bench verify generated clean
+
+$(READY): pyproject.toml constraints.txt
+	@echo "Setting up $(VENV) (a minute or two, once)"
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	@touch $@
+
+demo: $(READY)
+	@rm -rf $(DEMO) && mkdir -p $(DEMO)
+	$(BIN)/nngrade start week3 $(DEMO)/week3
+	@echo
+	@echo "--- A submission with the mistakes that students make -----------------------"
+	cp tests/submissions/mistakes/perceptron.py $(DEMO)/week3/
+	-$(BIN)/nngrade check week3 --submission $(DEMO)/week3
+	@echo
+	@echo "--- A right one -------------------------------------------------------------"
+	cp reference/week3/perceptron.py $(DEMO)/week3/
+	$(BIN)/nngrade check week3 --submission $(DEMO)/week3
+
+test: lint types $(READY)
+	$(BIN)/python -m pytest
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check grader tests/*.py
+
+types: $(READY)
+	$(BIN)/mypy
+
+verify: $(READY)
+	$(BIN)/nngrade author verify
+
+bench: $(READY)
+	$(BIN)/python tests/bench.py
+
+# What is made from something else, and committed; a test shows that making it again changes nothing.
+generated: $(READY)
+	$(BIN)/nngrade author template
+	$(BIN)/nngrade author schema > docs/report.schema.json
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,430 @@
+"""The comparator has none of the usual holes, and each check has been seen to fail."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+import pytest
+
+from nngrade.errors import CheckFailed, StudentError
+from nngrade.suite import checks
+from nngrade.suite.student import Student
+from nngrade.worker.wire import Foreign
+
+Make = Callable[[str], Student]
+ONES = np.ones((2, 3))
+
+WRONG = {
+    "an empty array for a full one": (np.zeros(0), np.ones(3), "shape"),
+    "a scalar for an array of ones": (1.0, np.ones(3), "type"),
+    "a 0-dimensional array for an array": (np.array(1.0), np.ones(3), "shape"),
+    "an array that broadcasts": (np.ones((1, 3)), ONES, "shape"),
+    "a row for a column": (np.ones((1, 3)), np.ones((3, 1)), "shape"),
+    "(N, 1) for (N,)": (np.ones((3, 1)), np.ones(3), "shape"),
+    "NaN": (np.array([1.0, math.nan]), np.array([1.0, 2.0]), "non_finite"),
+    "NaN everywhere": (np.full(2, math.nan), np.array([1.0, 2.0]), "non_finite"),
+    "infinity": (np.array([1.0, math.inf]), np.array([1.0, 2.0]), "non_finite"),
+    "a number where NaN is right": (np.array([1.0, 2.0]), np.array([1.0, math.nan]), "non_finite"),
+    "the other infinity": (np.array([-math.inf]), np.array([math.inf]), "non_finite"),
+    "a NaN scalar": (math.nan, 1.0, "non_finite"),
+    "a list for an array": ([1.0, 1.0], np.ones(2), "type"),
+    "a subclass": (Foreign("numpy.matrix", ONES), ONES, "type"),
+    "None": (None, 1.0, "type"),
+    "text": ("1.0", 1.0, "type"),
+    "integers for floats": (np.ones(3, int), np.ones(3), "dtype"),
+    "truth values for floats": (np.ones(3, bool), np.ones(3), "dtype"),
+    "complex for floats": (np.ones(3, complex), np.ones(3), "dtype"),
+    "floats for integers": (np.ones(3), np.ones(3, int), "dtype"),
+    "a float for an int": (7.0, 7, "dtype"),
+    "True for 1.0": (True, 1.0, "dtype"),
+    "1 for True": (1, True, "values"),
+    "False for True": (False, True, "values"),
+    "an array of size 4 for a number": (np.ones(4), 1.0, "type"),
+    "a value slightly off": (np.array([1.0, 2.0 + 1e-8]), np.array([1.0, 2.0]), "values"),
+    "unsigned wrap-around": (np.array([255], np.uint8), np.array([-1]), "values"),
+    "one part of a tuple": ((1.0, 3.0), (1.0, 2.0), "values"),
+    "a tuple too long": ((1.0, 2.0, 3.0), (1.0, 2.0), "type"),
+    "a number for a tuple": (1.0, (1.0,), "type"),
+    "an array for a tuple": (np.ones(2), (1.0, 1.0), "type"),
+    "a dict without a key": ({"w": 1.0}, {"w": 1.0, "b": 2.0}, "type"),
+    "a wrong entry": ({"w": 2.0}, {"w": 1.0}, "values"),
+    "a list for a dict": ([1.0], {"w": 1.0}, "type"),
+    "other text": ("and", "or", "values"),
+    "a small value lost in a large one": (np.array([0.0, 1.0]), np.array([1e-6, 1.0]), "values"),
+}
+
+
+@pytest.mark.parametrize("name", WRONG, ids=lambda s: s.replace(" ", "-"))
+def test_close_refuses(name: str) -> None:
+    """Each classic hole is shut, and the kind of difference is named."""
+    actual, desired, kind = WRONG[name]
+    with pytest.raises(CheckFailed) as caught:
+        checks.close(actual=actual, desired=desired)
+    assert caught.value.kind == kind
+
+
+RIGHT = {
+    "a NumPy float for a float": (np.float64(1.0), 1.0),
+    "a float32 for a float": (np.float32(1.0), 1.0),
+    "a 0-dimensional array for a number": (np.array(1.0), 1.0),
+    "an array of one for a number": (np.array([1.0]), 1.0),
+    "an int for a float": (1, 1.0),
+    "a NumPy int for an int": (np.int64(7), 7),
+    "another width of integer": (np.ones(2, np.int32), np.ones(2, np.int64)),
+    "float32 for float64": (np.ones(2, np.float32), np.ones(2)),
+    "Fortran order": (np.asfortranarray(ONES), ONES),
+    "NaN where NaN is right": (np.array([math.nan]), np.array([math.nan])),
+    "the same infinity": (np.array([math.inf, 1.0]), np.array([math.inf, 1.0])),
+    "both empty": (np.zeros((0, 3)), np.zeros((0, 3))),
+    "a list for a tuple": ([1.0, ONES], (1.0, ONES)),
+    "an extra entry": ({"w": 1.0, "b": 2.0}, {"w": 1.0}),
+    "rounding": (np.array([0.1 + 0.2, 1.0]), np.array([0.3, 1.0])),
+    "a NumPy truth value": (np.bool_(True), True),
+    "huge values": (np.array([1e308, -1e308]), np.array([1e308, -1e308])),
+}
+
+
+@pytest.mark.parametrize("name", RIGHT, ids=lambda s: s.replace(" ", "-"))
+def test_close_accepts(name: str) -> None:
+    """What is right in another form passes."""
+    actual, desired = RIGHT[name]
+    checks.close(actual=actual, desired=desired)
+
+
+def test_kinds_widen_what_is_accepted() -> None:
+    """Where only whole numbers arise, a check may accept floats and truth values."""
+    for actual in (np.array([1.0, 0.0]), np.array([True, False])):
+        checks.close(actual=actual, desired=np.array([1, 0]), kinds="biuf")
+    with pytest.raises(CheckFailed):
+        checks.close(actual=np.array([1.0, 0.5]), desired=np.array([1, 0]), kinds="biuf")
+
+
+def test_a_failure_says_where_and_by_how_much() -> None:
+    """Worst index, got, expected, absolute and relative error stand in the detail."""
+    actual = np.array([[1.0, 2.0], [3.0, 4.5]])
+    with pytest.raises(CheckFailed) as caught:
+        checks.close(actual=actual, desired=np.array([[1.0, 2.0], [3.0, 4.0]]))
+    assert "1 of 4 elements" in caught.value.message
+    for part in ("4.5", "[1, 1]", "expected  4", "0.5 (0.125"):
+        assert part in caught.value.detail
+    assert "4.5" not in caught.value.message
+
+
+def test_between() -> None:
+    """Any sub-gradient passes, one outside fails, and so does NaN or another shape."""
+    low, high = np.array([-1.0, 0.0]), np.array([1.0, 0.0])
+    checks.between(actual=np.array([0.5, 0.0]), low=low, high=high)
+    for bad in (np.array([1.5, 0.0]), np.array([math.nan, 0.0]), np.zeros(3), 0.0):
+        with pytest.raises(CheckFailed):
+            checks.between(actual=bad, low=low, high=high)
+
+
+def test_holds_wants_a_truth_value() -> None:
+    """An array, whose truth is anybody's guess, is the author's mistake, not a pass."""
+    checks.holds(True, "fine")
+    with pytest.raises(CheckFailed, match="not so"):
+        checks.holds(False, "not so")
+    with pytest.raises(TypeError):
+        checks.holds(np.ones(2), "never")
+
+
+def test_number_and_field() -> None:
+    """They hand on what is there, and fail on what is not."""
+    assert checks.number(np.float64(2.0)) == 2.0
+    assert checks.field({"w": 1}, "w") == 1
+    for bad in (math.nan, None, np.ones(2), "2"):
+        with pytest.raises(CheckFailed):
+            checks.number(bad)
+    with pytest.raises(CheckFailed, match="no entry 'b'"):
+        checks.field({"w": 1}, "b")
+
+
+# --- Gradients
+
+
+def _loss(params: Any) -> float:
+    return float(np.sum(np.sin(params["W"])) + np.sum(params["b"] ** 2) * 0.7)
+
+
+def _point(rng: np.random.Generator) -> tuple[dict[str, Any], dict[str, Any]]:
+    at = {"W": rng.normal(size=(4, 3)), "b": rng.normal(size=4)}
+    return at, {"W": np.cos(at["W"]), "b": 1.4 * at["b"]}
+
+
+def test_grad_check_passes_a_right_gradient() -> None:
+    """A right gradient passes for fifty draws."""
+    for seed in range(50):
+        rng = np.random.default_rng(seed)
+        at, gradient = _point(rng)
+        checks.grad_check(loss=_loss, gradient=gradient, at=at, rng=rng)
+
+
+@pytest.mark.parametrize("size", [1, 3, 1000])
+def test_grad_check_sees_one_wrong_element(size: int) -> None:
+    """A single element off by a tenth is found, whatever the size."""
+    for seed in range(20):
+        rng = np.random.default_rng(seed)
+        x = rng.normal(size=size)
+        gradient = np.cos(x)
+        gradient[rng.integers(size)] += 0.1
+        with pytest.raises(CheckFailed):
+            checks.grad_check(
+                loss=lambda v: float(np.sum(np.sin(v))), gradient=gradient, at=x, rng=rng
+            )
+
+
+def test_grad_check_says_which_gradients_are_wrong() -> None:
+    """Of two parameters, the wrong one is named, and the factor, and the right one too."""
+    rng = np.random.default_rng(0)
+    at, gradient = _point(rng)
+    gradient["b"] = gradient["b"] / 2
+    with pytest.raises(CheckFailed) as caught:
+        checks.grad_check(loss=_loss, gradient=gradient, at=at, rng=rng)
+    assert caught.value.message == "wrong gradient with respect to b; right for W"
+    assert "0.5 times the measured one throughout" in caught.value.detail
+
+
+def test_grad_check_refuses_what_is_no_gradient() -> None:
+    """A missing tensor, another shape, NaN: a failure, not an error."""
+    rng = np.random.default_rng(0)
+    at, gradient = _point(rng)
+    for bad in ({"W": gradient["W"]}, {**gradient, "b": np.zeros(3)}, [1.0],
+                {**gradient, "b": np.full(4, math.nan)}):  # fmt: skip
+        with pytest.raises(CheckFailed):
+            checks.grad_check(loss=_loss, gradient=bad, at=at, rng=rng)
+
+
+@pytest.mark.parametrize("slope", [-1.0, 0.0, 0.3, 1.0])
+def test_grad_check_accepts_any_slope_at_a_kink(slope: float) -> None:
+    """At the kink of |x| every slope between -1 and 1 is right."""
+    at, rng = np.array([0.0, 2.0]), np.random.default_rng(1)
+    gradient = np.array([slope, 1.0])
+    checks.grad_check(loss=lambda v: float(np.sum(np.abs(v))), gradient=gradient, at=at, rng=rng)
+
+
+def test_grad_check_refuses_a_slope_beyond_the_kink() -> None:
+    """Beside the kink, or outside its slopes, wrong is wrong."""
+    rng = np.random.default_rng(1)
+    for at, gradient in (([0.0, 2.0], [3.0, 1.0]), ([0.5, 2.0], [0.0, 1.0])):
+        with pytest.raises(CheckFailed):
+            checks.grad_check(
+                loss=lambda v: float(np.sum(np.abs(v))),
+                gradient=np.array(gradient),
+                at=np.array(at),
+                rng=rng,
+            )
+
+
+def test_grad_check_near_a_kink_takes_a_smaller_step() -> None:
+    """A kink within the first step's reach does not fail a right gradient."""
+    at, rng = np.array([3e-6, 2.0]), np.random.default_rng(2)
+    checks.grad_check(
+        loss=lambda v: float(np.sum(np.abs(v))), gradient=np.array([1.0, 1.0]), at=at, rng=rng
+    )
+
+
+def test_grad_check_is_inconclusive_in_between() -> None:
+    """An error of 1e-5 is left to a person: neither passed nor failed."""
+    x, rng = np.linspace(0.5, 1.5, 6), np.random.default_rng(3)
+    with pytest.raises(checks.Inconclusive):
+        checks.grad_check(
+            loss=lambda v: float(np.sum(np.sin(v))), gradient=np.cos(x) * (1 + 2e-5), at=x, rng=rng
+        )
+
+
+def test_grad_check_costs_six_losses() -> None:
+    """A hundred thousand parameters cost what three do."""
+    calls = []
+
+    def loss(v: Any) -> float:
+        calls.append(1)
+        return float(np.sum(v**2))
+
+    x = np.random.default_rng(0).normal(size=100_000)
+    checks.grad_check(loss=loss, gradient=2 * x, at=x, rng=np.random.default_rng(1))
+    assert len(calls) == 6
+
+
+def test_grad_check_of_a_students_own_loss(student: Make) -> None:
+    """The student's function may be the loss; its values arrive in one message."""
+    made = student("import numpy as np\ndef mean_loss(x): return float(np.mean(x**2) / 2)\n")
+    x, rng = np.random.default_rng(0).normal(size=(3, 2)), np.random.default_rng(1)
+    checks.grad_check(loss=made.mean_loss, gradient=x / x.size, at=x, rng=rng)
+    with pytest.raises(CheckFailed):
+        checks.grad_check(loss=made.mean_loss, gradient=x, at=x, rng=rng)
+
+
+# --- Invariants: each seen to pass on a right function and to fail on a wrong one
+
+RIGHT_AFFINE = "def affine(X, W, b): return X @ W.T + b\n"
+
+
+def _affine(X: Any, W: Any, b: Any) -> Any:
+    return X @ W.T + b
+
+
+def _arguments() -> tuple[Any, ...]:
+    rng = np.random.default_rng(0)
+    return rng.normal(size=(5, 4)), rng.normal(size=(3, 4)), rng.normal(size=3)
+
+
+INVARIANTS: dict[str, tuple[Callable[..., None], str]] = {
+    "batch_of_one": (
+        lambda f: checks.batch_of_one(f, _affine, *_arguments()),
+        "def affine(X, W, b): return X @ W.T + b if len(X) > 1 else X @ W.T\n",
+    ),
+    "permutation": (
+        lambda f: checks.permutation(
+            f, _affine, *_arguments(), rng=np.random.default_rng(5), follows=True
+        ),
+        "import numpy as np\n"
+        "def affine(X, W, b): return X @ W.T + b + np.arange(len(X))[:, None]\n",
+    ),
+    "agree": (lambda f: checks.agree(f, _affine, *_arguments()), "def affine(X, W, b): return X\n"),
+    "agree_all": (
+        lambda f: checks.agree_all(f, _affine, [_arguments(), _arguments()]),
+        "def affine(X, W, b): return X @ W.T\n",
+    ),
+    "stable": (
+        lambda f: checks.stable(f, _affine, *(1000 * a for a in _arguments())),
+        "import numpy as np\ndef affine(X, W, b): return np.clip(X @ W.T + b, -700, 700)\n",
+    ),
+    "quiet": (
+        lambda f: checks.quiet(f, *_arguments()),
+        "import numpy as np\ndef affine(X, W, b): return X @ W.T + b + 0 / np.exp(1000 + 0 * b)\n",
+    ),
+    "deterministic": (
+        lambda f: checks.deterministic(f, *_arguments()),
+        "import numpy as np\n"
+        "def affine(X, W, b): return X @ W.T + b + np.random.random()\n",
+    ),
+    "left_alone": (
+        lambda f: checks.left_alone(f, *_arguments()),
+        "def affine(X, W, b):\n  b += 1\n  return X @ W.T + b - 1\n",
+    ),
+    "left_alone, a view": (
+        lambda f: checks.left_alone(f, *_arguments()),
+        "def affine(X, W, b): return X[:2]\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", INVARIANTS)
+def test_an_invariant_passes_and_fails(student: Make, name: str) -> None:
+    """A right function keeps the invariant, and one that breaks it is caught."""
+    check, wrong = INVARIANTS[name]
+    check(student(RIGHT_AFFINE).affine)
+    with pytest.raises(StudentError):
+        check(student(wrong).affine)
+
+
+def test_permutation_of_a_whole(student: Make) -> None:
+    """A loss must not depend on the order of its rows, and an answer of 0 does not pass for one."""
+
+    def loss(x: Any) -> float:
+        return float(np.mean(x**2) / 2)
+
+    x, rng = np.random.default_rng(0).normal(size=5), np.random.default_rng(1)
+    for body, right in (("np.mean(x**2) / 2", True), ("0.0", False), ("x[0]", False)):
+        made = student(f"import numpy as np\ndef mean_loss(x): return float({body})\n")
+        if right:
+            checks.permutation(made.mean_loss, loss, x, rng=rng)
+        else:
+            with pytest.raises(CheckFailed, match="order of the rows"):
+                checks.permutation(made.mean_loss, loss, x, rng=rng)
+
+
+def test_shift(student: Make) -> None:
+    """Adding a constant to every input must change nothing where the mathematics says so."""
+
+    def spread(x: Any) -> float:
+        return float(np.var(x))
+
+    x = np.random.default_rng(0).normal(size=5)
+    right = student("import numpy as np\ndef mean_loss(x): return float(np.var(x))\n")
+    checks.shift(right.mean_loss, spread, x)
+    wrong = student("import numpy as np\ndef mean_loss(x): return float(np.mean(x**2))\n")
+    with pytest.raises(CheckFailed, match="constant is added"):
+        checks.shift(wrong.mean_loss, spread, x)
+
+
+def test_raises(student: Make) -> None:
+    """The named exception passes; another one, or an answer, fails."""
+    for body, right in (("raise ValueError('no')", True), ("raise TypeError", True),
+                        ("raise KeyError(1)", False), ("return X", False)):  # fmt: skip
+        made = student(f"def affine(X, W, b): {body}\n")
+        if right:
+            checks.raises(made.affine, *_arguments())
+        else:
+            with pytest.raises(CheckFailed):
+                checks.raises(made.affine, *_arguments())
+
+
+def test_agree_all_refuses_to_check_nothing(student: Make) -> None:
+    """An empty list of calls is the author's mistake."""
+    with pytest.raises(ValueError, match="no calls"):
+        checks.agree_all(student(RIGHT_AFFINE).affine, _affine, [])
+
+
+# --- The proxy
+
+
+def test_in_place_lets_changes_through(student: Make) -> None:
+    """Arrays, lists and dicts that the function changes come back changed, when asked for."""
+    made = student(
+        "def affine(X, W, b):\n  X += 1\n  W.append(4)\n  b['k'] = 9\n  return X.copy()\n"
+    )
+    array, items, table = np.zeros(2), [1], {"k": 1}
+    made.affine(array, items, table)
+    assert (array.tolist(), items, table) == ([0, 0], [1], {"k": 1})
+    assert made.affine.last.changed == ["X", "W", "b"]
+    made.affine.in_place(array, items, table)
+    assert (array.tolist(), items, table) == ([1, 1], [1, 4], {"k": 9})
+
+
+def test_objects_stay_in_the_worker(student: Make) -> None:
+    """Methods, attributes, operators, length, items and iteration go over the wire."""
+    made = student(
+        "class V(list):\n  pass\n"
+        "class Counter:\n"
+        "  def __init__(self, n): self.n = n\n"
+        "  def __add__(self, o): return Counter(self.n + getattr(o, 'n', o))\n"
+        "  __radd__ = __add__\n"
+        "  def __len__(self): return self.n\n"
+        "  def __getitem__(self, i): return 10 * i if i < self.n else [][0]\n"
+        "  def __iter__(self): return (i for i in range(self.n))\n"
+        "  def __neg__(self): return -self.n\n"
+    )
+    two = made.Counter(2)
+    five = 1 + (two + two)
+    assert (five.n, len(five), five[3], list(two), -two) == (5, 5, 30, [0, 1], -2)
+    five.n = 7
+    assert five.n == 7
+
+
+def test_dropping_a_proxy_frees_the_object(student: Make) -> None:
+    """The worker forgets an object with the request after its proxy is gone."""
+    made = student("class Counter:\n  pass\ndef affine(X, W, b): return X\n")
+    handle = made.Counter().handle
+    made.calls.clear()
+    made.affine(np.zeros(1), 1, 1)
+    server = made._runner.client._transport._server
+    assert handle.id not in server._objects
+
+
+def test_callbacks_run_here(student: Make) -> None:
+    """A function passed as an argument is called back, with the worker's arguments."""
+    made = student("def apply_twice(f, x): return f(x=f(x)) + 0.0\n")
+    result = made.apply_twice(lambda x: x * 3, np.ones(2))
+    assert result.tolist() == [9.0, 9.0]
+
+
+def test_a_callback_called_wrongly_is_the_students_fault(student: Make) -> None:
+    """Wrong arguments to the check's function raise in the student's code, as Python would."""
+    made = student("def apply_twice(f, x): return f(x, 1, 2)\n")
+    with pytest.raises(StudentError) as caught:
+        made.apply_twice(lambda x: x, np.ones(2))
+    assert "TypeError" in caught.value.message

@@ -1,0 +1,334 @@
+"""The wire: what crosses comes back as it was, and no frame does harm."""
+
+from __future__ import annotations
+
+import math
+import struct
+import tracemalloc
+from typing import Any
+
+import hypothesis.strategies as st
+import msgspec
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis.extra import numpy as hnp
+
+from nngrade.errors import StudentError
+from nngrade.worker import wire
+from nngrade.worker.client import Client
+from nngrade.worker.transport import Answer, Frame
+
+SCALARS = (
+    st.none()
+    | st.booleans()
+    | st.integers(-(10**40), 10**40)
+    | st.floats(allow_nan=False)
+    | st.complex_numbers(allow_nan=False)
+    | st.text()
+)
+ARRAYS = hnp.arrays(
+    st.sampled_from(sorted(wire.DTYPES)),
+    hnp.array_shapes(min_dims=0, max_dims=4, min_side=0, max_side=5),
+)
+VALUES = st.recursive(
+    SCALARS,
+    lambda inner: (
+        st.lists(inner, max_size=40)
+        | st.lists(inner, max_size=3).map(tuple)
+        | st.dictionaries(st.text(), inner, max_size=3)
+    ),
+    max_leaves=20,
+)
+
+
+def _other(*_: Any) -> Any:
+    raise wire.WireError("not plain")
+
+
+def _cross(value: Any) -> Any:
+    encoder = wire.Encoder(_other)
+    frame = wire.frame(wire.Reply(1, "ok", encoder.value(value)), encoder.chunks)
+    head, body = wire.lengths(frame[:12])
+    decoder = wire.Decoder(bytearray(frame[12 + head :]), _other)
+    assert len(frame) == 12 + head + body
+    found = decoder.value(wire.reply(frame[12 : 12 + head]).value)
+    decoder.done()
+    return found
+
+
+@given(VALUES)
+def test_plain_values_come_back_as_they_were(value: Any) -> None:
+    """Numbers, text, lists, tuples and dicts survive, with their types."""
+    assert repr(_cross(value)) == repr(value).encode("utf-8", "replace").decode()
+
+
+@given(ARRAYS)
+def test_arrays_come_back_bit_for_bit(array: Any) -> None:
+    """Every allowed dtype and shape survives, NaN payloads included."""
+    found = _cross(array)
+    assert (found.dtype, found.shape, found.tobytes()) == (
+        array.dtype,
+        array.shape,
+        array.tobytes(),
+    )
+
+
+def test_fortran_order_and_read_only_survive() -> None:
+    """An array's memory order and its write protection cross with it."""
+    array = np.asfortranarray(np.arange(6.0).reshape(2, 3))
+    array.flags.writeable = False
+    found = _cross(array)
+    assert found.flags.f_contiguous
+    assert not found.flags.writeable
+
+
+def test_big_endian_arrays_keep_their_values() -> None:
+    """Byte order is a matter of storage: the values cross."""
+    np.testing.assert_array_equal(_cross(np.array([1.5, 2.5], ">f8")), [1.5, 2.5])
+
+
+def test_a_generator_goes_on_where_it_was() -> None:
+    """A NumPy generator crosses with its state."""
+    rng = np.random.default_rng(3)
+    rng.normal(size=5)
+    rng.integers(5, dtype=np.int32)
+    found = _cross(rng)
+    np.testing.assert_array_equal(found.integers(9, size=8), rng.integers(9, size=8))
+
+
+def test_booleans_are_normalised() -> None:
+    """A truth value of 2, which NumPy takes for neither, becomes True."""
+    decoder = wire.Decoder(bytearray([0, 1, 2]), _other)
+    found = decoder.value(["a", "|b1", [3], 0])
+    assert found.tobytes() == b"\x00\x01\x01"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        np.array([object()]),
+        np.array(["text"]),
+        np.array(["2020-01-01"], dtype="datetime64[D]"),
+        np.zeros((1,) * 9),
+    ],
+)
+def test_arrays_of_anything_else_do_not_cross(value: Any) -> None:
+    """An array of objects, text or dates, or of nine dimensions, arrives as foreign."""
+    found = _cross(value)
+    assert isinstance(found, wire.Foreign)
+    assert found.value is None
+
+
+def test_a_matrix_is_foreign_but_readable() -> None:
+    """A subclass of ndarray is told apart, and its numbers can be read."""
+    with pytest.warns(PendingDeprecationWarning):
+        found = _cross(np.matrix([[1.0]]))
+    assert found.type_name == "numpy.matrix"
+    assert found.value == 1.0
+
+
+def test_a_broadcast_of_terabytes_is_refused_before_it_is_made() -> None:
+    """A result that claims 8 TB costs nothing but an error."""
+    with pytest.raises(wire.WireError, match="MiB"):
+        _cross(np.broadcast_to(1.0, (10**12,)))
+
+
+def test_a_huge_integer_is_refused() -> None:
+    """10^5000 is refused, without the slow way to its digits."""
+    with pytest.raises(wire.WireError, match="digits"):
+        _cross(10**5000)
+    with pytest.raises(wire.WireError, match="digits"):
+        _cross(7 ** (10**6))
+
+
+def test_nesting_is_bounded() -> None:
+    """Seventeen lists in one another do not cross."""
+    value: Any = 1
+    for _ in range(17):
+        value = [value]
+    with pytest.raises(wire.WireError, match="nested"):
+        _cross(value)
+
+
+LIES = {
+    "an array larger than its bytes": (["a", "<f8", [10**6], 0], b"12345678"),
+    "a shape whose product overflows": (["a", "<f8", [2**40, 2**40], 0], b""),
+    "a negative dimension": (["a", "<f8", [-1], 0], b""),
+    "a dimension that is no integer": (["a", "<f8", [1.0], 0], b"12345678"),
+    "a dimension that is True": (["a", "<f8", [True], 0], b"12345678"),
+    "nine dimensions": (["a", "<f8", [1] * 9, 0], b"12345678"),
+    "an empty array with a dimension beyond memory": (["a", "<f8", [0, 2**50], 0], b""),
+    "a dtype of objects": (["a", "|O", [1], 0], b"12345678"),
+    "a dtype that is a list": (["a", [["x", "<f8"]], [1], 0], b"12345678"),
+    "a tag that is not known": (["z", 1], b""),
+    "a list of nothing": ([], b""),
+    "a tag of the wrong length": (["a", "<f8"], b""),
+    "an unhashable key": (["d", [[["l", []], 1]]], b""),
+    "a pair of three": (["d", [[1, 2, 3]]], b""),
+    "bytes left over": (1, b"x"),
+    "a packed list of another dtype": (["n", "|b1", 1], b"x"),
+    "digits that are not digits": (["i", "9" * 5000], b""),
+    "a generator of text": (["g", "x", "y", 0, 0], b""),
+    "a generator with a state too large": (["g", str(2**190), "1", 0, 0], b""),
+    "a plain dict": ({"a": 1}, b""),
+    "plain bytes": (b"abc", b""),
+    "a timestamp": (msgspec.msgpack.Ext(-1, bytes(4)), b""),
+    "an extension type": (msgspec.msgpack.Ext(5, b"abcde"), b""),
+    "nested deeper than the limit": (
+        ["l", [["l", [["l", [["l", [["l", [["l", [["l", [["l", [["l", [["l", [["l", [["l",
+        [["l", [["l", [["l", [["l", [["l", [["l", []]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]], b""
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lie", LIES, ids=lambda s: s.replace(" ", "-"))
+def test_a_lying_value_is_refused(lie: str) -> None:
+    """Each kind of lie about a value is a WireError, and nothing else."""
+    value, body = LIES[lie]
+    header = msgspec.msgpack.encode([1, "ok", value])
+    with pytest.raises(wire.WireError):
+        decoder = wire.Decoder(bytearray(body), _other)
+        decoder.value(wire.reply(header).value)
+        decoder.done()
+
+
+@pytest.mark.parametrize("prefix", [(2**32 - 1, 0), (65 * 1024, 0), (0, 2**63), (0, 2**27)])
+def test_lengths_beyond_the_caps_are_refused(prefix: tuple[int, int]) -> None:
+    """A frame is refused by its first twelve bytes, before anything is allocated."""
+    with pytest.raises(wire.WireError, match="limit"):
+        wire.lengths(struct.pack("<IQ", *prefix))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        b"",
+        b"\xc1",
+        b"\xdd\xff\xff\xff\xff",
+        b"\xdf\xff\xff\xff\xff",
+        b"\xdb\xff\xff\xff\xff",
+        b"\x91" * 60_000 + b"\x90",
+        b"\xa2\xff\xfe",
+        b"\x93\x01\xa2ok\x01trailing",
+    ],
+)
+def test_a_malformed_header_is_refused(header: bytes) -> None:
+    """Truncated, deep, claiming billions of items, or not UTF-8: a WireError."""
+    tracemalloc.start()
+    with pytest.raises(wire.WireError):
+        wire.reply(header)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 10 * 2**20
+
+
+class _Scripted:
+    """A transport whose worker says whatever the test likes."""
+
+    def __init__(self, header: bytes, body: bytes) -> None:
+        self.reply = header, bytearray(body)
+        self.closed = False
+
+    def roundtrip(self, frame: bytes, answer: Answer, seconds: float) -> Frame:
+        """The scripted reply, through a callback if it says so."""
+        if wire.reply(self.reply[0]).kind == "callback":
+            answer(self.reply)
+            return msgspec.msgpack.encode([1, "ok", 1]), bytearray()
+        return self.reply
+
+    def close(self) -> None:
+        """Note it."""
+        self.closed = True
+
+
+def _ask(header: bytes, body: bytes) -> Any:
+    client = Client(_Scripted(header, body))
+    return client.request(
+        "call", name="f", args=[np.zeros(2), lambda x: x], seconds=1
+    )
+
+
+TREES = st.recursive(
+    SCALARS.filter(lambda x: type(x) is not complex)
+    | st.binary(max_size=20)
+    | st.sampled_from(["a", "s", "l", "t", "d", "n", "g", "h", "f", "m", "o", "<f8", "|b1"]),
+    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=30,
+)
+
+
+def _packable(x: Any) -> bool:
+    try:
+        msgspec.msgpack.encode(x)
+    except (OverflowError, TypeError, ValueError):
+        return False
+    return True
+
+
+@settings(max_examples=400, deadline=None)
+@given(
+    st.lists(TREES, max_size=8) | st.tuples(st.just(1), st.just("ok"), TREES, TREES).map(list)
+    | st.tuples(st.just(1), st.just("callback"), TREES).map(list)
+    | st.tuples(st.just(1), st.just("raised"), TREES).map(list),
+    st.binary(max_size=64),
+)  # fmt: skip
+def test_no_frame_does_anything_but_fail(header: list[Any], body: bytes) -> None:
+    """Whatever well-packed nonsense arrives is an answer of plain data or a student's error."""
+    if not _packable(header):
+        return
+    try:
+        answer = _ask(msgspec.msgpack.encode(header), body)
+    except (StudentError, wire.WireError):
+        return
+    except Exception as e:  # the student's own exception, told as data
+        assert type(e).__name__ == "RemoteException"
+        return
+    assert header[1] in ("ok", "callback")
+    assert not callable(answer.value)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.binary(max_size=200), st.binary(max_size=64))
+def test_no_bytes_do_anything_but_fail(header: bytes, body: bytes) -> None:
+    """Random bytes are a student's error; they never crash, allocate much, or count as an answer."""
+    tracemalloc.start()
+    try:
+        _ask(header, body)
+    except (StudentError, wire.WireError):
+        pass
+    except Exception as e:
+        assert type(e).__name__ == "RemoteException"
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 2**20
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.data())
+def test_a_damaged_frame_is_no_answer_from_elsewhere(data: st.DataObject) -> None:
+    """A right reply with some bytes changed is refused, or is still plain data."""
+    encoder = wire.Encoder(_other)
+    value = encoder.value([np.arange(4.0), {"a": (1, 2.5)}, "text"])
+    good = bytearray(msgspec.msgpack.encode([1, "ok", value]))
+    for _ in range(data.draw(st.integers(1, 4))):
+        good[data.draw(st.integers(0, len(good) - 1))] = data.draw(st.integers(0, 255))
+    try:
+        answer = _ask(bytes(good), b"".join(encoder.chunks))
+    except (StudentError, wire.WireError):
+        return
+    except Exception as e:
+        assert type(e).__name__ == "RemoteException"
+        return
+    assert isinstance(answer.value, (list, tuple, dict, str, int, float, type(None), np.ndarray,
+                                     np.generic, complex, wire.Foreign))  # fmt: skip
+
+
+def test_lone_surrogates_are_replaced() -> None:
+    """Text that is no Unicode is sent all the same, with question marks."""
+    assert _cross("a\udc80b") == "a?b"
+
+
+def test_nan_is_kept() -> None:
+    """NaN is a value as good as any on the wire; a check decides."""
+    assert math.isnan(_cross(math.nan))
