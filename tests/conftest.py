@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from helpers import MINI
-
 from nngrade.course import load_assignment, load_course
 from nngrade.model import Assignment, Course, Submission
 from nngrade.suite.student import Student
 from nngrade.worker.runner import Runner
 from nngrade.worker.transport import InProcess
+
 
 @pytest.fixture(scope="session")
 def mini() -> tuple[Course, Assignment]:

@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-
 from nngrade.errors import CheckFailed, StudentError
 from nngrade.suite import checks
 from nngrade.suite.student import Student
@@ -298,8 +297,7 @@ INVARIANTS: dict[str, tuple[Callable[..., None], str]] = {
     ),
     "deterministic": (
         lambda f: checks.deterministic(f, *_arguments()),
-        "import numpy as np\n"
-        "def affine(X, W, b): return X @ W.T + b + np.random.random()\n",
+        "import numpy as np\ndef affine(X, W, b): return X @ W.T + b + np.random.random()\n",
     ),
     "left_alone": (
         lambda f: checks.left_alone(f, *_arguments()),

@@ -7,7 +7,6 @@ import time
 import psutil
 import pytest
 from helpers import TINY, grade
-
 from nngrade.model import Assignment, Course, Report, Verdict
 
 AFFINE = "return X @ W.T + b"
@@ -221,7 +220,7 @@ def test_a_file_named_like_a_library(mini: tuple[Course, Assignment]) -> None:
         (b"def affine(X, W, b)\n    return X\n", "tiny.py, line 1: expected ':': `def affine(X"),
         (b"x = '\xff\xfe'\n", "not UTF-8"),
         (b"def f():\n\treturn 1\n        return 2\n", "line 3"),
-        (b"# -*- coding: utf-7 -*-\n+AAoAcgBhAGkAcwBlACA-\n", "there is no `affine`"),
+        (b"# -*- coding: utf-7 -*-\n+AAoAcgBhAGkAcwBlACA-\n", "tiny.py, line 2: invalid syntax"),
         (b"x = 1\0\n", "null bytes"),
         (b"(" * 5000 + b")" * 5000, "tiny.py"),
         (b"", "the file defines nothing"),
@@ -237,7 +236,9 @@ def test_unreadable_files(mini: tuple[Course, Assignment], source: bytes, words:
 
 def test_the_next_submission_is_graded_right(mini: tuple[Course, Assignment]) -> None:
     """After each hostile submission the same suite grades an honest one as ever."""
-    hostile = [IN_A_CALL[n][0] for n in ("os._exit", "a forged frame", "an object equal to everything")]
+    hostile = [
+        IN_A_CALL[n][0] for n in ("os._exit", "a forged frame", "an object equal to everything")
+    ]
     sources = [s for h in hostile for s in (h, TINY)]
     reports = grade(*mini, sources)
     assert [_passed(r) == ALL for r in reports] == [False, True] * 3

@@ -13,7 +13,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis.extra import numpy as hnp
-
 from nngrade.errors import StudentError
 from nngrade.worker import wire
 from nngrade.worker.client import Client
@@ -244,9 +243,7 @@ class _Scripted:
 
 def _ask(header: bytes, body: bytes) -> Any:
     client = Client(_Scripted(header, body))
-    return client.request(
-        "call", name="f", args=[np.zeros(2), lambda x: x], seconds=1
-    )
+    return client.request("call", name="f", args=[np.zeros(2), lambda x: x], seconds=1)
 
 
 TREES = st.recursive(

@@ -58,7 +58,7 @@ def _example(text: str) -> Callable[[Any], Any]:
 @click.option("--course", type=_PathType(), help="The course's folder (default: found upwards).")
 @click.pass_context
 def main(ctx: click.Context, course: Path | None) -> None:
-    """Check neural-network exercises, and say what is wrong and why.
+    r"""Check neural-network exercises, and say what is wrong and why.
 
     \b
     Example:

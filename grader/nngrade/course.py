@@ -159,9 +159,9 @@ def _decode(path: Path, kind: type[T]) -> T:
     try:
         table = tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
-        raise CourseError(f"{path}: the file is missing.") from None
+        raise CourseError(f"{path}: the file is missing. Write it.") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as e:
-        raise CourseError(f"{path}: this is not valid TOML: {e}.") from None
+        raise CourseError(f"{path}: this is not valid TOML: {e}. Correct that place.") from None
     try:
         return msgspec.convert(table, kind)
     except msgspec.ValidationError as e:
@@ -169,7 +169,7 @@ def _decode(path: Path, kind: type[T]) -> T:
 
 
 def _explain(said: str, table: dict[str, Any]) -> str:
-    """msgspec's message in the manifest's own terms: which key, and what to do."""
+    """Msgspec's message in the manifest's own terms: which key, and what to do."""
     fault, _, where = said.partition(" - at ")
     key = where.strip("`").removeprefix("$").removeprefix(".")
     match = re.match(r"exercises\[(\d+)\]", key)
@@ -227,17 +227,21 @@ def _exercise(
         functions.append(Function(match[1], _parameters(match[2]), match[3], signature))
     if not functions or functions[0].name != plain.name:
         raise CourseError(
-            f"{path}: {where}.signatures: the first one must be that of {plain.name!r} itself."
+            f"{path}: {where}.signatures: the first is not that of {plain.name!r}. Put it first."
         )
     if not 0 < plain.points <= 1000:
-        raise CourseError(f"{path}: {where}.points: {plain.points:g} is not in (0, 1000].")
+        raise CourseError(
+            f"{path}: {where}.points: {plain.points:g} is not in (0, 1000]. Correct the value."
+        )
     if not plain.hints or not all(h.strip() for h in plain.hints):
-        raise CourseError(f"{path}: {where}.hints: at least one, and none empty, is needed.")
+        raise CourseError(
+            f"{path}: {where}.hints: there is none, or an empty one. Write at least one."
+        )
     file = plain.file or assignment.files[0]
     if file not in assignment.files or (plain.file is None and len(assignment.files) > 1):
         raise CourseError(
-            f"{path}: {where}.file: name one of the assignment's files: "
-            f"{', '.join(assignment.files)}."
+            f"{path}: {where}.file: it is not clear which file this is in. "
+            f"Name one of the assignment's files: {', '.join(assignment.files)}."
         )
     return Exercise(
         plain.name,

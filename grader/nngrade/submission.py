@@ -47,5 +47,7 @@ def read(assignment: Assignment, path: Path) -> Submission:
 
 def _read(path: Path) -> bytes:
     if path.stat().st_size > FILE_MAX:
-        raise UsageError(f"{path}: larger than 1 MiB, which no solution is. Remove the data from it.")
+        raise UsageError(
+            f"{path}: larger than 1 MiB, which no solution is. Remove the data from it."
+        )
     return path.read_bytes()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from rich.console import Console
+
 from nngrade.errors import UsageError
 from nngrade.model import Report
 from nngrade.report import text
@@ -24,7 +26,7 @@ def watching(path: Path, report: Callable[[], Report], *, verbose: bool) -> None
         return
 
 
-def _once(report: Callable[[], Report], console: text.Console, verbose: bool) -> None:
+def _once(report: Callable[[], Report], console: Console, verbose: bool) -> None:
     try:
         text.show(report(), console, verbose=verbose)
     except UsageError as e:  # an editor may take the file away for a moment

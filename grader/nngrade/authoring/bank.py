@@ -70,9 +70,7 @@ def _read(path: Path, exercise: str) -> Overlay:
     rest = [p for p in paragraphs[1:] if p and not p.startswith("Hint:")]
     hints = [p.removeprefix("Hint:").strip() for p in paragraphs if p.startswith("Hint:")]
     name = path.stem
-    return Overlay(
-        exercise, name, path, paragraphs[0], " ".join(rest), " ".join(hints), source
-    )
+    return Overlay(exercise, name, path, paragraphs[0], " ".join(rest), " ".join(hints), source)
 
 
 def reference_submission(assignment: Assignment) -> Submission:
@@ -87,6 +85,6 @@ def overlaid(assignment: Assignment, overlay: Overlay) -> Submission:
     """The reference with an overlay on it, as a student would hand it in."""
     base = reference_submission(assignment)
     exercise = assignment.exercise(overlay.exercise)
-    assert exercise is not None  # noqa: S101 _overlays has seen to it
+    assert exercise is not None
     source = base.files[exercise.file] + b"\n\n" + overlay.source
     return Submission(overlay.path, {**base.files, exercise.file: source})

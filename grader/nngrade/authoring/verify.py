@@ -147,7 +147,9 @@ class _Verification:
         for exercise in report.exercises:
             for check in exercise.checks:
                 if check.verdict is not Verdict.PASSED:
-                    said = f"{check.failure.message} {check.failure.detail}" if check.failure else ""
+                    said = (
+                        f"{check.failure.message} {check.failure.detail}" if check.failure else ""
+                    )
                     self._faults.append(f"{label}: fails {check.id}: {said}")
 
 

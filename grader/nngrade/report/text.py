@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from nngrade.model import CheckResult, ExerciseResult, Report, Verdict
@@ -58,10 +57,12 @@ def _exercise(exercise: ExerciseResult, to: Console, width: int, *, verbose: boo
     line = Text(" ")
     line.append(f"{mark} ", style=colour)
     line.append(exercise.name.ljust(width))
-    line.append(f"  {points:>4} / {exercise.points:g}".ljust(14), style="dim")
-    line.append("  not implemented yet" if untouched else "", style="yellow")
-    if not untouched and to.width >= width + 22 + len(exercise.title):
+    line.append(f"  {points:>4} / {exercise.points:<4g}", style="dim")
+    if untouched:
+        line.append("  not implemented yet", style="yellow")
+    elif to.width >= width + 20 + len(exercise.title):
         line.append(f"  {exercise.title}", style="dim")
+    line.rstrip()
     to.print(line, no_wrap=True, overflow="ellipsis", crop=False)
     if verbose:
         for check in exercise.checks:
@@ -90,7 +91,17 @@ def _reasons(failed: Iterable[CheckResult]) -> list[tuple[str, list[CheckResult]
 def _says_all(check: CheckResult) -> bool:
     """Whether a failure's reason is the same whichever check met it."""
     return check.failure is not None and check.failure.kind not in (
-        "values shape dtype non_finite gradient property type no_error warning".split()
+        [
+            "values",
+            "shape",
+            "dtype",
+            "non_finite",
+            "gradient",
+            "property",
+            "type",
+            "no_error",
+            "warning",
+        ]
     )
 
 
@@ -153,4 +164,6 @@ def _mark(to: Console, verdict: Verdict) -> tuple[str, str]:
 
 
 def _indented(to: Console, text: Text, by: int) -> None:
-    to.print(Padding(text, (0, 0, 0, by), expand=False))
+    for line in text.wrap(to, max(to.width - by, 20)):
+        line.rstrip()
+        to.print(Text(" " * by) + line, no_wrap=True, overflow="ignore", crop=False)

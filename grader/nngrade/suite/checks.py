@@ -8,6 +8,7 @@ holds what was got and expected; the plugin adds the call that it came from.
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -106,7 +107,7 @@ def between(
     if np.any(low > high):
         raise ValueError("between was given a lower bound above the upper one")
     if low.ndim == 0:
-        found = np.asarray(_scalar(actual, "biuf", what))
+        found: Array = np.asarray(_scalar(actual, "biuf", what))
     else:
         found = _array(actual, low.shape, "biuf", what).astype(float)
     slack = rtol * max(float(np.max(np.abs([low, high]), initial=0.0)), floor)
@@ -114,7 +115,8 @@ def between(
     if bad.any():
         i = np.unravel_index(int(np.argmax(bad)), bad.shape)
         at = f" at {_index(i)}" if bad.ndim else ""
-        detail = f"got       {found[i]:.6g}{at}\nexpected  from {low[i]:.6g} to {high[i]:.6g}"
+        got, least, most = (float(v.item(i)) for v in (found, low, high))
+        detail = f"got       {got:.6g}{at}\nexpected  from {least:.6g} to {most:.6g}"
         raise _failed(f"{_subject(what)} is outside what is right there", detail, "values", actual)
 
 
@@ -188,7 +190,9 @@ def _compare(
             _compare(a, d, rtol, floor, kinds, f"{what}[{i}]" if what else f"part {i + 1}")
     elif isinstance(desired, dict):
         if not isinstance(actual, dict):
-            raise _failed(f"{_subject(what)} is {describe(actual)}; a dict was expected", "", "type")
+            raise _failed(
+                f"{_subject(what)} is {describe(actual)}; a dict was expected", "", "type"
+            )
         for key, d in desired.items():
             _compare(field(actual, key), d, rtol, floor, kinds, f"{what}[{key!r}]")
     elif desired is None or isinstance(desired, str):
@@ -223,7 +227,8 @@ def _scalar(actual: Any, kinds: str, what: str) -> Any:
     if found.dtype.kind not in kinds:
         message = f"{_subject(what)} is {describe(actual)}; {_KINDS[kinds[0]]} were expected"
         raise _failed(message, "", "dtype")
-    return found.reshape(())[()]
+    one: Array = np.asarray(found).reshape(())
+    return one[()]
 
 
 def _values(actual: Array, desired: Array, rtol: float, floor: float, what: str) -> None:
@@ -363,7 +368,7 @@ def grad_check(
         g = _array(got, x.shape, "f", what).astype(float)
         if not np.isfinite(g).all():
             raise _failed(f"{what} is not finite", "", "non_finite", gradient)
-        if not _slopes_agree(lambda xs, name=name: losses(name, xs), x, g, rng):
+        if not _slopes_agree(functools.partial(losses, name), x, g, rng):
             wrong.append((name, x, g))
     if wrong:
         right = [n for n in points if n and n not in [w[0] for w in wrong]]
@@ -380,7 +385,8 @@ def _slopes_agree(
 
     def measure(h: float) -> Array:
         ends = losses([x + s * h * v for v in directions for s in (1, -1)]).reshape(-1, 2)
-        return (ends[:, 0] - ends[:, 1]) / (2 * h)
+        slopes: Array = (ends[:, 0] - ends[:, 1]) / (2 * h)
+        return slopes
 
     def error(slopes: Array) -> Array:
         # |v| / sqrt(n) is 1 up to a few per cent for a normal v of any size but the smallest.
@@ -388,7 +394,8 @@ def _slopes_agree(
         size = float(np.linalg.norm(g)) + math.sqrt(float(np.mean(slopes**2)))
         if size == 0:
             return np.zeros(DIRECTIONS)
-        return np.abs(claimed - slopes) / (np.array(lengths) * size)
+        errors: Array = np.abs(claimed - slopes) / (np.array(lengths) * size)
+        return errors
 
     best = error(measure(STEP))
     if np.all(best < GRADIENT_RIGHT):
@@ -473,13 +480,11 @@ def batch_of_one(
     """Raise unless each row alone gives that row of the reference's answer for the whole batch."""
     whole = np.asarray(reference(*args))
     n = np.shape(args[rows[0]])[0]
-    calls = [
-        tuple(a[i : i + 1] if k in rows else a for k, a in enumerate(args)) for i in range(n)
-    ]
+    calls = [tuple(a[i : i + 1] if k in rows else a for k, a in enumerate(args)) for i in range(n)]
     for i, actual in enumerate(student.map(calls)):
         _said(
             "a batch of one does not give what the same row gives in a larger batch",
-            lambda a=actual, d=whole[i : i + 1]: close(actual=a, desired=d),
+            functools.partial(close, actual=actual, desired=whole[i : i + 1]),
         )
 
 

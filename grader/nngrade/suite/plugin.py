@@ -23,7 +23,7 @@ import msgspec
 import numpy as np
 import pytest
 
-from nngrade.errors import CourseError, StudentError
+from nngrade.errors import CourseError, GraderError, StudentError
 from nngrade.model import GROUPS, Assignment, Exercise
 from nngrade.suite.checks import keeps_contract
 from nngrade.suite.student import Student
@@ -51,7 +51,7 @@ class Bench:
 
     def begin(self) -> None:
         """Start a check: a student proxy with no calls yet."""
-        assert self.runner is not None  # noqa: S101 seat comes first
+        assert self.runner is not None
         self.student = Student(self.runner)
 
     def end(self) -> list[Call]:
@@ -118,7 +118,7 @@ def load_module(path: Path) -> types.ModuleType:
 def student(request: pytest.FixtureRequest) -> Student:
     """The submission: `student.softmax(x)` calls its function in the worker."""
     found = request.config.stash[BENCH].student
-    assert found is not None  # noqa: S101 begin comes before the fixtures
+    assert found is not None
     return found
 
 
@@ -200,6 +200,9 @@ def _describe(item: pytest.Item, assignment: Assignment) -> Check:
     tests = assignment.folder / "tests"
     where = item.path.relative_to(tests)
     place = f"{item.path}: {item.nodeid.partition('::')[2]}"
+    module = getattr(item, "module", None)
+    if module is None or Path(module.__file__ or "") != item.path:
+        raise GraderError(f"{place}: pytest took another file's module for this one's.")
     suite = where.parts[0]
     if suite not in ("public", "hidden"):
         raise CourseError(f"{item.path}: suites stand in tests/public or tests/hidden. Move it.")

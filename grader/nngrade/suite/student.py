@@ -72,9 +72,7 @@ class RemoteFunction:
         record = Call(self.name, args, kwargs)
         self._calls.append(record)
         try:
-            answer = self._runner.call(
-                "call", self.name, name=self.name, args=args, kwargs=kwargs
-            )
+            answer = self._runner.call("call", self.name, name=self.name, args=args, kwargs=kwargs)
             record.warnings = answer.warnings
             if in_place:
                 write_back(answer)
@@ -161,7 +159,7 @@ def write_back(answer: Answer) -> None:
 def bring(runner: Runner, function: str, value: Any) -> Any:
     """A value as a check uses it: handles become proxies, wherever they stand."""
     if isinstance(value, wire.Handle):
-        assert runner.client is not None  # noqa: S101 it has just answered
+        assert runner.client is not None
         return RemoteObject(runner, function, value, runner.client)
     if isinstance(value, list):
         return [bring(runner, function, v) for v in value]
@@ -179,9 +177,7 @@ class RemoteObject:
     """
 
     def __init__(self, runner: Runner, function: str, handle: wire.Handle, client: Client) -> None:
-        self.__dict__.update(
-            _runner=runner, _function=function, handle=handle, _client=client
-        )
+        self.__dict__.update(_runner=runner, _function=function, handle=handle, _client=client)
 
     @property
     def type_name(self) -> str:
@@ -213,6 +209,7 @@ class RemoteObject:
         self._request("set", name, [value])
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Call it, if its class has a `__call__`."""
         return self._request("call", "", args, kwargs)
 
     def __iter__(self) -> Iterator[Any]:

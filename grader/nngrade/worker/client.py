@@ -139,7 +139,9 @@ class Client:
         if not (type(asked) is list and len(asked) == 3 and _index(asked[0], self._functions)):
             raise wire.WireError("a callback to a function that was not given")
         number, args, kwargs = asked
-        if not (type(args) is list and type(kwargs) is dict and all(type(k) is str for k in kwargs)):
+        if not (
+            type(args) is list and type(kwargs) is dict and all(type(k) is str for k in kwargs)
+        ):
             raise wire.WireError("a callback without arguments")
         encoder = wire.Encoder(self._encode_other)
         op, values = "value", []
@@ -148,7 +150,7 @@ class Client:
                 values = [encoder.value(self._functions[number](*args, **kwargs))]
         except StudentError:
             raise
-        except Exception as e:  # noqa: BLE001 wrong arguments are the student's to hear about
+        except Exception as e:
             kind = type(e).__name__ if type(e).__name__ in CALLBACK_ERRORS else "RuntimeError"
             op, values = "raise", [kind, wire.text(e, 500)]
             encoder = wire.Encoder(self._encode_other)

@@ -106,7 +106,7 @@ class Runner:
         self._load()
         if client is not None and client is not self._client:
             raise NotCalled("an object of this check was lost when its process ended")
-        assert self._client is not None  # noqa: S101 _load starts one or raises
+        assert self._client is not None
         seconds = (owner[0].limits if owner else self.assignment.limits).call_seconds
         try:
             return self._client.request(
@@ -256,7 +256,7 @@ class Runner:
             return MissingName(f"`{function}` could not be defined: {self._broken[function]}")
         if file not in self.submission.files:
             return MissingName(f"there is no file {file}, in which `{function}` is looked for")
-        assert self._client is not None  # noqa: S101 it has just answered
+        assert self._client is not None
         told: Any = []
         with contextlib.suppress(RemoteException, WorkerLost):
             told = self._client.request("names", seconds=5).value
@@ -338,5 +338,3 @@ def _is_kind(x: Any, asked: str) -> bool:
     if asked in ("tuple", "list"):
         return isinstance(x, (tuple, list))
     return isinstance(x, {"dict": dict, "str": str}[asked])
-
-

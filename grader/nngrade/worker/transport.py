@@ -49,10 +49,10 @@ class InProcess:
         self._server = Server(self._call_back)
 
     def _call_back(self, frame: bytes) -> Frame:
-        assert self._answer is not None  # noqa: S101 set for the length of each call
+        assert self._answer is not None
         return _split(self._answer(_split(frame)))
 
-    def roundtrip(self, frame: bytes, answer: Answer, seconds: float) -> Frame:  # noqa: ARG002
+    def roundtrip(self, frame: bytes, answer: Answer, seconds: float) -> Frame:
         """Handle the request here; nothing limits its time."""
         self._answer = answer
         return _split(self._server.handle(*_split(frame)))
@@ -79,8 +79,8 @@ class Subprocess:
             env=environment,
             start_new_session=True,
         )
-        assert self._process.stdin is not None  # noqa: S101 pipes, as asked for above
-        assert self._process.stdout is not None  # noqa: S101
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
         self._pipes: _Pipes = (_Windows if sys.platform == "win32" else _Posix)(
             self._process.stdin.fileno(), self._process.stdout.fileno(), self._look, self.close
         )

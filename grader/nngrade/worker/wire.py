@@ -285,7 +285,7 @@ class Decoder:
         raw = np.frombuffer(self._body, np.uint8, nbytes, self._at)
         self._at += nbytes
         if found.kind == "b":
-            return raw != 0
+            return np.not_equal(raw, 0)
         return raw.view(found).copy()
 
     def _array(self, dtype: Any, shape: Any, flags: Any) -> np.ndarray[Any, Any]:
@@ -295,10 +295,11 @@ class Decoder:
         for n in shape:
             count *= _natural(n)
         order = "F" if _natural(flags) & FORTRAN else "C"
-        array = self._take(dtype, count).reshape(shape, order=order)  # type: ignore[call-overload]
+        flat: Any = self._take(dtype, count)
+        array: np.ndarray[Any, Any] = flat.reshape(shape, order=order)
         array.flags.writeable = not flags & READ_ONLY
         self.mutable.append(array)
-        return array  # type: ignore[no-any-return]
+        return array
 
 
 def _is_pcg64(x: object) -> bool:
@@ -369,7 +370,7 @@ def frame(header: Request | Reply, chunks: list[bytes]) -> bytes:
     return PREFIX.pack(len(head), len(body)) + head + body
 
 
-def lengths(prefix: bytes) -> tuple[int, int]:
+def lengths(prefix: bytes | bytearray) -> tuple[int, int]:
     """The header's and the body's length, from a frame's first bytes."""
     head, body = PREFIX.unpack(prefix)
     if head > HEADER_MAX or body > BODY_MAX:

@@ -1,0 +1,241 @@
+"""The command line, run as a user runs it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import jsonschema
+import pytest
+from helpers import MINI, ROOT, TINY
+from nngrade.cli import main
+
+NNGRADE = Path(sys.executable).with_name("nngrade")
+
+
+def _run(*arguments: str | Path, cwd: Path, columns: int = 88) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "COLUMNS": str(columns)}
+    return subprocess.run(
+        [NNGRADE, *arguments], cwd=cwd, capture_output=True, text=True, env=environment, check=False
+    )
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    """A copy of the miniature course."""
+    return Path(shutil.copytree(MINI, tmp_path / "course"))
+
+
+def _commands(command: click.Command, path: str = "") -> Iterator[tuple[str, click.Command]]:
+    if isinstance(command, click.Group):
+        for name, child in command.commands.items():
+            yield from _commands(child, f"{path} {name}".strip())
+    else:
+        yield path, command
+
+
+@pytest.mark.parametrize(("path", "command"), list(_commands(main)), ids=lambda x: str(x))
+def test_every_command_has_help_with_an_example(path: str, command: click.Command) -> None:
+    """A sentence on what it does, an example that names it, and help for each option."""
+    assert command.help
+    assert f"Example:\n  nngrade {path}" in command.help
+    for parameter in command.params:
+        if isinstance(parameter, click.Option):
+            assert parameter.help, f"{path}: {parameter.name}"
+
+
+@pytest.mark.parametrize("path", [path for path, _ in _commands(main)])
+def test_every_command_is_in_the_readme_or_the_docs(path: str) -> None:
+    """Nobody should have to guess that a command exists."""
+    texts = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
+    assert any(f"nngrade {path}" in text.read_text("utf-8") for text in texts)
+
+
+def test_the_students_way(course: Path) -> None:
+    """start, check the bare stubs, fill them in, check again: exit codes 1 and 0."""
+    started = _run("start", "week1", cwd=course)
+    assert started.returncode == 0
+    assert (course / "week1" / "README.md").read_text() == (
+        course / "assignments/week1/handout.md"
+    ).read_text()
+    bare = _run("check", "week1", cwd=course)
+    assert bare.returncode == 1
+    assert bare.stdout.count("not implemented yet") == 4
+    assert "Traceback" not in bare.stdout + bare.stderr
+    (course / "week1" / "tiny.py").write_text(TINY)
+    done = _run("check", "week1", cwd=course)
+    assert done.returncode == 0
+    assert "24 / 24 · 4 of 4 right" in done.stdout
+    assert done.stderr == ""
+
+
+def test_start_keeps_what_is_there(course: Path) -> None:
+    """A second start overwrites nothing."""
+    _run("start", "week1", cwd=course)
+    (course / "week1" / "tiny.py").write_text("mine")
+    again = _run("start", "week1", cwd=course)
+    assert "kept  week1/tiny.py" in again.stdout
+    assert (course / "week1" / "tiny.py").read_text() == "mine"
+
+
+def test_public_checks_say_that_hidden_ones_count(course: Path) -> None:
+    """With --public, and wherever no hidden suite is there, the report ends by saying so."""
+    solution = course / "reference" / "week1"
+    sentence = "These are the public checks; hidden ones will count too."
+    assert sentence not in _run("check", "week1", "-s", solution, cwd=course).stdout
+    assert _run("check", "week1", "-s", solution, "--public", cwd=course).stdout.endswith(
+        sentence + "\n"
+    )
+    shutil.rmtree(course / "assignments/week1/tests/hidden")
+    alone = _run("check", "week1", "-s", solution, cwd=course)
+    assert alone.returncode == 0
+    assert sentence in alone.stdout
+
+
+def test_json_fits_its_schema(course: Path) -> None:
+    """`--json` prints one document that the committed schema describes, right or wrong."""
+    schema = json.loads((ROOT / "docs" / "report.schema.json").read_text())
+    for source in (TINY, TINY.replace("X @ W.T + b", "X @ W.T"), "def"):
+        (course / "tiny.py").write_text(source)
+        found = _run("check", "week1", "-s", "tiny.py", "--json", cwd=course)
+        document = json.loads(found.stdout)
+        jsonschema.validate(document, schema)
+        assert (document["format"], document["version"]) == ("nngrade-report", 1)
+        assert found.returncode == (0 if source == TINY else 1)
+
+
+def test_the_committed_schema_is_the_generated_one() -> None:
+    """Regenerating docs/report.schema.json changes nothing."""
+    made = _run("author", "schema", cwd=ROOT).stdout
+    assert (ROOT / "docs" / "report.schema.json").read_text() == made
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (["check", "week9"], 2, "there is no assignment 'week9'"),
+        (["check", "week1", "-e", "nothing"], 2, "no exercise 'nothing'"),
+        (["check", "week1"], 2, "Run `nngrade start week1`"),
+        (["check", "week1", "-s", "nowhere"], 2, "does not exist"),
+        (["hint", "week1", "nothing"], 2, "no exercise 'nothing'"),
+        (["hint", "week1", "affine", "9"], 2, "there is no hint 9"),
+        (["--course", "nowhere", "status"], 2, "Point --course"),
+        (["frobnicate"], 2, "No such command"),
+    ],
+)
+def test_wrong_usage_is_a_sentence_and_exit_code_2(
+    course: Path, arguments: list[str], code: int, words: str
+) -> None:
+    """No traceback; what is wrong, and what to type."""
+    found = _run(*arguments, cwd=course)
+    assert (found.returncode, found.stdout) == (code, "")
+    assert words in found.stderr
+    assert "Traceback" not in found.stderr
+
+
+def test_a_broken_course_is_exit_code_3(course: Path) -> None:
+    """The author's mistakes have their own exit code."""
+    path = course / "assignments/week1/assignment.toml"
+    path.write_text(path.read_text().replace("points = 10", "points = 'ten'"))
+    found = _run("check", "week1", "-s", course / "reference/week1", cwd=course)
+    assert found.returncode == 3
+    assert "exercise 'affine'.points" in found.stderr
+
+
+def test_a_check_in_error_is_exit_code_3_and_no_score(course: Path) -> None:
+    """A check that fails on the reference itself is said to be no fault of the student's."""
+    path = course / "assignments/week1/tests/hidden/test_tiny.py"
+    path.write_text(path.read_text().replace("np.arange(5))", "np.arange(5)).missing"))
+    found = _run("check", "week1", "-s", course / "reference/week1", cwd=course)
+    assert found.returncode == 3
+    assert "no fault of yours" in found.stdout
+
+
+def test_hints_come_in_order(course: Path) -> None:
+    """Each hint says how to get the next one, and the last one does not."""
+    first = _run("hint", "week1", "affine", cwd=course).stdout
+    assert "What are the shapes?" in first
+    assert "nngrade hint week1 affine 2" in first
+    last = _run("hint", "week1", "affine", "3", cwd=course).stdout
+    assert "add b" in last
+    assert "Still stuck" not in last
+
+
+def test_status_shows_every_week(course: Path) -> None:
+    """A week that was not started says so, and one that was shows its score."""
+    assert "not started" in _run("status", cwd=course).stdout
+    _run("start", "week1", cwd=course)
+    (course / "week1" / "tiny.py").write_text(TINY.replace("X @ W.T + b", "X @ W.T"))
+    found = _run("status", cwd=course)
+    assert found.returncode == 0
+    assert "3 of 4" in found.stdout
+    lines = _run("status", "--json", cwd=course).stdout.splitlines()
+    assert json.loads(lines[0])["assignment"] == "week1"
+
+
+@pytest.mark.parametrize("columns", [60, 120])
+def test_piped_output_is_plain_and_fits(course: Path, columns: int) -> None:
+    """No escape codes in a pipe, and no line wider than the terminal."""
+    (course / "tiny.py").write_text(
+        TINY.replace("X @ W.T + b", "X @ W.T").replace("x / x.size", "x")
+    )
+    found = _run("check", "week1", "-s", "tiny.py", "-v", cwd=course, columns=columns)
+    assert "\x1b" not in found.stdout
+    assert max(map(len, found.stdout.splitlines())) <= columns
+    assert all(line == line.rstrip() for line in found.stdout.splitlines())
+
+
+def test_verbose_shows_hidden_inputs_and_plain_does_not(course: Path) -> None:
+    """Inputs and expected values of hidden checks are for whoever asks with --verbose."""
+    wrong = TINY.replace("X @ W.T + b", "(X @ W.T + b) * (len(X) > 1)")
+    (course / "tiny.py").write_text(wrong)
+    plain = _run("check", "week1", "-s", "tiny.py", cwd=course).stdout
+    verbose = _run("check", "week1", "-s", "tiny.py", "-v", cwd=course).stdout
+    assert "a batch of one does not give" in plain
+    assert "expected" not in plain
+    assert "expected" in verbose
+
+
+def test_watch_checks_again_after_a_change(course: Path) -> None:
+    """A saved file is checked within seconds, in the same process."""
+    path = course / "tiny.py"
+    path.write_text(TINY.replace("X @ W.T + b", "X @ W.T"))
+    command = [NNGRADE, "check", "week1", "-s", path, "--watch"]
+    process = subprocess.Popen(command, cwd=course, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    try:
+        seen = []
+        for line in process.stdout:
+            seen.append(line)
+            if "Waiting" in line:
+                if "4 of 4" in "".join(seen):
+                    break
+                assert "3 of 4" in "".join(seen)
+                seen = []
+                time.sleep(0.5)
+                path.write_text(TINY)
+    finally:
+        process.terminate()
+        process.wait()
+        process.stdout.close()
+
+
+def test_help_imports_nothing_heavy() -> None:
+    """`nngrade --help` imports neither numpy, torch, pytest, nbgrader, rich nor msgspec."""
+    program = (
+        "import sys; from nngrade.cli import main\n"
+        "try: main(['--help'], standalone_mode=False)\n"
+        "finally: print(sorted({'numpy', 'torch', 'pytest', 'nbgrader', 'rich', 'msgspec'}"
+        " & set(sys.modules)))"
+    )
+    found = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert found.stdout.endswith("[]\n")

@@ -1,0 +1,139 @@
+"""A course as data: every mistake in a manifest names file, key and cure."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from helpers import MINI
+from nngrade.course import find_course, load_assignment, load_course, secret_seed
+from nngrade.errors import CourseError, UsageError
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    """A copy of the miniature course that may be damaged."""
+    return Path(shutil.copytree(MINI, tmp_path / "course"))
+
+
+def _load(folder: Path) -> None:
+    load_assignment(load_course(folder), "week1")
+
+
+MANIFEST = "assignments/week1/assignment.toml"
+MISTAKES = {
+    "no course file": ("assignments/course.toml", None, "", "file is missing"),
+    "a listed week without a manifest": (
+        "assignments/course.toml", '["week1"]', '["week1", "week2"]', "'week2' has no",
+    ),
+    "a slug with a capital": ("assignments/course.toml", '"week1"', '"Week1"', "no slug"),
+    "a slug that climbs": ("assignments/course.toml", '"week1"', '"../week1"', "no slug"),
+    "a week that is not listed": ("assignments/course.toml", '["week1"]', "[]", "is listed"),
+    "a week twice": ("assignments/course.toml", '["week1"]', '["week1", "week1"]', "twice"),
+    "an unknown course key": ("assignments/course.toml", "title", "titel", "no key 'titel'"),
+    "no TOML": (MANIFEST, "format = 1", "format = ", "not valid TOML"),
+    "another format": (MANIFEST, "format = 1", "format = 2", "Write format = 1"),
+    "a missing title": (MANIFEST, 'title = "One of each"\n', "", "'title' is missing"),
+    "an unknown key": (MANIFEST, "files =", "filse =", "no key 'filse'"),
+    "an unknown exercise key": (MANIFEST, "points = 10", "point = 10", "exercise 'affine': "),
+    "points that are text": (MANIFEST, "points = 10", 'points = "10"', "exercise 'affine'.points"),
+    "negative points": (MANIFEST, "points = 10", "points = -1", "not in (0, 1000]"),
+    "no hints": (MANIFEST, 'hints = ["Keep the count in self.count."]', "hints = []", "an empty one"),
+    "an empty hint": (MANIFEST, "Keep the count in self.count.", " ", "an empty one"),
+    "a signature without a kind": (MANIFEST, "b) -> array", "b)", "cannot be read"),
+    "a signature of no known kind": (MANIFEST, "b) -> array", "b) -> tensor", "cannot be read"),
+    "a signature of another function": (MANIFEST, '"affine(X', '"Affine(X', "not that of 'affine'"),
+    "a function twice": (MANIFEST, "mean_loss_grad(x)", "affine(x)", "stands there twice"),
+    "a use of nothing": (MANIFEST, 'uses = ["affine"]', 'uses = ["afine"]', "no exercise above"),
+    "a use of itself": (MANIFEST, 'uses = ["affine"]', 'uses = ["apply_twice"]', "no exercise above"),
+    "a file that is no module": (MANIFEST, '["tiny.py"]', '["tiny.txt"]', "no module's name"),
+    "a file that climbs": (MANIFEST, '["tiny.py"]', '["../tiny.py"]', "no module's name"),
+    "no files": (MANIFEST, '["tiny.py"]', "[]", "the list is empty"),
+    "two files, and an exercise in neither": (
+        MANIFEST, '["tiny.py"]', '["tiny.py", "more.py"]', "Name one of the assignment's files",
+    ),
+    "no time": (MANIFEST, "call_seconds = 1.0", "call_seconds = 0", "above 0"),
+    "a name that is none": (MANIFEST, 'name = "affine"', 'name = "af-fine"', "no function's name"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda s: s.replace(" ", "-"))
+def test_a_mistake_names_file_key_and_cure(course: Path, mistake: str) -> None:
+    """Each mistake is a CourseError that begins with the file and says what to do."""
+    name, old, new, words = MISTAKES[mistake]
+    path = course / name
+    if old is None:
+        path.unlink()
+    else:
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), "utf-8")
+    with pytest.raises(CourseError) as caught:
+        _load(course)
+    said = str(caught.value)
+    assert words in said
+    assert said.startswith(str(course / "assignments"))
+    assert said.count(". ") >= 1
+
+
+STRAYS = (
+    "assignments/week1/notes.txt",
+    "reference/week1/old.py",
+    "student_template/week1/extra.py",
+)
+
+
+@pytest.mark.parametrize("stray", STRAYS)
+def test_a_file_that_nothing_lists_is_an_error(course: Path, stray: str) -> None:
+    """What no manifest knows would be graded, or leaked, by accident."""
+    (course / stray).write_text("x = 1\n")
+    with pytest.raises(CourseError, match=Path(stray).name):
+        _load(course)
+
+
+@pytest.mark.parametrize("kind", ["reference", "student_template"])
+def test_the_same_slug_stands_in_all_three(course: Path, kind: str) -> None:
+    """A week without its reference or its stubs, where other weeks have them, is an error."""
+    (course / kind / "week1").rename(course / kind / "week9")
+    with pytest.raises(CourseError, match="folder is missing"):
+        _load(course)
+
+
+def test_a_students_course_has_no_reference(course: Path) -> None:
+    """Without reference/ as a whole, an assignment loads, and knows that there is none."""
+    shutil.rmtree(course / "reference")
+    assert load_assignment(load_course(course), "week1").reference is None
+
+
+def test_a_course_is_found_from_below(course: Path) -> None:
+    """From any folder inside, upwards; from outside, a clear error."""
+    deep = course / "assignments" / "week1" / "tests"
+    assert find_course(deep) == course.resolve()
+    with pytest.raises(UsageError, match="not inside a course"):
+        find_course(Path("/"))
+    with pytest.raises(UsageError, match="Point --course"):
+        find_course(deep, explicit=deep)
+
+
+def test_the_secret_seed_is_a_number(course: Path) -> None:
+    """A missing or a garbled seed is an error; a right one is read."""
+    assignment = load_assignment(load_course(course), "week1")
+    assert secret_seed(assignment) == 918273
+    path = course / "assignments/week1/tests/hidden/seed.txt"
+    path.write_text("12e3\n")
+    with pytest.raises(CourseError, match="no whole number"):
+        secret_seed(assignment)
+    path.unlink()
+    with pytest.raises(CourseError, match="need a secret seed"):
+        secret_seed(assignment)
+
+
+def test_limits_are_inherited(course: Path) -> None:
+    """An exercise's own limits stand over the assignment's, key by key."""
+    path = course / MANIFEST
+    text = path.read_text().replace("points = 10", "points = 10\nlimits = {call_seconds = 9}", 1)
+    path.write_text(text)
+    affine, other, *_ = load_assignment(load_course(course), "week1").exercises
+    assert (affine.limits.call_seconds, affine.limits.load_seconds) == (9, 2.0)
+    assert other.limits.call_seconds == 1.0

@@ -1,0 +1,67 @@
+"""Imports point down one list, and the worker's child knows next to nothing of ours."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+from helpers import ROOT
+
+PACKAGE = ROOT / "grader" / "nngrade"
+# From the bottom up; a module may import from its own layer and from those before it.
+LAYERS = [
+    ["errors"],
+    ["model"],
+    ["markers", "course", "submission", "start"],
+    ["worker"],
+    ["suite"],
+    ["check"],
+    ["authoring", "report"],
+    ["watch", "status"],
+    ["cli"],
+]
+RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
+MODULES = sorted(p.relative_to(PACKAGE) for p in PACKAGE.rglob("*.py") if p.name != "__init__.py")
+
+
+def _imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse((PACKAGE / path).read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+            found.add(str(node.module))
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=str)
+def test_imports_point_down(path: Path) -> None:
+    """Each module stands on a layer, and imports nothing of ours from a higher one."""
+    rank = RANK[path.parts[0].removesuffix(".py")]
+    for name in _imports(path):
+        parts = name.split(".")
+        if parts[0] == "nngrade" and len(parts) > 1 and parts[1] in RANK:
+            assert RANK[parts[1]] <= rank, f"{path} imports {name}"
+
+
+def test_the_child_imports_the_wire_and_nothing_else_of_ours() -> None:
+    """What runs beside a submission holds no suite, no reference and no model."""
+    ours = {n for n in _imports(Path("worker/child.py")) if n.startswith("nngrade")}
+    assert ours == {"nngrade.worker", "nngrade.worker.wire"}
+    assert not any(n.startswith("nngrade") for n in _imports(Path("worker/wire.py")))
+
+
+def test_only_the_gradebook_may_import_nbgrader() -> None:
+    """Importing nbgrader costs seconds; torch belongs to oracles alone."""
+    for path in MODULES:
+        for name in _imports(path):
+            assert name.split(".")[0] not in ("nbgrader", "torch", "mlx"), path
+
+
+def test_modules_are_small() -> None:
+    """One idea each: a module of more than 650 lines has grown a second one."""
+    for path in MODULES:
+        assert len((PACKAGE / path).read_text("utf-8").splitlines()) <= 650, path

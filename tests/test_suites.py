@@ -1,0 +1,157 @@
+"""Mistakes in a suite are the course author's, and faults of a check cost nobody points."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from helpers import MINI, TINY, grade
+from nngrade.check import check, spawn, suites_of, with_suite
+from nngrade.course import load_assignment, load_course
+from nngrade.errors import CourseError
+from nngrade.model import Assignment, Course, Report, Submission, Verdict, score
+from nngrade.worker.runner import Runner
+
+HIDDEN = "assignments/week1/tests/hidden/test_tiny.py"
+DOC = '"""mean_loss of whole numbers"""'
+BODY = "agree(student.mean_loss, reference.mean_loss, np.arange(5))"
+
+
+def _damaged(folder: Path, old: str, new: str) -> tuple[Course, Assignment]:
+    shutil.copytree(MINI, folder, dirs_exist_ok=True)
+    path = folder / HIDDEN
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    course = load_course(folder)
+    return course, load_assignment(course, "week1")
+
+
+MISTAKES = {
+    "an exercise that does not exist": ('exercise("mean_loss")', 'exercise("loss")', "loss"),
+    "no exercise": ('@pytest.mark.exercise("mean_loss")\n', "", "not in the manifest"),
+    "no docstring": (DOC, "", "no docstring"),
+    "an unknown group": ('group("edge")', 'group("edges")', "no group 'edges'"),
+    "a weight of zero": ("weight(2)", "weight(0)", "no number above 0"),
+    "a syntax error": ("import numpy as np", "import numpy as", "cannot be collected"),
+    "an import that fails": ("import numpy as np", "import nunpy as np", "cannot be collected"),
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda s: s.replace(" ", "-"))
+def test_a_mistake_in_a_suite_is_a_course_error(tmp_path: Path, mistake: str) -> None:
+    """Each stops the run with the place and the fault, before anybody is graded."""
+    old, new, words = MISTAKES[mistake]
+    course, assignment = _damaged(tmp_path, old, new)
+    with pytest.raises(CourseError, match=words):
+        with_suite(course, assignment, ("public", "hidden"), lambda suite: suite.checks)
+
+
+def test_an_exercise_without_checks_is_a_course_error(tmp_path: Path) -> None:
+    """Nobody gets points for what nothing checks, nor loses them."""
+    course, assignment = _damaged(tmp_path, BODY, BODY)
+    shutil.rmtree(tmp_path / "assignments/week1/tests/hidden")
+    path = tmp_path / "assignments/week1/tests/public/test_tiny.py"
+    text = path.read_text()
+    path.write_text(text[: text.index('@pytest.mark.exercise("apply_twice")')])
+    with pytest.raises(CourseError, match="no check for the exercise 'apply_twice'"):
+        with_suite(course, assignment, suites_of(assignment, public_only=False), len)
+
+
+def _one(report: Report, ending: str) -> tuple[Verdict, str]:
+    found = next(c for e in report.exercises for c in e.checks if c.id.endswith(ending))
+    return found.verdict, found.failure.message if found.failure else ""
+
+
+def test_a_broken_check_is_an_error_and_costs_nothing(tmp_path: Path) -> None:
+    """A check that fails on the reference too is the author's fault: no score until it is mended."""
+    course, assignment = _damaged(tmp_path, BODY, "student.mean_loss(np.arange(5)).no_such_thing")
+    for source in (TINY, TINY.replace("np.mean(x**2) / 2", "np.mean(x**2)")):
+        (report,) = grade(course, assignment, [source])
+        assert _one(report, "test_large")[0] is Verdict.ERROR
+        assert report.score is None
+        assert report.verdict is Verdict.ERROR
+        assert report.exercises[1].score is None
+        assert report.exercises[0].score == 10
+
+
+def test_an_answer_that_breaks_a_check_is_the_students(tmp_path: Path) -> None:
+    """The same exception, where the reference runs through, is a failed check and no error."""
+    course, assignment = _damaged(tmp_path, BODY, "1 / student.Counter(7).count")
+    right, wrong = grade(
+        course, assignment, [TINY, TINY.replace("self.count = start", "self.count = 0")]
+    )
+    assert _one(right, "test_large")[0] is Verdict.PASSED
+    verdict, message = _one(wrong, "test_large")
+    assert verdict is Verdict.FAILED
+    assert "could not use" in message
+
+
+def test_a_reference_that_lacks_a_name_is_an_error(tmp_path: Path) -> None:
+    """A suite that asks the reference for what it has not is the author's fault."""
+    course, assignment = _damaged(tmp_path, BODY, "reference.no_such_function(1)")
+    (report,) = grade(course, assignment, [TINY])
+    assert _one(report, "test_large") == (
+        Verdict.ERROR,
+        "the reference has no 'no_such_function', which a check asks for. Add it there.",
+    )
+
+
+@pytest.mark.parametrize("call", ["pytest.skip('later')", "pytest.xfail('known')"])
+def test_skipped_is_never_passed(tmp_path: Path, call: str) -> None:
+    """A check that skips, or expects to fail, counts in the denominator and earns nothing."""
+    course, assignment = _damaged(tmp_path, BODY, call)
+    (report,) = grade(course, assignment, [TINY])
+    assert _one(report, "test_large")[0] is Verdict.SKIPPED
+    assert report.exercises[1].verdict is Verdict.FAILED
+    assert report.score is not None
+    assert report.score < report.max_score
+
+
+def test_a_remote_skip_is_just_a_failure(mini: tuple[Course, Assignment]) -> None:
+    """A submission that raises pytest's own exceptions by name gains nothing."""
+    source = TINY.replace("return X @ W.T + b", "raise Skipped('skip me')")
+    source = "class Skipped(BaseException):\n  pass\n" + source
+    (report,) = grade(*mini, [source])
+    assert report.exercises[0].score == 0
+    assert {c.verdict for c in report.exercises[0].checks[:-1]} == {Verdict.FAILED}
+
+
+def test_the_same_submission_gets_the_same_mark(mini: tuple[Course, Assignment]) -> None:
+    """Inputs come from the secret seed and the check's name alone."""
+    source = TINY.replace("X @ W.T + b", "X @ W.T + 1.5 * b")
+    first, second = grade(*mini, [source, source])
+    details = [[c.failure for e in r.exercises for c in e.checks] for r in (first, second)]
+    assert details[0] == details[1]
+    assert any(details[0])
+
+
+def test_one_exercise_alone(mini: tuple[Course, Assignment]) -> None:
+    """`--exercise` runs that exercise's checks, and its points are the whole."""
+    found = Submission(Path("student"), {"tiny.py": TINY.encode()})
+    runner = Runner(mini[1], found, spawn(mini[1]))
+    report = check(*mini, found, runner, exercise="mean_loss")
+    assert [e.name for e in report.exercises] == ["mean_loss"]
+    assert (report.score, report.max_score) == (6, 6)
+
+
+def test_public_only(mini: tuple[Course, Assignment]) -> None:
+    """`--public` leaves the hidden checks out, and the report says so."""
+    found = Submission(Path("student"), {"tiny.py": TINY.encode()})
+    report = check(*mini, found, Runner(mini[1], found, spawn(mini[1])), public_only=True)
+    assert report.suites == ("public",)
+    assert {c.suite for e in report.exercises for c in e.checks} == {"public"}
+
+
+def test_groups_are_weighted_and_independent(mini: tuple[Course, Assignment]) -> None:
+    """A failing edge group costs its share, renormalised over the groups that are there."""
+    (report,) = grade(*mini, [TINY.replace("X @ W.T + b", "X @ W.T + b * (len(X) > 1)")])
+    affine = report.exercises[0]
+    # core 60 and contract 10 are whole; of edge 15, the check of weight 2 passes and that of 1 fails.
+    assert affine.score == pytest.approx(10 * (60 + 10 + 15 * 2 / 3) / 85)
+
+
+def test_no_checks_are_no_points() -> None:
+    """An empty list earns nothing."""
+    assert score(10, ()) == 0.0
