@@ -35,7 +35,7 @@ test: lint types $(READY)
 
 lint: $(READY)
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check grader tests/*.py
+	$(BIN)/ruff format --check grader tests/*.py tests/bench
 
 types: $(READY)
 	$(BIN)/mypy
@@ -44,7 +44,7 @@ verify: $(READY)
 	$(BIN)/nngrade author verify
 
 bench: $(READY)
-	$(BIN)/python tests/bench.py
+	$(BIN)/python tests/bench/bench.py
 
 # What is made from something else, and committed; a test shows that making it again changes nothing.
 generated: $(READY)

@@ -1,0 +1,72 @@
+"""A pytest plugin for the benchmark: the suite's fixtures over a submission in this very process."""
+
+from __future__ import annotations
+
+import types
+import zlib
+from typing import Any
+
+import numpy as np
+import pytest
+
+
+class Function:
+    """A plain function with what the checks ask of a remote one."""
+
+    def __init__(self, name: str, function: Any) -> None:
+        self.name, self._function = name, function
+        self.last = types.SimpleNamespace(warnings=[])
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Call it."""
+        return self._function(*args, **kwargs)
+
+    def map(self, calls: Any) -> list[Any]:
+        """Call it for each tuple."""
+        return [self._function(*args) for args in calls]
+
+
+class Student:
+    """The submission's functions, called directly."""
+
+    def __init__(self, namespace: dict[str, Any]) -> None:
+        self._namespace = namespace
+
+    def __getattr__(self, name: str) -> Function:
+        return Function(name, self._namespace[name])
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add --submission FILE."""
+    parser.addoption("--submission")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the suites' markers known."""
+    for marker in ("exercise(name)", "group(name)", "weight(number)"):
+        config.addinivalue_line("markers", f"{marker}: as in the suite's own plugin")
+
+
+def _namespace(config: pytest.Config) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    with open(config.getoption("--submission"), encoding="utf-8") as file:
+        exec(compile(file.read(), "submission", "exec"), found)  # noqa: S102
+    return found
+
+
+@pytest.fixture(scope="session")
+def student(request: pytest.FixtureRequest) -> Student:
+    """The submission."""
+    return Student(_namespace(request.config))
+
+
+@pytest.fixture(scope="session")
+def reference(request: pytest.FixtureRequest) -> Any:
+    """The submission is the reference here."""
+    return types.SimpleNamespace(**_namespace(request.config))
+
+
+@pytest.fixture
+def rng(request: pytest.FixtureRequest) -> np.random.Generator:
+    """Inputs of the same kind as the suite's own."""
+    return np.random.default_rng([0, zlib.crc32(request.node.nodeid.encode())])
