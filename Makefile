@@ -50,6 +50,7 @@ bench: $(READY)
 generated: $(READY)
 	$(BIN)/nngrade author template
 	$(BIN)/nngrade author schema > docs/report.schema.json
+	$(BIN)/nngrade author diagnoses > docs/diagnosis.md
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

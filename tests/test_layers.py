@@ -13,9 +13,11 @@ PACKAGE = ROOT / "grader" / "nngrade"
 LAYERS = [
     ["errors"],
     ["model"],
-    ["markers", "course", "submission", "start"],
+    ["markers", "course", "submission", "start", "bank"],
     ["worker"],
     ["suite"],
+    ["structure"],
+    ["diagnose"],
     ["check"],
     ["authoring", "report"],
     ["watch", "status"],

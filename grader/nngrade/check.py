@@ -13,11 +13,14 @@ import pytest
 
 import nngrade
 from nngrade.course import secret_seed
+from nngrade.diagnose import Bank, Evidence, diagnose
 from nngrade.errors import CourseError, GraderError, NngradeError, StudentError
 from nngrade.model import (
     Assignment,
     CheckResult,
     Course,
+    Diagnosis,
+    Exercise,
     ExerciseResult,
     Failure,
     Report,
@@ -90,6 +93,10 @@ class Suite:
         self.course, self.assignment, self.suites = course, assignment, suites
         self._session = session
         self._bench = session.config.stash[BENCH]
+        self._bank: Bank | None = None
+        self._items: dict[str, list[pytest.Item]] = {}
+        for item in session.items:
+            self._items.setdefault(item.stash[CHECK].exercise, []).append(item)
 
     @property
     def checks(self) -> list[Check]:
@@ -98,19 +105,90 @@ class Suite:
 
     def grade(self, submission: Submission, runner: Runner, *, only: str | None = None) -> Report:
         """Run every check (or those of one exercise) and close the runner."""
-        self._bench.seat(runner)
-        results: dict[str, list[CheckResult]] = {}
+        results: list[ExerciseResult] = []
         try:
-            for item in self._session.items:
-                check = item.stash[CHECK]
-                if only is None or check.exercise == only:
-                    found = results.setdefault(check.exercise, [])
-                    found.append(_unearned(item, check, found) or self._run(item, check, runner))
+            for exercise in self.assignment.exercises:
+                if only is None or exercise.name == only:
+                    own = self._exercise(exercise, runner, runner)
+                    results.append(self._follow(exercise, own, results, runner))
         finally:
             runner.close()
         return self._report(submission, results, runner.notes)
 
-    def _run(self, item: pytest.Item, check: Check, runner: Runner) -> CheckResult:
+    def _exercise(self, exercise: Exercise, runner: Runner, students: Runner) -> ExerciseResult:
+        """Run an exercise's checks; `students` is the runner without stand-ins, for the diagnosis."""
+        self._bench.seat(runner)
+        found: list[CheckResult] = []
+        evidence: list[Evidence] = []
+        for item in self._items[exercise.name]:
+            check = item.stash[CHECK]
+            result = _unearned(item, check, found)
+            if result is None:
+                result, calls = self._run(item, check, runner)
+                evidence.append(Evidence(result.verdict is not Verdict.PASSED, calls))
+            found.append(result)
+        checks = tuple(found)
+        verdict = worst([c.verdict for c in checks])
+        diagnoses: tuple[Diagnosis, ...] = ()
+        tried = any(c.failure and c.failure.kind not in UNTOUCHED for c in checks)
+        known = self.assignment.reference is not None and runner is students
+        if verdict is Verdict.FAILED and tried and known:
+            self._bank = self._bank or Bank(self.assignment)
+            diagnoses = diagnose(self._bank, exercise, evidence, runner)
+        return ExerciseResult(
+            exercise.name,
+            exercise.title,
+            exercise.points,
+            score(exercise.points, checks),
+            verdict,
+            checks,
+            diagnoses,
+        )
+
+    def _follow(
+        self,
+        exercise: Exercise,
+        own: ExerciseResult,
+        earlier: list[ExerciseResult],
+        runner: Runner,
+    ) -> ExerciseResult:
+        """Where what an exercise builds on has failed, grade it again with the reference in its place.
+
+        The better result counts. Nothing stands in for the exercise itself.
+        """
+        if own.verdict is not Verdict.FAILED or self._bench.reference is None:
+            return own
+        failed = {e.name for e in earlier if e.verdict is Verdict.FAILED}
+        replaced = [e for e in self._below(exercise) if e.name in failed]
+        if not replaced or not exercise.follow_through:
+            return own
+        names = [f.name for e in replaced for f in e.functions]
+        stand_ins = {name: getattr(self._bench.reference, name) for name in names}
+        fresh = Runner(self.assignment, runner.submission, runner.spawn, stand_ins)
+        try:
+            again = self._exercise(exercise, fresh, runner)
+        finally:
+            fresh.close()
+        if own.score is None or again.score is None:
+            return own
+        points = again.score * exercise.follow_through
+        if points <= own.score:
+            return own
+        return msgspec.structs.replace(
+            own, score=points, checks=again.checks, stood_in=tuple(e.name for e in replaced)
+        )
+
+    def _below(self, exercise: Exercise) -> list[Exercise]:
+        """The exercises that one builds on, directly or through others."""
+        wanted = set(exercise.uses)
+        for other in reversed(self.assignment.exercises):
+            if other.name in wanted:
+                wanted |= set(other.uses)
+        return [e for e in self.assignment.exercises if e.name in wanted]
+
+    def _run(
+        self, item: pytest.Item, check: Check, runner: Runner
+    ) -> tuple[CheckResult, list[Call]]:
         start = time.perf_counter()
         runner.take_printed()
         self._bench.begin()
@@ -120,17 +198,19 @@ class Suite:
         if error is not None:
             verdict, failure = self._judge(error, item, calls, check)
         printed = runner.take_printed()[-PRINTED_MAX:] if check.suite == "public" else ""
-        return CheckResult(
+        seconds = round(time.perf_counter() - start, 6)
+        result = CheckResult(
             check.id,
             check.title,
             check.suite,
             check.group,
             check.weight,
             verdict,
-            round(time.perf_counter() - start, 6),
+            seconds,
             failure,
             printed,
         )
+        return result, calls
 
     def _judge(
         self, error: BaseException, item: pytest.Item, calls: list[Call], check: Check
@@ -181,23 +261,8 @@ class Suite:
             bench.runner, bench.calls = kept
 
     def _report(
-        self, submission: Submission, results: dict[str, list[CheckResult]], notes: list[str]
+        self, submission: Submission, exercises: list[ExerciseResult], notes: list[str]
     ) -> Report:
-        exercises = []
-        for exercise in self.assignment.exercises:
-            if exercise.name not in results:
-                continue
-            found = tuple(results[exercise.name])
-            exercises.append(
-                ExerciseResult(
-                    exercise.name,
-                    exercise.title,
-                    exercise.points,
-                    score(exercise.points, found),
-                    worst([c.verdict for c in found]),
-                    found,
-                )
-            )
         scores = [e.score for e in exercises]
         total = None if None in scores else sum(s for s in scores if s is not None)
         return Report(

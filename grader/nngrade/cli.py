@@ -254,15 +254,23 @@ def template(ctx: click.Context, only_check: bool) -> None:
 @_example("nngrade author verify week4")
 @author.command()
 @click.argument("assignment", required=False)
+@click.option("--mutants", is_flag=True, help="Also try every small change of the reference.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document per line.")
 @click.pass_context
-def verify(ctx: click.Context, assignment: str | None) -> None:
-    """Show that the suites catch every known bug and pass every correct variant."""
+def verify(ctx: click.Context, assignment: str | None, mutants: bool, as_json: bool) -> None:
+    """Show that the suites catch and name every known bug, and pass every correct variant.
+
+    Exit code 3 if anything is not so; each fault is said in a sentence.
+    """
     from nngrade.course import load_assignment
     from nngrade.report.proof import run
 
     course = _course(ctx)
     slugs = [assignment] if assignment else list(course.assignments)
-    faults = [run(course, load_assignment(course, slug)) for slug in slugs]
+    faults = [
+        run(course, load_assignment(course, slug), mutate=mutants, as_json=as_json)
+        for slug in slugs
+    ]
     ctx.exit(EXIT_COURSE if any(faults) else EXIT_PASSED)
 
 
@@ -273,6 +281,15 @@ def schema() -> None:
     from nngrade.check import schema as made
 
     click.echo(made(), nl=False)
+
+
+@_example("nngrade author diagnoses > docs/diagnosis.md")
+@author.command()
+def diagnoses() -> None:
+    """Print the table of what a wrong answer may look like, and the sentence for each."""
+    from nngrade.authoring.diagnoses import table
+
+    click.echo(table(), nl=False)
 
 
 def run() -> None:

@@ -10,7 +10,16 @@ from typing import Any, TypeVar
 import msgspec
 
 from nngrade.errors import CourseError, UsageError
-from nngrade.model import FORMAT, RETURNS, Assignment, Course, Exercise, Function, Limits
+from nngrade.model import (
+    FORMAT,
+    RETURNS,
+    Assignment,
+    Course,
+    Equivalent,
+    Exercise,
+    Function,
+    Limits,
+)
 
 SLUG = re.compile(r"[a-z][a-z0-9_-]{0,63}")
 _SIGNATURE = re.compile(r"([A-Za-z_]\w*)\((.*)\) -> (\w+)")
@@ -39,6 +48,8 @@ class _ExerciseFile(msgspec.Struct, forbid_unknown_fields=True):
     file: str | None = None
     uses: list[str] = []
     mutates: bool = False
+    follow_through: float = 1.0
+    equivalent: tuple[Equivalent, ...] = ()
     limits: _LimitsFile = _LimitsFile()
 
 
@@ -237,6 +248,11 @@ def _exercise(
         raise CourseError(
             f"{path}: {where}.hints: there is none, or an empty one. Write at least one."
         )
+    if not 0 <= plain.follow_through <= 1:
+        raise CourseError(
+            f"{path}: {where}.follow_through: {plain.follow_through:g} is not in [0, 1]. It is the share "
+            "of the points that an exercise keeps when the reference stands in for what it uses."
+        )
     file = plain.file or assignment.files[0]
     if file not in assignment.files or (plain.file is None and len(assignment.files) > 1):
         raise CourseError(
@@ -252,6 +268,8 @@ def _exercise(
         tuple(plain.uses),
         tuple(plain.hints),
         plain.mutates,
+        plain.follow_through,
+        plain.equivalent,
         _limits(path, f"{where}.limits", plain.limits, limits),
     )
 

@@ -33,6 +33,20 @@ def solutions(source: str, file: str) -> dict[str, list[str]]:
     return found
 
 
+def ranges(source: str, file: str) -> dict[str, range]:
+    """The line numbers of each solution, by name."""
+    solutions(source, file)
+    found: dict[str, range] = {}
+    begun = 0
+    for number, line in enumerate(source.splitlines(), 1):
+        match = _MARKER.fullmatch(line)
+        if match and match["which"] == "BEGIN":
+            begun = number + 1
+        elif match:
+            found[match["name"]] = range(begun, number)
+    return found
+
+
 def stub(source: str, file: str) -> str:
     """The source with each solution replaced by `raise NotImplementedError("name")`."""
     kept: list[str] = []

@@ -43,6 +43,13 @@ class Function(msgspec.Struct, frozen=True):
     signature: str
 
 
+class Equivalent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A mutant of the reference that no check can tell from it, and why."""
+
+    mutant: str
+    reason: str
+
+
 class Exercise(msgspec.Struct, frozen=True):
     """What a student writes, worth points."""
 
@@ -54,6 +61,8 @@ class Exercise(msgspec.Struct, frozen=True):
     uses: tuple[str, ...]
     hints: tuple[str, ...]
     mutates: bool
+    follow_through: float
+    equivalent: tuple[Equivalent, ...]
     limits: Limits
 
 
@@ -118,8 +127,26 @@ class CheckResult(msgspec.Struct, frozen=True, omit_defaults=True):
     printed: str = ""
 
 
+class Diagnosis(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What went wrong, in one or two sentences that hold no value of a check.
+
+    `kind` is "bug" for a known one (`bug` is its place in the bank), "forward" for a gradient that is right
+    for a wrong loss, and "looks" for what is not certain.
+    """
+
+    kind: Literal["bug", "forward", "looks"]
+    function: str
+    title: str
+    sentence: str
+    hint: str = ""
+    bug: str = ""
+
+
 class ExerciseResult(msgspec.Struct, frozen=True):
-    """An exercise's checks, and the points they come to (none where a check is in error)."""
+    """An exercise's checks, and the points they come to (none where a check is in error).
+
+    `stood_in` names the exercises whose reference took the place of the student's, where that gave more.
+    """
 
     name: str
     title: str
@@ -127,6 +154,8 @@ class ExerciseResult(msgspec.Struct, frozen=True):
     score: float | None
     verdict: Verdict
     checks: tuple[CheckResult, ...]
+    diagnoses: tuple[Diagnosis, ...] = ()
+    stood_in: tuple[str, ...] = ()
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import ast
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import msgspec
+import numpy as np
 
-from nngrade.authoring.bank import Overlay, bugs, overlaid, reference_submission, variants
+from nngrade.authoring.mutants import Mutant, mutants
+from nngrade.authoring.template import templates
+from nngrade.bank import Overlay, bugs, overlaid, reference_submission, variants
 from nngrade.check import Suite, suites_of, with_suite
-from nngrade.errors import CourseError
-from nngrade.model import Assignment, Course, Report, Submission, Verdict
+from nngrade.errors import CheckFailed, CourseError
+from nngrade.markers import ranges, solutions
+from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission, Verdict
 from nngrade.submission import read
+from nngrade.suite.checks import close
+from nngrade.suite.plugin import load_module
 from nngrade.worker.runner import NOT_IMPLEMENTED, Runner
 from nngrade.worker.transport import Subprocess, Transport
+
+Progress = Callable[[str, int, int], None]
+ORACLE_SEEDS = 20
 
 
 class ExerciseProof(msgspec.Struct):
@@ -22,7 +33,11 @@ class ExerciseProof(msgspec.Struct):
     checks: int
     bugs: int = 0
     caught: int = 0
+    named: int = 0
     variants: int = 0
+    mutants: int = 0
+    killed: int = 0
+    equivalent: int = 0
     slowest: str = ""
     slowest_seconds: float = 0.0
 
@@ -36,22 +51,84 @@ class Proof(msgspec.Struct):
 
 
 def verify(
-    course: Course, assignment: Assignment, progress: Callable[[str, int, int], None]
+    course: Course, assignment: Assignment, progress: Progress, *, mutate: bool = False
 ) -> Proof:
-    """Run reference, template, bugs and variants through the suites."""
+    """Run reference, template, bugs, variants and, if asked, mutants through the suites."""
     suites = suites_of(assignment, public_only=False)
     if "hidden" not in suites:
         raise CourseError(f"{assignment.folder / 'tests'}: there is no hidden suite to verify.")
-    return with_suite(
-        course, assignment, suites, lambda suite: _Verification(suite, assignment, progress).run()
+    faults = list(_sources(course, assignment))
+    if assignment.reference is not None and (assignment.reference / "oracle.py").is_file():
+        faults += _oracle(assignment)
+    proof = with_suite(
+        course,
+        assignment,
+        suites,
+        lambda suite: _Verification(suite, assignment, progress, mutate).run(),
     )
+    proof.faults[:0] = faults
+    return proof
+
+
+def _sources(course: Course, assignment: Assignment) -> Iterator[str]:
+    """Faults of what is written: docstrings, stubs, solution lines that leak."""
+    if assignment.reference is None:
+        return
+    for path, made in templates(course, assignment.slug).items():
+        where = path.relative_to(course.folder)
+        if not path.is_file() or path.read_text("utf-8") != made:
+            yield f"{where}: is not what the reference gives; run `nngrade author template`"
+        source = (assignment.reference / path.name).read_text("utf-8")
+        left = {line.strip() for line in made.splitlines()}
+        for name, lines in solutions(source, path.name).items():
+            for line in map(str.strip, lines):
+                if (
+                    len(line) > 12
+                    and line in left
+                    and not line.startswith(("#", "return np.array"))
+                ):
+                    yield f"{where}: holds a line of the solution of {name}: {line}"
+        documented = {
+            node.name: ast.get_docstring(node) or ""
+            for node in ast.parse(source).body
+            if isinstance(node, (ast.FunctionDef, ast.ClassDef))
+        }
+        for exercise in assignment.exercises:
+            for function in exercise.functions:
+                if exercise.file == path.name and not documented.get(function.name):
+                    yield f"{path.name}: {function.name} has no docstring"
+
+
+def _oracle(assignment: Assignment) -> Iterator[str]:
+    """Faults of the reference beside the oracle, on random inputs of the oracle's choice."""
+    assert assignment.reference is not None
+    oracle = load_module(assignment.reference / "oracle.py")
+    modules = [load_module(assignment.reference / name) for name in assignment.files]
+    wanted = {f.name for e in assignment.exercises for f in e.functions}
+    compared = set()
+    for seed in range(ORACLE_SEEDS):
+        for name, args in oracle.inputs(np.random.default_rng(seed)).items():
+            mine = next(getattr(m, name) for m in modules if hasattr(m, name))
+            compared.add(name)
+            try:
+                close(
+                    actual=mine(*args),
+                    desired=getattr(oracle, name)(*args),
+                    rtol=1e-10,
+                    kinds="biufc",
+                )
+            except CheckFailed as e:
+                yield f"{name}: the reference differs from the oracle (seed {seed}): {e} {e.detail}"
+    for name in sorted(wanted - compared):
+        yield f"oracle.py: inputs() has none for {name}"
 
 
 class _Verification:
     def __init__(
-        self, suite: Suite, assignment: Assignment, progress: Callable[[str, int, int], None]
+        self, suite: Suite, assignment: Assignment, progress: Progress, mutate: bool
     ) -> None:
         self._suite, self._assignment, self._progress = suite, assignment, progress
+        self._mutate = mutate
         self._faults: list[str] = []
         self._killed: set[str] = set()
         names = [e.name for e in assignment.exercises]
@@ -63,16 +140,24 @@ class _Verification:
         for check in self._suite.checks:
             self._proofs[check.exercise].checks += 1
         known, right = bugs(self._assignment), variants(self._assignment)
-        total = len(known) + len(right) + 2
+        changed = list(self._mutants()) if self._mutate else []
+        total = len(known) + len(right) + len(changed) + 2
+        done = 2
         try:
             self._reference()
             self._template()
-            for i, bug in enumerate(known):
-                self._progress(f"{bug.exercise}: {bug.name}", i + 2, total)
+            for bug in known:
+                self._progress(f"{bug.exercise}: {bug.name}", done, total)
                 self._bug(bug)
-            for i, variant in enumerate(right):
-                self._progress(f"{variant.exercise}: {variant.name}", i + 2 + len(known), total)
+                done += 1
+            for variant in right:
+                self._progress(f"{variant.exercise}: {variant.name}", done, total)
                 self._variant(variant)
+                done += 1
+            for exercise, file, mutant in changed:
+                self._progress(mutant.name, done, total)
+                self._mutant(exercise, file, mutant)
+                done += 1
         finally:
             for transport in self._ready:
                 transport.close()
@@ -85,8 +170,8 @@ class _Verification:
                 self._faults.append(f"{name}: the bank holds no bug of this exercise")
         return Proof(self._assignment.slug, list(self._proofs.values()), self._faults)
 
-    def _grade(self, submission: Submission) -> Report:
-        # The next worker starts while this one is used: its import of NumPy costs more than a suite.
+    def _grade(self, submission: Submission, only: str | None = None) -> Report:
+        # The next worker starts while this one is used: importing NumPy costs more than a suite.
         memory = self._assignment.limits.memory_mib
         while len(self._ready) < 2:
             self._ready.append(Subprocess(memory))
@@ -95,7 +180,7 @@ class _Verification:
             submission,
             lambda: self._ready.pop(0) if self._ready else Subprocess(memory),
         )
-        return self._suite.grade(submission, runner)
+        return self._suite.grade(submission, runner, only=only)
 
     def _reference(self) -> None:
         report = self._grade(reference_submission(self._assignment))
@@ -130,11 +215,24 @@ class _Verification:
                     self._killed.add(check.id)
             failed = exercise.verdict is not Verdict.PASSED
             if exercise.name == bug.exercise:
-                proof.caught += failed
-                if not failed:
-                    self._faults.append(f"{label}: no check catches it")
+                self._named(bug, label, exercise, proof)
             elif failed and exercise.name not in self._users[bug.exercise]:
                 self._faults.append(f"{label}: fails {exercise.name}, which does not use it")
+
+    def _named(
+        self, bug: Overlay, label: str, exercise: ExerciseResult, proof: ExerciseProof
+    ) -> None:
+        if exercise.verdict is Verdict.PASSED:
+            self._faults.append(f"{label}: no check catches it")
+            return
+        proof.caught += 1
+        if any(d.bug == f"{bug.exercise}/{bug.name}" for d in exercise.diagnoses) or _contract_only(
+            exercise
+        ):
+            proof.named += 1
+        else:
+            said = "; ".join(d.title or d.sentence for d in exercise.diagnoses) or "nothing"
+            self._faults.append(f"{label}: caught, and not named; it says: {said}")
 
     def _variant(self, variant: Overlay) -> None:
         report = self._grade(overlaid(self._assignment, variant))
@@ -151,6 +249,38 @@ class _Verification:
                         f"{check.failure.message} {check.failure.detail}" if check.failure else ""
                     )
                     self._faults.append(f"{label}: fails {check.id}: {said}")
+
+    def _mutants(self) -> Iterator[tuple[str, str, Mutant]]:
+        owner = {f.name: e.name for e in self._assignment.exercises for f in e.functions}
+        base = reference_submission(self._assignment)
+        for file in self._assignment.files:
+            source = base.files[file].decode()
+            for mutant in mutants(source, ranges(source, file)):
+                exercise = owner.get(mutant.function)
+                if exercise is not None:
+                    yield exercise, file, mutant
+
+    def _mutant(self, exercise: str, file: str, mutant: Mutant) -> None:
+        proof = self._proofs[exercise]
+        proof.mutants += 1
+        declared = self._assignment.exercise(exercise)
+        reasons = {e.mutant: e.reason for e in declared.equivalent} if declared else {}
+        if mutant.name in reasons:
+            proof.equivalent += 1
+            return
+        base = reference_submission(self._assignment)
+        changed = Submission(Path("mutant"), {**base.files, file: mutant.source.encode()})
+        report = self._grade(changed, exercise)
+        if report.verdict is Verdict.PASSED:
+            self._faults.append(f"mutant survives: {mutant.name}\n{mutant.diff}")
+        else:
+            proof.killed += 1
+
+
+def _contract_only(exercise: ExerciseResult) -> bool:
+    """Whether nothing but the contract check failed: what it says names the mistake by itself."""
+    failed = [c for c in exercise.checks if c.verdict is not Verdict.PASSED]
+    return all(c.failure is not None and c.failure.kind in ("mutation", "alias") for c in failed)
 
 
 def _users(assignment: Assignment, name: str) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from rich.progress import Progress
 from rich.table import Table
 
@@ -10,7 +11,7 @@ from nngrade.model import Assignment, Course
 from nngrade.report.text import console
 
 
-def run(course: Course, assignment: Assignment) -> int:
+def run(course: Course, assignment: Assignment, *, mutate: bool, as_json: bool) -> int:
     """Verify an assignment, print the table and the faults; the number of faults."""
     to = console()
     errors = console(stderr=True)
@@ -22,22 +23,37 @@ def run(course: Course, assignment: Assignment) -> int:
             lambda name, done, total: bar.update(
                 task, description=name, completed=done, total=total
             ),
+            mutate=mutate,
         )
-    to.print(_table(proof))
+    if as_json:
+        print(msgspec.json.encode(proof).decode())
+        return len(proof.faults)
+    to.print(_table(proof, mutate=mutate))
     for fault in proof.faults:
         to.print(f"✗ {fault}", style="red")
     if not proof.faults:
-        to.print(f"{proof.assignment}: every bug is caught, every variant passes.", style="green")
+        to.print(
+            f"{proof.assignment}: every bug is caught and named, every variant passes.",
+            style="green",
+        )
     return len(proof.faults)
 
 
-def _table(proof: Proof) -> Table:
+def _table(proof: Proof, *, mutate: bool) -> Table:
     table = Table(title=proof.assignment, title_justify="left", box=None, pad_edge=False)
-    table.add_column("exercise")
-    for name in ("checks", "caught", "variants"):
+    table.add_column("exercise", no_wrap=True)
+    columns = ["checks", "caught", "named", "variants", *(["mutants"] if mutate else [])]
+    for name in columns:
         table.add_column(name, justify="right")
     table.add_column("slowest check")
     for e in proof.exercises:
+        killed = f"{e.killed}/{e.mutants}" + (f" (={e.equivalent})" if e.equivalent else "")
         slowest = f"{e.slowest_seconds * 1e3:.1f} ms {e.slowest.rpartition('::')[2]}"
-        table.add_row(e.name, str(e.checks), f"{e.caught}/{e.bugs}", str(e.variants), slowest)
+        cells = [str(e.checks), f"{e.caught}/{e.bugs}", f"{e.named}/{e.bugs}", str(e.variants)]
+        table.add_row(e.name, *cells, *([killed] if mutate else []), slowest)
+    if mutate:
+        killed, all_ = (sum(getattr(e, k) for e in proof.exercises) for k in ("killed", "mutants"))
+        same = sum(e.equivalent for e in proof.exercises)
+        score = f"{killed / max(all_ - same, 1):.1%}"
+        table.caption = f"mutants killed: {killed} of {all_}, {same} equivalent: {score}"
     return table

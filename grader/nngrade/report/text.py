@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.text import Text
 
-from nngrade.model import CheckResult, ExerciseResult, Report, Verdict
+from nngrade.model import CheckResult, Diagnosis, ExerciseResult, Report, Verdict
 
 MARKS = {
     Verdict.PASSED: ("✓", "green"),
@@ -64,6 +64,11 @@ def _exercise(exercise: ExerciseResult, to: Console, width: int, *, verbose: boo
         line.append(f"  {exercise.title}", style="dim")
     line.rstrip()
     to.print(line, no_wrap=True, overflow="ellipsis", crop=False)
+    if exercise.stood_in:
+        names = ", ".join(f"`{n}`" for n in exercise.stood_in)
+        _indented(to, Text(f"graded with our {names} in place of yours", style="cyan"), 5)
+    for diagnosis in exercise.diagnoses if not untouched else ():
+        _diagnosis(diagnosis, to)
     if verbose:
         for check in exercise.checks:
             mark, colour = _mark(to, check.verdict)
@@ -74,6 +79,20 @@ def _exercise(exercise: ExerciseResult, to: Console, width: int, *, verbose: boo
     elif not untouched:
         for _, members in reasons:
             _reason(members, to)
+
+
+def _diagnosis(diagnosis: Diagnosis, to: Console) -> None:
+    arrow = "→" if to.encoding.lower().startswith("utf") else ">"
+    text = Text(f"{arrow} ", style="bold yellow")
+    if diagnosis.title:
+        text.append(clean(diagnosis.title), style="bold yellow")
+        _indented(to, text, 5)
+        _indented(to, Text(clean(diagnosis.sentence)), 7)
+    else:
+        text.append(f"{diagnosis.function}: {clean(diagnosis.sentence)}", style="yellow")
+        _indented(to, text, 5)
+    if diagnosis.hint:
+        _indented(to, Text(f"Hint: {clean(diagnosis.hint)}", style="italic"), 7)
 
 
 def _reasons(failed: Iterable[CheckResult]) -> list[tuple[str, list[CheckResult]]]:

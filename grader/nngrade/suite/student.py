@@ -78,7 +78,8 @@ class RemoteFunction:
                 write_back(answer)
             else:
                 self._note_changes(record, answer)
-            record.value = self._judge(answer.value)
+            record.value = bring(self._runner, self.name, answer.value)
+            self._judge(record.value)
             record.loose = self._is_loose(record.value)
         except StudentError as e:
             record.fault = e
@@ -91,23 +92,27 @@ class RemoteFunction:
             values = answer.value
             if not isinstance(values, list) or len(values) != len(todo):
                 raise StudentError(f"`{self.name}` did not answer each of several calls")
-            results = [self._judge(v) for v in values]
         except StudentError as e:
             self._calls.append(Call(self.name, todo[0], {}, fault=e))
             raise
+        results = [bring(self._runner, self.name, v) for v in values]
         records = [Call(self.name, a, {}, v) for a, v in zip(todo, results, strict=True)]
         records[0].warnings = answer.warnings
         records[0].loose = any(map(self._is_loose, results))
         self._note_changes(records[0], answer)
         self._calls += records
+        for record in records:
+            try:
+                self._judge(record.value)
+            except StudentError as e:
+                record.fault = e
+                raise
         return results
 
-    def _judge(self, value: Any) -> Any:
-        value = bring(self._runner, self.name, value)
+    def _judge(self, value: Any) -> None:
         owner = self._runner.owner(self.name)
         if owner is not None:
             check_kind(value, owner[1])
-        return value
 
     def _is_loose(self, value: Any) -> bool:
         """Whether an array of shape (1,) stands where a number was asked for."""

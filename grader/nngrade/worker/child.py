@@ -4,7 +4,8 @@ The protocol, from the worker's side. It is started with two pipes, its standard
 which it moves to private descriptors at once: what the submission prints goes elsewhere. Then, until
 its input ends, it reads a request and writes a reply, each one a frame (see `wire`). Requests:
 
-    load   args = [files, order, allowed, definitions_only]; files: {name: UTF-8 bytes as uint8 array}
+    load   args = [files, order, allowed, definitions_only, stand_ins];
+           files: {name: UTF-8 bytes as uint8 array}, stand_ins: {name: function of the grader}
            runs the submission's statements one by one; answers {"notes": […], "skipped": [line, …]},
            or raises what makes the file as a whole unreadable, such as a SyntaxError
     names  answers with the public names that the submission defines
@@ -290,11 +291,18 @@ class Server:
     # Loading
 
     def _load(
-        self, files: dict[str, Any], order: list[str], allowed: list[str], definitions_only: bool
+        self,
+        files: dict[str, Any],
+        order: list[str],
+        allowed: list[str],
+        definitions_only: bool,
+        stand_ins: dict[str, Any],
     ) -> dict[str, Any]:
         loader = _Loader({k: bytes(v) for k, v in files.items()}, allowed, definitions_only)
         for name in order:
             self._modules[name] = loader.load(name)
+        for module in self._modules.values():
+            module.__dict__.update(stand_ins)
         return {"notes": loader.notes[:50], "skipped": loader.skipped[:200]}
 
     def _describe(self, e: BaseException) -> list[Any]:

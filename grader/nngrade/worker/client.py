@@ -14,7 +14,6 @@ from nngrade.worker.transport import Frame, Transport
 
 # The exceptions that a callback may raise in the student's code, by name.
 CALLBACK_ERRORS = frozenset({"TypeError", "ValueError", "IndexError", "ZeroDivisionError"})
-CALLBACK_DEPTH = 16
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -54,7 +53,7 @@ class Client:
         self._sent = 0
         self._dropped: list[int] = []
         self._functions: list[Callable[..., Any]] = []
-        self._depth = 0
+        self._lasting: list[Callable[..., Any]] = []
         self.printed = ""
 
     def close(self) -> None:
@@ -74,13 +73,14 @@ class Client:
         args: tuple[Any, ...] | list[Any] = (),
         kwargs: Mapping[str, Any] | None = None,
         seconds: float,
+        lasting: bool = False,
     ) -> Answer:
-        """Ask, and wait at most `seconds`.
+        """Ask, and wait at most `seconds`; functions passed in a `lasting` request stay callable.
 
         Raises `RemoteException` if the student's code raised, `WorkerLost` if the worker is gone.
         """
         self._sent += 1
-        self._functions = []
+        self._functions = list(self._lasting)
         number = self._sent
         encoder = wire.Encoder(self._encode_other)
         asked = wire.Request(
@@ -93,6 +93,8 @@ class Client:
             self._dropped,
         )
         self._dropped = []
+        if lasting:
+            self._lasting = list(self._functions)
         frame = wire.frame(asked, encoder.chunks)
         header, body = self._transport.roundtrip(frame, self._call_back, seconds)
         try:

@@ -45,15 +45,23 @@ class Call(msgspec.Struct):
 
 
 class Runner:
-    """Calls a submission's functions, and turns what goes wrong into sentences."""
+    """Calls a submission's functions, and turns what goes wrong into sentences.
+
+    `stand_ins` are functions of the grader that take the place of the submission's own, by name.
+    """
 
     def __init__(
-        self, assignment: Assignment, submission: Submission, spawn: Callable[[], Transport]
+        self,
+        assignment: Assignment,
+        submission: Submission,
+        spawn: Callable[[], Transport],
+        stand_ins: dict[str, Callable[..., Any]] | None = None,
     ) -> None:
+        self.stand_ins = stand_ins or {}
+        self.spawn = spawn
         self.assignment = assignment
         self.submission = submission
         self.notes: list[str] = []
-        self._spawn = spawn
         self._client: Client | None = Client(spawn())
         self._loaded = False
         self._load_error: StudentError | None = None
@@ -160,7 +168,7 @@ class Runner:
 
     def _load_once(self, first: WorkerLost | None = None) -> None:
         if self._client is None:
-            self._client = Client(self._spawn())
+            self._client = Client(self.spawn())
         answer = self._client.request(
             "load",
             args=(
@@ -168,7 +176,9 @@ class Runner:
                 [name for name in self.assignment.files if name in self.submission.files],
                 list(self.assignment.allowed_imports),
                 self._definitions_only,
+                self.stand_ins,
             ),
+            lasting=True,
             seconds=self.assignment.limits.load_seconds,
         )
         self._note(answer.value, first)

@@ -1,0 +1,157 @@
+"""Mutants of a reference: each differs from it in one place, as a slip of the pen would.
+
+Only code between solution markers is changed: constants, operators, comparisons, axes, dropped terms and
+calls, swapped arguments, negated conditions. A mutant is known by what it changes, such as
+"mse: pred - y -> pred + y", so that a manifest can list it as equivalent however lines move.
+"""
+
+from __future__ import annotations
+
+import ast
+import copy
+import difflib
+from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
+
+OPERATORS: dict[type[ast.operator], tuple[type[ast.operator], ...]] = {
+    ast.Add: (ast.Sub,),
+    ast.Sub: (ast.Add,),
+    ast.Mult: (ast.Div,),
+    ast.Div: (ast.Mult,),
+    ast.Pow: (ast.Mult,),
+    ast.FloorDiv: (ast.Div,),
+    ast.Mod: (ast.FloorDiv,),
+}
+COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
+    ast.Gt: (ast.GtE, ast.Lt),
+    ast.GtE: (ast.Gt, ast.LtE),
+    ast.Lt: (ast.LtE, ast.Gt),
+    ast.LtE: (ast.Lt, ast.GtE),
+    ast.Eq: (ast.NotEq,),
+    ast.NotEq: (ast.Eq,),
+}
+FUNCTIONS = {
+    "mean": "sum",
+    "sum": "mean",
+    "max": "min",
+    "min": "max",
+    "maximum": "minimum",
+    "minimum": "maximum",
+    "argmax": "argmin",
+    "argmin": "argmax",
+    "log1p": "log",
+    "log": "log1p",
+    "exp": "expm1",
+    "zeros": "ones",
+    "zeros_like": "ones_like",
+    "ones": "zeros",
+    "floor": "ceil",
+    "all": "any",
+    "any": "all",
+}
+
+
+class Mutant(msgspec.Struct, frozen=True):
+    """A changed reference: which function, what was changed, and the whole source."""
+
+    function: str
+    name: str
+    source: str
+    diff: str
+
+
+def mutants(source: str, ranges: dict[str, range]) -> list[Mutant]:
+    """All mutants of a module; `ranges` gives the lines of each function's solution."""
+    tree = ast.parse(source)
+    plain = ast.unparse(tree).splitlines()
+    seen: Counter[str] = Counter()
+    found = []
+    for index, node in enumerate(ast.walk(tree)):
+        line = getattr(node, "lineno", 0)
+        function = next((name for name, lines in ranges.items() if line in lines), None)
+        if function is None or not isinstance(node, (ast.expr, ast.stmt)):
+            continue
+        for changed in _changes(node):
+            other = copy.deepcopy(tree)
+            target = list(ast.walk(other))[index]
+            _replace(other, target, changed)
+            text = ast.unparse(ast.fix_missing_locations(other))
+            if text.splitlines() == plain:
+                continue
+            name = f"{function}: {_short(node)} -> {_short(changed)}"
+            seen[name] += 1
+            if seen[name] > 1:
+                name += f" #{seen[name]}"
+            lines = difflib.unified_diff(plain, text.splitlines(), lineterm="", n=0)
+            diff = "\n".join(d for d in list(lines)[2:] if not d.startswith("@@"))
+            found.append(Mutant(function, name, text, diff))
+    return found
+
+
+def _short(node: ast.AST) -> str:
+    text = " ".join(ast.unparse(node).split())
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _changes(node: ast.AST) -> Iterator[ast.AST]:
+    if isinstance(node, ast.Constant):
+        if isinstance(node.value, bool):
+            yield ast.Constant(not node.value)
+        elif isinstance(node.value, (int, float)):
+            yield ast.Constant(node.value + 1)
+            if node.value not in (0, 1):
+                yield ast.Constant(0 * node.value)
+    elif isinstance(node, ast.BinOp):
+        for kind in OPERATORS.get(type(node.op), ()):
+            yield ast.BinOp(node.left, kind(), node.right)
+        yield node.left
+        yield node.right
+    elif isinstance(node, ast.Compare) and len(node.ops) == 1:
+        for comparison in COMPARISONS.get(type(node.ops[0]), ()):
+            yield ast.Compare(node.left, [comparison()], node.comparators)
+    elif isinstance(node, ast.UnaryOp):
+        yield node.operand
+    elif isinstance(node, ast.BoolOp):
+        yield ast.BoolOp(ast.Or() if isinstance(node.op, ast.And) else ast.And(), node.values)
+    elif isinstance(node, ast.Call):
+        yield from _calls(node)
+    elif isinstance(node, (ast.If, ast.While)):
+        negated = copy.copy(node)
+        negated.test = ast.UnaryOp(ast.Not(), node.test)
+        yield negated
+    elif isinstance(node, ast.AugAssign):
+        for kind in OPERATORS.get(type(node.op), ()):
+            yield ast.AugAssign(node.target, kind(), node.value)
+    elif isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
+        yield node.value
+
+
+def _calls(node: ast.Call) -> Iterator[ast.AST]:
+    if len(node.args) >= 2 and not any(isinstance(a, ast.Starred) for a in node.args):
+        yield ast.Call(node.func, [node.args[1], node.args[0], *node.args[2:]], node.keywords)
+    plain = isinstance(node.func, ast.Name) and node.func.id in ("float", "bool")
+    if node.args and not plain and not isinstance(node.args[0], ast.Starred):
+        yield node.args[0]
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else None
+    if name in FUNCTIONS and isinstance(node.func, ast.Attribute):
+        swapped = ast.Attribute(node.func.value, FUNCTIONS[name], node.func.ctx)
+        yield ast.Call(swapped, node.args, node.keywords)
+    for i, keyword in enumerate(node.keywords):
+        if keyword.arg is not None:
+            yield ast.Call(node.func, node.args, node.keywords[:i] + node.keywords[i + 1 :])
+
+
+def _replace(tree: ast.AST, target: ast.AST, by: ast.AST) -> None:
+    by = copy.deepcopy(by)
+    for parent in ast.walk(tree):
+        for field, value in ast.iter_fields(parent):
+            if value is target:
+                setattr(parent, field, by)
+                return
+            if isinstance(value, list):
+                for i, item in enumerate(value):
+                    if item is target:
+                        value[i] = by
+                        return

@@ -1,0 +1,406 @@
+"""What a wrong answer looks like: transposed, summed over the wrong axis, twice too large.
+
+Each recogniser compares an answer with the right one, and the arguments that both had, and returns a
+sentence or nothing. They are tried from the most to the least specific. A sentence holds no value of
+either answer, so that it may be said of a hidden check. None of them proves what the student thought:
+they say how the answer looks.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+import numpy as np
+
+Array = np.ndarray[Any, Any]
+RTOL = 1e-9
+
+
+class Given(msgspec.Struct, frozen=True):
+    """An answer beside the right one, and the named arguments of the call."""
+
+    got: Any
+    right: Any
+    args: dict[str, Any]
+
+
+Recogniser = Callable[[Given], str | None]
+
+
+def same(a: Any, b: Any, rtol: float = RTOL) -> bool:
+    """Whether two arrays or numbers agree in shape and, relative to their size, in value."""
+    x, y = np.asarray(a), np.asarray(b)
+    if x.shape != y.shape or x.dtype.kind not in "biufc" or y.dtype.kind not in "biufc":
+        return False
+    with np.errstate(all="ignore"):
+        x, y = x.astype(complex), y.astype(complex)
+        if not np.array_equal(np.isfinite(x), np.isfinite(y)):
+            return False
+        odd = ~np.isfinite(y)
+        if odd.any() and not np.array_equal(np.nan_to_num(x[odd]), np.nan_to_num(y[odd])):
+            return False
+        off = np.max(np.abs(x - y), where=~odd, initial=0.0)
+        size = max(float(np.max(np.abs(y), where=~odd, initial=0.0)), 1e-3)
+        return bool(off <= rtol * size)
+
+
+def _arrays(given: Given) -> tuple[Array, Array] | None:
+    got, right = np.asarray(given.got), np.asarray(given.right)
+    if got.dtype.kind not in "biuf" or right.dtype.kind not in "biuf" or not right.size:
+        return None
+    return got.astype(float), right.astype(float)
+
+
+def _same_shape(given: Given) -> tuple[Array, Array] | None:
+    found = _arrays(given)
+    if found is None or found[0].shape != found[1].shape:
+        return None
+    return found if np.isfinite(found[0]).all() and np.isfinite(found[1]).all() else None
+
+
+def _dims(given: Given) -> Iterator[tuple[str, float]]:
+    """What a stray factor may be: sizes of the arguments and plain numbers among them."""
+    for name, value in given.args.items():
+        if isinstance(value, np.ndarray) and value.ndim:
+            yield f"the number of rows of {name}", float(value.shape[0])
+            if value.ndim > 1:
+                yield f"the number of columns of {name}", float(value.shape[1])
+                yield f"the number of elements of {name}", float(value.size)
+        elif isinstance(value, (int, float)) and not isinstance(value, bool):
+            yield name, float(value)
+            yield f"1 - {name}", 1.0 - float(value)
+
+
+def transposed(given: Given) -> str | None:
+    """The answer has its axes exchanged."""
+    found = _arrays(given)
+    if found is None or found[1].ndim != 2:
+        return None
+    got, right = found
+    if got.shape == right.T.shape and same(got, right.T) and not same(right, right.T):
+        return "Your answer looks transposed: rows and columns are exchanged."
+    return None
+
+
+def broadcast(given: Given) -> str | None:
+    """An (N, N) where N numbers belong, or an (N, 1) for an (N,)."""
+    found = _arrays(given)
+    if found is None or found[1].ndim == 0:
+        return None
+    got, right = found
+    n = right.shape[0]
+    if got.shape == (n, n) and right.shape in ((n,), (n, 1), (1, n)) and n > 1:
+        return (
+            "Your answer has a row and a column for each sample: it looks as if (N,) met (N, 1), and NumPy "
+            "combined each with each."
+        )
+    if got.shape == (n, 1) and right.shape == (n,):
+        return "Your answer looks like a column, (N, 1), where (N,) was asked for."
+    if got.shape == (n,) and right.shape == (n, 1):
+        return "Your answer looks like (N,), where a column, (N, 1), was asked for."
+    return None
+
+
+def reduced(given: Given) -> str | None:
+    """A mean or sum that is missing, or one too many."""
+    found = _arrays(given)
+    if found is None:
+        return None
+    got, right = found
+    if got.ndim > right.ndim:
+        for axis in (None, *range(got.ndim)):
+            over = "" if axis is None else f" over axis {axis}"
+            for word, function in (("mean", np.mean), ("sum", np.sum)):
+                if same(function(got, axis=axis), right):
+                    return (
+                        f"Your answer looks right but for a {word}{over} that is still to be taken."
+                    )
+    if got.ndim < right.ndim:
+        for axis in (None, *range(right.ndim)):
+            over = "" if axis is None else f" over axis {axis}"
+            for word, function in (("mean", np.mean), ("sum", np.sum)):
+                if same(got, function(right, axis=axis)):
+                    return f"It looks as if a {word}{over} was taken that should not be."
+        if got.shape == np.squeeze(right).shape and same(got, np.squeeze(right)):
+            return "An axis of length 1 looks lost: keep it (keepdims)."
+    return None
+
+
+def wrong_axis(given: Given) -> str | None:
+    """Nothing but the order of the elements is wrong."""
+    found = _same_shape(given)
+    if found is None or found[1].ndim == 0 or found[1].size < 2:
+        return None
+    got, right = found
+    for axis in range(right.ndim):
+        name = "" if right.ndim == 1 else f" along axis {axis}"
+        if same(got, np.flip(right, axis)):
+            return f"Your answer looks reversed{name}."
+    if right.ndim == 2 and same(got.ravel(), right.ravel(order="F")):
+        return "The numbers look right, and read by column in place of by row."
+    if same(np.sort(got, axis=None), np.sort(right, axis=None)):
+        return "The numbers look right, and are in another order."
+    return None
+
+
+def factor(given: Given) -> str | None:
+    """A constant factor throughout, named by what it equals here."""
+    found = _same_shape(given)
+    if found is None:
+        return None
+    got, right = found
+    size = float(np.vdot(right, right))
+    if size == 0:
+        return None
+    ratio = float(np.vdot(right, got)) / size
+    if ratio == 0 or not same(got, ratio * right, 1e-8) or same(got, right):
+        return None
+    if _near(ratio, -1):
+        return "Your answer has the wrong sign throughout."
+    for value, words in ((2, "twice"), (0.5, "half"), (-2, "minus twice"), (-0.5, "minus half")):
+        if _near(ratio, value):
+            return f"Your answer looks like {words} the right one."
+    names = [n for n, v in _dims(given) if v not in (0, 1) and _near(ratio, v)]
+    if names:
+        return f"Your answer looks too large by a factor: {' or '.join(names[:2])}."
+    names = [n for n, v in _dims(given) if v not in (0, 1) and _near(ratio * v, 1)]
+    if names:
+        return f"Your answer looks divided once too often: by {' or '.join(names[:2])}."
+    names = [n for n, v in _dims(given) if v not in (0, 1) and _near(abs(ratio), abs(v))]
+    if names:
+        return f"Your answer looks off by a factor of minus {names[0]}."
+    for value, words in ((1 / math.log(2), "log2"), (1 / math.log(10), "log10")):
+        if _near(ratio, value):
+            return f"Your answer looks like one with {words} where the natural logarithm belongs."
+    if right.size > 1:
+        return "Your answer looks right but for one constant factor."
+    return None
+
+
+def _near(a: float, b: float) -> bool:
+    return abs(a - b) <= 1e-8 * max(abs(b), 1e-3)
+
+
+def reciprocal(given: Given) -> str | None:
+    """One over the right answer, or one minus it."""
+    found = _same_shape(given)
+    if found is None:
+        return None
+    got, right = found
+    if same(got, 1 - right) and not same(got, right):
+        return "Your answer looks like one minus the right one."
+    if np.all(right != 0) and same(got, 1 / right) and not same(got, right):
+        return "Your answer looks like one divided by the right one."
+    return None
+
+
+def absolute(given: Given) -> str | None:
+    """The sign was lost, or a root or a square is missing."""
+    found = _same_shape(given)
+    if found is None:
+        return None
+    got, right = found
+    if same(got, np.abs(right)) and np.any(right < 0):
+        return (
+            "Your answer looks right but for its sign, which is lost: an absolute value too many."
+        )
+    if np.all(right >= 0) and same(got, np.sqrt(right)) and not same(got, right):
+        return "Your answer looks like the square root of the right one."
+    if same(got, right**2) and not same(got, right):
+        return "Your answer looks like the square of the right one."
+    return None
+
+
+def offset(given: Given) -> str | None:
+    """A constant added throughout."""
+    found = _same_shape(given)
+    if found is None or found[1].size < 3:
+        return None
+    got, right = found
+    shift = float(np.mean(got - right))
+    if same(got, right + shift) and not same(got, right):
+        return "Your answer looks right but for one constant added to every element."
+    return None
+
+
+def truncated(given: Given) -> str | None:
+    """Whole numbers where fractions belong."""
+    found = _same_shape(given)
+    if found is None:
+        return None
+    got, right = found
+    if same(got, np.trunc(right)) and not same(got, right):
+        return "The fractions look cut off: was a float stored in an array of integers?"
+    return None
+
+
+def float32(given: Given) -> str | None:
+    """Right to single precision and no further."""
+    found = _same_shape(given)
+    if found is None:
+        return None
+    got, right = found
+    if same(got, right, 1e-6) and not same(got, right, 1e-9):
+        return (
+            "Your answer looks right to six digits or so and no further: was something rounded, computed in "
+            "float32, or given too large an epsilon?"
+        )
+    return None
+
+
+def where_positive(given: Given) -> str | None:
+    """Right on one side of zero only."""
+    found = _same_shape(given)
+    if found is None or found[1].ndim == 0:
+        return None
+    got, right = found
+    good = np.abs(got - right) <= RTOL * max(float(np.max(np.abs(right))), 1e-3)
+    for name, value in given.args.items():
+        if not isinstance(value, np.ndarray) or value.shape != right.shape:
+            continue
+        positive, negative = value > 0, value < 0
+        if not (positive.any() and negative.any()):
+            continue
+        if good[positive].all() and not good[negative].any():
+            return (
+                f"Your answer looks right where {name} is positive, and wrong where it is negative."
+            )
+        if good[negative].all() and not good[positive].any():
+            return (
+                f"Your answer looks right where {name} is negative, and wrong where it is positive."
+            )
+    return None
+
+
+def one_element(given: Given) -> str | None:
+    """Wrong in one row, one column or one element only."""
+    found = _same_shape(given)
+    if found is None or found[1].ndim == 0 or found[1].size < 4:
+        return None
+    got, right = found
+    bad = np.abs(got - right) > RTOL * max(float(np.max(np.abs(right))), 1e-3)
+    places = np.argwhere(bad)
+    if not len(places) or bad.all():
+        return None
+    for axis in range(right.ndim):
+        where = set(places[:, axis].tolist())
+        if len(where) == 1 and right.shape[axis] > 1:
+            i = where.pop()
+            which = "first" if i == 0 else "last" if i == right.shape[axis] - 1 else f"{i + 1}th"
+            noun = ("row" if axis == 0 else "column") if right.ndim == 2 else "element"
+            return f"Your answer looks right but for the {which} {noun}."
+    return None
+
+
+def large_inputs(given: Given) -> str | None:
+    """Not finite, for inputs of large magnitude."""
+    found = _arrays(given)
+    if found is None or found[0].shape != found[1].shape or not np.isfinite(found[1]).all():
+        return None
+    lost = ~np.isfinite(found[0])
+    if not lost.any():
+        return None
+    sizes = [float(np.max(np.abs(v), initial=0)) for v in _numbers(given.args)]
+    size = max(sizes, default=0.0)
+    if size >= 100:
+        power = int(math.log10(size))
+        return (
+            f"NaN or infinity for inputs around 1e{power}: an exp overflows, or a log meets 0. Rewrite the "
+            "formula so that neither happens."
+        )
+    if any(np.any((np.asarray(v) == 0) | (np.asarray(v) == 1)) for v in _numbers(given.args)):
+        return (
+            "NaN or infinity where an input is exactly 0 or 1: a log meets 0, or a division does."
+        )
+    return "NaN or infinity for ordinary inputs: a log meets 0, or a division does."
+
+
+def _numbers(args: dict[str, Any]) -> list[Array]:
+    found = []
+    for value in args.values():
+        if isinstance(value, (int, float, np.ndarray, np.number)):
+            array = np.asarray(value)
+            if array.dtype.kind in "iuf" and array.size:
+                found.append(array.astype(float))
+    return found
+
+
+RECOGNISERS: Sequence[Recogniser] = (
+    large_inputs,
+    transposed,
+    broadcast,
+    reduced,
+    truncated,
+    float32,
+    factor,
+    reciprocal,
+    absolute,
+    wrong_axis,
+    where_positive,
+    one_element,
+    offset,
+)
+
+
+def recognise(given: Given) -> str | None:
+    """The first sentence that any recogniser has to say; none where the answer is right."""
+    if same(given.got, given.right):
+        return None
+    for recogniser in RECOGNISERS:
+        found = recogniser(given)
+        if found:
+            return found
+    return None
+
+
+def _grid(*shape: int) -> Array:
+    """A fixed array without symmetries, of both signs, for the examples."""
+    flat: Array = np.sin(1.0 + 2.3 * np.arange(math.prod(shape)))
+    return flat.reshape(shape)
+
+
+def examples() -> list[tuple[str, Given]]:
+    """An example of each recogniser's case: what the answer is, and the answer itself."""
+    v, m, p = _grid(5), _grid(5, 3), np.abs(_grid(5)) + 0.5
+    batch = {"X": _grid(5, 3)}
+    large = {"z": np.array([1000.0, -1000.0, 3.0])}
+    return [
+        (
+            "NaN for an input of 1000",
+            Given(np.array([np.nan, 0, 0.1]), np.array([0, 0.5, 0.1]), large),
+        ),
+        ("NaN for an input of 0", Given(np.nan, 0.7, {"p": np.array([0.0, 0.4])})),
+        ("NaN for ordinary inputs", Given(np.nan, 0.7, {"p": np.array([0.3, 0.4])})),
+        ("`A.T` for `A`", Given(m.T, m, {})),
+        ("an (N, N) for an (N,)", Given(np.subtract.outer(v, v), v, {})),
+        ("an (N, 1) for an (N,)", Given(v[:, None], v, {})),
+        ("an (N,) for an (N, 1)", Given(v, v[:, None], {})),
+        ("a value for each sample, for their mean", Given(v, float(v.mean()), {})),
+        ("a value for each sample, for their sum", Given(v, float(v.sum()), {})),
+        ("one number, for a mean in each column", Given(float(m.mean()), m.mean(0), {})),
+        ("an axis of length 1 that is gone", Given(v, v[:, None][:, :, None], {})),
+        ("whole numbers for fractions", Given(np.trunc(3 * m), 3 * m, {})),
+        ("single precision", Given(m.astype(np.float32), m, {})),
+        ("the wrong sign", Given(-m, m, batch)),
+        ("twice the answer", Given(2 * m, m, batch)),
+        ("half the answer", Given(m / 2, m, batch)),
+        ("N times the answer", Given(5 * m, m, batch)),
+        ("the answer divided by N", Given(m / 5, m, batch)),
+        ("the answer times the learning rate", Given(0.05 * m, m, {"lr": 0.05})),
+        ("a logarithm to base 2", Given(m / math.log(2), m, {})),
+        ("another constant factor", Given(1.234 * m, m, {})),
+        ("one minus the answer", Given(1 - v, v, {})),
+        ("one divided by the answer", Given(1 / p, p, {})),
+        ("the absolute value", Given(np.abs(v), v, {})),
+        ("a square root too many", Given(np.sqrt(p), p, {})),
+        ("a square too many", Given(v**2, v, {})),
+        ("the answer reversed", Given(v[::-1], v, {})),
+        ("by column for by row", Given(m.ravel(order="F").reshape(m.shape), m, {})),
+        ("in another order", Given(v[[1, 3, 0, 2, 4]], v, {})),
+        ("right for positive inputs alone", Given(np.where(v > 0, v, 7 + v**2), v, {"x": v})),
+        ("one column wrong", Given(m + np.array([0, 0, 1]) * m**2, m, {})),
+        ("a constant added", Given(m + 0.37, m, {})),
+    ]

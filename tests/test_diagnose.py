@@ -1,0 +1,213 @@
+"""What went wrong, by name: known bugs, how an answer looks, follow-through."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from helpers import MINI, ROOT, TINY, grade
+from nngrade.bank import bugs
+from nngrade.course import load_assignment, load_course
+from nngrade.errors import CourseError
+from nngrade.model import Assignment, Course, ExerciseResult, Report, Verdict
+from nngrade.structure import Given, examples, recognise
+
+AFFINE = "X @ W.T + b"
+
+
+def _exercise(report: Report, name: str) -> ExerciseResult:
+    return next(e for e in report.exercises if e.name == name)
+
+
+@pytest.mark.parametrize(("name", "given"), examples(), ids=lambda x: x if type(x) is str else "")
+def test_each_example_is_recognised(name: str, given: Given) -> None:
+    """Every row of the table has a sentence, and the right answer in its place has none."""
+    assert recognise(given)
+    assert recognise(Given(given.right, given.right, given.args)) is None
+
+
+def test_each_example_has_a_sentence_of_its_own() -> None:
+    """No two rows of the table say the same, so that no recogniser swallows another's case."""
+    sentences = [recognise(given) for _, given in examples()]
+    assert len(set(sentences)) == len(sentences)
+
+
+def test_noise_is_not_recognised() -> None:
+    """An answer that is wrong in no particular way gets no sentence, over a hundred draws."""
+    for seed in range(100):
+        rng = np.random.default_rng(seed)
+        right, got = rng.normal(size=(2, 5, 3))
+        assert recognise(Given(got, right, {"X": rng.normal(size=(5, 4)), "lr": 0.05})) is None
+
+
+def test_the_committed_table_is_the_generated_one() -> None:
+    """Regenerating docs/diagnosis.md changes nothing."""
+    command = [Path(sys.executable).with_name("nngrade"), "author", "diagnoses"]
+    made = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert (ROOT / "docs" / "diagnosis.md").read_text("utf-8") == made
+
+
+def test_a_known_bug_is_named(mini: tuple[Course, Assignment]) -> None:
+    """An answer that equals a bug's, written in another way, is that bug."""
+    (report,) = grade(*mini, [TINY.replace(AFFINE, "np.einsum('ni,oi->no', X, W)")])
+    (diagnosis,) = _exercise(report, "affine").diagnoses
+    assert (diagnosis.kind, diagnosis.bug) == ("bug", "affine/no_bias")
+    assert diagnosis.title == "The bias is left out"
+    assert diagnosis.hint
+
+
+def test_two_bugs_in_different_exercises_are_both_named(mini: tuple[Course, Assignment]) -> None:
+    """Each exercise is diagnosed by itself."""
+    source = TINY.replace(AFFINE, "X @ W.T").replace("np.mean(x**2) / 2", "np.mean(x**2)")
+    (report,) = grade(*mini, [source])
+    named = {d.bug for e in report.exercises for d in e.diagnoses}
+    assert named == {"affine/no_bias", "mean_loss/no_half"}
+
+
+def test_a_similar_mistake_is_not_called_the_bug(mini: tuple[Course, Assignment]) -> None:
+    """Half the bias is not no bias: no false claim."""
+    (report,) = grade(*mini, [TINY.replace(AFFINE, "X @ W.T + b / 2")])
+    assert all(d.kind != "bug" for d in _exercise(report, "affine").diagnoses)
+
+
+def test_a_bug_in_some_calls_alone_is_not_the_bug(mini: tuple[Course, Assignment]) -> None:
+    """An answer that has the bug for one batch size and not for another is something else."""
+    (report,) = grade(*mini, [TINY.replace(AFFINE, "X @ W.T + b * (len(X) == 5)")])
+    found = _exercise(report, "affine")
+    assert found.verdict is Verdict.FAILED
+    assert all(d.kind != "bug" for d in found.diagnoses)
+
+
+def test_what_no_bug_explains_is_said_to_look_like_something(
+    mini: tuple[Course, Assignment],
+) -> None:
+    """A factor of minus two has no bug here, and a sentence all the same."""
+    (report,) = grade(*mini, [TINY.replace(AFFINE, "-2 * (X @ W.T + b)")])
+    (diagnosis,) = _exercise(report, "affine").diagnoses
+    assert diagnosis.kind == "looks"
+    assert "minus twice" in diagnosis.sentence
+
+
+def test_a_condition_is_found(mini: tuple[Course, Assignment]) -> None:
+    """Wrong in batches of one, right elsewhere: that is what is said."""
+    (report,) = grade(
+        *mini, [TINY.replace(AFFINE, "X @ W.T + b + np.cos(W.sum()) * (len(X) == 1)")]
+    )
+    sentences = [d.sentence for d in _exercise(report, "affine").diagnoses]
+    assert sentences
+    assert any("constant added" in s or "batch of one" in s for s in sentences)
+
+
+def test_a_right_gradient_of_a_wrong_loss(mini: tuple[Course, Assignment]) -> None:
+    """The loss that is wrong is said first, and the gradient is not blamed."""
+    source = TINY.replace("np.mean(x**2) / 2", "np.mean(x**2)").replace(
+        "return x / x.size", "return 2 * x / x.size"
+    )
+    (report,) = grade(*mini, [source])
+    first, second = _exercise(report, "mean_loss").diagnoses
+    assert first.kind == "forward"
+    assert second.bug == "mean_loss/no_half"
+
+
+def test_a_wrong_gradient_of_a_wrong_loss_is_not_excused(mini: tuple[Course, Assignment]) -> None:
+    """Where the gradient fits neither loss, it is not called right."""
+    source = TINY.replace("np.mean(x**2) / 2", "np.mean(x**2)").replace(
+        "return x / x.size", "return 3 * x / x.size"
+    )
+    (report,) = grade(*mini, [source])
+    assert all(d.kind != "forward" for d in _exercise(report, "mean_loss").diagnoses)
+
+
+def test_a_diagnosis_holds_no_value_of_a_hidden_check(mini: tuple[Course, Assignment]) -> None:
+    """Nothing that a student reads of a hidden check tells an input or an expected value."""
+    from nngrade.report import text
+
+    (report,) = grade(*mini, [TINY.replace(AFFINE, "X @ W.T + b * (len(X) != 1)")])
+    hidden = [c for c in report.exercises[0].checks if c.suite == "hidden" and c.failure]
+    to = text.console()
+    with to.capture() as captured:
+        text.show(report, to)
+    assert hidden
+    for check in hidden:
+        assert check.failure is not None
+        for line in check.failure.detail.splitlines():
+            assert line not in captured.get()
+
+
+def test_a_right_submission_is_not_diagnosed(mini: tuple[Course, Assignment]) -> None:
+    """No failure, no diagnosis."""
+    (report,) = grade(*mini, [TINY])
+    assert not any(e.diagnoses for e in report.exercises)
+
+
+# --- Follow-through, in a course where one exercise uses another
+
+
+@pytest.fixture
+def linked(tmp_path: Path) -> tuple[Course, Assignment]:
+    """The miniature course, whose affine now uses mean_loss_grad."""
+    folder = Path(shutil.copytree(MINI, tmp_path / "course"))
+    path = folder / "assignments/week1/assignment.toml"
+    tables = path.read_text("utf-8").split("[[exercises]]\n")
+    head, affine, loss, *rest = tables
+    affine = affine.replace("points = 10", 'points = 10\nuses = ["mean_loss"]')
+    path.write_text("[[exercises]]\n".join([head, loss, affine, *rest]), "utf-8")
+    for name in ("reference", "student_template"):
+        source = folder / name / "week1" / "tiny.py"
+        text = source.read_text("utf-8")
+        source.write_text(text.replace(AFFINE, "X @ W.T + b + 0 * mean_loss(b)"), "utf-8")
+    course = load_course(folder)
+    return course, load_assignment(course, "week1")
+
+
+USING = TINY.replace(AFFINE, "X @ W.T + b + np.log(2 * mean_loss(b) / np.mean(b**2))")
+BROKEN = USING.replace("np.mean(x**2) / 2", "np.mean(x**2)")
+
+
+def test_an_error_costs_its_points_once(linked: tuple[Course, Assignment]) -> None:
+    """What builds on a wrong function is graded with the reference in that one's place."""
+    right, wrong = grade(*linked, [USING, BROKEN])
+    assert right.verdict is Verdict.PASSED
+    affine = _exercise(wrong, "affine")
+    assert affine.score == 10
+    assert affine.stood_in == ("mean_loss",)
+    assert affine.verdict is Verdict.FAILED
+    loss = _exercise(wrong, "mean_loss")
+    assert loss.score is not None
+    assert loss.score < 6
+    assert loss.stood_in == ()
+
+
+def test_nothing_stands_in_for_what_is_graded(linked: tuple[Course, Assignment]) -> None:
+    """A wrong exercise stays wrong, whatever stands in for those below it."""
+    source = BROKEN.replace("X @ W.T + b", "X @ W.T - b")
+    (report,) = grade(*linked, [source])
+    assert _exercise(report, "affine").stood_in == ()
+    assert _exercise(report, "affine").score == 0
+
+
+def test_follow_through_may_be_worth_less(linked: tuple[Course, Assignment]) -> None:
+    """The manifest's factor is what a second grading is worth."""
+    course, _ = linked
+    path = course.folder / "assignments/week1/assignment.toml"
+    text = path.read_text("utf-8").replace("points = 10", "points = 10\nfollow_through = 0.5")
+    path.write_text(text, "utf-8")
+    (report,) = grade(course, load_assignment(course, "week1"), [BROKEN])
+    assert _exercise(report, "affine").score == 5
+
+
+def test_the_bank_names_its_own_mistakes(tmp_path: Path) -> None:
+    """A bug without a hint, or outside an exercise's folder, is the author's error."""
+    folder = Path(shutil.copytree(MINI, tmp_path / "course"))
+    assignment = load_assignment(load_course(folder), "week1")
+    path = folder / "assignments/week1/bugs/affine/no_bias.py"
+    path.write_text(path.read_text().replace("Hint:", "Perhaps:"))
+    with pytest.raises(CourseError, match="lacks a hint"):
+        bugs(assignment)
+    path.rename(folder / "assignments/week1/bugs/no_bias.py")
+    with pytest.raises(CourseError, match="belongs to no exercise"):
+        bugs(assignment)

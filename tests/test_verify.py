@@ -1,0 +1,153 @@
+"""The proof of a suite fails when the suite is weakened."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from helpers import MINI
+from nngrade.authoring.mutants import mutants
+from nngrade.authoring.verify import Proof, verify
+from nngrade.course import load_assignment, load_course
+from nngrade.markers import ranges
+
+BUG = """\"\"\"{title}
+
+{text}
+
+Hint: look again.
+\"\"\"
+"""
+NEW_BUGS = {
+    "affine/first_row_alone": "def affine(X, W, b):\n    return X @ W.T + b * (len(X) > 1)\n",
+    "affine/sorted_rows": "import numpy as np\n"
+    "def affine(X, W, b):\n    return np.sort(X @ W.T + b, axis=0)\n",
+    "mean_loss/whole": "import numpy as np\n\ndef mean_loss(x):\n    return float(np.mean(x**2) // 2)\n",
+    "Counter/forgets": "class Counter:\n    def __init__(self, start=0):\n        self.count = 0\n"
+    "    def step(self, by):\n        self.count += by\n        return self.count\n",
+    "apply_twice/once": "def apply_twice(f, x):\n    return f(x)\n",
+}
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> Path:
+    """The miniature course with a bank that covers every exercise."""
+    folder = Path(shutil.copytree(MINI, tmp_path / "course"))
+    for name, code in NEW_BUGS.items():
+        path = folder / "assignments/week1/bugs" / f"{name}.py"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(BUG.format(title=name, text="You do this.") + code, "utf-8")
+    return folder
+
+
+def _verify(folder: Path, *, mutate: bool = False) -> Proof:
+    course = load_course(folder)
+    return verify(course, load_assignment(course, "week1"), lambda *_: None, mutate=mutate)
+
+
+def test_every_bug_is_caught_and_named(course: Path) -> None:
+    """The whole bank is caught, and each function's bug named; a class's may be caught alone."""
+    proof = _verify(course)
+    assert all(e.caught == e.bugs for e in proof.exercises)
+    faults = [f for f in proof.faults if "Counter/forgets" not in f]
+    assert faults == []
+
+
+def test_a_deleted_check_is_missed(course: Path) -> None:
+    """Without the one check that catches a bug, that bug is said to be caught no more."""
+    path = course / "assignments/week1/tests/hidden/test_tiny.py"
+    text = path.read_text("utf-8")
+    start = text.index('    @pytest.mark.group("edge")\n    def test_one_row')
+    end = text.index('    @pytest.mark.group("edge")\n    @pytest.mark.weight(2)')
+    path.write_text(text[:start] + text[end:], "utf-8")
+    assert "bug affine/first_row_alone: no check catches it" in _verify(course).faults
+
+
+def test_a_check_that_nothing_fails_is_a_fault(course: Path) -> None:
+    """A hidden check that no bug fails is not known to be one."""
+    (course / "assignments/week1/bugs/mean_loss/whole.py").unlink()
+    (course / "assignments/week1/bugs/mean_loss/no_half.py").unlink()
+    faults = _verify(course).faults
+    assert (
+        "hidden/test_tiny.py::TestMeanLoss::test_large: no bug of the bank fails this check"
+        in faults
+    )
+    assert "mean_loss: the bank holds no bug of this exercise" in faults
+
+
+def test_a_variant_that_fails_is_a_fault(course: Path) -> None:
+    """A right answer that is marked wrong is said, with the check that does it."""
+    path = course / "assignments/week1/variants/affine/einsum.py"
+    path.write_text(path.read_text("utf-8").replace("+ b", "- b"), "utf-8")
+    assert any("variant affine/einsum: fails" in f for f in _verify(course).faults)
+
+
+def test_a_bug_that_is_none_is_a_fault(course: Path) -> None:
+    """A bug that behaves as the reference does is caught by nothing."""
+    path = course / "assignments/week1/bugs/affine/no_bias.py"
+    path.write_text(path.read_text("utf-8").replace("X @ W.T", "X @ W.T + b"), "utf-8")
+    assert "bug affine/no_bias: no check catches it" in _verify(course).faults
+
+
+def test_a_stub_that_is_not_the_references_is_a_fault(course: Path) -> None:
+    """An edited template is found, and a solution's line in it."""
+    path = course / "student_template/week1/tiny.py"
+    path.write_text(path.read_text("utf-8").replace('raise NotImplementedError("affine")', "pass"))
+    assert any("author template" in f for f in _verify(course).faults)
+    reference = course / "reference/week1/tiny.py"
+    reference.write_text(reference.read_text("utf-8") + "\n\n# return X @ W.T + b\nreturn_ = 1\n")
+    path.write_text("return float(np.mean(x**2) / 2)\n")
+    assert any("is not what the reference gives" in f for f in _verify(course).faults)
+
+
+def test_an_oracle_that_differs_is_a_fault(course: Path) -> None:
+    """A reference that disagrees with its oracle is found, and a function that it leaves out."""
+    path = course / "reference/week1/oracle.py"
+    path.write_text(
+        "import numpy as np\n"
+        "def affine(X, W, b): return X @ W.T + b * (1 + 1e-8)\n"
+        "def inputs(rng): return {'affine': tuple(rng.normal(size=s) for s in ((5, 4), (3, 4), 3))}\n"
+    )
+    faults = _verify(course).faults
+    assert any("affine: the reference differs from the oracle (seed 0)" in f for f in faults)
+    assert "oracle.py: inputs() has none for mean_loss" in faults
+
+
+def test_mutants_are_made_and_killed(course: Path) -> None:
+    """Every mutant of the miniature course is killed; a weaker suite lets one live, with its diff."""
+    proof = _verify(course, mutate=True)
+    assert sum(e.mutants for e in proof.exercises) > 15
+    assert not [f for f in proof.faults if f.startswith("mutant survives")]
+    for suite in ("public", "hidden"):
+        path = course / f"assignments/week1/tests/{suite}/test_tiny.py"
+        path.write_text(path.read_text().replace("rng.normal(size=s) for s in ((5, 4), (3, 4), 3)",
+                                                 "np.zeros(s) for s in ((5, 4), (3, 4), 3)"))  # fmt: skip
+    path = course / "assignments/week1/tests/hidden/test_tiny.py"
+    path.write_text(path.read_text().replace("rng.normal(size=3)", "np.zeros(3)"))
+    survivors = [f for f in _verify(course, mutate=True).faults if f.startswith("mutant survives")]
+    assert any("X @ W.T + b -> X @ W.T - b" in f and "\n-    return" in f for f in survivors)
+
+
+def test_an_equivalent_mutant_needs_its_reason(course: Path) -> None:
+    """A mutant that the manifest lists is counted as equivalent and not run."""
+    path = course / "assignments/week1/assignment.toml"
+    listed = '[{ mutant = "affine: X @ W.T + b -> X @ W.T - b", reason = "an example" }]'
+    text = path.read_text("utf-8").replace("points = 10", f"points = 10\nequivalent = {listed}")
+    path.write_text(text, "utf-8")
+    affine = _verify(course, mutate=True).exercises[0]
+    assert affine.equivalent == 1
+    assert affine.killed == affine.mutants - 1
+
+
+def test_mutants_have_names_of_their_own() -> None:
+    """No two mutants share a name, and each differs from the source."""
+    source = (
+        "def f(x, y):\n    ### BEGIN SOLUTION f\n    if x > 0 and not y:\n        return max(x, 1) + 1\n"
+        "    return -x ** 2 + g(x, axis=1)\n    ### END SOLUTION f\n\n\ndef g(x, axis):\n    return x\n"
+    )
+    made = mutants(source, ranges(source, "f.py"))
+    names = [m.name for m in made]
+    assert len(set(names)) == len(names) > 15
+    assert len({m.source for m in made}) == len(made)
+    assert all("def g(x, axis):\n    return x" in m.source for m in made)
