@@ -6,14 +6,13 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 import pytest
 
 import nngrade
 from nngrade.course import secret_seed
-from nngrade.diagnose import Bank, Evidence, diagnose
 from nngrade.errors import CourseError, GraderError, NngradeError, StudentError
 from nngrade.model import (
     Assignment,
@@ -30,9 +29,12 @@ from nngrade.model import (
     worst,
 )
 from nngrade.suite import checks, plugin
-from nngrade.suite.plugin import BENCH, CHECK, Bench, Check, ContractItem
+from nngrade.suite.plugin import BENCH, CHECK, Bench, Check, ContractItem, fixtures
 from nngrade.worker.runner import Call, Runner
 from nngrade.worker.transport import InProcess, Subprocess, Transport
+
+if TYPE_CHECKING:
+    from nngrade.diagnose import Bank
 
 T = TypeVar("T")
 PRINTED_MAX = 2000
@@ -119,13 +121,14 @@ class Suite:
         """Run an exercise's checks; `students` is the runner without stand-ins, for the diagnosis."""
         self._bench.seat(runner)
         found: list[CheckResult] = []
-        evidence: list[Evidence] = []
-        for item in self._items[exercise.name]:
+        evidence: list[tuple[bool, list[Call]]] = []
+        items = self._items[exercise.name]
+        for item, following in zip(items, [*items[1:], None], strict=True):
             check = item.stash[CHECK]
             result = _unearned(item, check, found)
             if result is None:
-                result, calls = self._run(item, check, runner)
-                evidence.append(Evidence(result.verdict is not Verdict.PASSED, calls))
+                result, calls = self._run(item, following, check, runner)
+                evidence.append((result.verdict is not Verdict.PASSED, calls))
             found.append(result)
         checks = tuple(found)
         verdict = worst([c.verdict for c in checks])
@@ -133,6 +136,8 @@ class Suite:
         tried = any(c.failure and c.failure.kind not in UNTOUCHED for c in checks)
         known = self.assignment.reference is not None and runner is students
         if verdict is Verdict.FAILED and tried and known:
+            from nngrade.diagnose import Bank, diagnose  # right submissions do not pay for it
+
             self._bank = self._bank or Bank(self.assignment)
             diagnoses = diagnose(self._bank, exercise, evidence, runner)
         return ExerciseResult(
@@ -187,16 +192,16 @@ class Suite:
         return [e for e in self.assignment.exercises if e.name in wanted]
 
     def _run(
-        self, item: pytest.Item, check: Check, runner: Runner
+        self, item: pytest.Item, following: pytest.Item | None, check: Check, runner: Runner
     ) -> tuple[CheckResult, list[Call]]:
         start = time.perf_counter()
         runner.take_printed()
-        self._bench.begin()
-        error = _run_item(item)
+        self._bench.begin(check)
+        error = _run_item(item, following)
         calls = self._bench.end()
         verdict, failure = Verdict.PASSED, None
         if error is not None:
-            verdict, failure = self._judge(error, item, calls, check)
+            verdict, failure = self._judge(error, item, following, calls, check)
         printed = runner.take_printed()[-PRINTED_MAX:] if check.suite == "public" else ""
         seconds = round(time.perf_counter() - start, 6)
         result = CheckResult(
@@ -213,22 +218,31 @@ class Suite:
         return result, calls
 
     def _judge(
-        self, error: BaseException, item: pytest.Item, calls: list[Call], check: Check
+        self,
+        error: BaseException,
+        item: pytest.Item,
+        following: pytest.Item | None,
+        calls: list[Call],
+        check: Check,
     ) -> tuple[Verdict, Failure]:
         if isinstance(error, StudentError):
             verdict = Verdict.SKIPPED if error.kind == "not_called" else Verdict.FAILED
             return verdict, self._failure(error, calls, check)
         if isinstance(error, (pytest.skip.Exception, pytest.xfail.Exception)):
             return Verdict.SKIPPED, Failure("skipped", f"skipped by the suite: {error}")
-        if isinstance(error, AssertionError):
-            said = str(error).partition("\n")[0]
-            failure = StudentError(said or f"not so: {check.title}", kind="property")
-            return Verdict.FAILED, self._failure(failure, calls, check)
         if isinstance(error, CourseError):
             return Verdict.ERROR, Failure("course", str(error))
-        if not isinstance(error, (NngradeError, MemoryError)) and self._reference_passes(item):
-            message = "the check could not use what your function returned"
-            failure = StudentError(message, detail=f"{type(error).__name__}: {error}", kind="type")
+        ours = isinstance(error, (NngradeError, MemoryError))
+        if not ours and self._reference_passes(item, following, check):
+            said = str(error).partition("\n")[0]
+            if isinstance(error, AssertionError):
+                failure = StudentError(said or f"not so: {check.title}", kind="property")
+            else:
+                failure = StudentError(
+                    "the check could not use what your function returned",
+                    detail=f"{type(error).__name__}: {said}",
+                    kind="type",
+                )
             return Verdict.FAILED, self._failure(failure, calls, check)
         kind = "grader" if isinstance(error, GraderError) else "course"
         return Verdict.ERROR, Failure(kind, f"{type(error).__name__}: {error}")
@@ -244,21 +258,22 @@ class Suite:
         file = exercise.file if exercise else ""
         return Failure(error.kind, error.message, detail, file, error.line)
 
-    def _reference_passes(self, item: pytest.Item) -> bool:
+    def _reference_passes(
+        self, item: pytest.Item, following: pytest.Item | None, check: Check
+    ) -> bool:
         """Whether the check runs through with the reference, so that its fault is the answer's."""
         bench = self._bench
         folder = self.assignment.reference
         if folder is None:
             return False
-        kept = bench.runner, bench.calls
         files = {name: (folder / name).read_bytes() for name in self.assignment.files}
-        bench.seat(Runner(self.assignment, Submission(folder, files), InProcess))
-        bench.begin()
+        trusted = Runner(self.assignment, Submission(folder, files), InProcess)
+        students = bench.student.seat(trusted)
+        bench.begin(check)
         try:
-            return _run_item(item) is None
+            return _run_item(item, following) is None
         finally:
-            bench.end()
-            bench.runner, bench.calls = kept
+            bench.student.seat(students)
 
     def _report(
         self, submission: Submission, exercises: list[ExerciseResult], notes: list[str]
@@ -315,22 +330,30 @@ def _has(value: Any, part: Any) -> bool:
     return isinstance(value, (list, tuple)) and any(_has(v, part) for v in value)
 
 
-def _run_item(item: pytest.Item) -> BaseException | None:
-    """Set up, run and tear down one item; what it raised."""
+def _run_item(item: pytest.Item, following: pytest.Item | None) -> BaseException | None:
+    """Set up, run and tear down one item; what it raised.
+
+    What `following` shares with it (module, class, session fixtures) stays set up.
+    """
     error: BaseException | None = None
-    if hasattr(item, "_initrequest"):
-        item._initrequest()
     try:
+        if isinstance(item, ContractItem):
+            item.runtest()
+            return None
+        item._initrequest()  # type: ignore[attr-defined]
         item.ihook.pytest_runtest_setup(item=item)
         item.runtest()
     except KeyboardInterrupt:
         raise
     except BaseException as e:
         error = e
-    try:
-        item.ihook.pytest_runtest_teardown(item=item, nextitem=None)
-    except Exception as e:
-        error = error or e
+    if not isinstance(item, ContractItem):
+        if isinstance(following, ContractItem):
+            following = None
+        try:
+            item.ihook.pytest_runtest_teardown(item=item, nextitem=following)
+        except Exception as e:
+            error = error or e
     return error
 
 
@@ -345,14 +368,15 @@ class _Run:
         body: Callable[[Suite], T],
     ) -> None:
         self._course, self._assignment, self._suites, self._body = course, assignment, suites, body
+        seed = secret_seed(assignment) if "hidden" in suites else 0
+        self.bench = Bench(assignment, seed)
         self.result: Any = None
         self.error: BaseException | None = None
         self.finished = False
         self.broken: list[str] = []
 
     def pytest_configure(self, config: pytest.Config) -> None:
-        seed = secret_seed(self._assignment) if "hidden" in self._suites else 0
-        config.stash[BENCH] = Bench(self._assignment, seed)
+        config.stash[BENCH] = self.bench
 
     @pytest.hookimpl(wrapper=True)
     def pytest_collection(self, session: pytest.Session) -> Any:
@@ -393,7 +417,9 @@ def with_suite(
     before = set(sys.modules)
     try:
         with _no_autoload():
-            code = pytest.main([*arguments, "-p", "nngrade.suite.plugin"], plugins=[run])
+            code = pytest.main(
+                [*arguments, "-p", "nngrade.suite.plugin"], plugins=[run, fixtures(run.bench)]
+            )
     finally:
         # pytest names a suite's module by its place in the assignment, which other weeks share.
         for name in set(sys.modules) - before:

@@ -43,11 +43,8 @@ CALLS_MAX = 60
 STEP = 1e-6
 
 
-class Evidence(msgspec.Struct):
-    """The calls of one check, and whether it failed."""
-
-    failed: bool
-    calls: list[Call]
+# The calls of one check, and whether it failed.
+Evidence = tuple[bool, list[Call]]
 
 
 class _OutOfTime(BaseException):
@@ -143,15 +140,15 @@ class _Calls:
         self.failing: list[tuple[Call, Outcome, Outcome]] = []
         self.right: list[tuple[Call, Outcome]] = []
         self.wrong: list[Call] = []
-        for part in evidence:
-            for call in part.calls:
+        for failed, made in evidence:
+            for call in made:
                 if call.function != name or len(self.failing) + len(self.right) >= CALLS_MAX:
                     continue
                 if call.fault is not None and call.fault.kind == "not_called":
                     continue
                 student, wanted = _students(call), _outcome(reference[name], call)
                 agrees = _equal(student, wanted, call)
-                if part.failed:
+                if failed:
                     self.failing.append((call, student, wanted))
                     if not agrees:
                         self.wrong.append(call)

@@ -33,36 +33,31 @@ CONTRACT = "contract"
 
 
 class Bench:
-    """What the checks of one assignment run on: set the runner, then run the items."""
+    """What the checks of one assignment run on: seat a runner, then run the items."""
 
     def __init__(self, assignment: Assignment, seed: int) -> None:
         self.assignment = assignment
         self.seed = seed
         self.reference = _reference(assignment)
-        self.calls: dict[str, list[Call]] = {}
-        self._owner = {f.name: e.name for e in assignment.exercises for f in e.functions}
-        self.runner: Runner | None = None
-        self.student: Student | None = None
+        self.student = Student()
+        self.check: Check | None = None
+        self.calls: list[Call] = []
 
     def seat(self, runner: Runner) -> None:
-        """Take a submission, and forget the one before."""
-        self.runner = runner
-        self.calls = {e.name: [] for e in self.assignment.exercises}
+        """Take a runner for one exercise's checks, and forget the calls of the one before."""
+        self.student.seat(runner)
+        self.calls = []
 
-    def begin(self) -> None:
-        """Start a check: a student proxy with no calls yet."""
-        assert self.runner is not None
-        self.student = Student(self.runner)
+    def begin(self, check: Check) -> None:
+        """Start a check: no calls yet."""
+        self.check = check
+        self.student.calls.clear()
 
     def end(self) -> list[Call]:
-        """End a check; its calls, which also count towards their exercises' contract checks."""
-        calls = self.student.calls if self.student is not None else []
-        for call in calls:
-            if call.function in self._owner:
-                # Without arguments and value: those may be large, and hold objects in the worker.
-                light = msgspec.structs.replace(call, args=(), kwargs={}, value=None)
-                self.calls[self._owner[call.function]].append(light)
-        self.student = None
+        """End a check; its calls, which also count towards the contract check."""
+        calls = list(self.student.calls)
+        # Without arguments and value: those may be large, and hold objects in the worker.
+        self.calls += [msgspec.structs.replace(c, args=(), kwargs={}, value=None) for c in calls]
         return calls
 
 
@@ -114,29 +109,34 @@ def load_module(path: Path) -> types.ModuleType:
     return module
 
 
-@pytest.fixture
-def student(request: pytest.FixtureRequest) -> Student:
-    """The submission: `student.softmax(x)` calls its function in the worker."""
-    found = request.config.stash[BENCH].student
-    assert found is not None
-    return found
+def fixtures(bench: Bench) -> types.ModuleType:
+    """A pytest plugin with the fixtures of a bench.
 
+    None asks pytest for its request, which would cost more than a call of a student's function.
+    """
 
-@pytest.fixture
-def reference(request: pytest.FixtureRequest) -> Any:
-    """The reference solution's functions."""
-    found = request.config.stash[BENCH].reference
-    if found is None:
-        raise CourseError("this check needs the course's reference/, which is not here.")
-    return found
+    @pytest.fixture(scope="session")
+    def student() -> Student:
+        """The submission: `student.softmax(x)` calls its function in the worker."""
+        return bench.student
 
+    @pytest.fixture(scope="session")
+    def reference() -> Any:
+        """The reference solution's functions."""
+        if bench.reference is None:
+            raise CourseError("this check needs the course's reference/, which is not here.")
+        return bench.reference
 
-@pytest.fixture
-def rng(request: pytest.FixtureRequest) -> np.random.Generator:
-    """Random inputs: the same for every submission, and unlike those of every other check."""
-    check = request.node.stash[CHECK]
-    seed = request.config.stash[BENCH].seed if check.suite == "hidden" else 0
-    return np.random.default_rng([seed, zlib.crc32(check.id.encode())])
+    @pytest.fixture
+    def rng() -> np.random.Generator:
+        """Random inputs: the same for every submission, and unlike those of every other check."""
+        assert bench.check is not None
+        seed = bench.seed if bench.check.suite == "hidden" else 0
+        return np.random.default_rng([seed, zlib.crc32(bench.check.id.encode())])
+
+    plugin = types.ModuleType("nngrade_fixtures")
+    plugin.__dict__.update(student=student, reference=reference, rng=rng)
+    return plugin
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -149,11 +149,11 @@ def pytest_configure(config: pytest.Config) -> None:
 class ContractItem(pytest.Item):
     """The check that an exercise's functions kept their contract in the calls made so far."""
 
-    exercise: str
+    functions: frozenset[str]
 
     def runtest(self) -> None:
         """Judge the calls that the exercise's other checks made."""
-        calls = self.config.stash[BENCH].calls[self.exercise]
+        calls = [c for c in self.config.stash[BENCH].calls if c.function in self.functions]
         answered = [call for call in calls if call.fault is None]
         for call in answered:
             keeps_contract(call)
@@ -188,7 +188,7 @@ def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.It
 
 def _contract_item(session: pytest.Session, exercise: Exercise) -> ContractItem:
     item: ContractItem = ContractItem.from_parent(session, name=f"contract[{exercise.name}]")
-    item.exercise = exercise.name
+    item.functions = frozenset(f.name for f in exercise.functions)
     title = "leaves its arguments alone and returns new values of the kind asked for"
     item.stash[CHECK] = Check(
         f"contract::{exercise.name}", title, exercise.name, "public", CONTRACT, 1.0

@@ -23,13 +23,19 @@ class Student:
     `calls` holds the calls of the check at hand, in order.
     """
 
-    def __init__(self, runner: Runner) -> None:
+    def __init__(self, runner: Runner | None = None) -> None:
         self._runner = runner
         self.calls: list[Call] = []
+
+    def seat(self, runner: Runner | None) -> Runner | None:
+        """Let `runner` answer from now on; the one that did before."""
+        before, self._runner = self._runner, runner
+        return before
 
     def __getattr__(self, name: str) -> RemoteFunction:
         if name.startswith("_"):
             raise AttributeError(name)
+        assert self._runner is not None
         return RemoteFunction(self._runner, self.calls, name)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import difflib
 from collections.abc import Callable
 from typing import Any
 
@@ -275,6 +274,8 @@ class Runner:
             for n in (told if isinstance(told, list) else [])
             if isinstance(n, list) and len(n) == 2 and isinstance(n[0], str)
         ]
+        import difflib  # needed here alone
+
         near = difflib.get_close_matches(function, names, 3, 0.5)
         found = ", ".join(f"`{n}`" for n in near or names[:5])
         there = f"found instead: {found}" if found else "the file defines nothing"

@@ -168,6 +168,7 @@ class _Posix:
 
         del kill
         self._sink, self._source, self._look = sink, source, look
+        self._arrived = bytearray()
         os.set_blocking(sink, False)
         os.set_blocking(source, False)
         self._writable, self._readable = select.poll(), select.poll()
@@ -175,7 +176,7 @@ class _Posix:
         self._readable.register(source, select.POLLIN)
 
     def waiting(self) -> bool:
-        return bool(self._readable.poll(0)) and self._alive()
+        return bool(self._arrived) or (bool(self._readable.poll(0)) and self._alive())
 
     def _alive(self) -> bool:
         # End of file also shows as readable; a write then says so with EPIPE.
@@ -204,13 +205,17 @@ class _Posix:
                 self._wait(self._writable, deadline)
 
     def read(self, n: int, deadline: float) -> bytearray:
-        found = bytearray()
-        while len(found) < n:
+        while len(self._arrived) < n:
             self._wait(self._readable, deadline)
-            part = os.read(self._source, min(n - len(found), 1 << 20))
+            part = os.read(self._source, 1 << 16 if n < 1 << 16 else 1 << 20)
             if not part:
                 raise EOFError
-            found += part
+            self._arrived += part
+        if len(self._arrived) == n:
+            found, self._arrived = self._arrived, bytearray()
+        else:
+            found = self._arrived[:n]
+            del self._arrived[:n]
         return found
 
 
