@@ -24,6 +24,7 @@ from nngrade.worker.transport import Subprocess, Transport
 
 Progress = Callable[[str, int, int], None]
 ORACLE_SEEDS = 20
+SAY_THEMSELVES = ("mutation", "alias", "warning")
 
 
 class ExerciseProof(msgspec.Struct):
@@ -226,7 +227,7 @@ class _Verification:
             self._faults.append(f"{label}: no check catches it")
             return
         proof.caught += 1
-        if any(d.bug == f"{bug.exercise}/{bug.name}" for d in exercise.diagnoses) or _contract_only(
+        if any(d.bug == f"{bug.exercise}/{bug.name}" for d in exercise.diagnoses) or _says_itself(
             exercise
         ):
             proof.named += 1
@@ -277,10 +278,10 @@ class _Verification:
             proof.killed += 1
 
 
-def _contract_only(exercise: ExerciseResult) -> bool:
-    """Whether nothing but the contract check failed: what it says names the mistake by itself."""
+def _says_itself(exercise: ExerciseResult) -> bool:
+    """Whether all that failed names the mistake by itself: an argument changed, a warning."""
     failed = [c for c in exercise.checks if c.verdict is not Verdict.PASSED]
-    return all(c.failure is not None and c.failure.kind in ("mutation", "alias") for c in failed)
+    return all(c.failure is not None and c.failure.kind in SAY_THEMSELVES for c in failed)
 
 
 def _users(assignment: Assignment, name: str) -> set[str]:

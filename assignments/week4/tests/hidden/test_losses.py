@@ -1,0 +1,440 @@
+"""Hidden checks of week 4: values, gradients, edges, stability."""
+
+import numpy as np
+import pytest
+
+from nngrade.suite.checks import (
+    agree,
+    agree_all,
+    between,
+    close,
+    holds,
+    number,
+    permutation,
+    quiet,
+    raises,
+    shift,
+)
+
+SHAPES = [(5,), (64,), (5, 3), (7, 2), (2, 3, 4)]
+
+
+def pairs(rng, shapes=SHAPES):
+    """Predictions and targets, nowhere equal."""
+    found = []
+    for shape in shapes:
+        pred = rng.normal(size=shape)
+        off = rng.choice([-1, 1], size=shape) * rng.uniform(0.1, 2, size=shape)
+        found.append((pred, pred + off))
+    return found
+
+
+def bits(rng, n):
+    """Targets of 0 and 1, both of them there."""
+    return rng.permutation(np.arange(n) % 3 > 0).astype(int)
+
+
+def binary(rng, sizes=(5, 7, 64)):
+    """Probabilities well inside (0, 1), and targets."""
+    return [(rng.uniform(0.02, 0.98, size=n), bits(rng, n)) for n in sizes]
+
+
+def logits(rng, sizes=(5, 7, 64)):
+    """Ordinary logits of both signs, and targets."""
+    return [(3 * rng.normal(size=n), bits(rng, n)) for n in sizes]
+
+
+def classes(rng, shapes=((5, 4), (7, 3), (64, 10), (4, 2))):
+    """Logits (N, C) and class numbers."""
+    return [(2 * rng.normal(size=s), rng.integers(0, s[1], size=s[0])) for s in shapes]
+
+
+def margins(rng, sizes=(5, 7, 64)):
+    """Scores whose margin is nowhere near 1, on both sides of it and of 0, and targets."""
+    found = []
+    for n in sizes:
+        y = rng.permutation(np.where(np.arange(n) % 2, 1, -1))
+        margin = rng.permutation(np.resize([1.9, 0.5, -1.2, 2.7, 0.2], n)) + rng.uniform(0, 0.2, n)
+        found.append((y * margin, y))
+    return found
+
+
+@pytest.mark.exercise("mse")
+class TestMse:
+    def test_values(self, student, reference, rng):
+        """mse of vectors, matrices and more dimensions"""
+        agree_all(student.mse, reference.mse, pairs(rng))
+
+    def test_gradient(self, student, reference, rng):
+        """mse_grad of vectors, matrices and more dimensions"""
+        agree_all(student.mse_grad, reference.mse_grad, pairs(rng))
+
+    @pytest.mark.group("edge")
+    def test_one_element(self, student, reference, rng):
+        """mse and its gradient for a single element"""
+        for shape in ((1,), (1, 1), (1, 3)):
+            (pair,) = pairs(rng, [shape])
+            agree(student.mse, reference.mse, *pair)
+            agree(student.mse_grad, reference.mse_grad, *pair)
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference, rng):
+        """mse and its gradient for integer predictions, unsigned ones included"""
+        pred, y = rng.integers(0, 9, size=(5, 3)), rng.integers(0, 9, size=(5, 3))
+        agree(student.mse, reference.mse, pred, y)
+        agree(student.mse_grad, reference.mse_grad, pred, y)
+        small = np.array([3, 200, 7], np.uint8), np.array([5, 10, 250], np.uint8)
+        agree(student.mse, reference.mse, *small)
+        agree(student.mse_grad, reference.mse_grad, *small)
+
+    @pytest.mark.group("edge")
+    def test_single_precision(self, student, reference, rng):
+        """mse and its gradient for float32 predictions"""
+        (pair,) = pairs(rng, [(7, 2)])
+        single = [x.astype(np.float32) for x in pair]
+        agree(student.mse, reference.mse, *single, rtol=1e-5)
+        agree(student.mse_grad, reference.mse_grad, *single, rtol=1e-5)
+
+    @pytest.mark.group("edge")
+    def test_shapes_that_differ(self, student, rng):
+        """mse and mse_grad refuse shapes that differ, such as (5,) and (5, 1)"""
+        for a, b in (((5,), (5, 1)), ((5, 3), (3,)), ((4,), (1,))):
+            raises(student.mse, rng.normal(size=a), rng.normal(size=b), error="ValueError")
+            raises(student.mse_grad, rng.normal(size=a), rng.normal(size=b), error="ValueError")
+
+    @pytest.mark.group("stability")
+    def test_magnitudes(self, student, reference, rng):
+        """mse and its gradient for very large and very small errors"""
+        for scale in (1e100, 1e-5):
+            pred, y = scale * rng.normal(size=5), scale * rng.normal(size=5)
+            agree(student.mse, reference.mse, pred, y, floor=1e-300)
+            agree(student.mse_grad, reference.mse_grad, pred, y, floor=1e-300)
+
+
+@pytest.mark.exercise("mae")
+class TestMae:
+    def test_values(self, student, reference, rng):
+        """mae of vectors, matrices and more dimensions"""
+        agree_all(student.mae, reference.mae, pairs(rng))
+
+    def test_gradient(self, student, reference, rng):
+        """mae_grad of vectors, matrices and more dimensions"""
+        agree_all(student.mae_grad, reference.mae_grad, pairs(rng), kinds="iuf")
+
+    @pytest.mark.group("edge")
+    def test_one_element(self, student, reference, rng):
+        """mae and its gradient for a single element"""
+        (pair,) = pairs(rng, [(1,)])
+        agree(student.mae, reference.mae, *pair)
+        agree(student.mae_grad, reference.mae_grad, *pair, kinds="iuf")
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference):
+        """mae and its gradient for integer predictions, unsigned ones included"""
+        for dtype in (int, np.uint8):
+            pred, y = np.array([3, 200, 7, 1], dtype), np.array([5, 10, 250, 0], dtype)
+            agree(student.mae, reference.mae, pred, y)
+            agree(student.mae_grad, reference.mae_grad, pred, y)
+
+    @pytest.mark.group("edge")
+    def test_kink(self, student):
+        """mae_grad where a prediction is exactly right: any slope between -1/n and 1/n"""
+        gradient = student.mae_grad(np.array([1.0, 2.0, 3.0, 0.0]), np.array([1.0, 0.0, 5.0, 0.0]))
+        bounds = np.array([0.25, 0.25, -0.25, 0.25])
+        low = np.array([-0.25, 0.25, -0.25, -0.25])
+        between(actual=gradient, low=low, high=bounds)
+
+
+@pytest.mark.exercise("one_hot")
+class TestOneHot:
+    def test_rows(self, student, reference, rng):
+        """one_hot for more samples than classes, and the other way round"""
+        calls = [(rng.integers(0, c, size=n), c) for n, c in ((5, 4), (64, 10), (3, 7))]
+        agree_all(student.one_hot, reference.one_hot, calls, kinds="biuf")
+
+    def test_classes_that_do_not_occur(self, student, reference):
+        """one_hot has C columns even if the last class does not occur"""
+        agree(student.one_hot, reference.one_hot, np.array([0, 1, 1]), 5, kinds="biuf")
+
+    def test_accuracy(self, student, reference, rng):
+        """accuracy of random logits"""
+        agree_all(student.accuracy, reference.accuracy, classes(rng))
+
+    def test_accuracy_of_negative_logits(self, student, reference, rng):
+        """accuracy where every logit is negative"""
+        calls = [(-5 - np.abs(Z), y) for Z, y in classes(rng)]
+        agree_all(student.accuracy, reference.accuracy, calls)
+
+    @pytest.mark.group("edge")
+    def test_one_sample(self, student, reference):
+        """one_hot and accuracy for a single sample"""
+        agree(student.one_hot, reference.one_hot, np.array([2]), 4, kinds="biuf")
+        agree(student.accuracy, reference.accuracy, np.array([[0.5, 2.0, 1.0]]), np.array([1]))
+        agree(student.accuracy, reference.accuracy, np.array([[0.5, 2.0, 1.0]]), np.array([2]))
+
+
+@pytest.mark.exercise("bce")
+class TestBce:
+    def test_values(self, student, reference, rng):
+        """bce of ordinary probabilities"""
+        agree_all(student.bce, reference.bce, binary(rng))
+
+    def test_gradient(self, student, reference, rng):
+        """bce_grad of ordinary probabilities"""
+        agree_all(student.bce_grad, reference.bce_grad, binary(rng))
+
+    @pytest.mark.group("edge")
+    def test_one_sample(self, student, reference):
+        """bce and its gradient for one sample of either class"""
+        for y in (0, 1):
+            agree(student.bce, reference.bce, np.array([0.3]), np.array([y]))
+            agree(student.bce_grad, reference.bce_grad, np.array([0.3]), np.array([y]))
+
+    @pytest.mark.group("edge")
+    def test_small_probabilities(self, student, reference):
+        """bce of small probabilities, which a coarse clip or an added epsilon would change"""
+        p, y = np.array([1e-5, 3e-4, 1 - 1e-5, 0.5]), np.array([1, 1, 0, 0])
+        agree(student.bce, reference.bce, p, y, rtol=1e-6)
+        agree(student.bce_grad, reference.bce_grad, p, y, rtol=1e-5)
+
+    @pytest.mark.group("stability")
+    def test_sure_and_wrong(self, student):
+        """bce is large and finite when p is exactly 0 or 1 and wrong"""
+        for p, y in ((0.0, 1), (1.0, 0)):
+            loss = number(student.bce(np.array([p]), np.array([y])), "the loss")
+            holds(loss >= 20, "a confident mistake should cost a lot: the clip is too coarse")
+
+    @pytest.mark.group("stability")
+    def test_sure_and_right(self, student):
+        """bce is nearly 0 when p is exactly 0 or 1 and right"""
+        p = np.array([0.0, 1.0])
+        loss = number(student.bce(p, np.array([0, 1])), "the loss")
+        holds(abs(loss) < 1e-6, "the loss of a confident right answer should be nearly 0")
+
+    @pytest.mark.group("stability")
+    def test_gradient_at_the_ends(self, student):
+        """bce_grad is finite, and has the right sign, where p is exactly 0 or 1"""
+        gradient = student.bce_grad(np.array([0.0, 1.0, 0.5]), np.array([1, 0, 1]))
+        holds(bool(np.isfinite(gradient).all()), "the gradient is not finite")
+        holds(gradient.shape == (3,), "the gradient should have the shape of p")
+        holds(
+            bool(gradient[0] < -1e6 and gradient[1] > 1e6),
+            "the gradient should push hard against a confident mistake",
+        )
+
+
+@pytest.mark.exercise("bce_with_logits")
+class TestBceWithLogits:
+    def test_values(self, student, reference, rng):
+        """bce_with_logits of ordinary logits"""
+        agree_all(student.bce_with_logits, reference.bce_with_logits, logits(rng))
+
+    def test_gradient(self, student, reference, rng):
+        """bce_with_logits_grad of ordinary logits"""
+        agree_all(student.bce_with_logits_grad, reference.bce_with_logits_grad, logits(rng))
+
+    @pytest.mark.group("edge")
+    def test_zero_and_whole_numbers(self, student, reference):
+        """bce_with_logits and its gradient for z = 0, for whole numbers, and for one sample"""
+        for z, y in (([0, 2, -3], [1, 0, 1]), ([0.0], [0]), ([-1.5], [1])):
+            z, y = np.array(z), np.array(y)
+            agree(student.bce_with_logits, reference.bce_with_logits, z, y)
+            agree(student.bce_with_logits_grad, reference.bce_with_logits_grad, z, y)
+
+    @pytest.mark.group("stability")
+    def test_large(self, student, reference):
+        """bce_with_logits for logits around 40, 1000 and 10000, of both signs"""
+        y = np.array([1, 0, 1, 0])
+        for size in (40.0, 1000.0, 10000.0):
+            z = size * np.array([1, 1, -1, -1])
+            agree(student.bce_with_logits, reference.bce_with_logits, z, y)
+            for i in range(4):
+                one = z[i : i + 1], y[i : i + 1]
+                agree(student.bce_with_logits, reference.bce_with_logits, *one)
+
+    @pytest.mark.group("stability")
+    def test_large_gradient(self, student, reference):
+        """bce_with_logits_grad for logits around 1000 and 10000, of both signs"""
+        y = np.array([1, 0, 1, 0])
+        for size in (1000.0, 10000.0):
+            z = size * np.array([1, 1, -1, -1])
+            agree(student.bce_with_logits_grad, reference.bce_with_logits_grad, z, y)
+
+    @pytest.mark.group("stability")
+    @pytest.mark.weight(0.5)
+    def test_quiet(self, student):
+        """bce_with_logits and its gradient for large logits, without a warning from NumPy"""
+        z, y = np.array([1000.0, -1000.0, 5.0]), np.array([0, 1, 1])
+        quiet(student.bce_with_logits, z, y)
+        quiet(student.bce_with_logits_grad, z, y)
+
+
+@pytest.mark.exercise("cross_entropy_probs")
+class TestCrossEntropyProbs:
+    def test_one_hot_targets(self, student, reference, rng):
+        """cross_entropy_probs with one-hot targets"""
+        calls = [
+            (rng.dirichlet(np.ones(c), size=n), np.eye(c)[rng.integers(0, c, size=n)])
+            for n, c in ((5, 4), (7, 3), (64, 10))
+        ]
+        agree_all(student.cross_entropy_probs, reference.cross_entropy_probs, calls)
+
+    def test_soft_targets(self, student, reference, rng):
+        """cross_entropy_probs with targets that are distributions themselves"""
+        P, Y = rng.dirichlet(np.ones(4), size=5), rng.dirichlet(np.ones(4), size=5)
+        agree(student.cross_entropy_probs, reference.cross_entropy_probs, P, Y)
+
+    @pytest.mark.group("edge")
+    def test_one_sample(self, student, reference):
+        """cross_entropy_probs for one sample, and for targets that are integers"""
+        P = np.array([[0.2, 0.5, 0.3]])
+        agree(student.cross_entropy_probs, reference.cross_entropy_probs, P, np.array([[0, 1, 0]]))
+
+    @pytest.mark.group("stability")
+    def test_zero_probability_of_another_class(self, student, reference):
+        """cross_entropy_probs where a probability is 0 and so is its target"""
+        P, Y = np.array([[0.0, 1.0], [0.25, 0.75]]), np.eye(2)[[1, 0]]
+        agree(student.cross_entropy_probs, reference.cross_entropy_probs, P, Y)
+
+    @pytest.mark.group("stability")
+    def test_small_probability(self, student, reference):
+        """cross_entropy_probs of a small probability, which an added epsilon would change"""
+        P = np.array([[1e-5, 1 - 1e-5], [0.5, 0.5]])
+        agree(student.cross_entropy_probs, reference.cross_entropy_probs, P, np.eye(2), rtol=1e-6)
+
+
+@pytest.mark.exercise("cross_entropy_logits")
+class TestCrossEntropyLogits:
+    def test_values(self, student, reference, rng):
+        """cross_entropy_logits for several numbers of samples and classes"""
+        agree_all(student.cross_entropy_logits, reference.cross_entropy_logits, classes(rng))
+
+    def test_gradient(self, student, reference, rng):
+        """cross_entropy_logits_grad for several numbers of samples and classes"""
+        agree_all(
+            student.cross_entropy_logits_grad, reference.cross_entropy_logits_grad, classes(rng)
+        )
+
+    def test_shift(self, student, reference, rng):
+        """adding a constant to all logits changes neither the loss nor its gradient"""
+        ((Z, y),) = classes(rng, [(5, 4)])
+        shift(student.cross_entropy_logits, reference.cross_entropy_logits, Z, y, by=300.0)
+        shift(student.cross_entropy_logits_grad, reference.cross_entropy_logits_grad, Z, y, by=300.0)
+
+    @pytest.mark.group("edge")
+    def test_one_sample(self, student, reference, rng):
+        """cross_entropy_logits and its gradient for one sample, and for two classes"""
+        for pair in classes(rng, [(1, 4), (1, 2), (3, 2)]):
+            agree(student.cross_entropy_logits, reference.cross_entropy_logits, *pair)
+            agree(student.cross_entropy_logits_grad, reference.cross_entropy_logits_grad, *pair)
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers_and_single_precision(self, student, reference, rng):
+        """cross_entropy_logits and its gradient for integer and for float32 logits"""
+        Z, y = rng.integers(-3, 4, size=(5, 4)), rng.integers(0, 4, size=5)
+        for logit, rtol in ((Z, 1e-9), (Z.astype(np.float32), 1e-5)):
+            agree(student.cross_entropy_logits, reference.cross_entropy_logits, logit, y, rtol=rtol)
+            agree(
+                student.cross_entropy_logits_grad,
+                reference.cross_entropy_logits_grad,
+                logit,
+                y,
+                rtol=rtol,
+            )
+
+    @pytest.mark.group("edge")
+    def test_order_of_samples(self, student, reference, rng):
+        """the loss does not depend on the order of the samples, and the gradient follows it"""
+        ((Z, y),) = classes(rng, [(7, 3)])
+        f, g = student.cross_entropy_logits, student.cross_entropy_logits_grad
+        permutation(f, reference.cross_entropy_logits, Z, y, rows=(0, 1), rng=rng)
+        permutation(
+            g, reference.cross_entropy_logits_grad, Z, y, rows=(0, 1), rng=rng, follows=True
+        )
+
+    @pytest.mark.group("stability")
+    def test_large(self, student, reference, rng):
+        """cross_entropy_logits for logits around 1000 and 10000"""
+        for size in (1000.0, 10000.0):
+            Z = size * np.array([[1, 0, -1], [0, 0.5, 1], [-1, -1, -1]]) + rng.normal(size=(3, 3))
+            for y in ([0, 2, 1], [2, 0, 0]):
+                y = np.array(y)
+                agree(student.cross_entropy_logits, reference.cross_entropy_logits, Z, y)
+
+    @pytest.mark.group("stability")
+    def test_rows_far_apart(self, student, reference):
+        """rows of very different size: each needs a shift of its own"""
+        Z, y = np.array([[5000.0, 4999.0], [-5000.0, -5001.0]]), np.array([1, 0])
+        agree(student.cross_entropy_logits, reference.cross_entropy_logits, Z, y)
+        agree(student.cross_entropy_logits_grad, reference.cross_entropy_logits_grad, Z, y)
+
+    @pytest.mark.group("stability")
+    def test_large_gradient(self, student, reference):
+        """cross_entropy_logits_grad for logits around 10000"""
+        Z, y = 1e4 * np.array([[1.0, 0, -1], [0, 0.5, 1], [-1, -1, -1]]), np.array([2, 2, 1])
+        agree(student.cross_entropy_logits_grad, reference.cross_entropy_logits_grad, Z, y)
+
+
+@pytest.mark.exercise("hinge")
+class TestHinge:
+    def test_values(self, student, reference, rng):
+        """hinge of scores on both sides of the margin and of zero"""
+        agree_all(student.hinge, reference.hinge, margins(rng))
+
+    def test_gradient(self, student, reference, rng):
+        """hinge_grad of scores on both sides of the margin and of zero"""
+        agree_all(student.hinge_grad, reference.hinge_grad, margins(rng))
+
+    @pytest.mark.group("edge")
+    def test_one_sample(self, student, reference):
+        """hinge and its gradient for one sample, with a whole number for a score"""
+        for s, y in ((0, 1), (2, -1), (-3, -1)):
+            s, y = np.array([s]), np.array([y])
+            agree(student.hinge, reference.hinge, s, y)
+            agree(student.hinge_grad, reference.hinge_grad, s, y)
+
+    @pytest.mark.group("edge")
+    def test_at_the_margin(self, student, reference):
+        """at a margin of exactly 1 the loss is 0, and any slope between 0 and -y/N is right"""
+        s, y = np.array([1.0, -1.0, 1.0, 3.0]), np.array([1, -1, -1, 1])
+        agree(student.hinge, reference.hinge, s, y)
+        gradient = student.hinge_grad(s, y)
+        low, high = np.array([-0.25, 0.0, 0.25, 0.0]), np.array([0.0, 0.25, 0.25, 0.0])
+        between(actual=gradient, low=low, high=high)
+
+    @pytest.mark.group("stability")
+    def test_large(self, student, reference):
+        """hinge and its gradient for scores around 1e6"""
+        s, y = np.array([1e6, -1e6, 1e6, 0.5]), np.array([1, 1, -1, 1])
+        agree(student.hinge, reference.hinge, s, y)
+        agree(student.hinge_grad, reference.hinge_grad, s, y)
+
+
+@pytest.mark.exercise("saturation")
+class TestSaturation:
+    def test_values(self, student, reference, rng):
+        """saturation of ordinary logits, for both targets"""
+        calls = [(float(z), y) for z in 2 * rng.normal(size=6) for y in (0, 1)]
+        agree_all(student.saturation, reference.saturation, calls)
+
+    @pytest.mark.group("edge")
+    def test_undecided(self, student, reference):
+        """saturation at z = 0, for both targets"""
+        for y in (0, 1):
+            agree(student.saturation, reference.saturation, 0.0, y)
+
+    @pytest.mark.group("stability")
+    def test_large(self, student, reference):
+        """saturation for logits around 20 and 1000, of both signs"""
+        for z in (20.0, -20.0, 1000.0, -1000.0):
+            for y in (0, 1):
+                result = student.saturation(z, y)
+                close(actual=result, desired=reference.saturation(z, y), rtol=1e-6, floor=1e-3)
+
+    @pytest.mark.group("stability")
+    def test_confident_mistake(self, student, reference):
+        """the squared error's vanishing push on a confident mistake, to six digits"""
+        for z, y in ((-15.0, 1), (15.0, 0)):
+            result = student.saturation(z, y)
+            holds(len(result) == 2, "saturation should return a pair of numbers")
+            close(actual=result[0], desired=reference.saturation(z, y)[0], rtol=1e-6, floor=1e-12)

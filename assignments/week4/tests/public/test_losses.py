@@ -1,0 +1,136 @@
+"""Public checks of week 4: enough to work with, and not all that counts."""
+
+import numpy as np
+import pytest
+
+from nngrade.suite.checks import agree, agree_all, close, grad_check, holds, number
+
+
+@pytest.mark.exercise("mse")
+class TestMse:
+    def test_three_numbers(self, student, reference):
+        """mse of three predictions"""
+        agree(student.mse, reference.mse, np.array([1.0, 2.0, 4.0]), np.array([0.0, 2.0, 2.0]))
+
+    def test_matrix(self, student, reference, rng):
+        """mse of a matrix: the mean runs over all of its elements"""
+        agree(student.mse, reference.mse, rng.normal(size=(5, 3)), rng.normal(size=(5, 3)))
+
+    def test_gradient(self, student, reference, rng):
+        """mse_grad is the slope of mse"""
+        pred, y = rng.normal(size=(5, 3)), rng.normal(size=(5, 3))
+        gradient = student.mse_grad(pred, y)
+        grad_check(loss=lambda x: reference.mse(x, y), gradient=gradient, at=pred, rng=rng)
+
+
+@pytest.mark.exercise("mae")
+class TestMae:
+    def test_values(self, student, reference, rng):
+        """mae of a vector and of a matrix"""
+        shapes = [(5,), (5, 3)]
+        agree_all(
+            student.mae, reference.mae, [(rng.normal(size=s), rng.normal(size=s)) for s in shapes]
+        )
+
+    def test_gradient(self, student, reference, rng):
+        """mae_grad is the slope of mae"""
+        pred, y = rng.normal(size=7), rng.normal(size=7)
+        gradient = student.mae_grad(pred, y)
+        grad_check(loss=lambda x: reference.mae(x, y), gradient=gradient, at=pred, rng=rng)
+
+
+@pytest.mark.exercise("one_hot")
+class TestOneHot:
+    def test_rows(self, student, reference):
+        """one_hot puts a 1 in the column of each class"""
+        agree(student.one_hot, reference.one_hot, np.array([2, 0, 1, 2]), 3, kinds="biuf")
+
+    def test_accuracy(self, student, reference):
+        """accuracy is the fraction of rows whose largest entry is at the class"""
+        logits = np.array([[0.1, 2.0, 0.3], [3.0, -1.0, 0.5], [0.2, 0.3, 0.1], [5.0, 4.0, 1.0]])
+        agree(student.accuracy, reference.accuracy, logits, np.array([1, 0, 0, 0]))
+
+
+@pytest.mark.exercise("bce")
+class TestBce:
+    def test_values(self, student, reference, rng):
+        """bce of ordinary probabilities"""
+        p, y = rng.uniform(0.1, 0.9, size=7), np.array([1, 0, 1, 1, 0, 0, 1])
+        agree(student.bce, reference.bce, p, y)
+
+    def test_gradient(self, student, reference, rng):
+        """bce_grad is the slope of bce with respect to p"""
+        p, y = rng.uniform(0.1, 0.9, size=7), np.array([1, 0, 1, 1, 0, 0, 1])
+        gradient = student.bce_grad(p, y)
+        grad_check(loss=lambda x: reference.bce(x, y), gradient=gradient, at=p, rng=rng)
+
+    @pytest.mark.group("stability")
+    def test_sure_and_wrong(self, student):
+        """bce stays finite when p is exactly 0 and the target is 1"""
+        number(student.bce(np.array([0.0]), np.array([1])), "the loss")
+
+
+@pytest.mark.exercise("bce_with_logits")
+class TestBceWithLogits:
+    def test_values(self, student, reference, rng):
+        """bce_with_logits of ordinary logits"""
+        z, y = 2 * rng.normal(size=7), np.array([1, 0, 1, 1, 0, 0, 1])
+        agree(student.bce_with_logits, reference.bce_with_logits, z, y)
+
+    def test_gradient(self, student, reference, rng):
+        """bce_with_logits_grad is the slope of bce_with_logits"""
+        z, y = 2 * rng.normal(size=7), np.array([1, 0, 1, 1, 0, 0, 1])
+        gradient = student.bce_with_logits_grad(z, y)
+        grad_check(loss=lambda x: reference.bce_with_logits(x, y), gradient=gradient, at=z, rng=rng)
+
+
+@pytest.mark.exercise("cross_entropy_probs")
+class TestCrossEntropyProbs:
+    def test_one_hot_targets(self, student, reference, rng):
+        """cross_entropy_probs with one-hot targets"""
+        P = rng.dirichlet(np.ones(4), size=5)
+        agree(student.cross_entropy_probs, reference.cross_entropy_probs, P, np.eye(4)[[0, 3, 1, 1, 2]])
+
+
+@pytest.mark.exercise("cross_entropy_logits")
+class TestCrossEntropyLogits:
+    def test_values(self, student, reference, rng):
+        """cross_entropy_logits of ordinary logits"""
+        Z, y = 2 * rng.normal(size=(5, 4)), np.array([0, 3, 1, 1, 2])
+        agree(student.cross_entropy_logits, reference.cross_entropy_logits, Z, y)
+
+    def test_gradient(self, student, reference, rng):
+        """cross_entropy_logits_grad is the slope of cross_entropy_logits"""
+        Z, y = 2 * rng.normal(size=(5, 4)), np.array([0, 3, 1, 1, 2])
+        gradient = student.cross_entropy_logits_grad(Z, y)
+        grad_check(
+            loss=lambda x: reference.cross_entropy_logits(x, y), gradient=gradient, at=Z, rng=rng
+        )
+
+
+@pytest.mark.exercise("hinge")
+class TestHinge:
+    def test_values(self, student, reference):
+        """hinge of scores on both sides of the margin"""
+        s, y = np.array([2.0, 0.5, -1.0, -3.0]), np.array([1, 1, 1, -1])
+        agree(student.hinge, reference.hinge, s, y)
+
+    def test_gradient(self, student, reference):
+        """hinge_grad of scores on both sides of the margin"""
+        s, y = np.array([2.0, 0.5, -1.0, 3.0]), np.array([1, 1, 1, -1])
+        agree(student.hinge_grad, reference.hinge_grad, s, y)
+
+
+@pytest.mark.exercise("saturation")
+class TestSaturation:
+    def test_undecided(self, student, reference):
+        """saturation of an undecided sample, z = 0"""
+        agree(student.saturation, reference.saturation, 0.0, 1)
+
+    def test_confident_and_wrong(self, student):
+        """for a confident mistake the squared error pushes far less than the cross-entropy"""
+        result = student.saturation(-6.0, 1)
+        holds(len(result) == 2, "saturation should return a pair of numbers")
+        square, entropy = number(result[0]), number(result[1])
+        holds(square < 0.02 * entropy, "the squared error's push should be far smaller here")
+        close(actual=entropy, desired=1 / (1 + np.exp(-6.0)))

@@ -1,0 +1,11 @@
+"""Another slope at the kink
+
+At 0 every slope from -1 to 1 is a right one; this takes +1.
+"""
+
+import numpy as np
+
+
+def mae_grad(pred, y):
+    p, t = np.asarray(pred, float), np.asarray(y, float)
+    return np.where(p >= t, 1.0, -1.0) / p.size
