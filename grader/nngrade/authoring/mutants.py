@@ -32,6 +32,11 @@ COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Eq: (ast.NotEq,),
     ast.NotEq: (ast.Eq,),
 }
+# Swapping these arguments, or leaving this conversion out, changes nothing that could be seen.
+COMMUTATIVE = frozenset(
+    {"maximum", "minimum", "logaddexp", "isclose", "dot", "vdot", "array_equal"}
+)
+CONVERSIONS = frozenset({"float", "bool", "asarray", "array", "copy"})
 FUNCTIONS = {
     "mean": "sum",
     "sum": "mean",
@@ -129,12 +134,12 @@ def _changes(node: ast.AST) -> Iterator[ast.AST]:
 
 
 def _calls(node: ast.Call) -> Iterator[ast.AST]:
-    if len(node.args) >= 2 and not any(isinstance(a, ast.Starred) for a in node.args):
+    name = getattr(node.func, "attr", None) or getattr(node.func, "id", None)
+    starred = any(isinstance(a, ast.Starred) for a in node.args)
+    if len(node.args) >= 2 and not starred and name not in COMMUTATIVE:
         yield ast.Call(node.func, [node.args[1], node.args[0], *node.args[2:]], node.keywords)
-    plain = isinstance(node.func, ast.Name) and node.func.id in ("float", "bool")
-    if node.args and not plain and not isinstance(node.args[0], ast.Starred):
+    if node.args and not starred and name not in CONVERSIONS:
         yield node.args[0]
-    name = node.func.attr if isinstance(node.func, ast.Attribute) else None
     if name in FUNCTIONS and isinstance(node.func, ast.Attribute):
         swapped = ast.Attribute(node.func.value, FUNCTIONS[name], node.func.ctx)
         yield ast.Call(swapped, node.args, node.keywords)
