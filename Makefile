@@ -2,6 +2,8 @@
 # make test    all tests, lint and types
 # make bench   the speed figures
 # make verify  proof that the suites catch every known mistake
+# make mutants the same, and every small change of the references (a few minutes)
+# make seeds   right answers under 200 secret seeds (a quarter of an hour)
 # make clean   remove what these made
 
 PYTHON ?= python3
@@ -10,7 +12,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := build/demo
 
-.PHONY: demo test lint types bench verify generated clean
+.PHONY: demo test lint types verify mutants seeds bench generated clean
 
 $(READY): pyproject.toml constraints.txt
 	@echo "Setting up $(VENV) (a minute or two, once)"
@@ -42,6 +44,12 @@ types: $(READY)
 
 verify: $(READY)
 	$(BIN)/nngrade author verify
+
+mutants: $(READY)
+	$(BIN)/nngrade author verify --mutants
+
+seeds: $(READY)
+	$(BIN)/python tests/seeds.py
 
 bench: $(READY)
 	$(BIN)/python tests/bench/bench.py

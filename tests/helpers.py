@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from nngrade.check import Suite, spawn, suites_of, with_suite
+from nngrade.check import Suite, spawner, suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission
 from nngrade.worker.runner import Runner
 from nngrade.worker.transport import Transport
@@ -19,7 +19,7 @@ def grade(
     course: Course,
     assignment: Assignment,
     sources: list[str | bytes],
-    transport: Callable[[Assignment], Callable[[], Transport]] = spawn,
+    transport: Callable[[Assignment], Callable[[], Transport]] = spawner,
 ) -> list[Report]:
     """Grade several one-file submissions with one collection of the suites."""
 

@@ -204,13 +204,13 @@ def test_a_file_named_like_a_library(mini: tuple[Course, Assignment]) -> None:
     """A numpy.py beside the submission does not take NumPy's place."""
     from pathlib import Path
 
-    from nngrade.check import check, spawn
+    from nngrade.check import check, spawner
     from nngrade.model import Submission
     from nngrade.worker.runner import Runner
 
     files = {"tiny.py": TINY.encode(), "numpy.py": b"raise SystemExit", "pytest.py": b"1 / 0"}
     found = Submission(Path("student"), files)
-    report = check(*mini, found, Runner(mini[1], found, spawn(mini[1])))
+    report = check(*mini, found, Runner(mini[1], found, spawner(mini[1])))
     assert _passed(report) == ALL
 
 

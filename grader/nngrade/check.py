@@ -31,7 +31,7 @@ from nngrade.model import (
 from nngrade.suite import checks, plugin
 from nngrade.suite.plugin import BENCH, CHECK, Bench, Check, ContractItem, fixtures
 from nngrade.worker.runner import Call, Runner
-from nngrade.worker.transport import InProcess, Subprocess, Transport
+from nngrade.worker.transport import InProcess, Transport, spawn
 
 if TYPE_CHECKING:
     from nngrade.diagnose import Bank
@@ -68,9 +68,9 @@ _UNUSED = [
 ]
 
 
-def spawn(assignment: Assignment) -> Callable[[], Transport]:
+def spawner(assignment: Assignment) -> Callable[[], Transport]:
     """A factory of workers for an assignment's submissions."""
-    return lambda: Subprocess(assignment.limits.memory_mib)
+    return lambda: spawn(assignment.limits.memory_mib)
 
 
 def suites_of(assignment: Assignment, *, public_only: bool) -> tuple[str, ...]:
@@ -417,9 +417,7 @@ def with_suite(
     before = set(sys.modules)
     try:
         with _no_autoload():
-            code = pytest.main(
-                [*arguments, "-p", "nngrade.suite.plugin"], plugins=[run, fixtures(run.bench)]
-            )
+            code = pytest.main(arguments, plugins=[plugin, run, fixtures(run.bench)])
     finally:
         # pytest names a suite's module by its place in the assignment, which other weeks share.
         for name in set(sys.modules) - before:

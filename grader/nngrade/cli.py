@@ -160,19 +160,20 @@ def _report(
     public: bool,
     exercise: str | None,
 ) -> Report:
-    """Check a submission; the worker starts first, to import NumPy while this process does."""
+    """Check a submission; the first worker is made before this process holds any reference."""
     from nngrade.submission import read
-    from nngrade.worker.transport import Subprocess
 
     found = read(assignment, _submission_path(assignment, submission))
-    first = [Subprocess(assignment.limits.memory_mib)]
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # threads of its own would forbid a fork
+    from nngrade.worker.transport import fork, spawn
+
+    memory = assignment.limits.memory_mib
+    first = [spawn(memory) if "nngrade.check" in sys.modules else fork(memory)]
     try:
         from nngrade.check import check as run
-        from nngrade.check import spawn
         from nngrade.worker.runner import Runner
 
-        again = spawn(assignment)
-        runner = Runner(assignment, found, lambda: first.pop() if first else again())
+        runner = Runner(assignment, found, lambda: first.pop() if first else spawn(memory))
         try:
             return run(course, assignment, found, runner, public_only=public, exercise=exercise)
         finally:

@@ -113,7 +113,7 @@ def load_assignment(course: Course, slug: str) -> Assignment:
     """Read an assignment's manifest and see that its files are where the manifest says."""
     manifest = load_manifest(course, slug)
     for entry in sorted(manifest.folder.iterdir()):
-        if entry.name not in _KNOWN:
+        if entry.name not in _KNOWN and entry.name[0] != ".":
             raise CourseError(
                 f"{entry}: nothing uses this file. An assignment's folder holds "
                 f"{', '.join(sorted(_KNOWN - {'__pycache__'}))}; move it or remove it."
@@ -329,7 +329,7 @@ def _beside(course: Course, kind: str, slug: str, names: tuple[str, ...]) -> Pat
         cure = "Run `nngrade author template`." if kind == "student_template" else "Write it."
         raise CourseError(f"{folder}: the folder is missing, and {top} has other weeks. {cure}")
     for entry in sorted(folder.iterdir()):
-        if entry.name not in (*names, "__pycache__"):
+        if entry.name not in (*names, "__pycache__") and entry.name[0] != ".":
             raise CourseError(
                 f"{entry}: the assignment does not list this file. "
                 "Add it to files in assignment.toml, or remove it."

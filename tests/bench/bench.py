@@ -28,8 +28,8 @@ SOLUTION = ROOT / "reference" / "week4"
 CHECK = [BIN / "nngrade", "check", "week4", "--submission", SOLUTION]
 PYTEST = [
     sys.executable, "-m", "pytest", "-q", "-p", "direct", "-c", os.devnull,
-    "--rootdir", WEEK, "--import-mode=importlib", "--submission", SOLUTION / "losses.py",
-    WEEK / "tests",
+    "-p", "no:cacheprovider", "--rootdir", WEEK, "--import-mode=importlib",
+    "--submission", SOLUTION / "losses.py", WEEK / "tests",
 ]  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from nngrade.errors import Raised
 
 
 class Function:
@@ -18,8 +19,11 @@ class Function:
         self.last = types.SimpleNamespace(warnings=[])
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        """Call it."""
-        return self._function(*args, **kwargs)
+        """Call it; what it raises is told as the suite's own proxy tells it."""
+        try:
+            return self._function(*args, **kwargs)
+        except Exception as e:
+            raise Raised("raised", detail=f"{type(e).__name__}: {e}") from e
 
     def map(self, calls: Any) -> list[Any]:
         """Call it for each tuple."""

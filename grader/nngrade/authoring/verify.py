@@ -20,7 +20,7 @@ from nngrade.submission import read
 from nngrade.suite.checks import close
 from nngrade.suite.plugin import load_module
 from nngrade.worker.runner import NOT_IMPLEMENTED, Runner
-from nngrade.worker.transport import Subprocess, Transport
+from nngrade.worker.transport import Transport, spawn
 
 Progress = Callable[[str, int, int], None]
 ORACLE_SEEDS = 20
@@ -175,11 +175,11 @@ class _Verification:
         # The next worker starts while this one is used: importing NumPy costs more than a suite.
         memory = self._assignment.limits.memory_mib
         while len(self._ready) < 2:
-            self._ready.append(Subprocess(memory))
+            self._ready.append(spawn(memory))
         runner = Runner(
             self._assignment,
             submission,
-            lambda: self._ready.pop(0) if self._ready else Subprocess(memory),
+            lambda: self._ready.pop(0) if self._ready else spawn(memory),
         )
         return self._suite.grade(submission, runner, only=only)
 

@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-
 from nngrade.suite.checks import agree, agree_all, close, grad_check, holds, number
 
 
