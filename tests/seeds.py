@@ -27,10 +27,12 @@ def failures(
             suite.reseed(seed)
             for submission in submissions:
                 report = suite.grade(submission, Runner(week, submission, InProcess))
-                for exercise in report.exercises:
-                    for check in exercise.checks:
-                        if check.verdict is not Verdict.PASSED:
-                            found.append(f"seed {seed}, {submission.origin}: {check.id}")
+                found += [
+                    f"seed {seed}, {submission.origin}: {check.id}"
+                    for exercise in report.exercises
+                    for check in exercise.checks
+                    if check.verdict is not Verdict.PASSED
+                ]
         return found
 
     return with_suite(course, week, suites_of(week, public_only=False), body)

@@ -105,6 +105,10 @@ class Suite:
         """All checks, in the order in which they run."""
         return [item.stash[CHECK] for item in self._session.items]
 
+    def reseed(self, seed: int) -> None:
+        """Draw the hidden checks' inputs from another seed than the assignment's secret one."""
+        self._bench.seed = seed
+
     def grade(self, submission: Submission, runner: Runner, *, only: str | None = None) -> Report:
         """Run every check (or those of one exercise) and close the runner."""
         results: list[ExerciseResult] = []
