@@ -149,6 +149,7 @@ class _Calls:
                 student, wanted = _students(call), _outcome(reference[name], call)
                 agrees = _equal(student, wanted, call)
                 if failed:
+                    agrees = agrees and _form(student) == _form(wanted)
                     self.failing.append((call, student, wanted))
                     if not agrees:
                         self.wrong.append(call)
@@ -198,16 +199,23 @@ def _equal(a: Outcome, b: Outcome, call: Call) -> bool:
         close(actual=a.value, desired=b.value, rtol=1e-6 if single else 1e-9, kinds="biufc")
     except (CheckFailed, TypeError, ValueError):
         return False
-    return _kind(a.value) == _kind(b.value)
+    return True
 
 
-def _kind(x: Any) -> str:
-    """The kind of thing, in which some bugs alone differ: (1,) for a number, a list for an array."""
-    if isinstance(x, (bool, np.bool_)):
-        return "bool"
-    return (
-        "array" if isinstance(x, np.ndarray) and x.ndim else type(x).__name__ if x is None else ""
-    )
+def _form(outcome: Outcome) -> Any:
+    """What kind of thing a value is: some bugs differ in nothing else, such as a float for an int."""
+    return _form_of(outcome.value)
+
+
+def _form_of(x: Any) -> Any:
+    if isinstance(x, dict):
+        return {k: _form_of(v) for k, v in x.items()}
+    if isinstance(x, (list, tuple)):
+        return [_form_of(v) for v in x]
+    if isinstance(x, (bool, int, float, np.generic, np.ndarray)):
+        array = np.asarray(x)
+        return array.shape, array.dtype.kind
+    return type(x).__name__
 
 
 # --- Known bugs
@@ -234,18 +242,27 @@ def _known_bugs(bank: Bank, exercise: Exercise, calls: _Calls, deadline: float) 
 
 
 def _matches(bank: Bank, calls: _Calls, overlays: tuple[Overlay, ...]) -> bool:
-    differs = False
-    with contextlib.suppress(_OutOfTime), _time_limit(ONE_BUG):
-        function = bank.namespace(*overlays).get(calls.name)
-        if function is None or function is bank.namespace().get(calls.name):
-            return False
-        for call, student, wanted in calls.failing:
-            answer = _outcome(function, call)
-            if not _equal(student, answer, call):
+    differs = formed = alike = False
+    try:
+        with _time_limit(ONE_BUG):
+            function = bank.namespace(*overlays).get(calls.name)
+            if function is None or function is bank.namespace().get(calls.name):
                 return False
-            differs = differs or not _equal(answer, wanted, call)
-        return differs and all(_equal(_outcome(function, c), w, c) for c, w in calls.right)
-    return False
+            alike = True
+            for call, student, wanted in calls.failing:
+                answer = _outcome(function, call)
+                if not _equal(student, answer, call):
+                    return False
+                differs = differs or not _equal(answer, wanted, call)
+                formed = formed or _form(answer) != _form(wanted)
+                alike = alike and _form(student) == _form(answer)
+            if not all(_equal(_outcome(function, c), w, c) for c, w in calls.right):
+                return False
+    except _OutOfTime:
+        hung = any(student.raised == "timed_out" for _, student, _ in calls.failing)
+        return differs or hung
+    # Where no value differs, the form of the answer has to: a list for an array, a float for an int.
+    return differs or (formed and alike)
 
 
 def _named(bug: Overlay, function: str, exercise: Exercise) -> Diagnosis:

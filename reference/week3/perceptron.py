@@ -77,7 +77,7 @@ def perceptron_fit(
 
     >>> fit = perceptron_fit(np.array([[1.0], [3.0]]), np.array([0, 1]), lr=0.5)
     >>> fit["w"], fit["b"], fit["mistakes"], fit["converged"]
-    (array([1.]), -1.5, [1, 2, 2, 1, 2, 1, 0], True)
+    (array([0.5]), -0.5, [1, 1, 1, 0], True)
     """
     ### BEGIN SOLUTION perceptron_fit
     w, b = np.zeros(X.shape[1]), 0.0

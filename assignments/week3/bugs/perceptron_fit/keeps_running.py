@@ -1,0 +1,21 @@
+"""Training goes on after convergence
+
+You run all max_epochs epochs, even where there is nothing left to learn.
+
+Hint: when should the loop end?
+"""
+
+import numpy as np
+
+
+def perceptron_fit(X, y, lr=1.0, max_epochs=100):
+    w, b = np.zeros(X.shape[1]), 0.0
+    mistakes, converged = [], False
+    while not converged and len(mistakes) < max_epochs:
+        wrong = 0
+        for x, label in zip(X, y, strict=True):
+            wrong += int((x @ w + b > 0) != label)
+            w, b = perceptron_update(w, b, x, label, lr)
+        mistakes.append(wrong)
+        done = wrong == 0
+    return {"w": w, "b": b, "mistakes": mistakes, "converged": done}

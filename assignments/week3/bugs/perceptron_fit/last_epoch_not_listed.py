@@ -1,0 +1,22 @@
+"""The epoch without mistakes is not listed
+
+You stop before you append the 0 of the last epoch.
+
+Hint: what is the last entry of mistakes, if training converged?
+"""
+
+import numpy as np
+
+
+def perceptron_fit(X, y, lr=1.0, max_epochs=100):
+    w, b = np.zeros(X.shape[1]), 0.0
+    mistakes, converged = [], False
+    while not converged and len(mistakes) < max_epochs:
+        wrong = 0
+        for x, label in zip(X, y, strict=True):
+            wrong += int((x @ w + b > 0) != label)
+            w, b = perceptron_update(w, b, x, label, lr)
+        if wrong:
+            mistakes.append(wrong)
+        converged = wrong == 0
+    return {"w": w, "b": b, "mistakes": mistakes, "converged": converged}

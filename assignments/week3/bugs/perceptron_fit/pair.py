@@ -1,0 +1,21 @@
+"""A tuple in place of a dict
+
+You return a tuple. A dict with four entries is asked for.
+
+Hint: how does the caller find the bias?
+"""
+
+import numpy as np
+
+
+def perceptron_fit(X, y, lr=1.0, max_epochs=100):
+    w, b = np.zeros(X.shape[1]), 0.0
+    mistakes, converged = [], False
+    while not converged and len(mistakes) < max_epochs:
+        wrong = 0
+        for x, label in zip(X, y, strict=True):
+            wrong += int((x @ w + b > 0) != label)
+            w, b = perceptron_update(w, b, x, label, lr)
+        mistakes.append(wrong)
+        converged = wrong == 0
+    return (w, b, mistakes, converged)

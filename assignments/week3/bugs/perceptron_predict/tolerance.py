@@ -1,0 +1,10 @@
+"""A tolerance around 0
+
+You treat scores near 0 as 0. The rule says 1 for every score above 0, however small.
+
+Hint: is 1e-10 above 0?
+"""
+
+
+def perceptron_predict(X, w, b):
+    return (X @ w + b > 1e-8).astype(int)

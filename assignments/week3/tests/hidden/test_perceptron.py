@@ -1,0 +1,509 @@
+"""Hidden checks of week 3.
+
+Numbers are multiples of 1/8 and learning rates powers of 1/2 wherever a score decides something, so
+that scores are exact in every order of summation.
+"""
+
+import numpy as np
+import pytest
+from nngrade.suite.checks import agree, agree_all, close, field, holds, number, raises
+
+CORNERS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+OR = np.array([0, 1, 1, 1])
+NAND = np.array([1, 1, 1, 0])
+XOR = np.array([0, 1, 1, 0])
+
+
+def eighths(rng, *shape):
+    """Random multiples of 1/8 between -3 and 3."""
+    return rng.integers(-24, 25, size=shape) / 8
+
+
+def bias_for(score, w, x):
+    """The bias that gives x this score."""
+    return float(score - w @ x)
+
+
+def sample(rng, d, score, y, lr=0.25):
+    """Arguments of perceptron_update: d features, no weight or feature 0, and the score given."""
+    w, x = (rng.choice([-1, 1], size=d) * rng.integers(4, 25, size=d) / 8 for _ in range(2))
+    return w, bias_for(score, w, x), x, y, lr
+
+
+def separable(rng, n, d, unit=0.125):
+    """n samples with d features, well apart on two sides of a plane, in mixed order."""
+    w = rng.normal(size=d)
+    b = rng.uniform(-0.5, 0.5) * np.linalg.norm(w)
+    most = int(3 / unit)
+    X = rng.integers(-most, most + 1, size=(40 * n, d)) * unit
+    distance = (X @ w + b) / np.linalg.norm(w)
+    X = np.vstack([X[distance > 0.4][: n // 2], X[distance < -0.4][: n - n // 2]])
+    X = X[rng.permutation(n)]
+    return X, (X @ w + b > 0).astype(int)
+
+
+def mistakes_of(result):
+    """The counts of a result of perceptron_fit, whatever sequence they stand in."""
+    return [float(m) for m in np.ravel(field(result, "mistakes"))]
+
+
+def same_path(student, reference, calls):
+    """Raise unless the results of perceptron_fit are the reference's, whole numbers of any type."""
+    for args, result in zip(calls, student.perceptron_fit.map(calls), strict=True):
+        found = {**result, "mistakes": mistakes_of(result)}
+        found["converged"] = bool(field(result, "converged"))
+        close(actual=found, desired=reference.perceptron_fit(*args), kinds="biuf")
+
+
+def learned(reference, result, X, y):
+    """Raise unless the result's w and b classify X as y, and its other entries say so."""
+    w, b = np.asarray(field(result, "w"), float), number(field(result, "b"), "b")
+    holds(w.shape == X.shape[1:], f"w has shape {w.shape}; {X.shape[1:]} was expected")
+    wrong = np.count_nonzero(reference.perceptron_predict(X, w, b) != y)
+    holds(bool(wrong == 0), "w and b do not classify the samples as labelled, though a plane can")
+    holds(bool(field(result, "converged")), "converged is False, though a plane separates the data")
+
+
+def answers(result):
+    """What a gate (w, b) answers at the four corners."""
+    holds(len(result) == 2, "the result is not a pair (w, b)")
+    w = np.asarray(result[0], float)
+    holds(w.shape == (2,), f"w has shape {w.shape}; (2,) was expected")
+    return (CORNERS @ w + number(result[1], "b") > 0).astype(int)
+
+
+def network(result):
+    """What a network [(W1, b1), (W2, b2)] answers at the four corners."""
+    holds(len(result) == 2, f"the result has {len(result)} entries; two layers were expected")
+    h = CORNERS
+    for layer, shape in zip(result, ((2, 2), (1, 2)), strict=True):
+        holds(isinstance(layer, (tuple, list)) and len(layer) == 2, "a layer is not a pair (W, b)")
+        W, b = np.asarray(layer[0], float), np.asarray(layer[1], float)
+        asked = f"a W has shape {W.shape}; {shape} was expected"
+        holds(W.size == 2 * shape[0] and (W.shape == shape or shape[0] == 1), asked)
+        holds(b.size == shape[0], f"a b has {b.size} entries; {shape[0]} were expected")
+        h = (h @ W.reshape(shape).T + b.ravel() > 0).astype(float)
+    return h[:, 0].astype(int)
+
+
+@pytest.mark.exercise("perceptron_predict")
+class TestPredict:
+    @pytest.mark.weight(2)
+    def test_batches(self, student, reference, rng):
+        """perceptron_predict answers batches of various numbers of rows and features"""
+        calls = [
+            (eighths(rng, n, d), eighths(rng, d), float(eighths(rng)))
+            for n, d in ((5, 3), (4, 7), (64, 5))
+        ]
+        agree_all(student.perceptron_predict, reference.perceptron_predict, calls, kinds="biuf")
+
+    def test_bias_decides(self, student, reference, rng):
+        """perceptron_predict adds the bias to the score"""
+        X, w = eighths(rng, 9, 3), eighths(rng, 3)
+        calls = [(X, w, b) for b in (-40.0, -0.875, 0.875, 40.0)]
+        agree_all(student.perceptron_predict, reference.perceptron_predict, calls, kinds="biuf")
+
+    @pytest.mark.group("edge")
+    def test_on_the_boundary(self, student, reference, rng):
+        """perceptron_predict answers 0 for points that lie exactly on the boundary"""
+        X, w = eighths(rng, 6, 3), rng.integers(8, 25, size=3) / 8
+        calls = [(X, w, bias_for(0, w, x)) for x in X]
+        agree_all(student.perceptron_predict, reference.perceptron_predict, calls, kinds="biuf")
+
+    @pytest.mark.group("edge")
+    def test_one_row_or_feature(self, student, reference, rng):
+        """perceptron_predict handles one row, and one feature"""
+        calls = [
+            (eighths(rng, n, d), rng.integers(4, 25, size=d) / 8, 0.125)
+            for n, d in ((1, 3), (6, 1), (1, 1))
+        ]
+        agree_all(student.perceptron_predict, reference.perceptron_predict, calls, kinds="biuf")
+
+    @pytest.mark.group("edge")
+    def test_kinds_of_numbers(self, student, reference, rng):
+        """perceptron_predict takes integer, float32 and transposed inputs"""
+        whole, w = rng.integers(-3, 4, size=(8, 3)), np.array([0.625, -0.875, 0.375])
+        flipped = eighths(rng, 3, 8).T
+        calls = [
+            (whole, w, 0.375),
+            (whole, np.array([1, -2, 1]), 1),
+            (eighths(rng, 8, 3).astype(np.float32), w.astype(np.float32), -0.25),
+            (flipped, w, 0.25),
+        ]
+        agree_all(student.perceptron_predict, reference.perceptron_predict, calls, kinds="biuf")
+
+    @pytest.mark.group("stability")
+    def test_tiny_scores(self, student, reference, rng):
+        """perceptron_predict answers 1 for every score above 0, however small"""
+        X, w = eighths(rng, 9, 3), eighths(rng, 3)
+        calls = [(X * 2.0**-34, w, 0.0), (X, w * 2.0**-34, 2.0**-37)]
+        agree_all(student.perceptron_predict, reference.perceptron_predict, calls, kinds="biuf")
+
+    @pytest.mark.group("stability")
+    def test_large_numbers_that_cancel(self, student, reference, rng):
+        """perceptron_predict is right where w . x and b are large and nearly cancel"""
+        X = rng.integers(-4, 5, size=(9, 2)) + np.array([2.0**27, -(2.0**27)])
+        w = np.array([3.0, 1.0])
+        agree(
+            student.perceptron_predict, reference.perceptron_predict, X, w, -(2.0**28), kinds="biuf"
+        )
+
+
+@pytest.mark.exercise("perceptron_update")
+class TestUpdate:
+    @pytest.mark.weight(2)
+    def test_should_be_one(self, student, reference, rng):
+        """perceptron_update moves w and b up for a sample wrongly predicted 0"""
+        calls = [sample(rng, d, -2.5, 1) for d in (3, 7)]
+        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+
+    @pytest.mark.weight(2)
+    def test_should_be_zero(self, student, reference, rng):
+        """perceptron_update moves w and b down for a sample wrongly predicted 1"""
+        calls = [sample(rng, d, 2.5, 0) for d in (3, 7)]
+        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+
+    def test_right_already(self, student, reference, rng):
+        """perceptron_update changes nothing for samples of either class that are right"""
+        calls = [sample(rng, 5, s, y) for s, y in ((1.75, 1), (-1.75, 0), (0.25, 1), (-0.25, 0))]
+        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+
+    def test_one_prediction(self, student, reference, rng):
+        """perceptron_update uses one prediction, made with the old w and b, for both"""
+        calls = [sample(rng, 3, s, y, 0.5) for s, y in ((-0.125, 1), (0.125, 0))]
+        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+
+    def test_learning_rate(self, student, reference, rng):
+        """perceptron_update scales its step by lr"""
+        calls = [sample(rng, 3, s, y, lr) for lr in (3.0, 0.0625) for s, y in ((-1.5, 1), (2.0, 0))]
+        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+
+    @pytest.mark.group("edge")
+    def test_on_the_boundary(self, student, reference, rng):
+        """perceptron_update counts a score of exactly 0 as the prediction 0"""
+        calls = [sample(rng, 3, 0.0, y) for y in (0, 1)]
+        calls += [(np.zeros(3), 0.0, eighths(rng, 3), y, 0.5) for y in (0, 1)]
+        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+
+    @pytest.mark.group("edge")
+    def test_bias_in_the_prediction(self, student, reference, rng):
+        """perceptron_update lets the bias take part in its prediction"""
+        w, x = rng.integers(8, 17, size=3) / 8, rng.integers(8, 17, size=3) / 8
+        calls = [
+            (s * w, bias_for(t, s * w, x), x, y, 0.25)
+            for s, t, y in ((1, -1.0, 1), (1, -1.0, 0), (-1, 1.0, 0), (-1, 1.0, 1))
+        ]
+        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+
+    @pytest.mark.group("edge")
+    def test_one_feature(self, student, reference, rng):
+        """perceptron_update works with a single feature"""
+        calls = [sample(rng, 1, s, y) for s, y in ((-1.0, 1), (1.0, 0), (1.0, 1))]
+        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+
+    @pytest.mark.group("edge")
+    def test_kinds_of_numbers(self, student, reference, rng):
+        """perceptron_update takes integers without rounding, and float32"""
+        w, x = rng.integers(1, 5, size=3), rng.integers(1, 5, size=3)
+        calls = [(w, int(-1 - w @ x), x, 1, 0.25), (w, int(1 - w @ x), x, 0, 0.25)]
+        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+        wrong = sample(rng, 3, 1.5, 0)
+        single = (wrong[0].astype(np.float32), wrong[1], wrong[2].astype(np.float32), 0, 0.25)
+        agree(student.perceptron_update, reference.perceptron_update, *single, rtol=1e-5)
+
+
+@pytest.mark.exercise("perceptron_fit")
+class TestFit:
+    @pytest.mark.weight(3)
+    def test_separates(self, student, reference, rng):
+        """perceptron_fit separates what a plane can separate"""
+        for n, d in ((12, 3), (9, 2)):
+            X, y = separable(rng, n, d)
+            learned(reference, student.perceptron_fit(X, y, 0.5, 1000), X, y)
+
+    @pytest.mark.weight(2)
+    def test_list_of_mistakes(self, student, rng):
+        """perceptron_fit: mistakes ends with the first epoch that has none"""
+        X, y = separable(rng, 10, 3)
+        counts = mistakes_of(student.perceptron_fit(X, y, 0.5, 1000))
+        holds(bool(counts) and counts[-1] == 0, "mistakes does not end with 0, the epoch without")
+        early = all(0 < m <= len(X) and m == int(m) for m in counts[:-1])
+        holds(early, "an entry of mistakes before the last is not between 1 and the number of rows")
+
+    @pytest.mark.weight(2)
+    def test_not_separable(self, student):
+        """perceptron_fit stops where no plane separates, and says so"""
+        result = student.perceptron_fit(CORNERS, XOR, 0.5, 7)
+        counts = mistakes_of(result)
+        holds(not bool(field(result, "converged")), "converged is True, and no plane separates")
+        holds(len(counts) == 7, f"mistakes has {len(counts)} entries, not one for each epoch")
+        holds(min(counts) > 0, "an epoch counts no mistakes, though no plane separates the data")
+
+    def test_path(self, student, reference, rng):
+        """perceptron_fit takes exactly the steps of the rule, in the order of the rows"""
+        calls = [(*separable(rng, n, d), lr, 1000) for n, d, lr in ((11, 3, 0.5), (8, 2, 1.0))]
+        same_path(student, reference, calls)
+
+    @pytest.mark.weight(0.5)
+    def test_learning_rate(self, student, reference):
+        """perceptron_fit uses lr"""
+        calls = [(CORNERS, y, lr) for y, lr in ((OR, 0.25), (NAND, 2.0))]
+        same_path(student, reference, calls)
+
+    @pytest.mark.weight(0.5)
+    def test_order_within_an_epoch(self, student, reference, rng):
+        """perceptron_fit changes w and b after each sample, not once per epoch"""
+        X, y = separable(rng, 12, 4)
+        same_path(student, reference, [(X, y, 0.5, 1)])
+
+    def test_many_rows(self, student, reference, rng):
+        """perceptron_fit learns from many rows with several features"""
+        X, y = separable(rng, 64, 5)
+        learned(reference, student.perceptron_fit(X, y, 1.0, 1000), X, y)
+
+    @pytest.mark.group("edge")
+    def test_nothing_to_learn(self, student, reference, rng):
+        """perceptron_fit ends after one epoch where all labels are 0"""
+        X = eighths(rng, 5, 3)
+        calls = [(X, np.zeros(5, int), 0.5, epochs) for epochs in (50, 1)]
+        same_path(student, reference, calls)
+
+    @pytest.mark.group("edge")
+    def test_last_epoch_allowed(self, student, rng):
+        """perceptron_fit says rightly whether it converged when max_epochs is just enough or short"""
+        X, y = np.array([[float(rng.integers(8, 25)) / 8]]), np.array([1])
+        enough = student.perceptron_fit(X, y, 0.5, 2)
+        holds(
+            bool(field(enough, "converged")), "converged is False, though the last epoch was right"
+        )
+        short = student.perceptron_fit(X, y, 0.5, 1)
+        holds(not bool(field(short, "converged")), "converged is True after an epoch with mistakes")
+
+    @pytest.mark.group("edge")
+    def test_one_row_or_feature(self, student, reference, rng):
+        """perceptron_fit works with one row, and with one feature"""
+        same_path(student, reference, [(eighths(rng, 1, 3), np.array([1]), 0.5)])
+        X, y = separable(rng, 7, 1)
+        learned(reference, student.perceptron_fit(X, y, 0.5, 1000), X, y)
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference, rng):
+        """perceptron_fit takes integer inputs and still learns fractions"""
+        X, y = separable(rng, 9, 3, unit=1)
+        X = X.astype(int)
+        learned(reference, student.perceptron_fit(X, y, 0.25, 1000), X, y)
+        same_path(student, reference, [(np.array([[2, 3]]), np.array([1]), 0.25)])
+
+    @pytest.mark.group("edge")
+    def test_defaults(self, student, reference):
+        """perceptron_fit has the defaults lr = 1 and max_epochs = 100"""
+        same_path(student, reference, [(np.array([[1.5, -0.5]]), np.array([1]))])
+        counts = mistakes_of(student.perceptron_fit(CORNERS, XOR))
+        holds(len(counts) == 100, f"without max_epochs there are {len(counts)} epochs, not 100")
+
+    @pytest.mark.group("contract")
+    def test_kinds(self, student):
+        """perceptron_fit: mistakes is a list of whole numbers, converged True or False"""
+        result = student.perceptron_fit(CORNERS, OR)
+        counts = field(result, "mistakes")
+        holds(isinstance(counts, (list, tuple)), "mistakes is not a list")
+        whole = all(isinstance(m, (int, np.integer)) for m in counts)
+        holds(whole, "an entry of mistakes is no whole number")
+        holds(
+            isinstance(field(result, "converged"), (bool, np.bool_)), "converged is no truth value"
+        )
+
+
+@pytest.mark.exercise("gate")
+class TestGate:
+    @pytest.mark.weight(2)
+    def test_nand(self, student, reference):
+        """gate gives weights that compute NAND"""
+        close(actual=answers(student.gate("NAND")), desired=answers(reference.gate("NAND")))
+
+    @pytest.mark.group("edge")
+    def test_unknown(self, student):
+        """gate raises ValueError for a gate that it does not know"""
+        for name in ("XOR", "NEITHER"):
+            raises(student.gate, name, error="ValueError")
+
+    @pytest.mark.group("contract")
+    def test_kinds(self, student):
+        """gate returns an array w (2,) and a number b"""
+        for name in ("AND", "OR", "NAND"):
+            w, b = student.gate(name)
+            holds(isinstance(w, np.ndarray) and w.shape == (2,), "w is not an array of shape (2,)")
+            holds(np.shape(b) == (), "b is not a plain number")
+
+
+@pytest.mark.exercise("signed_distance")
+class TestGeometry:
+    @pytest.mark.weight(2)
+    def test_distances(self, student, reference, rng):
+        """signed_distance is right for various numbers of rows and features"""
+        calls = [
+            (rng.normal(size=(n, d)), 2 * rng.normal(size=d), float(rng.normal()))
+            for n, d in ((5, 3), (4, 7), (64, 2))
+        ]
+        agree_all(student.signed_distance, reference.signed_distance, calls)
+
+    def test_both_sides(self, student):
+        """signed_distance is positive on one side of the boundary and negative on the other"""
+        w, b = np.array([1.5, -0.5, 2.0]), 0.75
+        foot = -b * w / (w @ w)
+        steps = np.array([-2.0, -0.5, 0.5, 2.0])
+        X = foot + steps[:, np.newaxis] * w / np.linalg.norm(w)
+        close(actual=np.asarray(student.signed_distance(X, w, b)), desired=steps)
+
+    def test_scale(self, student, reference, rng):
+        """signed_distance stays the same when w and b are scaled together"""
+        X, w, b = rng.normal(size=(6, 3)), np.array([0.5, -1.0, 2.0]), 0.625
+        for factor in (0.001, 50.0):
+            close(
+                actual=student.signed_distance(X, factor * w, factor * b),
+                desired=reference.signed_distance(X, w, b),
+            )
+
+    @pytest.mark.group("edge")
+    def test_one_row_or_feature(self, student, reference, rng):
+        """signed_distance handles one row, and one feature with a weight of either sign"""
+        calls = [
+            (rng.normal(size=(n, d)), s * rng.uniform(1.5, 3, size=d), 0.75)
+            for n, d, s in ((1, 4, 1), (6, 1, 1), (5, 1, -1), (1, 1, -1))
+        ]
+        agree_all(student.signed_distance, reference.signed_distance, calls)
+
+    @pytest.mark.group("edge")
+    def test_kinds_of_numbers(self, student, reference, rng):
+        """signed_distance and boundary_x2 take integers and float32"""
+        X = rng.integers(-4, 5, size=(6, 2))
+        agree(student.signed_distance, reference.signed_distance, X, np.array([2, -3]), 1)
+        agree(student.boundary_x2, reference.boundary_x2, np.array([2, -3]), 1, np.arange(-3, 4))
+        single = rng.normal(size=(6, 2)).astype(np.float32), np.array([2.5, 0.5], np.float32)
+        agree(student.signed_distance, reference.signed_distance, *single, 0.5, rtol=1e-5)
+
+    @pytest.mark.group("stability")
+    def test_small_weights(self, student, reference, rng):
+        """signed_distance does not lose precision where the weights are small or large"""
+        X, w, b = rng.normal(size=(5, 3)), np.array([1.0, -2.0, 0.5]), 0.75
+        calls = [(X, s * w, s * b) for s in (1e-7, 1e7)]
+        agree_all(student.signed_distance, reference.signed_distance, calls)
+
+    def test_boundary(self, student, reference, rng):
+        """boundary_x2 is right for slopes and biases of either sign"""
+        signs = [(s, t) for s in (-1, 1) for t in (-1, 1)]
+        calls = [
+            (
+                np.array([s, t]) * rng.uniform(0.5, 3, size=2),
+                float(rng.normal()),
+                rng.normal(size=5),
+            )
+            for s, t in signs
+        ]
+        agree_all(student.boundary_x2, reference.boundary_x2, calls)
+
+    def test_lies_on_the_boundary(self, student, rng):
+        """boundary_x2 gives points whose score is 0"""
+        w, b, x1 = np.array([-1.75, 0.625]), 1.5, rng.normal(size=7)
+        x2 = np.asarray(student.boundary_x2(w, b, x1))
+        holds(x2.shape == x1.shape, f"the result has shape {x2.shape}; {x1.shape} was expected")
+        score = w[0] * x1 + w[1] * x2 + b
+        holds(bool(np.all(np.abs(score) < 1e-9)), "the points do not lie on the boundary")
+
+    @pytest.mark.group("edge")
+    def test_horizontal(self, student, reference, rng):
+        """boundary_x2 handles a horizontal boundary, one through the origin, and a single x1"""
+        calls = [
+            (np.array([0.0, -2.0]), 1.5, rng.normal(size=4)),
+            (np.array([1.5, 2.0]), 0.0, rng.normal(size=4)),
+            (np.array([1.5, -0.5]), 0.25, rng.normal(size=1)),
+        ]
+        agree_all(student.boundary_x2, reference.boundary_x2, calls)
+
+    @pytest.mark.group("edge")
+    def test_vertical(self, student):
+        """boundary_x2 raises ValueError for every boundary without a slope"""
+        for w, b in ((np.array([-3.0, 0.0]), 1.0), (np.array([1, 0]), 0)):
+            raises(student.boundary_x2, w, b, np.array([0.5, 1.0, 2.0]), error="ValueError")
+
+
+@pytest.mark.exercise("xor_linear_limit")
+class TestLimit:
+    def test_weights(self, student, reference):
+        """xor_linear_limit: w is that of the best linear model"""
+        close(
+            actual=np.asarray(field(student.xor_linear_limit(), "w"), float),
+            desired=reference.xor_linear_limit()["w"],
+            rtol=1e-6,
+            floor=1.0,
+            what="w",
+        )
+
+    def test_bias(self, student, reference):
+        """xor_linear_limit: b is that of the best linear model"""
+        close(
+            actual=number(field(student.xor_linear_limit(), "b"), "b"),
+            desired=reference.xor_linear_limit()["b"],
+            rtol=1e-6,
+            floor=1.0,
+            what="b",
+        )
+
+    def test_mse(self, student, reference):
+        """xor_linear_limit: mse is the smallest mean squared error"""
+        close(
+            actual=number(field(student.xor_linear_limit(), "mse"), "mse"),
+            desired=reference.xor_linear_limit()["mse"],
+            rtol=1e-6,
+            floor=1.0,
+            what="mse",
+        )
+
+    def test_accuracy(self, student, reference):
+        """xor_linear_limit: best_acc is the best share that any perceptron reaches"""
+        close(
+            actual=number(field(student.xor_linear_limit(), "best_acc"), "best_acc"),
+            desired=reference.xor_linear_limit()["best_acc"],
+            rtol=1e-6,
+            floor=1.0,
+            what="best_acc",
+        )
+
+    @pytest.mark.group("contract")
+    def test_kinds(self, student):
+        """xor_linear_limit: w is an array (2,), the other entries are numbers"""
+        result = student.xor_linear_limit()
+        w = field(result, "w")
+        holds(isinstance(w, np.ndarray) and w.shape == (2,), "w is not an array of shape (2,)")
+        shapes = [np.shape(field(result, key)) for key in ("b", "mse", "best_acc")]
+        holds(shapes == [()] * 3, "b, mse or best_acc is not a plain number")
+
+
+@pytest.mark.exercise("xor_by_hand")
+class TestByHand:
+    @pytest.mark.weight(2)
+    def test_all_four(self, student, reference):
+        """xor_by_hand answers all four points as XOR does"""
+        close(actual=network(student.xor_by_hand()), desired=network(reference.xor_by_hand()))
+
+    def test_equal_inputs(self, student, reference):
+        """xor_by_hand answers 0 where the two inputs are equal"""
+        close(
+            actual=network(student.xor_by_hand())[[0, 3]],
+            desired=network(reference.xor_by_hand())[[0, 3]],
+        )
+
+    def test_different_inputs(self, student, reference):
+        """xor_by_hand answers 1 where the two inputs differ"""
+        close(
+            actual=network(student.xor_by_hand())[[1, 2]],
+            desired=network(reference.xor_by_hand())[[1, 2]],
+        )
+
+    @pytest.mark.group("contract")
+    def test_arrays(self, student, reference):
+        """xor_by_hand returns pairs (W, b) of arrays of finite numbers"""
+        parts = [part for layer in student.xor_by_hand() for part in layer]
+        arrays = all(isinstance(part, np.ndarray) and part.dtype.kind in "iuf" for part in parts)
+        holds(len(parts) == 4 and arrays, "a part of a layer is not an array of numbers")
+        holds(all(bool(np.isfinite(part).all()) for part in parts), "a weight is not finite")

@@ -1,0 +1,19 @@
+"""A for loop with a break
+
+The same loop, counted by range.
+"""
+
+import numpy as np
+
+
+def perceptron_fit(X, y, lr=1.0, max_epochs=100):
+    w, b = np.zeros(X.shape[1]), 0.0
+    mistakes, converged = [], False
+    while not converged and len(mistakes) < max_epochs:
+        wrong = 0
+        for x, label in zip(X, y, strict=True):
+            wrong += int((x @ w + b > 0) != label)
+            w, b = perceptron_update(w, b, x, label, lr)
+        mistakes.append(wrong)
+        converged = bool(wrong == 0)
+    return {"w": w, "b": b, "mistakes": mistakes, "converged": converged}
