@@ -13,6 +13,7 @@ from pathlib import Path
 
 import click
 import jsonschema
+import psutil
 import pytest
 from helpers import MINI, ROOT, TINY
 from nngrade.cli import main
@@ -198,7 +199,7 @@ def test_verbose_shows_hidden_inputs_and_plain_does_not(course: Path) -> None:
     (course / "tiny.py").write_text(wrong)
     plain = _run("check", "week1", "-s", "tiny.py", cwd=course).stdout
     verbose = _run("check", "week1", "-s", "tiny.py", "-v", cwd=course).stdout
-    assert "a batch of one does not give" in plain
+    assert "affine maps a batch of one" in plain
     assert "expected" not in plain
     assert "expected" in verbose
 
@@ -239,3 +240,55 @@ def test_help_imports_nothing_heavy() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert found.stdout.endswith("[]\n")
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("while True: pass", "did not finish within 1 s"),
+        ("raise SystemExit(0)", "raised SystemExit"),
+        ("typing.sys.modules['os']._exit(0)", "ended its own process (exit code 0)"),
+        ("typing.sys.modules['os'].kill(0, 9)", "ended by SIGKILL"),
+        ("return np.ones(10 * 2**27)", "needs more memory than"),
+        ("typing.sys.modules['os'].fork(); return X @ W.T", "affine multiplies by W"),
+    ],
+)
+def test_the_first_worker_is_a_fork_and_as_closed_in(course: Path, code: str, words: str) -> None:
+    """The worker that `check` starts with fails alone, in a sentence, and leaves no process behind."""
+    source = "import typing\n" + TINY.replace("return X @ W.T + b", code)
+    (course / "tiny.py").write_text(source)
+    found = _run("check", "week1", "-s", "tiny.py", cwd=course)
+    assert found.returncode == 1
+    assert words in " ".join(found.stdout.split())
+    assert "3 of 4 right" in found.stdout
+    time.sleep(0.1)
+    mine = [p for p in psutil.process_iter(["cmdline", "status"]) if _is_check(p, course)]
+    assert mine == []
+
+
+def _is_check(process: psutil.Process, course: Path) -> bool:
+    line = " ".join(process.info["cmdline"] or [])
+    alive = process.info["status"] != psutil.STATUS_ZOMBIE
+    return alive and "check week1 -s tiny.py" in line
+
+
+def test_a_forked_worker_knows_nothing_of_the_course(course: Path) -> None:
+    """Its environment, arguments and folder name no path of the course, and no reference is loaded."""
+    probe = (
+        "import typing\nS = typing.sys\nO = S.modules['os']\n"
+        "print(sorted(O.environ), S.argv, O.getcwd())\n"
+        "print([n for n in S.modules if 'nngrade_course' in n or n == 'pytest'])\n"
+        "print(sorted(O.listdir('/proc/self/fd')))\n"
+    )
+    (course / "tiny.py").write_text(probe + TINY)
+    environment = {**os.environ, "SECRET_TOKEN": "hunter2"}
+    found = subprocess.run(
+        [NNGRADE, "check", "week1", "-s", "tiny.py", "--json"],
+        cwd=course, capture_output=True, text=True, env=environment, check=False,
+    )  # fmt: skip
+    printed = json.loads(found.stdout)["exercises"][0]["checks"][0]["printed"].splitlines()
+    assert len(printed) == 3
+    assert "SECRET" not in printed[0]
+    assert str(course) not in printed[0]
+    assert printed[1] == "[]"
+    assert len(printed[2].split(",")) <= 7

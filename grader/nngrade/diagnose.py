@@ -238,7 +238,29 @@ def _known_bugs(bank: Bank, exercise: Exercise, calls: _Calls, deadline: float) 
         if found:
             # Bugs that answer alike cannot be told apart: all are named, at most three.
             return [_named(bug, calls.name, exercise) for overlays in found[:3] for bug in overlays]
-    return []
+    return _nearly(bank, own, calls, deadline)
+
+
+def _nearly(bank: Bank, own: list[Overlay], calls: _Calls, deadline: float) -> list[Diagnosis]:
+    """A bug that explains most of what is wrong, beside others that hide it: said with that doubt."""
+    best: tuple[int, Overlay] | None = None
+    for bug in own:
+        if time.monotonic() > deadline:
+            break
+        shared = 0
+        with contextlib.suppress(_OutOfTime), _time_limit(ONE_BUG):
+            function = bank.namespace(bug)[calls.name]
+            for call, student, wanted in calls.failing:
+                answer = _outcome(function, call)
+                if not _equal(answer, wanted, call):
+                    shared += _equal(student, answer, call)
+        if shared > (best[0] if best else 0):
+            best = shared, bug
+    if best is None or best[0] < 2 or 2 * best[0] < len(calls.wrong):
+        return []
+    bug = best[1]
+    sentence = f"This looks like a known mistake, with something else beside it: {bug.explanation}"
+    return [Diagnosis("looks", calls.name, bug.title, sentence, bug.hint)]
 
 
 def _matches(bank: Bank, calls: _Calls, overlays: tuple[Overlay, ...]) -> bool:

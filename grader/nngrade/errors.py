@@ -16,6 +16,7 @@
             ├── OutOfMemory
             ├── Died                   with a signal or an exit code
             └── Babbled                sent something that is not the protocol
+                └── Unasked            before the call at hand, which is not to blame
 
 A student error carries `kind`, a short word for machines; its text is a sentence for people, and
 `detail` holds what would give a hidden check away (inputs, got and expected).
@@ -137,3 +138,7 @@ class Babbled(WorkerLost):
     """The worker sent bytes that are not a frame of the protocol."""
 
     kind = "babbled"
+
+
+class Unasked(Babbled):
+    """The worker sent something that belongs to no question, or to an earlier one."""

@@ -168,14 +168,14 @@ def xor_linear_limit() -> dict[str, Any]:
     ['b', 'best_acc', 'mse', 'w']
     """
     ### BEGIN SOLUTION xor_linear_limit
-    X = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+    # Least squares by the normal equations; the last column is the bias's. The inputs turn out to be
+    # no help, so that the best model answers with the mean of the targets everywhere.
+    A = np.array([[0.0, 0.0, 1.0], [0.0, 1.0, 1.0], [1.0, 0.0, 1.0], [1.0, 1.0, 1.0]])
     y = np.array([0.0, 1.0, 1.0, 0.0])
-    # The features are uncorrelated with the target, so they get no weight and the mean is left.
-    w, b = np.zeros(2), float(np.mean(y))
-    mse = float(np.mean((X @ w + b - y) ** 2))
-    # Four right is impossible; OR has three right.
-    or_answers = X @ np.array([1.0, 1.0]) - 0.5 > 0
-    return {"w": w, "b": b, "mse": mse, "best_acc": float(np.mean(or_answers == (y > 0)))}
+    v = np.linalg.solve(A.T @ A, A.T @ y)
+    mse = float(np.mean((A @ v - y) ** 2))
+    # No line has all four right; three right is what OR gets.
+    return {"w": v[:2].copy(), "b": float(v[2]), "mse": mse, "best_acc": 0.75}
     ### END SOLUTION xor_linear_limit
 
 

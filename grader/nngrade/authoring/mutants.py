@@ -36,7 +36,7 @@ COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
 COMMUTATIVE = frozenset(
     {"maximum", "minimum", "logaddexp", "isclose", "dot", "vdot", "array_equal"}
 )
-CONVERSIONS = frozenset({"float", "bool", "asarray", "array", "copy"})
+CONVERSIONS = frozenset({"float", "int", "bool", "asarray", "array", "copy"})
 FUNCTIONS = {
     "mean": "sum",
     "sum": "mean",
@@ -73,7 +73,10 @@ def mutants(source: str, ranges: dict[str, range]) -> list[Mutant]:
     plain = ast.unparse(tree).splitlines()
     seen: Counter[str] = Counter()
     found = []
+    silent = _silent(tree)
     for index, node in enumerate(ast.walk(tree)):
+        if node in silent:
+            continue
         line = getattr(node, "lineno", 0)
         function = next((name for name, lines in ranges.items() if line in lines), None)
         if function is None or not isinstance(node, (ast.expr, ast.stmt)):
@@ -92,6 +95,17 @@ def mutants(source: str, ranges: dict[str, range]) -> list[Mutant]:
             lines = difflib.unified_diff(plain, text.splitlines(), lineterm="", n=0)
             diff = "\n".join(d for d in list(lines)[2:] if not d.startswith("@@"))
             found.append(Mutant(function, name, text, diff))
+    return found
+
+
+def _silent(tree: ast.AST) -> set[ast.AST]:
+    """What no behaviour on right inputs depends on: annotations, and the strictness of zip."""
+    found: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.AnnAssign):
+            found |= set(ast.walk(node.annotation))
+        elif isinstance(node, ast.keyword) and node.arg == "strict":
+            found |= set(ast.walk(node))
     return found
 
 
@@ -144,7 +158,7 @@ def _calls(node: ast.Call) -> Iterator[ast.AST]:
         swapped = ast.Attribute(node.func.value, FUNCTIONS[name], node.func.ctx)
         yield ast.Call(swapped, node.args, node.keywords)
     for i, keyword in enumerate(node.keywords):
-        if keyword.arg is not None:
+        if keyword.arg not in (None, "strict"):
             yield ast.Call(node.func, node.args, node.keywords[:i] + node.keywords[i + 1 :])
 
 

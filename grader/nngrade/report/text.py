@@ -133,15 +133,21 @@ def _reason(members: list[CheckResult], to: Console) -> None:
             text.append(f" ({len(members)} checks)", "dim")
         _indented(to, text, 5)
         _detail(first, to, 7)
-    else:
-        _indented(to, Text.assemble((f"{mark} ", colour), clean(first.title)), 5)
-        _why(first, to, 7, verbose=False)
+        return
+    text = Text.assemble((f"{mark} ", colour), clean(first.title))
+    if first.suite == "hidden" and first.failure is not None:
+        # A hidden check's title says what it is about; its reason adds little unless it is a kind of its own.
+        if first.failure.kind not in ("values", "property"):
+            text.append(f": {clean(first.failure.message)}", "dim")
+        _indented(to, text, 5)
+        return
+    _indented(to, text, 5)
+    _why(first, to, 7, verbose=False)
 
 
 def _why(check: CheckResult, to: Console, indent: int, *, verbose: bool) -> None:
-    if check.failure is None:
-        return
-    _indented(to, Text(clean(check.failure.message)), indent)
+    if check.failure is not None:
+        _indented(to, Text(clean(check.failure.message)), indent)
     _detail(check, to, indent, verbose=verbose)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from nngrade.errors import Babbled, StudentError
+from nngrade.errors import Babbled, StudentError, Unasked
 from nngrade.worker import wire
 from nngrade.worker.transport import Frame, Transport
 
@@ -106,7 +106,8 @@ class Client:
     def _answer(self, header: bytes, body: bytearray, number: int, given: list[Any]) -> Answer:
         reply = wire.reply(header)
         if reply.id != number:
-            raise wire.WireError("an answer to another question")
+            self.close()
+            raise Unasked("your code sent data to the grader that nobody asked for")
         decoder = wire.Decoder(body, _decode_other)
         value = decoder.value(reply.value)
         changed: dict[int, Any] = {}

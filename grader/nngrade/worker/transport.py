@@ -19,7 +19,7 @@ import time
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from nngrade.errors import Babbled, Died, OutOfMemory, TimedOut, WorkerLost
+from nngrade.errors import Babbled, Died, OutOfMemory, TimedOut, Unasked, WorkerLost
 from nngrade.worker import wire
 
 # What a worker's environment keeps of ours: no token, no path of the course.
@@ -81,7 +81,7 @@ class Worker:
         deadline = time.monotonic() + seconds
         try:
             if self._pipes.waiting():
-                raise Babbled("your code sent data to the grader that nobody asked for")
+                raise Unasked("your code sent data to the grader that nobody asked for")
             while True:
                 self._pipes.write(frame, deadline)
                 head, body = wire.lengths(self._pipes.read(wire.PREFIX.size, deadline))
