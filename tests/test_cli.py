@@ -159,6 +159,31 @@ def test_a_check_in_error_is_exit_code_3_and_no_score(course: Path) -> None:
     assert "no fault of yours" in found.stdout
 
 
+def test_an_inconclusive_check_is_exit_code_4_and_no_score(course: Path) -> None:
+    """What the grader cannot decide waits for a person."""
+    path = course / "assignments/week1/tests/hidden/test_tiny.py"
+    text = path.read_text().replace("import agree,", "import Inconclusive, agree,")
+    old = "agree(student.mean_loss, reference.mean_loss, np.arange(5))"
+    path.write_text(text.replace(old, "raise Inconclusive('nobody can say')"))
+    found = _run("check", "week1", "-s", course / "reference/week1", cwd=course)
+    assert found.returncode == 4
+    assert "nobody can say" in found.stdout
+
+
+def test_a_fault_of_ours_is_exit_code_4(course: Path) -> None:
+    """An exception that nobody foresaw is not told as a failed submission."""
+    program = (
+        "import nngrade.submission, nngrade.cli, sys\n"
+        "nngrade.submission.read = lambda *a: 1 / 0\n"
+        "sys.argv = ['nngrade', 'check', 'week1', '-s', 'reference/week1']\n"
+        "nngrade.cli.run()\n"
+    )
+    command = [sys.executable, "-c", program]
+    found = subprocess.run(command, cwd=course, capture_output=True, text=True, check=False)
+    assert found.returncode == 4
+    assert "a fault in nngrade" in found.stderr
+
+
 def test_hints_come_in_order(course: Path) -> None:
     """Each hint says how to get the next one, and the last one does not."""
     first = _run("hint", "week1", "affine", cwd=course).stdout

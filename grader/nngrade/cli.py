@@ -305,6 +305,13 @@ def run() -> None:
         main(prog_name="nngrade")
     except SystemExit as e:
         code = e.code if isinstance(e.code, int) else EXIT_PASSED
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
+        click.echo(
+            "nngrade: this is a fault in nngrade; please report it with the lines above.", err=True
+        )
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)

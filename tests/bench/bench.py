@@ -9,6 +9,7 @@ import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -33,17 +34,31 @@ PYTEST = [
 ]  # fmt: skip
 
 
-def _time(command: list[Any]) -> float:
+FIVE_BUGS = (
+    "mse/gradient_without_two", "mae/sum", "bce/gradient_of_logit",
+    "cross_entropy_logits/log_of_softmax", "hinge/no_margin",
+)  # fmt: skip
+
+
+def _five_bugs(folder: Path) -> Path:
+    """A submission with five known mistakes."""
+    parts = [SOLUTION / "losses.py", *(WEEK / "bugs" / f"{name}.py" for name in FIVE_BUGS)]
+    path = folder / "losses.py"
+    path.write_text("\n\n".join(part.read_text("utf-8") for part in parts), "utf-8")
+    return path
+
+
+def _time(command: list[Any], code: int = 0) -> float:
     start = time.perf_counter()
     done = subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, check=False)
-    if done.returncode:
+    if done.returncode != code:
         sys.exit(f"{command} failed:\n{done.stdout.decode()}{done.stderr.decode()}")
     return time.perf_counter() - start
 
 
-def _pair(label: str, ours: list[Any], theirs: list[Any], limit: float) -> bool:
-    _time(ours), _time(theirs)
-    pairs = [(_time(ours), _time(theirs)) for _ in range(RUNS)]
+def _pair(label: str, ours: list[Any], theirs: list[Any], limit: float, code: int = 0) -> bool:
+    _time(ours, code), _time(theirs)
+    pairs = [(_time(ours, code), _time(theirs)) for _ in range(RUNS)]
     a, b = (statistics.median(x) for x in zip(*pairs, strict=True))
     return _line(label, a, b, a / b, limit)
 
@@ -93,6 +108,9 @@ def main() -> None:
         ),
         _gradient_check(),
     ]
+    with tempfile.TemporaryDirectory() as folder:
+        wrong = [*CHECK[:-1], _five_bugs(Path(folder))]
+        ok.append(_pair("nngrade check week4, five bugs / none", wrong, CHECK, 1.5, 1))
     sys.exit(0 if all(ok) else 1)
 
 
