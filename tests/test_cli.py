@@ -291,6 +291,30 @@ def test_the_first_worker_is_a_fork_and_as_closed_in(course: Path, code: str, wo
     assert mine == []
 
 
+@pytest.mark.parametrize("order", ["first", "second"])
+def test_a_worker_ends_with_its_grader(course: Path, order: str) -> None:
+    """After `kill -9` of the grader no worker is left, be it the forked one or a spawned one."""
+    manifest = course / "assignments/week1/assignment.toml"
+    manifest.write_text(manifest.read_text().replace("call_seconds = 1.0", "call_seconds = 60"))
+    leave = "typing.sys.modules['os']._exit(0)"
+    source = "import typing\n" + TINY.replace("np.mean(x**2) / 2", "[0 for _ in iter(int, 1)]")
+    if order == "second":
+        source = source.replace("return X @ W.T + b", leave)
+    (course / "tiny.py").write_text(source)
+    before = {p.pid for p in psutil.process_iter()}
+    command = [NNGRADE, "check", "week1", "-s", "tiny.py"]
+    process = subprocess.Popen(command, cwd=course, stdout=subprocess.DEVNULL)
+    time.sleep(2)
+    children = psutil.Process(process.pid).children(recursive=True)
+    assert children
+    process.kill()
+    process.wait()
+    time.sleep(0.5)
+    pids = {c.pid for c in children}
+    alive = [p for p in psutil.process_iter(["status"]) if p.pid in pids - before]
+    assert [p for p in alive if p.info["status"] != psutil.STATUS_ZOMBIE] == []
+
+
 def _is_check(process: psutil.Process, course: Path) -> bool:
     line = " ".join(process.info["cmdline"] or [])
     alive = process.info["status"] != psutil.STATUS_ZOMBIE

@@ -32,6 +32,7 @@ import operator
 import os
 import sys
 import threading
+import time
 import types
 import warnings
 from collections.abc import Callable
@@ -487,6 +488,26 @@ def limit_memory(mib: int) -> None:
         return
 
 
+def die_with_parent() -> None:
+    """End this process when the grader ends, however that happens and whatever runs here."""
+    parent = os.getppid()
+    try:
+        import ctypes
+
+        # PR_SET_PDEATHSIG, SIGKILL: the kernel sees to it, even if no Python runs any more.
+        if ctypes.CDLL(None).prctl(1, 9, 0, 0, 0) == 0 and os.getppid() == parent:
+            return
+    except (ImportError, OSError, AttributeError):
+        pass
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(0)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
 def _ready(source: int) -> Callable[[], bool]:
     """A function that tells whether something can be read, where the system can say so cheaply."""
     try:
@@ -506,6 +527,7 @@ def main(memory_mib: int) -> None:
 
         msvcrt.setmode(0, os.O_BINARY)
         msvcrt.setmode(1, os.O_BINARY)
+    die_with_parent()
     source, sink = os.dup(0), os.dup(1)
     null = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
