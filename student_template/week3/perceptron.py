@@ -64,7 +64,7 @@ def perceptron_fit(
     labels, 0 or 1. Training ends after the first epoch without a mistake, and in any case after
     max_epochs (at least 1) epochs. The result is a dict:
 
-    * "w": the weights (D,), floats; "b": the bias, a float;
+    * "w": the weights (D,), floats; "b": the bias, a float; both as the last step left them;
     * "mistakes": a list of whole numbers, one for each epoch that was run: the samples that were
       predicted wrongly, and so changed w and b, when their turn came. If the last epoch was free of
       mistakes, it counts too: the list then ends with 0;

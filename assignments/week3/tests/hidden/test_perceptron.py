@@ -242,6 +242,7 @@ class TestFit:
     def test_path(self, student, reference, rng):
         """perceptron_fit takes exactly the steps of the rule, in the order of the rows"""
         calls = [(*separable(rng, n, d), lr, 1000) for n, d, lr in ((11, 3, 0.5), (8, 2, 1.0))]
+        calls.append((CORNERS, XOR, 0.5, 6))
         same_path(student, reference, calls)
 
     @pytest.mark.weight(0.5)
