@@ -385,7 +385,9 @@ def _slopes_agree(
     if not x.size:
         return True
     # Single precision is precise enough for a direction, and drawn in half the time.
-    directions = [rng.standard_normal(x.shape, np.float32) for _ in range(DIRECTIONS)]
+    directions: list[Array] = [
+        np.asarray(rng.standard_normal(x.shape, np.float32)) for _ in range(DIRECTIONS)
+    ]
     claimed = np.array([float(np.vdot(v.astype(float), g)) for v in directions])
 
     def measure(h: float) -> Array:
