@@ -29,9 +29,9 @@ class Overlay(msgspec.Struct, frozen=True):
     source: bytes
 
 
-def bugs(assignment: Assignment) -> list[Overlay]:
-    """The known mistakes, by exercise and name; each has a title, an explanation and a hint."""
-    found = _overlays(assignment, "bugs")
+def bugs(assignment: Assignment, exercise: str = "") -> list[Overlay]:
+    """The known mistakes (of one exercise, or of all); each has a title, an explanation and a hint."""
+    found = _overlays(assignment, "bugs", exercise)
     for bug in found:
         if not bug.explanation or not bug.hint:
             raise CourseError(
@@ -47,10 +47,11 @@ def variants(assignment: Assignment) -> list[Overlay]:
     return _overlays(assignment, "variants")
 
 
-def _overlays(assignment: Assignment, kind: str) -> list[Overlay]:
+def _overlays(assignment: Assignment, kind: str, exercise: str = "") -> list[Overlay]:
     top = assignment.folder / kind
     found = []
-    for path in sorted(top.rglob("*.py")) if top.is_dir() else []:
+    start = top / exercise
+    for path in sorted(start.rglob("*.py")) if start.is_dir() else []:
         where = path.relative_to(top)
         if len(where.parts) != 2 or assignment.exercise(where.parts[0]) is None:
             raise CourseError(f"{path}: belongs to no exercise. Put it in {kind}/<exercise>/.")

@@ -63,13 +63,15 @@ class Bank:
 
     def __init__(self, assignment: Assignment) -> None:
         self._assignment = assignment
-        self._bugs = bugs(assignment)
+        self._bugs: dict[str, list[Overlay]] = {}
         self._base: dict[str, CodeType] = {}
         self._made: dict[tuple[str, ...], dict[str, Any]] = {}
 
     def of(self, exercise: str) -> list[Overlay]:
         """The bugs of one exercise."""
-        return [bug for bug in self._bugs if bug.exercise == exercise]
+        if exercise not in self._bugs:
+            self._bugs[exercise] = bugs(self._assignment, exercise)
+        return self._bugs[exercise]
 
     def namespace(self, *overlays: Overlay) -> dict[str, Any]:
         """The reference with overlays on it, as a module's names."""

@@ -1,0 +1,22 @@
+"""The learning rate shrinks
+
+You make lr smaller after each epoch. Here it stays as the caller has given it.
+
+Hint: what is the size of your steps in the third epoch?
+"""
+
+import numpy as np
+
+
+def perceptron_fit(X, y, lr=1.0, max_epochs=100):
+    w, b, mistakes = np.zeros(X.shape[1]), 0.0, []
+    for _ in range(max_epochs):
+        wrong = 0
+        for i in range(len(X)):
+            wrong += int(perceptron_predict(X[i : i + 1], w, b)[0] != y[i])
+            w, b = perceptron_update(w, b, X[i], y[i], lr)
+        mistakes.append(wrong)
+        lr = lr / 2
+        if wrong == 0:
+            break
+    return {"w": w, "b": b, "mistakes": mistakes, "converged": mistakes[-1] == 0}

@@ -1,0 +1,21 @@
+"""The right samples are counted
+
+You count the samples that are predicted rightly. mistakes holds those that are wrong.
+
+Hint: what should the last entry be when training has converged?
+"""
+
+import numpy as np
+
+
+def perceptron_fit(X, y, lr=1.0, max_epochs=100):
+    w, b, mistakes = np.zeros(X.shape[1]), 0.0, []
+    for _ in range(max_epochs):
+        wrong = 0
+        for i in range(len(X)):
+            wrong += int(perceptron_predict(X[i : i + 1], w, b)[0] != y[i])
+            w, b = perceptron_update(w, b, X[i], y[i], lr)
+        mistakes.append(len(X) - wrong)
+        if wrong == 0:
+            break
+    return {"w": w, "b": b, "mistakes": mistakes, "converged": wrong == 0}

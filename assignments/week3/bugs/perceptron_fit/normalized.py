@@ -1,0 +1,26 @@
+"""The weights are scaled at the end
+
+You divide w by its length, which moves the boundary, since b is not scaled along.
+
+Hint: does (w, b) still answer as it did in the last epoch?
+"""
+
+import numpy as np
+
+
+def perceptron_fit(X, y, lr=1.0, max_epochs=100):
+    w, b, mistakes = np.zeros(X.shape[1]), 0.0, []
+    for _ in range(max_epochs):
+        wrong = 0
+        for i in range(len(X)):
+            wrong += int(perceptron_predict(X[i : i + 1], w, b)[0] != y[i])
+            w, b = perceptron_update(w, b, X[i], y[i], lr)
+        mistakes.append(wrong)
+        if wrong == 0:
+            break
+    return {
+        "w": w / (np.linalg.norm(w) or 1.0),
+        "b": b,
+        "mistakes": mistakes,
+        "converged": mistakes[-1] == 0,
+    }

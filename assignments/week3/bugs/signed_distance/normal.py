@@ -1,0 +1,12 @@
+"""The normal in place of the boundary
+
+You draw the direction of w itself. The boundary stands at a right angle to it.
+
+Hint: put your x2 into w[0] x1 + w[1] x2 + b: is it 0?
+"""
+
+
+def boundary_x2(w, b, x1):
+    if w[1] == 0:
+        raise ValueError("vertical")
+    return w[1] * x1 / (w[0] or 1.0) - b / w[1]
