@@ -112,6 +112,12 @@ def test_a_failure_says_where_and_by_how_much() -> None:
     assert "4.5" not in caught.value.message
 
 
+def test_an_error_beyond_all_measure_is_said_without_a_warning() -> None:
+    """A huge answer beside a tiny right one overflows the relative error, and nothing else."""
+    with pytest.raises(CheckFailed, match="wrong"):
+        checks.close(actual=np.array([1e300, 0.0]), desired=np.array([1e-200, 0.0]))
+
+
 def test_between() -> None:
     """Any sub-gradient passes, one outside fails, and so does NaN or another shape."""
     low, high = np.array([-1.0, 0.0]), np.array([1.0, 0.0])

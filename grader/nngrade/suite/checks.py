@@ -263,8 +263,9 @@ def _values(actual: Array, desired: Array, rtol: float, floor: float, what: str)
         return
     i = np.unravel_index(int(np.argmax(off)), off.shape)
     at = f" at {_index(i)}, where it is furthest off" if off.ndim else ""
-    relative = f" ({off[i] / abs(d[i]):.3g} of the expected value)" if d[i] else ""
-    wrong = int(np.count_nonzero(~(off / size <= rtol)))
+    with np.errstate(all="ignore"):  # infinite is right for an answer that is beyond all measure
+        relative = f" ({off[i] / abs(d[i]):.3g} of the expected value)" if d[i] else ""
+        wrong = int(np.count_nonzero(~(off / size <= rtol)))
     share = f" in {wrong} of {off.size} elements" if off.size > 1 else ""
     detail = f"got       {a[i]:.10g}{at}\nexpected  {d[i]:.10g}\noff by    {off[i]:.3g}{relative}"
     raise _failed(f"{_subject(what)} is wrong{share}", detail)
