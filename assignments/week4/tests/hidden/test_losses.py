@@ -97,7 +97,7 @@ class TestMse:
     @pytest.mark.group("edge")
     def test_shapes_that_differ(self, student, rng):
         """mse and mse_grad refuse shapes that differ, such as (5,) and (5, 1)"""
-        for a, b in (((5,), (5, 1)), ((5, 3), (3,)), ((4,), (1,))):
+        for a, b in (((5,), (5, 1)), ((5, 3), (3,)), ((4,), (1,)), ((5, 3), (5, 1))):
             raises(student.mse, rng.normal(size=a), rng.normal(size=b), error="ValueError")
             raises(student.mse_grad, rng.normal(size=a), rng.normal(size=b), error="ValueError")
 
@@ -198,9 +198,9 @@ class TestBce:
 
     @pytest.mark.group("stability")
     def test_sure_and_wrong(self, student):
-        """bce is large and finite when p is exactly 0 or 1 and wrong"""
-        for p, y in ((0.0, 1), (1.0, 0)):
-            loss = number(student.bce(np.array([p]), np.array([y])), "the loss")
+        """bce is large and finite when p is exactly 0 or 1 and wrong, in one sample or in all"""
+        for p, y in (([0.0], [1]), ([1.0], [0]), ([0.0, 1.0], [1, 0]), ([0, 1], [1, 0])):
+            loss = number(student.bce(np.array(p), np.array(y)), "the loss")
             holds(loss >= 20, "a confident mistake should cost a lot: the clip is too coarse")
 
     @pytest.mark.group("stability")
@@ -213,12 +213,17 @@ class TestBce:
     @pytest.mark.group("stability")
     def test_gradient_at_the_ends(self, student):
         """bce_grad is finite, and has the right sign, where p is exactly 0 or 1"""
-        gradient = student.bce_grad(np.array([0.0, 1.0, 0.5]), np.array([1, 0, 1]))
+        p, y = np.array([0.0, 1.0, 0.5, 0.0, 1.0]), np.array([1, 0, 1, 0, 1])
+        gradient = student.bce_grad(p, y)
+        holds(gradient.shape == (5,), "the gradient should have the shape of p")
         holds(bool(np.isfinite(gradient).all()), "the gradient is not finite")
-        holds(gradient.shape == (3,), "the gradient should have the shape of p")
         holds(
-            bool(gradient[0] < -1e6 and gradient[1] > 1e6),
-            "the gradient should push hard against a confident mistake",
+            bool(gradient[0] < -1e8 and gradient[1] > 1e8),
+            "the gradient should push hard against a confident mistake: is its clip too coarse?",
+        )
+        holds(
+            bool(gradient[3] >= 0 and gradient[4] <= 0),
+            "the gradient should not push a sure right answer any further",
         )
 
 
@@ -242,9 +247,9 @@ class TestBceWithLogits:
 
     @pytest.mark.group("stability")
     def test_large(self, student, reference):
-        """bce_with_logits for logits around 40, 1000 and 10000, of both signs"""
+        """bce_with_logits for logits from 12 to 10000, of both signs"""
         y = np.array([1, 0, 1, 0])
-        for size in (40.0, 1000.0, 10000.0):
+        for size in (12.0, 18.0, 40.0, 1000.0, 10000.0):
             z = size * np.array([1, 1, -1, -1])
             agree(student.bce_with_logits, reference.bce_with_logits, z, y)
             for i in range(4):
@@ -297,9 +302,12 @@ class TestCrossEntropyProbs:
 
     @pytest.mark.group("stability")
     def test_small_probability(self, student, reference):
-        """cross_entropy_probs of a small probability, which an added epsilon would change"""
-        P = np.array([[1e-5, 1 - 1e-5], [0.5, 0.5]])
-        agree(student.cross_entropy_probs, reference.cross_entropy_probs, P, np.eye(2), rtol=1e-6)
+        """cross_entropy_probs of small probabilities, which an epsilon or a coarse clip would change"""
+        for small, rtol in ((1e-5, 1e-6), (1e-9, 1e-3)):
+            P = np.array([[small, 1 - small], [0.5, 0.5]])
+            agree(
+                student.cross_entropy_probs, reference.cross_entropy_probs, P, np.eye(2), rtol=rtol
+            )
 
 
 @pytest.mark.exercise("cross_entropy_logits")

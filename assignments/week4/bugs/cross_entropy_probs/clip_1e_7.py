@@ -1,0 +1,12 @@
+"""A clip of 1e-7
+
+You clip P at 1e-7, and no mistake costs more than 16.
+
+Hint: clip at 1e-12 or finer, or not at all where the target is not 0.
+"""
+
+import numpy as np
+
+
+def cross_entropy_probs(P, Y):
+    return float(-np.sum(Y * np.log(np.clip(P, 1e-7, 1.0))) / len(P))
