@@ -4,6 +4,7 @@
 # make verify  proof that the suites catch every known mistake
 # make mutants the same, and every small change of the references (a few minutes)
 # make seeds   right answers under 200 secret seeds (a quarter of an hour)
+# make figures the handouts' figures, drawn with the references
 # make clean   remove what these made
 
 PYTHON ?= python3
@@ -12,7 +13,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := build/demo
 
-.PHONY: demo test lint types verify mutants seeds bench generated clean
+.PHONY: demo test lint types verify mutants seeds bench generated figures clean
 
 $(READY): pyproject.toml constraints.txt
 	@echo "Setting up $(VENV) (a minute or two, once)"
@@ -59,6 +60,9 @@ generated: $(READY)
 	$(BIN)/nngrade author template
 	$(BIN)/nngrade author schema > docs/report.schema.json
 	$(BIN)/nngrade author diagnoses > docs/diagnosis.md
+
+figures: $(READY)
+	$(BIN)/python reference/figures.py
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

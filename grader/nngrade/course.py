@@ -25,6 +25,7 @@ SLUG = re.compile(r"[a-z][a-z0-9_-]{0,63}")
 _SIGNATURE = re.compile(r"([A-Za-z_]\w*)\((.*)\) -> (\w+)")
 # What may stand in an assignment's folder.
 _KNOWN = {"assignment.toml", "handout.md", "tests", "bugs", "variants", "figures", "__pycache__"}
+_BESIDE_REFERENCE = ("oracle.py", "figures.py")
 
 
 class _CourseFile(msgspec.Struct, forbid_unknown_fields=True):
@@ -120,7 +121,7 @@ def load_assignment(course: Course, slug: str) -> Assignment:
             )
     return msgspec.structs.replace(
         manifest,
-        reference=_beside(course, "reference", slug, (*manifest.files, "oracle.py")),
+        reference=_beside(course, "reference", slug, (*manifest.files, *_BESIDE_REFERENCE)),
         template=_beside(course, "student_template", slug, manifest.files),
     )
 

@@ -23,10 +23,13 @@ def start(assignment: Assignment, folder: Path) -> list[tuple[Path, bool]]:
     handout = assignment.folder / "handout.md"
     if handout.is_file():
         sources.append((handout, "README.md"))
+    figures = sorted((assignment.folder / "figures").glob("*.svg"))
+    sources += [(path, f"figures/{path.name}") for path in figures]
     folder.mkdir(parents=True, exist_ok=True)
     done = []
     for source, name in sources:
         target = folder / name
+        target.parent.mkdir(exist_ok=True)
         try:
             descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
         except FileExistsError:
