@@ -156,9 +156,11 @@ class Runner:
             self._deaths[exercise] = self._deaths.get(exercise, 0) + 1
             raise type(e)(f"`{function}`: {e.message}", detail=e.detail) from None
 
-    def afresh(self) -> Runner:
-        """The same submission in a worker of its own."""
-        return Runner(self.assignment, self.submission, self.spawn, self.stand_ins)
+    def afresh(self, stand_ins: dict[str, Callable[..., Any]] | None = None) -> Runner:
+        """The same submission in a worker of its own; what it did on import is not waited for again."""
+        made = Runner(self.assignment, self.submission, self.spawn, stand_ins or self.stand_ins)
+        made._definitions_only = self._definitions_only
+        return made
 
     @property
     def client(self) -> Client | None:
@@ -218,10 +220,11 @@ class Runner:
         for note in told["notes"]:
             file, line, kind, said, names = _expect(note, [str, int, str, str, list])
             if kind == "ImportNotAllowed":
-                notes.append(
-                    f"{self.assignment.slug} does not allow `import {said}`: "
-                    "what uses it fails. Remove it."
-                )
+                if not file:  # the import itself, and not a line that uses it
+                    notes.append(
+                        f"{self.assignment.slug} does not allow `import {said}`: "
+                        "what uses it fails. Remove it."
+                    )
                 continue
             fault = f"{file}, line {line}: {_exception(kind, said)}"
             notes.append(f"{fault}. The rest of the file was graded.")
