@@ -26,7 +26,7 @@ import msgspec
 import nngrade
 from nngrade.check import Suite, encode, suites_of, with_suite
 from nngrade.course import secret_seed
-from nngrade.errors import GraderError
+from nngrade.errors import ZygoteLost
 from nngrade.intake import Handin, Refused, take
 from nngrade.model import Assignment, Course, Graded, Report, Submission, Verdict
 from nngrade.worker.child import die_with_parent
@@ -270,7 +270,8 @@ class _Grading:
         key = _key(self._base, submission, refused)
         if not settings.regrade:
             kept = read_report(path)
-            if kept is not None and kept.graded is not None and kept.graded.key == key:
+            same = kept is not None and kept.graded is not None and kept.graded.key == key
+            if kept is not None and same and kept.score is not None:
                 return entry(kept, fresh=False)
         report = self._suite.refused(submission, refused) if refused else self._report(submission)
         report = msgspec.structs.replace(
@@ -291,7 +292,7 @@ class _Grading:
     def _report(self, submission: Submission) -> Report:
         try:
             return self._once(submission)
-        except GraderError:  # the zygote is gone: a new one, and once more
+        except ZygoteLost:
             self.close()
             self._zygote = None
             return self._once(submission)

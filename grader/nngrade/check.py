@@ -13,7 +13,7 @@ import pytest
 
 import nngrade
 from nngrade.course import secret_seed
-from nngrade.errors import CourseError, GraderError, NngradeError, StudentError
+from nngrade.errors import CourseError, GraderError, NngradeError, StudentError, ZygoteLost
 from nngrade.model import (
     Assignment,
     CheckResult,
@@ -256,6 +256,8 @@ class Suite:
         calls: list[Call],
         check: Check,
     ) -> tuple[Verdict, Failure]:
+        if isinstance(error, ZygoteLost):
+            raise error
         if isinstance(error, StudentError):
             verdict = Verdict.SKIPPED if error.kind == "not_called" else Verdict.FAILED
             return verdict, self._failure(error, calls, check)

@@ -91,6 +91,7 @@ def _late_policy() -> Any:
     from nbgrader.plugins import LateSubmissionPlugin
 
     app = NbGrader()
+    app.log.setLevel("ERROR")  # it warns where there is no nbgrader_config.py, which is usual
     app.load_config_file()
     chosen = app.config.AssignLatePenalties.get("plugin_class", LateSubmissionPlugin)
     if isinstance(chosen, str):

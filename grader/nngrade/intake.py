@@ -263,10 +263,12 @@ def _archive(name: str, data: bytes) -> Members:
             )
         path = PurePosixPath(member.replace("\\", "/"))
         parts = path.parts
-        if not _wanted(path.name) or not all(map(_plain, parts)) or len(parts) > DEPTH_MAX:
+        if not _wanted(path.name):
             continue
         if path.is_absolute() or ".." in parts or ":" in parts[0]:
             raise Refused(f"{name}: {_shown(member)} points outside of the archive. Pack it again.")
+        if not all(map(_plain, parts)) or len(parts) > DEPTH_MAX:
+            continue
         if not regular:
             raise Refused(f"{name}: {_shown(member)} is a link or a device. Pack the file itself.")
         key = unicodedata.normalize("NFC", str(path)).casefold()
