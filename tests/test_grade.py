@@ -78,7 +78,7 @@ def test_a_class(room: Path) -> None:
     assert report is not None
     assert report.graded is not None
     assert report.graded.student == "bob"
-    assert report.graded.isolation == "bubblewrap, Landlock, seccomp"
+    assert report.graded.isolation.endswith("Landlock, seccomp")
     assert (
         report.graded.seed == (MINI / "assignments/week1/tests/hidden/seed.txt").read_text().strip()
     )
@@ -260,7 +260,7 @@ def test_the_doctor_tells_what_is_there(tmp_path: Path) -> None:
     said = _run(tmp_path, "doctor").stdout
     lines = {line.split()[1]: line for line in said.splitlines() if line[:2] in ("+ ", "- ")}
     assert lines["process"].startswith("+")
-    assert lines["bubblewrap"].startswith("+")
+    assert lines["bubblewrap"].startswith("+" if shutil.which("bwrap") else "-")
     assert {"python", "numpy", "nbgrader", "landlock", "seccomp", "cgroups"} <= set(lines)
 
 
@@ -275,7 +275,7 @@ def test_report_and_explain(room: Path) -> None:
     assert "got" in said
     assert "expected" in said
     assert "The bias is left out" in said
-    assert "isolation: bubblewrap" in said
+    assert "Landlock, seccomp; seed" in said
     missing = _run(room, "explain", "week1", "bobb", code=2).stderr
     assert "Did you mean bob?" in missing
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import socket
 import threading
@@ -23,7 +24,10 @@ from nngrade.worker.pool import PROBES, Layer, Zygote, canary, isolated
 from test_hostile import ALL, AT_IMPORT, IN_A_CALL, TOP, _with
 
 SECRET = MINI / "assignments" / "week1" / "tests" / "hidden" / "seed.txt"
-CLOSED: list[Layer] = ["bubblewrap", "process"]
+NEEDS_BUBBLEWRAP = pytest.mark.skipif(
+    shutil.which("bwrap") is None, reason="no bubblewrap here: apt-get install bubblewrap"
+)
+CLOSED = [pytest.param("bubblewrap", marks=NEEDS_BUBBLEWRAP), "process"]
 
 
 def _grade(
@@ -216,21 +220,22 @@ def _source(code: str, port: int) -> str:
     return _with(code.replace("__import__", "IMPORT") + "\nreturn X @ W.T + b", top)
 
 
+@NEEDS_BUBBLEWRAP
 def test_stat_of_a_hidden_file(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
     """Behind bubblewrap a hidden file is not there at all; Landlock alone lets its size be seen."""
     source = _source(f"OS.stat({str(SECRET)!r})", 0)
     assert "affine" not in _passed(_grade(mini, tmp_path, {"a": source}, "bubblewrap")["a"])
 
 
-def test_threads_still_work(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
+@pytest.mark.parametrize("layer", CLOSED)
+def test_threads_still_work(mini: tuple[Course, Assignment], tmp_path: Path, layer: Layer) -> None:
     """Arithmetic libraries start threads; so may a student."""
     body = (
         "out = []\nt = IMPORT('threading').Thread(target=lambda: out.append(X @ W.T + b))\n"
         "t.start()\nt.join()\nreturn out[0]"
     )
-    for layer in CLOSED:
-        report = _grade(mini, tmp_path / layer, {"a": _source(body, 0)}, layer)["a"]
-        assert _passed(report) == ALL, _said(report)
+    report = _grade(mini, tmp_path, {"a": _source(body, 0)}, layer)["a"]
+    assert _passed(report) == ALL, _said(report)
 
 
 @pytest.mark.parametrize("layer", CLOSED)

@@ -126,7 +126,8 @@ def show_class(assignment: Assignment, out: Path) -> None:
 
 def explain_one(assignment: Assignment, out: Path, student: str) -> None:
     """Print one student's report in full."""
-    path = batch.report_path(out, assignment, identifier(student))
+    paths = [batch.report_path(out, assignment, name) for name in (student, identifier(student))]
+    path = next((p for p in paths if p.is_file()), paths[-1])
     report = batch.read_report(path)
     if report is None or report.graded is None:
         import difflib

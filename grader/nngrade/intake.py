@@ -88,7 +88,9 @@ def find(
     renamed = {s: (names or {}).get(s, s) for s in found}
     merged: dict[str, list[Path]] = {}
     for student, paths in found.items():
-        merged.setdefault(identifier(renamed[student]), []).extend(paths)
+        # nbgrader knows its folders by their names, so those are kept where they fool nobody.
+        keep = nested and _shown(renamed[student]) == student
+        merged.setdefault(student if keep else identifier(renamed[student]), []).extend(paths)
     return [_chosen(student, paths) for student, paths in sorted(merged.items())]
 
 
