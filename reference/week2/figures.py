@@ -58,7 +58,7 @@ def softmax_of_three() -> Figure:
         (left, softmax(Z), "softmax"),
         (right, log_softmax(Z), "log softmax"),
     ):
-        for column, style, label in zip(values.T, ("-", "--", ":"), ("z", "0", "−1"), strict=True):
+        for column, style, label in zip(values.T, ("-", "--", ":"), ("z", "0", "-1"), strict=True):
             axes.plot(z, column, style, label=f"logit {label}")
         axes.set(xlabel="first logit z", ylabel=title)
     left.legend()

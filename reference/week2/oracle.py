@@ -1,5 +1,6 @@
 """The activations of week 2 in PyTorch, float64; every slope by autograd."""
 
+import itertools
 from collections.abc import Callable
 from typing import Any
 
@@ -91,10 +92,7 @@ def inputs(rng: np.random.Generator) -> dict[str, tuple[Any, ...]]:
     logits = 3 * rng.normal(size=(5, 4))
     axis = int(rng.integers(-1, 2))
     sizes = (4, 7, 3, 5)
-    layers = [
-        (rng.normal(size=(o, i)), rng.normal(size=o))
-        for i, o in zip(sizes[:-1], sizes[1:], strict=True)
-    ]
+    layers = [(rng.normal(size=(o, i)), rng.normal(size=o)) for i, o in itertools.pairwise(sizes)]
     return {
         "step": (x,),
         "relu": (x,),

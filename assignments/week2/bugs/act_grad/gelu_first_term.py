@@ -17,5 +17,4 @@ def act_grad(name, x):
     if name != "gelu":
         return _right(name, x)
     v = np.asarray(x, float)
-    below = (1 + np.vectorize(math.erf, otypes=[float])(v / math.sqrt(2))) / 2
-    return below
+    return (1 + np.vectorize(math.erf, otypes=[float])(v / math.sqrt(2))) / 2

@@ -5,9 +5,6 @@ You write the slopes into x. The caller's array is changed.
 Hint: make a new array.
 """
 
-import numpy as np
-
-
 _right = act_grad
 
 

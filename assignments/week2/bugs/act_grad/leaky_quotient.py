@@ -16,5 +16,4 @@ def act_grad(name, x):
         return _right(name, x)
     v = np.asarray(x, float)
     with np.errstate(all="ignore"):
-        slope = np.where(v > 0, v, 0.01 * v) / v
-    return slope
+        return np.where(v > 0, v, 0.01 * v) / v

@@ -16,5 +16,4 @@ def act_grad(name, x):
         return _right(name, x)
     v = np.asarray(x, float)
     with np.errstate(all="ignore"):
-        slope = np.maximum(v, 0) / v
-    return slope
+        return np.maximum(v, 0) / v

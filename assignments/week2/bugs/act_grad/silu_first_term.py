@@ -15,5 +15,4 @@ def act_grad(name, x):
     if name != "silu":
         return _right(name, x)
     v = np.asarray(x, float)
-    s = (1 + np.tanh(v / 2)) / 2
-    return s
+    return (1 + np.tanh(v / 2)) / 2

@@ -5,9 +5,6 @@ You know silu as swish only. The docstring lists the six names.
 Hint: call it with each name in the docstring.
 """
 
-import numpy as np
-
-
 _right = act_grad
 
 

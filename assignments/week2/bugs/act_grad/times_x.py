@@ -5,9 +5,6 @@ You multiply the slope by x.
 Hint: what is the slope of relu at x = 3?
 """
 
-import numpy as np
-
-
 _right = act_grad
 
 

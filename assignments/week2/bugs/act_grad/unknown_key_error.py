@@ -5,9 +5,6 @@ You look the name up in a dict, which raises KeyError. ValueError is asked for.
 Hint: what does the docstring say about another name?
 """
 
-import numpy as np
-
-
 _right = act_grad
 
 

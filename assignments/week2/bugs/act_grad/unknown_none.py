@@ -5,9 +5,6 @@ For a name that you do not know you return nothing, and the caller learns of it 
 Hint: what does the docstring say about another name?
 """
 
-import numpy as np
-
-
 _right = act_grad
 
 

@@ -5,9 +5,6 @@ You expect names such as ReLU and LeakyReLU. The docstring lists them in small l
 Hint: call it with each name in the docstring.
 """
 
-import numpy as np
-
-
 _right = act_grad
 
 

@@ -5,8 +5,6 @@ You unpack two layers before you begin. One alone is a right input too, and is i
 Hint: try a list of one layer.
 """
 
-import numpy as np
-
 
 def collapse_linear(layers):
     (W, b), (V, c) = layers[:2]

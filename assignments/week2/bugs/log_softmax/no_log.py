@@ -12,5 +12,4 @@ def log_softmax(Z, axis=-1):
     S = np.asarray(Z, float)
     shifted = S - S.max(axis=axis, keepdims=True)
     P = np.exp(shifted)
-    P = P / P.sum(axis=axis, keepdims=True)
-    return P
+    return P / P.sum(axis=axis, keepdims=True)

@@ -7,8 +7,6 @@ Hint: which function is NumPy's?
 
 import math
 
-import numpy as np
-
 
 def sigmoid(x):
     return 1 / (1 + math.exp(-x))

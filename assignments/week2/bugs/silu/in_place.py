@@ -5,8 +5,6 @@ You multiply x itself. The caller's array is changed.
 Hint: write x * ..., which makes a new array, in place of x *= ...
 """
 
-import numpy as np
-
 
 def silu(x):
     s = sigmoid(x)

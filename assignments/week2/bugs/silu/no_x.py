@@ -10,5 +10,4 @@ import numpy as np
 
 def silu(x):
     v = np.asarray(x, float)
-    s = (1 + np.tanh(v / 2)) / 2
-    return s
+    return (1 + np.tanh(v / 2)) / 2

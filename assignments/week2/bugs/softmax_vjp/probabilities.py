@@ -11,5 +11,4 @@ import numpy as np
 def softmax_vjp(Z, dP):
     S, G = np.asarray(Z, float), np.asarray(dP, float)
     P = np.exp(S - S.max(axis=1, keepdims=True))
-    P = P / P.sum(axis=1, keepdims=True)
-    return P
+    return P / P.sum(axis=1, keepdims=True)

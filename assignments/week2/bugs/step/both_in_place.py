@@ -6,8 +6,6 @@ changed one.
 Hint: make a new array, or a copy, and change that.
 """
 
-import numpy as np
-
 
 def step(x):
     x[x <= 0] = 0

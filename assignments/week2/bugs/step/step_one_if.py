@@ -6,8 +6,6 @@ element needs an answer of its own.
 Hint: which NumPy function chooses element by element?
 """
 
-import numpy as np
-
 
 def step(x):
     return 1.0 if x > 0 else 0.0

@@ -3,8 +3,6 @@
 P dP minus P times the row's sum of P dP.
 """
 
-import numpy as np
-
 
 def softmax_vjp(Z, dP):
     P = softmax(Z, axis=1)

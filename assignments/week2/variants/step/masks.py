@@ -3,8 +3,6 @@
 A mask counts as 0 or 1, so x times the mask is x or 0.
 """
 
-import numpy as np
-
 
 def step(x):
     return (x > 0).astype(float)
