@@ -26,7 +26,7 @@ def six_activations() -> Figure:
     left.plot(x, step(x), ":", label="step")
     x = np.linspace(-4, 2, 301)
     right.plot(x, relu(x), label="ReLU")
-    right.plot(x, leaky_relu(x, 0.1), "--", label="leaky, α = 0.1")
+    right.plot(x, leaky_relu(x, 0.1), "--", label="leaky, alpha = 0.1")
     right.plot(x, silu(x), ":", label="SiLU")
     right.plot(x, gelu(x), "-.", label="GELU")
     for axes in (left, right):

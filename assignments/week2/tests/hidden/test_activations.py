@@ -14,7 +14,7 @@ from nngrade.suite.checks import (
     shift,
 )
 
-SHAPES = [(8,), (5, 3), (2, 3, 4), (64,)]
+SHAPES = [(5, 3), (8,), (2, 3, 4), (64,)]
 NAMES = ("relu", "leaky_relu", "sigmoid", "tanh", "silu", "gelu")
 LARGE = np.array([[1e4, -1e4, 1000.0], [-1000.0, 30.0, -30.0]])
 WHOLE = np.array([[-3, 0, 2], [5, -1, 1]])
@@ -52,7 +52,8 @@ class TestStep:
 
     def test_relu(self, student, reference, rng):
         """relu of vectors, matrices and more dimensions"""
-        agree_all(student.relu, reference.relu, several(rng))
+        positive = np.abs(spread(rng, (5, 3)))
+        agree_all(student.relu, reference.relu, [*several(rng), (positive,)])
 
     @pytest.mark.group("edge")
     def test_zero(self, student, reference):
@@ -154,8 +155,8 @@ class TestSoftmax:
     def test_axis(self, student, reference, rng):
         """softmax along the columns, and along each axis of three"""
         matrix, cube = rng.normal(size=(5, 4)), rng.normal(size=(2, 3, 4))
-        calls = [(matrix, 0), (matrix, 1), (cube, 0), (cube, 1), (cube, 2), (cube, -2)]
-        agree_all(student.softmax, reference.softmax, calls)
+        for Z, axis in ((matrix, 0), (matrix, 1), (cube, 0), (cube, 1), (cube, 2), (cube, -2)):
+            agree(student.softmax, reference.softmax, Z, axis)
 
     def test_default_axis(self, student, reference, rng):
         """softmax of a vector, and of three dimensions, along the last axis"""
@@ -225,8 +226,8 @@ class TestLogSoftmax:
     def test_axis(self, student, reference, rng):
         """log_softmax along the columns, and along each axis of three"""
         matrix, cube = rng.normal(size=(5, 4)), rng.normal(size=(2, 3, 4))
-        calls = [(matrix, 0), (matrix, 1), (cube, 0), (cube, 1), (cube, 2), (cube, -2)]
-        agree_all(student.log_softmax, reference.log_softmax, calls)
+        for Z, axis in ((matrix, 0), (matrix, 1), (cube, 0), (cube, 1), (cube, 2), (cube, -2)):
+            agree(student.log_softmax, reference.log_softmax, Z, axis)
 
     def test_default_axis(self, student, reference, rng):
         """log_softmax of a vector, and of three dimensions, along the last axis"""
@@ -432,9 +433,9 @@ class TestCollapseLinear:
         agree(student.collapse_linear, reference.collapse_linear, stack(rng, (3, 3, 3)))
         agree(student.collapse_linear, reference.collapse_linear, stack(rng, (4, 4, 4, 4)))
 
-    def test_hundred_layers(self, student, reference, rng):
-        """a hundred layers, and still one"""
-        layers = stack(rng, (5,) * 101)
+    def test_thirty_layers(self, student, reference, rng):
+        """thirty layers, and still one"""
+        layers = stack(rng, (5,) * 31)
         agree(student.collapse_linear, reference.collapse_linear, layers, rtol=1e-7)
 
     @pytest.mark.group("edge")

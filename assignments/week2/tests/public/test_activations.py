@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from nngrade.suite.checks import agree, grad_check
+from nngrade.suite.checks import agree
 
 
 @pytest.mark.exercise("step")
@@ -108,25 +108,16 @@ class TestActGrad:
 
     @pytest.mark.parametrize("name", ["sigmoid", "tanh", "silu", "gelu"])
     def test_smooth(self, student, reference, rng, name):
-        """the slope of a smooth activation, against small steps"""
-        x = rng.normal(size=(3, 2))
-        act = getattr(reference, name)
-        gradient = student.act_grad(name, x)
-        grad_check(loss=lambda v: float(np.sum(act(v))), gradient=gradient, at=x, rng=rng)
+        """the slope of a smooth activation"""
+        agree(student.act_grad, reference.act_grad, name, rng.normal(size=(3, 2)))
 
 
 @pytest.mark.exercise("softmax_vjp")
 class TestSoftmaxVjp:
-    def test_slope(self, student, reference, rng):
-        """softmax_vjp is the slope of a loss of softmax(Z), against small steps"""
+    def test_batch(self, student, reference, rng):
+        """softmax_vjp of a batch"""
         Z, dP = rng.normal(size=(5, 4)), rng.normal(size=(5, 4))
-        gradient = student.softmax_vjp(Z, dP)
-        grad_check(
-            loss=lambda v: float(np.sum(reference.softmax(v) * dP)),
-            gradient=gradient,
-            at=Z,
-            rng=rng,
-        )
+        agree(student.softmax_vjp, reference.softmax_vjp, Z, dP)
 
     def test_one_row(self, student, reference):
         """softmax_vjp of one row"""
