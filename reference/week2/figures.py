@@ -16,7 +16,7 @@ from activations import (
 from matplotlib.figure import Figure
 
 
-def six_activations() -> Figure:
+def two_families() -> Figure:
     """The activations that squash, and those that let the positive side through."""
     figure = Figure()
     left, right = figure.subplots(1, 2)
@@ -31,7 +31,8 @@ def six_activations() -> Figure:
     right.plot(x, gelu(x), "-.", label="GELU")
     for axes in (left, right):
         axes.set(xlabel="input x", ylabel="output")
-        axes.legend()
+    left.legend(loc="lower right")
+    right.legend()
     return figure
 
 
@@ -61,5 +62,5 @@ def softmax_of_three() -> Figure:
         for column, style, label in zip(values.T, ("-", "--", ":"), ("z", "0", "-1"), strict=True):
             axes.plot(z, column, style, label=f"logit {label}")
         axes.set(xlabel="first logit z", ylabel=title)
-    left.legend()
+    left.legend(loc="center left")
     return figure
