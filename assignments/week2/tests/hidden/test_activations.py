@@ -53,7 +53,8 @@ class TestStep:
     def test_relu(self, student, reference, rng):
         """relu of vectors, matrices and more dimensions"""
         positive = np.abs(spread(rng, (5, 3)))
-        agree_all(student.relu, reference.relu, [*several(rng), (positive,)])
+        for (x,) in [*several(rng), (positive,)]:
+            agree(student.relu, reference.relu, x)
 
     @pytest.mark.group("edge")
     def test_zero(self, student, reference):
