@@ -116,8 +116,9 @@ def gd_step(params: list[np.ndarray], grads: list[np.ndarray], lr: float) -> lis
     float arrays; the old ones stay as they are. Raises ValueError if there are more of one than of the
     other, or if a gradient has another shape than its parameter.
 
-    >>> gd_step([np.array([1.0, 2.0]), np.array([[3.0]])], [np.array([10.0, 0.0]), np.array([[-5.0]])], 0.1)
-    [array([0., 2.]), array([[3.5]])]
+    >>> w, b = np.array([1.0, 2.0]), np.array([3.0])
+    >>> gd_step([w, b], [np.array([10.0, 0.0]), np.array([-5.0])], 0.1)
+    [array([0., 2.]), array([3.5])]
     """
     ### BEGIN SOLUTION gd_step
     if len(params) != len(grads):
