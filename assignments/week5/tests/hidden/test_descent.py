@@ -503,8 +503,8 @@ class TestFitLine:
             same_fit(student, reference, *points(rng, n), 0.15, 12)
 
     def test_long(self, student, reference, rng):
-        """fit_line after five hundred steps"""
-        same_fit(student, reference, *points(rng, 9), 0.1, 500)
+        """fit_line after two hundred steps"""
+        same_fit(student, reference, *points(rng, 9), 0.1, 200)
 
     @pytest.mark.group("edge")
     def test_no_steps(self, student, reference, rng):
