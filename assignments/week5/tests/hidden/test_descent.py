@@ -61,6 +61,8 @@ def near_the_lowest(rng, bowl):
 def transformed(student, f):
     """The student's g = value_and_grad(f), which may call f whenever it is called itself."""
     g = student.value_and_grad(f)
+    same = not hasattr(g, "handle") and getattr(g, "type_name", "") == "function"
+    holds(not same, "value_and_grad returns f as it is; g should give the gradient too")
     made = getattr(getattr(g, "handle", None), "is_callable", False)
     holds(made, "value_and_grad should return a function g, to be called as g(x) afterwards")
     g.__dict__["_client"]._lasting.append(f)  # else f could be called within the first call alone
@@ -72,9 +74,13 @@ class TestNumericalSlope:
     def test_values(self, student, reference, rng):
         """numerical_slope of polynomials, exponentials and waves"""
         a, b = rng.uniform(0.5, 2, size=2)
-        curves = [lambda x: a * x**3 - b * x, lambda x: np.exp(a * x), lambda x: np.cos(b * x) + x]
+        curves = [
+            lambda x: a * x**3 + b * x,
+            lambda x: np.exp(a * x),
+            lambda x: np.cos(b * x) - 3 * x,
+        ]
         calls = [(f, float(x)) for f in curves for x in ordinary(rng, 3)]
-        agree_all(student.numerical_slope, reference.numerical_slope, calls, rtol=1e-6)
+        agree_all(student.numerical_slope, reference.numerical_slope, calls, rtol=1e-5)
 
     def test_near_a_minimum(self, student, reference, rng):
         """numerical_slope close to a minimum, where the two sides differ"""
@@ -88,7 +94,7 @@ class TestNumericalSlope:
     def test_ripples(self, student, reference, rng):
         """numerical_slope of a fast wave: the step that is the default must not be coarse"""
         calls = [(lambda x: np.sin(30 * x), float(x)) for x in ripples(rng, 3)]
-        agree_all(student.numerical_slope, reference.numerical_slope, calls, rtol=1e-6)
+        agree_all(student.numerical_slope, reference.numerical_slope, calls, rtol=1e-5)
 
     def test_step_is_used(self, student, reference, rng):
         """numerical_slope far from zero, with a step that is large enough to be seen there"""
@@ -121,8 +127,8 @@ class TestNumericalSlope:
     @pytest.mark.group("stability")
     def test_large_values(self, student, reference, rng):
         """numerical_slope of a curve with large values: the step must not be too fine"""
-        calls = [(lambda x: 1000 + np.sin(x), float(x)) for x in rng.uniform(-1, 1, 5)]
-        agree_all(student.numerical_slope, reference.numerical_slope, calls, rtol=1e-5)
+        calls = [(lambda x: 1e5 + 2 * np.sin(x), float(x)) for x in rng.uniform(-1, 1, 5)]
+        agree_all(student.numerical_slope, reference.numerical_slope, calls, rtol=1e-4)
 
 
 @pytest.mark.exercise("numerical_gradient")
@@ -131,7 +137,7 @@ class TestNumericalGradient:
         """numerical_gradient for vectors, matrices and more dimensions"""
         for shape in ((5,), (4, 3), (2, 3, 4)):
             f, x = Surface(rng, shape), ordinary(rng, shape)
-            agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-7)
+            agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-5)
 
     def test_near_a_minimum(self, student, reference, rng):
         """numerical_gradient close to a minimum, where the two sides differ"""
@@ -149,7 +155,7 @@ class TestNumericalGradient:
             reference.numerical_gradient,
             lambda x: np.sum(np.sin(30 * of_shape(x, (2, 3)))),
             x,
-            rtol=1e-6,
+            rtol=1e-5,
         )
 
     def test_step_is_used(self, student, reference, rng):
@@ -165,13 +171,13 @@ class TestNumericalGradient:
         """numerical_gradient for a single element, one row, one column"""
         for shape in ((1,), (1, 1), (1, 4), (3, 1)):
             f, x = Surface(rng, shape), ordinary(rng, shape)
-            agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-6)
+            agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-5)
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference, rng):
         """numerical_gradient at whole numbers"""
         f, x = Surface(rng, (2, 3)), rng.integers(-3, 4, size=(2, 3))
-        agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-6)
+        agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-5)
 
     @pytest.mark.group("edge")
     def test_single_precision(self, student, reference, rng):
@@ -186,9 +192,9 @@ class TestNumericalGradient:
         agree(
             student.numerical_gradient,
             reference.numerical_gradient,
-            lambda x: 1000 + f(x),
+            lambda x: 1e5 + f(x),
             x,
-            rtol=1e-5,
+            rtol=1e-4,
         )
 
     @pytest.mark.group("stability")
@@ -197,24 +203,14 @@ class TestNumericalGradient:
         f, x = Surface(rng, (5,)), ordinary(rng, 5)
         flat = lambda x: 1e-7 * f(x)  # noqa: E731
         agree(
-            student.numerical_gradient, reference.numerical_gradient, flat, x, rtol=1e-6, floor=1e-20
+            student.numerical_gradient, reference.numerical_gradient, flat, x, rtol=1e-5, floor=1e-20
         )
         agree(student.numerical_gradient, reference.numerical_gradient, lambda x: 2.5, x)
 
-    @pytest.mark.group("contract")
-    def test_number_of_calls(self, student, rng):
-        """numerical_gradient asks f a few times for each element, and no more"""
-        asked = []
-
-        def f(x):
-            asked.append(1)
-            return np.sum(np.asarray(x) ** 2)
-
-        student.numerical_gradient(f, ordinary(rng, 20))
-        holds(len(asked) <= 220, "f is called far too often: two calls for each element will do")
-
 
 RIGHT, WRONG = 1e-6, 1e-3
+# Two elements of five are lost.
+MASK = np.array([1, 0, 1, 0, 1])
 
 
 @pytest.mark.exercise("gradient_check")
@@ -232,28 +228,26 @@ class TestGradientCheck:
         found = number(student.gradient_check(f, -f.gradient(x), x))
         holds(found > WRONG, "a gradient with the wrong sign should give more than 1e-3")
 
-    def test_one_percent(self, student, rng):
-        """gradient_check of a gradient of forty elements that is one per cent too large"""
-        f, x = Surface(rng, (40,)), ordinary(rng, 40)
-        found = number(student.gradient_check(f, 1.01 * f.gradient(x), x))
-        holds(found > WRONG, "a gradient one per cent too large should give more than 1e-3")
-
     def test_factor(self, student, rng):
-        """gradient_check of a gradient that is twice, half or a hundredth of the right one"""
-        f, x = Surface(rng, (5,)), ordinary(rng, 5)
-        for factor in (2, 0.5, 0.01):
+        """gradient_check of a gradient of forty elements with a wrong factor, be it only one per cent"""
+        f, x = Surface(rng, (40,)), ordinary(rng, 40)
+        for factor in (1.01, 2, 0.01):
             found = number(student.gradient_check(f, factor * f.gradient(x), x))
             holds(found > WRONG, "a gradient with a wrong factor should give more than 1e-3")
 
     def test_one_element(self, student, rng):
         """gradient_check of a gradient in which only one element is wrong, the first or the last"""
-        f = Bowl(rng, 6)
-        x = f.lowest + np.linalg.solve(f.a, ordinary(rng, 6))
-        for i in (0, -1):
-            claimed = f.slope(x)
-            claimed[i] = -claimed[i]
-            found = number(student.gradient_check(f, claimed, x))
-            holds(found > WRONG, "a gradient with one wrong element should give more than 1e-3")
+        bowl = Bowl(rng, 6)
+        x = bowl.lowest + np.linalg.solve(bowl.a, ordinary(rng, 6))
+        for shape in ((6,), (2, 3)):
+            f = (lambda shape: lambda x: bowl(of_shape(x, shape).ravel()))(shape)
+            for i in (0, 5):
+                claimed = bowl.slope(x)
+                claimed[i] *= 3
+                found = number(
+                    student.gradient_check(f, claimed.reshape(shape), x.reshape(shape))
+                )
+                holds(found > WRONG, "a gradient with one wrong element should give over 1e-3")
 
     def test_exchanged(self, student, rng):
         """gradient_check of a gradient whose right numbers stand in the wrong places"""
@@ -313,7 +307,7 @@ class TestGradientCheck:
         f, x = Surface(rng, (5,)), ordinary(rng, 5)
         claimed = 1e-5 * f.gradient(x)
         right = number(student.gradient_check(lambda x: 1e-5 * f(x), claimed, x))
-        wrong = number(student.gradient_check(lambda x: 1e-5 * f(x), -claimed, x))
+        wrong = number(student.gradient_check(lambda x: 1e-5 * f(x), claimed * MASK, x))
         holds(right < RIGHT, "a tiny right gradient should give less than 1e-6")
         holds(wrong > WRONG, "a tiny wrong gradient should give more than 1e-3")
 
@@ -323,7 +317,7 @@ class TestGradientCheck:
         f, x = Surface(rng, (5,)), ordinary(rng, 5)
         claimed = 1e7 * f.gradient(x)
         right = number(student.gradient_check(lambda x: 1e7 * f(x), claimed, x))
-        wrong = number(student.gradient_check(lambda x: 1e7 * f(x), -claimed, x))
+        wrong = number(student.gradient_check(lambda x: 1e7 * f(x), claimed * MASK, x))
         holds(right < RIGHT, "a huge right gradient should give less than 1e-6")
         holds(wrong > WRONG, "a huge wrong gradient should give more than 1e-3")
 
@@ -372,13 +366,13 @@ class TestGdStep:
     def test_values(self, student, reference, rng):
         """gd_step for lists of arrays of different shapes, with different rates"""
         for lr in (0.3, 0.05, 2.0):
-            params, grads = lists(rng, [(4, 3), (4,), (2, 3, 5), (1, 4)])
+            params, grads = lists(rng, [(4, 3), (4,), (2, 3, 5)])
             agree(student.gd_step, reference.gd_step, params, grads, lr)
 
     @pytest.mark.group("edge")
     def test_one_array(self, student, reference, rng):
         """gd_step for a list of one array, of one element or more"""
-        for shape in ((1,), (64,), (1, 1)):
+        for shape in ((1,), (64,), (1, 1), (1, 4)):
             agree(student.gd_step, reference.gd_step, *lists(rng, [shape]), 0.3)
 
     @pytest.mark.group("edge")
@@ -494,7 +488,7 @@ def points(rng, n):
 class TestFitLine:
     def test_first_step(self, student, reference, rng):
         """fit_line after a single step"""
-        for n in (5, 64):
+        for n in (5, 7):
             same_fit(student, reference, *points(rng, n), 0.1, 1)
 
     def test_some_steps(self, student, reference, rng):
@@ -523,12 +517,6 @@ class TestFitLine:
         for dtype in (int, np.uint8):
             same_fit(student, reference, x.astype(dtype), y.astype(dtype), 0.05, 6)
 
-    @pytest.mark.group("edge")
-    def test_level(self, student, reference, rng):
-        """fit_line for points that all have the same x, or the same y"""
-        same_fit(student, reference, np.full(5, 0.7), rng.normal(size=5), 0.1, 6)
-        same_fit(student, reference, rng.normal(size=5), np.full(5, 0.7), 0.1, 6)
-
     @pytest.mark.group("stability")
     def test_runs_away(self, student, reference, rng):
         """fit_line with a rate that is too large: the loss grows, and is told as it is"""
@@ -544,7 +532,7 @@ def same_pair(student, reference, f, xs, rtol=1e-6, floor=1e-3):
         pair = isinstance(answer, (tuple, list)) and len(answer) == 2
         holds(pair, "g(x) should return a pair: the value and the gradient")
         value, gradient = wanted(x)
-        close(actual=answer[0], desired=value, floor=floor, what="the value")
+        close(actual=answer[0], desired=value, floor=1, what="the value")
         close(actual=answer[1], desired=gradient, rtol=rtol, floor=floor, what="the gradient")
 
 

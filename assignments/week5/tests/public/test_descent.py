@@ -19,6 +19,8 @@ def bowl_slopes(x):
 def transformed(student, f):
     """The student's g = value_and_grad(f), which may call f whenever it is called itself."""
     g = student.value_and_grad(f)
+    same = not hasattr(g, "handle") and getattr(g, "type_name", "") == "function"
+    holds(not same, "value_and_grad returns f as it is; g should give the gradient too")
     made = getattr(getattr(g, "handle", None), "is_callable", False)
     holds(made, "value_and_grad should return a function g, to be called as g(x) afterwards")
     g.__dict__["_client"]._lasting.append(f)  # else f could be called within the first call alone

@@ -1,4 +1,4 @@
-"""Norms of single rows, in the wrong measure
+"""The sum of the gradients in place of their difference
 
 You add the two gradients where you should subtract them.
 
