@@ -16,11 +16,13 @@ def _leaf(x: Any) -> torch.Tensor:
 
 
 def numerical_slope(f: Callable[[Any], Any], x: float, h: float = 1e-5) -> float:
+    del h  # exact, whatever the step
     at = _leaf(x)
     return torch.autograd.grad(f(at), at)[0].item()
 
 
 def numerical_gradient(f: Callable[[Any], Any], x: np.ndarray, h: float = 1e-5) -> np.ndarray:
+    del h
     at = _leaf(x)
     return torch.autograd.grad(f(at), at)[0].numpy()
 
@@ -28,6 +30,7 @@ def numerical_gradient(f: Callable[[Any], Any], x: np.ndarray, h: float = 1e-5) 
 def gradient_check(
     f: Callable[[Any], Any], grad: np.ndarray, x: np.ndarray, h: float = 1e-5
 ) -> float:
+    del h
     exact, claimed = torch.tensor(numerical_gradient(f, x)), torch.tensor(grad)
     return (torch.dist(exact, claimed) / (exact.norm() + claimed.norm())).item()
 
@@ -92,7 +95,7 @@ def value_and_grad(
 
 
 def _polynomial(rng: np.random.Generator, n: int) -> Callable[[Any], Any]:
-    """sum a_i v_i^2 + b_i v_i + c_i v_i v_(i+1) of an array's elements, NumPy's or torch's."""
+    """Sum a_i v_i^2 + b_i v_i + c_i v_i v_(i+1) of an array's elements, NumPy's or torch's."""
     a, b, c = rng.normal(size=(3, n)).tolist()
 
     def f(x: Any) -> Any:

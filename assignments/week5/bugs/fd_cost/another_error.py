@@ -6,6 +6,7 @@ promises and callers look for.
 Hint: which error does the docstring name?
 """
 
+
 def fd_cost(n_params, scheme="central"):
     if scheme == "central":
         return 2 * n_params

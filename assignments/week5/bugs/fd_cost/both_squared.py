@@ -6,6 +6,7 @@ many others there are.
 Hint: how does the cost grow from 10 parameters to 20?
 """
 
+
 def fd_cost(n_params, scheme="central"):
     if scheme == "central":
         return 2 * n_params**2

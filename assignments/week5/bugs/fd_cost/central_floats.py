@@ -5,6 +5,7 @@ You compute the number of calls by a division, which gives a float. A count is a
 Hint: which operator divides without leaving the whole numbers?
 """
 
+
 def fd_cost(n_params, scheme="central"):
     if scheme == "central":
         return n_params / 0.5

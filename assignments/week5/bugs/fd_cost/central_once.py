@@ -5,6 +5,7 @@ You count one call for each parameter. A central difference needs f on both side
 Hint: how many values of f stand in the formula?
 """
 
+
 def fd_cost(n_params, scheme="central"):
     if scheme == "central":
         return n_params

@@ -6,6 +6,7 @@ belong to one parameter.
 Hint: at which places is f asked for the second parameter?
 """
 
+
 def fd_cost(n_params, scheme="central"):
     if scheme == "central":
         return n_params + 1

@@ -5,6 +5,7 @@ You give the cost of forward differences for central ones, and the other way rou
 Hint: which of the two shares a call among all parameters?
 """
 
+
 def fd_cost(n_params, scheme="central"):
     if scheme == "central":
         return n_params + 1

@@ -6,6 +6,7 @@ ones.
 Hint: look at the default in the signature.
 """
 
+
 def fd_cost(n_params, scheme="forward"):
     if scheme == "central":
         return 2 * n_params

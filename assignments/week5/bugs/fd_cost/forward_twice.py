@@ -5,6 +5,7 @@ You count f(x) anew for each parameter. It is the same every time, so once will 
 Hint: what can be kept from one parameter to the next?
 """
 
+
 def fd_cost(n_params, scheme="central"):
     if scheme == "central":
         return 2 * n_params

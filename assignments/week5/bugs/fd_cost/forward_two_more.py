@@ -5,6 +5,7 @@ You count f(x) twice.
 Hint: f(x) is needed once.
 """
 
+
 def fd_cost(n_params, scheme="central"):
     if scheme == "central":
         return 2 * n_params

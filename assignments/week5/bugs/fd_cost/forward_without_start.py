@@ -5,6 +5,7 @@ You leave out the call at x itself, from which every difference is taken.
 Hint: what do you subtract from f(x + h)?
 """
 
+
 def fd_cost(n_params, scheme="central"):
     if scheme == "central":
         return 2 * n_params

@@ -5,6 +5,7 @@ You bring the name of the scheme to lower case first, so a name that does not ex
 Hint: only the two names of the docstring are schemes.
 """
 
+
 def fd_cost(n_params, scheme="central"):
     kind = scheme.lower()
     if kind not in ("central", "forward"):

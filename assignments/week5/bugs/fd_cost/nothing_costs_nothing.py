@@ -6,6 +6,7 @@ comes after.
 Hint: what does the formula give for 0?
 """
 
+
 def fd_cost(n_params, scheme="central"):
     if scheme not in ("central", "forward"):
         raise ValueError(scheme)

@@ -6,5 +6,6 @@ included.
 Hint: ask for both names, and raise ValueError otherwise.
 """
 
+
 def fd_cost(n_params, scheme="central"):
     return 2 * n_params if scheme == "central" else n_params + 1

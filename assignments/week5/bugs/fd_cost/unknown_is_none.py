@@ -5,6 +5,7 @@ You return None for a scheme that you do not know. The caller will only notice m
 Hint: raise ValueError.
 """
 
+
 def fd_cost(n_params, scheme="central"):
     if scheme == "central":
         return 2 * n_params

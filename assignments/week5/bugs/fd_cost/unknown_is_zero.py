@@ -5,6 +5,7 @@ You return 0 for a scheme that you do not know. The caller will take that for an
 Hint: raise ValueError.
 """
 
+
 def fd_cost(n_params, scheme="central"):
     if scheme == "central":
         return 2 * n_params

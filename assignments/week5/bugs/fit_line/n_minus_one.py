@@ -15,6 +15,9 @@ def fit_line(x, y, lr, steps):
     for k in range(steps):
         error = m * u + b - t
         losses[k] = np.mean(error**2)
-        slope_m, slope_b = 2 * np.divide(np.sum(error * u), len(u) - 1), 2 * np.divide(np.sum(error), len(u) - 1)
+        slope_m, slope_b = (
+            2 * np.divide(np.sum(error * u), len(u) - 1),
+            2 * np.divide(np.sum(error), len(u) - 1),
+        )
         m, b = m - lr * slope_m, b - lr * slope_b
     return float(m), float(b), losses

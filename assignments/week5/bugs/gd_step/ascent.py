@@ -13,4 +13,6 @@ def gd_step(params, grads, lr):
         raise ValueError("lengths differ")
     if any(np.shape(p) != np.shape(g) for p, g in zip(params, grads, strict=True)):
         raise ValueError("shapes differ")
-    return [np.asarray(p, float) + lr * np.asarray(g, float) for p, g in zip(params, grads, strict=True)]
+    return [
+        np.asarray(p, float) + lr * np.asarray(g, float) for p, g in zip(params, grads, strict=True)
+    ]

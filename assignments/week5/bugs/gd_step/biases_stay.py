@@ -13,4 +13,7 @@ def gd_step(params, grads, lr):
         raise ValueError("lengths differ")
     if any(np.shape(p) != np.shape(g) for p, g in zip(params, grads, strict=True)):
         raise ValueError("shapes differ")
-    return [np.asarray(p, float) - lr * np.asarray(g, float) * (np.ndim(p) > 1) for p, g in zip(params, grads, strict=True)]
+    return [
+        np.asarray(p, float) - lr * np.asarray(g, float) * (np.ndim(p) > 1)
+        for p, g in zip(params, grads, strict=True)
+    ]

@@ -13,4 +13,7 @@ def gd_step(params, grads, lr):
         raise ValueError("lengths differ")
     if any(np.size(p) != np.size(g) for p, g in zip(params, grads, strict=True)):
         raise ValueError("sizes differ")
-    return [np.asarray(p, float) - lr * np.resize(g, np.shape(p)) for p, g in zip(params, grads, strict=True)]
+    return [
+        np.asarray(p, float) - lr * np.resize(g, np.shape(p))
+        for p, g in zip(params, grads, strict=True)
+    ]

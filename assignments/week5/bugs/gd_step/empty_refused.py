@@ -10,9 +10,11 @@ import numpy as np
 
 def gd_step(params, grads, lr):
     if not params:
-        raise ValueError('nothing to do')
+        raise ValueError("nothing to do")
     if len(params) != len(grads):
         raise ValueError("lengths differ")
     if any(np.shape(p) != np.shape(g) for p, g in zip(params, grads, strict=True)):
         raise ValueError("shapes differ")
-    return [np.asarray(p, float) - lr * np.asarray(g, float) for p, g in zip(params, grads, strict=True)]
+    return [
+        np.asarray(p, float) - lr * np.asarray(g, float) for p, g in zip(params, grads, strict=True)
+    ]

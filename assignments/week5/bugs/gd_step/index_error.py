@@ -11,5 +11,5 @@ import numpy as np
 
 def gd_step(params, grads, lr):
     if any(np.shape(p) != np.shape(g) for p, g in zip(params, grads, strict=False)):
-        raise ValueError('shapes differ')
+        raise ValueError("shapes differ")
     return [np.asarray(p, float) - lr * np.asarray(grads[i], float) for i, p in enumerate(params)]

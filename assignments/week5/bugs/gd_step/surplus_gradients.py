@@ -11,7 +11,10 @@ import numpy as np
 
 def gd_step(params, grads, lr):
     if len(grads) < len(params):
-        raise ValueError('too few gradients')
+        raise ValueError("too few gradients")
     if any(np.shape(p) != np.shape(g) for p, g in zip(params, grads, strict=False)):
-        raise ValueError('shapes differ')
-    return [np.asarray(p, float) - lr * np.asarray(g, float) for p, g in zip(params, grads, strict=False)]
+        raise ValueError("shapes differ")
+    return [
+        np.asarray(p, float) - lr * np.asarray(g, float)
+        for p, g in zip(params, grads, strict=False)
+    ]

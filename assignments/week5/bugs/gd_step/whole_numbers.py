@@ -14,4 +14,6 @@ def gd_step(params, grads, lr):
         raise ValueError("lengths differ")
     if any(np.shape(p) != np.shape(g) for p, g in zip(params, grads, strict=True)):
         raise ValueError("shapes differ")
-    return [(p - lr * np.asarray(g, float)).astype(p.dtype) for p, g in zip(params, grads, strict=True)]
+    return [
+        (p - lr * np.asarray(g, float)).astype(p.dtype) for p, g in zip(params, grads, strict=True)
+    ]

@@ -11,7 +11,7 @@ import numpy as np
 def gradient_descent(grad_f, x0, lr, n_steps):
     path = [np.array(x0, float)]
     if n_steps < 1:
-        raise ValueError('n_steps')
+        raise ValueError("n_steps")
     for k in range(n_steps):
         path.append(path[-1] - lr * np.asarray(grad_f(path[-1])))
     return np.array(path)

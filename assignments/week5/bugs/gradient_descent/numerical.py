@@ -12,5 +12,7 @@ import numpy as np
 def gradient_descent(grad_f, x0, lr, n_steps):
     path = [np.array(x0, float)]
     for k in range(n_steps):
-        path.append(path[-1] - lr * numerical_gradient(lambda v: float(np.sum(grad_f(v))), path[-1]))
+        path.append(
+            path[-1] - lr * numerical_gradient(lambda v: float(np.sum(grad_f(v))), path[-1])
+        )
     return np.array(path)

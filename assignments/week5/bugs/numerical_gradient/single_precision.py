@@ -11,7 +11,7 @@ import numpy as np
 
 def numerical_gradient(f, x, h=1e-5):
     point, gradient = np.array(x), np.zeros(np.shape(x))
-    if point.dtype.kind != 'f':
+    if point.dtype.kind != "f":
         point = point.astype(float)
     for i in np.ndindex(point.shape):
         here = point[i]

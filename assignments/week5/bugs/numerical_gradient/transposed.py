@@ -14,4 +14,4 @@ def numerical_gradient(f, x, h=1e-5):
         step = np.zeros(point.shape)
         step[i] = h
         slopes.append((f(point + step) - f(point - step)) / (2 * h))
-    return np.array(slopes).reshape(point.shape, order='F')
+    return np.array(slopes).reshape(point.shape, order="F")

@@ -6,5 +6,6 @@ should be.
 Hint: how far is it from x - h to x + h?
 """
 
+
 def numerical_slope(f, x, h=1e-5):
     return (f(x + h) - f(x - h)) / h

@@ -7,5 +7,6 @@ Hint: try a parabola at its lowest point: which slope should you get there, and 
 get?
 """
 
+
 def numerical_slope(f, x, h=1e-5):
     return (f(x + h) - f(x)) / h

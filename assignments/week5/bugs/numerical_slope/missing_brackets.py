@@ -6,5 +6,6 @@ right. The slope comes out as almost 0.
 Hint: put brackets around all that you divide by.
 """
 
+
 def numerical_slope(f, x, h=1e-5):
     return (f(x + h) - f(x - h)) / 2 * h

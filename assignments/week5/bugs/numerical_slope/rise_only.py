@@ -6,5 +6,6 @@ apart.
 Hint: a slope is rise over run.
 """
 
+
 def numerical_slope(f, x, h=1e-5):
     return float(f(x + h) - f(x - h))

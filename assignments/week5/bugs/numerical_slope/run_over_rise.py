@@ -6,5 +6,6 @@ slope.
 Hint: a steep curve should give a large number.
 """
 
+
 def numerical_slope(f, x, h=1e-5):
     return (2 * h) / (f(x + h) - f(x - h))

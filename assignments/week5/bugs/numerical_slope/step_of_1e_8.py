@@ -6,5 +6,6 @@ are large, their last digits are as coarse as the change that you look for.
 Hint: which default does the docstring give for h?
 """
 
+
 def numerical_slope(f, x, h=1e-8):
     return (f(x + h) - f(x - h)) / (2 * h)

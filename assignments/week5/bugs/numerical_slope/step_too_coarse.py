@@ -6,5 +6,6 @@ so far apart a curve with ripples has bent, and the slope between them is anothe
 Hint: which default does the docstring give for h?
 """
 
+
 def numerical_slope(f, x, h=1e-2):
     return (f(x + h) - f(x - h)) / (2 * h)

@@ -10,6 +10,7 @@ import numpy as np
 
 def value_and_grad(f):
     kept = []
+
     def g(x):
         if not kept:
             kept.append((float(f(np.array(x, float))), numerical_gradient(f, x)))

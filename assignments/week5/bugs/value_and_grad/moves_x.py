@@ -5,6 +5,7 @@ You move the elements of x itself while you measure, and leave them there.
 Hint: work on a copy.
 """
 
+
 def value_and_grad(f):
     def g(x):
         value, d = float(f(x)), numerical_gradient(f, x)

@@ -87,9 +87,7 @@ class TestNumericalSlope:
         for c in ordinary(rng, 3):
             x = float(c) + 1e-3 * float(rng.uniform(0.5, 1))
             f = (lambda c: lambda x: 1.5 * (x - c) ** 2)(float(c))
-            agree(
-                student.numerical_slope, reference.numerical_slope, f, x, rtol=1e-7, floor=1e-6
-            )
+            agree(student.numerical_slope, reference.numerical_slope, f, x, rtol=1e-7, floor=1e-6)
 
     def test_ripples(self, student, reference, rng):
         """numerical_slope of a fast wave: the step that is the default must not be coarse"""
@@ -120,9 +118,7 @@ class TestNumericalSlope:
         for size in (1e-7, 1e7):
             f = (lambda size: lambda x: size * np.sin(x))(size)
             x = float(rng.uniform(-1, 1))
-            agree(
-                student.numerical_slope, reference.numerical_slope, f, x, rtol=1e-6, floor=1e-20
-            )
+            agree(student.numerical_slope, reference.numerical_slope, f, x, rtol=1e-6, floor=1e-20)
 
     @pytest.mark.group("stability")
     def test_large_values(self, student, reference, rng):
@@ -143,9 +139,7 @@ class TestNumericalGradient:
         """numerical_gradient close to a minimum, where the two sides differ"""
         f = Bowl(rng, 5)
         x = near_the_lowest(rng, f)
-        agree(
-            student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-7, floor=1e-6
-        )
+        agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-7, floor=1e-6)
 
     def test_ripples(self, student, reference, rng):
         """numerical_gradient of a fast wave: the step that is the default must not be coarse"""
@@ -162,9 +156,7 @@ class TestNumericalGradient:
         """numerical_gradient far from zero, with a step that is large enough to be seen there"""
         w = rng.integers(1, 9, size=4).astype(float)
         x = np.array([1e12, -2e12, 3e12, -1e12])
-        agree(
-            student.numerical_gradient, reference.numerical_gradient, lambda x: w @ x, x, 4.0
-        )
+        agree(student.numerical_gradient, reference.numerical_gradient, lambda x: w @ x, x, 4.0)
 
     @pytest.mark.group("edge")
     def test_single_rows_and_columns(self, student, reference, rng):
@@ -203,7 +195,12 @@ class TestNumericalGradient:
         f, x = Surface(rng, (5,)), ordinary(rng, 5)
         flat = lambda x: 1e-7 * f(x)  # noqa: E731
         agree(
-            student.numerical_gradient, reference.numerical_gradient, flat, x, rtol=1e-5, floor=1e-20
+            student.numerical_gradient,
+            reference.numerical_gradient,
+            flat,
+            x,
+            rtol=1e-5,
+            floor=1e-20,
         )
         agree(student.numerical_gradient, reference.numerical_gradient, lambda x: 2.5, x)
 
@@ -244,9 +241,7 @@ class TestGradientCheck:
             for i in (0, 5):
                 claimed = bowl.slope(x)
                 claimed[i] *= 3
-                found = number(
-                    student.gradient_check(f, claimed.reshape(shape), x.reshape(shape))
-                )
+                found = number(student.gradient_check(f, claimed.reshape(shape), x.reshape(shape)))
                 holds(found > WRONG, "a gradient with one wrong element should give over 1e-3")
 
     def test_exchanged(self, student, rng):
@@ -282,7 +277,9 @@ class TestGradientCheck:
     def test_measured_zero(self, student, rng):
         """gradient_check of a gradient that is not zero, where the function is flat"""
         found = number(student.gradient_check(lambda x: 2.5, ordinary(rng, 5), ordinary(rng, 5)))
-        holds(found > WRONG, "slopes that are claimed of a flat function should give more than 1e-3")
+        holds(
+            found > WRONG, "slopes that are claimed of a flat function should give more than 1e-3"
+        )
 
     @pytest.mark.group("edge")
     def test_some_zero(self, student, rng):

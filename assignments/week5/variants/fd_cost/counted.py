@@ -3,6 +3,7 @@
 Counting one by one is slower and gives the same.
 """
 
+
 def fd_cost(n_params, scheme="central"):
     if scheme != "central" and scheme != "forward":
         raise ValueError(scheme)

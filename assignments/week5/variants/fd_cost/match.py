@@ -3,6 +3,7 @@
 It asks for the two names and refuses all others.
 """
 
+
 def fd_cost(n_params: int, scheme: str = "central") -> int:
     match scheme:
         case "central":

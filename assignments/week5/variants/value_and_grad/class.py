@@ -3,6 +3,7 @@
 An object with __call__ is called like a function.
 """
 
+
 class _Both:
     def __init__(self, f):
         self.f = f
