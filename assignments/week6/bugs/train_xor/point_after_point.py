@@ -17,7 +17,6 @@ def train_xor(seed, hidden=8, lr=0.5, steps=5000):
     for _ in range(steps):
         loss, grads = xor_grads(params, X, y)
         losses.append(loss)
-        pass
         for i in range(4):
             g = xor_grads(params, X[i : i + 1], y[i : i + 1])[1]
             params = {name: value - lr * g[name] for name, value in params.items()}

@@ -7,12 +7,12 @@ import numpy as np
 
 
 def dense_backward(dZ, X, W):
-    (N, O), I = dZ.shape, X.shape[1]
-    dX, dW, db = np.zeros((N, I)), np.zeros((O, I)), np.zeros(O)
-    for n in range(N):
-        for o in range(O):
+    samples, units = dZ.shape
+    dX, dW, db = np.zeros(X.shape), np.zeros(W.shape), np.zeros(units)
+    for n in range(samples):
+        for o in range(units):
             db[o] += dZ[n, o]
-            for i in range(I):
+            for i in range(X.shape[1]):
                 dX[n, i] += dZ[n, o] * W[o, i]
                 dW[o, i] += dZ[n, o] * X[n, i]
     return dX, dW, db
