@@ -4,6 +4,7 @@
 # make verify  proof that the suites catch every known mistake
 # make mutants the same, and every small change of the references (a few minutes)
 # make seeds   right answers under 200 secret seeds (a quarter of an hour)
+# make pairs   two mistakes of week 4 at once, each pair: both are named (half an hour)
 # make figures the handouts' figures, drawn with the references
 # make clean   remove what these made
 
@@ -13,7 +14,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := build/demo
 
-.PHONY: demo test lint types verify mutants seeds bench generated figures clean
+.PHONY: demo test lint types verify mutants seeds pairs bench generated figures clean
 
 $(READY): pyproject.toml constraints.txt
 	@echo "Setting up $(VENV) (a minute or two, once)"
@@ -51,6 +52,9 @@ mutants: $(READY)
 
 seeds: $(READY)
 	$(BIN)/python tests/seeds.py
+
+pairs: $(READY)
+	$(BIN)/python tests/pairs.py
 
 bench: $(READY)
 	$(BIN)/python tests/bench/bench.py

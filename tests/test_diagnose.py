@@ -12,6 +12,7 @@ import pytest
 from helpers import MINI, ROOT, TINY, grade
 from nngrade.bank import bugs
 from nngrade.course import load_assignment, load_course
+from nngrade.diagnose import RANDOM, STATE, parts
 from nngrade.errors import CourseError
 from nngrade.model import Assignment, Course, ExerciseResult, Report, Verdict
 from nngrade.structure import Given, examples, recognise
@@ -136,6 +137,48 @@ def test_a_diagnosis_holds_no_value_of_a_hidden_check(mini: tuple[Course, Assign
         assert check.failure is not None
         for line in check.failure.detail.splitlines():
             assert line not in captured.get()
+
+
+def test_a_bug_of_an_object_is_named(mini: tuple[Course, Assignment]) -> None:
+    """What an object answered, step by step, equals what the bug's object answers."""
+    wrong = TINY.replace("self.count += by\n        return self.count", "return by + self.count")
+    other = TINY.replace("self.count += by", "self.count += by + 1")
+    named, unnamed = grade(*mini, [wrong, other])
+    assert [d.bug for d in _exercise(named, "Counter").diagnoses] == ["Counter/forgets"]
+    assert _exercise(unnamed, "Counter").verdict is Verdict.FAILED
+    assert all(d.kind != "bug" for d in _exercise(unnamed, "Counter").diagnoses)
+
+
+NOISY = "return X @ W.T + b + np.random.normal(size=len(b))"
+
+
+def test_what_a_function_remembers(mini: tuple[Course, Assignment]) -> None:
+    """Right in a fresh process and wrong later is state; never the same twice is chance."""
+    first_call = "return X @ W.T + b + 0.1 * len(SEEN.append(0) or SEEN) - 0.1\n\nSEEN = []"
+    for source, sentence in ((first_call, STATE), (NOISY, RANDOM)):
+        (report,) = grade(*mini, [TINY.replace("return X @ W.T + b", source)])
+        (diagnosis,) = _exercise(report, "affine").diagnoses
+        assert (diagnosis.kind, diagnosis.sentence) == ("looks", sentence)
+
+
+def test_a_steady_mistake_is_not_called_memory(mini: tuple[Course, Assignment]) -> None:
+    """A function that is wrong for some inputs, and always the same, remembers nothing."""
+    source = TINY.replace(AFFINE, "X @ W.T + b + np.cos(W.sum()) * (len(X) == 1)")
+    (report,) = grade(*mini, [source])
+    assert not {STATE, RANDOM} & {d.sentence for d in _exercise(report, "affine").diagnoses}
+
+
+def test_of_several_results_the_wrong_ones_are_said() -> None:
+    """Of three gradients, which one is wrong, and how."""
+    rng = np.random.default_rng(0)
+    dX, dW, db = rng.normal(size=(5, 3)), rng.normal(size=(4, 3)), rng.normal(size=4)
+    said = parts((dX, dW.T, db), (dX, dW, db), {"X": rng.normal(size=(5, 3))})
+    assert said is not None
+    assert said.startswith("part 2: Your answer looks transposed")
+    assert said.endswith("The rest is right.")
+    said = parts({"W": dW, "b": 2 * db}, {"W": dW, "b": db}, {})
+    assert said == "`b`: Your answer looks like twice the right one. The rest is right."
+    assert parts((dX, dW, db), (dX, dW, db), {}) is None
 
 
 def test_a_right_submission_is_not_diagnosed(mini: tuple[Course, Assignment]) -> None:

@@ -16,7 +16,7 @@ LAYERS = [
     ["markers", "course", "submission", "start", "bank"],
     ["worker"],
     ["suite"],
-    ["structure"],
+    ["structure", "replay"],
     ["diagnose"],
     ["check"],
     ["authoring", "report"],

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
 import pytest
-from helpers import MINI
+from helpers import MINI, ROOT
+from nngrade.authoring.catches import lost
 from nngrade.authoring.mutants import mutants
 from nngrade.authoring.verify import Proof, verify
 from nngrade.course import load_assignment, load_course
@@ -24,7 +26,7 @@ NEW_BUGS = {
     "affine/sorted_rows": "import numpy as np\n"
     "def affine(X, W, b):\n    return np.sort(X @ W.T + b, axis=0)\n",
     "mean_loss/whole": "import numpy as np\n\ndef mean_loss(x):\n    return float(np.mean(x**2) // 2)\n",
-    "Counter/forgets": "class Counter:\n    def __init__(self, start=0):\n        self.count = 0\n"
+    "Counter/starts_at_zero": "class Counter:\n    def __init__(self, start=0):\n        self.count = 0\n"
     "    def step(self, by):\n        self.count += by\n        return self.count\n",
     "apply_twice/once": "def apply_twice(f, x):\n    return f(x)\n",
 }
@@ -41,17 +43,66 @@ def course(tmp_path: Path) -> Path:
     return folder
 
 
-def _verify(folder: Path, *, mutate: bool = False) -> Proof:
+def _verify(folder: Path, *, mutate: bool = False, record: bool = False) -> Proof:
     course = load_course(folder)
-    return verify(course, load_assignment(course, "week1"), lambda *_: None, mutate=mutate)
+    week = load_assignment(course, "week1")
+    return verify(course, week, lambda *_: None, mutate=mutate, record=record)
 
 
 def test_every_bug_is_caught_and_named(course: Path) -> None:
-    """The whole bank is caught, and each function's bug named; a class's may be caught alone."""
+    """The whole bank is caught, and each bug named, whether of a function or of an object."""
     proof = _verify(course)
-    assert all(e.caught == e.bugs for e in proof.exercises)
-    faults = [f for f in proof.faults if "Counter/forgets" not in f]
-    assert faults == []
+    assert proof.faults == []
+    assert all(e.caught == e.named == e.bugs > 0 for e in proof.exercises)
+
+
+def test_a_check_that_is_gone_is_missed_by_name(course: Path) -> None:
+    """Whichever check is deleted, the record says what it caught and who catches that now."""
+    proof = _verify(course, record=True)
+    assert _verify(course).faults == []
+    assignment = load_assignment(load_course(course), "week1")
+    for check, caught in proof.catches.items():
+        if check.startswith("contract::"):
+            continue
+        (said,) = lost(assignment, {k: v for k, v in proof.catches.items() if k != check})
+        assert said.startswith(f"{check} is gone.")
+        assert all(bug in said for bug in caught)
+        alone = [b for b in caught if sum(b in v for v in proof.catches.values()) == 1]
+        assert ("No longer caught" in said) == bool(alone)
+
+
+def test_a_check_that_has_become_weaker_is_missed(course: Path) -> None:
+    """A check that compares less than it did is named, with the bugs that it lets through now."""
+    _verify(course, record=True)
+    path = course / "assignments/week1/tests/hidden/test_tiny.py"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("np.arange(5)", "np.zeros(5)"), "utf-8")
+    (said, *_) = [f for f in _verify(course).faults if "weaker" in f]
+    assert "TestMeanLoss::test_large has become weaker. Caught once now: mean_loss/no_half" in said
+
+
+def test_a_check_that_is_not_on_record_is_said(course: Path) -> None:
+    """A new check belongs on record too."""
+    _verify(course, record=True)
+    path = course / "assignments/week1/catches.json"
+    path.write_text(path.read_text("utf-8").replace("test_large", "test_larger"), "utf-8")
+    said = "\n".join(_verify(course).faults)
+    assert "test_larger is gone" in said
+    assert "test_large is not on record" in said
+
+
+@pytest.mark.parametrize("slug", load_course(ROOT).assignments)
+def test_our_weeks_are_on_record(slug: str) -> None:
+    """Each hidden check of our own has a record, so that its loss is said."""
+    assignment = load_assignment(load_course(ROOT), slug)
+    recorded = json.loads((assignment.folder / "catches.json").read_text("utf-8"))
+    hidden = {k: v for k, v in recorded.items() if k.startswith("hidden/")}
+    assert hidden
+    for check, caught in hidden.items():
+        first = next(lost(assignment, {k: v for k, v in recorded.items() if k != check}))
+        assert first.startswith(f"{check} is gone.")
+        assert caught
+        assert all(bug in first for bug in caught)
 
 
 def test_a_deleted_check_is_missed(course: Path) -> None:

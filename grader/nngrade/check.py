@@ -257,7 +257,7 @@ class Suite:
         if call is not None:
             given = [checks.short(a) for a in call.args]
             given += [f"{k}={checks.short(v)}" for k, v in call.kwargs.items()]
-            detail = f"{call.function}({', '.join(given)})\n{detail}".strip()
+            detail = f"{call.label}({', '.join(given)})\n{detail}".strip()
         exercise = self.assignment.exercise(check.exercise)
         file = exercise.file if exercise else ""
         return Failure(error.kind, error.message, detail, file, error.line)

@@ -256,12 +256,16 @@ def template(ctx: click.Context, only_check: bool) -> None:
 @author.command()
 @click.argument("assignment", required=False)
 @click.option("--mutants", is_flag=True, help="Also try every small change of the reference.")
+@click.option("--record", is_flag=True, help="Put on record which check catches which bug.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document per line.")
 @click.pass_context
-def verify(ctx: click.Context, assignment: str | None, mutants: bool, as_json: bool) -> None:
+def verify(
+    ctx: click.Context, assignment: str | None, mutants: bool, record: bool, as_json: bool
+) -> None:
     """Show that the suites catch and name every known bug, and pass every correct variant.
 
-    Exit code 3 if anything is not so; each fault is said in a sentence.
+    Exit code 3 if anything is not so; each fault is said in a sentence. A check that is gone, or that no
+    longer catches what catches.json has on record, is a fault as well.
     """
     from nngrade.course import load_assignment
     from nngrade.report.proof import run
@@ -269,7 +273,13 @@ def verify(ctx: click.Context, assignment: str | None, mutants: bool, as_json: b
     course = _course(ctx)
     slugs = [assignment] if assignment else list(course.assignments)
     faults = [
-        run(course, load_assignment(course, slug), mutate=mutants, as_json=as_json)
+        run(
+            course,
+            load_assignment(course, slug),
+            mutate=mutants,
+            as_json=as_json,
+            record=record,
+        )
         for slug in slugs
     ]
     ctx.exit(EXIT_COURSE if any(faults) else EXIT_PASSED)

@@ -24,7 +24,16 @@ from nngrade.model import (
 SLUG = re.compile(r"[a-z][a-z0-9_-]{0,63}")
 _SIGNATURE = re.compile(r"([A-Za-z_]\w*)\((.*)\) -> (\w+)")
 # What may stand in an assignment's folder.
-_KNOWN = {"assignment.toml", "handout.md", "tests", "bugs", "variants", "figures", "__pycache__"}
+_KNOWN = {
+    "assignment.toml",
+    "bugs",
+    "catches.json",
+    "figures",
+    "handout.md",
+    "tests",
+    "variants",
+    "__pycache__",
+}
 _BESIDE_REFERENCE = ("oracle.py", "figures.py")
 
 

@@ -7,8 +7,10 @@ The grader holds the arguments of every call and what the student's function ans
    in at least one, is that bug.
 2. **The wrong forward.** Where a loss and its gradient are both wrong, and the gradient is the slope of the
    loss that the student wrote, that is said first.
-3. **Structure.** `structure` compares answer and reference: transposed, a factor N, a missing mean …
-4. **Conditions.** Wrong for one sample only, for integers only, for large inputs only.
+3. **Memory.** Right in a fresh process and wrong later, or never the same twice.
+4. **Structure.** `structure` compares answer and reference: transposed, a factor N, a missing mean …
+   Of several results, such as the gradients of several parameters, it says which are wrong.
+5. **Conditions.** Wrong for one sample only, for integers only, for large inputs only.
 
 Bugs are the course author's, so they run in this process, within a time budget.
 """
@@ -24,16 +26,15 @@ from collections.abc import Callable, Iterator
 from types import CodeType
 from typing import Any, cast
 
-import msgspec
 import numpy as np
 
 from nngrade.bank import Overlay, bugs
 from nngrade.errors import CheckFailed, StudentError
 from nngrade.model import Assignment, Diagnosis, Exercise
-from nngrade.structure import Given, recognise
+from nngrade.replay import Outcome, equal, form, outcomes, students
+from nngrade.structure import Given, recognise, same_object
 from nngrade.suite.checks import close
 from nngrade.worker.runner import Call, Runner
-from nngrade.worker.wire import Foreign
 
 # Seconds that the bugs of one exercise may take, all together and one alone.
 BUDGET = 1.0
@@ -41,7 +42,10 @@ ONE_BUG = 0.25
 # Calls of one function that are compared; the first ones say it.
 CALLS_MAX = 60
 STEP = 1e-6
-
+FORWARD = (
+    "`{0}` is the right gradient of the `{1}` that you wrote; it is `{1}` that differs. Mend that "
+    "first."
+)
 
 # The calls of one check, and whether it failed.
 Evidence = tuple[bool, list[Call]]
@@ -49,13 +53,6 @@ Evidence = tuple[bool, list[Call]]
 
 class _OutOfTime(BaseException):
     """A bug has used up its time."""
-
-
-class Outcome(msgspec.Struct, frozen=True):
-    """A value, or the name of the exception in its place."""
-
-    value: Any = None
-    raised: str = ""
 
 
 class Bank:
@@ -109,15 +106,15 @@ def diagnose(
         wrong[function.name] = calls.wrong
         names = [p.strip("*") for p in function.parameters]
         named = _known_bugs(bank, exercise, calls, deadline)
-        found += named or _looks(function.name, calls, names, reference)
+        if not named:
+            memory = _memory(runner, calls)
+            named = [memory] if memory else _looks(function.name, calls, names)
+        found += named
     backward = [n for n in wrong if n.endswith("_grad") and n.removesuffix("_grad") in wrong]
     for name in backward:
         forward = name.removesuffix("_grad")
         if _fits(runner, forward, wrong[name]):
-            sentence = (
-                f"`{name}` is the right gradient of the `{forward}` that you wrote; it is `{forward}` "
-                "that differs. Mend that first."
-            )
+            sentence = FORWARD.format(name, forward)
             found = [d for d in found if not (d.kind == "looks" and d.function == name)]
             found.insert(
                 0, Diagnosis("forward", name, "The loss is wrong, not its gradient", sentence)
@@ -135,89 +132,41 @@ def _once(found: list[Diagnosis]) -> Iterator[Diagnosis]:
 
 
 class _Calls:
-    """The calls of one function: those of failing checks, and the ones elsewhere that were right."""
+    """The calls of one function and of the objects that it made, and what the reference gives for each.
+
+    Of checks that passed, those that agree with it; of checks that failed, all.
+    """
 
     def __init__(self, name: str, evidence: list[Evidence], reference: dict[str, Any]) -> None:
         self.name = name
         self.failing: list[tuple[Call, Outcome, Outcome]] = []
         self.right: list[tuple[Call, Outcome]] = []
         self.wrong: list[Call] = []
-        for failed, made in evidence:
-            for call in made:
-                if call.function != name or len(self.failing) + len(self.right) >= CALLS_MAX:
+        made: list[tuple[bool, Call]] = []
+        for number, (failed, calls) in enumerate(evidence):
+            for call in calls:
+                if call.function != name or len(made) >= CALLS_MAX + CALLS_MAX * bool(call.target):
                     continue
-                if call.fault is not None and call.fault.kind == "not_called":
-                    continue
-                student, wanted = _students(call), _outcome(reference[name], call)
-                agrees = _equal(student, wanted, call)
-                if failed:
-                    agrees = agrees and _form(student) == _form(wanted)
-                    self.failing.append((call, student, wanted))
-                    if not agrees:
-                        self.wrong.append(call)
-                elif agrees:
-                    self.right.append((call, wanted))
+                if call.fault is None or call.fault.kind != "not_called":
+                    call.check = number
+                    made.append((failed, call))
+        answers = outcomes(reference, (call for _, call in made))
+        for (failed, call), wanted in zip(made, answers, strict=True):
+            student = students(call)
+            agrees = equal(student, wanted, call)
+            if failed:
+                agrees = agrees and form(student) == form(wanted)
+                self.failing.append((call, student, wanted))
+                if not agrees:
+                    self.wrong.append(call)
+            elif agrees:
+                self.right.append((call, wanted))
+        self.wanted = {id(call): wanted for call, _, wanted in self.failing}
 
-
-def _students(call: Call) -> Outcome:
-    if call.fault is None or call.fault.kind in ("type", "none"):
-        return Outcome(call.value)
-    raised = call.fault.detail.partition(":")[0] if call.fault.kind == "raised" else ""
-    return Outcome(None, raised or call.fault.kind)
-
-
-def _outcome(function: Callable[..., Any], call: Call) -> Outcome:
-    try:
-        with np.errstate(all="ignore"):
-            value = function(*_copied(call.args), **_copied(call.kwargs))
-    except Exception as e:
-        return Outcome(None, type(e).__name__)
-    if isinstance(value, np.ndarray) and type(value) is not np.ndarray:
-        return Outcome(
-            Foreign(f"{type(value).__module__}.{type(value).__name__}", np.asarray(value))
-        )
-    return Outcome(value)
-
-
-def _copied(x: Any) -> Any:
-    if isinstance(x, np.ndarray):
-        return x.copy()
-    if isinstance(x, (list, tuple)):
-        return type(x)(_copied(v) for v in x)
-    if isinstance(x, dict):
-        return {k: _copied(v) for k, v in x.items()}
-    return x
-
-
-def _equal(a: Outcome, b: Outcome, call: Call) -> bool:
-    if a.raised or b.raised:
-        return a.raised == b.raised
-    if isinstance(a.value, Foreign) or isinstance(b.value, Foreign):
-        if not (isinstance(a.value, Foreign) and isinstance(b.value, Foreign)):
-            return False
-        return a.value.type_name.rpartition(".")[2] == b.value.type_name.rpartition(".")[2]
-    single = any(isinstance(x, np.ndarray) and x.dtype == np.float32 for x in call.args)
-    try:
-        close(actual=a.value, desired=b.value, rtol=1e-6 if single else 1e-9, kinds="biufc")
-    except (CheckFailed, TypeError, ValueError):
-        return False
-    return True
-
-
-def _form(outcome: Outcome) -> Any:
-    """What kind of thing a value is: some bugs differ in nothing else, such as a float for an int."""
-    return _form_of(outcome.value)
-
-
-def _form_of(x: Any) -> Any:
-    if isinstance(x, dict):
-        return {k: _form_of(v) for k, v in x.items()}
-    if isinstance(x, (list, tuple)):
-        return [_form_of(v) for v in x]
-    if isinstance(x, (bool, int, float, np.generic, np.ndarray)):
-        array = np.asarray(x)
-        return array.shape, array.dtype.kind
-    return type(x).__name__
+    @property
+    def alone(self) -> bool:
+        """Whether every call stands by itself: no object remembers anything."""
+        return not any(call.target for call, *_ in self.failing)
 
 
 # --- Known bugs
@@ -251,11 +200,10 @@ def _nearly(bank: Bank, own: list[Overlay], calls: _Calls, deadline: float) -> l
             break
         shared = 0
         with contextlib.suppress(_OutOfTime), _time_limit(ONE_BUG):
-            function = bank.namespace(bug)[calls.name]
-            for call, student, wanted in calls.failing:
-                answer = _outcome(function, call)
-                if not _equal(answer, wanted, call):
-                    shared += _equal(student, answer, call)
+            answers = outcomes(bank.namespace(bug), (call for call, *_ in calls.failing))
+            for (call, student, wanted), answer in zip(calls.failing, answers, strict=True):
+                if not equal(answer, wanted, call):
+                    shared += equal(student, answer, call)
         if shared > (best[0] if best else 0):
             best = shared, bug
     if best is None or best[0] < 2 or 2 * best[0] < len(calls.wrong):
@@ -269,19 +217,21 @@ def _matches(bank: Bank, calls: _Calls, overlays: tuple[Overlay, ...]) -> bool:
     differs = formed = alike = False
     try:
         with _time_limit(ONE_BUG):
-            function = bank.namespace(*overlays).get(calls.name)
-            if function is None or function is bank.namespace().get(calls.name):
+            names = bank.namespace(*overlays)
+            if names.get(calls.name) in (None, bank.namespace().get(calls.name)):
                 return False
             alike = True
-            for call, student, wanted in calls.failing:
-                answer = _outcome(function, call)
-                if not _equal(student, answer, call):
+            answers = outcomes(names, (call for call, *_ in calls.failing))
+            for (call, student, wanted), answer in zip(calls.failing, answers, strict=True):
+                if not equal(student, answer, call):
                     return False
-                differs = differs or not _equal(answer, wanted, call)
-                formed = formed or _form(answer) != _form(wanted)
-                alike = alike and _form(student) == _form(answer)
-            if not all(_equal(_outcome(function, c), w, c) for c, w in calls.right):
-                return False
+                differs = differs or not equal(answer, wanted, call)
+                formed = formed or form(answer) != form(wanted)
+                alike = alike and form(student) == form(answer)
+            answers = outcomes(names, (call for call, _ in calls.right))
+            for (call, wanted), answer in zip(calls.right, answers, strict=True):
+                if not equal(answer, wanted, call):
+                    return False
     except _OutOfTime:
         hung = any(student.raised == "timed_out" for _, student, _ in calls.failing)
         return differs or hung
@@ -318,23 +268,73 @@ def _time_limit(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
+# --- What a function remembers
+
+STATE = (
+    "Your answer looks right in a fresh process and wrong later: something is kept from one call to the "
+    "next, in a global, a default argument or an attribute. Start each call anew."
+)
+RANDOM = (
+    "Your answer changes when the call is made again with the same arguments: it looks as if it drew random "
+    "numbers of its own. Use the generator that you are given, or none."
+)
+
+
+def _memory(runner: Runner, calls: _Calls) -> Diagnosis | None:
+    """Whether a wrong answer becomes right, or another one, when the call is made once more.
+
+    Only of calls that return at once and by themselves: the worker is asked again, and then a fresh one.
+    """
+    call = next((c for c in calls.wrong if c.fault is None), None)
+    if call is None or not calls.alone or any(map(callable, call.args)):
+        return None
+    wanted, recorded = calls.wanted[id(call)], students(call)
+    try:
+        again = _ask(runner, call)
+        steady = equal(again, recorded, call)
+        if steady and not calls.right and len(calls.wrong) == len(calls.failing):
+            return None  # wrong throughout, and always the same: nothing speaks for a memory
+        fresh = [_afresh(runner, call)]
+        if equal(fresh[0], wanted, call):
+            return Diagnosis("looks", calls.name, "", STATE)
+        if steady:
+            return None
+        fresh.append(_afresh(runner, call))
+    except StudentError:
+        return None
+    return Diagnosis("looks", calls.name, "", STATE if equal(fresh[0], fresh[1], call) else RANDOM)
+
+
+def _ask(runner: Runner, call: Call) -> Outcome:
+    answer = runner.call(
+        "call", call.function, name=call.function, args=call.args, kwargs=call.kwargs
+    )
+    return Outcome(answer.value)
+
+
+def _afresh(runner: Runner, call: Call) -> Outcome:
+    fresh = runner.afresh()
+    try:
+        return _ask(fresh, call)
+    finally:
+        fresh.close()
+
+
 # --- What the answer looks like
 
 
-def _looks(
-    function: str, calls: _Calls, parameters: list[str], reference: dict[str, Any]
-) -> list[Diagnosis]:
+def _looks(function: str, calls: _Calls, parameters: list[str]) -> list[Diagnosis]:
     said: Counter[str] = Counter()
     tried = 0
     for call in calls.wrong[:5]:
-        wanted = _outcome(reference[function], call)
+        wanted = calls.wanted[id(call)]
         if call.fault is not None and call.fault.kind not in ("type", "none"):
             continue
         if wanted.raised or call.value is None:
             continue
         tried += 1
         args = {**dict(zip(parameters, call.args, strict=False)), **call.kwargs}
-        sentence = _first_part(call.value, wanted.value, args)
+        sentence = parts(call.value, wanted.value, args)
         if sentence:
             said[sentence] += 1
     if said:
@@ -345,23 +345,40 @@ def _looks(
     return [Diagnosis("looks", function, "", condition)] if condition else []
 
 
-def _first_part(got: Any, right: Any, args: dict[str, Any]) -> str | None:
-    if (
+def parts(got: Any, right: Any, args: dict[str, Any]) -> str | None:
+    """What is recognised; of several results, such as the gradients of several parameters, in which."""
+    each: list[tuple[str, Any, Any]]
+    if isinstance(right, dict) and isinstance(got, dict):
+        each = [(f"`{k}`", got[k], v) for k, v in right.items() if k in got]
+    elif (
         isinstance(right, (tuple, list))
         and isinstance(got, (tuple, list))
         and len(got) == len(right)
     ):
-        parts: list[tuple[Any, Any]] = list(zip(got, right, strict=True))
-    elif isinstance(right, dict) and isinstance(got, dict):
-        parts = [(got[k], v) for k, v in right.items() if k in got]
+        each = [(f"part {i}", a, b) for i, (a, b) in enumerate(zip(got, right, strict=True), 1)]
     else:
         return recognise(Given(got, right, args))
-    for a, b in parts:
-        try:
-            close(actual=a, desired=b, kinds="biufc")
-        except (CheckFailed, TypeError, ValueError):
-            return _first_part(a, b, args)
-    return None
+    wrong = [part for part in each if not _close(*part[1:])]
+    if not wrong:
+        return None
+    same = same_object(Given(got, right, args))
+    if same:
+        return same
+    looks = [(name, parts(a, b, args)) for name, a, b in wrong[:3]]
+    if not any(sentence for _, sentence in looks):
+        return None
+    said = [f"{name}: {sentence or 'wrong.'}" for name, sentence in looks]
+    if len(wrong) < len(each):
+        said.append("The rest is right.")
+    return " ".join(said)
+
+
+def _close(a: Any, b: Any) -> bool:
+    try:
+        close(actual=a, desired=b, kinds="biufc")
+    except (CheckFailed, TypeError, ValueError):
+        return False
+    return True
 
 
 CONDITIONS: dict[str, Callable[[list[np.ndarray[Any, Any]]], bool]] = {
@@ -388,8 +405,13 @@ def _condition(calls: _Calls) -> str | None:
         if all(holds(_arrays(c)) for c in calls.wrong) and not any(
             holds(_arrays(c)) for c in right
         ):
-            return f"Right elsewhere, and wrong for {words}."
+            return condition_sentence(words)
     return None
+
+
+def condition_sentence(words: str) -> str:
+    """What is said of calls that are wrong under a condition alone."""
+    return f"Right elsewhere, and wrong for {words}."
 
 
 def _arrays(call: Call) -> list[np.ndarray[Any, Any]]:

@@ -275,6 +275,29 @@ def where_positive(given: Given) -> str | None:
     return None
 
 
+def same_object(given: Given) -> str | None:
+    """Every row is the last one: the same array was kept each time, and changed in place later."""
+    got = given.got
+    if isinstance(got, (list, tuple)) and all(isinstance(v, np.ndarray) for v in got):
+        if len({v.shape for v in got}) != 1:
+            return None
+        got = np.stack(got)
+    right = given.right
+    if isinstance(right, (list, tuple)):
+        right = np.stack(right) if len({np.shape(v) for v in right}) == 1 else None
+    found = None if right is None else _same_shape(Given(got, right, given.args))
+    if found is None or found[1].ndim == 0 or len(found[1]) < 3:
+        return None
+    got, right = found
+    last = np.broadcast_to(right[-1], right.shape)
+    if same(got, last) and not same(right, last):
+        return (
+            "Every row of your answer is the last one: it looks as if the same array was kept each time, and "
+            "changed in place afterwards. Keep a copy."
+        )
+    return None
+
+
 def one_element(given: Given) -> str | None:
     """Wrong in one row, one column or one element only."""
     found = _same_shape(given)
@@ -335,6 +358,7 @@ RECOGNISERS: Sequence[Recogniser] = (
     reduced,
     truncated,
     float32,
+    same_object,
     factor,
     reciprocal,
     absolute,
@@ -401,6 +425,7 @@ def examples() -> list[tuple[str, Given]]:
         ("by column for by row", Given(m.ravel(order="F").reshape(m.shape), m, {})),
         ("in another order", Given(v[[1, 3, 0, 2, 4]], v, {})),
         ("right for positive inputs alone", Given(np.where(v > 0, v, 7 + v**2), v, {"x": v})),
+        ("the same array for each row", Given(np.tile(m[-1], (5, 1)), m, {})),
         ("one column wrong", Given(m + np.array([0, 0, 1]) * m**2, m, {})),
         ("a constant added", Given(m + 0.37, m, {})),
     ]

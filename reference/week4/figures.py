@@ -38,5 +38,5 @@ def minus_log_p() -> Figure:
     axes = figure.subplots()
     p = np.linspace(0.005, 1, 200)
     axes.plot(p, [bce(np.array([v]), np.array([1])) for v in p])
-    axes.set(xlabel="probability given to the right class", ylabel="loss = −log p")
+    axes.set(xlabel="probability given to the right class", ylabel="loss of the sample, $-\\log p$")
     return figure

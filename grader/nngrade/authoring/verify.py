@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
+from nngrade.authoring import catches
 from nngrade.authoring.mutants import Mutant, mutants
 from nngrade.authoring.template import templates
 from nngrade.bank import Overlay, bugs, overlaid, reference_submission, variants
@@ -49,12 +50,22 @@ class Proof(msgspec.Struct):
     assignment: str
     exercises: list[ExerciseProof]
     faults: list[str]
+    catches: dict[str, list[str]] = {}
+    """Each check's id, and the bugs of its exercise that it fails."""
 
 
 def verify(
-    course: Course, assignment: Assignment, progress: Progress, *, mutate: bool = False
+    course: Course,
+    assignment: Assignment,
+    progress: Progress,
+    *,
+    mutate: bool = False,
+    record: bool = False,
 ) -> Proof:
-    """Run reference, template, bugs, variants and, if asked, mutants through the suites."""
+    """Run reference, template, bugs, variants and, if asked, mutants through the suites.
+
+    What each check catches is held against the record of an earlier run, or, if asked, recorded.
+    """
     suites = suites_of(assignment, public_only=False)
     if "hidden" not in suites:
         raise CourseError(f"{assignment.folder / 'tests'}: there is no hidden suite to verify.")
@@ -68,6 +79,10 @@ def verify(
         lambda suite: _Verification(suite, assignment, progress, mutate).run(),
     )
     proof.faults[:0] = faults
+    if record:
+        catches.write(assignment, proof.catches)
+    else:
+        proof.faults += catches.lost(assignment, proof.catches)
     return proof
 
 
@@ -131,7 +146,7 @@ class _Verification:
         self._suite, self._assignment, self._progress = suite, assignment, progress
         self._mutate = mutate
         self._faults: list[str] = []
-        self._killed: set[str] = set()
+        self._catches: dict[str, list[str]] = {c.id: [] for c in suite.checks}
         names = [e.name for e in assignment.exercises]
         self._proofs = {n: ExerciseProof(n, 0) for n in names}
         self._users = {n: _users(assignment, n) for n in names}
@@ -164,12 +179,13 @@ class _Verification:
                 transport.close()
         for check in self._suite.checks:
             hidden = check.suite == "hidden"
-            if hidden and check.id not in self._killed:
+            if hidden and not self._catches[check.id]:
                 self._faults.append(f"{check.id}: no bug of the bank fails this check")
         for name, proof in self._proofs.items():
             if not proof.bugs:
                 self._faults.append(f"{name}: the bank holds no bug of this exercise")
-        return Proof(self._assignment.slug, list(self._proofs.values()), self._faults)
+        exercises = list(self._proofs.values())
+        return Proof(self._assignment.slug, exercises, self._faults, self._catches)
 
     def _grade(self, submission: Submission, only: str | None = None) -> Report:
         # The next worker starts while this one is used: importing NumPy costs more than a suite.
@@ -212,8 +228,8 @@ class _Verification:
                 if check.verdict is Verdict.ERROR:
                     said = check.failure.message if check.failure else ""
                     self._faults.append(f"{label}: {check.id} is in error: {said}")
-                elif check.verdict is not Verdict.PASSED:
-                    self._killed.add(check.id)
+                elif check.verdict is Verdict.FAILED and exercise.name == bug.exercise:
+                    self._catches[check.id].append(f"{bug.exercise}/{bug.name}")
             failed = exercise.verdict is not Verdict.PASSED
             if exercise.name == bug.exercise:
                 self._named(bug, label, exercise, proof)

@@ -11,7 +11,9 @@ from nngrade.model import Assignment, Course
 from nngrade.report.text import console
 
 
-def run(course: Course, assignment: Assignment, *, mutate: bool, as_json: bool) -> int:
+def run(
+    course: Course, assignment: Assignment, *, mutate: bool, as_json: bool, record: bool
+) -> int:
     """Verify an assignment, print the table and the faults; the number of faults."""
     to = console()
     errors = console(stderr=True)
@@ -24,6 +26,7 @@ def run(course: Course, assignment: Assignment, *, mutate: bool, as_json: bool) 
                 task, description=name, completed=done, total=total
             ),
             mutate=mutate,
+            record=record,
         )
     if as_json:
         print(msgspec.json.encode(proof).decode())

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from nngrade.errors import CheckFailed, GraderError, Raised
-from nngrade.suite.student import RemoteFunction
+from nngrade.suite.student import RemoteFunction, own_copy
 from nngrade.worker.runner import Call, describe
 
 Array = np.ndarray[Any, Any]
@@ -74,8 +74,11 @@ def agree(
     kinds: str | None = None,
     **kwargs: Any,
 ) -> Any:
-    """Call both with the same arguments, compare, and return the student's result."""
-    desired = reference(*args, **kwargs)
+    """Call both with the same arguments, compare, and return the student's result.
+
+    A random generator is copied, so that both draw the same numbers.
+    """
+    desired = reference(*map(own_copy, args), **{k: own_copy(v) for k, v in kwargs.items()})
     actual = student(*args, **kwargs)
     close(actual=actual, desired=desired, rtol=rtol, floor=floor, kinds=kinds)
     return actual
@@ -95,7 +98,8 @@ def agree_all(
         raise ValueError("agree_all was given no calls, so it would check nothing")
     found = student.map(calls)
     for args, actual in zip(calls, found, strict=True):
-        close(actual=actual, desired=reference(*args), rtol=rtol, floor=floor, kinds=kinds)
+        desired = reference(*map(own_copy, args))
+        close(actual=actual, desired=desired, rtol=rtol, floor=floor, kinds=kinds)
     return found
 
 
@@ -509,7 +513,7 @@ def permutation(
 
     The reference's answer for the order as it was is what decides.
     """
-    desired = reference(*args)
+    desired = reference(*map(own_copy, args))
     n = np.shape(args[rows[0]])[0]
     order = np.roll(np.arange(n), 1) if n < 3 else rng.permutation(n)
     moved = [a[order] if k in rows else a for k, a in enumerate(args)]
@@ -543,7 +547,7 @@ def stable(
     student: RemoteFunction, reference: Callable[..., Any], *args: Any, rtol: float = 1e-9
 ) -> None:
     """`agree` for inputs of large magnitude, said as such."""
-    desired = reference(*args)
+    desired = reference(*map(own_copy, args))
     actual = student(*args)
     _said(
         "for inputs of large magnitude",
@@ -577,7 +581,7 @@ def left_alone(student: RemoteFunction, *args: Any) -> None:
 
 def keeps_contract(call: Call) -> None:
     """Raise if a recorded call changed an argument, returned a view of one, or returned (1,) for a number."""
-    name = f"`{call.function}`"
+    name = f"`{call.label}`"
     if call.changed:
         given = ", ".join(f"`{n}`" for n in dict.fromkeys(call.changed))
         message = f"{name} changes its argument {given} in place; work on a copy"

@@ -56,7 +56,7 @@ class RemoteFunction:
     @property
     def last(self) -> Call:
         """The latest call of this function in the check at hand."""
-        return next(c for c in reversed(self._calls) if c.function == self.name)
+        return next(c for c in reversed(self._calls) if c.function == self.name and not c.target)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Call it; raises a `StudentError` when there is no answer of the right kind."""
@@ -75,7 +75,7 @@ class RemoteFunction:
         return results
 
     def _one(self, args: tuple[Any, ...], kwargs: dict[str, Any], *, in_place: bool) -> Any:
-        record = Call(self.name, args, kwargs)
+        record = Call(self.name, tuple(map(own_copy, args)), kwargs)
         self._calls.append(record)
         try:
             answer = self._runner.call("call", self.name, name=self.name, args=args, kwargs=kwargs)
@@ -83,8 +83,8 @@ class RemoteFunction:
             if in_place:
                 write_back(answer)
             else:
-                self._note_changes(record, answer)
-            record.value = bring(self._runner, self.name, answer.value)
+                note_changes(self._runner, record, answer)
+            record.value = bring(self._runner, self._calls, self.name, answer.value)
             self._judge(record.value)
             record.loose = self._is_loose(record.value)
         except StudentError as e:
@@ -101,11 +101,11 @@ class RemoteFunction:
         except StudentError as e:
             self._calls.append(Call(self.name, todo[0], {}, fault=e))
             raise
-        results = [bring(self._runner, self.name, v) for v in values]
+        results = [bring(self._runner, self._calls, self.name, v) for v in values]
         records = [Call(self.name, a, {}, v) for a, v in zip(todo, results, strict=True)]
         records[0].warnings = answer.warnings
         records[0].loose = any(map(self._is_loose, results))
-        self._note_changes(records[0], answer)
+        note_changes(self._runner, records[0], answer)
         self._calls += records
         for record in records:
             try:
@@ -126,11 +126,29 @@ class RemoteFunction:
         number = owner is not None and owner[1].returns in ("float", "int", "bool")
         return number and isinstance(value, np.ndarray) and value.shape == (1,)
 
-    def _note_changes(self, record: Call, answer: Answer) -> None:
-        owner = self._runner.owner(self.name)
-        names = owner[1].parameters if owner else ()
-        record.changed = [argument(record, names, answer.given[i]) for i in answer.changed]
-        record.shared = [argument(record, names, answer.given[i]) for i in answer.aliases]
+
+def note_changes(runner: Runner, record: Call, answer: Answer) -> None:
+    """Note which arguments a call has changed, and which its result shares memory with.
+
+    Drawing from a random generator changes it, and is what it is passed for.
+    """
+    owner = runner.owner(record.function)
+    names = owner[1].parameters if owner and not record.target else ()
+    record.changed = [
+        argument(record, names, answer.given[i])
+        for i, new in answer.changed.items()
+        if isinstance(new, (np.ndarray, list, dict))
+    ]
+    record.shared = [argument(record, names, answer.given[i]) for i in answer.aliases]
+
+
+def own_copy(x: Any) -> Any:
+    """A random generator's copy in the state of now; anything else is itself."""
+    if type(x).__name__ != "Generator" or not isinstance(x, np.random.Generator):
+        return x
+    copy = np.random.Generator(type(x.bit_generator)())
+    copy.bit_generator.state = x.bit_generator.state
+    return copy
 
 
 def argument(record: Call, names: Sequence[str], given: Any) -> str:
@@ -167,17 +185,17 @@ def write_back(answer: Answer) -> None:
             old.bit_generator.state = new.bit_generator.state
 
 
-def bring(runner: Runner, function: str, value: Any) -> Any:
+def bring(runner: Runner, calls: list[Call], function: str, value: Any) -> Any:
     """A value as a check uses it: handles become proxies, wherever they stand."""
     if isinstance(value, wire.Handle):
         assert runner.client is not None
-        return RemoteObject(runner, function, value, runner.client)
+        return RemoteObject(runner, calls, function, value, runner.client)
     if isinstance(value, list):
-        return [bring(runner, function, v) for v in value]
+        return [bring(runner, calls, function, v) for v in value]
     if isinstance(value, tuple):
-        return tuple([bring(runner, function, v) for v in value])
+        return tuple([bring(runner, calls, function, v) for v in value])
     if isinstance(value, dict):
-        return {k: bring(runner, function, v) for k, v in value.items()}
+        return {k: bring(runner, calls, function, v) for k, v in value.items()}
     return value
 
 
@@ -187,8 +205,17 @@ class RemoteObject:
     Dropping the proxy frees the object.
     """
 
-    def __init__(self, runner: Runner, function: str, handle: wire.Handle, client: Client) -> None:
-        self.__dict__.update(_runner=runner, _function=function, handle=handle, _client=client)
+    def __init__(
+        self,
+        runner: Runner,
+        calls: list[Call],
+        function: str,
+        handle: wire.Handle,
+        client: Client,
+    ) -> None:
+        self.__dict__.update(
+            _runner=runner, _calls=calls, _function=function, handle=handle, _client=client
+        )
 
     @property
     def type_name(self) -> str:
@@ -200,16 +227,33 @@ class RemoteObject:
         return f"<{self.handle.type_name} in the worker>"
 
     def _request(self, op: str, name: str = "", args: Any = (), kwargs: Any = None) -> Any:
-        answer = self._runner.call(
-            op,
+        given = {} if kwargs is None else kwargs
+        record = Call(
             self._function,
-            handle=self.handle.id,
+            tuple(map(own_copy, args)),
+            given,
+            op=op,
+            target=self.handle.id,
             name=name,
-            args=args,
-            kwargs=kwargs,
-            client=self._client,
         )
-        return bring(self._runner, self._function, answer.value)
+        self._calls.append(record)
+        try:
+            answer = self._runner.call(
+                op,
+                self._function,
+                handle=self.handle.id,
+                name=name,
+                args=args,
+                kwargs=given,
+                client=self._client,
+            )
+            record.warnings = answer.warnings
+            note_changes(self._runner, record, answer)
+            record.value = bring(self._runner, self._calls, self._function, answer.value)
+        except StudentError as e:
+            record.fault = e
+            raise
+        return record.value
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):

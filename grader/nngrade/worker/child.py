@@ -520,8 +520,8 @@ def _ready(source: int) -> Callable[[], bool]:
     return lambda: bool(poll.poll(0))
 
 
-def main(memory_mib: int) -> None:
-    """Serve the pipe on standard input and output until it ends."""
+def main(memory_mib: int, confine: Callable[[], None] | None = None) -> None:
+    """Serve the pipe on standard input and output until it ends; `confine` closes the process in first."""
     if sys.platform == "win32":
         import msvcrt
 
@@ -563,5 +563,7 @@ def main(memory_mib: int) -> None:
     sys.stdin = _NoInput()
     sys.stdout = sys.stderr = server.printed
     limit_memory(memory_mib)
+    if confine is not None:
+        confine()
     while True:
         send(server.handle(*receive()))

@@ -31,17 +31,30 @@ NOT_IMPLEMENTED = "not implemented yet"
 
 
 class Call(msgspec.Struct):
-    """One call of a student's function, and what came of it."""
+    """One call of a student's function, and what came of it.
+
+    A request to an object that one has made stands under the same function: `target` is its handle, `op`
+    and `name` say what was asked (see `child`). `check` numbers the check that made the call.
+    """
 
     function: str
     args: tuple[Any, ...]
     kwargs: dict[str, Any]
     value: Any = None
+    op: str = "call"
+    target: int = 0
+    name: str = ""
+    check: int = 0
     fault: StudentError | None = None
     changed: list[str] = []
     shared: list[str] = []
     loose: bool = False
     warnings: list[str] = []
+
+    @property
+    def label(self) -> str:
+        """What was called: `softmax`, or `BatchNorm().forward`."""
+        return f"{self.function}().{self.name}" if self.target and self.name else self.function
 
 
 class Runner:
@@ -142,6 +155,10 @@ class Runner:
             self._lost()
             self._deaths[exercise] = self._deaths.get(exercise, 0) + 1
             raise type(e)(f"`{function}`: {e.message}", detail=e.detail) from None
+
+    def afresh(self) -> Runner:
+        """The same submission in a worker of its own."""
+        return Runner(self.assignment, self.submission, self.spawn, self.stand_ins)
 
     @property
     def client(self) -> Client | None:

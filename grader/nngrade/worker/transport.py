@@ -69,7 +69,7 @@ class InProcess:
 class Worker:
     """A process of its own, that is killed with all its descendants; `spawn` and `fork` make one."""
 
-    def __init__(self, process: _Process, sink: int, source: int, memory_mib: int) -> None:
+    def __init__(self, process: Process, sink: int, source: int, memory_mib: int) -> None:
         self._process = process
         self._descriptors = [sink, source]
         self._memory = memory_mib
@@ -115,6 +115,8 @@ class Worker:
 
     def _look(self) -> None:
         """Raise if the worker holds more memory than its limit: for systems without rlimits."""
+        if sys.platform == "linux":
+            return
         import psutil
 
         with contextlib.suppress(psutil.Error):
@@ -125,8 +127,7 @@ class Worker:
 
     def close(self) -> None:
         """Kill the process and all that it started."""
-        if self._process.returncode is None:
-            _kill_tree(self._process)
+        self._process.end()
         for descriptor in self._descriptors:
             with contextlib.suppress(OSError):
                 os.close(descriptor)
@@ -136,7 +137,7 @@ class Worker:
 def spawn(memory_mib: int) -> Worker:
     """Start a worker from nothing: a clean interpreter, on any system."""
     environment = {k: os.environ[k] for k in ENVIRONMENT if k in os.environ} | ONE_THREAD
-    process = subprocess.Popen(
+    process = _Spawned(
         [sys.executable, "-I", "-c", f"from nngrade.worker.child import main; main({memory_mib})"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -189,15 +190,26 @@ def fork(memory_mib: int) -> Worker:
         os._exit(70)
 
 
-class _Process(Protocol):
-    """What a worker needs of `subprocess.Popen`."""
+class Process(Protocol):
+    """What a worker needs to know of its process."""
 
     pid: int
     returncode: int | None
 
-    def wait(self, timeout: float | None = None) -> int: ...
+    def wait(self, timeout: float | None = None) -> int:
+        """Wait for its end; raises `subprocess.TimeoutExpired`."""
 
-    def kill(self) -> None: ...
+    def end(self) -> None:
+        """Kill it, with everything it started."""
+
+
+class _Spawned(subprocess.Popen[bytes]):
+    """A process that was executed."""
+
+    def end(self) -> None:
+        """Kill it and its descendants."""
+        if self.returncode is None:
+            _kill_tree(self)
 
 
 class _Forked:
@@ -220,7 +232,13 @@ class _Forked:
         return self.returncode
 
     def kill(self) -> None:
+        """Kill it alone."""
         os.kill(self.pid, signal.SIGKILL)
+
+    def end(self) -> None:
+        """Kill it and its descendants."""
+        if self.returncode is None:
+            _kill_tree(self)
 
 
 class _Late(Exception):
@@ -359,7 +377,7 @@ def _split(frame: bytes) -> Frame:
     return frame[start : start + head], bytearray(frame[start + head : start + head + body])
 
 
-def _kill_tree(process: _Process) -> None:
+def _kill_tree(process: _Spawned | _Forked) -> None:
     family = _descendants(process.pid)
     if sys.platform != "win32":
         with contextlib.suppress(OSError):

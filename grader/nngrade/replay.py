@@ -1,0 +1,164 @@
+"""The calls of a check made again, in this process, on the reference or on a known bug of it.
+
+A call of a plain function stands by itself. Objects remember: `model = student.BatchNorm(3)`, then
+`model.forward(X, True)` twice. So the calls of one check are replayed in order, and where the student's
+answer held an object, the replay keeps its own in that place.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from nngrade.errors import CheckFailed
+from nngrade.suite.checks import close
+from nngrade.suite.student import RemoteObject, own_copy
+from nngrade.worker.runner import Call
+from nngrade.worker.wire import Foreign, Handle
+
+OBJECT = "an object"
+PLAIN = (bool, int, float, complex, str, np.generic, np.ndarray, type(None))
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """A value, or the name of the exception in its place."""
+
+    value: Any = None
+    raised: str = ""
+
+
+class _Unknown(Exception):
+    """An object of the student's that the replay has no counterpart of."""
+
+
+def students(call: Call) -> Outcome:
+    """What came of a call in the student's hands."""
+    if call.fault is None or call.fault.kind in ("type", "none"):
+        return Outcome(_shown(call.value))
+    raised = call.fault.detail.partition(":")[0] if call.fault.kind == "raised" else ""
+    return Outcome(None, raised or call.fault.kind)
+
+
+def outcomes(namespace: dict[str, Any], calls: Iterable[Call]) -> Iterator[Outcome]:
+    """What the same calls give with the functions of `namespace`; a new check begins with new objects."""
+    objects: dict[int, Any] = {}
+    check = -1
+    for call in calls:
+        if call.check != check:
+            check, objects = call.check, {}
+        yield _one(namespace, call, objects)
+
+
+def _one(namespace: dict[str, Any], call: Call, objects: dict[int, Any]) -> Outcome:
+    try:
+        with np.errstate(all="ignore"):
+            args = [_local(a, objects) for a in call.args]
+            kwargs = {k: _local(v, objects) for k, v in call.kwargs.items()}
+            value = _perform(namespace, call, objects, args, kwargs)
+            if call.op == "list":
+                value = [v for v, _ in zip(value, range(call.args[1]), strict=False)]
+        _remember(call.value, value, objects)
+        return Outcome(_shown(value))
+    except Exception as e:
+        return Outcome(None, type(e).__name__)
+
+
+def _perform(
+    namespace: dict[str, Any],
+    call: Call,
+    objects: dict[int, Any],
+    args: list[Any],
+    kwargs: dict[str, Any],
+) -> Any:
+    if not call.target:
+        return namespace[call.function](*args, **kwargs)
+    if call.target not in objects:
+        raise _Unknown
+    target = objects[call.target]
+    if call.op == "call":
+        return (getattr(target, call.name) if call.name else target)(*args, **kwargs)
+    if call.op == "get":
+        return getattr(target, call.name)
+    if call.op == "set":
+        return setattr(target, call.name, args[0])
+    if call.op == "list":
+        return args[0]
+    return len(args[0]) if call.name == "len" else getattr(operator, call.name)(*args)
+
+
+def _local(x: Any, objects: dict[int, Any]) -> Any:
+    """A copy of an argument, with the replay's own objects for the student's."""
+    if isinstance(x, RemoteObject):
+        x = x.handle
+    if isinstance(x, Handle):
+        if x.id not in objects:
+            raise _Unknown
+        return objects[x.id]
+    if isinstance(x, np.ndarray):
+        return x.copy()
+    if isinstance(x, (list, tuple)):
+        return type(x)([_local(v, objects) for v in x])
+    if isinstance(x, dict):
+        return {k: _local(v, objects) for k, v in x.items()}
+    return own_copy(x)
+
+
+def _remember(theirs: Any, ours: Any, objects: dict[int, Any]) -> None:
+    """Note which object of the replay stands for which of the student's."""
+    if isinstance(theirs, RemoteObject):
+        objects[theirs.handle.id] = ours
+    elif isinstance(theirs, (list, tuple)) and isinstance(ours, (list, tuple)):
+        for a, b in zip(theirs, ours, strict=False):
+            _remember(a, b, objects)
+    elif isinstance(theirs, dict) and isinstance(ours, dict):
+        for k in theirs.keys() & ours.keys():
+            _remember(theirs[k], ours[k], objects)
+
+
+def _shown(value: Any) -> Any:
+    """A value as data: an object is just that, wherever it stands."""
+    if isinstance(value, np.ndarray) and type(value) is not np.ndarray:
+        return Foreign(f"{type(value).__module__}.{type(value).__name__}", np.asarray(value))
+    if isinstance(value, (list, tuple)):
+        return type(value)([_shown(v) for v in value]) if type(value) in (list, tuple) else OBJECT
+    if isinstance(value, dict):
+        return {k: _shown(v) for k, v in value.items()}
+    if isinstance(value, (*PLAIN, Foreign)):
+        return value
+    return OBJECT
+
+
+def equal(a: Outcome, b: Outcome, call: Call) -> bool:
+    """Whether two outcomes of a call are the same, to the precision of its arguments."""
+    if a.raised or b.raised:
+        return a.raised == b.raised
+    if isinstance(a.value, Foreign) or isinstance(b.value, Foreign):
+        if not (isinstance(a.value, Foreign) and isinstance(b.value, Foreign)):
+            return False
+        return a.value.type_name.rpartition(".")[2] == b.value.type_name.rpartition(".")[2]
+    single = any(isinstance(x, np.ndarray) and x.dtype == np.float32 for x in call.args)
+    try:
+        close(actual=a.value, desired=b.value, rtol=1e-6 if single else 1e-9, kinds="biufc")
+    except (CheckFailed, TypeError, ValueError):
+        return False
+    return True
+
+
+def form(outcome: Outcome) -> Any:
+    """What kind of thing a value is: some bugs differ in nothing else, such as a float for an int."""
+    return _form_of(outcome.value)
+
+
+def _form_of(x: Any) -> Any:
+    if isinstance(x, dict):
+        return {k: _form_of(v) for k, v in x.items()}
+    if isinstance(x, (list, tuple)):
+        return [_form_of(v) for v in x]
+    if isinstance(x, (bool, int, float, np.generic, np.ndarray)):
+        array = np.asarray(x)
+        return array.shape, array.dtype.kind
+    return type(x).__name__

@@ -1,0 +1,270 @@
+"""Workers from a zygote: forked in milliseconds, closed in, and ended with all that they started."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+
+import nngrade
+from nngrade.errors import GraderError, WorkerLost
+from nngrade.worker.client import Client, RemoteException
+from nngrade.worker.transport import ENVIRONMENT, ONE_THREAD, Worker
+
+Layer = Literal["bubblewrap", "process", "none"]
+START_SECONDS = 60.0
+ANSWER_SECONDS = 30.0
+
+
+class Zygote:
+    """A zygote and the socket to it. One job of a batch uses one, from one thread."""
+
+    def __init__(self, layer: Layer, *, warm: Sequence[str] = ()) -> None:
+        """Start it behind `layer`: in bubblewrap, with the kernel's own means alone, or not closed in."""
+        self.layer = layer
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        program = (
+            f"from nngrade.worker.zygote import main; main({layer != 'none'}, {tuple(warm)!r})"
+        )
+        path = [str(Path(nngrade.__file__).parents[1])]
+        program = f"import sys; sys.path[:0] = {path!r}; {program}"
+        command = [sys.executable, "-I", "-c", program]
+        if layer == "bubblewrap":
+            command = [*_bubblewrap(), *command]
+        environment = {k: os.environ[k] for k in ENVIRONMENT if k in os.environ} | ONE_THREAD
+        self._socket = ours
+        try:
+            self._process = subprocess.Popen(
+                command,
+                stdin=theirs.fileno(),
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                cwd=tempfile.gettempdir(),
+                env=environment,
+                start_new_session=True,
+            )
+        finally:
+            theirs.close()
+        ours.settimeout(START_SECONDS)
+        with contextlib.suppress(OSError):
+            if ours.recv(100) == b"ready":
+                ours.settimeout(ANSWER_SECONDS)
+                return
+        self._process.kill()
+        said = (self._process.communicate()[1] or b"").decode("utf-8", "replace").strip()
+        ours.close()
+        reason = said.splitlines()[-1][:300] if said else "it said nothing"
+        raise GraderError(f"the process that starts workers did not come up ({layer}): {reason}")
+
+    def fork(self, memory_mib: int) -> Worker:
+        """A worker for one submission, with so much memory."""
+        theirs_in, sink = os.pipe()
+        source, theirs_out = os.pipe()
+        try:
+            pid = int(self._ask(f"fork {memory_mib}", [theirs_in, theirs_out]))
+        except BaseException:
+            os.close(sink)
+            os.close(source)
+            raise
+        finally:
+            os.close(theirs_in)
+            os.close(theirs_out)
+        return Worker(_Offspring(self, pid), sink, source, memory_mib)
+
+    def ask(self, line: str) -> str:
+        """Send a request and wait for its answer."""
+        return self._ask(line, [])
+
+    def _ask(self, line: str, descriptors: list[int]) -> str:
+        try:
+            if descriptors:
+                socket.send_fds(self._socket, [line.encode()], descriptors)
+            else:
+                self._socket.send(line.encode())
+            answer = self._socket.recv(100)
+        except OSError as e:
+            raise GraderError(f"the process that starts workers does not answer: {e}") from e
+        if not answer:
+            raise GraderError("the process that starts workers has ended")
+        return answer.decode()
+
+    def close(self) -> None:
+        """End it, and every worker of it."""
+        self._socket.close()
+        try:
+            self._process.wait(2)
+        except subprocess.TimeoutExpired:
+            with contextlib.suppress(OSError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+            self._process.wait()
+        if self._process.stderr is not None:
+            self._process.stderr.close()
+
+
+class _Offspring:
+    """A worker's process, which is the zygote's child."""
+
+    def __init__(self, zygote: Zygote, pid: int) -> None:
+        self._zygote = zygote
+        self.pid = pid
+        self.returncode: int | None = None
+        self._ended = False
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Wait for its end."""
+        said = self._zygote.ask(f"wait {self.pid} {timeout or ANSWER_SECONDS / 2}")
+        if said == "alive":
+            raise subprocess.TimeoutExpired("worker", timeout or 0)
+        self.returncode = int(said)
+        return self.returncode
+
+    def end(self) -> None:
+        """Kill it, with everything it started."""
+        if not self._ended:
+            self._ended = True
+            with contextlib.suppress(GraderError):  # without a zygote it is gone as well
+                code = int(self._zygote.ask(f"end {self.pid}"))
+                self.returncode = code if self.returncode is None else self.returncode
+
+
+def _bubblewrap() -> list[str]:
+    """The command that gives a process a root of its own: libraries to read, and nothing else."""
+    found = shutil.which("bwrap")
+    if found is None:
+        raise GraderError("bubblewrap is not installed: apt-get install bubblewrap")
+    names = ("stdlib", "platstdlib", "purelib", "platlib")
+    # The interpreter by each of its names, what it imports, and what the system's loader reads.
+    folders = [str(Path(sys.executable).parent), str(Path(sys.executable).resolve().parent)]
+    folders += [sys.base_prefix + "/lib", *(sysconfig.get_path(n) for n in names)]
+    folders += [str(Path(nngrade.__file__).parent), "/usr/lib", "/usr/lib64"]
+    command = [found, "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL"]
+    command += ["--clearenv"]
+    for key in ENVIRONMENT:
+        if key in os.environ:
+            command += ["--setenv", key, os.environ[key]]
+    for key, value in ONE_THREAD.items():
+        command += ["--setenv", key, value]
+    for place in ("/lib", "/lib64"):
+        if os.path.islink(place):
+            command += ["--symlink", os.readlink(place), place]
+        elif os.path.isdir(place):
+            command += ["--ro-bind", place, place]
+    for folder in dict.fromkeys(folders):
+        if os.path.isdir(folder):
+            command += ["--ro-bind", folder, folder]
+    configuration = Path(sys.prefix) / "pyvenv.cfg"
+    files = [*([str(configuration)] if configuration.is_file() else []), "/etc/ld.so.cache"]
+    for file in files:
+        if os.path.isfile(file):
+            command += ["--ro-bind", file, file]
+    return [*command, "--dev", "/dev", "--proc", "/proc", "--chdir", "/", "--"]
+
+
+# --- The canary
+
+CANARY = b"""
+import ctypes, os, socket
+
+def fork(_):
+    pid = os.fork()
+    if pid == 0:
+        os._exit(0)
+    os.waitpid(pid, 0)
+    return True
+
+def network(_):
+    socket.socket(socket.AF_INET, socket.SOCK_STREAM).close()
+    return True
+
+def memory(pid):
+    for number in {pid, os.getppid()}:
+        try:
+            open(f"/proc/{number}/mem", "rb").close()
+            return True
+        except OSError:
+            continue
+    raise PermissionError
+
+def files(path):
+    open(path, "rb").close()
+    return True
+
+def signals(pid):
+    for number in {pid, os.getppid()} - {0}:
+        try:
+            os.kill(number, 0)
+            return True
+        except OSError:
+            continue
+    raise PermissionError
+"""
+PROBES = {
+    "fork": "start processes",
+    "network": "open sockets",
+    "memory": "read the grader's memory",
+    "files": "read files of the course",
+    "signals": "send signals to the grader",
+}
+DENIED = ("PermissionError", "FileNotFoundError", "ProcessLookupError")
+
+
+def canary(zygote: Zygote, hidden: Path) -> list[str]:
+    """What a worker of this zygote can do that it should not: tried, not assumed.
+
+    `hidden` is a file that no submission may read.
+    """
+    found = []
+    for name, words in PROBES.items():
+        client = Client(zygote.fork(512))
+        try:
+            source = {"canary.py": np.frombuffer(CANARY, np.uint8)}
+            allowed = ["ctypes", "os", "socket"]
+            client.request(
+                "load", args=(source, ["canary.py"], allowed, False, {}), seconds=START_SECONDS
+            )
+            argument = str(hidden.resolve()) if name == "files" else os.getpid()
+            client.request("call", name=name, args=[argument], seconds=ANSWER_SECONDS)
+            found.append(words)
+        except RemoteException as e:
+            if e.type_name not in DENIED:
+                raise GraderError(f"the canary's {name} said {e.type_name}: {e.said}") from None
+        except WorkerLost as e:
+            raise GraderError(f"the canary's {name} ended its process: {e}") from None
+        finally:
+            client.close()
+    return found
+
+
+def isolated(
+    hidden: Path, layers: Sequence[Layer] = ("bubblewrap", "process")
+) -> tuple[Layer, list[str]]:
+    """The strongest of the layers whose canary is denied everything; else the last, and what it may do."""
+    reasons: list[str] = []
+    for layer in layers:
+        try:
+            zygote = Zygote(layer)
+        except GraderError as e:
+            reasons = [*reasons, str(e)]
+            continue
+        try:
+            may = canary(zygote, hidden)
+        except GraderError as e:
+            reasons = [*reasons, str(e)]
+            continue
+        finally:
+            zygote.close()
+        if not may:
+            return layer, []
+        reasons = [*reasons, f"behind {layer} a submission can {', '.join(may)}"]
+    return "none", reasons

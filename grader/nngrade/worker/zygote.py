@@ -1,0 +1,158 @@
+"""The zygote: a clean process that has imported NumPy, and forks a worker whenever it is asked to.
+
+It is executed, not forked from the grader, so there is nothing of the grader in its memory; it never holds
+a suite, a reference or a submission. It reads requests from a socket that the grader holds the other end
+of, each a line of text, and answers each with a line:
+
+    fork <MiB>            with two descriptors, the worker's input and output; answers its number
+    wait <number> <s>     waits at most so long for it to end; answers its exit code, or "alive"
+    end <number>          kills it with all that it started, and answers its exit code
+
+`worker/pool.py` is the grader's side.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import random
+import signal
+import socket
+import sys
+import time
+from collections.abc import Callable
+
+import numpy as np
+
+from nngrade.worker import child
+
+# Modules that are loaded on first use; every worker has them from the start.
+WARM = (
+    "numpy.linalg",
+    "numpy.random",
+    "numpy.fft",
+    "collections",
+    "copy",
+    "dataclasses",
+    "functools",
+    "itertools",
+    "typing",
+    "traceback",
+)
+
+
+def main(confined: bool, warm: tuple[str, ...], descriptor: int = 0) -> None:
+    """Serve the socket `descriptor` until the grader closes it."""
+    from nngrade.worker import sandbox
+
+    for name in (*WARM, *warm):
+        __import__(name)
+    os.environ["HOME"] = "/"
+    sys.argv = ["worker"]
+    enter: Callable[[], None] | None = None
+    if confined:
+        enter = sandbox.Sandbox().enter
+    sandbox.undumpable()
+    asked = socket.socket(fileno=os.dup(descriptor))
+    null = os.open(os.devnull, os.O_RDWR)
+    for standard in (0, 1, 2):
+        os.dup2(null, standard)
+    os.close(null)
+    os.chdir("/")
+    _adopt()
+    gc.collect()
+    gc.freeze()
+    asked.send(b"ready")
+    ended: dict[int, str] = {}
+    living: set[int] = set()
+    while True:
+        line, descriptors, _, _ = socket.recv_fds(asked, 100, 2)
+        if not line:
+            _kill_others(set())
+            os._exit(0)
+        words = line.decode().split()
+        if words[0] == "fork":
+            pid = _fork(asked, descriptors, int(words[1]), enter)
+            living.add(pid)
+            asked.send(str(pid).encode())
+            continue
+        pid = int(words[1])
+        if pid not in ended:
+            code = _wait(pid, float(words[2])) if words[0] == "wait" else _end(pid)
+            if code != "alive":
+                ended[pid] = code
+                living.discard(pid)
+                _kill_others(living)
+        asked.send(ended.get(pid, "alive").encode())
+        if words[0] == "end":
+            del ended[pid]
+
+
+def _fork(
+    asked: socket.socket, descriptors: list[int], memory_mib: int, enter: Callable[[], None] | None
+) -> int:
+    pid = os.fork()
+    if pid:
+        for descriptor in descriptors:
+            os.close(descriptor)
+        return pid
+    try:
+        asked.close()
+        os.setsid()
+        os.dup2(descriptors[0], 0)
+        os.dup2(descriptors[1], 1)
+        for descriptor in descriptors:
+            os.close(descriptor)
+        # A copy has the zygote's random numbers, the same as every other copy.
+        random.seed()
+        np.random.seed()  # noqa: NPY002 the generator that students' code uses
+        child.main(memory_mib, enter)
+    finally:
+        os._exit(70)
+
+
+def _wait(pid: int, seconds: float) -> str:
+    deadline = time.monotonic() + seconds
+    while True:
+        found, status = os.waitpid(pid, os.WNOHANG)
+        if found:
+            return str(os.waitstatus_to_exitcode(status))
+        if time.monotonic() > deadline:
+            return "alive"
+        time.sleep(0.001)
+
+
+def _end(pid: int) -> str:
+    """Kill a worker and its session."""
+    for kill in (os.killpg, os.kill):
+        try:
+            kill(pid, signal.SIGKILL)
+        except ProcessLookupError:
+            continue
+    _, status = os.waitpid(pid, 0)
+    return str(os.waitstatus_to_exitcode(status))
+
+
+def _adopt() -> None:
+    """Become the parent of what a worker leaves behind, so that it can be found and killed."""
+    import ctypes
+
+    ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER
+
+
+def _kill_others(living: set[int]) -> None:
+    """Kill every child but the workers at work: where those were not confined, they may leave some."""
+    for _ in range(1000):
+        try:
+            with open(f"/proc/self/task/{os.getpid()}/children") as file:
+                children = {int(word) for word in file.read().split()} - living
+        except OSError:
+            return
+        if not children:
+            return
+        for pid in children:
+            try:
+                os.kill(pid, signal.SIGKILL)
+                os.waitpid(pid, 0)
+            except (ProcessLookupError, ChildProcessError):
+                continue

@@ -1,0 +1,71 @@
+"""Two known bugs at once, in different exercises: both are to be named. `make pairs` tries all of week 4."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from nngrade.bank import Overlay, bugs
+from nngrade.check import Suite, suites_of, with_suite
+from nngrade.course import load_assignment, load_course
+from nngrade.model import Assignment, Course, Report, Submission, Verdict
+from nngrade.worker.runner import Runner
+from nngrade.worker.transport import fork
+
+Pair = tuple[Overlay, Overlay]
+# An argument changed in place, and a warning, name the mistake by themselves.
+SAY_THEMSELVES = ("mutation", "alias", "warning")
+
+
+def pairs(week: Assignment) -> list[Pair]:
+    """Every two bugs of different exercises."""
+    return [(a, b) for a, b in itertools.combinations(bugs(week), 2) if a.exercise != b.exercise]
+
+
+def unnamed(course: Course, week: Assignment, chosen: Iterable[Pair]) -> list[str]:
+    """The pairs of which one is not named, or which fail another exercise than their own."""
+    assert week.reference is not None
+    file = week.files[0]
+    base = (week.reference / file).read_bytes()
+
+    def body(suite: Suite) -> list[str]:
+        found = []
+        for pair in chosen:
+            source = functools.reduce(lambda s, o: s + b"\n\n" + o.source, pair, base)
+            submission = Submission(Path("pair"), {file: source})
+            runner = Runner(week, submission, lambda: fork(week.limits.memory_mib))
+            report = suite.grade(submission, runner)
+            missing = [f"{b.exercise}/{b.name}" for b in pair if not _named(report, b)]
+            failed = {e.name for e in report.exercises if e.verdict is Verdict.FAILED}
+            if missing or failed != {b.exercise for b in pair}:
+                both = " + ".join(f"{b.exercise}/{b.name}" for b in pair)
+                found.append(f"{both}: not named: {missing}; failed: {sorted(failed)}")
+                print(found[-1], flush=True)
+        return found
+
+    return with_suite(course, week, suites_of(week, public_only=False), body)
+
+
+def _named(report: Report, bug: Overlay) -> bool:
+    exercise = next(e for e in report.exercises if e.name == bug.exercise)
+    if any(d.bug == f"{bug.exercise}/{bug.name}" for d in exercise.diagnoses):
+        return True
+    failed = [c for c in exercise.checks if c.verdict is Verdict.FAILED]
+    return all(c.failure is not None and c.failure.kind in SAY_THEMSELVES for c in failed)
+
+
+def main() -> None:
+    """Try them all; exit 1 if any is not named."""
+    course = load_course(Path(__file__).parent.parent)
+    week = load_assignment(course, "week4")
+    chosen = pairs(week)
+    bad = unnamed(course, week, chosen)
+    print(f"{week.slug}: {len(chosen)} pairs, {len(bad)} not named in full")
+    sys.exit(1 if bad else 0)
+
+
+if __name__ == "__main__":
+    main()
