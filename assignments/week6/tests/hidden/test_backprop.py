@@ -254,8 +254,8 @@ class TestSingleWeightGrad:
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference):
-        """single_weight_grad where the input holds small integers"""
-        delta, h = np.array([100, -3], np.int8), np.array([5, 90, 2], np.int8)
+        """single_weight_grad where the input holds whole numbers"""
+        delta, h = np.array([1.5, -0.3]), np.array([5, 90, 2])
         calls = [(delta, h, 0, 1), (delta, h, 1, 1), (delta, h, 0, 2)]
         for call in calls:
             agree(student.single_weight_grad, reference.single_weight_grad, *call)
@@ -455,13 +455,10 @@ class TestLossAndGrads:
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference, rng):
-        """loss_and_grads where X or the weights hold whole numbers"""
+        """loss_and_grads where X holds whole numbers"""
         params, X, y = classifier(rng, 5, (7, 6, 4))
         X = rng.integers(-3, 4, size=X.shape)
         agree(student.loss_and_grads, reference.loss_and_grads, params, X, y, 0.3)
-        params = [(np.array([[100, -7], [3, 90], [2, 5]], np.int8), np.array([0.5, -1.0, 2.0]))]
-        X = np.array([[0.01, -0.03], [0.02, 0.01]])
-        agree(student.loss_and_grads, reference.loss_and_grads, params, X, np.array([2, 0]), 0.3)
 
     @pytest.mark.group("stability")
     def test_large(self, student, reference, rng):
@@ -517,42 +514,44 @@ class TestTrainXor:
     def test_descent(self, student, reference, rng):
         """train_xor goes downhill from its start, step by step"""
         seed = int(rng.integers(1000))
-        for hidden, lr, steps in ((3, 0.3, 1), (5, 0.7, 7)):
+        for hidden, lr, steps in ((3, 0.3, 1), (5, 0.7, 7), (8, 2.0, 120)):
             (params, losses), (wanted, right) = descended(
                 student, reference, seed, hidden, lr, steps
             )
-            close(actual=losses, desired=np.array(right), rtol=1e-7, what="losses")
-            close(actual=params, desired=wanted, rtol=1e-7, what="params")
+            close(actual=losses, desired=np.array(right), rtol=1e-6, what="losses")
+            close(actual=params, desired=wanted, rtol=1e-6, what="params")
 
     def test_start(self, student, rng):
         """train_xor begins with random weights, which the seed decides, and with biases of 0"""
         seed = int(rng.integers(1000))
-        starts = [parts(student.train_xor(s, 4, 0.0, 1))[0] for s in (seed, seed + 1)]
+        starts = [parts(student.train_xor(s, 16, 0.0, 1))[0] for s in (seed, seed + 1)]
         for start in starts:
-            W1, W2 = field(start, "W1"), field(start, "W2")
-            close(actual=field(start, "b1"), desired=np.zeros(4), what="b1 at the start")
+            close(actual=field(start, "b1"), desired=np.zeros(16), what="b1 at the start")
             close(actual=field(start, "b2"), desired=np.zeros(1), what="b2 at the start")
-            holds(bool(np.std(W1[:, 0]) > 0), "the hidden units should not all begin alike")
-            holds(bool(np.any(W2 != 0)), "W2 should not begin at 0")
+            for name in ("W1", "W2"):
+                spread = float(np.std(field(start, name)))
+                holds(
+                    0.02 < spread < 50, f"{name} should begin with random numbers of size about 1"
+                )
         same = bool(np.allclose(field(starts[0], "W1"), field(starts[1], "W1")))
         holds(not same, "another seed should give another start")
 
-    @pytest.mark.weight(2)
-    def test_learns(self, student, reference):
-        """train_xor learns XOR within 2000 steps, from each of two seeds"""
-        for seed in (3, 11):
-            params, losses = parts(student.train_xor(seed, 8, 0.5, 2000))
-            holds(len(losses) == 2000, "there should be a loss for each step")
-            holds(bool(losses[-1] < 0.1), "the loss should be small after 2000 steps")
-            final = reference.xor_grads(params, CORNERS, TARGETS)[0]
-            holds(bool(final < 0.1), "the parameters that are returned should have a small loss")
-
     @pytest.mark.group("edge")
-    def test_one_unit(self, student, reference):
+    def test_one_unit(self, student, reference, rng):
         """train_xor with a single hidden unit"""
-        (params, losses), (wanted, right) = descended(student, reference, 5, 1, 0.5, 3)
+        seed = int(rng.integers(1000))
+        (params, losses), (wanted, right) = descended(student, reference, seed, 1, 0.5, 3)
         close(actual=losses, desired=np.array(right), rtol=1e-7, what="losses")
         close(actual=params, desired=wanted, rtol=1e-7, what="params")
+
+    @pytest.mark.weight(2)
+    def test_learns(self, student, reference):
+        """train_xor learns XOR with eight hidden units, from each of two seeds"""
+        for seed in (3, 11):
+            params, losses = parts(student.train_xor(seed, 8, 2.0, 600))
+            holds(bool(losses[-1] < 0.1), "the last loss should be small")
+            final = reference.xor_grads(params, CORNERS, TARGETS)[0]
+            holds(bool(final < 0.1), "the parameters that are returned should have a small loss")
 
 
 @pytest.mark.exercise("Value")
@@ -662,7 +661,7 @@ class TestValue:
         )
 
     def test_results_between(self, student):
-        """the grads of the result and of values in between; no operation changes what it works on"""
+        """grads of a result and of values in between; operations leave their values alone"""
         a, b = student.Value(2.0), student.Value(-3.0)
         c = a * b
         d = c + a
