@@ -1,7 +1,7 @@
 """Figures of week 6, drawn with the reference."""
 
 import numpy as np
-from backprop import Value, activation_backward, delta_step, train_xor
+from backprop import activation_backward, delta_step, train_xor
 from matplotlib.figure import Figure
 
 
@@ -44,23 +44,5 @@ def learning_xor() -> Figure:
     axes.axhline(float(np.log(2)), color="black", linewidth=0.8, linestyle=":")
     axes.text(1000, float(np.log(2)) * 1.1, "log 2: a guess", ha="right")
     axes.set(xlabel="step", ylabel="loss")
-    axes.legend()
-    return figure
-
-
-def slope_of_a_composition() -> Figure:
-    """A function and its slope, both from Value."""
-    figure = Figure()
-    axes = figure.subplots()
-    points, values, slopes = np.linspace(-2.5, 2.5, 161), [], []
-    for x in points:
-        a = Value(float(x))
-        y = (a * a - 1).tanh() * a
-        y.backward()
-        values.append(y.data)
-        slopes.append(a.grad)
-    axes.plot(points, values, label="y = tanh(a² - 1) a")
-    axes.plot(points, slopes, "--", label="its slope, by backward()")
-    axes.set(xlabel="a")
     axes.legend()
     return figure
