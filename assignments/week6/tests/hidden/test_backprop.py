@@ -193,9 +193,7 @@ class TestActivationBackward:
         """activation_backward refuses a name that is none of the four"""
         for name in ("softplus", "Relu", ""):
             call = rng.normal(size=(2, 3)), rng.normal(size=(2, 3)), name
-            raises(
-                student.activation_backward, *call, error=("ValueError", "KeyError", "TypeError")
-            )
+            raises(student.activation_backward, *call, error=("ValueError", "KeyError"))
 
     @pytest.mark.group("stability")
     def test_large(self, student, reference):
