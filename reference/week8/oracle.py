@@ -1,5 +1,6 @@
 """The exercises of week 8 in PyTorch, float64; gradients by autograd."""
 
+import itertools
 from collections.abc import Sequence
 from typing import Any
 
@@ -133,7 +134,7 @@ def inputs(rng: np.random.Generator) -> dict[str, tuple[Any, ...]]:
     """Random arguments for each function that is not a class; no pre-activation is exactly 0."""
     seed = int(rng.integers(1 << 30))
     sizes = 7, 6, 5, 3
-    Ws = [rng.normal(size=(o, i)) for i, o in zip(sizes, sizes[1:], strict=False)]
+    Ws = [rng.normal(size=(o, i)) for i, o in itertools.pairwise(sizes)]
     act = ("sigmoid", "tanh", "relu")[seed % 3]
     grads = [rng.normal(size=s) for s in ((5, 3), (4,), (2, 3, 4))]
     features = rng.normal(size=(7, 4)), 2 * rng.normal(size=(5, 4))

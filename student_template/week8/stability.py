@@ -98,9 +98,7 @@ def clip_by_value(grads: Sequence[np.ndarray], c: float) -> list[np.ndarray]:
     raise NotImplementedError("clip_by_value")
 
 
-def clip_by_norm(
-    grads: Sequence[np.ndarray], max_norm: float
-) -> tuple[list[np.ndarray], float]:
+def clip_by_norm(grads: Sequence[np.ndarray], max_norm: float) -> tuple[list[np.ndarray], float]:
     """All gradients, scaled by one factor so that their global norm is at most max_norm.
 
     The global norm is that of all arrays together: sqrt(sum of the squares of all entries of all arrays).

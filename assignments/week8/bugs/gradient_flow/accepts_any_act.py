@@ -25,6 +25,7 @@ def gradient_flow(Ws, X, act, dout):
             A = np.where(Z >= 0, 1.0, e) / (1 + e)
             slopes.append(e / (1 + e) ** 2)
         else:
+            A = Z
             slopes.append(np.ones(Z.shape))
     norms = [float(np.linalg.norm(G))]
     for W, slope in zip(Ws[:0:-1], slopes[:0:-1], strict=True):

@@ -100,18 +100,17 @@ class TestXavierInit:
             all_different(weights(student.xavier_init(30, 20, fresh(rng), dist), 30, 20))
 
     @pytest.mark.group("edge")
-    def test_smallest_layers(self, student, rng):
-        """layers with one input and one output, drawn again and again"""
-        for dist in ("normal", "uniform"):
-            made = student.xavier_init.map([(1, 1, fresh(rng), dist) for _ in range(60)])
-            spread(np.array([weights(W, 1, 1).item() for W in made]), 1.0)
-        weights(student.xavier_init(3, 1, fresh(rng)), 3, 1)
-        weights(student.xavier_init(1, 2, fresh(rng), "uniform"), 1, 2)
-
-    @pytest.mark.group("edge")
     def test_unknown_distribution(self, student, rng):
         """a dist that there is not is refused"""
         raises(student.xavier_init, 3, 2, fresh(rng), "gaussian", error="ValueError")
+
+    @pytest.mark.group("edge")
+    def test_smallest_layers(self, student, rng):
+        """layers with one input and one output, drawn again and again"""
+        made = student.xavier_init.map([(1, 1, fresh(rng)) for _ in range(30)])
+        spread(np.array([weights(W, 1, 1).item() for W in made]), 1.0)
+        weights(student.xavier_init(3, 1, fresh(rng)), 3, 1)
+        weights(student.xavier_init(1, 2, fresh(rng), "uniform"), 1, 2)
 
 
 @pytest.mark.exercise("he_init")
@@ -132,8 +131,8 @@ class TestHeInit:
     @pytest.mark.group("edge")
     def test_smallest_layers(self, student, rng):
         """layers with few inputs and outputs, drawn again and again"""
-        for fans in ((1, 1), (2, 1), (1, 3)):
-            made = student.he_init.map([(*fans, fresh(rng)) for _ in range(200)])
+        for fans, times in (((1, 1), 24), ((2, 1), 12), ((1, 3), 8)):
+            made = student.he_init.map([(*fans, fresh(rng)) for _ in range(times)])
             found = np.array([weights(W, *fans) for W in made])
             spread(found, np.sqrt(2 / fans[0]))
 
@@ -446,7 +445,7 @@ def batch(rng, n, d):
 class TestBatchNorm:
     def test_training(self, student, reference, rng):
         """the result in training, for several numbers of rows and columns"""
-        for n, d in ((5, 3), (7, 4), (64, 10), (2, 3), (5, 1)):
+        for n, d in ((5, 3), (64, 10), (2, 1)):
             theirs, ours = pair_of_layers(student, reference, d)
             step(theirs, ours, batch(rng, n, d), True)
 
@@ -465,7 +464,7 @@ class TestBatchNorm:
     def test_running_mean(self, student, reference, rng):
         """the running mean after each of several batches"""
         theirs, ours = pair_of_layers(student, reference, 4)
-        for n in (5, 7, 3):
+        for n in (5, 7):
             X = batch(rng, n, 4)
             theirs.forward(X, True)
             ours.forward(X, True)
@@ -474,7 +473,7 @@ class TestBatchNorm:
     def test_running_variance(self, student, reference, rng):
         """the running variance after each of several batches, two rows included"""
         theirs, ours = pair_of_layers(student, reference, 4)
-        for n in (5, 2, 7):
+        for n in (5, 2):
             X = batch(rng, n, 4)
             theirs.forward(X, True)
             ours.forward(X, True)
@@ -690,9 +689,7 @@ class TestDropout:
     def test_number_varies(self, student, rng):
         """how many entries are dropped differs from call to call"""
         X = rng.uniform(0.5, 1, size=(6, 10))
-        calls = [
-            (X, 0.4, np.random.default_rng(int(s)), True) for s in rng.integers(1 << 30, size=40)
-        ]
+        calls = [(X, 0.4, fresh(rng), True) for _ in range(12)]
         numbers = {
             int(np.count_nonzero(answer[0])) for answer in student.dropout_forward.map(calls)
         }
@@ -768,7 +765,7 @@ class TestDropout:
             call = student.dropout_forward.last
             call.changed, call.shared = [name for name in call.changed if name != "rng"], []
             keeps_contract(call)
-        student.dropout_backward(dY, np.ones((5, 4)), 0.3)
+        student.dropout_backward(dY, np.resize([1.0, 0.0, 1.0], (5, 4)), 0.3)
         keeps_contract(student.dropout_backward.last)
 
 
