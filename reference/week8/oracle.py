@@ -83,6 +83,8 @@ def minmax(train: np.ndarray, other: np.ndarray) -> tuple[np.ndarray, ...]:
 
 
 class BatchNorm:
+    """The reference's BatchNorm, as a BatchNorm1d."""
+
     def __init__(self, num_features: int, eps: float = 1e-5, momentum: float = 0.1) -> None:
         self._layer = torch.nn.BatchNorm1d(num_features, eps, momentum, dtype=torch.float64)
 
@@ -92,6 +94,7 @@ class BatchNorm:
         return found.detach().numpy().copy()
 
     def forward(self, X: np.ndarray, training: bool) -> np.ndarray:
+        """One batch, in either mode."""
         self._layer.train(training)
         return self._layer(_tensor(X)).detach().numpy()
 

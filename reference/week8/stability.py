@@ -85,7 +85,7 @@ def gradient_flow(
         Z = A @ np.asarray(W, float).T
         if act == "relu":
             A = np.maximum(Z, 0.0)
-            slopes.append(np.where(Z > 0, 1.0, 0.0))
+            slopes.append(Z > 0)
         elif act == "tanh":
             A = np.tanh(Z)
             slopes.append(1 - A**2)

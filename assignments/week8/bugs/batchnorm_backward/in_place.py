@@ -5,8 +5,6 @@ You multiply dY in place: the caller's gradient is not what it was.
 Hint: what does `*=` do to an array that was passed in?
 """
 
-import numpy as np
-
 
 def batchnorm_backward(dY, cache):
     x_hat, n = cache["x_hat"], len(dY)

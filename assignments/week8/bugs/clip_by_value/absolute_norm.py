@@ -5,8 +5,6 @@ You sum the absolute values. The norm is the root of the sum of the squares.
 Hint: what is the norm of (3, 4)?
 """
 
-import math
-
 import numpy as np
 
 

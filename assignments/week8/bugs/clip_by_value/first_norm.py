@@ -5,8 +5,6 @@ You take the norm of the first array alone.
 Hint: does your norm change with the second array?
 """
 
-import math
-
 import numpy as np
 
 

@@ -5,8 +5,6 @@ You take the largest of the arrays' norms; the global one takes in all of them.
 Hint: what is the norm of [3] and [4] together?
 """
 
-import math
-
 import numpy as np
 
 

@@ -5,8 +5,6 @@ You take the largest entry's size for the norm.
 Hint: what is the norm of (3, 4)?
 """
 
-import math
-
 import numpy as np
 
 

@@ -5,8 +5,6 @@ You leave out the root: your norm is its own square.
 Hint: what is the norm of (3, 4)?
 """
 
-import math
-
 import numpy as np
 
 

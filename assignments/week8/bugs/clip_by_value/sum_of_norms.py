@@ -5,8 +5,6 @@ You add up the norms of the arrays. The global norm is the root of the sum of al
 Hint: what is the norm of [3] and [4] together?
 """
 
-import math
-
 import numpy as np
 
 

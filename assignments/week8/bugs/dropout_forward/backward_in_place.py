@@ -5,8 +5,6 @@ You multiply dY in place: the caller's gradient is not what it was.
 Hint: what does `*=` do to an array that was passed in?
 """
 
-import numpy as np
-
 
 def dropout_backward(dY, mask, p):
     if dY.dtype != float:

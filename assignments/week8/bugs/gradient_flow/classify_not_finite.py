@@ -6,8 +6,6 @@ exploding ends in: look for them first.
 Hint: what is the answer for [nan, 1.0]?
 """
 
-import numpy as np
-
 
 def classify(norms):
     first, last = float(norms[0]), float(norms[-1])

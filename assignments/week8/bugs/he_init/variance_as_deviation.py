@@ -5,8 +5,6 @@ You multiply by the variance 2 / fan_in where the deviation belongs, its square 
 Hint: what is the standard deviation of numbers with that variance?
 """
 
-import numpy as np
-
 
 def he_init(fan_in, fan_out, rng):
     return 2 / fan_in * rng.standard_normal((fan_out, fan_in))

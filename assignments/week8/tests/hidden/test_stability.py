@@ -135,6 +135,8 @@ class TestHeInit:
             made = student.he_init.map([(*fans, fresh(rng)) for _ in range(times)])
             found = np.array([weights(W, *fans) for W in made])
             spread(found, np.sqrt(2 / fans[0]))
+        for fans in ((1, 3000), (2, 2000)):
+            spread(weights(student.he_init(*fans, fresh(rng)), *fans), np.sqrt(2 / fans[0]))
 
 
 def network(rng, sizes, act, n=5, scale=1.0):
@@ -229,8 +231,9 @@ class TestGradientFlow:
 
     @pytest.mark.group("edge")
     def test_classify_thresholds(self, student, reference):
-        """classify for a first norm that is exactly 1000 times the last, or a thousandth"""
-        calls = [([1000.0, 1.0],), ([2000.0, 7.0, 2.0],), ([1.0, 1000.0],), ([2.0, 7.0, 2000.0],)]
+        """classify for a first norm at, just below and just above 1000 times the last, or a thousandth"""
+        ends = [(1000.0, 1.0), (2000.0, 2.0), (1000.5, 1.0), (999.5, 1.0)]
+        calls = [([a, 7.0, b],) for pair in ends for a, b in (pair, pair[::-1])]
         agree_all(student.classify, reference.classify, calls)
 
     @pytest.mark.group("edge")

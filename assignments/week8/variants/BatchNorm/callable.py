@@ -6,7 +6,7 @@ Further methods, a cache and default arguments do no harm.
 import numpy as np
 
 
-class BatchNorm(object):
+class BatchNorm:
     """My batch norm."""
 
     def __init__(self, num_features: int, eps: float = 1e-5, momentum: float = 0.1, affine=True):
