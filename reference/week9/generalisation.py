@@ -175,7 +175,7 @@ def train_digits(X: np.ndarray, y: np.ndarray, seed: int) -> list[tuple[np.ndarr
     arguments give the same parameters.
 
     One recipe of many: a hidden layer of some 50 units with He's initial weights, 20 epochs of Adam at a rate
-    of 0.01 over shuffled batches of 100, on the cross-entropy of the softmax. It takes less than a second.
+    of 0.02 over shuffled batches of 200, on the cross-entropy of the softmax. It takes less than a second.
 
     >>> rng = np.random.default_rng(0)
     >>> params = train_digits(rng.uniform(size=(30, 64)), rng.integers(0, 10, size=30), seed=1)
@@ -184,7 +184,7 @@ def train_digits(X: np.ndarray, y: np.ndarray, seed: int) -> list[tuple[np.ndarr
     """
     ### BEGIN SOLUTION train_digits
     rng = np.random.default_rng(seed)
-    hidden, batch, epochs, rate = 48, 100, 20, 0.01
+    hidden, batch, epochs, rate = 48, 200, 20, 0.02
     theta = [
         rng.normal(size=(hidden, 64)) * np.sqrt(2 / 64),
         np.zeros(hidden),

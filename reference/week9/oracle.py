@@ -59,9 +59,9 @@ def train_digits(X: np.ndarray, y: np.ndarray, seed: int) -> list[tuple[np.ndarr
     theta = [
         torch.tensor(p).requires_grad_() for p in (first, np.zeros(48), last, np.zeros(10))
     ]
-    optimizer = torch.optim.Adam(theta, lr=0.01)
+    optimizer = torch.optim.Adam(theta, lr=0.02)
     for _ in range(20):
-        for rows in torch.split(torch.tensor(rng.permutation(len(X))), 100):
+        for rows in torch.split(torch.tensor(rng.permutation(len(X))), 200):
             hidden = torch.relu(F.linear(features[rows], theta[0], theta[1]))
             loss = F.cross_entropy(F.linear(hidden, theta[2], theta[3]), targets[rows])
             optimizer.zero_grad()
@@ -81,5 +81,5 @@ def inputs(rng: np.random.Generator) -> dict[str, tuple[Any, ...]]:
         "split": (rng.normal(size=(23, 3)), np.arange(23), (0.5, 0.3, 0.2), _Again(n)),
         "diagnose_curves": (train, val),
         "augment": (rng.uniform(size=(7, 5, 6)), _Again(n), 2),
-        "train_digits": (rng.uniform(size=(130, 64)), rng.integers(0, 10, 130), n),
+        "train_digits": (rng.uniform(size=(230, 64)), rng.integers(0, 10, 230), n),
     }

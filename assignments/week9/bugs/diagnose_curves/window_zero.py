@@ -11,9 +11,9 @@ import numpy as np
 def diagnose_curves(train, val):
     t, v = np.asarray(train, float), np.asarray(val, float)
     k = len(t) // 5
-    start, end = t[:k].mean(), t[-k:].mean()
-    last = v[-k:].mean()
-    best = min(v[i : i + k].mean() for i in range(len(v) - k + 1))
+    start, end = np.divide(t[:k].sum(), k), np.divide(t[-k:].sum(), k)
+    last = np.divide(v[-k:].sum(), k)
+    best = min(np.divide(v[i : i + k].sum(), k) for i in range(len(v) - k + 1))
     if not (np.isfinite(t).all() and np.isfinite(v).all()) or end > start:
         return "diverging"
     if last > 1.1 * best:

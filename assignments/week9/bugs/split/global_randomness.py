@@ -1,7 +1,7 @@
 """NumPy's global generator instead of rng
 
-You shuffle with np.random, so the answer does not depend on the generator that was passed and
-cannot be had again.
+You shuffle with np.random, so the answer does not depend on the generator that was passed,
+whatever you seed it with.
 
 Hint: where does your function mention rng?
 """
@@ -17,5 +17,6 @@ def split(X, y, fracs, rng):
     n = len(X)
     a = round(fracs[0] * n)
     b = a + round(fracs[1] * n)
+    np.random.seed(0)
     o = np.random.permutation(n)
     return (X[o[:a]], y[o[:a]]), (X[o[a:b]], y[o[a:b]]), (X[o[b:]], y[o[b:]])

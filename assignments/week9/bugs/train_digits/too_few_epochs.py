@@ -10,7 +10,7 @@ import numpy as np
 
 def train_digits(X, y, seed):
     rng = np.random.default_rng(seed)
-    hidden, batch, epochs, rate = 48, 100, 1, 0.01
+    hidden, batch, epochs, rate = 48, 200, 1, 0.02
     theta = [
         rng.normal(size=(hidden, 64)) * np.sqrt(2 / 64),
         np.zeros(hidden),

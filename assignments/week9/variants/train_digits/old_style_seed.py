@@ -8,7 +8,7 @@ import numpy as np
 
 def train_digits(X, y, seed):
     rng = np.random.RandomState(seed)
-    hidden, batch, epochs, rate = 48, 100, 20, 0.01
+    hidden, batch, epochs, rate = 48, 200, 20, 0.02
     theta = [
         rng.normal(size=(hidden, 64)) * np.sqrt(2 / 64),
         np.zeros(hidden),
