@@ -32,7 +32,7 @@ def fit_function(
         theta += [_tensor(rng.normal(size=(o, i)) / np.sqrt(i)), _tensor(np.zeros(o))]
     x = np.linspace(-1, 1, 101)
     y = _tensor(target(x))
-    optimizer = torch.optim.Adam([p.requires_grad_() for p in theta], lr=0.01)
+    optimizer = torch.optim.Adam([p.requires_grad_() for p in theta], lr=0.03)
 
     def loss() -> torch.Tensor:
         h = _tensor(x)[:, None]
@@ -132,7 +132,7 @@ def inputs(rng: np.random.Generator) -> dict[str, tuple[Any, ...]]:
     act = str(rng.choice(["tanh", "identity"]))
     return {
         "relu_interpolant": (np.cumsum(rng.uniform(0.5, 1.5, size=6)), rng.normal(size=6)),
-        "fit_function": (((7, 5), act), lambda x: np.sin(3 * x), 30, int(rng.integers(100))),
+        "fit_function": (((7, 5), act), lambda x: np.exp(x), 30, int(rng.integers(100))),
         "choose_activation": (tasks[int(rng.integers(6))],),
         "line_loss": (1.7, -0.4, rng.normal(size=7), rng.normal(size=7)),
         "surprise": (float(rng.uniform(0.01, 1)),),

@@ -39,5 +39,5 @@ def fit_function(arch, target, steps, seed):
                 mean[j] = 0.9 * mean[j] + 0.1 * g
                 square[j] = 0.999 * square[j] + 0.001 * g**2
                 step = mean[j] / (1 - 0.9**t) / (np.sqrt(square[j] / (1 - 0.999**t)) + 1e-8)
-                theta[j] = theta[j] - 0.01 * step
+                theta[j] = theta[j] - 0.03 * step
     return float(np.sqrt(np.mean((forward()[-1] - y) ** 2)))

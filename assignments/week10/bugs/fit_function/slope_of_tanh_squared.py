@@ -34,10 +34,10 @@ def fit_function(arch, target, steps, seed):
             grads = d.T @ hs[k], d.sum(axis=0)
             d = d @ theta[2 * k]
             if act == "tanh":
-                d = d * (1 - np.tanh(np.tanh(hs[k])) ** 8)
+                d = d * (1 - np.tanh(hs[k]) ** 2)
             for j, g in zip((2 * k, 2 * k + 1), grads):
                 mean[j] = 0.9 * mean[j] + 0.1 * g
                 square[j] = 0.999 * square[j] + 0.001 * g**2
                 step = mean[j] / (1 - 0.9**t) / (np.sqrt(square[j] / (1 - 0.999**t)) + 1e-8)
-                theta[j] = theta[j] - 0.01 * step
+                theta[j] = theta[j] - 0.03 * step
     return float(np.mean((forward()[-1] - y) ** 2))

@@ -35,5 +35,5 @@ def fit_function(arch, target, steps, seed):
         for p, q, a, b in zip(params, grads, m, v):
             a += 0.1 * (q - a)
             b += 0.001 * (q * q - b)
-            rate = 0.01 * np.sqrt(1 - 0.999 ** (t + 1)) / (1 - 0.9 ** (t + 1))
+            rate = 0.03 * np.sqrt(1 - 0.999 ** (t + 1)) / (1 - 0.9 ** (t + 1))
             p -= rate * a / (np.sqrt(b) + 1e-8)
