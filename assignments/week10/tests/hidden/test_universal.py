@@ -17,6 +17,8 @@ def values(params, x):
     shapes = (W1.shape, b1.shape, W2.shape, b2.shape)
     right = shapes == ((H, 1), (H,), (1, H), (1,))
     holds(right, f"the shapes are {shapes}; (H, 1), (H,), (1, H) and (1,) were asked for")
+    finite = all(bool(np.isfinite(part).all()) for part in parts)
+    holds(finite, "a weight or a bias is not finite")
     return (np.maximum(0, x[:, None] @ W1.T + b1) @ W2.T + b2)[:, 0]
 
 
@@ -119,10 +121,14 @@ class TestFitFunction:
         error = number(student.fit_function(((3,), "identity"), ramp, 200, 2), "the error")
         close(actual=error, desired=line(ramp), rtol=1e-3, floor=1e-9, what="the error")
 
+    def test_every_width(self, student):
+        """one unit, and 12 behind it: no single unit bends twice"""
+        fits(student, ((1, 12), "tanh"), lambda v: np.cos(3 * v + 0.5), 150, 0.05)
+
     @pytest.mark.weight(2)
     def test_deep(self, student):
-        """three hidden layers of 11 learn the wave sin(10 x)"""
-        fits(student, ((11, 11, 11), "tanh"), lambda v: np.sin(10 * v), 500, 0.1)
+        """three hidden layers of 8 learn the wave sin(6 x)"""
+        fits(student, ((8, 8, 8), "tanh"), lambda v: np.sin(6 * v), 200, 0.1)
 
     def test_steps(self, student):
         """no steps leave the first network; a few improve it; more improve it further"""

@@ -17,6 +17,8 @@ def values(params, x):
     shapes = (W1.shape, b1.shape, W2.shape, b2.shape)
     right = shapes == ((H, 1), (H,), (1, H), (1,))
     holds(right, f"the shapes are {shapes}; (H, 1), (H,), (1, H) and (1,) were asked for")
+    finite = all(bool(np.isfinite(part).all()) for part in parts)
+    holds(finite, "a weight or a bias is not finite")
     return (np.maximum(0, x[:, None] @ W1.T + b1) @ W2.T + b2)[:, 0]
 
 
