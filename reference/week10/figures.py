@@ -22,13 +22,14 @@ def more_points() -> Figure:
 
 
 def deep_and_wide() -> Figure:
-    """The error of three networks of about 300 parameters on sin(10 x), against the steps."""
+    """The error of three networks of about 300 parameters on sin(10 x + 1), against the steps."""
     figure = Figure()
     axes = figure.subplots()
     steps = [0, 50, 100, 150, 200, 300, 400, 600, 800]
     for widths, style in (((100,), "-"), ((16, 16), "--"), ((11, 11, 11), ":")):
         errors = [
-            np.median([fit_function((widths, "tanh"), _wave, n, s) for s in range(3)]) for n in steps
+            np.median([fit_function((widths, "tanh"), _wave, n, s) for s in range(3)])
+            for n in steps
         ]
         label = f"{len(widths)} hidden layer{'s' * (len(widths) > 1)} of {widths[0]}"
         axes.plot(steps, errors, style, marker=".", label=label)
@@ -38,7 +39,7 @@ def deep_and_wide() -> Figure:
 
 
 def _wave(x: np.ndarray) -> np.ndarray:
-    return np.sin(10 * x)
+    return np.sin(10 * x + 1)
 
 
 def shift_along() -> Figure:
@@ -54,5 +55,5 @@ def shift_along() -> Figure:
         bottom.step(np.arange(38), conv1d_valid(moved, kernel), style, where="mid")
     top.set_ylabel("signal")
     top.legend()
-    bottom.set(xlabel="place", ylabel="kernel −1, 0, 1")
+    bottom.set(xlabel="place", ylabel="result")
     return figure

@@ -1,6 +1,7 @@
 """The exercises of week 10 in PyTorch, float64, gradients by autograd."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -28,7 +29,7 @@ def fit_function(
     rng = np.random.default_rng(seed)
     sizes = [1, *arch[0], 1]
     theta = []
-    for i, o in zip(sizes[:-1], sizes[1:], strict=True):
+    for i, o in pairwise(sizes):
         theta += [_tensor(rng.normal(size=(o, i)) / np.sqrt(i)), _tensor(np.zeros(o))]
     x = np.linspace(-1, 1, 101)
     y = _tensor(target(x))

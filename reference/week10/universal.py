@@ -65,10 +65,11 @@ def fit_function(
     x = np.linspace(-1, 1, 101)
     y = np.asarray(target(x), float)[:, None]
     sizes = [1, *widths, 1]
-    theta = []
-    for i, o in zip(sizes[:-1], sizes[1:], strict=True):
-        theta += [rng.normal(size=(o, i)) / np.sqrt(i), np.zeros(o)]
     layers = range(len(sizes) - 1)
+    theta = []
+    for k in layers:
+        weights = rng.normal(size=(sizes[k + 1], sizes[k])) / np.sqrt(sizes[k])
+        theta += [weights, np.zeros(sizes[k + 1])]
     mean, square = [0 * p for p in theta], [0 * p for p in theta]
 
     def forward() -> list[np.ndarray]:
@@ -194,9 +195,9 @@ def dropout_eval(A: np.ndarray, p: float) -> np.ndarray:
 
     Classic dropout sets each activation to 0 with probability p in training, and does not scale the
     others. (Inverted dropout does, and then leaves the test alone.) At test time nothing is dropped, so the
-    sums that the next layer sees would be too large; the notes say that activations are then "scaled by the
-    dropout rate", p. That is the share that is dropped. Scale so that each activation is what it was on average
-    in training. p is in [0, 1), and the result a new array shaped like A.
+    sums that the next layer sees would be too large; the notes say that activations are then "scaled by
+    the dropout rate", p. That is the share that is dropped. Scale so that each activation is what it was on
+    average in training. p is in [0, 1), and the result a new array shaped like A.
 
     >>> dropout_eval(np.array([[1.0, -2.0]]), 0.25)
     array([[ 0.75, -1.5 ]])
@@ -209,10 +210,10 @@ def dropout_eval(A: np.ndarray, p: float) -> np.ndarray:
 def flat_forward(X: np.ndarray, W: np.ndarray, b: np.ndarray) -> np.ndarray:
     """Flatten each sample and apply one dense layer: (N, O). To mend.
 
-    The notes' network does `x.view(-1, input_size)` in its forward pass, and input_size is a name that only its
-    __init__ knows: a NameError. X is (N, ...), such as images (N, H, W), with I numbers in each sample;
-    W (O, I) and b (O,). Take the size from the arrays, never from a name outside. A sample's numbers are
-    taken in NumPy's usual order, the last index first.
+    The notes' network does `x.view(-1, input_size)` in its forward pass, and input_size is a name that
+    only its __init__ knows: a NameError. X is (N, ...), such as images (N, H, W), with I numbers in each
+    sample; W (O, I) and b (O,). Take the size from the arrays, never from a name outside. A sample's numbers
+    are taken in NumPy's usual order, the last index first.
 
     >>> flat_forward(np.arange(4.0).reshape(1, 2, 2), np.array([[1.0, 10.0, 100.0, 1000.0]]), np.zeros(1))
     array([[3210.]])
@@ -277,7 +278,8 @@ def rnn_step(
     h (H,) is the state, x (D,) the next input, Wh (H, H), Wx (H, D) and b (H,). The same three are used at
     every step, and the order of the inputs matters.
 
-    >>> rnn_step(np.array([0.5]), np.array([1.0, 2.0]), np.array([[2.0]]), np.array([[1.0, -1.0]]), np.zeros(1))
+    >>> Wh, Wx = np.array([[2.0]]), np.array([[1.0, -1.0]])
+    >>> rnn_step(np.array([0.5]), np.array([1.0, 2.0]), Wh, Wx, np.zeros(1))
     array([0.])
     """
     ### BEGIN SOLUTION rnn_step

@@ -56,9 +56,7 @@ def train_digits(X: np.ndarray, y: np.ndarray, seed: int) -> list[tuple[np.ndarr
     features, targets = torch.tensor(X), torch.tensor(y)
     first = rng.normal(size=(48, 64)) * np.sqrt(2 / 64)
     last = rng.normal(size=(10, 48)) * np.sqrt(2 / 48)
-    theta = [
-        torch.tensor(p).requires_grad_() for p in (first, np.zeros(48), last, np.zeros(10))
-    ]
+    theta = [torch.tensor(p).requires_grad_() for p in (first, np.zeros(48), last, np.zeros(10))]
     optimizer = torch.optim.Adam(theta, lr=0.02)
     for _ in range(20):
         for rows in torch.split(torch.tensor(rng.permutation(len(X))), 200):

@@ -5,8 +5,6 @@ You write the names with capitals. The docstring's are in small letters.
 Hint: compare your words with the docstring's.
 """
 
-import numpy as np
-
 
 def choose_activation(task):
     table = {

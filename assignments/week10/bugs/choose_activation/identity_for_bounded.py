@@ -5,8 +5,6 @@ Without an activation the output may be any number.
 Hint: which function goes from -1 to 1?
 """
 
-import numpy as np
-
 
 def choose_activation(task):
     table = {

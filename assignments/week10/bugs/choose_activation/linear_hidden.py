@@ -5,8 +5,6 @@ You put nothing behind a hidden layer. A stack of linear layers is one linear la
 Hint: what did collapsing linear layers in week 2 show?
 """
 
-import numpy as np
-
 
 def choose_activation(task):
     table = {

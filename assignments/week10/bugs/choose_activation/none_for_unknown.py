@@ -5,9 +5,6 @@ You return None where a ValueError should be raised.
 Hint: what does dict.get return for a key that is not there?
 """
 
-import numpy as np
-
-
 _known = choose_activation
 
 

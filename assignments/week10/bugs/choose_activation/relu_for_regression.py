@@ -5,8 +5,6 @@ A ReLU at the output cannot give negative numbers.
 Hint: can your network predict -3 degrees?
 """
 
-import numpy as np
-
 
 def choose_activation(task):
     table = {

@@ -5,8 +5,6 @@ A sigmoid goes from 0 to 1: the negative half cannot be reached.
 Hint: which function goes from -1 to 1?
 """
 
-import numpy as np
-
 
 def choose_activation(task):
     table = {

@@ -6,8 +6,6 @@ vanishes.
 Hint: what is 0.25 to the power of 10?
 """
 
-import numpy as np
-
 
 def choose_activation(task):
     table = {

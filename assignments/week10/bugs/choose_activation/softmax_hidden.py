@@ -5,8 +5,6 @@ A softmax makes the units of a layer compete for a sum of 1, and saturates.
 Hint: must the values of a hidden layer add up to 1?
 """
 
-import numpy as np
-
 
 def choose_activation(task):
     table = {

@@ -5,8 +5,6 @@ You take tanh for a probability. It goes down to -1.
 Hint: which of the functions go from 0 to 1?
 """
 
-import numpy as np
-
 
 def choose_activation(task):
     table = {

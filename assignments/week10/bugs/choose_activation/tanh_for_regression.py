@@ -5,8 +5,6 @@ tanh at the output gives numbers between -1 and 1 only.
 Hint: can your network predict 20 degrees?
 """
 
-import numpy as np
-
 
 def choose_activation(task):
     table = {

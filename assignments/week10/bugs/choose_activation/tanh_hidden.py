@@ -5,8 +5,6 @@ tanh is flat for large inputs of either sign. The task asks for one that is not.
 Hint: what is the slope of tanh at 10 and at -10?
 """
 
-import numpy as np
-
 
 def choose_activation(task):
     table = {

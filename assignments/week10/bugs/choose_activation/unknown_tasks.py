@@ -5,8 +5,6 @@ You answer for tasks that are not there. A misspelt task should be an error.
 Hint: what should choose_activation('clustering') do?
 """
 
-import numpy as np
-
 
 def choose_activation(task):
     table = {

@@ -5,8 +5,6 @@ You change the array that was passed in.
 Hint: what is A after the call?
 """
 
-import numpy as np
-
 
 def dropout_eval(A, p):
     A *= 1 - p

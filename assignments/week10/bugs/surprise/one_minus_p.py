@@ -5,8 +5,6 @@ You take what is missing to 1. That never exceeds 1, however wrong the answer is
 Hint: what should p = 0.000001 cost?
 """
 
-import numpy as np
-
 
 def surprise(p):
     return float(1 - p)

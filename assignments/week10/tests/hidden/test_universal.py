@@ -178,7 +178,8 @@ class TestChooseActivation:
 class TestLineLoss:
     def test_values(self, student, reference, rng):
         """lines that miss points on both sides"""
-        calls = [(m, b, rng.normal(size=n), rng.normal(size=n)) for m, b, n in ((1.7, -0.4, 7), (-2.0, 3.0, 64))]
+        lines = ((1.7, -0.4, 7), (-2.0, 3.0, 64))
+        calls = [(m, b, rng.normal(size=n), rng.normal(size=n)) for m, b, n in lines]
         agree_all(student.line_loss, reference.line_loss, calls)
 
     @pytest.mark.group("edge")
@@ -366,7 +367,10 @@ class TestRnnStep:
         for order in (inputs, inputs[::-1].copy()):
             ours = theirs = np.zeros(3)
             for x in order:
-                ours, theirs = reference.rnn_step(ours, x, Wh, Wx, b), student.rnn_step(theirs, x, Wh, Wx, b)
+                ours, theirs = (
+                    reference.rnn_step(ours, x, Wh, Wx, b),
+                    student.rnn_step(theirs, x, Wh, Wx, b),
+                )
             close(actual=theirs, desired=ours, what="the last state")
             ends.append(theirs)
         holds(not np.allclose(*ends), "the order of the inputs does not matter")
@@ -405,8 +409,12 @@ class TestMessagePass:
     @pytest.mark.group("edge")
     def test_no_edges(self, student, reference, rng):
         """without edges, every node keeps what it has; a graph may have one node"""
-        agree(student.message_pass, reference.message_pass, np.zeros((4, 4)), rng.normal(size=(4, 2)))
-        agree(student.message_pass, reference.message_pass, np.zeros((1, 1)), rng.normal(size=(1, 3)))
+        agree(
+            student.message_pass, reference.message_pass, np.zeros((4, 4)), rng.normal(size=(4, 2))
+        )
+        agree(
+            student.message_pass, reference.message_pass, np.zeros((1, 1)), rng.normal(size=(1, 3))
+        )
 
     @pytest.mark.group("edge")
     def test_edge_to_itself(self, student, reference, rng):

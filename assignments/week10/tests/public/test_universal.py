@@ -94,7 +94,9 @@ class TestStopEpoch:
 class TestDropoutEval:
     def test_a_quarter(self, student, reference):
         """with p = 0.25, three quarters are left"""
-        agree(student.dropout_eval, reference.dropout_eval, np.array([[1.0, -2.0], [0.0, 4.0]]), 0.25)
+        agree(
+            student.dropout_eval, reference.dropout_eval, np.array([[1.0, -2.0], [0.0, 4.0]]), 0.25
+        )
 
 
 @pytest.mark.exercise("flat_forward")

@@ -3,18 +3,16 @@
 The same table, in other words.
 """
 
-import numpy as np
-
 
 def choose_activation(task):
     if task in ("binary", "multilabel"):
         return "sigmoid"
-    elif task == "multiclass":
+    if task == "multiclass":
         return "softmax"
-    elif task == "regression":
+    if task == "regression":
         return "identity"
-    elif task == "bounded":
+    if task == "bounded":
         return "tanh"
-    elif task == "hidden":
+    if task == "hidden":
         return "leaky_relu"
     raise ValueError("unknown task")

@@ -3,8 +3,6 @@
 GELU does not saturate on both sides either.
 """
 
-import numpy as np
-
 
 def choose_activation(task):
     match task:

@@ -3,8 +3,6 @@
 It is smooth, and grows without bound to the right.
 """
 
-import numpy as np
-
 
 def choose_activation(task):
     table = {

@@ -24,7 +24,7 @@ def fit_function(arch, target, steps, seed):
             hs.append(np.tanh(z) if k < n - 1 and act != "identity" else z)
         error = hs[-1] - y
         if t == steps:
-            return np.mean(error**2)
+            break
         d = error * (2 / error.size)
         grads = [None] * (2 * n)
         for k in range(n - 1, -1, -1):
@@ -37,3 +37,4 @@ def fit_function(arch, target, steps, seed):
             b += 0.001 * (q * q - b)
             rate = 0.03 * np.sqrt(1 - 0.999 ** (t + 1)) / (1 - 0.9 ** (t + 1))
             p -= rate * a / (np.sqrt(b) + 1e-8)
+    return np.mean(error**2)

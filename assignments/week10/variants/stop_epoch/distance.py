@@ -3,8 +3,6 @@
 The bad epochs in a row are those since the lowest loss.
 """
 
-import numpy as np
-
 
 def stop_epoch(val_losses, patience):
     best = 0

@@ -22,3 +22,4 @@ class EarlyStopping:
         self.epoch += 1
         if self.bad >= self.patience:
             return True
+        return None

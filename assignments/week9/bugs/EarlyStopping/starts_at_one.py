@@ -5,8 +5,6 @@ You start with a best loss of 1, so that a training whose losses are larger neve
 Hint: which number is larger than every loss?
 """
 
-import numpy as np
-
 
 class EarlyStopping:
     def __init__(self, patience, min_delta=0):

@@ -6,8 +6,6 @@ zeros.
 Hint: what is in your result before the content is moved in?
 """
 
-import numpy as np
-
 
 def augment(images, rng, max_shift=1):
     n, height, width = images.shape

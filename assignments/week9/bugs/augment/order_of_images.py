@@ -5,9 +5,6 @@ You shuffle the images while shifting them, so that they no longer stand beside 
 Hint: which label belongs to the first image of your result?
 """
 
-import numpy as np
-
-
 _in_order = augment
 
 

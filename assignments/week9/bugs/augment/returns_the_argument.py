@@ -5,9 +5,6 @@ You return the array that was passed in where max_shift is 0. The result should 
 Hint: who else sees it when the result is changed?
 """
 
-import numpy as np
-
-
 _shifting = augment
 
 

@@ -5,9 +5,6 @@ You take the first argument for the validation loss.
 Hint: in which order are the arguments?
 """
 
-import numpy as np
-
-
 _straight = diagnose_curves
 
 

@@ -6,8 +6,6 @@ only.
 Hint: how many training rows do you get for N = 10, called twice?
 """
 
-import numpy as np
-
 
 def split(X, y, fracs, rng):
     if len(X) != len(y):

@@ -5,8 +5,6 @@ You return the three parts of X and then the three of y. The answer is three pai
 Hint: what is result[0][1] to be?
 """
 
-import numpy as np
-
 
 def split(X, y, fracs, rng):
     if len(X) != len(y):

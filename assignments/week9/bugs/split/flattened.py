@@ -5,8 +5,6 @@ You flatten each sample to a vector. X may have more dimensions, such as images,
 Hint: what is the shape of a part of X of shape (10, 4, 5)?
 """
 
-import numpy as np
-
 
 def split(X, y, fracs, rng):
     if len(X) != len(y):

@@ -6,8 +6,6 @@ row falls between.
 Hint: what are [0, 1, 2, 3][:2] and [0, 1, 2, 3][3:] together?
 """
 
-import numpy as np
-
 
 def split(X, y, fracs, rng):
     if len(X) != len(y):

@@ -5,8 +5,6 @@ You do not compare the lengths of X and y. Where y is the longer one, its end is
 Hint: what should X of 5 rows and y of 6 do?
 """
 
-import numpy as np
-
 
 def split(X, y, fracs, rng):
     if abs(sum(fracs) - 1) > 1e-9:

@@ -5,8 +5,6 @@ You round the third size down as well, so that some rows are in no part at all.
 Hint: do your three sizes add up to N for N = 7?
 """
 
-import numpy as np
-
 
 def split(X, y, fracs, rng):
     if len(X) != len(y):

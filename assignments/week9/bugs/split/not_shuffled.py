@@ -6,8 +6,6 @@ each other.
 Hint: what would the three parts hold if y were sorted?
 """
 
-import numpy as np
-
 
 def split(X, y, fracs, rng):
     if len(X) != len(y):

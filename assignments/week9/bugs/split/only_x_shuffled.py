@@ -5,8 +5,6 @@ You reorder the rows of X and leave y in its old order, so the pairs are broken.
 Hint: follow one row and its target through your function.
 """
 
-import numpy as np
-
 
 def split(X, y, fracs, rng):
     if len(X) != len(y):

@@ -6,8 +6,6 @@ trained on are used to judge.
 Hint: intersect the row numbers of the parts: how many are in two of them?
 """
 
-import numpy as np
-
 
 def split(X, y, fracs, rng):
     if len(X) != len(y):

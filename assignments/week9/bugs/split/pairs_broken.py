@@ -6,8 +6,6 @@ own targets.
 Hint: how often do you ask rng for an order, and how often should you?
 """
 
-import numpy as np
-
 
 def split(X, y, fracs, rng):
     if len(X) != len(y):

@@ -6,8 +6,6 @@ in two parts.
 Hint: what do the three draws know of each other?
 """
 
-import numpy as np
-
 
 def split(X, y, fracs, rng):
     if len(X) != len(y):

@@ -5,8 +5,6 @@ You use fracs[1] as the place where the second part ends, though it is that part
 Hint: where does the second part end if the shares are 0.6, 0.2, 0.2?
 """
 
-import numpy as np
-
 
 def split(X, y, fracs, rng):
     if len(X) != len(y):

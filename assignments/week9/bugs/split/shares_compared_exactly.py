@@ -5,8 +5,6 @@ You ask whether the shares sum to exactly 1. In floating point 0.7 + 0.2 + 0.1 d
 Hint: what does Python say of 0.7 + 0.2 + 0.1 == 1?
 """
 
-import numpy as np
-
 
 def split(X, y, fracs, rng):
     if len(X) != len(y) or sum(fracs) != 1:

@@ -5,8 +5,6 @@ You do not look whether the shares sum to 1, so a slip such as (0.8, 0.2, 0.2) g
 Hint: what should fracs = (0.8, 0.2, 0.2) do?
 """
 
-import numpy as np
-
 
 def split(X, y, fracs, rng):
     if len(X) != len(y):

@@ -5,8 +5,6 @@ You shuffle X and y in place, so the caller's arrays have another order afterwar
 Hint: what does rng.shuffle(X) return, and what does it change?
 """
 
-import numpy as np
-
 
 def split(X, y, fracs, rng):
     if len(X) != len(y):

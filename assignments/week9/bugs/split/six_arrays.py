@@ -5,8 +5,6 @@ You return six arrays in a row, as scikit-learn does. The answer is three pairs.
 Hint: how many things does your return statement return?
 """
 
-import numpy as np
-
 
 def split(X, y, fracs, rng):
     if len(X) != len(y):

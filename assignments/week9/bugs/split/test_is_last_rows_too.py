@@ -6,8 +6,6 @@ as well.
 Hint: add up the sizes of the three parts.
 """
 
-import numpy as np
-
 
 def split(X, y, fracs, rng):
     if len(X) != len(y):

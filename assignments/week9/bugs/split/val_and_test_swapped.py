@@ -5,8 +5,6 @@ You return the test part where the validation part belongs.
 Hint: which share does the second pair have?
 """
 
-import numpy as np
-
 
 def split(X, y, fracs, rng):
     if len(X) != len(y):

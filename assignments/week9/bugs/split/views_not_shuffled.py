@@ -6,8 +6,6 @@ changes a part changes the data.
 Hint: what does X[:3][0] = 0 do to X?
 """
 
-import numpy as np
-
 
 def split(X, y, fracs, rng):
     if len(X) != len(y):

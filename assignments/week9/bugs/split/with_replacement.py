@@ -5,8 +5,6 @@ You draw row numbers at random, each anew, so that some rows come twice and othe
 Hint: which function of rng gives each number exactly once?
 """
 
-import numpy as np
-
 
 def split(X, y, fracs, rng):
     if len(X) != len(y):

@@ -69,7 +69,9 @@ class TestSplit:
         """the first two parts have their share of the rows, and the last one the rest"""
         for n, fracs in ((100, SHARES), (50, (0.6, 0.3, 0.1)), (40, (0.7, 0.1, 0.2))):
             parts = split(student, n, fracs, int(rng.integers(1 << 30)))
-            for part, share, name in zip(parts[:2], fracs, ("training", "validation"), strict=False):
+            for part, share, name in zip(
+                parts[:2], fracs, ("training", "validation"), strict=False
+            ):
                 right = abs(len(part) - share * n) <= 1
                 said = f"{len(part)} of {n} rows are in the {name} part, whose share is {share}"
                 holds(right, said)
@@ -87,8 +89,11 @@ class TestSplit:
         """rng decides: the same generator gives the same split, another one another"""
         seed = int(rng.integers(1 << 30))
         first = split(student, 64, SHARES, seed)
-        holds(first == split(student, 64, SHARES, seed), "the same generator gives different splits: is anything drawn elsewhere?")
-        holds(first != split(student, 64, SHARES, seed + 1), "two different generators give the same")
+        said = "the same generator gives different splits: is anything drawn elsewhere?"
+        holds(first == split(student, 64, SHARES, seed), said)
+        holds(
+            first != split(student, 64, SHARES, seed + 1), "two different generators give the same"
+        )
 
     @pytest.mark.group("edge")
     def test_images(self, student, rng):
@@ -121,7 +126,10 @@ class TestSplit:
 
 def compare(student, reference, losses, *settings, **more):
     """Step both through the losses: what they say, and the best epoch after each."""
-    ours, theirs = reference.EarlyStopping(*settings, **more), student.EarlyStopping(*settings, **more)
+    ours, theirs = (
+        reference.EarlyStopping(*settings, **more),
+        student.EarlyStopping(*settings, **more),
+    )
     for epoch, loss in enumerate(losses):
         right, said = ours.step(loss), theirs.step(loss)
         truth = isinstance(said, (bool, np.bool_))
@@ -233,7 +241,13 @@ class TestDiagnoseCurves:
         late[-1] = 0.48
         early[0] = 9.0
         first[0] = 1.2
-        calls = [(down, lucky), (down, late), (early, near), (first, near), (curve(20, 2, 1.6), near)]
+        calls = [
+            (down, lucky),
+            (down, late),
+            (early, near),
+            (first, near),
+            (curve(20, 2, 1.6), near),
+        ]
         judge(student, reference, calls, "ok", "ok", "ok", "underfit", "underfit")
         worse, better = down.copy(), curve(20, 2, 2.5, 2.8)
         worse[-1], better[-1] = 2.5, 1.0
@@ -341,7 +355,9 @@ def shifts(images, result, most):
                 for x in span
             )
             holds(not kept, "the image is shifted, but what is left empty is not 0")
-            holds(False, f"an image is not the old one, shifted by at most {most} with zeros moved in")
+            holds(
+                False, f"an image is not the old one, shifted by at most {most} with zeros moved in"
+            )
         found.append(fits[0])
     return np.array(found)
 
@@ -388,7 +404,8 @@ class TestAugment:
         one, two, other = (
             student.augment(images, np.random.default_rng(s), 2) for s in (seed, seed, seed + 1)
         )
-        holds(np.array_equal(one, two), "the same generator gives different shifts: is anything drawn elsewhere?")
+        said = "the same generator gives different shifts: is anything drawn elsewhere?"
+        holds(np.array_equal(one, two), said)
         holds(not np.array_equal(one, other), "two different generators give the same shifts")
 
     @pytest.mark.group("edge")
@@ -485,7 +502,9 @@ class TestTrainDigits:
         one, two, other = student.train_digits.map([(X[:200], y[:200], s) for s in (5, 5, 6)])
         drawn = "is everything random drawn from seed alone?"
         for (W, b), (V, c) in zip(one, two, strict=False):
-            alike = np.allclose(W, V, rtol=1e-6, atol=1e-9) and np.allclose(b, c, rtol=1e-6, atol=1e-9)
+            alike = np.allclose(W, V, rtol=1e-6, atol=1e-9) and np.allclose(
+                b, c, rtol=1e-6, atol=1e-9
+            )
             holds(bool(alike), f"two runs with the same seed give different parameters: {drawn}")
         first = [W for W, _ in one], [W for W, _ in other]
         same = all(np.array_equal(a, b) for a, b in zip(*first, strict=False))

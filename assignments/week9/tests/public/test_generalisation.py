@@ -16,7 +16,10 @@ def pairs(result):
         pair = isinstance(part, (tuple, list)) and len(part) == 2
         holds(pair, "each of the three parts should be a pair (X, y)")
         arrays = all(isinstance(a, np.ndarray) for a in part)
-        holds(arrays and len(part[0]) == len(part[1]), "a part's X and y should be equally long arrays")
+        holds(
+            arrays and len(part[0]) == len(part[1]),
+            "a part's X and y should be equally long arrays",
+        )
     return result
 
 

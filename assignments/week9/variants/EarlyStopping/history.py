@@ -3,8 +3,6 @@
 Everything can be worked out anew from the losses so far.
 """
 
-import numpy as np
-
 
 class EarlyStopping:
     def __init__(self, patience, min_delta=0):

@@ -3,8 +3,6 @@
 From outside a property looks like an attribute.
 """
 
-import numpy as np
-
 
 class EarlyStopping:
     def __init__(self, patience, min_delta=0):

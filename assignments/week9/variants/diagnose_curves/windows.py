@@ -15,9 +15,5 @@ def diagnose_curves(train, val):
     start, end = np.mean(t[:k]), np.mean(t[len(t) - k :])
     if start < end:
         return "diverging"
-    elif means[-1] > 1.1 * means.min():
-        return "overfit"
-    elif end > start / 2:
-        return "underfit"
-    else:
-        return "ok"
+    word = "underfit" if end > start / 2 else "ok"
+    return "overfit" if means[-1] > 1.1 * means.min() else word

@@ -3,8 +3,6 @@
 Which part is drawn first does not matter, if no row is drawn twice.
 """
 
-import numpy as np
-
 
 def split(X, y, fracs, rng):
     if len(X) != len(y):

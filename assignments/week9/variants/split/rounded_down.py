@@ -3,8 +3,6 @@
 Rounding up or down is free, as long as each row is in one part.
 """
 
-import numpy as np
-
 
 def split(X, y, fracs, rng):
     if len(X) != len(y):
