@@ -259,6 +259,14 @@ class TestDiagnoseCurves:
         slight = curve(20, 2.5, 1.2, 0.88, 0.9)
         judge(student, reference, [(down, above), (down, slight)], "ok", "ok")
 
+    def test_end(self, student, reference):
+        """the end of a curve is its last fifth, not the rest of it"""
+        straight, hump = np.linspace(2, 0.4, 20), curve(20, 1, 3, 3, 0.4, 0.3)
+        best_at_last = np.full(20, 0.4)
+        best_at_last[-1] = 0.02
+        calls = [(straight, straight), (hump, straight), (straight, best_at_last)]
+        judge(student, reference, calls, "ok", "ok", "ok")
+
     def test_rise(self, student, reference):
         """a validation loss that has been lower, wherever that was"""
         down = curve(20, 2, 0.5, 0.1, 0.05)
@@ -287,12 +295,16 @@ class TestDiagnoseCurves:
 
     @pytest.mark.group("edge")
     def test_short_runs(self, student, reference):
-        """runs of two to nine epochs"""
-        calls = [([2.0, 1.0], [2.0, 1.5]), ([2.0, 1.0, 0.5, 0.4], [2.0, 1.0, 0.6, 1.2])]
+        """runs of one to nine epochs"""
+        calls = [
+            ([2.0], [2.0]),
+            ([2.0, 1.0], [2.0, 1.5]),
+            ([2.0, 1.0, 0.5, 0.4], [2.0, 1.0, 0.6, 1.2]),
+        ]
         calls += [([1.0, 2.0, 4.0], [1.0, 1.0, 1.0]), ([2.0, 1.9, 1.8, 1.8], [2.0, 1.9, 1.9, 1.9])]
         nine = [3.0, 2.0, 1.0, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3]
         calls += [(nine, [3.0, 2.0, 1.5, 0.5, 1.2, 1.1, 1.0, 1.0, 0.9])]
-        wanted = ["ok", "overfit", "diverging", "underfit", "overfit"]
+        wanted = ["underfit", "ok", "overfit", "diverging", "underfit", "overfit"]
         judge(student, reference, calls, *wanted)
 
     @pytest.mark.group("edge")
