@@ -109,8 +109,8 @@ class TestFitFunction:
         def wave(v):
             return np.sin(10 * v)
 
-        error = number(student.fit_function(((5, 4), "identity"), wave, 200, 1), "the error")
-        close(actual=error, desired=line(wave), rtol=1e-5, floor=1e-9, what="the error")
+        error = number(student.fit_function(((5, 4), "identity"), wave, 150, 1), "the error")
+        close(actual=error, desired=line(wave), rtol=1e-4, floor=1e-9, what="the error")
 
     def test_lopsided_line(self, student):
         """the best line for a target that is cut off at one side"""
@@ -118,8 +118,8 @@ class TestFitFunction:
         def ramp(v):
             return np.maximum(0.0, v) ** 2 - 0.5
 
-        error = number(student.fit_function(((3,), "identity"), ramp, 200, 2), "the error")
-        close(actual=error, desired=line(ramp), rtol=1e-5, floor=1e-9, what="the error")
+        error = number(student.fit_function(((3,), "identity"), ramp, 150, 2), "the error")
+        close(actual=error, desired=line(ramp), rtol=1e-4, floor=1e-9, what="the error")
 
     def test_every_width(self, student):
         """one unit, and 12 behind it: no single unit bends twice"""

@@ -116,6 +116,14 @@ class TestAugment:
 
 @pytest.mark.exercise("train_digits")
 class TestTrainDigits:
+    def test_two_digits(self, student, rng):
+        """trained on 200 zeros and ones, it tells them apart"""
+        with np.load(DIGITS) as data:
+            rows = rng.permutation(np.flatnonzero(data["y"] < 2))[:200]
+            X, y = data["X"][rows] / 16, data["y"][rows].astype(int)
+        right = accuracy(student.train_digits(X, y, 0), X, y)
+        holds(right >= 0.9, f"it gets {right:.0%} of the 200 right that it was trained on")
+
     def test_reads_digits(self, student, rng):
         """at least 93 % of 797 digits are read that the network has not seen"""
         with np.load(DIGITS) as data:
