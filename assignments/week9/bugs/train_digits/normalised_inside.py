@@ -20,7 +20,7 @@ def train_digits(X, y, seed):
     ]
     mean, square = [0 * p for p in theta], [0 * p for p in theta]
     t = 0
-    X = (X - X.mean()) / 0.1
+    X = (X - X.mean(axis=0)) / (X.std(axis=0) + 0.01)
     for _ in range(epochs):
         order = rng.permutation(len(X))
         for start in range(0, len(X), batch):
