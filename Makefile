@@ -6,6 +6,7 @@
 # make mutants the same, and every small change of the references (a few minutes)
 # make seeds   right answers under 200 secret seeds (a quarter of an hour)
 # make pairs   two mistakes of week 4 at once, each pair: both are named (half an hour)
+# make bench-nbgrader  the same class by nbgrader autograde (a minute)
 # make figures the handouts' figures, drawn with the references
 # make clean   remove what these made
 
@@ -15,7 +16,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := build/demo
 
-.PHONY: demo test lint types verify mutants seeds pairs bench bench-class generated figures clean
+.PHONY: demo test lint types verify mutants seeds pairs bench bench-class bench-nbgrader generated figures clean
 
 $(READY): pyproject.toml constraints.txt
 	@echo "Setting up $(VENV) (a minute or two, once)"
@@ -67,6 +68,9 @@ bench: $(READY)
 
 bench-class: $(READY)
 	$(BIN)/python tests/bench/cohort_bench.py --large
+
+bench-nbgrader: $(READY)
+	$(BIN)/python tests/bench/nbgrader_bench.py
 
 # What is made from something else, and committed; a test shows that making it again changes nothing.
 generated: $(READY)

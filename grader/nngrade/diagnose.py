@@ -22,7 +22,7 @@ import signal
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from types import CodeType
 from typing import Any, cast
 
@@ -31,7 +31,7 @@ import numpy as np
 from nngrade.bank import Overlay, bugs
 from nngrade.errors import CheckFailed, StudentError
 from nngrade.model import Assignment, Diagnosis, Exercise
-from nngrade.replay import Outcome, equal, form, outcomes, students
+from nngrade.replay import Memory, Outcome, equal, form, outcomes, students
 from nngrade.structure import Given, recognise, same_object
 from nngrade.suite.checks import close
 from nngrade.worker.runner import Call, Runner
@@ -63,6 +63,7 @@ class Bank:
         self._bugs: dict[str, list[Overlay]] = {}
         self._base: dict[str, CodeType] = {}
         self._made: dict[tuple[str, ...], dict[str, Any]] = {}
+        self._memories: dict[tuple[str, ...], Memory] = {}
 
     def of(self, exercise: str) -> list[Overlay]:
         """The bugs of one exercise."""
@@ -82,6 +83,11 @@ class Bank:
             self._made[key] = names
         return self._made[key]
 
+    def outcomes(self, calls: Iterable[Call], *overlays: Overlay) -> Iterator[Outcome]:
+        """What the calls give with the reference under these overlays."""
+        memory = self._memories.setdefault(tuple(str(o.path) for o in overlays), {})
+        return outcomes(self.namespace(*overlays), calls, memory)
+
     def _reference(self) -> dict[str, CodeType]:
         folder = self._assignment.reference
         if not self._base and folder is not None:
@@ -95,12 +101,11 @@ def diagnose(
     bank: Bank, exercise: Exercise, evidence: list[Evidence], runner: Runner
 ) -> tuple[Diagnosis, ...]:
     """What went wrong in an exercise that failed; nothing where nobody can say."""
-    reference = bank.namespace()
     deadline = time.monotonic() + BUDGET
     found: list[Diagnosis] = []
     wrong: dict[str, list[Call]] = {}
     for function in exercise.functions:
-        calls = _Calls(function.name, evidence, reference)
+        calls = _Calls(function.name, evidence, bank)
         if not calls.wrong:
             continue
         wrong[function.name] = calls.wrong
@@ -137,7 +142,7 @@ class _Calls:
     Of checks that passed, those that agree with it; of checks that failed, all.
     """
 
-    def __init__(self, name: str, evidence: list[Evidence], reference: dict[str, Any]) -> None:
+    def __init__(self, name: str, evidence: list[Evidence], bank: Bank) -> None:
         self.name = name
         self.failing: list[tuple[Call, Outcome, Outcome]] = []
         self.right: list[tuple[Call, Outcome]] = []
@@ -150,7 +155,7 @@ class _Calls:
                 if call.fault is None or call.fault.kind != "not_called":
                     call.check = number
                     made.append((failed, call))
-        answers = outcomes(reference, (call for _, call in made))
+        answers = bank.outcomes(call for _, call in made)
         for (failed, call), wanted in zip(made, answers, strict=True):
             student = students(call)
             agrees = equal(student, wanted, call)
@@ -200,7 +205,7 @@ def _nearly(bank: Bank, own: list[Overlay], calls: _Calls, deadline: float) -> l
             break
         shared = 0
         with contextlib.suppress(_OutOfTime), _time_limit(ONE_BUG):
-            answers = outcomes(bank.namespace(bug), (call for call, *_ in calls.failing))
+            answers = bank.outcomes((call for call, *_ in calls.failing), bug)
             for (call, student, wanted), answer in zip(calls.failing, answers, strict=True):
                 if not equal(answer, wanted, call):
                     shared += equal(student, answer, call)
@@ -221,14 +226,14 @@ def _matches(bank: Bank, calls: _Calls, overlays: tuple[Overlay, ...]) -> bool:
             if names.get(calls.name) in (None, bank.namespace().get(calls.name)):
                 return False
             alike = True
-            answers = outcomes(names, (call for call, *_ in calls.failing))
+            answers = bank.outcomes((call for call, *_ in calls.failing), *overlays)
             for (call, student, wanted), answer in zip(calls.failing, answers, strict=True):
                 if not equal(student, answer, call):
                     return False
                 differs = differs or not equal(answer, wanted, call)
                 formed = formed or form(answer) != form(wanted)
                 alike = alike and form(student) == form(answer)
-            answers = outcomes(names, (call for call, _ in calls.right))
+            answers = bank.outcomes((call for call, _ in calls.right), *overlays)
             for (call, wanted), answer in zip(calls.right, answers, strict=True):
                 if not equal(answer, wanted, call):
                     return False

@@ -36,7 +36,8 @@ class Call(msgspec.Struct):
     """One call of a student's function, and what came of it.
 
     A request to an object that one has made stands under the same function: `target` is its handle, `op`
-    and `name` say what was asked (see `child`). `check` numbers the check that made the call.
+    and `name` say what was asked (see `child`). `check` numbers the check that made the call, `digest` stands for
+    its arguments once it is known (empty where they have none).
     """
 
     function: str
@@ -47,6 +48,7 @@ class Call(msgspec.Struct):
     target: int = 0
     name: str = ""
     check: int = 0
+    digest: bytes | None = None
     fault: StudentError | None = None
     changed: list[str] = []
     shared: list[str] = []
