@@ -170,7 +170,12 @@ class Suite:
             from nngrade.diagnose import Bank, diagnose  # right submissions do not pay for it
 
             self._bank = self._bank or Bank(self.assignment)
-            diagnoses = diagnose(self._bank, exercise, evidence, runner)
+            try:
+                diagnoses = diagnose(self._bank, exercise, evidence, runner)
+            except (ArithmeticError, LookupError, TypeError, ValueError) as e:
+                # A fault of ours, which takes the explanation away and no mark.
+                fault = f"nngrade could not explain {exercise.name}: {type(e).__name__}: {e}"
+                students.notes.append(fault)
         return ExerciseResult(
             exercise.name,
             exercise.title,

@@ -122,7 +122,8 @@ def _oracle(assignment: Assignment) -> Iterator[str]:
     assert assignment.reference is not None
     oracle = load_module(assignment.reference / "oracle.py")
     modules = [load_module(assignment.reference / name) for name in assignment.files]
-    wanted = {f.name for e in assignment.exercises for f in e.functions}
+    # What gives an object or a function has nothing that could be compared at once.
+    wanted = {f.name for e in assignment.exercises for f in e.functions if f.returns != "any"}
     compared = set()
     for seed in range(ORACLE_SEEDS):
         for name, args in oracle.inputs(np.random.default_rng(seed)).items():

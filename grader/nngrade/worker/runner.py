@@ -36,8 +36,8 @@ class Call(msgspec.Struct):
     """One call of a student's function, and what came of it.
 
     A request to an object that one has made stands under the same function: `target` is its handle, `op`
-    and `name` say what was asked (see `child`). `check` numbers the check that made the call, `digest` stands for
-    its arguments once it is known (empty where they have none).
+    and `name` say what was asked (see `child`). `check` numbers the check that made the call; `digest` is of
+    its arguments, once it is known (empty where they have none).
     """
 
     function: str
