@@ -9,4 +9,4 @@ import numpy as np
 
 
 def neuron(x, w, b, act):
-    return float(act(float(np.dot(w, x))) + b)
+    return float(act(float(np.dot(w, x)))) + b

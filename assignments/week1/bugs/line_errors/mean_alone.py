@@ -1,0 +1,15 @@
+"""Just the mean square
+
+You return the mean square alone. Predictions and residuals are asked for too.
+
+Hint: how many things does the docstring ask for?
+"""
+
+import numpy as np
+
+
+def line_errors(m, b, x, y):
+    y_hat = m * np.asarray(x, float) + b
+    residual = y_hat - y
+    mean_sq = float(np.mean(residual**2))
+    return mean_sq
