@@ -78,7 +78,12 @@ def inputs(rng: np.random.Generator) -> dict[str, tuple[Any, ...]]:
     ]
     return {
         "slope": (p, q),
-        "line_errors": (float(rng.normal()), float(rng.normal()), rng.normal(size=7), rng.normal(size=7)),
+        "line_errors": (
+            float(rng.normal()),
+            float(rng.normal()),
+            rng.normal(size=7),
+            rng.normal(size=7),
+        ),
         "tensor_info": (rng.normal(size=(5, 3, 4)),),
         "flatten_batch": (rng.normal(size=(5, 3, 4)),),
         "add_batch_dim": (rng.normal(size=(3, 4)),),
