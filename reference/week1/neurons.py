@@ -37,13 +37,15 @@ def slope(p: tuple[float, float], q: tuple[float, float]) -> float:
 def line_errors(
     m: float, b: float, x: np.ndarray, y: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray, float]:
-    """What the line y = m x + b predicts for each x, and how wrong that is, as three things:
+    """What the line y = m x + b predicts for each x, and how wrong that is.
+
+    A tuple of three, (y_hat, residual, mean_sq):
 
     * y_hat (N,), the predictions m x + b;
     * the residuals (N,), y_hat - y, in this order: positive where the line is too high;
     * the mean of the squared residuals, one number (no factor 1/2).
 
-    x and y have shape (N,). Returns the tuple (y_hat, residual, mean_sq).
+    x and y have shape (N,).
 
     >>> y_hat, residual, mean_sq = line_errors(2.0, 1.0, np.array([0.0, 1.0]), np.array([0.0, 5.0]))
     >>> y_hat, residual, mean_sq
@@ -57,7 +59,7 @@ def line_errors(
 
 
 def tensor_info(x: np.ndarray) -> dict[str, Any]:
-    """What an array looks like, as a dict with four entries:
+    """What an array looks like, as a dict with four entries.
 
     * "shape": its shape, a tuple of ints;
     * "ndim": the number of its axes;
@@ -154,11 +156,11 @@ def count_parameters(sizes: Sequence[int], bias: bool = True) -> int:
     """
     ### BEGIN SOLUTION count_parameters
     total = 0
-    for inputs, outputs in zip(sizes[:-1], sizes[1:], strict=True):
-        total += outputs * inputs
+    for k in range(1, len(sizes)):
+        total += sizes[k] * sizes[k - 1]
         if bias:
-            total += outputs
-    return int(total)
+            total += sizes[k]
+    return total
     ### END SOLUTION count_parameters
 
 

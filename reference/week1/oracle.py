@@ -1,6 +1,7 @@
 """The functions of week 1 in PyTorch, float64."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -50,7 +51,7 @@ def dense_forward(X: np.ndarray, W: np.ndarray, b: np.ndarray) -> np.ndarray:
 
 
 def count_parameters(sizes: Sequence[int], bias: bool = True) -> int:
-    layers = [nn.Linear(i, o, bias=bias) for i, o in zip(sizes[:-1], sizes[1:], strict=True)]
+    layers = [nn.Linear(i, o, bias=bias) for i, o in pairwise(sizes)]
     return sum(p.numel() for p in nn.Sequential(*layers).parameters())
 
 
@@ -72,10 +73,7 @@ def inputs(rng: np.random.Generator) -> dict[str, tuple[Any, ...]]:
     p = float(rng.normal()), float(rng.normal())
     q = p[0] + float(rng.uniform(0.5, 2)), float(rng.normal())
     sizes = [7, 6, 4, 3]
-    params = [
-        (rng.normal(size=(o, i)), rng.normal(size=o))
-        for i, o in zip(sizes[:-1], sizes[1:], strict=True)
-    ]
+    params = [(rng.normal(size=(o, i)), rng.normal(size=o)) for i, o in pairwise(sizes)]
     return {
         "slope": (p, q),
         "line_errors": (

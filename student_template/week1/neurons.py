@@ -33,13 +33,15 @@ def slope(p: tuple[float, float], q: tuple[float, float]) -> float:
 def line_errors(
     m: float, b: float, x: np.ndarray, y: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray, float]:
-    """What the line y = m x + b predicts for each x, and how wrong that is, as three things:
+    """What the line y = m x + b predicts for each x, and how wrong that is.
+
+    A tuple of three, (y_hat, residual, mean_sq):
 
     * y_hat (N,), the predictions m x + b;
     * the residuals (N,), y_hat - y, in this order: positive where the line is too high;
     * the mean of the squared residuals, one number (no factor 1/2).
 
-    x and y have shape (N,). Returns the tuple (y_hat, residual, mean_sq).
+    x and y have shape (N,).
 
     >>> y_hat, residual, mean_sq = line_errors(2.0, 1.0, np.array([0.0, 1.0]), np.array([0.0, 5.0]))
     >>> y_hat, residual, mean_sq
@@ -49,7 +51,7 @@ def line_errors(
 
 
 def tensor_info(x: np.ndarray) -> dict[str, Any]:
-    """What an array looks like, as a dict with four entries:
+    """What an array looks like, as a dict with four entries.
 
     * "shape": its shape, a tuple of ints;
     * "ndim": the number of its axes;

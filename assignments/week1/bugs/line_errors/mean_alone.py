@@ -9,7 +9,5 @@ import numpy as np
 
 
 def line_errors(m, b, x, y):
-    y_hat = m * np.asarray(x, float) + b
-    residual = y_hat - y
-    mean_sq = float(np.mean(residual**2))
-    return mean_sq
+    residual = m * np.asarray(x, float) + b - y
+    return float(np.mean(residual**2))
