@@ -45,12 +45,12 @@ def one_neuron() -> Figure:
 
 
 def layers_upon_layers() -> Figure:
-    """What random networks with one input compute: the more layers, the more bends."""
+    """What random networks with one input and one, two and four hidden layers compute."""
     figure = Figure()
     panes = figure.subplots(1, 3)
     X = np.linspace(-2, 2, 401)[:, None]
     for axes, depth in zip(panes, (1, 2, 4), strict=True):
-        rng = np.random.default_rng(3)
+        rng = np.random.default_rng(42)
         sizes = [1, *[8] * depth, 1]
         params = [
             (rng.normal(size=(o, i)) * np.sqrt(2 / i), 0.7 * rng.normal(size=o))
@@ -59,6 +59,6 @@ def layers_upon_layers() -> Figure:
         acts = [lambda Z: np.maximum(0.0, Z)] * depth + [lambda Z: Z]
         out, _ = mlp_forward(X, params, acts)
         axes.plot(X[:, 0], out[:, 0])
-        axes.set(xlabel="x", title=f"{depth} hidden, {count_parameters(sizes)} parameters")
+        axes.set(xlabel="x", title=f"hidden layers: {depth}\n{count_parameters(sizes)} parameters")
     panes[0].set(ylabel="output")
     return figure
