@@ -24,7 +24,7 @@ def batches(
     X: np.ndarray,
     y: np.ndarray,
     batch_size: int,
-    rng: np.random.Generator | None,
+    rng: np.random.Generator,
     shuffle: bool = True,
     drop_last: bool = False,
 ) -> Iterable[tuple[np.ndarray, np.ndarray]]:
@@ -51,11 +51,9 @@ def batches(
     """
     ### BEGIN SOLUTION batches
     n = len(X)
-    order = np.arange(n)
-    if shuffle and rng is not None:
-        order = rng.permutation(n)
+    order = rng.permutation(n) if shuffle else np.arange(n)
     end = n - n % batch_size if drop_last else n
-    chosen = [order[i : min(i + batch_size, end)] for i in range(0, end, batch_size)]
+    chosen = [order[start : start + batch_size] for start in range(0, end, batch_size)]
     return [(X[rows], y[rows]) for rows in chosen]
     ### END SOLUTION batches
 
