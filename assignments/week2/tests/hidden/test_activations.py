@@ -11,7 +11,6 @@ from nngrade.suite.checks import (
     close,
     quiet,
     raises,
-    shift,
 )
 
 SHAPES = [(5, 3), (8,), (2, 3, 4), (64,)]
@@ -48,7 +47,8 @@ def stack(rng, sizes):
 class TestStep:
     def test_step(self, student, reference, rng):
         """step of vectors, matrices and more dimensions"""
-        agree_all(student.step, reference.step, several(rng), kinds="biuf")
+        for (x,) in several(rng):
+            agree(student.step, reference.step, x, kinds="biuf")
 
     def test_relu(self, student, reference, rng):
         """relu of vectors, matrices and more dimensions"""
@@ -66,8 +66,9 @@ class TestStep:
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference):
         """step and relu of integers"""
-        agree(student.step, reference.step, WHOLE, kinds="biuf")
-        agree(student.relu, reference.relu, WHOLE, kinds="iuf")
+        x = np.array([[-3, 4, 2], [5, -1, 1]])
+        agree(student.step, reference.step, x, kinds="biuf")
+        agree(student.relu, reference.relu, x, kinds="iuf")
 
     @pytest.mark.group("edge")
     def test_single_precision(self, student, reference, rng):
@@ -93,13 +94,12 @@ class TestLeakyRelu:
 
     def test_alpha(self, student, reference, rng):
         """leaky_relu with several values of alpha"""
-        calls = [(spread(rng, (5, 3)), alpha) for alpha in (0.05, 0.2, 0.3)]
+        calls = [(spread(rng, (5, 3)), alpha) for alpha in (0.05, 0.2, 0.7)]
         agree_all(student.leaky_relu, reference.leaky_relu, calls)
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference):
         """leaky_relu of integers, 0 among them"""
-        agree(student.leaky_relu, reference.leaky_relu, WHOLE)
         agree(student.leaky_relu, reference.leaky_relu, WHOLE, 0.3)
 
     @pytest.mark.group("stability")
@@ -129,7 +129,7 @@ class TestSigmoid:
     @pytest.mark.group("stability")
     def test_large(self, student, reference):
         """sigmoid and tanh for inputs up to 10000, of both signs"""
-        for x in (LARGE, np.array([1e4]), np.array([-1e4])):
+        for x in (LARGE, np.array([1e4, -1e4])):
             agree(student.sigmoid, reference.sigmoid, x)
             agree(student.tanh, reference.tanh, x)
 
@@ -137,7 +137,7 @@ class TestSigmoid:
     def test_tails(self, student, reference):
         """sigmoid of numbers around -20, and tanh of numbers around 8"""
         agree(student.sigmoid, reference.sigmoid, np.array([-12.5, -19.0, -21.5, -25.0]))
-        agree(student.sigmoid, reference.sigmoid, np.array([-21.5, -25.0]))
+        agree(student.sigmoid, reference.sigmoid, np.array([-21.5, -24.5, -27.0]))
         agree(student.tanh, reference.tanh, np.array([6.5, -7.5, 8.5]))
 
     @pytest.mark.group("stability")
@@ -180,21 +180,17 @@ class TestSoftmax:
         Z = (2 * rng.normal(size=(5, 4))).astype(np.float32)
         agree(student.softmax, reference.softmax, Z, rtol=1e-5)
 
-    @pytest.mark.group("edge")
-    def test_shift(self, student, reference, rng):
-        """adding a constant to all logits leaves softmax as it is"""
-        shift(student.softmax, reference.softmax, rng.normal(size=(5, 4)))
-        shift(student.softmax, reference.softmax, rng.normal(size=(5, 4)), by=-40.0)
-
     @pytest.mark.group("stability")
     def test_large(self, student, reference, rng):
         """softmax for logits around 1000 and 10000, of both signs"""
         for size in (1000.0, 1e4):
-            Z = size * np.array([[1, 0, -1], [0, 0.5, 1], [-1, -1, -1]]) + rng.normal(size=(3, 3))
-            agree(student.softmax, reference.softmax, Z)
-            agree(student.softmax, reference.softmax, Z, 0)
-            agree(student.softmax, reference.softmax, Z[:1])
-            agree(student.softmax, reference.softmax, Z[2:])
+            noise = rng.normal(size=(2, 3))
+            agree(
+                student.softmax,
+                reference.softmax,
+                size * np.array([[1, 0, -1], [0, 0.5, 1]]) + noise,
+            )
+            agree(student.softmax, reference.softmax, noise - size)
 
     @pytest.mark.group("stability")
     def test_rows_far_apart(self, student, reference):
@@ -256,10 +252,13 @@ class TestLogSoftmax:
     def test_large(self, student, reference, rng):
         """log_softmax for logits around 1000 and 10000, of both signs"""
         for size in (1000.0, 1e4):
-            Z = size * np.array([[1, 0, -1], [0, 0.5, 1], [-1, -1, -1]]) + rng.normal(size=(3, 3))
-            agree(student.log_softmax, reference.log_softmax, Z)
-            agree(student.log_softmax, reference.log_softmax, Z, 0)
-            agree(student.log_softmax, reference.log_softmax, Z[2:])
+            noise = rng.normal(size=(2, 3))
+            agree(
+                student.log_softmax,
+                reference.log_softmax,
+                size * np.array([[1, 0, -1], [0, 0.5, 1]]) + noise,
+            )
+            agree(student.log_softmax, reference.log_softmax, noise - size)
 
     @pytest.mark.group("stability")
     def test_rows_far_apart(self, student, reference):
@@ -270,8 +269,9 @@ class TestLogSoftmax:
     @pytest.mark.group("stability")
     def test_unlikely(self, student, reference):
         """log_softmax of classes that are unlikely, but not hopeless"""
-        Z = np.array([[25.0, 0.0, 1.0], [0.0, -0.5, 31.0], [150.0, 0.0, 40.0]])
+        Z = np.array([[25.0, 0.0, 1.0], [0.0, -0.5, 31.0]])
         agree(student.log_softmax, reference.log_softmax, Z)
+        agree(student.log_softmax, reference.log_softmax, np.array([[800.0, 800.0, 0.0]]))
 
     @pytest.mark.group("stability")
     def test_quiet(self, student):
@@ -384,10 +384,6 @@ class TestSoftmaxVjp:
         calls = [(*call, rng.normal(size=call[0].shape)) for call in logits(rng)]
         agree_all(student.softmax_vjp, reference.softmax_vjp, calls)
 
-    def test_square(self, student, reference, rng):
-        """softmax_vjp of as many rows as classes"""
-        agree(student.softmax_vjp, reference.softmax_vjp, *rng.normal(size=(2, 4, 4)))
-
     def test_large_gradients(self, student, reference, rng):
         """softmax_vjp with a dP that is larger and does not have mean 0"""
         Z, dP = rng.normal(size=(5, 3)), 5 + 20 * rng.normal(size=(5, 3))
@@ -432,12 +428,6 @@ class TestCollapseLinear:
     def test_square(self, student, reference, rng):
         """layers of one size, where products run in any order"""
         agree(student.collapse_linear, reference.collapse_linear, stack(rng, (3, 3, 3)))
-        agree(student.collapse_linear, reference.collapse_linear, stack(rng, (4, 4, 4, 4)))
-
-    def test_thirty_layers(self, student, reference, rng):
-        """thirty layers, and still one"""
-        layers = stack(rng, (5,) * 31)
-        agree(student.collapse_linear, reference.collapse_linear, layers, rtol=1e-7)
 
     @pytest.mark.group("edge")
     def test_one_layer(self, student, reference, rng):
