@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission
 from nngrade.submission import read
 from nngrade.suite.checks import close
 from nngrade.suite.plugin import load_module
+from nngrade.worker.pool import Zygote
 from nngrade.worker.runner import NOT_IMPLEMENTED, Runner
 from nngrade.worker.transport import Transport, spawn
 
@@ -150,7 +152,8 @@ class _Verification:
         names = [e.name for e in assignment.exercises]
         self._proofs = {n: ExerciseProof(n, 0) for n in names}
         self._users = {n: _users(assignment, n) for n in names}
-        self._ready: list[Transport] = []
+        # On Linux a worker is forked in milliseconds; elsewhere each is an interpreter of its own.
+        self._zygote = Zygote("none") if sys.platform == "linux" else None
 
     def run(self) -> Proof:
         for check in self._suite.checks:
@@ -175,8 +178,8 @@ class _Verification:
                 self._mutant(exercise, file, mutant)
                 done += 1
         finally:
-            for transport in self._ready:
-                transport.close()
+            if self._zygote is not None:
+                self._zygote.close()
         for check in self._suite.checks:
             hidden = check.suite == "hidden"
             if hidden and not self._catches[check.id]:
@@ -188,16 +191,13 @@ class _Verification:
         return Proof(self._assignment.slug, exercises, self._faults, self._catches)
 
     def _grade(self, submission: Submission, only: str | None = None) -> Report:
-        # The next worker starts while this one is used: importing NumPy costs more than a suite.
-        memory = self._assignment.limits.memory_mib
-        while len(self._ready) < 2:
-            self._ready.append(spawn(memory))
-        runner = Runner(
-            self._assignment,
-            submission,
-            lambda: self._ready.pop(0) if self._ready else spawn(memory),
+        return self._suite.grade(
+            submission, Runner(self._assignment, submission, self._worker), only=only
         )
-        return self._suite.grade(submission, runner, only=only)
+
+    def _worker(self) -> Transport:
+        memory = self._assignment.limits.memory_mib
+        return spawn(memory) if self._zygote is None else self._zygote.fork(memory)
 
     def _reference(self) -> None:
         report = self._grade(reference_submission(self._assignment))

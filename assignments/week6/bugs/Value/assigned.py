@@ -1,0 +1,27 @@
+"""Slopes are assigned, not added
+
+You set the grad of what a value was made from. Where a value is used twice, the second share
+overwrites the first; they add up.
+
+Hint: what is the slope of a + a?
+"""
+
+
+class Value(Value):
+    def backward(self):
+        order, seen, waiting = [], {self}, [(self, iter(self._from))]
+        while waiting:
+            node, rest = waiting[-1]
+            parent = next(rest, None)
+            if parent is None:
+                order.append(node)
+                waiting.pop()
+            elif parent[0] not in seen:
+                seen.add(parent[0])
+                waiting.append((parent[0], iter(parent[0]._from)))
+        for node in order:
+            node.grad = 0.0
+        self.grad = 1.0
+        for node in reversed(order):
+            for origin, slope in node._from:
+                origin.grad = slope * node.grad

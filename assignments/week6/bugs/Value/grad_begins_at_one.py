@@ -1,0 +1,11 @@
+"""grad begins at 1
+
+You set grad to 1 from the start. It is 0.0 until backward has been called.
+
+Hint: what is Value(2.0).grad?
+"""
+
+
+class Value(Value):
+    def __init__(self, data):
+        self.data, self.grad, self._from = float(data), 1.0, ()

@@ -1,0 +1,27 @@
+"""The values are walked from the beginning
+
+You list the values in the right order and walk it from its wrong end: the result's slope has to
+be handed on first.
+
+Hint: whose slope is known at the beginning?
+"""
+
+
+class Value(Value):
+    def backward(self):
+        order, seen, waiting = [], {self}, [(self, iter(self._from))]
+        while waiting:
+            node, rest = waiting[-1]
+            parent = next(rest, None)
+            if parent is None:
+                order.append(node)
+                waiting.pop()
+            elif parent[0] not in seen:
+                seen.add(parent[0])
+                waiting.append((parent[0], iter(parent[0]._from)))
+        for node in order:
+            node.grad = 0.0
+        self.grad = 1.0
+        for node in order:
+            for origin, slope in node._from:
+                origin.grad += slope * node.grad

@@ -1,0 +1,28 @@
+"""The slopes are rounded
+
+You round the slopes to a few digits. Rounding is for showing, not for computing.
+
+Hint: does anything in the docstring speak of rounding?
+"""
+
+
+class Value(Value):
+    def backward(self):
+        order, seen, waiting = [], {self}, [(self, iter(self._from))]
+        while waiting:
+            node, rest = waiting[-1]
+            parent = next(rest, None)
+            if parent is None:
+                order.append(node)
+                waiting.pop()
+            elif parent[0] not in seen:
+                seen.add(parent[0])
+                waiting.append((parent[0], iter(parent[0]._from)))
+        for node in order:
+            node.grad = 0.0
+        self.grad = 1.0
+        for node in reversed(order):
+            for origin, slope in node._from:
+                origin.grad += slope * node.grad
+        for node in order:
+            node.grad = round(node.grad, 4)

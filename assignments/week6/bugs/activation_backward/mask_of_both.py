@@ -1,0 +1,23 @@
+"""relu lets only positive gradients of positive inputs through
+
+You ask that both Z and dA are above 0. A negative gradient goes through relu as well, where Z is
+above 0.
+
+Hint: what should come out for Z = 2 and dA = -1?
+"""
+
+import numpy as np
+
+
+def activation_backward(dA, Z, name):
+    d, z = np.asarray(dA, float), np.asarray(Z, float)
+    e = np.exp(-np.abs(z))
+    if name == "relu":
+        return np.where((z > 0) & (d > 0), d, 0.0)
+    if name == "tanh":
+        return d * (1 - np.tanh(z) ** 2)
+    if name == "sigmoid":
+        return d * e / (1 + e) ** 2
+    if name == "identity":
+        return d.copy()
+    raise ValueError(name)

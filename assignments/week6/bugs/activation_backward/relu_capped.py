@@ -1,0 +1,22 @@
+"""relu is flat above 1
+
+You pass dA on only where Z is between 0 and 1. relu keeps rising above 1.
+
+Hint: what is relu's slope at Z = 2?
+"""
+
+import numpy as np
+
+
+def activation_backward(dA, Z, name):
+    d, z = np.asarray(dA, float), np.asarray(Z, float)
+    e = np.exp(-np.abs(z))
+    if name == "relu":
+        return np.where((z > 0) & (z < 1), d, 0.0)
+    if name == "tanh":
+        return d * (1 - np.tanh(z) ** 2)
+    if name == "sigmoid":
+        return d * e / (1 + e) ** 2
+    if name == "identity":
+        return d.copy()
+    raise ValueError(name)

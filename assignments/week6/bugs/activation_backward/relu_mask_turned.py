@@ -1,0 +1,22 @@
+"""relu's mask is turned around
+
+You keep dA where Z is below 0. relu is flat there, and passes nothing on.
+
+Hint: what is the slope of relu at Z = 2?
+"""
+
+import numpy as np
+
+
+def activation_backward(dA, Z, name):
+    d, z = np.asarray(dA, float), np.asarray(Z, float)
+    e = np.exp(-np.abs(z))
+    if name == "relu":
+        return np.where(z < 0, d, 0.0)
+    if name == "tanh":
+        return d * (1 - np.tanh(z) ** 2)
+    if name == "sigmoid":
+        return d * e / (1 + e) ** 2
+    if name == "identity":
+        return d.copy()
+    raise ValueError(name)

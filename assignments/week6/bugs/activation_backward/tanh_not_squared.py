@@ -1,0 +1,22 @@
+"""tanh's slope without its square
+
+You multiply by 1 - tanh(Z). The slope is 1 - tanh(Z)^2, which is the same for Z and -Z.
+
+Hint: what is the slope of tanh at -2? Can it be above 1?
+"""
+
+import numpy as np
+
+
+def activation_backward(dA, Z, name):
+    d, z = np.asarray(dA, float), np.asarray(Z, float)
+    e = np.exp(-np.abs(z))
+    if name == "relu":
+        return np.where(z > 0, d, 0.0)
+    if name == "tanh":
+        return d * (1 - np.tanh(z))
+    if name == "sigmoid":
+        return d * e / (1 + e) ** 2
+    if name == "identity":
+        return d.copy()
+    raise ValueError(name)

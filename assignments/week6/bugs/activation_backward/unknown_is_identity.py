@@ -1,0 +1,20 @@
+"""An unknown name passes for the identity
+
+You return dA for any other name. A misspelt activation would go unnoticed: raise ValueError.
+
+Hint: what does your function do for "rleu"?
+"""
+
+import numpy as np
+
+
+def activation_backward(dA, Z, name):
+    d, z = np.asarray(dA, float), np.asarray(Z, float)
+    e = np.exp(-np.abs(z))
+    if name == "relu":
+        return np.where(z > 0, d, 0.0)
+    if name == "tanh":
+        return d * (1 - np.tanh(z) ** 2)
+    if name == "sigmoid":
+        return d * e / (1 + e) ** 2
+    return d.copy()

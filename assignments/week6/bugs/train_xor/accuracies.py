@@ -1,0 +1,23 @@
+"""Accuracies in place of losses
+
+You note how many points are right. The losses are asked for.
+
+Hint: can your numbers be 0.693?
+"""
+
+import numpy as np
+
+
+def train_xor(seed, hidden=8, lr=0.5, steps=5000):
+    X, y = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]), np.array([[0.0], [1], [1], [0]])
+    rng = np.random.default_rng(seed)
+    W1, W2 = rng.normal(size=(hidden, 2)), rng.normal(size=(1, hidden))
+    params = {"W1": W1, "b1": np.zeros(hidden), "W2": W2, "b2": np.zeros(1)}
+    losses = []
+    for _ in range(steps):
+        loss, grads = xor_grads(params, X, y)
+        A = np.tanh(X @ params["W1"].T + params["b1"])
+        z = A @ params["W2"].T + params["b2"]
+        losses.append(float(np.mean((z > 0) == y)))
+        params = {name: value - lr * grads[name] for name, value in params.items()}
+    return params, losses

@@ -1,0 +1,23 @@
+"""The parameters before the last loss are returned
+
+You return the parameters at which the smallest loss was noted. What the last step leaves is asked
+for.
+
+Hint: to which step belong the parameters that you return?
+"""
+
+import numpy as np
+
+
+def train_xor(seed, hidden=8, lr=0.5, steps=5000):
+    X, y = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]), np.array([[0.0], [1], [1], [0]])
+    rng = np.random.default_rng(seed)
+    W1, W2 = rng.normal(size=(hidden, 2)), rng.normal(size=(1, hidden))
+    params = {"W1": W1, "b1": np.zeros(hidden), "W2": W2, "b2": np.zeros(1)}
+    losses, best = [], params
+    for _ in range(steps):
+        loss, grads = xor_grads(params, X, y)
+        losses.append(loss)
+        best = params if loss == min(losses) else best
+        params = {name: value - lr * grads[name] for name, value in params.items()}
+    return best, losses

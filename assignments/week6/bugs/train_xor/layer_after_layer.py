@@ -1,0 +1,24 @@
+"""One layer after the other
+
+You move the second layer first, and take the gradient anew for the other. All parameters move by
+the gradient of one moment.
+
+Hint: how often is xor_grads called for one step?
+"""
+
+import numpy as np
+
+
+def train_xor(seed, hidden=8, lr=0.5, steps=5000):
+    X, y = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]), np.array([[0.0], [1], [1], [0]])
+    rng = np.random.default_rng(seed)
+    W1, W2 = rng.normal(size=(hidden, 2)), rng.normal(size=(1, hidden))
+    params = {"W1": W1, "b1": np.zeros(hidden), "W2": W2, "b2": np.zeros(1)}
+    losses = []
+    for _ in range(steps):
+        loss, grads = xor_grads(params, X, y)
+        losses.append(loss)
+        params = {k: v - lr * grads[k] * (k[1] == "2") for k, v in params.items()}
+        grads = xor_grads(params, X, y)[1]
+        params = {k: v - lr * grads[k] * (k[1] == "1") for k, v in params.items()}
+    return params, losses

@@ -1,0 +1,22 @@
+"""The loss is noted after the step
+
+You note the loss at the parameters that the step leaves. The first loss is that of the start.
+
+Hint: with lr = 0.5, is your first loss that of the random start?
+"""
+
+import numpy as np
+
+
+def train_xor(seed, hidden=8, lr=0.5, steps=5000):
+    X, y = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]), np.array([[0.0], [1], [1], [0]])
+    rng = np.random.default_rng(seed)
+    W1, W2 = rng.normal(size=(hidden, 2)), rng.normal(size=(1, hidden))
+    params = {"W1": W1, "b1": np.zeros(hidden), "W2": W2, "b2": np.zeros(1)}
+    losses = []
+    for _ in range(steps):
+        loss, grads = xor_grads(params, X, y)
+        losses.append(loss)
+        params = {name: value - lr * grads[name] for name, value in params.items()}
+        losses[-1] = xor_grads(params, X, y)[0]
+    return params, losses

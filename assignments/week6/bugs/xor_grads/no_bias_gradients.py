@@ -1,0 +1,20 @@
+"""The biases' gradients are 0
+
+You return zeros for the biases. They are parameters like the weights, with a slope of 1 to the Z
+they are added to.
+
+Hint: does the loss change when b2 does?
+"""
+
+import numpy as np
+
+
+def xor_grads(params, X, y):
+    x, t = np.asarray(X, float), np.asarray(y, float)
+    A = np.tanh(x @ params["W1"].T + params["b1"])
+    z = A @ params["W2"].T + params["b2"]
+    e = np.exp(-np.abs(z))
+    loss = float(np.mean(np.maximum(z, 0) - z * t + np.log1p(e)))
+    dz = (np.where(z >= 0, 1.0, e) / (1 + e) - t) / len(x)
+    dh = dz @ params["W2"] * (1 - A**2)
+    return loss, {"W1": dh.T @ x, "b1": np.zeros(dh.shape[1]), "W2": dz.T @ A, "b2": np.zeros(1)}

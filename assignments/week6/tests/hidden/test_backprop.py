@@ -1,0 +1,733 @@
+"""Hidden checks of week 6: layers, recursions, whole networks, and a number with slopes."""
+
+import numpy as np
+import pytest
+from nngrade.suite.checks import (
+    agree,
+    agree_all,
+    between,
+    close,
+    field,
+    grad_check,
+    holds,
+    number,
+    quiet,
+    raises,
+)
+
+NAMES = ("relu", "tanh", "sigmoid", "identity")
+CORNERS = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]])
+TARGETS = np.array([[0], [1], [1], [0]])
+
+
+def off_zero(rng, shape, low=0.05, high=2.5):
+    """Numbers of both signs, none of them near 0."""
+    return rng.choice([-1, 1], size=shape) * rng.uniform(low, high, size=shape)
+
+
+def dense(rng, n, inputs, outputs):
+    """dZ, X and W of a dense layer."""
+    return (
+        rng.normal(size=(n, outputs)),
+        rng.normal(size=(n, inputs)),
+        rng.normal(size=(outputs, inputs)),
+    )
+
+
+def step(rng, n, here, above, name):
+    """The arguments of delta_step."""
+    return (
+        rng.normal(size=(n, above)),
+        rng.normal(size=(above, here)),
+        off_zero(rng, (n, here)),
+        name,
+    )
+
+
+def xor_params(rng, hidden):
+    """Random parameters of a 2-H-1 network, the biases not 0."""
+    shapes = {"W1": (hidden, 2), "b1": (hidden,), "W2": (1, hidden), "b2": (1,)}
+    return {name: rng.normal(size=shape) for name, shape in shapes.items()}
+
+
+def xor_batch(rng, n):
+    """Points and targets of both kinds."""
+    return rng.normal(size=(n, 2)), rng.permutation(np.arange(n) % 3 > 0).astype(int)[:, None]
+
+
+def network(rng, sizes):
+    """Random layers between these sizes, scaled so that tanh does not saturate."""
+    pairs = zip(sizes[:-1], sizes[1:], strict=True)
+    return [(rng.normal(size=(o, i)) / np.sqrt(i), 0.5 * rng.normal(size=o)) for i, o in pairs]
+
+
+def backward_call(reference, rng, n, sizes, acts):
+    """The arguments of mlp_backward, with caches from a forward pass."""
+    params, A, caches = network(rng, sizes), rng.normal(size=(n, sizes[0])), []
+    for (W, b), act in zip(params, acts, strict=True):
+        Z = A @ W.T + b
+        caches.append((A, Z))
+        A = reference.activate(Z, act)
+    return rng.normal(size=(n, sizes[-1])), caches, params, list(acts)
+
+
+def classifier(rng, n, sizes, scale=1.0):
+    """Parameters, batch and targets of a classifier."""
+    params = [(scale * W, b) for W, b in network(rng, sizes)]
+    return params, rng.normal(size=(n, sizes[0])), rng.integers(0, sizes[-1], size=n)
+
+
+def run(make, build, numbers):
+    """The value that `build` makes of these numbers, and its slopes."""
+    leaves = [make(x) for x in numbers]
+    result = build(*leaves)
+    result.backward()
+    return number(result.data, "data"), [number(leaf.grad, "grad") for leaf in leaves]
+
+
+def same_slopes(student, reference, *cases):
+    """Both give the same value and slopes for each case (build, numbers)."""
+    for build, *numbers in cases:
+        value, slopes = run(student.Value, build, numbers)
+        right, wanted = run(reference.Value, build, numbers)
+        close(actual=value, desired=right, what="data")
+        close(actual=np.array(slopes), desired=np.array(wanted), what="grad")
+
+
+@pytest.mark.exercise("dense_backward")
+class TestDenseBackward:
+    def test_values(self, student, reference, rng):
+        """dense_backward for several numbers of samples, inputs and units"""
+        sizes = [(5, 7, 3), (4, 3, 6), (64, 6, 5)]
+        agree_all(student.dense_backward, reference.dense_backward, [dense(rng, *s) for s in sizes])
+
+    def test_as_many_units_as_inputs(self, student, reference, rng):
+        """dense_backward of a layer with as many units as inputs"""
+        agree(student.dense_backward, reference.dense_backward, *dense(rng, 5, 4, 4))
+
+    def test_slopes(self, student, rng):
+        """dense_backward gives the slopes of X @ W.T + b"""
+        dZ, X, W = dense(rng, 5, 4, 3)
+        dX, dW, db = student.dense_backward(dZ, X, W)
+        at = {"X": X, "W": W, "b": rng.normal(size=3)}
+        grad_check(
+            loss=lambda p: float(np.sum(dZ * (p["X"] @ p["W"].T + p["b"]))),
+            gradient={"X": dX, "W": dW, "b": db},
+            at=at,
+            rng=rng,
+        )
+
+    @pytest.mark.group("edge")
+    def test_one_sample(self, student, reference, rng):
+        """dense_backward for a batch of one"""
+        agree(student.dense_backward, reference.dense_backward, *dense(rng, 1, 4, 3))
+
+    @pytest.mark.group("edge")
+    def test_one_unit(self, student, reference, rng):
+        """dense_backward of a layer with one unit, and of one with one input"""
+        calls = [dense(rng, 5, 4, 1), dense(rng, 5, 1, 3)]
+        agree_all(student.dense_backward, reference.dense_backward, calls)
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference, rng):
+        """dense_backward where X holds whole numbers"""
+        dZ, _, W = dense(rng, 5, 4, 3)
+        X = rng.integers(-3, 4, size=(5, 4))
+        agree(student.dense_backward, reference.dense_backward, dZ, X, W)
+
+    @pytest.mark.group("edge")
+    def test_single_precision(self, student, reference, rng):
+        """dense_backward for float32 arrays, and for arrays in Fortran order"""
+        call = dense(rng, 5, 4, 3)
+        single = [x.astype(np.float32) for x in call]
+        agree(student.dense_backward, reference.dense_backward, *single, rtol=1e-5)
+        agree(student.dense_backward, reference.dense_backward, *map(np.asfortranarray, call))
+
+
+@pytest.mark.exercise("activation_backward")
+class TestActivationBackward:
+    @pytest.mark.parametrize("name", NAMES)
+    def test_values(self, student, reference, rng, name):
+        """activation_backward for inputs and gradients of both signs"""
+        calls = [(rng.normal(size=s), off_zero(rng, s), name) for s in ((5, 3), (4, 4), (64, 6))]
+        for call in calls:
+            agree(student.activation_backward, reference.activation_backward, *call)
+
+    def test_other_shapes(self, student, reference, rng):
+        """activation_backward of vectors, and of arrays with three axes"""
+        shapes = [(7,), (2, 3, 4)]
+        calls = [(rng.normal(size=s), off_zero(rng, s), n) for s in shapes for n in NAMES]
+        for call in calls:
+            agree(student.activation_backward, reference.activation_backward, *call)
+
+    def test_far_from_zero(self, student, reference, rng):
+        """the small slopes of tanh and sigmoid for inputs from 6 to 9"""
+        Z = rng.choice([-1, 1], size=7) * rng.uniform(6, 9, size=7)
+        for name in ("tanh", "sigmoid"):
+            call = rng.normal(size=7), Z, name
+            agree(
+                student.activation_backward,
+                reference.activation_backward,
+                *call,
+                rtol=1e-6,
+                floor=1e-9,
+            )
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference, rng):
+        """activation_backward where Z holds whole numbers"""
+        Z = np.array([[2, -1, 3], [-2, 1, 1]])
+        calls = [(rng.normal(size=(2, 3)), Z, name) for name in NAMES]
+        for call in calls:
+            agree(student.activation_backward, reference.activation_backward, *call)
+
+    @pytest.mark.group("edge")
+    def test_kink(self, student):
+        """relu at exactly 0: any slope between 0 and 1"""
+        dA, Z = np.array([2.0, 3.0, -4.0, 5.0]), np.array([0.0, 1.0, 0.0, -1.0])
+        back = student.activation_backward(dA, Z, "relu")
+        between(actual=back, low=[0.0, 3.0, -4.0, 0.0], high=[2.0, 3.0, 0.0, 0.0])
+
+    @pytest.mark.group("edge")
+    def test_unknown_name(self, student, rng):
+        """activation_backward refuses a name that is none of the four"""
+        for name in ("softplus", "Relu", ""):
+            call = rng.normal(size=(2, 3)), rng.normal(size=(2, 3)), name
+            raises(student.activation_backward, *call, error=("ValueError", "KeyError"))
+
+    @pytest.mark.group("stability")
+    def test_large(self, student, reference):
+        """activation_backward for inputs around 1000"""
+        dA, Z = np.array([2.0, -3.0, 1.0, 0.5]), np.array([1000.0, -1000.0, 800.0, -0.5])
+        calls = [(dA, Z, name) for name in NAMES]
+        for call in calls:
+            agree(student.activation_backward, reference.activation_backward, *call)
+
+    @pytest.mark.group("stability")
+    @pytest.mark.weight(0.5)
+    def test_quiet(self, student):
+        """activation_backward for inputs around 1000, without a warning from NumPy"""
+        for name in NAMES:
+            quiet(student.activation_backward, np.ones(2), np.array([1000.0, -1000.0]), name)
+
+
+@pytest.mark.exercise("single_weight_grad")
+class TestSingleWeightGrad:
+    def test_values(self, student, reference, rng):
+        """single_weight_grad of every weight of a small layer"""
+        delta, h = rng.normal(size=3), rng.normal(size=5)
+        calls = [(delta, h, j, k) for j in range(3) for k in range(5)]
+        for call in calls:
+            agree(student.single_weight_grad, reference.single_weight_grad, *call)
+
+    def test_more_units_than_inputs(self, student, reference, rng):
+        """single_weight_grad of a layer with more units than inputs"""
+        delta, h = rng.normal(size=6), rng.normal(size=2)
+        calls = [(delta, h, j, k) for j in range(6) for k in range(2)]
+        for call in calls:
+            agree(student.single_weight_grad, reference.single_weight_grad, *call)
+
+    @pytest.mark.group("edge")
+    def test_zeros(self, student, reference):
+        """single_weight_grad where delta or input is 0"""
+        delta, h = np.array([0.0, 2.5]), np.array([1.5, 0.0, -3.0])
+        calls = [(delta, h, j, k) for j in range(2) for k in range(3)]
+        for call in calls:
+            agree(student.single_weight_grad, reference.single_weight_grad, *call)
+
+    @pytest.mark.group("edge")
+    def test_small(self, student, reference, rng):
+        """single_weight_grad of small numbers"""
+        delta, h = 1e-5 * off_zero(rng, 3, 0.5), 1e-3 * off_zero(rng, 5, 0.5)
+        for j, k in ((0, 4), (2, 1)):
+            agree(
+                student.single_weight_grad,
+                reference.single_weight_grad,
+                delta,
+                h,
+                j,
+                k,
+                floor=1e-30,
+            )
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference):
+        """single_weight_grad where the input holds whole numbers"""
+        delta, h = np.array([1.5, -0.3]), np.array([5, 90, 2])
+        calls = [(delta, h, 0, 1), (delta, h, 1, 1), (delta, h, 0, 2)]
+        for call in calls:
+            agree(student.single_weight_grad, reference.single_weight_grad, *call)
+
+
+@pytest.mark.exercise("delta_step")
+class TestDeltaStep:
+    @pytest.mark.parametrize("name", NAMES)
+    def test_values(self, student, reference, rng, name):
+        """delta_step between layers of different sizes"""
+        calls = [step(rng, *s, name) for s in ((5, 3, 4), (4, 6, 2), (64, 5, 7))]
+        for call in calls:
+            agree(student.delta_step, reference.delta_step, *call)
+
+    def test_layers_of_one_size(self, student, reference, rng):
+        """delta_step between layers of one size"""
+        agree(student.delta_step, reference.delta_step, *step(rng, 5, 3, 3, "tanh"))
+
+    def test_slopes(self, student, reference, rng):
+        """delta_step gives the slopes of the next layer's Z"""
+        delta, W, Z, _ = step(rng, 5, 3, 4, "")
+        for name in NAMES:
+            grad_check(
+                loss=lambda z, name=name: float(
+                    np.sum(delta * (reference.activate(z, name) @ W.T))
+                ),
+                gradient=student.delta_step(delta, W, Z, name),
+                at=Z,
+                rng=rng,
+            )
+
+    @pytest.mark.group("edge")
+    def test_one_sample_or_unit(self, student, reference, rng):
+        """delta_step for a batch of one, and for layers of one unit"""
+        calls = [step(rng, *s, n) for s in ((1, 3, 4), (5, 1, 3), (5, 3, 1)) for n in NAMES]
+        for call in calls:
+            agree(student.delta_step, reference.delta_step, *call)
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference, rng):
+        """delta_step where Z holds whole numbers"""
+        delta, W, _, _ = step(rng, 2, 3, 4, "")
+        Z = np.array([[2, -1, 3], [-2, 1, 1]])
+        for n in NAMES:
+            agree(student.delta_step, reference.delta_step, delta, W, Z, n)
+
+    @pytest.mark.group("stability")
+    def test_large(self, student, reference, rng):
+        """delta_step where Z is around 1000"""
+        delta, W, _, _ = step(rng, 2, 3, 4, "")
+        Z = np.array([[1000.0, -1000.0, 0.5], [-0.5, 900.0, -900.0]])
+        for n in NAMES:
+            agree(student.delta_step, reference.delta_step, delta, W, Z, n)
+
+
+@pytest.mark.exercise("xor_grads")
+class TestXorGrads:
+    def test_values(self, student, reference, rng):
+        """xor_grads on the four points of XOR, for several numbers of hidden units"""
+        calls = [(xor_params(rng, hidden), CORNERS, TARGETS) for hidden in (3, 2, 8)]
+        for call in calls:
+            agree(student.xor_grads, reference.xor_grads, *call)
+
+    def test_other_batches(self, student, reference, rng):
+        """xor_grads on batches of other sizes than four"""
+        calls = [(xor_params(rng, 3), *xor_batch(rng, n)) for n in (5, 7)]
+        for call in calls:
+            agree(student.xor_grads, reference.xor_grads, *call)
+
+    def test_slopes(self, student, reference, rng):
+        """the gradients are the slopes of the loss, for each parameter"""
+        params, (X, y) = xor_params(rng, 3), xor_batch(rng, 5)
+        result = student.xor_grads(params, X, y)
+        holds(len(result) == 2, "xor_grads should return a pair (loss, grads)")
+        grad_check(
+            loss=lambda p: reference.xor_grads(p, X, y)[0],
+            gradient={name: field(result[1], name) for name in params},
+            at=params,
+            rng=rng,
+        )
+
+    @pytest.mark.group("edge")
+    def test_one_point_or_unit(self, student, reference, rng):
+        """xor_grads for one point, and for one hidden unit"""
+        calls = [(xor_params(rng, 3), CORNERS[k : k + 1], TARGETS[k : k + 1]) for k in range(3)]
+        calls.append((xor_params(rng, 1), CORNERS, TARGETS))
+        for call in calls:
+            agree(student.xor_grads, reference.xor_grads, *call)
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference, rng):
+        """xor_grads where the points are whole numbers"""
+        agree(
+            student.xor_grads, reference.xor_grads, xor_params(rng, 3), CORNERS.astype(int), TARGETS
+        )
+
+    @pytest.mark.group("stability")
+    def test_large(self, student, reference, rng):
+        """loss and gradients for logits around 1000, of both signs"""
+        for sign in (1, -1):
+            params = xor_params(rng, 3)
+            params["b1"] = np.array([5.0, 6.0, -5.0])
+            params["W2"], params["b2"] = sign * np.array([[900.0, 700, -500]]), np.array([100.0])
+            agree(student.xor_grads, reference.xor_grads, params, CORNERS, TARGETS)
+            agree(student.xor_grads, reference.xor_grads, params, CORNERS[1:2], TARGETS[1:2])
+
+
+@pytest.mark.exercise("mlp_backward")
+class TestMlpBackward:
+    def test_three_layers(self, student, reference, rng):
+        """mlp_backward of three layers with different activations"""
+        nets = [
+            ((7, 6, 3, 4), ("tanh", "relu", "identity")),
+            ((3, 5, 7, 2), ("sigmoid", "tanh", "identity")),
+            ((4, 3, 6, 5), ("relu", "sigmoid", "identity")),
+        ]
+        for sizes, acts in nets:
+            call = backward_call(reference, rng, 5, sizes, acts)
+            agree(student.mlp_backward, reference.mlp_backward, *call)
+
+    def test_activation_of_the_last_layer(self, student, reference, rng):
+        """mlp_backward where the last layer has an activation: dout holds its slope already"""
+        for last in ("sigmoid", "tanh", "relu"):
+            call = backward_call(reference, rng, 5, (7, 3, 4), ("tanh", last))
+            agree(student.mlp_backward, reference.mlp_backward, *call)
+
+    def test_identity(self, student, reference, rng):
+        """mlp_backward through layers without an activation"""
+        call = backward_call(reference, rng, 5, (7, 3, 6, 4), ("identity", "tanh", "identity"))
+        agree(student.mlp_backward, reference.mlp_backward, *call)
+
+    def test_layers_of_one_size(self, student, reference, rng):
+        """mlp_backward of layers that all have one size"""
+        call = backward_call(reference, rng, 5, (4, 4, 4, 4), ("tanh", "sigmoid", "identity"))
+        agree(student.mlp_backward, reference.mlp_backward, *call)
+
+    @pytest.mark.group("edge")
+    def test_one_layer(self, student, reference, rng):
+        """mlp_backward of a single layer"""
+        call = backward_call(reference, rng, 5, (7, 3), ("tanh",))
+        agree(student.mlp_backward, reference.mlp_backward, *call)
+
+    @pytest.mark.group("edge")
+    def test_many_layers(self, student, reference, rng):
+        """mlp_backward of five layers, for a batch of one"""
+        acts = ("tanh", "relu", "sigmoid", "identity", "identity")
+        call = backward_call(reference, rng, 1, (3, 6, 5, 4, 7, 2), acts)
+        agree(student.mlp_backward, reference.mlp_backward, *call)
+
+    @pytest.mark.group("edge")
+    def test_scale(self, student, reference, rng):
+        """a dout a thousand times as large gives gradients a thousand times as large"""
+        dout, *rest = backward_call(reference, rng, 5, (7, 3, 4), ("tanh", "identity"))
+        agree(student.mlp_backward, reference.mlp_backward, 1e3 * dout, *rest)
+
+    @pytest.mark.group("contract")
+    def test_second_call(self, student, reference, rng):
+        """a second call gives what the first one gave"""
+        call = backward_call(reference, rng, 5, (7, 3, 4), ("tanh", "identity"))
+        agree(student.mlp_backward, reference.mlp_backward, *call)
+        agree(student.mlp_backward, reference.mlp_backward, *call)
+
+
+@pytest.mark.exercise("loss_and_grads")
+class TestLossAndGrads:
+    def test_without_decay(self, student, reference, rng):
+        """loss_and_grads of two and three layers, l2 left out"""
+        calls = [classifier(rng, 5, (7, 6, 4)), classifier(rng, 64, (6, 5, 7, 3))]
+        for call in calls:
+            agree(student.loss_and_grads, reference.loss_and_grads, *call)
+
+    def test_decay(self, student, reference, rng):
+        """loss_and_grads with weight decay"""
+        calls = [(*classifier(rng, 5, (7, 6, 4)), l2) for l2 in (0.3, 0.05)]
+        calls.append((*classifier(rng, 7, (3, 5, 6, 2)), 0.3))
+        for call in calls:
+            agree(student.loss_and_grads, reference.loss_and_grads, *call)
+
+    def test_four_layers(self, student, reference, rng):
+        """loss_and_grads of four layers"""
+        agree(
+            student.loss_and_grads,
+            reference.loss_and_grads,
+            *classifier(rng, 5, (3, 6, 5, 7, 4)),
+            0.3,
+        )
+
+    @pytest.mark.group("edge")
+    def test_one_layer(self, student, reference, rng):
+        """loss_and_grads of a single layer, which has no relu"""
+        agree(student.loss_and_grads, reference.loss_and_grads, *classifier(rng, 5, (7, 4)), 0.3)
+
+    @pytest.mark.group("edge")
+    def test_one_sample(self, student, reference, rng):
+        """loss_and_grads for a batch of one"""
+        agree(student.loss_and_grads, reference.loss_and_grads, *classifier(rng, 1, (7, 6, 4)), 0.3)
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference, rng):
+        """loss_and_grads where X holds whole numbers"""
+        params, X, y = classifier(rng, 5, (7, 6, 4))
+        X = rng.integers(-3, 4, size=X.shape)
+        agree(student.loss_and_grads, reference.loss_and_grads, params, X, y, 0.3)
+
+    @pytest.mark.group("stability")
+    def test_large(self, student, reference, rng):
+        """loss_and_grads for logits around 1000, right ones and wrong ones"""
+        for y in ([0, 1, 2], [2, 0, 1]):
+            params = [(1000 * np.eye(3), rng.normal(size=3))]
+            agree(student.loss_and_grads, reference.loss_and_grads, params, np.eye(3), np.array(y))
+
+    @pytest.mark.group("stability")
+    def test_rows_far_apart(self, student, reference):
+        """rows of logits of very different size: each needs a shift of its own"""
+        params = [(np.array([[1.0], [1.001]]), np.zeros(2))]
+        X, y = np.array([[5000.0], [-5000.0]]), np.array([1, 1])
+        agree(student.loss_and_grads, reference.loss_and_grads, params, X, y)
+
+    @pytest.mark.group("stability")
+    def test_sure_mistake(self, student, reference):
+        """a mistake by 60 in the logits costs 60"""
+        params = [(np.array([[30.0], [-30.0]]), np.zeros(2))]
+        X, y = np.array([[1.0], [-1.0]]), np.array([1, 1])
+        agree(student.loss_and_grads, reference.loss_and_grads, params, X, y)
+
+
+def descended(student, reference, seed, hidden, lr, steps):
+    """The student's run, and what the reference makes of the student's start."""
+    start, _ = parts(student.train_xor(seed, hidden, 0.0, 1))
+    shapes = {"W1": (hidden, 2), "b1": (hidden,), "W2": (1, hidden), "b2": (1,)}
+    params = {}
+    for name, shape in shapes.items():
+        value = field(start, name)
+        right = isinstance(value, np.ndarray) and value.shape == shape
+        holds(right, f"{name} should be an array of shape {shape}")
+        params[name] = value
+    losses = []
+    for _ in range(steps):
+        loss, grads = reference.xor_grads(params, CORNERS, TARGETS)
+        losses.append(loss)
+        params = {name: value - lr * grads[name] for name, value in params.items()}
+    return parts(student.train_xor(seed, hidden, lr, steps)), (params, losses)
+
+
+def parts(result):
+    """The parameters and the losses, these as an array."""
+    holds(len(result) == 2, "train_xor should return a pair (params, losses)")
+    params, losses = result
+    right = isinstance(losses, (list, tuple, np.ndarray))
+    holds(right, "losses should be a list of numbers, one for each step")
+    return params, np.array([number(loss, "a loss") for loss in losses])
+
+
+@pytest.mark.exercise("train_xor")
+class TestTrainXor:
+    def test_descent(self, student, reference, rng):
+        """train_xor goes downhill from its start, step by step"""
+        seed = int(rng.integers(1000))
+        for hidden, lr, steps in ((3, 0.3, 1), (5, 0.7, 7), (8, 2.0, 120)):
+            (params, losses), (wanted, right) = descended(
+                student, reference, seed, hidden, lr, steps
+            )
+            close(actual=losses, desired=np.array(right), rtol=1e-6, what="losses")
+            close(actual=params, desired=wanted, rtol=1e-6, what="params")
+
+    def test_start(self, student, rng):
+        """train_xor begins with random weights, which the seed decides, and with biases of 0"""
+        seed = int(rng.integers(1000))
+        starts = [parts(student.train_xor(s, 16, 0.0, 1))[0] for s in (seed, seed + 1)]
+        for start in starts:
+            close(actual=field(start, "b1"), desired=np.zeros(16), what="b1 at the start")
+            close(actual=field(start, "b2"), desired=np.zeros(1), what="b2 at the start")
+            for name in ("W1", "W2"):
+                spread = float(np.std(field(start, name)))
+                holds(
+                    0.02 < spread < 50, f"{name} should begin with random numbers of size about 1"
+                )
+        same = bool(np.allclose(field(starts[0], "W1"), field(starts[1], "W1")))
+        holds(not same, "another seed should give another start")
+
+    @pytest.mark.group("edge")
+    def test_one_unit(self, student, reference, rng):
+        """train_xor with a single hidden unit"""
+        seed = int(rng.integers(1000))
+        (params, losses), (wanted, right) = descended(student, reference, seed, 1, 0.5, 3)
+        close(actual=losses, desired=np.array(right), rtol=1e-7, what="losses")
+        close(actual=params, desired=wanted, rtol=1e-7, what="params")
+
+    @pytest.mark.weight(2)
+    def test_learns(self, student, reference):
+        """train_xor learns XOR with eight hidden units, from each of two seeds"""
+        for seed in (3, 11):
+            params, losses = parts(student.train_xor(seed, 8, 2.0, 600))
+            holds(bool(losses[-1] < 0.1), "the last loss should be small")
+            final = reference.xor_grads(params, CORNERS, TARGETS)[0]
+            holds(bool(final < 0.1), "the parameters that are returned should have a small loss")
+
+
+@pytest.mark.exercise("Value")
+class TestValue:
+    def test_arithmetic(self, student, reference, rng):
+        """slopes of sums, differences, products and quotients of two values"""
+        a, b = (float(x) for x in off_zero(rng, 2, 0.5))
+        same_slopes(
+            student,
+            reference,
+            (lambda a, b: a + b, a, b),
+            (lambda a, b: a - b, a, b),
+            (lambda a, b: a * b, a, b),
+            (lambda a, b: a / b, a, b),
+            (lambda a: -a, a),
+        )
+
+    def test_plain_numbers(self, student, reference, rng):
+        """values with plain numbers, before and behind the operator"""
+        a = float(off_zero(rng, 1, 0.5)[0])
+        same_slopes(
+            student,
+            reference,
+            (lambda a: a + 2, a),
+            (lambda a: a - 2.5, a),
+            (lambda a: a * 3, a),
+            (lambda a: a / 4, a),
+            (lambda a: 2 + a, a),
+            (lambda a: 2.5 - a, a),
+            (lambda a: 3 * a, a),
+            (lambda a: 4 / a, a),
+        )
+
+    def test_powers(self, student, reference, rng):
+        """powers: whole, negative, and fractions"""
+        a = float(rng.uniform(0.5, 2.5))
+        cases = [(lambda a, n=n: a**n, a) for n in (2, 3, -1, -2, 0.5, 1.7)]
+        same_slopes(student, reference, *cases, (lambda a: a**3, -a))
+
+    def test_functions(self, student, reference, rng):
+        """exp, log, tanh and relu"""
+        a = float(rng.uniform(0.3, 1.8))
+        same_slopes(
+            student,
+            reference,
+            (lambda a: a.exp(), a),
+            (lambda a: a.exp(), -a),
+            (lambda a: a.log(), a),
+            (lambda a: a.tanh(), a),
+            (lambda a: a.tanh(), -a),
+            (lambda a: a.relu(), a),
+            (lambda a: a.relu(), -a),
+        )
+
+    def test_used_twice(self, student, reference, rng):
+        """values that are used more than once, by one result or by several"""
+        a, b = (float(x) for x in off_zero(rng, 2, 0.5))
+        same_slopes(
+            student,
+            reference,
+            (lambda a: a + a, a),
+            (lambda a: a * a, a),
+            (lambda a, b: a * b + a, a, b),
+            (lambda a, b: (a + b) * (a - b), a, b),
+        )
+
+    def test_order(self, student, reference, rng):
+        """results that are used early and late: their slopes must be complete before they go on"""
+        a, b = (float(x) for x in off_zero(rng, 2, 0.5))
+
+        def early_and_late(a, b):
+            c = a * b
+            return c * (c * 2 + b).tanh()
+
+        def far_and_near(a, b):
+            c = a * 2
+            d = c * 3
+            e = d * b
+            return e * c + d
+
+        def near_and_far(a, b):
+            c = a * 2
+            d = c * 3
+            e = d * b
+            return c * e + d
+
+        cases = [(f, a, b) for f in (early_and_late, far_and_near, near_and_far)]
+        same_slopes(student, reference, *cases)
+
+    def test_neuron(self, student, reference, rng):
+        """the loss of a small network, with respect to each of its weights"""
+        x, *weights = (float(v) for v in off_zero(rng, 6, 0.3, 1.2))
+
+        def loss(u, v, w, b, c):
+            p = (u * x + b).tanh() * v + (w * x - c).relu() / 2
+            return ((1 + (-p).exp()) ** -1).log() * -1
+
+        same_slopes(student, reference, (loss, *weights))
+
+    def test_equal_numbers(self, student, reference):
+        """values that hold equal numbers, and are two"""
+        same_slopes(
+            student,
+            reference,
+            (lambda a, b: a * 2 + b * 5, 3.0, 3.0),
+            (lambda a, b: a * 2 * (b * 2).tanh(), 0.5, 0.5),
+        )
+
+    def test_results_between(self, student):
+        """grads of a result and of values in between; operations leave their values alone"""
+        a, b = student.Value(2.0), student.Value(-3.0)
+        c = a * b
+        d = c + a
+        close(actual=[a.data, b.data, c.data, d.data], desired=[2.0, -3.0, -6.0, -4.0], what="data")
+        e = d * c
+        close(actual=[x.grad for x in (a, b, c, d, e)], desired=[0.0] * 5, what="grad at first")
+        e.backward()
+        found = [x.grad for x in (a, b, c, d, e)]
+        close(actual=found, desired=[24.0, -20.0, -10.0, -6.0, 1.0], what="grad")
+
+    @pytest.mark.group("edge")
+    def test_two_calls(self, student, reference):
+        """backward called twice: values in between are not counted twice"""
+        a = student.Value(0.5)
+        c = ((a * 2).tanh() * 3).exp()
+        c.backward()
+        once = number(a.grad, "grad")
+        close(
+            actual=once,
+            desired=run(reference.Value, lambda a: ((a * 2).tanh() * 3).exp(), [0.5])[1][0],
+        )
+        c.backward()
+        twice = number(a.grad, "grad")
+        close(actual=c.grad, desired=1.0, what="the result's own grad")
+        right = abs(twice - once) <= 1e-9 * abs(once) or abs(twice - 2 * once) <= 1e-9 * abs(once)
+        holds(right, "after a second call grad should be what it was, or twice that")
+
+    @pytest.mark.group("edge")
+    def test_relu_at_zero(self, student):
+        """relu at exactly 0: any slope between 0 and 1"""
+        a = student.Value(0.0)
+        result = a.relu()
+        result.backward()
+        close(actual=result.data, desired=0.0, what="data")
+        between(actual=a.grad, low=0.0, high=1.0, what="grad")
+
+    @pytest.mark.group("edge")
+    def test_small_slopes(self, student, reference):
+        """slopes that are small"""
+        value, slopes = run(student.Value, lambda a: a * a * 1e-3, [2e-3])
+        right, wanted = run(reference.Value, lambda a: a * a * 1e-3, [2e-3])
+        close(actual=[value, *slopes], desired=[right, *wanted], floor=1e-30)
+
+    @pytest.mark.group("stability")
+    def test_large(self, student, reference):
+        """tanh of numbers around 500"""
+        same_slopes(student, reference, *[(lambda a: a.tanh() + a, x) for x in (500.0, -500.0)])
+
+    @pytest.mark.group("stability")
+    def test_long(self, student, reference):
+        """an expression of more than a thousand steps"""
+
+        def chain(a):
+            b = a
+            for _ in range(1200):
+                b = b + 1.5
+            return b
+
+        same_slopes(student, reference, (chain, 0.25))
+
+    @pytest.mark.group("stability")
+    def test_many_ways(self, student, reference):
+        """an expression with very many ways from the beginning to the end"""
+
+        def doubled(a):
+            b = a
+            for _ in range(40):
+                b = (b + b) * 0.5
+            return b
+
+        same_slopes(student, reference, (doubled, 0.75))

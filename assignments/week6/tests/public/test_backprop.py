@@ -1,0 +1,177 @@
+"""Public checks of week 6: enough to work with, and not all that counts."""
+
+import numpy as np
+import pytest
+from nngrade.suite.checks import agree, close, field, grad_check, holds, number
+
+CORNERS = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]])
+TARGETS = np.array([[0], [1], [1], [0]])
+
+
+@pytest.mark.exercise("dense_backward")
+class TestDenseBackward:
+    def test_small_layer(self, student, reference):
+        """dense_backward of two samples, two inputs and one unit"""
+        dZ, X, W = (
+            np.array([[1.0], [2.0]]),
+            np.array([[1.0, 3.0], [0.0, 1.0]]),
+            np.array([[5.0, -1.0]]),
+        )
+        agree(student.dense_backward, reference.dense_backward, dZ, X, W)
+
+    def test_shapes(self, student, reference, rng):
+        """dense_backward of five samples, four inputs and three units"""
+        shapes = (5, 3), (5, 4), (3, 4)
+        agree(
+            student.dense_backward, reference.dense_backward, *(rng.normal(size=s) for s in shapes)
+        )
+
+
+@pytest.mark.exercise("activation_backward")
+class TestActivationBackward:
+    @pytest.mark.parametrize("name", ["relu", "tanh", "sigmoid", "identity"])
+    def test_slope(self, student, reference, rng, name):
+        """activation_backward multiplies by the activation's slope"""
+        dA, Z = rng.normal(size=(2, 3)), np.array([[0.5, -1.0, 2.0], [-0.3, 1.5, -2.0]])
+        gradient = student.activation_backward(dA, Z, name)
+        grad_check(
+            loss=lambda z: float(np.sum(dA * reference.activate(z, name))),
+            gradient=gradient,
+            at=Z,
+            rng=rng,
+        )
+
+
+@pytest.mark.exercise("single_weight_grad")
+class TestSingleWeightGrad:
+    def test_one_weight(self, student, reference):
+        """single_weight_grad of one weight of a layer with two units and three inputs"""
+        delta, h = np.array([0.5, -2.0]), np.array([1.0, 3.0, 4.0])
+        agree(student.single_weight_grad, reference.single_weight_grad, delta, h, 1, 2)
+        agree(student.single_weight_grad, reference.single_weight_grad, delta, h, 0, 1)
+
+
+@pytest.mark.exercise("delta_step")
+class TestDeltaStep:
+    @pytest.mark.parametrize("act", ["relu", "tanh"])
+    def test_two_samples(self, student, reference, act):
+        """delta_step from a layer of two units to one of three"""
+        delta, W = (
+            np.array([[2.0, -1.0], [0.5, 3.0]]),
+            np.array([[1.0, -3.0, 5.0], [0.0, 2.0, 1.0]]),
+        )
+        Z = np.array([[0.5, 1.0, -1.0], [-0.5, 2.0, 0.1]])
+        agree(student.delta_step, reference.delta_step, delta, W, Z, act)
+
+
+@pytest.mark.exercise("xor_grads")
+class TestXorGrads:
+    def test_loss(self, student, reference, rng):
+        """the loss of a network with three hidden units on the four points of XOR"""
+        params = parameters(rng)
+        result = student.xor_grads(params, CORNERS, TARGETS)
+        holds(len(result) == 2, "xor_grads should return a pair (loss, grads)")
+        close(actual=result[0], desired=reference.xor_grads(params, CORNERS, TARGETS)[0])
+
+    @pytest.mark.parametrize("name", ["W1", "b1", "W2", "b2"])
+    def test_gradient(self, student, reference, rng, name):
+        """each gradient is the slope of the loss"""
+        params = parameters(rng)
+        result = student.xor_grads(params, CORNERS, TARGETS)
+        holds(len(result) == 2, "xor_grads should return a pair (loss, grads)")
+        grad_check(
+            loss=lambda x: reference.xor_grads({**params, name: x}, CORNERS, TARGETS)[0],
+            gradient=field(result[1], name),
+            at=params[name],
+            rng=rng,
+        )
+
+
+def parameters(rng):
+    """Random parameters of a network with three hidden units."""
+    shapes = {"W1": (3, 2), "b1": (3,), "W2": (1, 3), "b2": (1,)}
+    return {name: rng.normal(size=shape) for name, shape in shapes.items()}
+
+
+@pytest.mark.exercise("mlp_backward")
+class TestMlpBackward:
+    def test_two_layers(self, student, reference, rng):
+        """mlp_backward of two layers with tanh between them"""
+        params = [
+            (rng.normal(size=(3, 4)), rng.normal(size=3)),
+            (rng.normal(size=(2, 3)), rng.normal(size=2)),
+        ]
+        X = rng.normal(size=(5, 4))
+        Z1 = X @ params[0][0].T + params[0][1]
+        A1 = np.tanh(Z1)
+        caches = [(X, Z1), (A1, A1 @ params[1][0].T + params[1][1])]
+        dout = rng.normal(size=(5, 2))
+        agree(
+            student.mlp_backward, reference.mlp_backward, dout, caches, params, ["tanh", "identity"]
+        )
+
+
+@pytest.mark.exercise("loss_and_grads")
+class TestLossAndGrads:
+    def test_without_decay(self, student, reference, rng):
+        """loss and gradients of two layers, without weight decay"""
+        params = [
+            (rng.normal(size=(3, 4)), rng.normal(size=3)),
+            (rng.normal(size=(2, 3)), rng.normal(size=2)),
+        ]
+        X, y = rng.normal(size=(5, 4)), np.array([0, 1, 1, 0, 1])
+        agree(student.loss_and_grads, reference.loss_and_grads, params, X, y)
+
+    def test_decay(self, student, reference):
+        """loss and gradients of one layer, with weight decay"""
+        params = [(np.array([[1.0, -2.0], [0.5, 3.0], [2.0, 1.0]]), np.array([0.1, -0.2, 0.3]))]
+        X, y = np.array([[1.0, 0.5], [-1.0, 2.0]]), np.array([2, 0])
+        agree(student.loss_and_grads, reference.loss_and_grads, params, X, y, 0.1)
+
+
+@pytest.mark.exercise("train_xor")
+class TestTrainXor:
+    def test_what_it_returns(self, student):
+        """train_xor returns parameters of the right shapes and a loss for each step"""
+        result = student.train_xor(0, 3, 0.5, 5)
+        holds(len(result) == 2, "train_xor should return a pair (params, losses)")
+        params, losses = result
+        shapes = {"W1": (3, 2), "b1": (3,), "W2": (1, 3), "b2": (1,)}
+        for name, shape in shapes.items():
+            right = getattr(field(params, name), "shape", None) == shape
+            holds(right, f"{name} should be an array of shape {shape}")
+        right = isinstance(losses, (list, tuple, np.ndarray)) and len(losses) == 5
+        holds(right, "losses should be a list of 5 numbers")
+
+    def test_loss_falls(self, student):
+        """the loss falls within fifty steps"""
+        _, losses = student.train_xor(0, 8, 0.5, 50)
+        first, last = number(losses[0], "the first loss"), number(losses[-1], "the last loss")
+        holds(last < first, "the last loss should be below the first")
+
+
+@pytest.mark.exercise("Value")
+class TestValue:
+    def test_numbers(self, student):
+        """data of sums, products, powers and functions"""
+        a, b = student.Value(2.0), student.Value(-3.0)
+        results = [a + b, a - b, a * b, a / b, -a, a**2, 2 * a + 1, 1 - a, 6 / b]
+        results += [a.exp(), a.log(), a.tanh(), b.relu()]
+        wanted = [-1.0, 5.0, -6.0, -2 / 3, -2.0, 4.0, 5.0, -1.0, -2.0]
+        wanted += [float(np.exp(2.0)), float(np.log(2.0)), float(np.tanh(2.0)), 0.0]
+        close(actual=[r.data for r in results], desired=wanted, what="data")
+
+    def test_slopes(self, student):
+        """the slopes of a * b + a"""
+        a, b = student.Value(2.0), student.Value(-3.0)
+        c = a * b + a
+        c.backward()
+        close(actual=[a.grad, b.grad], desired=[-2.0, 2.0], what="grad")
+
+    def test_chain(self, student):
+        """the slope of tanh(2 a - 1) ** 2"""
+        a = student.Value(0.8)
+        c = (2 * a - 1).tanh() ** 2
+        c.backward()
+        t = np.tanh(0.6)
+        close(actual=a.grad, desired=float(4 * t * (1 - t**2)), what="grad")

@@ -1,0 +1,19 @@
+"""A uniform start, drawn in another order
+
+Any random start of about size 1 will do.
+"""
+
+import numpy as np
+
+
+def train_xor(seed, hidden=8, lr=0.5, steps=5000):
+    X, y = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]), np.array([[0.0], [1], [1], [0]])
+    rng = np.random.default_rng(seed)
+    W2, W1 = rng.uniform(-1.5, 1.5, (1, hidden)), rng.uniform(-1.5, 1.5, (hidden, 2))
+    params = {"W1": W1, "b1": np.zeros(hidden), "W2": W2, "b2": np.zeros(1)}
+    losses = []
+    for _ in range(steps):
+        loss, grads = xor_grads(params, X, y)
+        losses.append(loss)
+        params = {name: value - lr * grads[name] for name, value in params.items()}
+    return params, losses
