@@ -48,7 +48,7 @@ def numerical_gradient(
     """
     ### BEGIN SOLUTION numerical_gradient
     point = np.array(x, float)
-    gradient = np.zeros(point.shape)
+    gradient = np.empty(point.shape)
     for i in np.ndindex(point.shape):
         here = point[i]
         point[i] = here + h
@@ -122,11 +122,11 @@ def gd_step(params: list[np.ndarray], grads: list[np.ndarray], lr: float) -> lis
     """
     ### BEGIN SOLUTION gd_step
     if len(params) != len(grads):
-        raise ValueError(f"{len(params)} parameters and {len(grads)} gradients")
+        raise ValueError("there must be as many gradients as parameters")
     moved = []
     for p, g in zip(params, grads, strict=True):
         if np.shape(p) != np.shape(g):
-            raise ValueError(f"a gradient of shape {np.shape(g)} for a parameter of {np.shape(p)}")
+            raise ValueError("a gradient must have its parameter's shape")
         moved.append(np.asarray(p, float) - lr * np.asarray(g, float))
     return moved
     ### END SOLUTION gd_step
@@ -172,7 +172,7 @@ def fit_line(
     ### BEGIN SOLUTION fit_line
     u, t = np.asarray(x, float), np.asarray(y, float)
     m = b = 0.0
-    losses = np.zeros(steps)
+    losses = np.empty(steps)
     for k in range(steps):
         error = m * u + b - t
         losses[k] = np.mean(error**2)
@@ -200,9 +200,5 @@ def value_and_grad(
     (True, array([6.]))
     """
     ### BEGIN SOLUTION value_and_grad
-
-    def g(x: np.ndarray) -> tuple[float, np.ndarray]:
-        return float(f(np.array(x, float))), numerical_gradient(f, x)
-
-    return g
+    return lambda x: (float(f(np.array(x, float))), numerical_gradient(f, x))
     ### END SOLUTION value_and_grad
