@@ -12,4 +12,4 @@ def batches(X, y, batch_size, rng, shuffle=True, drop_last=False):
     n = len(X)
     order = rng.permutation(n) if shuffle else np.arange(n)
     end = n - n % batch_size if drop_last else n
-        return [(X[rows], y[rows]) for rows in order[:end].reshape(-1, batch_size)]
+    return [(X[rows], y[rows]) for rows in order[:end].reshape(-1, batch_size)]

@@ -10,6 +10,5 @@ import numpy as np
 
 
 def n_updates(n, batch_size, epochs, drop_last=False):
-    import numpy as np
 
     return epochs * (np.floor(n / batch_size) if drop_last else np.ceil(n / batch_size))

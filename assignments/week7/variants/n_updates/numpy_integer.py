@@ -7,6 +7,5 @@ import numpy as np
 
 
 def n_updates(n, batch_size, epochs, drop_last=False):
-    import numpy as np
 
     return np.int64(epochs) * (n // batch_size + (n % batch_size > 0) * (not drop_last))
