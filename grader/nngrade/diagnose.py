@@ -36,7 +36,9 @@ from nngrade.structure import Given, recognise, same_object
 from nngrade.suite.checks import close
 from nngrade.worker.runner import Call, Runner
 
-# Seconds of this processor that the bugs of one exercise may take, all together and one alone.
+# Seconds of this processor that the bugs of one exercise may take, all together and one alone; where a
+# call may take longer than usual, so may they.
+USUAL_CALL = 2.0
 BUDGET = 1.0
 ONE_BUG = 0.25
 # Calls of one function that are compared; the first ones say it.
@@ -107,11 +109,12 @@ def diagnose(
     bank: Bank, exercise: Exercise, evidence: list[Evidence], runner: Runner
 ) -> tuple[Diagnosis, ...]:
     """What went wrong in an exercise that failed; nothing where nobody can say."""
-    deadline = time.process_time() + BUDGET
+    slack = max(1.0, exercise.limits.call_seconds / USUAL_CALL)
+    deadline = time.process_time() + BUDGET * slack
     found: list[Diagnosis] = []
     wrong: dict[str, list[Call]] = {}
     for function in exercise.functions:
-        calls = _Calls(function.name, evidence, bank)
+        calls = _Calls(function.name, evidence, bank, slack)
         if not calls.wrong:
             continue
         wrong[function.name] = calls.wrong
@@ -152,8 +155,8 @@ class _Calls:
     Of checks that passed, those that agree with it; of checks that failed, all.
     """
 
-    def __init__(self, name: str, evidence: list[Evidence], bank: Bank) -> None:
-        self.name = name
+    def __init__(self, name: str, evidence: list[Evidence], bank: Bank, slack: float) -> None:
+        self.name, self.slack = name, slack
         self.failing: list[tuple[Call, Outcome, Outcome]] = []
         self.right: list[tuple[Call, Outcome]] = []
         self.all: list[tuple[Call, Outcome, Outcome, bool]] = []
@@ -221,7 +224,7 @@ def _nearly(bank: Bank, own: list[Overlay], calls: _Calls, deadline: float) -> l
         if time.process_time() > deadline:
             break
         shared = 0
-        with contextlib.suppress(_OutOfTime), _time_limit(ONE_BUG):
+        with contextlib.suppress(_OutOfTime), _time_limit(ONE_BUG * calls.slack):
             answers = bank.outcomes((call for call, *_ in calls.failing), bug)
             for (call, student, wanted), answer in zip(calls.failing, answers, strict=True):
                 if not equal(answer, wanted, call):
@@ -238,7 +241,7 @@ def _nearly(bank: Bank, own: list[Overlay], calls: _Calls, deadline: float) -> l
 def _matches(bank: Bank, calls: _Calls, overlays: tuple[Overlay, ...]) -> bool:
     differs = formed = alike = False
     try:
-        with _time_limit(ONE_BUG):
+        with _time_limit(ONE_BUG * calls.slack):
             names = bank.namespace(*overlays)
             if names.get(calls.name) in (None, bank.namespace().get(calls.name)):
                 return False
