@@ -18,6 +18,7 @@ Bugs are the course author's, so they run in this process, within a time budget.
 from __future__ import annotations
 
 import contextlib
+import io
 import signal
 import threading
 import time
@@ -109,6 +110,13 @@ def diagnose(
     bank: Bank, exercise: Exercise, evidence: list[Evidence], runner: Runner
 ) -> tuple[Diagnosis, ...]:
     """What went wrong in an exercise that failed; nothing where nobody can say."""
+    with contextlib.redirect_stdout(io.StringIO()):  # a known bug may print
+        return _diagnose(bank, exercise, evidence, runner)
+
+
+def _diagnose(
+    bank: Bank, exercise: Exercise, evidence: list[Evidence], runner: Runner
+) -> tuple[Diagnosis, ...]:
     slack = max(1.0, exercise.limits.call_seconds / USUAL_CALL)
     deadline = time.process_time() + BUDGET * slack
     found: list[Diagnosis] = []

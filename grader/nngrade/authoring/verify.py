@@ -15,6 +15,7 @@ from nngrade.authoring.mutants import Mutant, mutants
 from nngrade.authoring.template import templates
 from nngrade.bank import Overlay, bugs, overlaid, reference_submission, variants
 from nngrade.check import Suite, suites_of, with_suite
+from nngrade.diagnose import RANDOM
 from nngrade.errors import CheckFailed, CourseError
 from nngrade.markers import ranges, solutions
 from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission, Verdict
@@ -296,7 +297,9 @@ class _Verification:
 
 
 def _says_itself(exercise: ExerciseResult) -> bool:
-    """Whether all that failed names the mistake by itself: an argument changed, a warning."""
+    """Whether what failed names the mistake by itself: an argument changed, a warning, chance."""
+    if any(d.sentence == RANDOM for d in exercise.diagnoses):
+        return True  # no replay draws the same random numbers
     failed = [c for c in exercise.checks if c.verdict is not Verdict.PASSED]
     return all(c.failure is not None and c.failure.kind in SAY_THEMSELVES for c in failed)
 

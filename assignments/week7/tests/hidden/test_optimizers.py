@@ -92,6 +92,7 @@ def whole_numbers(student, reference, *rest):
     w = np.array([3, -2, 7, 0])
     gs = [np.array([1, 2, -3, 4]), np.array([2, -1, 1, 5])]
     walk(student, reference, w, gs, [0.25, 0.125], *rest)
+    walk(student, reference, w, [np.array([1.5, 2.25, -3.5, 0.75])], [0.25], *rest)
 
 
 def single_precision(student, reference, rng, *rest):
