@@ -1,10 +1,12 @@
-# make demo    the main job, on a sample submission with mistakes and on a right one
+# make demo    the main jobs: one submission checked, a class of forty graded
 # make test    all tests, lint and types
-# make bench   the speed figures
+# make bench   the speed figures of check
+# make bench-class  those of a class, 5,000 submissions and the gradebooks included (some minutes)
 # make verify  proof that the suites catch every known mistake
 # make mutants the same, and every small change of the references (a few minutes)
 # make seeds   right answers under 200 secret seeds (a quarter of an hour)
 # make pairs   two mistakes of week 4 at once, each pair: both are named (half an hour)
+# make bench-nbgrader  the same class by nbgrader autograde (a minute)
 # make figures the handouts' figures, drawn with the references
 # make clean   remove what these made
 
@@ -14,7 +16,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := build/demo
 
-.PHONY: demo test lint types verify mutants seeds pairs bench generated figures clean
+.PHONY: demo test lint types verify mutants seeds pairs bench bench-class bench-nbgrader generated figures clean
 
 $(READY): pyproject.toml constraints.txt
 	@echo "Setting up $(VENV) (a minute or two, once)"
@@ -33,9 +35,16 @@ demo: $(READY)
 	@echo "--- A right one -------------------------------------------------------------"
 	cp reference/week3/perceptron.py $(DEMO)/week3/
 	$(BIN)/nngrade check week3 --submission $(DEMO)/week3
+	@echo
+	@echo "--- A class of forty: right, wrong, unfinished, hostile ---------------------"
+	$(BIN)/python tests/cohort.py $(DEMO)/class/submitted
+	cd $(DEMO)/class && $(CURDIR)/$(BIN)/nngrade grade week3
+	cd $(DEMO)/class && $(CURDIR)/$(BIN)/nngrade explain week3 student0001
 
+# The weeks' proofs share the cores; the rest measures times and looks for what is left behind.
 test: lint types $(READY)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto tests/test_weeks.py
+	$(BIN)/python -m pytest --ignore=tests/test_weeks.py
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -58,6 +67,12 @@ pairs: $(READY)
 
 bench: $(READY)
 	$(BIN)/python tests/bench/bench.py
+
+bench-class: $(READY)
+	$(BIN)/python tests/bench/cohort_bench.py --large
+
+bench-nbgrader: $(READY)
+	$(BIN)/python tests/bench/nbgrader_bench.py
 
 # What is made from something else, and committed; a test shows that making it again changes nothing.
 generated: $(READY)

@@ -13,7 +13,7 @@ import pytest
 
 import nngrade
 from nngrade.course import secret_seed
-from nngrade.errors import CourseError, GraderError, NngradeError, StudentError
+from nngrade.errors import CourseError, GraderError, NngradeError, StudentError, ZygoteLost
 from nngrade.model import (
     Assignment,
     CheckResult,
@@ -121,6 +121,33 @@ class Suite:
             runner.close()
         return self._report(submission, results, runner.notes)
 
+    def refused(self, submission: Submission, message: str) -> Report:
+        """The report on what could not be graded at all: no check was reached."""
+        return self._unreached(submission, Verdict.SKIPPED, Failure("load", message))
+
+    def in_error(self, submission: Submission, message: str) -> Report:
+        """The report where the grader itself has failed, which costs nobody a point."""
+        return self._unreached(submission, Verdict.ERROR, Failure("grader", message))
+
+    def _unreached(self, submission: Submission, verdict: Verdict, failure: Failure) -> Report:
+        results = []
+        for exercise in self.assignment.exercises:
+            found = tuple(
+                CheckResult(c.id, c.title, c.suite, c.group, c.weight, verdict, 0.0, failure)
+                for c in (item.stash[CHECK] for item in self._items[exercise.name])
+            )
+            results.append(
+                ExerciseResult(
+                    exercise.name,
+                    exercise.title,
+                    exercise.points,
+                    score(exercise.points, found),
+                    worst([verdict]),
+                    found,
+                )
+            )
+        return self._report(submission, results, [failure.message])
+
     def _exercise(self, exercise: Exercise, runner: Runner, students: Runner) -> ExerciseResult:
         """Run an exercise's checks; `students` is the runner without stand-ins, for the diagnosis."""
         self._bench.seat(runner)
@@ -143,7 +170,12 @@ class Suite:
             from nngrade.diagnose import Bank, diagnose  # right submissions do not pay for it
 
             self._bank = self._bank or Bank(self.assignment)
-            diagnoses = diagnose(self._bank, exercise, evidence, runner)
+            try:
+                diagnoses = diagnose(self._bank, exercise, evidence, runner)
+            except (ArithmeticError, LookupError, TypeError, ValueError) as e:
+                # A fault of ours, which takes the explanation away and no mark.
+                fault = f"nngrade could not explain {exercise.name}: {type(e).__name__}: {e}"
+                students.notes.append(fault)
         return ExerciseResult(
             exercise.name,
             exercise.title,
@@ -173,7 +205,7 @@ class Suite:
             return own
         names = [f.name for e in replaced for f in e.functions]
         stand_ins = {name: getattr(self._bench.reference, name) for name in names}
-        fresh = Runner(self.assignment, runner.submission, runner.spawn, stand_ins)
+        fresh = runner.afresh(stand_ins)
         try:
             again = self._exercise(exercise, fresh, runner)
         finally:
@@ -229,6 +261,8 @@ class Suite:
         calls: list[Call],
         check: Check,
     ) -> tuple[Verdict, Failure]:
+        if isinstance(error, ZygoteLost):
+            raise error
         if isinstance(error, StudentError):
             verdict = Verdict.SKIPPED if error.kind == "not_called" else Verdict.FAILED
             return verdict, self._failure(error, calls, check)

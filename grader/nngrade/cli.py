@@ -230,6 +230,170 @@ def status(ctx: click.Context, as_json: bool) -> None:
     show(course, found, Path.cwd(), lambda a: _report(course, a, None, False, None), as_json)
 
 
+def _cohort(function: Any) -> Any:
+    """The option that every command about a graded class has."""
+    return click.option(
+        "--out",
+        type=_PathType(),
+        default=Path("graded"),
+        show_default=True,
+        help="The folder of the reports.",
+    )(function)
+
+
+@_example("nngrade grade week3 submitted")
+@main.command()
+@click.argument("assignment")
+@click.argument("submissions", type=_PathType(), default=Path("submitted"))
+@_cohort
+@click.option("-j", "--jobs", type=click.IntRange(1), help="How many at a time (default: cores).")
+@click.option("--regrade", is_flag=True, help="Grade what has not changed as well.")
+@click.option("--seed", type=click.IntRange(0), help="Draw hidden inputs from another seed.")
+@click.option("--students", type=_PathType(), help="CSV: a name in the export, a student's id.")
+@click.option(
+    "--sandbox",
+    type=click.Choice(["auto", "bubblewrap", "process", "none"]),
+    default="auto",
+    show_default=True,
+    help="What a submission is closed in by.",
+)
+@click.option("--allow-weak-isolation", is_flag=True, help="Grade even if the sandbox leaks.")
+@click.option("--gradebook", help="nbgrader's database (default: sqlite:///gradebook.db).")
+@click.option("--no-gradebook", is_flag=True, help="Write the reports alone.")
+@click.pass_context
+def grade(
+    ctx: click.Context,
+    assignment: str,
+    submissions: Path,
+    out: Path,
+    jobs: int | None,
+    regrade: bool,
+    seed: int | None,
+    students: Path | None,
+    sandbox: str,
+    allow_weak_isolation: bool,
+    gradebook: str | None,
+    no_gradebook: bool,
+) -> None:
+    """Grade a class: everything that was handed in under SUBMISSIONS (default: submitted).
+
+    Reports go to graded/ASSIGNMENT/STUDENT.json, and from there to the gradebook. Run it again after a
+    crash or a late submission: only what has changed is graded. Exit code 1 if it was stopped, or if a
+    check was in error, which costs nobody a point and needs you.
+    """
+    from nngrade.cohort import Wanted, grade_class
+
+    course, found = _assignment(ctx, assignment)
+    wanted = Wanted(
+        submissions,
+        out,
+        jobs,
+        regrade,
+        seed,
+        students,
+        sandbox,
+        allow_weak_isolation,
+        None if no_gradebook else gradebook or "",
+    )
+    ctx.exit(grade_class(course, found, wanted))
+
+
+@_example("nngrade report week3")
+@main.command("report")
+@click.argument("assignment")
+@_cohort
+@click.pass_context
+def report_command(ctx: click.Context, assignment: str, out: Path) -> None:
+    """Show what a class came to: means, each exercise, and everything that needs a person."""
+    from nngrade.cohort import show_class
+
+    _, found = _assignment(ctx, assignment)
+    show_class(found, out)
+
+
+@_example("nngrade explain week3 ada")
+@main.command()
+@click.argument("assignment")
+@click.argument("student")
+@_cohort
+@click.pass_context
+def explain(ctx: click.Context, assignment: str, student: str, out: Path) -> None:
+    """Show one student's report with everything: inputs, got and expected, output, time."""
+    from nngrade.cohort import explain_one
+
+    _, found = _assignment(ctx, assignment)
+    explain_one(found, out, student)
+
+
+@_example("nngrade export week3 --format canvas --file exported.csv > filled.csv")
+@main.command()
+@click.argument("assignment")
+@_cohort
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(["csv", "json", "canvas", "moodle"]),
+    default="csv",
+    show_default=True,
+    help="What to write.",
+)
+@click.option("--file", type=_PathType(), help="The file that Canvas or Moodle exported, to fill.")
+@click.pass_context
+def export(ctx: click.Context, assignment: str, out: Path, kind: str, file: Path | None) -> None:
+    """Print a class's grades for another system."""
+    from nngrade.cohort import export_class
+
+    _, found = _assignment(ctx, assignment)
+    text, said = export_class(found, out, kind, file)
+    click.echo(text, nl=False)
+    for line in said:
+        click.echo(line, err=True)
+
+
+@main.group()
+def gradebook() -> None:
+    r"""Keep nbgrader's gradebook.
+
+    \b
+    Example:
+      nngrade gradebook sync week3     write the reports' grades into it
+    """
+
+
+@_example("nngrade gradebook sync week3 --url sqlite:///gradebook.db")
+@gradebook.command()
+@click.argument("assignment")
+@_cohort
+@click.option("--url", default="sqlite:///gradebook.db", show_default=True, help="The database.")
+@click.pass_context
+def sync(ctx: click.Context, assignment: str, out: Path, url: str) -> None:
+    """Write the grades of graded/ into nbgrader's database; a TA's manual grades stay."""
+    from nngrade.cohort import sync_class
+
+    _, found = _assignment(ctx, assignment)
+    click.echo(sync_class(found, out, url))
+
+
+@_example("nngrade doctor")
+@main.command()
+@click.pass_context
+def doctor(ctx: click.Context) -> None:
+    """Show what this machine offers for grading a class, and what to install.
+
+    Exit code 1 if no layer of isolation holds.
+    """
+    from nngrade.doctor import findings
+
+    found = findings()
+    for finding in found:
+        mark = "+" if finding.well else "-"
+        click.echo(f"{mark} {finding.name:<12}{finding.found}")
+        if finding.cure:
+            click.echo(f"  {'':<12}{finding.cure}")
+    holds = any(f.well for f in found if f.name in ("process", "bubblewrap"))
+    ctx.exit(EXIT_PASSED if holds else EXIT_FAILED)
+
+
 @main.group()
 def author() -> None:
     """Commands for course authors."""

@@ -18,11 +18,12 @@ Bugs are the course author's, so they run in this process, within a time budget.
 from __future__ import annotations
 
 import contextlib
+import io
 import signal
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from types import CodeType
 from typing import Any, cast
 
@@ -31,16 +32,19 @@ import numpy as np
 from nngrade.bank import Overlay, bugs
 from nngrade.errors import CheckFailed, StudentError
 from nngrade.model import Assignment, Diagnosis, Exercise
-from nngrade.replay import Outcome, equal, form, outcomes, students
+from nngrade.replay import Memory, Outcome, equal, form, outcomes, students
 from nngrade.structure import Given, recognise, same_object
 from nngrade.suite.checks import close
 from nngrade.worker.runner import Call, Runner
 
-# Seconds that the bugs of one exercise may take, all together and one alone.
+# Seconds of this processor that the bugs of one exercise may take, all together and one alone; where a
+# call may take longer than usual, so may they.
+USUAL_CALL = 2.0
 BUDGET = 1.0
 ONE_BUG = 0.25
 # Calls of one function that are compared; the first ones say it.
 CALLS_MAX = 60
+STEPS_MAX = 3000
 STEP = 1e-6
 FORWARD = (
     "`{0}` is the right gradient of the `{1}` that you wrote; it is `{1}` that differs. Mend that "
@@ -63,6 +67,7 @@ class Bank:
         self._bugs: dict[str, list[Overlay]] = {}
         self._base: dict[str, CodeType] = {}
         self._made: dict[tuple[str, ...], dict[str, Any]] = {}
+        self._memories: dict[tuple[str, ...], Memory] = {}
 
     def of(self, exercise: str) -> list[Overlay]:
         """The bugs of one exercise."""
@@ -82,6 +87,16 @@ class Bank:
             self._made[key] = names
         return self._made[key]
 
+    def outcomes(self, calls: Iterable[Call], *overlays: Overlay) -> Iterator[Outcome]:
+        """What the calls give with the reference under these overlays."""
+        memory = self._memories.setdefault(tuple(str(o.path) for o in overlays), {})
+        return outcomes(self.namespace(*overlays), calls, memory)
+
+    def afresh(self, calls: Iterable[Call], *overlays: Overlay) -> Iterator[Outcome]:
+        """The same in a namespace of its own: for objects, which may share what their class keeps."""
+        self._made.pop(tuple(str(o.path) for o in overlays), None)
+        return outcomes(self.namespace(*overlays), calls)
+
     def _reference(self) -> dict[str, CodeType]:
         folder = self._assignment.reference
         if not self._base and folder is not None:
@@ -95,12 +110,19 @@ def diagnose(
     bank: Bank, exercise: Exercise, evidence: list[Evidence], runner: Runner
 ) -> tuple[Diagnosis, ...]:
     """What went wrong in an exercise that failed; nothing where nobody can say."""
-    reference = bank.namespace()
-    deadline = time.monotonic() + BUDGET
+    with contextlib.redirect_stdout(io.StringIO()):  # a known bug may print
+        return _diagnose(bank, exercise, evidence, runner)
+
+
+def _diagnose(
+    bank: Bank, exercise: Exercise, evidence: list[Evidence], runner: Runner
+) -> tuple[Diagnosis, ...]:
+    slack = max(1.0, exercise.limits.call_seconds / USUAL_CALL)
+    deadline = time.process_time() + BUDGET * slack
     found: list[Diagnosis] = []
     wrong: dict[str, list[Call]] = {}
     for function in exercise.functions:
-        calls = _Calls(function.name, evidence, reference)
+        calls = _Calls(function.name, evidence, bank, slack)
         if not calls.wrong:
             continue
         wrong[function.name] = calls.wrong
@@ -131,28 +153,39 @@ def _once(found: list[Diagnosis]) -> Iterator[Diagnosis]:
             yield diagnosis
 
 
+def _uncalled(call: Call) -> bool:
+    return call.fault is not None and call.fault.kind == "not_called"
+
+
 class _Calls:
     """The calls of one function and of the objects that it made, and what the reference gives for each.
 
     Of checks that passed, those that agree with it; of checks that failed, all.
     """
 
-    def __init__(self, name: str, evidence: list[Evidence], reference: dict[str, Any]) -> None:
-        self.name = name
+    def __init__(self, name: str, evidence: list[Evidence], bank: Bank, slack: float) -> None:
+        self.name, self.slack = name, slack
         self.failing: list[tuple[Call, Outcome, Outcome]] = []
         self.right: list[tuple[Call, Outcome]] = []
+        self.all: list[tuple[Call, Outcome, Outcome, bool]] = []
         self.wrong: list[Call] = []
         made: list[tuple[bool, Call]] = []
         for number, (failed, calls) in enumerate(evidence):
-            for call in calls:
-                if call.function != name or len(made) >= CALLS_MAX + CALLS_MAX * bool(call.target):
+            mine = [c for c in calls if c.function == name and not _uncalled(c)]
+            # What an object does depends on all that it did before: such a check counts whole or not.
+            if any(call.target for call in mine):
+                if len(made) + len(mine) > STEPS_MAX:
                     continue
-                if call.fault is None or call.fault.kind != "not_called":
-                    call.check = number
-                    made.append((failed, call))
-        answers = outcomes(reference, (call for _, call in made))
+            else:
+                mine = mine[: max(0, CALLS_MAX - len(made))]
+            for call in mine:
+                call.check = number
+                made.append((failed, call))
+        plain = not any(call.target for _, call in made)
+        answers = (bank.outcomes if plain else bank.afresh)(call for _, call in made)
         for (failed, call), wanted in zip(made, answers, strict=True):
             student = students(call)
+            self.all.append((call, student, wanted, failed))
             agrees = equal(student, wanted, call)
             if failed:
                 agrees = agrees and form(student) == form(wanted)
@@ -182,7 +215,7 @@ def _known_bugs(bank: Bank, exercise: Exercise, calls: _Calls, deadline: float) 
     ):
         found = []
         for overlays in candidates:
-            if time.monotonic() > deadline:
+            if time.process_time() > deadline:
                 return []
             if _matches(bank, calls, overlays):
                 found.append(overlays)
@@ -196,11 +229,11 @@ def _nearly(bank: Bank, own: list[Overlay], calls: _Calls, deadline: float) -> l
     """A bug that explains most of what is wrong, beside others that hide it: said with that doubt."""
     best: tuple[int, Overlay] | None = None
     for bug in own:
-        if time.monotonic() > deadline:
+        if time.process_time() > deadline:
             break
         shared = 0
-        with contextlib.suppress(_OutOfTime), _time_limit(ONE_BUG):
-            answers = outcomes(bank.namespace(bug), (call for call, *_ in calls.failing))
+        with contextlib.suppress(_OutOfTime), _time_limit(ONE_BUG * calls.slack):
+            answers = bank.outcomes((call for call, *_ in calls.failing), bug)
             for (call, student, wanted), answer in zip(calls.failing, answers, strict=True):
                 if not equal(answer, wanted, call):
                     shared += equal(student, answer, call)
@@ -216,22 +249,28 @@ def _nearly(bank: Bank, own: list[Overlay], calls: _Calls, deadline: float) -> l
 def _matches(bank: Bank, calls: _Calls, overlays: tuple[Overlay, ...]) -> bool:
     differs = formed = alike = False
     try:
-        with _time_limit(ONE_BUG):
+        with _time_limit(ONE_BUG * calls.slack):
             names = bank.namespace(*overlays)
             if names.get(calls.name) in (None, bank.namespace().get(calls.name)):
                 return False
             alike = True
-            answers = outcomes(names, (call for call, *_ in calls.failing))
-            for (call, student, wanted), answer in zip(calls.failing, answers, strict=True):
+            if calls.alone:
+                failing = calls.failing
+                answers = bank.outcomes((call for call, *_ in failing), *overlays)
+            else:  # in the order in which it all happened
+                failing = [(call, student, wanted) for call, student, wanted, _ in calls.all]
+                answers = bank.afresh((call for call, *_ in failing), *overlays)
+            for (call, student, wanted), answer in zip(failing, answers, strict=True):
                 if not equal(student, answer, call):
                     return False
                 differs = differs or not equal(answer, wanted, call)
                 formed = formed or form(answer) != form(wanted)
                 alike = alike and form(student) == form(answer)
-            answers = outcomes(names, (call for call, _ in calls.right))
-            for (call, wanted), answer in zip(calls.right, answers, strict=True):
-                if not equal(answer, wanted, call):
-                    return False
+            if calls.alone:
+                answers = bank.outcomes((call for call, _ in calls.right), *overlays)
+                for (call, wanted), answer in zip(calls.right, answers, strict=True):
+                    if not equal(answer, wanted, call):
+                        return False
     except _OutOfTime:
         hung = any(student.raised == "timed_out" for _, student, _ in calls.failing)
         return differs or hung
@@ -259,13 +298,13 @@ def _time_limit(seconds: float) -> Iterator[None]:
     def stop(*_: Any) -> None:
         raise _OutOfTime
 
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 # --- What a function remembers

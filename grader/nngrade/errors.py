@@ -4,6 +4,7 @@
     ├── UsageError            exit 2   what was typed
     ├── CourseError           exit 3   the course author's: file, fault and cure
     ├── GraderError           exit 4   ours
+    │   └── ZygoteLost                 what starts workers is gone: the submission is graded anew
     └── StudentError                   theirs: the check at hand fails, the run goes on
         ├── LoadFailed                 the submission could not be read
         ├── MissingName                a function is not there
@@ -53,6 +54,10 @@ class GraderError(NngradeError):
     """A fault of the grader itself. It never costs a student points."""
 
     exit_code = EXIT_GRADER
+
+
+class ZygoteLost(GraderError):
+    """The process that starts workers has ended or does not answer."""
 
 
 class StudentError(NngradeError):

@@ -158,6 +158,24 @@ class ExerciseResult(msgspec.Struct, frozen=True):
     stood_in: tuple[str, ...] = ()
 
 
+class Graded(msgspec.Struct, frozen=True):
+    """What is known of a submission that was graded as one of a class.
+
+    `key` is a hash of all that the marks depend on, `seed` that of the hidden checks, `isolation` what the
+    code ran behind ("weak: …" where it could do more than it should). `refused` says why nothing could
+    be graded. `at` is the time, in UTC. `files` are the sources, for people to read.
+    """
+
+    student: str
+    key: str
+    seed: str
+    isolation: str
+    seconds: float
+    at: str
+    refused: str = ""
+    files: dict[str, str] = {}
+
+
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """Everything said about one submission.
 
@@ -178,6 +196,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     verdict: Verdict
     exercises: tuple[ExerciseResult, ...]
     notes: tuple[str, ...] = ()
+    graded: Graded | None = None
 
 
 def worst(verdicts: list[Verdict]) -> Verdict:

@@ -32,7 +32,7 @@ Recogniser = Callable[[Given], str | None]
 
 def same(a: Any, b: Any, rtol: float = RTOL) -> bool:
     """Whether two arrays or numbers agree in shape and, relative to their size, in value."""
-    x, y = np.asarray(a), np.asarray(b)
+    x, y = _array(a), _array(b)
     if x.shape != y.shape or x.dtype.kind not in "biufc" or y.dtype.kind not in "biufc":
         return False
     with np.errstate(all="ignore"):
@@ -47,8 +47,16 @@ def same(a: Any, b: Any, rtol: float = RTOL) -> bool:
         return bool(off <= rtol * size)
 
 
+def _array(x: Any) -> Array:
+    """An array; of objects, which no recogniser takes for numbers, where a list is ragged."""
+    try:
+        return np.asarray(x)
+    except ValueError:
+        return np.empty(0, object)
+
+
 def _arrays(given: Given) -> tuple[Array, Array] | None:
-    got, right = np.asarray(given.got), np.asarray(given.right)
+    got, right = _array(given.got), _array(given.right)
     if got.dtype.kind not in "biuf" or right.dtype.kind not in "biuf" or not right.size:
         return None
     return got.astype(float), right.astype(float)
@@ -284,8 +292,8 @@ def same_object(given: Given) -> str | None:
         got = np.stack(got)
     right = given.right
     if isinstance(right, (list, tuple)):
-        right = np.stack(right) if len({np.shape(v) for v in right}) == 1 else None
-    found = None if right is None else _same_shape(Given(got, right, given.args))
+        right = _array(right)
+    found = _same_shape(Given(got, right, given.args))
     if found is None or found[1].ndim == 0 or len(found[1]) < 3:
         return None
     got, right = found

@@ -41,8 +41,9 @@ class Student:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add --submission FILE."""
+    """Add --submission FILE, and --reference FILE (else the submission is the reference)."""
     parser.addoption("--submission")
+    parser.addoption("--reference")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -51,9 +52,10 @@ def pytest_configure(config: pytest.Config) -> None:
         config.addinivalue_line("markers", f"{marker}: as in the suite's own plugin")
 
 
-def _namespace(config: pytest.Config) -> dict[str, Any]:
+def _namespace(config: pytest.Config, option: str = "--submission") -> dict[str, Any]:
     found: dict[str, Any] = {}
-    with open(config.getoption("--submission"), encoding="utf-8") as file:
+    path = config.getoption(option) or config.getoption("--submission")
+    with open(path, encoding="utf-8") as file:
         exec(compile(file.read(), "submission", "exec"), found)  # noqa: S102
     return found
 
@@ -66,8 +68,8 @@ def student(request: pytest.FixtureRequest) -> Student:
 
 @pytest.fixture(scope="session")
 def reference(request: pytest.FixtureRequest) -> Any:
-    """The submission is the reference here."""
-    return types.SimpleNamespace(**_namespace(request.config))
+    """The reference, in this process too."""
+    return types.SimpleNamespace(**_namespace(request.config, "--reference"))
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ import pytest
 from nngrade.errors import CourseError, GraderError, StudentError
 from nngrade.model import GROUPS, Assignment, Exercise
 from nngrade.suite.checks import keeps_contract
+from nngrade.suite.memo import remembered
 from nngrade.suite.student import Student
 from nngrade.worker.runner import Call, Runner
 
@@ -82,7 +83,7 @@ class _Reference:
     def __init__(self, modules: Sequence[types.ModuleType]) -> None:
         for module in modules:
             self.__dict__.update(
-                {k: v for k, v in module.__dict__.items() if not k.startswith("_")}
+                {k: remembered(v) for k, v in module.__dict__.items() if not k.startswith("_")}
             )
 
     def __getattr__(self, name: str) -> Any:

@@ -274,7 +274,13 @@ class RemoteObject:
         return iter(items)
 
     def __len__(self) -> int:
-        found = self._request("op", "len", [self.handle])
+        try:
+            found = self._request("op", "len", [self.handle])
+        except StudentError as e:
+            # `list` asks for a length first, and takes this for "there is none".
+            if e.detail.startswith("TypeError"):
+                raise TypeError(e.detail) from e
+            raise
         if type(found) is not int or found < 0:
             raise StudentError("an object's length is no whole number")
         return found

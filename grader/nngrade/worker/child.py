@@ -534,7 +534,7 @@ def main(memory_mib: int, confine: Callable[[], None] | None = None) -> None:
         os.dup2(null, standard)
 
     incoming = os.fdopen(source, "rb")
-    ready = _ready(source)
+    ready, pause = _ready(source), getattr(os, "sched_yield", int)
 
     def read(n: int) -> bytearray:
         found = bytearray(n)
@@ -547,6 +547,7 @@ def main(memory_mib: int, confine: Callable[[], None] | None = None) -> None:
         for _ in range(SPINS):
             if ready():
                 break
+            pause()
         head, body = wire.lengths(bytes(read(wire.PREFIX.size)))
         return bytes(read(head)), read(body)
 

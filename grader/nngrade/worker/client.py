@@ -54,6 +54,7 @@ class Client:
         self._dropped: list[int] = []
         self._functions: list[Callable[..., Any]] = []
         self._lasting: list[Callable[..., Any]] = []
+        self._handed_out = False
         self.printed = ""
 
     def close(self) -> None:
@@ -75,7 +76,8 @@ class Client:
         seconds: float,
         lasting: bool = False,
     ) -> Answer:
-        """Ask, and wait at most `seconds`; functions passed in a `lasting` request stay callable.
+        """Ask, and wait at most `seconds`; functions passed in a `lasting` request stay callable,
+        and so do those after which the worker keeps an object.
 
         Raises `RemoteException` if the student's code raised, `WorkerLost` if the worker is gone.
         """
@@ -98,7 +100,10 @@ class Client:
         frame = wire.frame(asked, encoder.chunks)
         header, body = self._transport.roundtrip(frame, self._call_back, seconds)
         try:
-            return self._answer(header, body, number, encoder.mutable)
+            answer = self._answer(header, body, number, encoder.mutable)
+            if self._handed_out:  # an object of the worker's may hold what it was given
+                self._lasting = list(self._functions)
+            return answer
         except (wire.WireError, RecursionError) as e:
             self.close()
             raise Babbled(f"your code disturbed its connection to the grader ({e})") from e
@@ -108,7 +113,8 @@ class Client:
         if reply.id != number:
             self.close()
             raise Unasked("your code sent data to the grader that nobody asked for")
-        decoder = wire.Decoder(body, _decode_other)
+        self._handed_out = False
+        decoder = wire.Decoder(body, self._decode_answer)
         value = decoder.value(reply.value)
         changed: dict[int, Any] = {}
         for item in reply.changed:
@@ -124,6 +130,10 @@ class Client:
         if reply.kind != "ok":
             raise wire.WireError("a reply of no known kind")
         return Answer(value, given, changed, reply.aliases, reply.warnings, reply.printed)
+
+    def _decode_answer(self, tag: str, rest: list[Any]) -> Any:
+        self._handed_out = self._handed_out or tag == "h"
+        return _decode_other(tag, rest)
 
     def _encode_other(self, x: Any) -> list[Any]:
         handle = x if isinstance(x, wire.Handle) else getattr(x, "__dict__", {}).get("handle")

@@ -18,7 +18,7 @@ from typing import Literal
 import numpy as np
 
 import nngrade
-from nngrade.errors import GraderError, WorkerLost
+from nngrade.errors import GraderError, WorkerLost, ZygoteLost
 from nngrade.worker.client import Client, RemoteException
 from nngrade.worker.transport import ENVIRONMENT, ONE_THREAD, Worker
 
@@ -94,9 +94,9 @@ class Zygote:
                 self._socket.send(line.encode())
             answer = self._socket.recv(100)
         except OSError as e:
-            raise GraderError(f"the process that starts workers does not answer: {e}") from e
+            raise ZygoteLost(f"the process that starts workers does not answer: {e}") from e
         if not answer:
-            raise GraderError("the process that starts workers has ended")
+            raise ZygoteLost("the process that starts workers has ended")
         return answer.decode()
 
     def close(self) -> None:

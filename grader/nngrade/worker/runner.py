@@ -10,6 +10,7 @@ import msgspec
 import numpy as np
 
 from nngrade.errors import (
+    Died,
     LoadFailed,
     MissingName,
     NotCalled,
@@ -27,6 +28,7 @@ from nngrade.worker.transport import Transport
 
 # After so many lost workers an exercise's functions are not called any more.
 DEATHS_MAX = 3
+KILLED = "signal 9"
 NOT_IMPLEMENTED = "not implemented yet"
 
 
@@ -34,7 +36,8 @@ class Call(msgspec.Struct):
     """One call of a student's function, and what came of it.
 
     A request to an object that one has made stands under the same function: `target` is its handle, `op`
-    and `name` say what was asked (see `child`). `check` numbers the check that made the call.
+    and `name` say what was asked (see `child`). `check` numbers the check that made the call; `digest` is of
+    its arguments, once it is known (empty where they have none).
     """
 
     function: str
@@ -45,6 +48,7 @@ class Call(msgspec.Struct):
     target: int = 0
     name: str = ""
     check: int = 0
+    digest: bytes | None = None
     fault: StudentError | None = None
     changed: list[str] = []
     shared: list[str] = []
@@ -81,6 +85,7 @@ class Runner:
         self._broken: dict[str, str] = {}
         self._definitions_only = False
         self._hung: set[str] = set()
+        self._killed: set[str] = set()
         self._deaths: dict[str, int] = {}
         self._latest = ""
         self._owner = {f.name: (e, f) for e in assignment.exercises for f in e.functions}
@@ -144,6 +149,13 @@ class Runner:
                 self._lost()
                 self._deaths[before] = self._deaths.get(before, 0) + 1
                 return ask()
+            except Died as e:
+                # Killed from outside, perhaps, where memory ran out: if it was not, it happens again.
+                if e.detail != KILLED or client is not None or exercise in self._killed:
+                    raise
+                self._killed.add(exercise)
+                self._lost()
+                return ask()
         except RemoteException as e:
             raise self._sentence(e, function) from None
         except TimedOut as e:
@@ -156,9 +168,11 @@ class Runner:
             self._deaths[exercise] = self._deaths.get(exercise, 0) + 1
             raise type(e)(f"`{function}`: {e.message}", detail=e.detail) from None
 
-    def afresh(self) -> Runner:
-        """The same submission in a worker of its own."""
-        return Runner(self.assignment, self.submission, self.spawn, self.stand_ins)
+    def afresh(self, stand_ins: dict[str, Callable[..., Any]] | None = None) -> Runner:
+        """The same submission in a worker of its own; what it did on import is not waited for again."""
+        made = Runner(self.assignment, self.submission, self.spawn, stand_ins or self.stand_ins)
+        made._definitions_only = self._definitions_only
+        return made
 
     @property
     def client(self) -> Client | None:
@@ -183,6 +197,10 @@ class Runner:
                 if self._definitions_only:
                     raise
                 self._lost()
+                if isinstance(e, Died) and e.detail == KILLED and "" not in self._killed:
+                    self._killed.add("")
+                    self._load()
+                    return
                 self._definitions_only = True
                 self._load_once(e)
         except RemoteException as e:
@@ -218,10 +236,11 @@ class Runner:
         for note in told["notes"]:
             file, line, kind, said, names = _expect(note, [str, int, str, str, list])
             if kind == "ImportNotAllowed":
-                notes.append(
-                    f"{self.assignment.slug} does not allow `import {said}`: "
-                    "what uses it fails. Remove it."
-                )
+                if not file:  # the import itself, and not a line that uses it
+                    notes.append(
+                        f"{self.assignment.slug} does not allow `import {said}`: "
+                        "what uses it fails. Remove it."
+                    )
                 continue
             fault = f"{file}, line {line}: {_exception(kind, said)}"
             notes.append(f"{fault}. The rest of the file was graded.")

@@ -29,6 +29,7 @@ LOOK_EVERY = 0.1
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 # How often it asks for an answer before it goes to sleep, at about a microsecond each.
 SPINS = 300 if (os.cpu_count() or 1) > 1 else 0
+_pause = getattr(os, "sched_yield", int)
 
 Frame = tuple[bytes, bytearray]
 Answer = Callable[[Frame], bytes]
@@ -288,9 +289,11 @@ class _Posix:
 
     def _wait(self, poll: Any, deadline: float) -> None:
         # Most answers come within a fraction of a millisecond, which going to sleep would double.
+        # In between, the worker gets the core if there is no other one free for it.
         for _ in range(SPINS):
             if poll.poll(0):
                 return
+            _pause()
         while True:
             left = deadline - time.monotonic()
             if left <= 0:

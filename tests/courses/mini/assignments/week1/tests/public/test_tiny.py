@@ -21,9 +21,7 @@ class TestMeanLoss:
     def test_gradient(self, student, reference, rng):
         """mean_loss_grad is the gradient of mean_loss"""
         x = rng.normal(size=(3, 2))
-        grad_check(
-            loss=reference.mean_loss, gradient=student.mean_loss_grad(x), at=x, rng=rng
-        )
+        grad_check(loss=reference.mean_loss, gradient=student.mean_loss_grad(x), at=x, rng=rng)
 
 
 @pytest.mark.exercise("Counter")

@@ -1,0 +1,12 @@
+"""The mean bias for all neurons
+
+You add the mean of the biases to every neuron. Each neuron has its own.
+
+Hint: how many biases are there?
+"""
+
+import numpy as np
+
+
+def dense_forward(X, W, b):
+    return X @ W.T + np.mean(b)

@@ -1,0 +1,15 @@
+"""The predictions are left out
+
+You return the residuals and their mean square, and not the predictions.
+
+Hint: how many things does the docstring ask for?
+"""
+
+import numpy as np
+
+
+def line_errors(m, b, x, y):
+    y_hat = m * np.asarray(x, float) + b
+    residual = y_hat - y
+    mean_sq = float(np.mean(residual**2))
+    return residual, mean_sq

@@ -1,0 +1,16 @@
+"""The predictions in an array like x
+
+You make room for the predictions with an array like x, so they become whole numbers when x is.
+
+Hint: which dtype has np.zeros_like(np.array([1, 2]))?
+"""
+
+import numpy as np
+
+
+def line_errors(m, b, x, y):
+    y_hat = np.zeros_like(x)
+    for i in range(len(x)):
+        y_hat[i] = int(m * float(x[i]) + b) if y_hat.dtype.kind in "iu" else m * x[i] + b
+    residual = y_hat.astype(float) - y
+    return y_hat.astype(float), residual, float(np.mean(residual**2))

@@ -1,0 +1,12 @@
+"""Brackets are missing
+
+Without brackets the division comes before the subtraction.
+
+Hint: what does Python make of a - b / c - d?
+"""
+
+
+def slope(p, q):
+    if p[0] == q[0]:
+        raise ValueError("vertical")
+    return q[1] - p[1] / (q[0] - p[0])

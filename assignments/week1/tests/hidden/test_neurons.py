@@ -1,0 +1,526 @@
+"""Hidden checks of week 1: values, shapes, edges."""
+
+import numpy as np
+import pytest
+from nngrade.errors import CheckFailed
+from nngrade.suite.checks import agree, agree_all, close, holds, raises
+
+
+def identity(z):
+    return z
+
+
+def relu(z):
+    return np.maximum(0.0, z)
+
+
+def bump(z):
+    """Neither odd nor monotone, and not 0 at 0."""
+    return np.cos(z) + 0.5 * z
+
+
+def softmax(Z):
+    """Along each row: it has to see whole rows."""
+    E = np.exp(Z - Z.max(axis=1, keepdims=True))
+    return E / E.sum(axis=1, keepdims=True)
+
+
+def vectors(rng, sizes=(5, 7, 64)):
+    """Inputs, weights and a bias well away from 0, with sums of ordinary size."""
+    return [
+        (
+            rng.normal(size=d),
+            rng.normal(size=d) / np.sqrt(d),
+            float(rng.choice([-1, 1]) * rng.uniform(0.3, 1)),
+        )
+        for d in sizes
+    ]
+
+
+def layer(rng, n, i, o):
+    """A batch and a layer."""
+    return rng.normal(size=(n, i)), rng.normal(size=(o, i)), rng.normal(size=o)
+
+
+def network(rng, widths=(7, 6, 4, 3), n=5):
+    """A batch and the parameters of a network; sums of ordinary size."""
+    params = [
+        (rng.normal(size=(o, i)) / np.sqrt(i), 0.5 * rng.normal(size=o))
+        for i, o in zip(widths[:-1], widths[1:], strict=True)
+    ]
+    return rng.normal(size=(n, widths[0])), params
+
+
+@pytest.mark.exercise("slope")
+class TestSlope:
+    def test_values(self, student, reference, rng):
+        """slope of random lines, from left to right"""
+        points = [rng.normal(size=4).tolist() for _ in range(6)]
+        calls = [((x, y), (x + 0.3 + abs(run), v)) for x, run, y, v in points]
+        for p, q in calls:
+            agree(student.slope, reference.slope, p, q)
+
+    def test_from_right_to_left(self, student, reference, rng):
+        """slope where the second point is to the left of the first"""
+        points = [rng.normal(size=4).tolist() for _ in range(4)]
+        calls = [((x, y), (x - 0.3 - abs(run), v)) for x, run, y, v in points]
+        for p, q in calls:
+            agree(student.slope, reference.slope, p, q)
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference):
+        """slope of points with whole numbers, where the answer is a fraction"""
+        calls = [((0, 1), (4, 2)), ((1, 2), (3, -1)), ((-2, 5), (5, 3))]
+        for p, q in calls:
+            agree(student.slope, reference.slope, p, q)
+
+    @pytest.mark.group("edge")
+    def test_flat(self, student, reference):
+        """slope of a horizontal line, and of lines through the origin"""
+        calls = [
+            ((1.0, 2.5), (4.0, 2.5)),
+            ((0.0, 0.0), (2.0, 3.0)),
+            ((-2.0, 3.0), (0.0, 0.0)),
+            ((-1.0, 0.0), (2.0, 0.0)),
+        ]
+        for p, q in calls:
+            agree(student.slope, reference.slope, p, q)
+
+    @pytest.mark.group("edge")
+    def test_vertical(self, student):
+        """slope of a vertical line raises ValueError, for floats, whole numbers and at x = 0"""
+        for p, q in (((2.0, 1.0), (2.0, 5.0)), ((3, 4), (3, 1)), ((0.0, 1.0), (0.0, -1.0))):
+            raises(student.slope, p, q, error="ValueError")
+
+    @pytest.mark.group("edge")
+    @pytest.mark.weight(0.5)
+    def test_one_point_twice(self, student):
+        """slope of a point and itself raises ValueError"""
+        raises(student.slope, (1.5, 2.5), (1.5, 2.5), error="ValueError")
+
+    @pytest.mark.group("stability")
+    def test_steep(self, student, reference):
+        """slope of a line that is very steep, and not vertical; and of one nearly flat"""
+        calls = [((0.0, 1.0), (1e-10, 3.0)), ((0.0, 0.0), (1e-12, -1.0)), ((0.0, 0.0), (1e10, 1.0))]
+        for p, q in calls:
+            agree(student.slope, reference.slope, p, q, floor=1e-300)
+
+
+@pytest.mark.exercise("line_errors")
+class TestLineErrors:
+    def test_predictions(self, student, reference, rng):
+        """y_hat is what the line gives for each x"""
+        for m, b, x, y in lines(rng):
+            result = student.line_errors(m, b, x, y)
+            close(
+                actual=part(result, 0), desired=reference.line_errors(m, b, x, y)[0], what="y_hat"
+            )
+
+    def test_residuals(self, student, reference, rng):
+        """the residuals are y_hat - y"""
+        for m, b, x, y in lines(rng):
+            result = student.line_errors(m, b, x, y)
+            close(
+                actual=part(result, 1),
+                desired=reference.line_errors(m, b, x, y)[1],
+                what="residual",
+            )
+
+    def test_mean_square(self, student, reference, rng):
+        """mean_sq is the mean of the squared residuals"""
+        for m, b, x, y in lines(rng):
+            result = student.line_errors(m, b, x, y)
+            close(
+                actual=part(result, 2), desired=reference.line_errors(m, b, x, y)[2], what="mean_sq"
+            )
+
+    @pytest.mark.group("edge")
+    def test_one_point(self, student, reference):
+        """line_errors of a single point"""
+        agree(
+            student.line_errors, reference.line_errors, 0.5, -2.0, np.array([3.0]), np.array([1.0])
+        )
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference):
+        """line_errors where x and y are whole numbers, unsigned ones included, and m and b are not"""
+        for dtype in (int, np.uint8):
+            x, y = np.array([3, 0, 200, 7], dtype), np.array([1, 9, 4, 250], dtype)
+            agree(student.line_errors, reference.line_errors, 0.25, -1.5, x, y, rtol=1e-5)
+
+    @pytest.mark.group("edge")
+    def test_flat_line(self, student, reference, rng):
+        """line_errors of a horizontal line, and of one through the origin"""
+        x, y = rng.normal(size=5), rng.normal(size=5)
+        agree(student.line_errors, reference.line_errors, 0.0, 0.7, x, y)
+        agree(student.line_errors, reference.line_errors, 1.3, 0.0, x, y)
+
+    @pytest.mark.group("stability")
+    def test_small_errors_of_large_numbers(self, student, reference):
+        """line_errors where y is around 1e8 and the residuals are around 1"""
+        x = np.array([1.0, 2.0, 3.0, 5.0, 8.0]) * 2.0**25
+        y = 3.0 * x + np.array([0.0, 2.0, -1.0, 1.0, 0.5])
+        agree(student.line_errors, reference.line_errors, 3.0, 0.5, x, y)
+
+
+def lines(rng):
+    """Lines, with points off them."""
+    return [
+        (float(rng.normal()), float(rng.normal()), 2 * rng.normal(size=n), 3 * rng.normal(size=n))
+        for n in (5, 7, 64)
+    ]
+
+
+def part(result, i):
+    """An entry of a tuple that should have three."""
+    if not isinstance(result, (tuple, list)) or len(result) != 3:
+        raise CheckFailed("three things should be returned: y_hat, residual, mean_sq", kind="type")
+    return result[i]
+
+
+@pytest.mark.exercise("tensor_info")
+class TestTensorInfo:
+    def test_shapes(self, student, reference):
+        """tensor_info of arrays with two, three and four axes"""
+        calls = [(np.zeros(s),) for s in ((5, 4), (7, 2, 3), (64, 3, 8, 9), (3, 11))]
+        agree_all(student.tensor_info, reference.tensor_info, calls)
+
+    def test_vector(self, student, reference, rng):
+        """tensor_info of vectors: one axis, and a batch of single numbers"""
+        agree_all(
+            student.tensor_info, reference.tensor_info, [(rng.normal(size=n),) for n in (5, 9)]
+        )
+
+    @pytest.mark.group("edge")
+    def test_scalar(self, student, reference):
+        """tensor_info of a scalar: shape (), one element, no batch"""
+        calls = [(np.array(2.5),), (np.array(0),)]
+        agree_all(student.tensor_info, reference.tensor_info, calls, kinds="iuf")
+
+    @pytest.mark.group("edge")
+    def test_axes_of_length_one(self, student, reference):
+        """tensor_info where an axis has length 1: a batch of one, a single column"""
+        calls = [(np.zeros(s),) for s in ((1, 7), (6, 1), (1, 3, 4), (1,), (1, 1))]
+        agree_all(student.tensor_info, reference.tensor_info, calls)
+
+    @pytest.mark.group("edge")
+    def test_empty(self, student, reference):
+        """tensor_info of a batch of no samples, and of samples without numbers"""
+        calls = [(np.zeros((0, 3)),), (np.zeros(0),), (np.zeros((4, 0)),)]
+        agree_all(student.tensor_info, reference.tensor_info, calls, kinds="iuf")
+
+    @pytest.mark.group("edge")
+    def test_other_dtypes(self, student, reference):
+        """tensor_info does not depend on what kind of numbers there are"""
+        calls = [(np.ones((5, 3), d),) for d in (np.uint8, np.float32, int, bool)]
+        agree_all(student.tensor_info, reference.tensor_info, calls)
+
+
+@pytest.mark.exercise("flatten_batch")
+class TestFlattenBatch:
+    def test_batches(self, student, reference, rng):
+        """flatten_batch of images, of images with channels, and of rows"""
+        calls = [(rng.normal(size=s),) for s in ((5, 3, 4), (2, 3, 4, 5), (7, 2), (64, 3, 2))]
+        agree_all(student.flatten_batch, reference.flatten_batch, calls)
+
+    def test_one_sample_as_a_batch(self, student, reference, rng):
+        """add_batch_dim of vectors, matrices and more dimensions"""
+        calls = [(rng.normal(size=s),) for s in ((7,), (3, 4), (2, 3, 4))]
+        agree_all(student.add_batch_dim, reference.add_batch_dim, calls)
+
+    @pytest.mark.group("edge")
+    def test_batch_of_one(self, student, reference, rng):
+        """flatten_batch of a batch of one keeps the batch axis"""
+        calls = [(rng.normal(size=s),) for s in ((1, 3, 4), (1, 5), (1, 1, 1))]
+        agree_all(student.flatten_batch, reference.flatten_batch, calls)
+
+    @pytest.mark.group("edge")
+    def test_batch_of_none(self, student, reference):
+        """flatten_batch of a batch of no samples"""
+        calls = [(np.zeros((0, 2, 3)),), (np.zeros((0, 5)),)]
+        agree_all(student.flatten_batch, reference.flatten_batch, calls)
+
+    @pytest.mark.group("edge")
+    def test_single_numbers(self, student, reference, rng):
+        """flatten_batch of N single numbers is (N, 1)"""
+        calls = [(rng.normal(size=5),), (rng.normal(size=1),)]
+        agree_all(student.flatten_batch, reference.flatten_batch, calls)
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference, rng):
+        """flatten_batch and add_batch_dim of whole numbers, as in images"""
+        x = rng.integers(0, 256, size=(5, 4, 3)).astype(np.uint8)
+        agree(student.flatten_batch, reference.flatten_batch, x, kinds="iuf")
+        agree(student.add_batch_dim, reference.add_batch_dim, x, kinds="iuf")
+
+    @pytest.mark.group("edge")
+    def test_transposed(self, student, reference, rng):
+        """flatten_batch of an array whose axes have been exchanged before"""
+        x = rng.normal(size=(4, 3, 5)).transpose(2, 1, 0)
+        agree(student.flatten_batch, reference.flatten_batch, x)
+
+    @pytest.mark.group("edge")
+    def test_scalar_and_already_one(self, student, reference, rng):
+        """add_batch_dim of a scalar, and of arrays whose first axis has length 1 already"""
+        calls = [(np.array(2.5),), (rng.normal(size=(1, 4)),), (rng.normal(size=1),)]
+        agree_all(student.add_batch_dim, reference.add_batch_dim, calls)
+
+
+@pytest.mark.exercise("neuron")
+class TestNeuron:
+    def test_weighted_sum(self, student, reference, rng):
+        """neuron without activation (one that changes nothing): w . x + b"""
+        for call in vectors(rng):
+            agree(student.neuron, reference.neuron, *call, identity)
+
+    @pytest.mark.weight(2)
+    def test_activations(self, student, reference, rng):
+        """neuron with several activations, one of them not 0 at 0"""
+        for act in (np.tanh, bump, lambda z: z**2, lambda z: 1 / (1 + np.exp(-z))):
+            for call in vectors(rng, (5, 7)):
+                agree(student.neuron, reference.neuron, *call, act)
+
+    def test_relu(self, student, reference):
+        """neuron with ReLU, for sums on both sides of 0"""
+        x, w = np.array([1.0, -2.0, 0.5]), np.array([0.7, 0.4, -1.0])
+        for b in (-0.9, 0.2, 0.9, 1.7):
+            agree(student.neuron, reference.neuron, x, w, b, relu)
+
+    @pytest.mark.group("edge")
+    def test_one_input(self, student, reference):
+        """neuron with a single input"""
+        x, w = np.array([1.7]), np.array([-0.6])
+        agree(student.neuron, reference.neuron, x, w, 0.3, bump)
+
+    @pytest.mark.group("edge")
+    def test_no_bias_and_no_input(self, student, reference, rng):
+        """neuron with a bias of 0, and with inputs that are all 0"""
+        ((x, w, b),) = vectors(rng, (5,))
+        agree(student.neuron, reference.neuron, x, w, 0.0, bump)
+        agree(student.neuron, reference.neuron, np.zeros(5), w, b, bump)
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference):
+        """neuron with whole numbers as inputs, and with whole numbers throughout"""
+        x = np.array([2, 0, -1])
+        agree(student.neuron, reference.neuron, x, np.array([0.25, 0.5, 0.125]), 0.75, bump)
+        agree(student.neuron, reference.neuron, x, np.array([1, 3, 4]), -1, bump)
+
+    @pytest.mark.group("edge")
+    def test_step(self, student, reference):
+        """neuron with a step as activation, which gives 0 or 1"""
+        x, w = np.array([1.0, -2.0]), np.array([0.7, 0.4])
+        for b in (-0.9, 0.9):
+            agree(student.neuron, reference.neuron, x, w, b, lambda z: np.where(z > 0, 1, 0))
+
+    @pytest.mark.group("stability")
+    def test_large_sums(self, student, reference):
+        """neuron whose sum is in the thousands"""
+        x, w = np.array([1000.0, -3000.0, 20.0]), np.array([2.0, -1.0, 0.5])
+        for sign in (1, -1):
+            agree(student.neuron, reference.neuron, x, sign * w, 0.5, identity)
+
+
+@pytest.mark.exercise("dense_forward")
+class TestDenseForward:
+    @pytest.mark.weight(2)
+    def test_batches(self, student, reference, rng):
+        """dense_forward of batches of several sizes, inputs, neurons and samples in any proportion"""
+        calls = [layer(rng, *s) for s in ((5, 7, 3), (3, 2, 9), (64, 4, 6))]
+        agree_all(student.dense_forward, reference.dense_forward, calls)
+
+    def test_square(self, student, reference, rng):
+        """dense_forward of a layer with as many neurons as inputs"""
+        agree(student.dense_forward, reference.dense_forward, *layer(rng, 5, 4, 4))
+
+    def test_as_many_samples_as_neurons(self, student, reference, rng):
+        """dense_forward of a batch with as many samples as neurons"""
+        agree(student.dense_forward, reference.dense_forward, *layer(rng, 4, 6, 4))
+
+    @pytest.mark.group("edge")
+    def test_one_sample(self, student, reference, rng):
+        """dense_forward of a batch of one"""
+        agree(student.dense_forward, reference.dense_forward, *layer(rng, 1, 7, 3))
+
+    @pytest.mark.group("edge")
+    def test_one_neuron(self, student, reference, rng):
+        """dense_forward to a single neuron, and from a single number"""
+        agree(student.dense_forward, reference.dense_forward, *layer(rng, 5, 7, 1))
+        agree(student.dense_forward, reference.dense_forward, *layer(rng, 5, 1, 3))
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference):
+        """dense_forward of whole numbers, with weights or biases that are fractions"""
+        X = np.array([[3, 0, 200], [1, 90, 7], [5, 4, 0], [2, 2, 8]])
+        W, b = np.array([[1, -2, 3], [0, 4, 5]]), np.zeros(2)
+        half = np.array([0.5, -0.25])
+        for x, w, c in ((X, W, half), (X.astype(np.uint8), 0.3 * W, half), (X, 0.3 * W, b)):
+            agree(student.dense_forward, reference.dense_forward, x, w, c)
+        agree(student.dense_forward, reference.dense_forward, X, W, np.array([2, -7]), kinds="iuf")
+
+    @pytest.mark.group("edge")
+    def test_single_precision(self, student, reference, rng):
+        """dense_forward of float32 arrays"""
+        single = [a.astype(np.float32) for a in layer(rng, 5, 7, 3)]
+        agree(student.dense_forward, reference.dense_forward, *single, rtol=1e-5)
+
+    @pytest.mark.group("stability")
+    def test_magnitudes(self, student, reference, rng):
+        """dense_forward of very large and of very small numbers"""
+        for scale in (1e150, 1e-9):
+            X, W, b = layer(rng, 5, 7, 3)
+            agree(
+                student.dense_forward,
+                reference.dense_forward,
+                scale * X,
+                W,
+                scale * b,
+                floor=1e-300,
+            )
+
+
+@pytest.mark.exercise("count_parameters")
+class TestCountParameters:
+    def test_networks(self, student, reference, rng):
+        """count_parameters of networks with up to five layers"""
+        calls = [([int(n) for n in rng.integers(2, 40, size=k)],) for k in (2, 3, 4, 6)]
+        agree_all(student.count_parameters, reference.count_parameters, calls)
+
+    def test_known_networks(self, student, reference):
+        """count_parameters of networks for images of 784 numbers"""
+        calls = [([784, 120, 84, 10],), ([784, 256, 128, 10],), ([784, 10],)]
+        agree_all(student.count_parameters, reference.count_parameters, calls)
+
+    def test_without_biases(self, student, reference, rng):
+        """count_parameters without biases"""
+        calls = [([int(n) for n in rng.integers(2, 40, size=k)], False) for k in (2, 3, 5)]
+        agree_all(student.count_parameters, reference.count_parameters, calls)
+
+    @pytest.mark.group("edge")
+    def test_layers_alike(self, student, reference):
+        """count_parameters where layers have the same width, or a single neuron"""
+        calls = [([5, 5, 5],), ([7, 1],), ([1, 1],), ([3, 6, 3, 6],), ([1, 4, 1], False)]
+        agree_all(student.count_parameters, reference.count_parameters, calls)
+
+    @pytest.mark.group("edge")
+    @pytest.mark.weight(0.5)
+    def test_tuple(self, student, reference):
+        """count_parameters of a tuple of widths"""
+        agree(student.count_parameters, reference.count_parameters, (4, 5, 2), True)
+
+    @pytest.mark.group("edge")
+    @pytest.mark.weight(0.5)
+    def test_inputs_alone(self, student, reference):
+        """count_parameters of inputs without any layer: 0"""
+        agree(student.count_parameters, reference.count_parameters, [4])
+
+    @pytest.mark.group("edge")
+    @pytest.mark.weight(0.5)
+    def test_large(self, student, reference):
+        """count_parameters of very wide layers"""
+        calls = [([100_003, 90_001, 7],), ([4_000_037, 900_001],)]
+        agree_all(student.count_parameters, reference.count_parameters, calls)
+
+
+@pytest.mark.exercise("mlp_forward")
+class TestMlpForward:
+    @pytest.mark.weight(2)
+    def test_output(self, student, reference, rng):
+        """the output of networks with two, three and four layers"""
+        for widths in ((7, 6, 3), (7, 6, 4, 3), (2, 9, 5, 6, 4)):
+            X, params = network(rng, widths)
+            acts = [np.tanh, bump, relu, np.arctan][: len(params)]
+            output(student, reference, X, params, acts)
+
+    def test_order_of_activations(self, student, reference, rng):
+        """each layer has its own activation, and the last one too"""
+        X, params = network(rng)
+        for acts in ([relu, np.tanh, bump], [bump, relu, np.tanh], [np.tanh, bump, identity]):
+            output(student, reference, X, params, acts)
+
+    def test_inputs_in_caches(self, student, reference, rng):
+        """the caches' first entries: the input of each layer, in order"""
+        X, params = network(rng)
+        caches(student, reference, X, params, [np.tanh, bump, relu], 0)
+
+    def test_sums_in_caches(self, student, reference, rng):
+        """the caches' second entries: each layer's sums before the activation, in order"""
+        X, params = network(rng)
+        caches(student, reference, X, params, [np.tanh, bump, relu], 1)
+
+    def test_whole_rows(self, student, reference, rng):
+        """a network that ends in a softmax, which has to see whole rows"""
+        X, params = network(rng)
+        output(student, reference, X, params, [np.tanh, relu, softmax])
+
+    @pytest.mark.group("edge")
+    def test_one_layer(self, student, reference, rng):
+        """a network of a single layer"""
+        X, params = network(rng, (7, 3))
+        agree(student.mlp_forward, reference.mlp_forward, X, params, [bump])
+
+    @pytest.mark.group("edge")
+    def test_one_sample(self, student, reference, rng):
+        """a batch of one"""
+        X, params = network(rng, n=1)
+        agree(student.mlp_forward, reference.mlp_forward, X, params, [bump, relu, np.tanh])
+
+    @pytest.mark.group("edge")
+    def test_one_neuron(self, student, reference, rng):
+        """layers of a single neuron, in the middle and at the end"""
+        X, params = network(rng, (4, 1, 3, 1))
+        output(student, reference, X, params, [bump, np.tanh, identity])
+
+    @pytest.mark.group("edge")
+    def test_layers_alike(self, student, reference, rng):
+        """a network whose layers have the same width throughout"""
+        X, params = network(rng, (4, 4, 4))
+        output(student, reference, X, params, [np.tanh, bump])
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference, rng):
+        """inputs that are whole numbers, in a network that is not"""
+        _, params = network(rng, (3, 5, 2))
+        X = np.array([[3, 0, 1], [1, -2, 2], [0, 1, -1], [4, 1, 0]])
+        output(student, reference, X, params, [np.tanh, identity])
+
+    @pytest.mark.group("stability")
+    def test_large_sums(self, student, reference, rng):
+        """sums in the thousands, as in a network that is not trained well"""
+        X, params = network(rng)
+        output(student, reference, 1e4 * X, params, [relu, identity, identity])
+
+    @pytest.mark.group("contract")
+    def test_arguments_left_alone(self, student, rng):
+        """mlp_forward leaves the batch, the parameters and the lists as they are"""
+        X, params = network(rng)
+        student.mlp_forward(X, params, [np.tanh, relu, identity])
+        changed = student.mlp_forward.last.changed
+        if changed:
+            given = ", ".join(f"`{name}`" for name in dict.fromkeys(changed))
+            message = f"`mlp_forward` changes its argument {given} in place; work on a copy"
+            raise CheckFailed(message, kind="mutation")
+
+
+def output(student, reference, X, params, acts):
+    """The output is the reference's."""
+    result = pair(student.mlp_forward(X, params, acts))
+    close(actual=result[0], desired=reference.mlp_forward(X, params, acts)[0], what="out")
+
+
+def caches(student, reference, X, params, acts, k):
+    """One entry of each layer's cache is the reference's."""
+    found = pair(student.mlp_forward(X, params, acts))[1]
+    desired = [c[k] for c in reference.mlp_forward(X, params, acts)[1]]
+    alike = isinstance(found, (list, tuple)) and all(
+        isinstance(c, (list, tuple)) and len(c) == 2 for c in found
+    )
+    holds(alike, "caches should be a list with a tuple (A_prev, Z) for each layer")
+    close(actual=[c[k] for c in found], desired=desired, what=("A_prev", "Z")[k])
+
+
+def pair(result):
+    """The output and the caches."""
+    if not isinstance(result, (tuple, list)) or len(result) != 2:
+        raise CheckFailed("two things should be returned: out and caches", kind="type")
+    return result

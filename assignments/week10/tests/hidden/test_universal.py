@@ -1,0 +1,431 @@
+"""Hidden checks of week 10: values, and the properties that each architecture is there for."""
+
+import numpy as np
+import pytest
+from nngrade.suite.checks import agree, agree_all, close, holds, number, permutation, raises
+
+
+def values(params, x):
+    """What a network with one hidden ReLU layer gives for each x."""
+    layers = all(isinstance(p, (tuple, list)) and len(p) == 2 for p in params)
+    holds(len(params) == 2 and layers, "the answer should be [(W1, b1), (W2, b2)]")
+    parts = [part for layer in params for part in layer]
+    arrays = all(isinstance(part, np.ndarray) for part in parts)
+    holds(arrays, "each W and b should be an array")
+    W1, b1, W2, b2 = parts
+    H = W1.shape[0] if W1.ndim else 0
+    shapes = (W1.shape, b1.shape, W2.shape, b2.shape)
+    right = shapes == ((H, 1), (H,), (1, H), (1,))
+    holds(right, f"the shapes are {shapes}; (H, 1), (H,), (1, H) and (1,) were asked for")
+    finite = all(bool(np.isfinite(part).all()) for part in parts)
+    holds(finite, "a weight or a bias is not finite")
+    return (np.maximum(0, x[:, None] @ W1.T + b1) @ W2.T + b2)[:, 0]
+
+
+def follows(student, xs, ys, x, rtol=1e-9, what="the network"):
+    """The network through these points, compared at x."""
+    actual = values(student.relu_interpolant(xs, ys), x)
+    close(actual=actual, desired=np.interp(x, xs, ys), rtol=rtol, what=what)
+
+
+def points(rng, n):
+    """Ascending places at unequal distances, and values there."""
+    return np.cumsum(rng.uniform(0.3, 2, size=n)) - n / 2, rng.normal(size=n) + 1
+
+
+@pytest.mark.exercise("relu_interpolant")
+class TestReluInterpolant:
+    def test_at_the_points(self, student, rng):
+        """the network meets 2 to 12 points, at unequal distances"""
+        for n in (2, 5, 12):
+            xs, ys = points(rng, n)
+            follows(student, xs, ys, xs, what="the network's value at the points")
+
+    def test_between(self, student, rng):
+        """between the points the network is straight"""
+        for n in (2, 5, 12):
+            xs, ys = points(rng, n)
+            x = (xs[:-1, None] + np.array([0.2, 0.5, 0.7]) * np.diff(xs)[:, None]).ravel()
+            follows(student, xs, ys, x, what="the network between the points")
+
+    def test_left(self, student, rng):
+        """left of the first point the network is constant"""
+        xs, ys = points(rng, 5)
+        follows(student, xs, ys, xs[0] - np.array([0.1, 1, 50]), what="the network on the left")
+
+    def test_right(self, student, rng):
+        """right of the last point the network is constant"""
+        xs, ys = points(rng, 5)
+        follows(student, xs, ys, xs[-1] + np.array([0.1, 1, 50]), what="the network on the right")
+
+    @pytest.mark.group("edge")
+    def test_single_point(self, student):
+        """a single point is a constant"""
+        follows(student, np.array([2.0]), np.array([-3.0]), np.array([-7.0, 2.0, 11.0]))
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student):
+        """points given as whole numbers"""
+        xs, ys = np.array([-3, -1, 2, 4]), np.array([1, 4, 2, 7])
+        follows(student, xs, ys, np.linspace(-4, 5, 19))
+
+    @pytest.mark.group("edge")
+    def test_level_stretch(self, student):
+        """two neighbours with the same value"""
+        xs, ys = np.array([0.0, 1.0, 2.5, 3.0]), np.array([1.0, 2.0, 2.0, 0.0])
+        follows(student, xs, ys, np.linspace(-1, 4, 21))
+
+    @pytest.mark.group("stability")
+    def test_close_and_far(self, student, rng):
+        """points close to each other and far from 0"""
+        xs, ys = points(rng, 6)
+        follows(student, 1000 + 0.05 * xs, ys, 1000 + 0.05 * np.linspace(-4, 9, 30), rtol=1e-7)
+
+
+def line(target):
+    """The mean squared error of the best straight line on the 101 points."""
+    x = np.linspace(-1, 1, 101)
+    y = target(x)
+    return float(np.mean((y - np.polyval(np.polyfit(x, y, 1), x)) ** 2))
+
+
+def fits(student, arch, target, steps, below, seed=0):
+    """See that the error ends below a bound."""
+    error = number(student.fit_function(arch, target, steps, seed), "the error")
+    holds(error >= 0, "a mean of squares is never negative")
+    said = f"after {steps} steps the error is {error:.3g}; below {below:g} is easily reached"
+    holds(error < below, said)
+
+
+@pytest.mark.exercise("fit_function")
+class TestFitFunction:
+    def test_above_one(self, student):
+        """a target with values beyond 1, and none below"""
+        fits(student, ((8,), "tanh"), lambda v: 2 + np.sin(3 * v + 1), 200, 0.05)
+
+    def test_linear_is_a_line(self, student):
+        """a deep network without activations is a straight line, and its error the best line's"""
+
+        def wave(v):
+            return np.sin(10 * v)
+
+        error = number(student.fit_function(((5, 4), "identity"), wave, 150, 1), "the error")
+        close(actual=error, desired=line(wave), rtol=1e-4, floor=1e-9, what="the error")
+
+    def test_lopsided_line(self, student):
+        """the best line for a target that is cut off at one side"""
+
+        def ramp(v):
+            return np.maximum(0.0, v) ** 2 - 0.5
+
+        error = number(student.fit_function(((3,), "identity"), ramp, 150, 2), "the error")
+        close(actual=error, desired=line(ramp), rtol=1e-4, floor=1e-9, what="the error")
+
+    def test_every_width(self, student):
+        """one unit, and 12 behind it: no single unit bends twice"""
+        fits(student, ((1, 12), "tanh"), lambda v: np.cos(3 * v + 0.5), 150, 0.05)
+
+    @pytest.mark.weight(2)
+    def test_deep(self, student):
+        """three hidden layers of 8 learn the wave sin(6 x)"""
+        fits(student, ((8, 8, 8), "tanh"), lambda v: np.sin(6 * v), 200, 0.1)
+
+    def test_steps(self, student):
+        """no steps leave the first network; a few improve it; more improve it further"""
+
+        def target(v):
+            return 3 * v
+
+        arch = ((6,), "tanh")
+        errors = student.fit_function.map([(arch, target, steps, 3) for steps in (0, 1, 10, 80)])
+        none, one, few, many = (number(e, "the error") for e in errors)
+        holds(abs(none - one) > 1e-9, "a single step changes nothing")
+        holds(none > few > many, "more steps do not give a smaller error")
+        holds(none > 10 * many, "80 steps do not make the error much smaller than 0 steps")
+
+    @pytest.mark.group("contract")
+    def test_seed(self, student):
+        """the same seed gives the same error, another seed another"""
+        calls = [(((6,), "tanh"), np.exp, 5, seed) for seed in (4, 4, 5)]
+        one, two, other = (number(e, "the error") for e in student.fit_function.map(calls))
+        same = abs(one - two) <= 1e-9 * abs(one)
+        holds(same, "the same seed gives two errors: is everything random drawn from seed?")
+        holds(abs(one - other) > 1e-9 * abs(one), "two different seeds give the same error")
+
+
+@pytest.mark.exercise("choose_activation")
+class TestChooseActivation:
+    def test_labels(self, student, reference):
+        """what stands behind several labels that do not exclude each other"""
+        agree(student.choose_activation, reference.choose_activation, "multilabel")
+
+    def test_bounded(self, student, reference):
+        """what stands behind a number between -1 and 1"""
+        agree(student.choose_activation, reference.choose_activation, "bounded")
+
+    def test_hidden(self, student):
+        """what stands behind a hidden layer is neither linear nor flat on both sides"""
+        found = student.choose_activation("hidden")
+        right = found in ("relu", "leaky_relu", "gelu", "silu")
+        holds(right, f"{found!r} is linear, flat on both sides, or none of the names")
+
+    @pytest.mark.group("edge")
+    def test_unknown(self, student):
+        """a task that is not there is refused"""
+        raises(student.choose_activation, "clustering", error="ValueError")
+
+
+@pytest.mark.exercise("line_loss")
+class TestLineLoss:
+    def test_values(self, student, reference, rng):
+        """lines that miss points on both sides"""
+        lines = ((1.7, -0.4, 7), (-2.0, 3.0, 64))
+        calls = [(m, b, rng.normal(size=n), rng.normal(size=n)) for m, b, n in lines]
+        agree_all(student.line_loss, reference.line_loss, calls)
+
+    @pytest.mark.group("edge")
+    def test_bytes(self, student, reference):
+        """points given as small whole numbers"""
+        x, y = np.array([1, 2, 3], np.uint8), np.array([5, 1, 250], np.uint8)
+        agree(student.line_loss, reference.line_loss, 1, 1, x, y)
+
+
+@pytest.mark.exercise("surprise")
+class TestSurprise:
+    def test_values(self, student, reference):
+        """probabilities between 0 and 1"""
+        agree_all(student.surprise, reference.surprise, [(0.9,), (0.3,), (0.01,)])
+
+    @pytest.mark.group("edge")
+    def test_ends(self, student, reference):
+        """a sure answer, and one that was thought next to impossible"""
+        agree_all(student.surprise, reference.surprise, [(1.0,), (1e-9,), (1e-200,)])
+
+
+@pytest.mark.exercise("stop_epoch")
+class TestStopEpoch:
+    def test_stopped(self, student, reference, rng):
+        """trainings that are stopped, at several patiences"""
+        calls = [([2.0, 1.0, 1.5, 0.9, *rng.uniform(1, 2, size=9)], k) for k in (1, 2, 4)]
+        agree_all(student.stop_epoch, reference.stop_epoch, calls)
+
+    def test_wobble(self, student, reference):
+        """a loss that rises and falls above its lowest value"""
+        agree(student.stop_epoch, reference.stop_epoch, [2.0, 1.0, 4.0, 3.0, 2.0, 1.5, 0.5], 3)
+
+    @pytest.mark.group("edge")
+    def test_ties(self, student, reference):
+        """a loss that stays as it is"""
+        agree(student.stop_epoch, reference.stop_epoch, [1.0, 1.0, 1.0, 1.0, 0.5], 2)
+
+    @pytest.mark.group("edge")
+    def test_never_stopped(self, student, reference):
+        """a loss that falls to the end, and one that ends before patience does"""
+        calls = [([5.0, 4.0, 3.0, 2.0], 1), ([1.0, 2.0], 3)]
+        agree_all(student.stop_epoch, reference.stop_epoch, calls)
+
+
+@pytest.mark.exercise("dropout_eval")
+class TestDropoutEval:
+    def test_values(self, student, reference, rng):
+        """activations of both signs, and several probabilities"""
+        calls = [(rng.normal(size=s), p) for s, p in (((5, 3), 0.3), ((7,), 0.8))]
+        agree_all(student.dropout_eval, reference.dropout_eval, calls)
+
+    @pytest.mark.group("edge")
+    def test_nothing_dropped(self, student, reference, rng):
+        """p = 0 changes nothing"""
+        agree(student.dropout_eval, reference.dropout_eval, rng.normal(size=(4, 2)), 0.0)
+
+
+@pytest.mark.exercise("flat_forward")
+class TestFlatForward:
+    def test_shapes(self, student, reference, rng):
+        """samples with one, two and three dimensions"""
+        for shape in ((6,), (3, 4), (2, 3, 2)):
+            inputs = int(np.prod(shape))
+            X, W = rng.normal(size=(5, *shape)), rng.normal(size=(3, inputs))
+            agree(student.flat_forward, reference.flat_forward, X, W, rng.normal(size=3))
+
+    @pytest.mark.group("edge")
+    def test_other_layout(self, student, reference, rng):
+        """images that lie in memory column by column"""
+        X = np.asfortranarray(rng.normal(size=(5, 3, 4)))
+        W, b = rng.normal(size=(2, 12)), rng.normal(size=2)
+        agree(student.flat_forward, reference.flat_forward, X, W, b)
+
+    @pytest.mark.group("edge")
+    def test_few(self, student, reference, rng):
+        """one image, and none"""
+        W, b = rng.normal(size=(2, 6)), rng.normal(size=2)
+        for n in (1, 0):
+            agree(student.flat_forward, reference.flat_forward, rng.normal(size=(n, 2, 3)), W, b)
+
+
+@pytest.mark.exercise("leaky")
+class TestLeaky:
+    def test_slopes(self, student, reference, rng):
+        """slopes below and above 1, and negative ones"""
+        x = rng.normal(size=(5, 3))
+        agree_all(student.leaky, reference.leaky, [(x, a) for a in (0.1, 1.0, 3.0, -0.5)])
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference):
+        """whole numbers, and 0"""
+        agree(student.leaky, reference.leaky, np.array([-3, -1, 0, 2]), 0.25)
+
+
+def shifted(x, by):
+    """x moved to the right by so many places, with zeros moved in."""
+    return np.concatenate([np.zeros(by), x])[: len(x)]
+
+
+@pytest.mark.exercise("conv1d_valid")
+class TestConv1dValid:
+    def test_values(self, student, reference, rng):
+        """kernels of several lengths"""
+        calls = [(rng.normal(size=n), rng.normal(size=k)) for n, k in ((9, 4), (20, 3), (7, 2))]
+        agree_all(student.conv1d_valid, reference.conv1d_valid, calls)
+
+    def test_shift(self, student, reference, rng):
+        """shift the input, and the result shifts along"""
+        x, w = np.concatenate([np.zeros(3), rng.normal(size=6), np.zeros(8)]), rng.normal(size=3)
+        for by in (1, 4):
+            actual = student.conv1d_valid(shifted(x, by), w)
+            desired = shifted(reference.conv1d_valid(x, w), by)
+            close(actual=actual, desired=desired, what="the result for the shifted input")
+
+    @pytest.mark.group("edge")
+    def test_short(self, student, reference, rng):
+        """a kernel as long as the input, and one of a single number"""
+        x = rng.normal(size=5)
+        calls = [(x, rng.normal(size=5)), (x, np.array([2.5])), (x[:1], x[1:2])]
+        agree_all(student.conv1d_valid, reference.conv1d_valid, calls)
+
+    @pytest.mark.group("edge")
+    def test_too_long(self, student, rng):
+        """a kernel that is longer than the input is refused"""
+        raises(student.conv1d_valid, rng.normal(size=3), rng.normal(size=5), error="ValueError")
+        raises(student.conv1d_valid, rng.normal(size=3), rng.normal(size=4), error="ValueError")
+
+    @pytest.mark.group("edge")
+    def test_bytes(self, student, reference):
+        """small whole numbers, whose sums are large, and a kernel with fractions"""
+        x = np.array([200, 100, 250, 7], np.uint8)
+        agree(student.conv1d_valid, reference.conv1d_valid, x, np.array([0.5, -1.0]))
+        agree(student.conv1d_valid, reference.conv1d_valid, x, np.array([1, 2], np.uint8))
+
+
+def features(row):
+    """Three features of a row."""
+    return np.array([row @ row, np.tanh(row[0]), 1.0])
+
+
+@pytest.mark.exercise("set_sum")
+class TestSetSum:
+    def test_values(self, student, reference, rng):
+        """sets of several sizes, with three features"""
+        for n, d in ((5, 4), (2, 3), (9, 2)):
+            agree(student.set_sum, reference.set_sum, rng.normal(size=(n, d)), features)
+
+    def test_order(self, student, reference, rng):
+        """the order of the elements does not matter"""
+        for n in (4, 7):
+            X = rng.normal(size=(n, 3))
+            permutation(student.set_sum, reference.set_sum, X, features, rng=rng)
+
+    @pytest.mark.group("edge")
+    def test_repeated(self, student, reference, rng):
+        """an element that is there twice counts twice"""
+        X = rng.normal(size=(4, 3))[[0, 1, 1, 2, 3, 0]]
+        agree(student.set_sum, reference.set_sum, X, features)
+
+    @pytest.mark.group("edge")
+    def test_single(self, student, reference, rng):
+        """a set of one element"""
+        agree(student.set_sum, reference.set_sum, rng.normal(size=(1, 3)), features)
+
+
+@pytest.mark.exercise("rnn_step")
+class TestRnnStep:
+    def test_values(self, student, reference, rng):
+        """states and inputs of several lengths"""
+        for H, D in ((4, 3), (2, 6), (1, 1)):
+            h, x, b = rng.normal(size=H), rng.normal(size=D), rng.normal(size=H)
+            Wh, Wx = rng.normal(size=(H, H)), rng.normal(size=(H, D))
+            agree(student.rnn_step, reference.rnn_step, h, x, Wh, Wx, b)
+
+    def test_as_long_as_the_state(self, student, reference, rng):
+        """an input as long as the state, where mistaking them is no error"""
+        h, x, b, Wh, Wx = (rng.normal(size=s) for s in (4, 4, 4, (4, 4), (4, 4)))
+        agree(student.rnn_step, reference.rnn_step, h, x, Wh, Wx, b)
+
+    def test_sequence(self, student, reference, rng):
+        """several steps in a row, forwards and backwards: the order of the inputs matters"""
+        Wh, Wx, b = rng.normal(size=(3, 3)), rng.normal(size=(3, 2)), rng.normal(size=3)
+        inputs = rng.normal(size=(4, 2))
+        ends = []
+        for order in (inputs, inputs[::-1].copy()):
+            ours = theirs = np.zeros(3)
+            for x in order:
+                ours, theirs = (
+                    reference.rnn_step(ours, x, Wh, Wx, b),
+                    student.rnn_step(theirs, x, Wh, Wx, b),
+                )
+            close(actual=theirs, desired=ours, what="the last state")
+            ends.append(theirs)
+        holds(not np.allclose(*ends), "the order of the inputs does not matter")
+
+    @pytest.mark.group("stability")
+    def test_large(self, student, reference, rng):
+        """large weights and inputs: the state stays between -1 and 1"""
+        h, x, b = rng.normal(size=3), 1e4 * rng.normal(size=2), rng.normal(size=3)
+        Wh, Wx = 1e3 * rng.normal(size=(3, 3)), rng.normal(size=(3, 2))
+        agree(student.rnn_step, reference.rnn_step, h, x, Wh, Wx, b)
+
+
+def graph(rng, n, d, *, loops=False):
+    """Weighted edges between about half of the nodes, one way each, and the nodes' features."""
+    A = np.where(rng.uniform(size=(n, n)) < 0.5, rng.uniform(0.2, 2, size=(n, n)), 0.0)
+    if not loops:
+        np.fill_diagonal(A, 0.0)
+    return A, rng.normal(size=(n, d))
+
+
+@pytest.mark.exercise("message_pass")
+class TestMessagePass:
+    def test_values(self, student, reference, rng):
+        """weighted edges that do not go both ways"""
+        calls = [graph(rng, n, d) for n, d in ((5, 3), (7, 2), (16, 4))]
+        agree_all(student.message_pass, reference.message_pass, calls)
+
+    def test_renumbered(self, student, reference, rng):
+        """number the nodes differently, and the result is numbered differently, no more"""
+        A, H = graph(rng, 6, 3)
+        order = np.roll(np.arange(6), 2)[rng.permutation(6)]
+        actual = student.message_pass(A[np.ix_(order, order)], H[order])
+        desired = reference.message_pass(A, H)[order]
+        close(actual=actual, desired=desired, what="the result for the renumbered graph")
+
+    @pytest.mark.group("edge")
+    def test_no_edges(self, student, reference, rng):
+        """without edges, every node keeps what it has; a graph may have one node"""
+        agree(
+            student.message_pass, reference.message_pass, np.zeros((4, 4)), rng.normal(size=(4, 2))
+        )
+        agree(
+            student.message_pass, reference.message_pass, np.zeros((1, 1)), rng.normal(size=(1, 3))
+        )
+
+    @pytest.mark.group("edge")
+    def test_edge_to_itself(self, student, reference, rng):
+        """a node with an edge to itself hears itself once more"""
+        A, H = graph(rng, 5, 3)
+        A[1, 1], A[3, 3] = 1.0, 0.5
+        agree(student.message_pass, reference.message_pass, A, H)
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference, rng):
+        """edges and features given as whole numbers"""
+        A, H = rng.integers(0, 2, size=(5, 5)), rng.integers(-3, 4, size=(5, 2))
+        agree(student.message_pass, reference.message_pass, A, H, kinds="biuf")

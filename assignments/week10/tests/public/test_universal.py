@@ -1,0 +1,147 @@
+"""Public checks of week 10: enough to work with, and not all that counts."""
+
+import numpy as np
+import pytest
+from nngrade.suite.checks import agree, agree_all, close, holds, number
+
+
+def values(params, x):
+    """What a network with one hidden ReLU layer gives for each x."""
+    layers = all(isinstance(p, (tuple, list)) and len(p) == 2 for p in params)
+    holds(len(params) == 2 and layers, "the answer should be [(W1, b1), (W2, b2)]")
+    parts = [part for layer in params for part in layer]
+    arrays = all(isinstance(part, np.ndarray) for part in parts)
+    holds(arrays, "each W and b should be an array")
+    W1, b1, W2, b2 = parts
+    H = W1.shape[0] if W1.ndim else 0
+    shapes = (W1.shape, b1.shape, W2.shape, b2.shape)
+    right = shapes == ((H, 1), (H,), (1, H), (1,))
+    holds(right, f"the shapes are {shapes}; (H, 1), (H,), (1, H) and (1,) were asked for")
+    finite = all(bool(np.isfinite(part).all()) for part in parts)
+    holds(finite, "a weight or a bias is not finite")
+    return (np.maximum(0, x[:, None] @ W1.T + b1) @ W2.T + b2)[:, 0]
+
+
+@pytest.mark.exercise("relu_interpolant")
+class TestReluInterpolant:
+    def test_through_the_points(self, student):
+        """the network goes through three points, and straight between them"""
+        xs, ys = np.array([0.0, 1.0, 3.0]), np.array([1.0, 2.0, 0.0])
+        x = np.array([0.0, 0.5, 1.0, 2.0, 3.0])
+        close(actual=values(student.relu_interpolant(xs, ys), x), desired=np.interp(x, xs, ys))
+
+    def test_constant_outside(self, student):
+        """left of the first point and right of the last one the network is constant"""
+        xs, ys = np.array([0.0, 1.0, 3.0]), np.array([1.0, 2.0, 0.0])
+        x = np.array([-10.0, -1.0, 4.0, 20.0])
+        close(actual=values(student.relu_interpolant(xs, ys), x), desired=np.interp(x, xs, ys))
+
+
+@pytest.mark.exercise("fit_function")
+class TestFitFunction:
+    def test_parabola(self, student):
+        """one hidden layer of 8 learns x^2 in 100 steps"""
+        error = number(student.fit_function(((8,), "tanh"), np.square, 100, 0), "the error")
+        holds(error >= 0, "a mean of squares is never negative")
+        holds(error < 0.03, f"the error is {error:.3g}, no better than a straight line's 0.09")
+
+    def test_linear(self, student):
+        """without activations it ends at the best straight line, and not below it"""
+        x = np.linspace(-1, 1, 101)
+        best = np.mean((x**3 - np.polyval(np.polyfit(x, x**3, 1), x)) ** 2)
+        error = student.fit_function(((6,), "identity"), lambda v: v**3, 150, 0)
+        close(actual=number(error), desired=best, rtol=1e-3, floor=1e-9, what="the error")
+
+
+@pytest.mark.exercise("choose_activation")
+class TestChooseActivation:
+    def test_outputs(self, student, reference):
+        """what stands behind the outputs for two classes, for several, and for a number"""
+        tasks = [("binary",), ("multiclass",), ("regression",)]
+        agree_all(student.choose_activation, reference.choose_activation, tasks)
+
+    def test_hidden(self, student):
+        """what stands behind a hidden layer of a deep network"""
+        found = student.choose_activation("hidden")
+        right = found in ("relu", "leaky_relu", "gelu", "silu")
+        holds(right, f"{found!r} is linear, flat on both sides, or none of the names")
+
+
+@pytest.mark.exercise("line_loss")
+class TestLineLoss:
+    def test_two_points(self, student, reference):
+        """a point that is met and one that is missed"""
+        x, y = np.array([0.0, 1.0]), np.array([0.0, 4.0])
+        agree(student.line_loss, reference.line_loss, 2.0, 1.0, x, y)
+
+
+@pytest.mark.exercise("surprise")
+class TestSurprise:
+    def test_half(self, student, reference):
+        """the loss for p = 0.5 is positive"""
+        agree(student.surprise, reference.surprise, 0.5)
+
+
+@pytest.mark.exercise("stop_epoch")
+class TestStopEpoch:
+    def test_every_other_epoch(self, student, reference):
+        """a loss that improves every other epoch is never stopped"""
+        losses = [1.0, 0.9, 0.95, 0.8, 0.85, 0.7, 0.75, 0.6]
+        agree(student.stop_epoch, reference.stop_epoch, losses, 3)
+
+
+@pytest.mark.exercise("dropout_eval")
+class TestDropoutEval:
+    def test_a_quarter(self, student, reference):
+        """with p = 0.25, three quarters are left"""
+        agree(
+            student.dropout_eval, reference.dropout_eval, np.array([[1.0, -2.0], [0.0, 4.0]]), 0.25
+        )
+
+
+@pytest.mark.exercise("flat_forward")
+class TestFlatForward:
+    def test_images(self, student, reference, rng):
+        """a batch of small images"""
+        X, W, b = rng.normal(size=(5, 2, 3)), rng.normal(size=(4, 6)), rng.normal(size=4)
+        agree(student.flat_forward, reference.flat_forward, X, W, b)
+
+
+@pytest.mark.exercise("leaky")
+class TestLeaky:
+    def test_steep(self, student, reference):
+        """a slope of 2"""
+        agree(student.leaky, reference.leaky, np.array([-1.0, 0.5, 3.0]), 2.0)
+
+
+@pytest.mark.exercise("conv1d_valid")
+class TestConv1dValid:
+    def test_values(self, student, reference):
+        """a kernel of two on four numbers"""
+        x, w = np.array([1.0, 2.0, 4.0, 8.0]), np.array([1.0, 10.0])
+        agree(student.conv1d_valid, reference.conv1d_valid, x, w)
+
+
+@pytest.mark.exercise("set_sum")
+class TestSetSum:
+    def test_values(self, student, reference):
+        """two features of two elements"""
+        X = np.array([[1.0, 2.0], [3.0, 4.0]])
+        agree(student.set_sum, reference.set_sum, X, lambda row: np.array([row[0] * row[1], 1.0]))
+
+
+@pytest.mark.exercise("rnn_step")
+class TestRnnStep:
+    def test_values(self, student, reference, rng):
+        """a state of 4 and an input of 3"""
+        h, x, b = rng.normal(size=4), rng.normal(size=3), rng.normal(size=4)
+        Wh, Wx = rng.normal(size=(4, 4)), rng.normal(size=(4, 3))
+        agree(student.rnn_step, reference.rnn_step, h, x, Wh, Wx, b)
+
+
+@pytest.mark.exercise("message_pass")
+class TestMessagePass:
+    def test_one_edge(self, student, reference):
+        """node 0 hears from node 1, and nobody else from anyone"""
+        A, H = np.array([[0.0, 1.0], [0.0, 0.0]]), np.array([[1.0, 2.0], [10.0, 20.0]])
+        agree(student.message_pass, reference.message_pass, A, H)

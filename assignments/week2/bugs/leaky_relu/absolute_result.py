@@ -1,0 +1,13 @@
+"""No sign at all
+
+Your result is never negative: you take the absolute value of the whole.
+
+Hint: is the answer for x = -2 above 0 or below?
+"""
+
+import numpy as np
+
+
+def leaky_relu(x, alpha=0.01):
+    v = np.asarray(x, float)
+    return np.abs(np.where(v > 0, v, alpha * v))

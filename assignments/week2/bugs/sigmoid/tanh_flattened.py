@@ -1,0 +1,16 @@
+"""Samples are flattened by tanh
+
+You make a matrix of your input, a row for each sample. An activation gives back the shape that it
+got.
+
+Hint: which shape should the result have for a (2, 3, 4) array?
+"""
+
+import numpy as np
+
+
+_tanh = tanh
+
+
+def tanh(x):
+    return _tanh(np.reshape(x, (len(x), -1)) if np.ndim(x) > 2 else x)

@@ -1,0 +1,14 @@
+"""x minus its sigmoid
+
+You take the sigmoid away from x.
+
+Hint: what is silu(0)?
+"""
+
+import numpy as np
+
+
+def silu(x):
+    v = np.asarray(x, float)
+    s = (1 + np.tanh(v / 2)) / 2
+    return v - s

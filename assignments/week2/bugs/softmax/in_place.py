@@ -1,0 +1,14 @@
+"""Changes its argument
+
+You subtract the maximum from Z itself. The caller's logits are changed.
+
+Hint: write Z = Z - ..., which makes a new array, in place of Z -= ...
+"""
+
+import numpy as np
+
+
+def softmax(Z, axis=-1):
+    Z -= Z.max(axis=axis, keepdims=True)
+    E = np.exp(Z)
+    return E / E.sum(axis=axis, keepdims=True)

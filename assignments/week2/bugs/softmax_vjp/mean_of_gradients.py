@@ -1,0 +1,15 @@
+"""The mean of dP
+
+You subtract the plain mean of dP. It is the mean weighted with the probabilities.
+
+Hint: does each row of your result sum to 0?
+"""
+
+import numpy as np
+
+
+def softmax_vjp(Z, dP):
+    S, G = np.asarray(Z, float), np.asarray(dP, float)
+    P = np.exp(S - S.max(axis=1, keepdims=True))
+    P = P / P.sum(axis=1, keepdims=True)
+    return P * (G - np.mean(G, axis=1, keepdims=True))

@@ -1,0 +1,16 @@
+"""The sum runs over the samples
+
+You sum P dP down the columns. The classes of one row belong together, and the rows have nothing
+to do with each other.
+
+Hint: does each row of your result sum to 0?
+"""
+
+import numpy as np
+
+
+def softmax_vjp(Z, dP):
+    S, G = np.asarray(Z, float), np.asarray(dP, float)
+    P = np.exp(S - S.max(axis=1, keepdims=True))
+    P = P / P.sum(axis=1, keepdims=True)
+    return P * (G - np.sum(P * G, axis=0, keepdims=True))

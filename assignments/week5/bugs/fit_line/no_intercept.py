@@ -1,0 +1,20 @@
+"""b stays 0
+
+You fit m alone. A line through points needs both.
+
+Hint: b has a slope too.
+"""
+
+import numpy as np
+
+
+def fit_line(x, y, lr, steps):
+    u, t = np.asarray(x, float), np.asarray(y, float)
+    m = b = 0.0
+    losses = np.zeros(steps)
+    for k in range(steps):
+        error = m * u + b - t
+        losses[k] = np.mean(error**2)
+        slope_m, slope_b = 2 * np.mean(error * u), 2 * np.mean(error)
+        m = m - lr * slope_m
+    return float(m), float(b), losses

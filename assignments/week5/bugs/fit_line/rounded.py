@@ -1,0 +1,21 @@
+"""Rounded in every step
+
+You round m and b in each step. The small steps at the end are lost.
+
+Hint: round only what you print.
+"""
+
+import numpy as np
+
+
+def fit_line(x, y, lr, steps):
+    u, t = np.asarray(x, float), np.asarray(y, float)
+    m = b = 0.0
+    losses = np.zeros(steps)
+    for k in range(steps):
+        error = m * u + b - t
+        losses[k] = np.mean(error**2)
+        slope_m, slope_b = 2 * np.mean(error * u), 2 * np.mean(error)
+        m, b = m - lr * slope_m, b - lr * slope_b
+        m, b = round(float(m), 4), round(float(b), 4)
+    return float(m), float(b), losses

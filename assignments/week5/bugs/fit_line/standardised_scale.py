@@ -1,0 +1,22 @@
+"""x is scaled first
+
+You divide x by its spread before you fit, so m belongs to other points; if all x are alike you
+divide by 0.
+
+Hint: the line should fit the points as they are given.
+"""
+
+import numpy as np
+
+
+def fit_line(x, y, lr, steps):
+    u, t = np.asarray(x, float), np.asarray(y, float)
+    u = np.divide(u, u.std())
+    m = b = 0.0
+    losses = np.zeros(steps)
+    for k in range(steps):
+        error = m * u + b - t
+        losses[k] = np.mean(error**2)
+        slope_m, slope_b = 2 * np.mean(error * u), 2 * np.mean(error)
+        m, b = m - lr * slope_m, b - lr * slope_b
+    return float(m), float(b), losses

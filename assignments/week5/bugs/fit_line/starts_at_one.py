@@ -1,0 +1,20 @@
+"""Begins at m = 1
+
+You begin with another line than y = 0. The docstring says where m and b begin.
+
+Hint: what should losses[0] be?
+"""
+
+import numpy as np
+
+
+def fit_line(x, y, lr, steps):
+    u, t = np.asarray(x, float), np.asarray(y, float)
+    m, b = 1.0, 0.0
+    losses = np.zeros(steps)
+    for k in range(steps):
+        error = m * u + b - t
+        losses[k] = np.mean(error**2)
+        slope_m, slope_b = 2 * np.mean(error * u), 2 * np.mean(error)
+        m, b = m - lr * slope_m, b - lr * slope_b
+    return float(m), float(b), losses

@@ -1,0 +1,583 @@
+"""Hidden checks of week 5: values, shapes, steps too coarse and too fine, edges."""
+
+import numpy as np
+import pytest
+from nngrade.suite.checks import agree, agree_all, close, holds, number, raises
+
+
+def of_shape(x, shape):
+    """x as an array, if it has the shape that f is a function of."""
+    if np.shape(x) != shape:
+        raise ValueError(f"f takes an array of shape {shape} and was given one of {np.shape(x)}")
+    return np.asarray(x)
+
+
+class Surface:
+    """A smooth function of arrays in which every element's slope depends on every other element."""
+
+    def __init__(self, rng, shape):
+        self.shape = shape
+        self.a, self.b = rng.normal(size=shape), rng.uniform(0.3, 1, size=shape)
+
+    def __call__(self, x):
+        x = of_shape(x, self.shape)
+        return np.sum(np.sin(self.a * x)) + np.sum(self.b * x) ** 2 / x.size
+
+    def gradient(self, x):
+        """The exact one."""
+        return self.a * np.cos(self.a * x) + 2 * self.b * np.sum(self.b * x) / x.size
+
+
+class Bowl:
+    """A quadratic function with its lowest point at `lowest`."""
+
+    def __init__(self, rng, n):
+        self.lowest = rng.normal(size=n)
+        self.a = np.eye(n) + 0.5 * np.ones((n, n)) * rng.uniform(0.5, 1)
+
+    def __call__(self, x):
+        d = of_shape(x, self.lowest.shape) - self.lowest
+        return d @ self.a @ d / 2
+
+    def slope(self, x):
+        return self.a @ (np.asarray(x) - self.lowest)
+
+
+def ordinary(rng, shape):
+    """Numbers of both signs, none near 0."""
+    return rng.choice([-1, 1], size=shape) * rng.uniform(0.2, 2, size=shape)
+
+
+def ripples(rng, shape):
+    """Places where sin(30 x) is steep."""
+    return (rng.uniform(-0.8, 0.8, size=shape) + 2 * np.pi * rng.integers(-3, 4, size=shape)) / 30
+
+
+def near_the_lowest(rng, bowl):
+    """A place so close to the lowest point that h counts beside the distance."""
+    return bowl.lowest + 1e-3 * ordinary(rng, bowl.lowest.shape)
+
+
+def transformed(student, f):
+    """The student's g = value_and_grad(f), which may call f whenever it is called itself."""
+    g = student.value_and_grad(f)
+    same = not hasattr(g, "handle") and getattr(g, "type_name", "") == "function"
+    holds(not same, "value_and_grad returns f as it is; g should give the gradient too")
+    made = getattr(getattr(g, "handle", None), "is_callable", False)
+    holds(made, "value_and_grad should return a function g, to be called as g(x) afterwards")
+    return g
+
+
+@pytest.mark.exercise("numerical_slope")
+class TestNumericalSlope:
+    def test_values(self, student, reference, rng):
+        """numerical_slope of polynomials, exponentials and waves"""
+        a, b = rng.uniform(0.5, 2, size=2)
+        curves = [
+            lambda x: a * x**3 + b * x,
+            lambda x: np.exp(a * x),
+            lambda x: np.cos(b * x) - 3 * x,
+        ]
+        calls = [(f, float(x)) for f in curves for x in ordinary(rng, 3)]
+        agree_all(student.numerical_slope, reference.numerical_slope, calls, rtol=1e-5)
+
+    def test_near_a_minimum(self, student, reference, rng):
+        """numerical_slope close to a minimum, where the two sides differ"""
+        for c in ordinary(rng, 3):
+            x = float(c) + 1e-3 * float(rng.uniform(0.5, 1))
+            f = (lambda c: lambda x: 1.5 * (x - c) ** 2)(float(c))
+            agree(student.numerical_slope, reference.numerical_slope, f, x, rtol=1e-7, floor=1e-6)
+
+    def test_ripples(self, student, reference, rng):
+        """numerical_slope of a fast wave: the step that is the default must not be coarse"""
+        calls = [(lambda x: np.sin(30 * x), float(x)) for x in ripples(rng, 3)]
+        agree_all(student.numerical_slope, reference.numerical_slope, calls, rtol=1e-5)
+
+    def test_step_is_used(self, student, reference, rng):
+        """numerical_slope far from zero, with a step that is large enough to be seen there"""
+        for x in (1e12, -3e12):
+            agree(student.numerical_slope, reference.numerical_slope, lambda x: 3 * x, x, 4.0)
+
+    @pytest.mark.group("edge")
+    def test_at_zero(self, student, reference, rng):
+        """numerical_slope at zero"""
+        a = float(rng.uniform(1, 2))
+        calls = [(lambda x: np.sin(a * x), 0.0), (lambda x: (x - a) ** 2, 0.0)]
+        agree_all(student.numerical_slope, reference.numerical_slope, calls, rtol=1e-6)
+
+    @pytest.mark.group("edge")
+    def test_whole_number(self, student, reference):
+        """numerical_slope at a whole number"""
+        calls = [(lambda x: x**3 / 3, 2), (np.sin, -3)]
+        agree_all(student.numerical_slope, reference.numerical_slope, calls, rtol=1e-6)
+
+    @pytest.mark.group("stability")
+    def test_flat_and_steep(self, student, reference, rng):
+        """numerical_slope of a nearly flat curve and of a very steep one"""
+        for size in (1e-7, 1e7):
+            f = (lambda size: lambda x: size * np.sin(x))(size)
+            x = float(rng.uniform(-1, 1))
+            agree(student.numerical_slope, reference.numerical_slope, f, x, rtol=1e-6, floor=1e-20)
+
+    @pytest.mark.group("stability")
+    def test_large_values(self, student, reference, rng):
+        """numerical_slope of a curve with large values: the step must not be too fine"""
+        calls = [(lambda x: 1e5 + 2 * np.sin(x), float(x)) for x in rng.uniform(-1, 1, 5)]
+        agree_all(student.numerical_slope, reference.numerical_slope, calls, rtol=1e-4)
+
+
+@pytest.mark.exercise("numerical_gradient")
+class TestNumericalGradient:
+    def test_values(self, student, reference, rng):
+        """numerical_gradient for vectors, matrices and more dimensions"""
+        for shape in ((5,), (4, 3), (2, 3, 4)):
+            f, x = Surface(rng, shape), ordinary(rng, shape)
+            agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-5)
+
+    def test_near_a_minimum(self, student, reference, rng):
+        """numerical_gradient close to a minimum, where the two sides differ"""
+        f = Bowl(rng, 5)
+        x = near_the_lowest(rng, f)
+        agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-7, floor=1e-6)
+
+    def test_ripples(self, student, reference, rng):
+        """numerical_gradient of a fast wave: the step that is the default must not be coarse"""
+        x = ripples(rng, (2, 3))
+        agree(
+            student.numerical_gradient,
+            reference.numerical_gradient,
+            lambda x: np.sum(np.sin(30 * of_shape(x, (2, 3)))),
+            x,
+            rtol=1e-5,
+        )
+
+    def test_step_is_used(self, student, reference, rng):
+        """numerical_gradient far from zero, with a step that is large enough to be seen there"""
+        w = rng.integers(1, 9, size=4).astype(float)
+        x = np.array([1e12, -2e12, 3e12, -1e12])
+        agree(student.numerical_gradient, reference.numerical_gradient, lambda x: w @ x, x, 4.0)
+
+    @pytest.mark.group("edge")
+    def test_single_rows_and_columns(self, student, reference, rng):
+        """numerical_gradient for a single element, one row, one column"""
+        for shape in ((1,), (1, 1), (1, 4), (3, 1)):
+            f, x = Surface(rng, shape), ordinary(rng, shape)
+            agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-5)
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference, rng):
+        """numerical_gradient at whole numbers"""
+        f, x = Surface(rng, (2, 3)), rng.integers(-3, 4, size=(2, 3))
+        agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-5)
+
+    @pytest.mark.group("edge")
+    def test_single_precision(self, student, reference, rng):
+        """numerical_gradient at float32 numbers, where a step of 1e-5 is hardly seen"""
+        f, x = Surface(rng, (2, 3)), ordinary(rng, (2, 3)).astype(np.float32)
+        agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-5)
+
+    @pytest.mark.group("stability")
+    def test_large_values(self, student, reference, rng):
+        """numerical_gradient of a function with large values: the step must not be too fine"""
+        f, x = Surface(rng, (7,)), ordinary(rng, 7)
+        agree(
+            student.numerical_gradient,
+            reference.numerical_gradient,
+            lambda x: 1e5 + f(x),
+            x,
+            rtol=1e-4,
+        )
+
+    @pytest.mark.group("stability")
+    def test_flat(self, student, reference, rng):
+        """numerical_gradient of a nearly flat function, and of one without any slope"""
+        f, x = Surface(rng, (5,)), ordinary(rng, 5)
+        flat = lambda x: 1e-7 * f(x)  # noqa: E731
+        agree(
+            student.numerical_gradient,
+            reference.numerical_gradient,
+            flat,
+            x,
+            rtol=1e-5,
+            floor=1e-20,
+        )
+        agree(student.numerical_gradient, reference.numerical_gradient, lambda x: 2.5, x)
+
+
+RIGHT, WRONG = 1e-6, 1e-3
+# Two elements of five are lost.
+MASK = np.array([1, 0, 1, 0, 1])
+
+
+@pytest.mark.exercise("gradient_check")
+class TestGradientCheck:
+    def test_right(self, student, rng):
+        """gradient_check of right gradients, for vectors, matrices and more dimensions"""
+        for shape in ((5,), (4, 3), (2, 3, 2), (1,)):
+            f, x = Surface(rng, shape), ordinary(rng, shape)
+            found = number(student.gradient_check(f, f.gradient(x), x))
+            holds(0 <= found < RIGHT, "a right gradient should give a number from 0 to 1e-6")
+
+    def test_sign(self, student, rng):
+        """gradient_check of a gradient with the wrong sign"""
+        f, x = Surface(rng, (4, 3)), ordinary(rng, (4, 3))
+        found = number(student.gradient_check(f, -f.gradient(x), x))
+        holds(found > WRONG, "a gradient with the wrong sign should give more than 1e-3")
+
+    def test_factor(self, student, rng):
+        """gradient_check of a gradient of twelve elements with a wrong factor, be it only one per cent"""
+        f, x = Surface(rng, (12,)), ordinary(rng, 12)
+        for factor in (1.01, 2, 0.01):
+            found = number(student.gradient_check(f, factor * f.gradient(x), x))
+            holds(found > WRONG, "a gradient with a wrong factor should give more than 1e-3")
+
+    def test_one_element(self, student, rng):
+        """gradient_check of a gradient in which only one element is wrong, the first or the last"""
+        bowl = Bowl(rng, 6)
+        x = bowl.lowest + np.linalg.solve(bowl.a, ordinary(rng, 6))
+        for shape in ((6,), (2, 3)):
+            f = (lambda shape: lambda x: bowl(of_shape(x, shape).ravel()))(shape)
+            for i in (0, 5):
+                claimed = bowl.slope(x)
+                claimed[i] *= 3
+                found = number(student.gradient_check(f, claimed.reshape(shape), x.reshape(shape)))
+                holds(found > WRONG, "a gradient with one wrong element should give over 1e-3")
+
+    def test_exchanged(self, student, rng):
+        """gradient_check of a gradient whose right numbers stand in the wrong places"""
+        f, x = Surface(rng, (3, 3)), ordinary(rng, (3, 3))
+        exact = f.gradient(x)
+        for claimed in (exact.T.copy(), exact[::-1].copy()):
+            found = number(student.gradient_check(f, claimed, x))
+            holds(found > WRONG, "a gradient in the wrong order should give more than 1e-3")
+
+    def test_step_is_used(self, student, rng):
+        """gradient_check far from zero, with a step that is large enough to be seen there"""
+        w = rng.integers(1, 9, size=4).astype(float)
+        x = np.array([1e12, -2e12, 3e12, -1e12])
+        found = number(student.gradient_check(lambda x: w @ x, w, x, 4.0))
+        holds(found < RIGHT, "a right gradient, measured with a step of 4, should give nearly 0")
+
+    @pytest.mark.group("edge")
+    def test_both_zero(self, student, rng):
+        """gradient_check where both gradients are zero"""
+        for shape in ((4,), (2, 3)):
+            found = student.gradient_check(lambda x: 2.5, np.zeros(shape), ordinary(rng, shape))
+            holds(abs(number(found)) < 1e-12, "two gradients of zeros should give 0")
+
+    @pytest.mark.group("edge")
+    def test_claimed_zero(self, student, rng):
+        """gradient_check of a gradient of zeros, where the function has slopes"""
+        f, x = Surface(rng, (5,)), ordinary(rng, 5)
+        found = number(student.gradient_check(f, np.zeros(5), x))
+        holds(found > WRONG, "a gradient of zeros should give more than 1e-3, where f is not flat")
+
+    @pytest.mark.group("edge")
+    def test_measured_zero(self, student, rng):
+        """gradient_check of a gradient that is not zero, where the function is flat"""
+        found = number(student.gradient_check(lambda x: 2.5, ordinary(rng, 5), ordinary(rng, 5)))
+        holds(
+            found > WRONG, "slopes that are claimed of a flat function should give more than 1e-3"
+        )
+
+    @pytest.mark.group("edge")
+    def test_some_zero(self, student, rng):
+        """gradient_check of a right gradient in which some elements are zero"""
+        x = ordinary(rng, 5)
+        claimed = np.array([0, 1, 0, 2, 0]) * x
+        found = number(student.gradient_check(lambda x: x[1] ** 2 / 2 + x[3] ** 2, claimed, x))
+        holds(found < RIGHT, "a right gradient should give less than 1e-6, zeros in it or not")
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student):
+        """gradient_check with a gradient and a place of whole numbers"""
+        x = np.array([[1, -2, 3], [4, 2, -1]])
+        right = number(student.gradient_check(lambda x: np.sum(x**2), 2 * x, x))
+        wrong = number(student.gradient_check(lambda x: np.sum(x**2), 2 * x + 1, x))
+        holds(right < RIGHT, "a right gradient should give less than 1e-6")
+        holds(wrong > WRONG, "a wrong gradient should give more than 1e-3")
+
+    @pytest.mark.group("stability")
+    def test_tiny(self, student, rng):
+        """gradient_check of tiny gradients, where a wrong one is no nearer to the right one"""
+        f, x = Surface(rng, (5,)), ordinary(rng, 5)
+        claimed = 1e-5 * f.gradient(x)
+        right = number(student.gradient_check(lambda x: 1e-5 * f(x), claimed, x))
+        wrong = number(student.gradient_check(lambda x: 1e-5 * f(x), claimed * MASK, x))
+        holds(right < RIGHT, "a tiny right gradient should give less than 1e-6")
+        holds(wrong > WRONG, "a tiny wrong gradient should give more than 1e-3")
+
+    @pytest.mark.group("stability")
+    def test_huge(self, student, rng):
+        """gradient_check of huge gradients, where rounding alone makes a difference of more than 1e-6"""
+        f, x = Surface(rng, (5,)), ordinary(rng, 5)
+        claimed = 1e7 * f.gradient(x)
+        right = number(student.gradient_check(lambda x: 1e7 * f(x), claimed, x))
+        wrong = number(student.gradient_check(lambda x: 1e7 * f(x), claimed * MASK, x))
+        holds(right < RIGHT, "a huge right gradient should give less than 1e-6")
+        holds(wrong > WRONG, "a huge wrong gradient should give more than 1e-3")
+
+
+@pytest.mark.exercise("fd_cost")
+class TestFdCost:
+    def test_central(self, student, reference):
+        """fd_cost by central differences is how often they call f"""
+        asked = []
+
+        def f(x):
+            asked.append(1)
+            return float(np.sum(x))
+
+        for n in (3, 12):
+            asked.clear()
+            reference.numerical_gradient(f, np.ones(n))
+            close(actual=student.fd_cost(n, "central"), desired=len(asked))
+
+    def test_forward(self, student, reference):
+        """fd_cost by forward differences, for a few parameters and for many"""
+        agree_all(student.fd_cost, reference.fd_cost, [(n, "forward") for n in (1, 7, 100_000)])
+
+    def test_usual_scheme(self, student, reference):
+        """fd_cost without a scheme"""
+        agree_all(student.fd_cost, reference.fd_cost, [(3,), (101_770,)])
+
+    @pytest.mark.group("edge")
+    def test_no_parameters(self, student, reference):
+        """fd_cost of no parameters at all"""
+        agree_all(student.fd_cost, reference.fd_cost, [(0, "central"), (0, "forward")])
+
+    @pytest.mark.group("edge")
+    def test_unknown_scheme(self, student):
+        """fd_cost refuses a scheme that does not exist"""
+        for scheme in ("backward", "Central", ""):
+            raises(student.fd_cost, 5, scheme, error="ValueError")
+
+
+def lists(rng, shapes):
+    return [rng.normal(size=s) for s in shapes], [rng.normal(size=s) for s in shapes]
+
+
+@pytest.mark.exercise("gd_step")
+class TestGdStep:
+    def test_values(self, student, reference, rng):
+        """gd_step for lists of arrays of different shapes, with different rates"""
+        for lr in (0.3, 0.05, 2.0):
+            params, grads = lists(rng, [(4, 3), (4,), (2, 3, 5)])
+            agree(student.gd_step, reference.gd_step, params, grads, lr)
+
+    @pytest.mark.group("edge")
+    def test_one_array(self, student, reference, rng):
+        """gd_step for a list of one array, of one element or more"""
+        for shape in ((1,), (64,), (1, 1), (1, 4)):
+            agree(student.gd_step, reference.gd_step, *lists(rng, [shape]), 0.3)
+
+    @pytest.mark.group("edge")
+    def test_nothing(self, student, reference):
+        """gd_step for empty lists"""
+        agree(student.gd_step, reference.gd_step, [], [], 0.3)
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference, rng):
+        """gd_step for parameters of whole numbers, with a rate that is none"""
+        params = [rng.integers(-5, 6, size=(3, 2)), rng.integers(-5, 6, size=3)]
+        grads = [rng.integers(1, 6, size=(3, 2)), rng.normal(size=3)]
+        agree(student.gd_step, reference.gd_step, params, grads, 0.3)
+
+    @pytest.mark.group("edge")
+    def test_more_parameters(self, student, rng):
+        """gd_step refuses more parameters than gradients"""
+        params, grads = lists(rng, [(4, 3), (4,), (2,)])
+        raises(student.gd_step, params, grads[:2], 0.3, error="ValueError")
+
+    @pytest.mark.group("edge")
+    def test_more_gradients(self, student, rng):
+        """gd_step refuses more gradients than parameters"""
+        params, grads = lists(rng, [(4, 3), (4,), (2,)])
+        raises(student.gd_step, params[:2], grads, 0.3, error="ValueError")
+
+    @pytest.mark.group("edge")
+    def test_shapes_that_differ(self, student, rng):
+        """gd_step refuses a gradient of another shape than its parameter's"""
+        for a, b in (((4,), (4, 1)), ((4, 3), (3,)), ((4, 3), (1, 1)), ((2, 3), (3, 2))):
+            params, grads = [rng.normal(size=a)], [rng.normal(size=b)]
+            raises(student.gd_step, params, grads, 0.3, error="ValueError")
+
+    @pytest.mark.group("stability")
+    def test_sizes(self, student, reference, rng):
+        """gd_step with a very small gradient and with a very large one"""
+        for size in (1e-8, 1e8):
+            params, grads = lists(rng, [(3, 2)])
+            args = [size * params[0]], [size * grads[0]], 0.3
+            agree(student.gd_step, reference.gd_step, *args, floor=1e-20)
+
+
+@pytest.mark.exercise("gradient_descent")
+class TestGradientDescent:
+    def test_bowl(self, student, reference, rng):
+        """gradient_descent into a bowl"""
+        bowl = Bowl(rng, 3)
+        for lr, n in ((0.3, 7), (0.05, 4)):
+            args = bowl.slope, ordinary(rng, 3), lr, n
+            agree(student.gradient_descent, reference.gradient_descent, *args, rtol=1e-7)
+
+    def test_waves(self, student, reference, rng):
+        """gradient_descent where the slopes are no straight lines"""
+        a = rng.uniform(0.5, 2, size=5)
+        args = lambda x: np.sin(a * x) + 0.3 * x, ordinary(rng, 5), 0.4, 9  # noqa: E731
+        agree(student.gradient_descent, reference.gradient_descent, *args, rtol=1e-7)
+
+    def test_overshoot(self, student, reference, rng):
+        """gradient_descent with a rate that is too large runs away"""
+        bowl = Bowl(rng, 3)
+        args = bowl.slope, ordinary(rng, 3), 1.7, 8
+        agree(student.gradient_descent, reference.gradient_descent, *args, rtol=1e-7)
+
+    @pytest.mark.group("edge")
+    def test_no_steps(self, student, reference, rng):
+        """gradient_descent with no steps: the start alone"""
+        args = np.sin, ordinary(rng, 4), 0.3, 0
+        agree(student.gradient_descent, reference.gradient_descent, *args)
+
+    @pytest.mark.group("edge")
+    def test_one_dimension(self, student, reference, rng):
+        """gradient_descent along a single axis"""
+        args = np.sin, ordinary(rng, 1), 0.3, 5
+        agree(student.gradient_descent, reference.gradient_descent, *args, rtol=1e-7)
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference):
+        """gradient_descent from a place of whole numbers"""
+        args = np.sin, np.array([2, -1, 1]), 0.3, 5
+        agree(student.gradient_descent, reference.gradient_descent, *args, rtol=1e-7)
+
+    @pytest.mark.group("edge")
+    def test_at_the_lowest_point(self, student, reference, rng):
+        """gradient_descent from the lowest point makes all its steps, without moving"""
+        args = lambda x: 2 * np.asarray(x), np.zeros(3), 0.3, 4  # noqa: E731
+        agree(student.gradient_descent, reference.gradient_descent, *args)
+
+    @pytest.mark.group("stability")
+    def test_steep_and_flat(self, student, reference, rng):
+        """gradient_descent on a very steep slope and on one that is nearly flat"""
+        for size in (1e6, 1e-6):
+            f = (lambda size: lambda x: size * np.sin(x))(size)
+            args = f, ordinary(rng, 3), 0.3 / size, 5
+            agree(student.gradient_descent, reference.gradient_descent, *args, rtol=1e-7)
+
+
+def same_fit(student, reference, *args):
+    """fit_line like the reference's; the losses may be a list."""
+    fitted = student.fit_line(*args)
+    holds(len(fitted) == 3, "fit_line should return three things: m, b and the losses")
+    losses = fitted[2]
+    if isinstance(losses, list):
+        losses = np.array(losses, float)
+    close(actual=(*fitted[:2], losses), desired=reference.fit_line(*args), rtol=1e-7)
+
+
+def points(rng, n):
+    x = rng.normal(size=n)
+    return x, rng.uniform(1, 3) * x - rng.uniform(0.5, 2) + 0.3 * rng.normal(size=n)
+
+
+@pytest.mark.exercise("fit_line")
+class TestFitLine:
+    def test_first_step(self, student, reference, rng):
+        """fit_line after a single step"""
+        for n in (5, 7):
+            same_fit(student, reference, *points(rng, n), 0.1, 1)
+
+    def test_some_steps(self, student, reference, rng):
+        """fit_line after some steps, for few points and for many"""
+        for n in (5, 7, 64):
+            same_fit(student, reference, *points(rng, n), 0.15, 12)
+
+    def test_long(self, student, reference, rng):
+        """fit_line after a hundred steps"""
+        same_fit(student, reference, *points(rng, 9), 0.2, 100)
+
+    @pytest.mark.group("edge")
+    def test_no_steps(self, student, reference, rng):
+        """fit_line with no steps"""
+        same_fit(student, reference, *points(rng, 5), 0.1, 0)
+
+    @pytest.mark.group("edge")
+    def test_one_point(self, student, reference, rng):
+        """fit_line for a single point"""
+        same_fit(student, reference, *points(rng, 1), 0.1, 6)
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference):
+        """fit_line for points of whole numbers, unsigned ones included"""
+        x, y = np.array([0, 1, 2, 3, 1]), np.array([1, 3, 2, 5, 0])
+        for dtype in (int, np.uint8):
+            same_fit(student, reference, x.astype(dtype), y.astype(dtype), 0.05, 6)
+
+    @pytest.mark.group("stability")
+    def test_runs_away(self, student, reference, rng):
+        """fit_line with a rate that is too large: the loss grows, and is told as it is"""
+        x, y = points(rng, 7)
+        same_fit(student, reference, 3 * x, y, 0.9, 8)
+
+
+def same_pair(student, reference, f, xs, rtol=1e-6, floor=1e-3):
+    """One g, at one place after another."""
+    g, wanted = transformed(student, f), reference.value_and_grad(f)
+    for x in xs:
+        answer = g(x)
+        pair = isinstance(answer, (tuple, list)) and len(answer) == 2
+        holds(pair, "g(x) should return a pair: the value and the gradient")
+        value, gradient = wanted(x)
+        close(actual=answer[0], desired=value, floor=1, what="the value")
+        close(actual=answer[1], desired=gradient, rtol=rtol, floor=floor, what="the gradient")
+
+
+@pytest.mark.exercise("value_and_grad")
+class TestValueAndGrad:
+    def test_values(self, student, reference, rng):
+        """value_and_grad for functions of vectors, matrices and more dimensions"""
+        for shape in ((5,), (4, 3), (2, 3, 2)):
+            same_pair(student, reference, Surface(rng, shape), [ordinary(rng, shape)])
+
+    def test_several_places(self, student, reference, rng):
+        """value_and_grad: one g at several places"""
+        same_pair(student, reference, Surface(rng, (3,)), [ordinary(rng, 3) for _ in range(3)])
+
+    def test_two_functions(self, student, rng):
+        """value_and_grad of two functions, used in turn"""
+        f1, f2 = Surface(rng, (3,)), Surface(rng, (3,))
+        g1, g2 = transformed(student, f1), transformed(student, f2)
+        x = ordinary(rng, 3)
+        for f, g in ((f1, g1), (f2, g2), (f1, g1)):
+            value, gradient = g(x)
+            close(actual=value, desired=f(x), what="the value")
+            close(actual=gradient, desired=f.gradient(x), rtol=1e-6, what="the gradient")
+
+    def test_value_at_x(self, student, rng):
+        """value_and_grad gives f at x itself, for a function with much curvature"""
+        x = rng.uniform(-1, 1, size=4)
+        f = lambda x: np.sum(np.cos(100 * np.asarray(x)))  # noqa: E731
+        value = transformed(student, f)(x)[0]
+        close(actual=value, desired=f(x), rtol=1e-12, what="the value")
+
+    def test_near_a_minimum(self, student, reference, rng):
+        """value_and_grad close to a minimum, where the two sides differ"""
+        f = Bowl(rng, 5)
+        same_pair(student, reference, f, [near_the_lowest(rng, f)], rtol=1e-7, floor=1e-6)
+
+    @pytest.mark.group("edge")
+    def test_single_elements(self, student, reference, rng):
+        """value_and_grad for arrays of a single element"""
+        for shape in ((1,), (1, 1)):
+            same_pair(student, reference, Surface(rng, shape), [ordinary(rng, shape)])
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference, rng):
+        """value_and_grad at whole numbers"""
+        f, x = Surface(rng, (2, 3)), rng.integers(-3, 4, size=(2, 3))
+        same_pair(student, reference, f, [x])
+
+    @pytest.mark.group("edge")
+    def test_flat(self, student, reference, rng):
+        """value_and_grad of a function without any slope"""
+        same_pair(student, reference, lambda x: -2.5, [ordinary(rng, 3)])

@@ -1,0 +1,155 @@
+"""Public checks of week 5: enough to work with."""
+
+import numpy as np
+import pytest
+from nngrade.suite.checks import agree, agree_all, close, holds, number, raises
+
+
+def bowl(x):
+    """x1^2 + 3 x2^2 + ..., with the slopes 2 x1, 6 x2, ..."""
+    x = np.asarray(x)
+    return np.sum(np.arange(1, 2 * x.size, 2).reshape(x.shape) * x**2)
+
+
+def bowl_slopes(x):
+    x = np.asarray(x, float)
+    return 2 * np.arange(1, 2 * x.size, 2).reshape(x.shape) * x
+
+
+def transformed(student, f):
+    """The student's g = value_and_grad(f), which may call f whenever it is called itself."""
+    g = student.value_and_grad(f)
+    same = not hasattr(g, "handle") and getattr(g, "type_name", "") == "function"
+    holds(not same, "value_and_grad returns f as it is; g should give the gradient too")
+    made = getattr(getattr(g, "handle", None), "is_callable", False)
+    holds(made, "value_and_grad should return a function g, to be called as g(x) afterwards")
+    return g
+
+
+@pytest.mark.exercise("numerical_slope")
+class TestNumericalSlope:
+    def test_parabola(self, student, reference):
+        """numerical_slope of x^2 at -1, 0.5 and 3 is -2, 1 and 6"""
+        for x in (-1.0, 0.5, 3.0):
+            agree(student.numerical_slope, reference.numerical_slope, lambda x: x**2, x, rtol=1e-6)
+
+    def test_sine(self, student, reference):
+        """numerical_slope of the sine is the cosine"""
+        calls = [(np.sin, x) for x in (-2.0, 0.3, 1.0)]
+        agree_all(student.numerical_slope, reference.numerical_slope, calls, rtol=1e-6)
+
+    def test_both_sides(self, student, reference):
+        """numerical_slope is a central difference: exact for a parabola, also close to its lowest point"""
+        f = student.numerical_slope(lambda x: (x - 1) ** 2, 1.0005)
+        close(actual=f, desired=2 * (1.0005 - 1), rtol=1e-7, floor=1e-6)
+
+
+@pytest.mark.exercise("numerical_gradient")
+class TestNumericalGradient:
+    def test_vector(self, student, reference):
+        """numerical_gradient of x1^2 + 3 x2^2 + 5 x3^2"""
+        x = np.array([1.0, -0.5, 2.0])
+        agree(student.numerical_gradient, reference.numerical_gradient, bowl, x, rtol=1e-6)
+
+    def test_matrix(self, student, reference):
+        """numerical_gradient of a function of a (2, 3) matrix is a (2, 3) matrix"""
+        x = np.array([[1.0, -0.5, 2.0], [0.3, 0.7, -1.1]])
+        agree(student.numerical_gradient, reference.numerical_gradient, bowl, x, rtol=1e-6)
+
+    def test_product(self, student, reference):
+        """numerical_gradient of x1 x2 x3: each slope depends on the other elements"""
+        x = np.array([2.0, 3.0, -1.5])
+        agree(student.numerical_gradient, reference.numerical_gradient, np.prod, x, rtol=1e-7)
+
+
+@pytest.mark.exercise("gradient_check")
+class TestGradientCheck:
+    def test_right(self, student):
+        """gradient_check of a right gradient is below 1e-6"""
+        x = np.array([1.0, -0.5, 2.0])
+        found = number(student.gradient_check(bowl, bowl_slopes(x), x))
+        holds(0 <= found < 1e-6, "a right gradient should give a number from 0 to 1e-6")
+
+    def test_twice(self, student):
+        """gradient_check of a gradient that is twice too large is above 1e-3"""
+        x = np.array([1.0, -0.5, 2.0])
+        found = number(student.gradient_check(bowl, 2 * bowl_slopes(x), x))
+        holds(found > 1e-3, "a gradient twice too large should give more than 1e-3")
+
+    def test_flat(self, student):
+        """gradient_check is 0 for a constant function and a gradient of zeros"""
+        found = number(student.gradient_check(lambda x: 3.0, np.zeros(3), np.ones(3)))
+        holds(abs(found) < 1e-12, "two gradients of zeros are the same: the result is 0")
+
+
+@pytest.mark.exercise("fd_cost")
+class TestFdCost:
+    def test_central(self, student, reference):
+        """fd_cost of 10 parameters by central differences"""
+        agree(student.fd_cost, reference.fd_cost, 10, "central")
+
+    def test_forward(self, student, reference):
+        """fd_cost of 10 parameters by forward differences"""
+        agree(student.fd_cost, reference.fd_cost, 10, "forward")
+
+
+@pytest.mark.exercise("gd_step")
+class TestGdStep:
+    def test_two_arrays(self, student, reference):
+        """gd_step moves a matrix and a vector"""
+        params = [np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]), np.array([0.5, -0.5])]
+        grads = [np.array([[1.0, 0.0, -1.0], [2.0, 2.0, 2.0]]), np.array([10.0, 20.0])]
+        agree(student.gd_step, reference.gd_step, params, grads, 0.1)
+
+    def test_too_few_gradients(self, student):
+        """gd_step refuses three arrays with two gradients"""
+        raises(student.gd_step, [np.ones(2)] * 3, [np.ones(2)] * 2, 0.1, error="ValueError")
+
+
+@pytest.mark.exercise("gradient_descent")
+class TestGradientDescent:
+    def test_path(self, student, reference):
+        """gradient_descent on x1^2 + 3 x2^2: the start and four places more"""
+        args = bowl_slopes, np.array([1.0, -2.0]), 0.1, 4
+        agree(student.gradient_descent, reference.gradient_descent, *args)
+
+    def test_overshoot(self, student, reference):
+        """gradient_descent with a rate that is too large jumps from side to side, further each time"""
+        args = bowl_slopes, np.array([1.0, -2.0]), 0.4, 5
+        agree(student.gradient_descent, reference.gradient_descent, *args)
+
+
+@pytest.mark.exercise("fit_line")
+class TestFitLine:
+    def test_one_step(self, student, reference):
+        """fit_line after one step from m = 0, b = 0"""
+        x, y = np.array([0.0, 1.0, 2.0]), np.array([1.0, 3.0, 4.0])
+        m, b, losses = student.fit_line(x, y, 0.1, 1)
+        close(actual=(m, b, np.asarray(losses)), desired=reference.fit_line(x, y, 0.1, 1))
+
+    def test_finds_the_line(self, student):
+        """fit_line finds the line that the points lie on"""
+        x = np.linspace(-1, 1, 7)
+        m, b, losses = student.fit_line(x, 2 * x - 1, 0.3, 80)
+        close(actual=(m, b), desired=(2.0, -1.0), rtol=1e-6)
+        holds(len(losses) == 80, "80 steps have 80 losses")
+        holds(bool(losses[0] > losses[-1]), "the loss should fall")
+
+
+@pytest.mark.exercise("value_and_grad")
+class TestValueAndGrad:
+    def test_pair(self, student):
+        """value_and_grad(f) is a function that returns value and gradient"""
+        x = np.array([1.0, -0.5, 2.0])
+        answer = transformed(student, bowl)(x)
+        holds(isinstance(answer, (tuple, list)) and len(answer) == 2, "g(x) should return a pair")
+        close(actual=answer[0], desired=bowl(x), what="the value")
+        close(actual=answer[1], desired=bowl_slopes(x), rtol=1e-6, what="the gradient")
+
+    def test_other_places(self, student):
+        """the same g at one place after another"""
+        g = transformed(student, bowl)
+        for x in (np.array([1.0, 2.0]), np.array([-1.0, 0.5])):
+            value, gradient = g(x)
+            close(actual=value, desired=bowl(x), what="the value")
+            close(actual=gradient, desired=bowl_slopes(x), rtol=1e-6, what="the gradient")

@@ -1,0 +1,17 @@
+"""b1 and b2 changed places
+
+You make m with b2 and v with b1.
+
+Hint: which of the two is 0.9?
+"""
+
+import numpy as np
+
+
+def adam(w, g, state, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
+    w, g = np.asarray(w, float), np.asarray(g, float)
+    t = state.get('t', 0) + 1
+    m = b2 * state.get('m', 0.0) + (1 - b2) * g
+    v = b1 * state.get('v', 0.0) + (1 - b1) * g**2
+    mh, vh = m / (1 - b2**t), v / (1 - b1**t)
+    return w - lr * mh / (np.sqrt(vh) + eps), {'m': m, 'v': v, 't': t}

@@ -1,0 +1,18 @@
+"""eps is gathered in v
+
+You add eps to v and keep it there. It is added to the root of vhat, each time anew.
+
+Hint: what is v after ten steps with g = 0?
+"""
+
+import numpy as np
+
+
+def adam(w, g, state, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
+    w, g = np.asarray(w, float), np.asarray(g, float)
+    t = state.get('t', 0) + 1
+    m = b1 * state.get('m', 0.0) + (1 - b1) * g
+    v = b2 * state.get('v', 0.0) + (1 - b2) * g**2
+    v = v + eps
+    mh, vh = m / (1 - b1**t), v / (1 - b2**t)
+    return w - lr * mh / np.sqrt(vh), {'m': m, 'v': v, 't': t}

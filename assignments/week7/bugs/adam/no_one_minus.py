@@ -1,0 +1,18 @@
+"""1 - b1 is missing
+
+You write m = b1 m + g, as in momentum. In Adam m is a running mean: the new gradient is weighed
+with 1 - b1.
+
+Hint: what is mhat after the first step with g = 1?
+"""
+
+import numpy as np
+
+
+def adam(w, g, state, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
+    w, g = np.asarray(w, float), np.asarray(g, float)
+    t = state.get('t', 0) + 1
+    m = b1 * state.get('m', 0.0) + g
+    v = b2 * state.get('v', 0.0) + (1 - b2) * g**2
+    mh, vh = m / (1 - b1**t), v / (1 - b2**t)
+    return w - lr * mh / (np.sqrt(vh) + eps), {'m': m, 'v': v, 't': t}

@@ -1,0 +1,17 @@
+"""1 - b2 is missing
+
+You write v = b2 v + g^2. v is a running mean: the new square is weighed with 1 - b2.
+
+Hint: what is vhat after the first step with g = 1?
+"""
+
+import numpy as np
+
+
+def adam(w, g, state, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
+    w, g = np.asarray(w, float), np.asarray(g, float)
+    t = state.get('t', 0) + 1
+    m = b1 * state.get('m', 0.0) + (1 - b1) * g
+    v = b2 * state.get('v', 0.0) + g**2
+    mh, vh = m / (1 - b1**t), v / (1 - b2**t)
+    return w - lr * mh / (np.sqrt(vh) + eps), {'m': m, 'v': v, 't': t}

@@ -1,0 +1,18 @@
+"""1 - b1 in place of 1 - b1^t
+
+You divide by 1 - b1 and 1 - b2, without the power of t. That is right in the first step only,
+and far too much later.
+
+Hint: what is mhat after many steps with g = 1?
+"""
+
+import numpy as np
+
+
+def adam(w, g, state, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
+    w, g = np.asarray(w, float), np.asarray(g, float)
+    t = state.get('t', 0) + 1
+    m = b1 * state.get('m', 0.0) + (1 - b1) * g
+    v = b2 * state.get('v', 0.0) + (1 - b2) * g**2
+    mh, vh = m / (1 - b1), v / (1 - b2)
+    return w - lr * mh / (np.sqrt(vh) + eps), {'m': m, 'v': v, 't': t}

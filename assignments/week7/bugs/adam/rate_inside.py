@@ -1,0 +1,18 @@
+"""The learning rate inside m
+
+You put lr into m. With a constant rate w comes out the same; when lr changes, what m remembers
+still has the old rate.
+
+Hint: set lr to 0 for one step: does w still move?
+"""
+
+import numpy as np
+
+
+def adam(w, g, state, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
+    w, g = np.asarray(w, float), np.asarray(g, float)
+    t = state.get('t', 0) + 1
+    m = b1 * state.get('m', 0.0) + (1 - b1) * lr * g
+    v = b2 * state.get('v', 0.0) + (1 - b2) * g**2
+    mh, vh = m / (1 - b1**t), v / (1 - b2**t)
+    return w - mh / (np.sqrt(vh) + eps), {'m': m, 'v': v, 't': t}

@@ -1,0 +1,19 @@
+"""The caller's dict is changed
+
+You write m, v and t into the very dict that you were given. The caller may use that state
+again: make a new one.
+
+Hint: what is in the caller's state after the call?
+"""
+
+import numpy as np
+
+
+def adam(w, g, state, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
+    w, g = np.asarray(w, float), np.asarray(g, float)
+    t = state.get('t', 0) + 1
+    m = b1 * state.get('m', 0.0) + (1 - b1) * g
+    v = b2 * state.get('v', 0.0) + (1 - b2) * g**2
+    mh, vh = m / (1 - b1**t), v / (1 - b2**t)
+    state.update(m=m, v=v, t=t)
+    return w - lr * mh / (np.sqrt(vh) + eps), dict(state)

@@ -1,0 +1,18 @@
+"""t starts at 0, and the first step is not corrected
+
+Your t is 0 in the first step, which you leave out of the correction; all later steps are
+corrected with a t that is one too small.
+
+Hint: what is mhat after the first step with g = 1?
+"""
+
+import numpy as np
+
+
+def adam(w, g, state, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
+    w, g = np.asarray(w, float), np.asarray(g, float)
+    t = state.get('t', 0)
+    m = b1 * state.get('m', 0.0) + (1 - b1) * g
+    v = b2 * state.get('v', 0.0) + (1 - b2) * g**2
+    mh, vh = (m / (1 - b1**t), v / (1 - b2**t)) if t else (m, v)
+    return w - lr * mh / (np.sqrt(vh) + eps), {'m': m, 'v': v, 't': t + 1}

@@ -1,0 +1,19 @@
+"""t is counted up after the correction of m
+
+You correct m with the old t and v with the new one.
+
+Hint: what is mhat after the second step?
+"""
+
+import numpy as np
+
+
+def adam(w, g, state, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
+    w, g = np.asarray(w, float), np.asarray(g, float)
+    t = state.get('t', 0)
+    m = b1 * state.get('m', 0.0) + (1 - b1) * g
+    v = b2 * state.get('v', 0.0) + (1 - b2) * g**2
+    mh = m / (1 - b1 ** max(t, 1))
+    t = t + 1
+    vh = v / (1 - b2**t)
+    return w - lr * mh / (np.sqrt(vh) + eps), {'m': m, 'v': v, 't': t}

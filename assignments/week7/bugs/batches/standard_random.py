@@ -1,0 +1,19 @@
+"""Python's random module instead of rng
+
+You shuffle with random.shuffle, which knows nothing of the rng that you are given, so that
+nobody can repeat your order by giving the same seed.
+
+Hint: where does rng occur in your code?
+"""
+
+import random
+
+
+def batches(X, y, batch_size, rng, shuffle=True, drop_last=False):
+    order = list(range(len(X)))
+    if shuffle:
+        random.shuffle(order)
+    n = len(X)
+    end = n - n % batch_size if drop_last else n
+    parts = [order[i : i + batch_size] for i in range(0, end, batch_size)]
+    return [(X[rows], y[rows]) for rows in parts]

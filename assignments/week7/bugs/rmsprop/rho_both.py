@@ -1,0 +1,15 @@
+"""rho on both parts
+
+You weigh both parts with rho: v = rho (v + g^2). The new square has 1 - rho.
+
+Hint: what is v after the first step with g = 1?
+"""
+
+import numpy as np
+
+
+def rmsprop(w, g, state, lr, rho=0.9, eps=1e-8):
+    w, g = np.asarray(w, float), np.asarray(g, float)
+    old = state.get('v', 0.0)
+    v = rho * (old + g**2)
+    return w - lr * g / (np.sqrt(v) + eps), {'v': v}

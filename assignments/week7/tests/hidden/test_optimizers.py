@@ -1,0 +1,645 @@
+"""Hidden checks of week 7: values over several steps, edges, stability, what is left alone."""
+
+import numpy as np
+import pytest
+from nngrade.suite.checks import agree, agree_all, between, close, holds, quiet, raises
+
+# Sizes with a short last batch and without one.
+SIZES = [(10, 4), (12, 4), (7, 3), (64, 8), (65, 8)]
+RATES = [0.1, 0.3, 0.02, 0.2, 0.05]
+
+
+def seeded(rng):
+    """A new generator, from the secret seed."""
+    return np.random.default_rng(int(rng.integers(1 << 30)))
+
+
+def data(n, d=3):
+    """n rows, no two alike: row i holds i + 1 in front, and its target is -10 (i + 1)."""
+    X = np.arange(1.0, n + 1)[:, np.newaxis] + np.arange(d) / 8
+    return X, -10 * np.arange(1, n + 1)
+
+
+def listed(result):
+    """The pairs (xb, yb) of a list, a generator, or anything else that can be looped over."""
+    holds(result is not None, "batches returned None: is a return or a yield missing?")
+    found = list(result)
+    good = all(isinstance(pair, (tuple, list)) and len(pair) == 2 for pair in found)
+    holds(good, "batches should give pairs (xb, yb)")
+    arrays = all(isinstance(part, np.ndarray) for pair in found for part in pair)
+    holds(arrays, "xb and yb should be arrays")
+    return [tuple(pair) for pair in found]
+
+
+def sizes(found):
+    """The numbers of rows of the batches, which must be the same in xb and yb."""
+    holds(all(xb.ndim and yb.ndim for xb, yb in found), "xb and yb should have rows")
+    same = all(len(xb) == len(yb) for xb, yb in found)
+    holds(same, "a batch should have as many rows of X as of y")
+    return [len(xb) for xb, _ in found]
+
+
+def order(found):
+    """The row numbers of an epoch of `data`, in order."""
+    if not found:
+        return []
+    return [round(float(x)) - 1 for xb, _ in found for x in xb.reshape(len(xb), -1)[:, 0]]
+
+
+def expected_sizes(n, batch_size, *, drop_last=False):
+    """Full batches, and what is left."""
+    rest = [n % batch_size] if n % batch_size and not drop_last else []
+    return [batch_size] * (n // batch_size) + rest
+
+
+def walk(student, reference, w, gradients, rates, *rest, rtol=1e-9, tail=()):
+    """Several steps, each with the w and the state that the step before returned."""
+    mine, theirs, wanted = {}, {}, w
+    for count, (g, lr) in enumerate(zip(gradients, rates, strict=True), 1):
+        w, mine = stepped(student, w, g, mine, lr, *rest)
+        wanted, theirs = reference(wanted, g, theirs, lr, *rest)
+        close(actual=w, desired=wanted, rtol=rtol, what=f"w after step {count}")
+    return w, mine
+
+
+def stepped(student, *args):
+    """One step; the result has to be a pair."""
+    result = student(*args)
+    holds(len(result) == 2, "the result should be a pair: the new w and the new state")
+    return result
+
+
+def away_from_zero(rng, *shape):
+    """Normal numbers moved away from 0 by 0.1, where no eps counts."""
+    x = rng.normal(size=shape)
+    return x + np.where(x < 0, -0.1, 0.1)
+
+
+def taking_turns(student, reference, rng, *rest):
+    """Two parameters of one shape, and one of another, take turns, each with its own state."""
+    shapes = [(4, 3), (4, 3), (5,)]
+    ws = [away_from_zero(rng, *s) for s in shapes]
+    wanted, mine, theirs = list(ws), [{} for _ in ws], [{} for _ in ws]
+    for turn in (0, 1, 2, 0, 1, 2, 1, 0):
+        g = away_from_zero(rng, *shapes[turn])
+        ws[turn], mine[turn] = stepped(student, ws[turn], g, mine[turn], 0.1, *rest)
+        wanted[turn], theirs[turn] = reference(wanted[turn], g, theirs[turn], 0.1, *rest)
+        close(actual=ws[turn], desired=wanted[turn], what="w, with several parameters in turn")
+
+
+def whole_numbers(student, reference, *rest):
+    """Integer weights and gradients, over two steps."""
+    w = np.array([3, -2, 7, 0])
+    gs = [np.array([1, 2, -3, 4]), np.array([2, -1, 1, 5])]
+    walk(student, reference, w, gs, [0.25, 0.125], *rest)
+    walk(student, reference, w, [np.array([1.5, 2.25, -3.5, 0.75])], [0.25], *rest)
+
+
+def single_precision(student, reference, rng, *rest):
+    """float32 weights and gradients, over three steps."""
+    w, *gs = (away_from_zero(rng, 4, 3).astype(np.float32) for _ in range(4))
+    walk(student, reference, w, gs, RATES[:3], *rest, rtol=1e-5)
+
+
+@pytest.mark.exercise("batches")
+class TestBatches:
+    def test_in_order(self, student, reference):
+        """batches without shuffling are the rows in order, the last batch short or full"""
+        for n, size in SIZES:
+            args = (*data(n), size, np.random.default_rng(3), False)
+            close(actual=listed(student.batches(*args)), desired=reference.batches(*args))
+
+    @pytest.mark.weight(2)
+    def test_every_row_once(self, student, rng):
+        """a shuffled epoch has every row once, in batches of the right sizes"""
+        for n, size in SIZES:
+            found = listed(student.batches(*data(n), size, seeded(rng)))
+            right = sizes(found) == expected_sizes(n, size)
+            holds(right, f"the batches do not have the right sizes for N = {n}, batch_size = {size}")
+            once = sorted(order(found)) == list(range(n))
+            holds(once, "not every row comes exactly once in an epoch")
+
+    @pytest.mark.weight(2)
+    def test_pairs(self, student, rng):
+        """each row keeps its own target when rows are shuffled"""
+        for n, size in SIZES:
+            found = listed(student.batches(*data(n), size, seeded(rng)))
+            for xb, yb in found:
+                close(actual=yb, desired=-10 * np.floor(xb[:, 0]).astype(int), what="yb beside xb")
+
+    def test_shuffled(self, student, rng):
+        """a shuffled epoch goes through the rows in an order without a pattern"""
+        found = listed(student.batches(*data(64), 8, seeded(rng)))
+        steps = np.abs(np.diff(order(found)))
+        holds(np.count_nonzero(steps == 1) < 24, "many rows come right after their neighbours")
+        blocks = [len({int(i) // 8 for i in part}) for part in np.split(np.array(order(found)), 8)]
+        holds(max(blocks) > 2, "the rows of a batch all stand close together in X")
+
+    def test_seeds(self, student, rng):
+        """the order is the generator's: the same one again from the same seed, else another"""
+        seed = int(rng.integers(1 << 30))
+        one, two, three = (
+            order(listed(student.batches(*data(40), 8, np.random.default_rng(s))))
+            for s in (seed, seed, seed + 1)
+        )
+        holds(one == two, "two generators with the same seed should give the same order")
+        holds(one != three, "generators with different seeds should give different orders")
+
+    @pytest.mark.group("edge")
+    def test_next_epoch(self, student, rng):
+        """the same generator, used again, gives another order in the next epoch"""
+        generator = seeded(rng)
+        first = student.batches.in_place(*data(40), 8, generator)
+        if isinstance(first, (list, tuple)):
+            second = student.batches.in_place(*data(40), 8, generator)
+            other = order(listed(first)) != order(listed(second))
+            holds(other, "the second epoch has the order of the first: rng is not used up")
+        else:
+            holds(sorted(order(listed(first))) == list(range(40)), "not every row comes once")
+
+    def test_drop_last(self, student, rng):
+        """drop_last leaves a short last batch out, and a full one in, shuffled or not"""
+        for n, size in SIZES:
+            for shuffle in (True, False):
+                found = listed(student.batches(*data(n), size, seeded(rng), shuffle, True))
+                right = sizes(found) == expected_sizes(n, size, drop_last=True)
+                holds(right, f"wrong sizes with drop_last, for N = {n} and batch_size = {size}")
+                rows = order(found)
+                holds(len(set(rows)) == len(rows), "a row comes twice in an epoch")
+                holds(shuffle or rows == list(range(len(rows))), "the rows should be in order")
+
+    @pytest.mark.group("edge")
+    def test_what_is_dropped(self, student, rng):
+        """which rows drop_last leaves out is a matter of chance"""
+        generators = [seeded(rng) for _ in range(12)]
+        seen = [order(listed(student.batches(*data(11), 4, r, True, True))) for r in generators]
+        left_out = {tuple(sorted(set(range(11)) - set(rows))) for rows in seen}
+        holds(len(left_out) > 1, "the same rows are left out in every epoch")
+
+    @pytest.mark.group("edge")
+    def test_small(self, student, reference):
+        """batches of one row, of all rows, of more than there are; and of a single sample"""
+        for n, size in ((5, 1), (5, 5), (3, 8), (1, 1), (1, 4)):
+            for drop in (False, True):
+                args = (*data(n), size, np.random.default_rng(3), False, drop)
+                close(actual=listed(student.batches(*args)), desired=reference.batches(*args))
+
+    @pytest.mark.group("edge")
+    def test_one_sample_shuffled(self, student, rng):
+        """a single sample, shuffled, is a batch of one"""
+        for size in (1, 4):
+            found = listed(student.batches(*data(1), size, seeded(rng)))
+            close(actual=found, desired=[data(1)])
+
+    @pytest.mark.group("edge")
+    def test_images(self, student, reference, rng):
+        """batches of images (N, 2, 3) with targets (N, 4) keep their shapes"""
+        X, y = rng.normal(size=(7, 2, 3)), rng.normal(size=(7, 4))
+        args = (X, y, 3, np.random.default_rng(3), False)
+        close(actual=listed(student.batches(*args)), desired=reference.batches(*args))
+        found = listed(student.batches(X, y, 3, seeded(rng)))
+        holds(sizes(found) == [3, 3, 1], "the batches do not have the right sizes")
+        holds(all(xb.shape[1:] == (2, 3) for xb, _ in found), "xb should be (rows, 2, 3)")
+        holds(all(yb.shape[1:] == (4,) for _, yb in found), "yb should be (rows, 4)")
+        rows = np.concatenate([xb for xb, _ in found])
+        back = np.argmin(np.abs(rows[:, 0, 0] - X[:, 0, 0][:, np.newaxis]), axis=0)
+        close(actual=rows, desired=X[back], what="the images")
+        close(actual=np.concatenate([yb for _, yb in found]), desired=y[back], what="the targets")
+
+    @pytest.mark.group("contract")
+    def test_dtypes(self, student, rng):
+        """whole numbers stay whole numbers, and float32 stays float32"""
+        for dtype in (np.int64, np.uint8, np.float32):
+            X, y = rng.integers(0, 9, size=(7, 3)).astype(dtype), rng.integers(0, 9, size=7)
+            found = listed(student.batches(X, y, 3, seeded(rng)))
+            holds(all(xb.dtype == dtype for xb, _ in found), "xb should have the dtype of X")
+            holds(all(yb.dtype == y.dtype for _, yb in found), "yb should have the dtype of y")
+
+    @pytest.mark.group("contract")
+    def test_left_alone(self, student, rng):
+        """batches leaves X and y themselves in order"""
+        X, y = data(10)
+        before = X.copy(), y.copy()
+        listed(student.batches.in_place(X, y, 4, seeded(rng)))
+        same = np.array_equal(X, before[0]) and np.array_equal(y, before[1])
+        holds(same, "X or y was changed in place; shuffle row numbers instead")
+        X.flags.writeable = y.flags.writeable = False
+        listed(student.batches(X, y, 4, seeded(rng)))
+
+    @pytest.mark.group("edge")
+    def test_without_a_generator(self, student, reference):
+        """batches needs no generator where nothing is shuffled"""
+        args = (*data(10), 4, None, False)
+        close(actual=listed(student.batches(*args)), desired=reference.batches(*args))
+
+
+@pytest.mark.exercise("n_updates")
+class TestUpdates:
+    def test_rounded_up(self, student, reference):
+        """n_updates counts a short last batch in each epoch"""
+        calls = [(n, size, e) for n, size in (*SIZES, (9, 4), (1000, 32)) for e in (1, 2, 7)]
+        agree_all(student.n_updates, reference.n_updates, calls, kinds="biuf")
+
+    def test_rounded_down(self, student, reference):
+        """n_updates leaves a short last batch out of each epoch with drop_last"""
+        calls = [(n, size, e, True) for n, size in (*SIZES, (11, 4), (1000, 32)) for e in (1, 2, 7)]
+        agree_all(student.n_updates, reference.n_updates, calls, kinds="biuf")
+
+    @pytest.mark.group("edge")
+    def test_small(self, student, reference):
+        """n_updates for batches of one, of all samples, and of more than there are"""
+        calls = [(n, size, 3, d) for n, size in ((5, 1), (5, 5), (3, 8), (1, 1)) for d in (False, True)]
+        agree_all(student.n_updates, reference.n_updates, calls, kinds="biuf")
+
+    @pytest.mark.group("contract")
+    def test_whole_number(self, student, reference):
+        """n_updates gives a whole number of a whole-number type"""
+        agree_all(student.n_updates, reference.n_updates, [(12, 4, 3), (10, 4, 3, True)])
+
+
+@pytest.mark.exercise("sgd")
+class TestSgd:
+    def test_shapes(self, student, reference, rng):
+        """sgd for vectors, matrices and more dimensions"""
+        for shape in ((7,), (5, 3), (2, 3, 4), (1,), (1, 4)):
+            w, g = rng.normal(size=(2, *shape))
+            walk(student.sgd, reference.sgd, w, [g], [0.05])
+
+    def test_several_steps(self, student, reference, rng):
+        """sgd over several steps: the rate of each step counts, and nothing is remembered"""
+        w, g, *gs = rng.normal(size=(6, 4, 3))
+        walk(student.sgd, reference.sgd, w, [g, g, *gs[:3]], RATES)
+
+    @pytest.mark.group("edge")
+    def test_whole_weights(self, student, reference):
+        """sgd for integer weights"""
+        w, g = np.array([3, -2, 7, 0]), np.array([1.5, 2.25, -3.0, 4.0])
+        walk(student.sgd, reference.sgd, w, [g], [0.25])
+
+    @pytest.mark.group("edge")
+    def test_whole_gradients(self, student, reference):
+        """sgd for integer gradients, and for whole numbers throughout"""
+        walk(student.sgd, reference.sgd, np.array([0.5, 1.5]), [np.array([1, -3])], [0.25])
+        whole_numbers(student.sgd, reference.sgd)
+
+    @pytest.mark.group("edge")
+    def test_single_precision(self, student, reference, rng):
+        """sgd for float32"""
+        single_precision(student.sgd, reference.sgd, rng)
+
+    @pytest.mark.group("stability")
+    def test_magnitudes(self, student, reference, rng):
+        """sgd for very large and very small gradients"""
+        for scale in (1e100, 300.0, 1e-5):
+            w, g = scale * rng.normal(size=(2, 5))
+            walk(student.sgd, reference.sgd, w, [g], [0.1])
+
+
+@pytest.mark.exercise("momentum")
+class TestMomentum:
+    def test_first_step(self, student, reference, rng):
+        """momentum's first step, for vectors, matrices and more dimensions"""
+        for shape in ((7,), (5, 3), (2, 3, 4), (1,), (1, 4)):
+            w, g = rng.normal(size=(2, *shape))
+            walk(student.momentum, reference.momentum, w, [g], [0.05], 0.8)
+
+    @pytest.mark.weight(2)
+    def test_steady_rate(self, student, reference, rng):
+        """momentum over several steps with the same learning rate"""
+        w, *gs = rng.normal(size=(7, 5, 3))
+        walk(student.momentum, reference.momentum, w, gs, [0.05] * 6, 0.7)
+
+    @pytest.mark.weight(2)
+    def test_changing_rate(self, student, reference, rng):
+        """momentum over several steps with a learning rate that changes"""
+        w, *gs = rng.normal(size=(6, 5, 3))
+        walk(student.momentum, reference.momentum, w, gs, RATES, 0.8)
+
+    def test_beta(self, student, reference, rng):
+        """momentum for several values of beta, 0 among them"""
+        for beta in (0.0, 0.3, 0.99):
+            w, *gs = rng.normal(size=(4, 5))
+            walk(student.momentum, reference.momentum, w, gs, [0.1] * 3, beta)
+
+    @pytest.mark.group("edge")
+    def test_default(self, student, reference, rng):
+        """momentum with beta left out"""
+        w, *gs = rng.normal(size=(4, 5))
+        walk(student.momentum, reference.momentum, w, gs, [0.1] * 3)
+
+    @pytest.mark.group("edge")
+    def test_turns(self, student, reference, rng):
+        """momentum for three parameters in turn, each with its own state"""
+        taking_turns(student.momentum, reference.momentum, rng, 0.8)
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference):
+        """momentum for integer weights and gradients"""
+        whole_numbers(student.momentum, reference.momentum, 0.5)
+
+    @pytest.mark.group("edge")
+    def test_single_precision(self, student, reference, rng):
+        """momentum for float32"""
+        single_precision(student.momentum, reference.momentum, rng, 0.8)
+
+
+@pytest.mark.exercise("rmsprop")
+class TestRmsprop:
+    def test_first_step(self, student, reference, rng):
+        """rmsprop's first step, for vectors, matrices and more dimensions"""
+        for shape in ((7,), (5, 3), (2, 3, 4), (1,), (1, 4)):
+            w, g = away_from_zero(rng, *shape), away_from_zero(rng, *shape)
+            walk(student.rmsprop, reference.rmsprop, w, [g], [0.05], 0.7, 1e-12)
+
+    @pytest.mark.weight(2)
+    def test_steady_rate(self, student, reference, rng):
+        """rmsprop over several steps with the same learning rate"""
+        w, *gs = (away_from_zero(rng, 5, 3) for _ in range(6))
+        walk(student.rmsprop, reference.rmsprop, w, gs, [0.05] * 5, 0.8, 1e-12)
+
+    def test_changing_rate(self, student, reference, rng):
+        """rmsprop over several steps with a learning rate that changes"""
+        w, *gs = (away_from_zero(rng, 5, 3) for _ in range(6))
+        walk(student.rmsprop, reference.rmsprop, w, gs, RATES, 0.8, 1e-12)
+
+    @pytest.mark.group("edge")
+    def test_eps(self, student, reference, rng):
+        """rmsprop adds eps where the docstring says"""
+        for eps in (0.5, 0.02):
+            w, *gs = (away_from_zero(rng, 5) for _ in range(4))
+            walk(student.rmsprop, reference.rmsprop, w, gs, [0.1] * 3, 0.7, eps)
+
+    @pytest.mark.group("edge")
+    def test_defaults(self, student, reference, rng):
+        """rmsprop with rho and eps left out"""
+        w = away_from_zero(rng, 5)
+        gs = [1e-5 * away_from_zero(rng, 5) for _ in range(3)]
+        walk(student.rmsprop, reference.rmsprop, w, gs, [0.1] * 3)
+
+    @pytest.mark.group("edge")
+    def test_turns(self, student, reference, rng):
+        """rmsprop for three parameters in turn, each with its own state"""
+        taking_turns(student.rmsprop, reference.rmsprop, rng, 0.8, 1e-6)
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference):
+        """rmsprop for integer weights and gradients"""
+        whole_numbers(student.rmsprop, reference.rmsprop, 0.5, 1e-6)
+
+    @pytest.mark.group("edge")
+    def test_single_precision(self, student, reference, rng):
+        """rmsprop for float32"""
+        single_precision(student.rmsprop, reference.rmsprop, rng, 0.8, 1e-6)
+
+    @pytest.mark.group("stability")
+    def test_no_gradient(self, student, reference):
+        """rmsprop where some gradients have always been 0"""
+        w, g = np.array([1.0, -2.0, 3.0]), np.array([0.0, 0.5, 0.0])
+        walk(student.rmsprop, reference.rmsprop, w, [g, g], [0.1, 0.2], 0.8, 1e-6)
+        quiet(student.rmsprop, w, g, {}, 0.1)
+
+    @pytest.mark.group("stability")
+    def test_magnitudes(self, student, reference, rng):
+        """rmsprop for very large and very small gradients"""
+        for scale in (1e100, 1e-7):
+            w, *gs = (away_from_zero(rng, 5) for _ in range(4))
+            gs = [scale * g for g in gs]
+            walk(student.rmsprop, reference.rmsprop, w, gs, [0.1] * 3, 0.8, 1e-12)
+
+
+@pytest.mark.exercise("adam")
+class TestAdam:
+    def test_first_step(self, student, reference, rng):
+        """adam's first step, for vectors, matrices and more dimensions"""
+        for shape in ((7,), (5, 3), (2, 3, 4), (1,), (1, 4)):
+            w, g = away_from_zero(rng, *shape), away_from_zero(rng, *shape)
+            walk(student.adam, reference.adam, w, [g], [0.05], 0.7, 0.95, 1e-12)
+
+    @pytest.mark.weight(2)
+    def test_steady_rate(self, student, reference, rng):
+        """adam over several steps with the same learning rate"""
+        w, *gs = (away_from_zero(rng, 5, 3) for _ in range(7))
+        walk(student.adam, reference.adam, w, gs, [0.05] * 6, 0.7, 0.95, 1e-12)
+
+    @pytest.mark.weight(2)
+    def test_changing_rate(self, student, reference, rng):
+        """adam over several steps with a learning rate that changes"""
+        w, *gs = (away_from_zero(rng, 5, 3) for _ in range(6))
+        walk(student.adam, reference.adam, w, gs, RATES, 0.8, 0.9, 1e-12)
+
+    def test_falling_gradients(self, student, reference, rng):
+        """adam where gradients are large at first and small later"""
+        w = away_from_zero(rng, 5)
+        gs = [away_from_zero(rng, 5) / 4**k for k in range(5)]
+        walk(student.adam, reference.adam, w, gs, [0.05] * 5, 0.6, 0.8, 1e-12)
+
+    @pytest.mark.group("edge")
+    def test_eps(self, student, reference, rng):
+        """adam adds eps where the docstring says"""
+        for eps in (0.5, 0.02):
+            w, *gs = (away_from_zero(rng, 5) for _ in range(4))
+            walk(student.adam, reference.adam, w, gs, [0.1] * 3, 0.7, 0.95, eps)
+
+    @pytest.mark.group("edge")
+    def test_defaults(self, student, reference, rng):
+        """adam with everything left out that has a default"""
+        w, wanted, mine, theirs = *(away_from_zero(rng, 5),) * 2, {}, {}
+        for count in range(1, 5):
+            g = 1e-5 * away_from_zero(rng, 5)
+            w, mine = stepped(student.adam, w, g, mine)
+            wanted, theirs = reference.adam(wanted, g, theirs)
+            close(actual=w, desired=wanted, what=f"w after step {count}")
+
+    @pytest.mark.group("edge")
+    def test_turns(self, student, reference, rng):
+        """adam for three parameters in turn, each with its own state"""
+        taking_turns(student.adam, reference.adam, rng, 0.8, 0.95, 1e-6)
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference):
+        """adam for integer weights and gradients"""
+        whole_numbers(student.adam, reference.adam, 0.5, 0.75, 1e-6)
+
+    @pytest.mark.group("edge")
+    def test_single_precision(self, student, reference, rng):
+        """adam for float32"""
+        single_precision(student.adam, reference.adam, rng, 0.8, 0.95, 1e-6)
+
+    @pytest.mark.group("stability")
+    def test_no_gradient(self, student, reference):
+        """adam where some gradients have always been 0"""
+        w, g = np.array([1.0, -2.0, 3.0]), np.array([0.0, 0.5, 0.0])
+        walk(student.adam, reference.adam, w, [g, g], [0.1, 0.2], 0.8, 0.95, 1e-6)
+        quiet(student.adam, w, g, {}, 0.1)
+
+    @pytest.mark.group("stability")
+    def test_magnitudes(self, student, reference, rng):
+        """adam for very large and very small gradients"""
+        for scale in (1e100, 1e-7):
+            w, *gs = (away_from_zero(rng, 5) for _ in range(4))
+            gs = [scale * g for g in gs]
+            walk(student.adam, reference.adam, w, gs, [0.1] * 3, 0.8, 0.95, 1e-12)
+
+    @pytest.mark.group("stability")
+    def test_many_steps(self, student, reference, rng):
+        """adam over forty steps"""
+        w, *gs = (away_from_zero(rng, 3) for _ in range(41))
+        walk(student.adam, reference.adam, w, gs, [0.05] * 40, 0.9, 0.99, 1e-12, rtol=1e-7)
+
+
+@pytest.mark.exercise("decay_step")
+class TestDecay:
+    def test_l2(self, student, reference, rng):
+        """decay_step with the penalty in the gradient, for several shapes, rates and strengths"""
+        cases = [((7,), 0.2, 0.3), ((5, 3), 0.5, 0.1), ((2, 3, 4), 0.03, 2.0), ((1,), 0.1, 0.7)]
+        calls = [(*rng.normal(size=(2, *s)), lr, lam, False) for s, lr, lam in cases]
+        agree_all(student.decay_step, reference.decay_step, calls)
+
+    def test_decoupled(self, student, reference, rng):
+        """decay_step with the decay beside the gradient, for several shapes, rates and strengths"""
+        cases = [((7,), 0.2, 0.3), ((5, 3), 0.5, 0.1), ((2, 3, 4), 0.03, 2.0), ((1,), 0.1, 0.7)]
+        calls = [(*rng.normal(size=(2, *s)), lr, lam, True) for s, lr, lam in cases]
+        agree_all(student.decay_step, reference.decay_step, calls)
+
+    @pytest.mark.group("edge")
+    def test_one_part_alone(self, student, reference, rng):
+        """decay_step without a gradient, without decay, and with a learning rate of 0"""
+        w, g = rng.normal(size=(2, 5, 3))
+        for args in ((w, 0 * g, 0.2, 0.3), (w, g, 0.2, 0.0), (w, g, 0.0, 0.3)):
+            for decoupled in (False, True):
+                agree(student.decay_step, reference.decay_step, *args, decoupled)
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference):
+        """decay_step for integer weights and gradients"""
+        w, g = np.array([3, -2, 7, 0]), np.array([1, 2, -3, 4])
+        for decoupled in (False, True):
+            agree(student.decay_step, reference.decay_step, w, g, 0.25, 0.3, decoupled)
+
+    @pytest.mark.group("edge")
+    def test_single_precision(self, student, reference, rng):
+        """decay_step for float32"""
+        w, g = rng.normal(size=(2, 5, 3)).astype(np.float32)
+        for decoupled in (False, True):
+            agree(student.decay_step, reference.decay_step, w, g, 0.2, 0.3, decoupled, rtol=1e-5)
+
+
+@pytest.mark.exercise("step_decay")
+class TestSchedules:
+    def test_step_decay(self, student, reference):
+        """step_decay over several cuts, the steps before and after each among them"""
+        calls = [(t, 0.3, e, f) for e, f in ((3, 0.5), (10, 0.1)) for t in range(3 * e + 2)]
+        agree_all(student.step_decay, reference.step_decay, calls)
+
+    def test_cosine(self, student, reference):
+        """cosine at every step from 0 to T"""
+        calls = [(t, T, 0.3) for T in (10, 7) for t in range(T + 1)]
+        agree_all(student.cosine, reference.cosine, calls)
+
+    def test_cosine_with_a_minimum(self, student, reference):
+        """cosine that ends at lr_min, at every step from 0 to T"""
+        calls = [(t, T, 0.3, low) for T, low in ((10, 0.02), (7, 0.1)) for t in range(T + 1)]
+        agree_all(student.cosine, reference.cosine, calls)
+
+    def test_warmup(self, student, reference):
+        """warmup at every step, until long after its end"""
+        calls = [(t, n, 0.3) for n in (5, 8) for t in range(2 * n + 10)]
+        agree_all(student.warmup, reference.warmup, calls)
+
+    @pytest.mark.group("edge")
+    def test_shortest(self, student, reference):
+        """the schedules with stretches of a single step"""
+        agree_all(student.step_decay, reference.step_decay, [(t, 0.3, 1, 0.5) for t in range(5)])
+        agree_all(student.cosine, reference.cosine, [(t, 1, 0.3, 0.1) for t in range(2)])
+        agree_all(student.warmup, reference.warmup, [(t, 1, 0.3) for t in range(4)])
+
+    @pytest.mark.group("edge")
+    def test_large_rates(self, student, reference):
+        """the schedules for learning rates above 1, and whole numbers"""
+        agree_all(student.step_decay, reference.step_decay, [(t, 4, 2, 0.5) for t in range(9)])
+        agree_all(student.cosine, reference.cosine, [(t, 8, 4, 2) for t in range(9)])
+        agree_all(student.warmup, reference.warmup, [(t, 4, 3) for t in range(9)])
+
+    @pytest.mark.group("stability")
+    def test_long_training(self, student, reference):
+        """the schedules late in a long training"""
+        calls = [(t, 0.3, 10_000, 0.9) for t in (9_999, 10_000, 99_999, 100_000)]
+        agree_all(student.step_decay, reference.step_decay, calls, floor=1e-9)
+        calls = [(t, 100_000, 0.3, 1e-6) for t in (0, 1, 50_000, 99_990, 100_000)]
+        agree_all(student.cosine, reference.cosine, calls, rtol=1e-7, floor=1e-6)
+        agree_all(student.warmup, reference.warmup, [(t, 4_000, 0.3) for t in (0, 1, 3_998, 90_000)])
+
+
+def says(student, label, courses):
+    """Raise unless diagnose_lr answers with the label for each of these losses."""
+    for losses in courses:
+        said = student.diagnose_lr(losses)
+        holds(said == label, f"these losses should be {label!r}, and are said to be {said!r}"[:160])
+
+
+@pytest.mark.exercise("diagnose_lr")
+class TestDiagnose:
+    def test_growing(self, student, rng):
+        """losses that grow beyond twice the first one explode, whatever their size"""
+        grow = np.cumprod(np.r_[1.0, rng.uniform(1.3, 3, size=8)])
+        says(student, "explodes", [scale * grow for scale in (1.0, 1e-3, 50.0)])
+        says(student, "explodes", [np.array([1.0, 1.5, 2.5]), np.array([0.3, 0.2, 0.1, 0.9])])
+
+    def test_leap(self, student):
+        """losses that leap up and come down again explode"""
+        says(student, "explodes", [np.array([1.0, 0.9, 30.0, 0.8, 0.5, 0.4, 0.3])])
+        says(student, "explodes", [np.array([1.0, 4.0, 0.5, 0.5, 0.5, 0.5, 0.5])])
+
+    def test_hardly_falling(self, student, rng):
+        """losses that hardly fall are too_low, whatever their size"""
+        slow = 1 - np.cumsum(rng.uniform(0.001, 0.009, size=8))
+        slow = slow / slow[0]
+        says(student, "too_low", [scale * slow for scale in (1.0, 1e-3, 50.0)])
+        says(student, "too_low", [np.array([1.0, 0.97, 0.95]), np.array([1.0, 1.1, 1.3, 0.96])])
+
+    def test_falling(self, student, rng):
+        """losses that fall are ok, whatever their size"""
+        fall = np.cumprod(np.r_[1.0, rng.uniform(0.5, 0.8, size=6)])
+        says(student, "ok", [scale * fall for scale in (1.0, 1e-3, 50.0)])
+        says(student, "ok", [np.array([1.0, 0.95, 0.85, 0.8]), np.array([1.0, 0.99, 0.3])])
+
+    def test_ups_and_downs(self, student):
+        """losses that fall with ups and downs are ok"""
+        for course in ([1.0, 0.1, 0.3, 0.08], [1.0, 1.4, 0.6, 0.5], [1.0, 0.5, 0.95], [1.0, 0.6, 1.2]):
+            says(student, "ok", [np.array(course)])
+        says(student, "ok", [np.array([1.0, 1.0, 1.0, 1.0, 1.0, 0.8])])
+
+    @pytest.mark.group("stability")
+    def test_not_finite(self, student):
+        """losses that become NaN or infinite explode, wherever that is"""
+        nan, inf = np.nan, np.inf
+        says(student, "explodes", [np.array([1.0, 0.5, nan]), np.array([1.0, 0.5, inf])])
+        says(student, "explodes", [np.array([1.0, nan, 0.5]), np.array([nan, nan, nan])])
+        says(student, "explodes", [np.array([1.0, 0.99, nan, 0.98]), np.array([inf, inf])])
+
+    @pytest.mark.group("edge")
+    def test_exactly_twice(self, student):
+        """a loss of exactly twice the first is no explosion"""
+        says(student, "ok", [np.array([1.0, 2.0, 0.5]), np.array([0.25, 0.5, 0.125])])
+
+    @pytest.mark.group("edge")
+    def test_lists(self, student):
+        """losses in a list, whole numbers, and no more than two of them"""
+        says(student, "explodes", [[1.0, 9.0], [2, 3, 9]])
+        says(student, "too_low", [[1.0, 0.99], [50, 49, 48]])
+        says(student, "ok", [[1.0, 0.4], [9, 5, 2]])
+
+    @pytest.mark.weight(2)
+    def test_advice(self, student):
+        """advise_lr divides by 10, multiplies by 3 to 10, or leaves the rate as it is"""
+        for lr in (0.5, 1e-4, 3.0):
+            close(actual=student.advise_lr(lr, "explodes"), desired=lr / 10, floor=1e-9)
+            close(actual=student.advise_lr(lr, "ok"), desired=lr, floor=1e-9)
+            raised = student.advise_lr(lr, "too_low")
+            between(actual=raised, low=3 * lr, high=10 * lr, floor=1e-9, what="the raised rate")
+
+    @pytest.mark.group("edge")
+    def test_unknown_label(self, student):
+        """advise_lr refuses a label that is none of the three"""
+        for label in ("too low", "", "OK"):
+            raises(student.advise_lr, 0.1, label, error="ValueError")

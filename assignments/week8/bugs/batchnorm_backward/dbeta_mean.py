@@ -1,0 +1,15 @@
+"""dbeta is a mean
+
+You average dbeta over the batch; it is a sum. dY holds the 1/N of the loss already.
+
+Hint: how often is beta used in a batch of N?
+"""
+
+import numpy as np
+
+
+def batchnorm_backward(dY, cache):
+    G, x_hat = np.asarray(dY, float), np.asarray(cache["x_hat"], float)
+    dgamma, dbeta = (G * x_hat).sum(axis=0), G.sum(axis=0)
+    dX = cache["gamma"] * cache["inv_std"] * (G - (dbeta + x_hat * dgamma) / len(G))
+    return dX, dgamma, dbeta / len(G)

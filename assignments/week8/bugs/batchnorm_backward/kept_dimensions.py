@@ -1,0 +1,15 @@
+"""dgamma with two dimensions
+
+Your dgamma and dbeta are (1, D), from keepdims. They are (D,).
+
+Hint: what is dgamma.shape?
+"""
+
+import numpy as np
+
+
+def batchnorm_backward(dY, cache):
+    G, x_hat = np.asarray(dY, float), np.asarray(cache["x_hat"], float)
+    dgamma, dbeta = (G * x_hat).sum(axis=0), G.sum(axis=0)
+    dX = cache["gamma"] * cache["inv_std"] * (G - (dbeta + x_hat * dgamma) / len(G))
+    return dX, dgamma[None], dbeta[None]

@@ -1,0 +1,17 @@
+"""Training for evaluation
+
+You drop in evaluation and not in training.
+
+Hint: which branch runs when training is true?
+"""
+
+import numpy as np
+
+
+def dropout_forward(X, p, rng, training):
+    A = np.array(X, float)
+    if training:
+        return A, np.ones(A.shape)
+    mask = np.where(rng.random(A.shape) < p, 0.0, 1.0)
+    scale = 1 / (1 - p) if p < 1 else 0.0
+    return A * mask * scale, mask

@@ -1,0 +1,833 @@
+"""Hidden checks of week 8: statistics of what is random, values, edges, stability."""
+
+import numpy as np
+import pytest
+from nngrade.errors import Raised
+from nngrade.suite.checks import (
+    agree,
+    agree_all,
+    close,
+    holds,
+    keeps_contract,
+    quiet,
+    raises,
+)
+
+# A right answer is further off than so many standard errors in one of 1e9 draws.
+SIGMAS = 6
+
+
+def fresh(rng):
+    """A generator of the check's own, and a seed to make it again."""
+    return np.random.default_rng(int(rng.integers(1 << 30)))
+
+
+def weights(W, fan_in, fan_out):
+    """See that an answer is a matrix of finite numbers, (fan_out, fan_in)."""
+    shape = (fan_out, fan_in)
+    holds(W.shape == shape, "the weights should have shape (fan_out, fan_in)")
+    holds(W.dtype.kind == "f", "the weights should be floats")
+    holds(bool(np.isfinite(W).all()), "a weight is NaN or infinite")
+    return W
+
+
+def spread(W, std):
+    """See that numbers have mean 0 and a given deviation, as far as their number tells."""
+    n = W.size
+    off = float(np.mean(W)) / std
+    holds(abs(off) <= SIGMAS / np.sqrt(n), f"the mean is {off:.2g} deviations away from 0")
+    ratio = float(np.std(W)) / std
+    right = abs(ratio - 1) <= SIGMAS / np.sqrt(2 * n)
+    holds(right, f"the standard deviation is {ratio:.3g} times what it should be")
+
+
+FANS = [(300, 200), (60, 500), (500, 60)]
+
+
+def from_the_generator(function, rng, *args):
+    """See that the generator alone decides what is drawn, and that it moves on."""
+    seed = int(rng.integers(1 << 30))
+    first, again, other = function.map(
+        [(*args, np.random.default_rng(s)) for s in (seed, seed, seed + 1)]
+    )
+    close(actual=again, desired=first, rtol=0, what="the answer for a generator in the same state")
+    holds(not np.array_equal(first, other), "another generator gives the very same weights")
+    one = np.random.default_rng(seed)
+    layers = [function.in_place(*args, one) for _ in range(2)]
+    moved = not np.array_equal(*layers)
+    holds(
+        moved,
+        "a second call with the same generator gives the very same weights: rng is not used up",
+    )
+
+
+def all_different(W):
+    """See that every weight was drawn for itself."""
+    holds(len(np.unique(W)) == W.size, "some weights are the same: draw each for itself")
+
+
+@pytest.mark.exercise("xavier_init")
+class TestXavierInit:
+    def test_normal(self, student, rng):
+        """mean and deviation of normal weights, for layers that become wider and narrower"""
+        for fans in FANS:
+            W = weights(student.xavier_init(*fans, fresh(rng), "normal"), *fans)
+            spread(W, np.sqrt(2 / sum(fans)))
+
+    def test_uniform(self, student, rng):
+        """mean, deviation and limits of uniform weights, for layers that become wider and narrower"""
+        for fans in FANS:
+            W = weights(student.xavier_init(*fans, fresh(rng), "uniform"), *fans)
+            spread(W, np.sqrt(2 / sum(fans)))
+            limit = np.sqrt(6 / sum(fans)) * (1 + 1e-12)
+            holds(bool(np.abs(W).max() <= limit), "a uniform weight is larger than the limit")
+
+    def test_default(self, student, rng):
+        """weights are normal if nothing is said, which have no limit, and if "normal" is said"""
+        for more in ((), ("normal",)):
+            W = weights(student.xavier_init(300, 200, fresh(rng), *more), 300, 200)
+            far = bool(np.abs(W).max() > 1.1 * np.sqrt(6 / 500))
+            holds(far, "no weight is beyond the limit of the uniform ones: these look uniform")
+            spread(W, np.sqrt(2 / 500))
+
+    def test_generator(self, student, rng):
+        """rng decides what is drawn, and nothing else, and moves on"""
+        from_the_generator(student.xavier_init, rng, 7, 5)
+
+    def test_each_for_itself(self, student, rng):
+        """no two weights are the same"""
+        for dist in ("normal", "uniform"):
+            all_different(weights(student.xavier_init(30, 20, fresh(rng), dist), 30, 20))
+
+    @pytest.mark.group("edge")
+    def test_unknown_distribution(self, student, rng):
+        """a dist that there is not is refused"""
+        raises(student.xavier_init, 3, 2, fresh(rng), "gaussian", error="ValueError")
+
+    @pytest.mark.group("edge")
+    def test_smallest_layers(self, student, rng):
+        """layers with one input and one output, drawn again and again"""
+        made = student.xavier_init.map([(1, 1, fresh(rng)) for _ in range(30)])
+        spread(np.array([weights(W, 1, 1).item() for W in made]), 1.0)
+        weights(student.xavier_init(3, 1, fresh(rng)), 3, 1)
+        weights(student.xavier_init(1, 2, fresh(rng), "uniform"), 1, 2)
+
+
+@pytest.mark.exercise("he_init")
+class TestHeInit:
+    def test_deviation(self, student, rng):
+        """mean and deviation, for layers that become wider and narrower"""
+        for fans in FANS:
+            spread(weights(student.he_init(*fans, fresh(rng)), *fans), np.sqrt(2 / fans[0]))
+
+    def test_generator(self, student, rng):
+        """rng decides what is drawn, and nothing else, and moves on"""
+        from_the_generator(student.he_init, rng, 7, 5)
+
+    def test_each_for_itself(self, student, rng):
+        """no two weights are the same"""
+        all_different(weights(student.he_init(30, 20, fresh(rng)), 30, 20))
+
+    @pytest.mark.group("edge")
+    def test_smallest_layers(self, student, rng):
+        """layers with few inputs and outputs, drawn again and again"""
+        for fans, times in (((1, 1), 24), ((2, 1), 12), ((1, 3), 8)):
+            made = student.he_init.map([(*fans, fresh(rng)) for _ in range(times)])
+            found = np.array([weights(W, *fans) for W in made])
+            spread(found, np.sqrt(2 / fans[0]))
+        for fans in ((1, 3000), (2, 2000)):
+            spread(weights(student.he_init(*fans, fresh(rng)), *fans), np.sqrt(2 / fans[0]))
+
+
+def network(rng, sizes, act, n=5, scale=1.0):
+    """Arguments for gradient_flow in which no pre-activation of a ReLU is near 0."""
+    while True:
+        Ws = [scale * rng.normal(size=(o, i)) for i, o in zip(sizes, sizes[1:])]
+        X, dout = rng.normal(size=(n, sizes[0])), rng.normal(size=(n, sizes[-1]))
+        A, nearest = X, 1.0
+        for W in Ws if act == "relu" else ():
+            Z = A @ W.T
+            A, nearest = np.maximum(Z, 0), min(nearest, float(np.abs(Z).min()))
+        if nearest > 1e-3:
+            return Ws, X, act, dout
+
+
+ACTS = ("sigmoid", "tanh", "relu")
+SIZES = [(7, 6, 5, 3), (4, 9, 2), (3, 5, 4, 6, 2)]
+
+
+@pytest.mark.exercise("gradient_flow")
+class TestGradientFlow:
+    def test_sigmoid(self, student, reference, rng):
+        """gradient_flow through networks of several depths, with sigmoid"""
+        calls = [network(rng, s, "sigmoid") for s in SIZES]
+        agree_all(student.gradient_flow, reference.gradient_flow, calls)
+
+    def test_tanh(self, student, reference, rng):
+        """gradient_flow through networks of several depths, with tanh"""
+        calls = [network(rng, s, "tanh") for s in SIZES]
+        agree_all(student.gradient_flow, reference.gradient_flow, calls)
+
+    def test_relu(self, student, reference, rng):
+        """gradient_flow through networks of several depths, with relu"""
+        calls = [network(rng, s, "relu") for s in SIZES]
+        agree_all(student.gradient_flow, reference.gradient_flow, calls)
+
+    def test_classify(self, student, reference, rng):
+        """classify for norms that shrink, grow or stay, with anything between first and last"""
+        calls = []
+        for low, high in (
+            (-8, -6.2),
+            (-5.8, -3.1),
+            (-2.9, -2.1),
+            (-1.9, 1.9),
+            (2.1, 2.9),
+            (3.1, 5.8),
+            (6.2, 8),
+        ):
+            for between in (0, 2, 3):
+                last = 10 ** rng.uniform(-2, 2)
+                norms = [last * 10 ** rng.uniform(low, high)]
+                norms += [10 ** rng.uniform(-6, 6) for _ in range(between)]
+                calls.append(([*map(float, norms), float(last)],))
+        # Little by little, and with a bulge and a dent on the way.
+        calls += [([1e-4, 1e-3, 1e-2, 0.1, 1.0],), ([1e4, 1e3, 1e2, 10.0, 1.0],)]
+        calls += [([1.0, 1e5, 1.0],), ([1.0, 1e-5, 1.0],), ([1e-5, 2e-5],), ([1e5, 2e5],)]
+        agree_all(student.classify, reference.classify, calls)
+
+    @pytest.mark.group("edge")
+    def test_one_layer(self, student, reference, rng):
+        """gradient_flow through a single layer: the norm of dout"""
+        calls = [network(rng, (4, 3), act) for act in ACTS]
+        agree_all(student.gradient_flow, reference.gradient_flow, calls)
+
+    @pytest.mark.group("edge")
+    def test_one_sample(self, student, reference, rng):
+        """gradient_flow for one sample, and through layers of one unit"""
+        calls = [network(rng, sizes, act, n=1) for act in ACTS for sizes in ((4, 3, 2), (3, 1, 2))]
+        agree_all(student.gradient_flow, reference.gradient_flow, calls)
+
+    @pytest.mark.group("edge")
+    def test_kinds_of_numbers(self, student, reference, rng):
+        """gradient_flow for whole numbers and for float32"""
+        Ws = [np.array([[1, -2, 1], [2, 1, 0]]), np.array([[1, 2], [-1, 1], [1, 1]])]
+        X, dout = np.array([[1, 2, 2], [2, 1, 3]]), np.array([[1, -2, 3], [2, 1, 1]])
+        for act in ACTS:
+            agree(student.gradient_flow, reference.gradient_flow, Ws, X, act, dout)
+        Ws, X, act, dout = network(rng, (4, 3, 5), "tanh")
+        single = (
+            [W.astype(np.float32) for W in Ws],
+            X.astype(np.float32),
+            act,
+            dout.astype(np.float32),
+        )
+        agree(student.gradient_flow, reference.gradient_flow, *single, rtol=1e-5)
+
+    @pytest.mark.group("edge")
+    def test_unknown_activation(self, student, rng):
+        """an activation that there is not is refused"""
+        Ws, X, _, dout = network(rng, (4, 3, 2), "tanh")
+        raises(student.gradient_flow, Ws, X, "softplus", dout, error="ValueError")
+
+    @pytest.mark.group("edge")
+    def test_classify_thresholds(self, student, reference):
+        """classify for a first norm at, just below and just above 1000 times the last, or a thousandth"""
+        ends = [(1000.0, 1.0), (2000.0, 2.0), (1000.5, 1.0), (999.5, 1.0)]
+        calls = [([a, 7.0, b],) for pair in ends for a, b in (pair, pair[::-1])]
+        agree_all(student.classify, reference.classify, calls)
+
+    @pytest.mark.group("edge")
+    def test_classify_zeros(self, student, reference):
+        """classify where norms are 0, and for a single one"""
+        calls = [([0.0, 0.0, 0.0],), ([0.0, 0.5, 1.0],), ([3.0],), ([1e-5],)]
+        agree_all(student.classify, reference.classify, calls)
+
+    @pytest.mark.group("stability")
+    def test_deep(self, student, reference, rng):
+        """gradient_flow through twelve layers: norms that nearly vanish, to nine digits"""
+        for act, scale in (("sigmoid", 0.5), ("tanh", 0.2)):
+            args = network(rng, (6,) * 13, act, scale=scale)
+            agree(student.gradient_flow, reference.gradient_flow, *args, floor=1e-300)
+
+    @pytest.mark.group("stability")
+    def test_saturated(self, student, reference, rng):
+        """gradient_flow where pre-activations are around 1000, of both signs"""
+        for act in ("sigmoid", "tanh"):
+            Ws, X, _, dout = network(rng, (4, 3, 2), act)
+            agree(student.gradient_flow, reference.gradient_flow, Ws, 1000 * X, act, dout)
+
+    @pytest.mark.group("stability")
+    @pytest.mark.weight(0.5)
+    def test_quiet(self, student):
+        """gradient_flow for large pre-activations, without a warning from NumPy"""
+        Ws = [np.array([[1000.0, 0.0], [0.0, -1000.0]]), np.array([[1.0, 1.0]])]
+        quiet(student.gradient_flow, Ws, np.array([[1.0, 1.0]]), "sigmoid", np.array([[1.0]]))
+
+    @pytest.mark.group("stability")
+    def test_classify_not_finite(self, student, reference):
+        """classify where a norm is NaN or infinite, wherever it stands"""
+        nan, inf = float("nan"), float("inf")
+        calls = [([nan, 1.0],), ([1.0, nan],), ([1.0, nan, 1.0],), ([inf, 1.0],)]
+        calls += [([1.0, inf, 2.0],), ([1.0, 2.0, inf],), ([inf, inf],)]
+        agree_all(student.classify, reference.classify, calls)
+
+
+def gradients(rng, scale=1.0):
+    """Gradients of several parameters, of several shapes."""
+    return [scale * rng.normal(size=s) for s in ((5, 3), (4,), (2, 3, 4), (1, 7))]
+
+
+@pytest.mark.exercise("clip_by_value")
+class TestClipByValue:
+    def test_value(self, student, reference, rng):
+        """clip_by_value for arrays of several shapes and several limits"""
+        calls = [(gradients(rng), c) for c in (0.3, 0.9, 1.7, 50.0)]
+        agree_all(student.clip_by_value, reference.clip_by_value, calls)
+
+    def test_norm_above(self, student, reference, rng):
+        """clip_by_norm of gradients whose norm is too large"""
+        calls = [(gradients(rng, 2.0), limit) for limit in (0.5, 2.0, 6.0)]
+        agree_all(student.clip_by_norm, reference.clip_by_norm, calls, rtol=2e-6)
+
+    def test_norm_below(self, student, reference, rng):
+        """clip_by_norm of gradients whose norm is small enough"""
+        calls = [(gradients(rng, 0.1), limit) for limit in (2.0, 5.0)]
+        agree_all(student.clip_by_norm, reference.clip_by_norm, calls)
+
+    def test_norm_of_unequal_arrays(self, student, reference):
+        """clip_by_norm where one array is much larger than the others"""
+        grads = [np.array([0.1, -0.2]), np.array([[30.0, -40.0]]), np.array([0.0, 0.05])]
+        agree(student.clip_by_norm, reference.clip_by_norm, grads, 5.0, rtol=2e-6)
+        agree(student.clip_by_norm, reference.clip_by_norm, grads[::-1], 45.0, rtol=2e-6)
+
+    @pytest.mark.group("edge")
+    def test_zeros(self, student, reference):
+        """clip_by_norm and clip_by_value of gradients that are all 0"""
+        grads = [np.zeros((2, 3)), np.zeros(4)]
+        agree(student.clip_by_norm, reference.clip_by_norm, grads, 1.0)
+        agree(student.clip_by_value, reference.clip_by_value, grads, 1.0)
+
+    @pytest.mark.group("edge")
+    def test_one_array(self, student, reference, rng):
+        """clipping of a single array, and of a single number"""
+        for grads in ([rng.normal(size=(5, 3))], [np.array([-2.5])]):
+            agree(student.clip_by_norm, reference.clip_by_norm, grads, 0.5, rtol=2e-6)
+            agree(student.clip_by_value, reference.clip_by_value, grads, 0.5)
+
+    @pytest.mark.group("edge")
+    def test_kinds_of_numbers(self, student, reference, rng):
+        """clipping of whole numbers, small ones included, and of float32"""
+        for grads in (
+            [np.array([3, -4, 0]), np.array([[12, -1]])],
+            [np.array([100, -120, 3], np.int8), np.array([[90]], np.int8)],
+        ):
+            agree(student.clip_by_norm, reference.clip_by_norm, grads, 6.5, rtol=2e-6)
+            agree(student.clip_by_value, reference.clip_by_value, grads, 2.5)
+        single = [g.astype(np.float32) for g in gradients(rng)]
+        agree(student.clip_by_norm, reference.clip_by_norm, single, 1.5, rtol=1e-5)
+        agree(student.clip_by_value, reference.clip_by_value, single, 0.75, rtol=1e-5)
+
+    @pytest.mark.group("stability")
+    def test_magnitudes(self, student, reference, rng):
+        """gradients that have exploded, and gradients that have nearly vanished"""
+        large, small = gradients(rng, 1e9), gradients(rng, 1e-9)
+        agree(student.clip_by_norm, reference.clip_by_norm, large, 1.0, rtol=2e-6)
+        agree(student.clip_by_value, reference.clip_by_value, large, 1.0)
+        agree(student.clip_by_norm, reference.clip_by_norm, small, 1.0, floor=1e-300)
+        agree(student.clip_by_value, reference.clip_by_value, small, 1.0, floor=1e-300)
+
+
+def tables(rng):
+    """Training and other data, whose columns have a location and a scale each."""
+    found = []
+    for n, m, d in ((5, 3, 4), (7, 9, 2), (64, 5, 10)):
+        place, scale = 3 * rng.normal(size=d), rng.uniform(0.5, 4, size=d)
+        found.append((place + scale * rng.normal(size=(n, d)), 1 + place + rng.normal(size=(m, d))))
+    return found
+
+
+@pytest.mark.exercise("standardize")
+class TestStandardize:
+    def test_standardize(self, student, reference, rng):
+        """standardize for several numbers of rows and columns"""
+        agree_all(student.standardize, reference.standardize, tables(rng))
+
+    def test_minmax(self, student, reference, rng):
+        """minmax for several numbers of rows and columns"""
+        agree_all(student.minmax, reference.minmax, tables(rng))
+
+    @pytest.mark.group("edge")
+    def test_constant_columns(self, student, reference, rng):
+        """standardize and minmax with constant columns: sevens, zeros, negative ones"""
+        (train, other), *_ = tables(rng)
+        train[:, 1], train[:, 2], other[0, 2] = 7.0, 0.0, 0.0
+        agree(student.standardize, reference.standardize, train, other)
+        train[:, 0] = -2.0
+        agree(student.minmax, reference.minmax, train, other)
+
+    @pytest.mark.group("edge")
+    def test_single_rows(self, student, reference, rng):
+        """standardize and minmax with a single row of training data, or of other data"""
+        (train, other), *_ = tables(rng)
+        for pair in ((train, other[:1]), (train[:1], other), (train[:, :1], other[:, :1])):
+            agree(student.standardize, reference.standardize, *pair)
+            agree(student.minmax, reference.minmax, *pair)
+
+    @pytest.mark.group("edge")
+    def test_kinds_of_numbers(self, student, reference, rng):
+        """standardize and minmax for whole numbers, unsigned bytes and float32"""
+        whole = rng.integers(-9, 10, size=(6, 3)), rng.integers(-9, 10, size=(4, 3))
+        whole[0][:2] = [[-9, 3, 0], [5, -2, 7]]  # no column is constant
+        pixels = [(x + 100 + 100 * (x > 0)).astype(np.uint8) for x in whole]
+        for pair in (whole, pixels):
+            agree(student.standardize, reference.standardize, *pair)
+            agree(student.minmax, reference.minmax, *pair)
+        single = [x.astype(np.float32) for x in tables(rng)[0]]
+        agree(student.standardize, reference.standardize, *single, rtol=1e-5)
+        agree(student.minmax, reference.minmax, *single, rtol=1e-5)
+
+    @pytest.mark.group("stability")
+    def test_constant_fractions(self, student, reference, rng):
+        """a constant column of 0.1, whose computed deviation is not exactly 0"""
+        train, other = rng.normal(size=(10, 2)), rng.normal(size=(4, 2))
+        train[:, 1] = 0.1
+        agree(student.standardize, reference.standardize, train, other)
+
+    @pytest.mark.group("stability")
+    def test_scales(self, student, reference, rng):
+        """columns in millionths beside columns in millions"""
+        scale = np.array([1e-6, 1.0, 1e6])
+        train, other = scale * rng.normal(size=(9, 3)), scale * rng.normal(size=(4, 3))
+        agree(student.standardize, reference.standardize, train, other)
+        agree(student.minmax, reference.minmax, train, other)
+        made = student.standardize(train, other)
+        close(actual=made[3], desired=reference.standardize(train, other)[3], floor=1e-300)
+        narrow = train[:, :1], other[:, :1]
+        close(
+            actual=student.standardize(*narrow)[3],
+            desired=reference.standardize(*narrow)[3],
+            floor=1e-300,
+            what="std",
+        )
+
+    @pytest.mark.group("stability")
+    def test_far_from_zero(self, student, reference, rng):
+        """columns whose mean is 1e8 times their deviation"""
+        train, other = 1e8 + rng.normal(size=(64, 2)), 1e8 + rng.normal(size=(4, 2))
+        agree(student.standardize, reference.standardize, train, other, rtol=1e-6)
+        agree(student.minmax, reference.minmax, train, other, rtol=1e-6)
+
+
+def pair_of_layers(student, reference, *args, gamma=None, beta=None):
+    """A layer of the student's and one of ours, in the same state."""
+    theirs, ours = student.BatchNorm(*args), reference.BatchNorm(*args)
+    if gamma is not None:
+        theirs.gamma, theirs.beta = gamma.copy(), beta.copy()
+        ours.gamma, ours.beta = gamma.copy(), beta.copy()
+    return theirs, ours
+
+
+def step(theirs, ours, X, training, rtol=1e-9):
+    """One batch through both layers, with what comes out of it."""
+    actual, desired = theirs.forward(X, training), ours.forward(X, training)
+    close(actual=actual, desired=desired, rtol=rtol, what="the result of forward")
+
+
+def same_memory(theirs, ours, rtol=1e-9):
+    """See that both layers remember the same."""
+    close(actual=theirs.running_mean, desired=ours.running_mean, rtol=rtol, what="running_mean")
+    close(actual=theirs.running_var, desired=ours.running_var, rtol=rtol, what="running_var")
+
+
+def batch(rng, n, d):
+    """A batch whose columns have a location and a scale each."""
+    return 3 * rng.normal(size=d) + rng.uniform(0.5, 3, size=d) * rng.normal(size=(n, d))
+
+
+@pytest.mark.exercise("BatchNorm")
+class TestBatchNorm:
+    def test_training(self, student, reference, rng):
+        """the result in training, for several numbers of rows and columns"""
+        for n, d in ((5, 3), (64, 10), (2, 1)):
+            theirs, ours = pair_of_layers(student, reference, d)
+            step(theirs, ours, batch(rng, n, d), True)
+
+    def test_gamma_and_beta(self, student, reference, rng):
+        """gamma and beta as training has changed them, in training"""
+        gamma, beta = rng.normal(size=3), rng.normal(size=3)
+        theirs, ours = pair_of_layers(student, reference, 3, gamma=gamma, beta=beta)
+        step(theirs, ours, batch(rng, 5, 3), True)
+
+    def test_gamma_and_beta_in_evaluation(self, student, reference, rng):
+        """gamma and beta as training has changed them, in evaluation"""
+        gamma, beta = rng.normal(size=3), rng.normal(size=3)
+        theirs, ours = pair_of_layers(student, reference, 3, gamma=gamma, beta=beta)
+        step(theirs, ours, batch(rng, 5, 3), False)
+
+    def test_running_mean(self, student, reference, rng):
+        """the running mean after each of several batches"""
+        theirs, ours = pair_of_layers(student, reference, 4)
+        for n in (5, 7):
+            X = batch(rng, n, 4)
+            theirs.forward(X, True)
+            ours.forward(X, True)
+            close(actual=theirs.running_mean, desired=ours.running_mean, what="running_mean")
+
+    def test_running_variance(self, student, reference, rng):
+        """the running variance after each of several batches, two rows included"""
+        theirs, ours = pair_of_layers(student, reference, 4)
+        for n in (5, 2):
+            X = batch(rng, n, 4)
+            theirs.forward(X, True)
+            ours.forward(X, True)
+            close(actual=theirs.running_var, desired=ours.running_var, what="running_var")
+
+    def test_momentum(self, student, reference, rng):
+        """running statistics with another momentum"""
+        theirs, ours = pair_of_layers(student, reference, 3, 1e-5, 0.35)
+        for n in (6, 4):
+            X = batch(rng, n, 3)
+            theirs.forward(X, True)
+            ours.forward(X, True)
+        same_memory(theirs, ours)
+
+    def test_evaluation(self, student, reference, rng):
+        """the result in evaluation, before and after some training"""
+        theirs, ours = pair_of_layers(student, reference, 4)
+        step(theirs, ours, batch(rng, 5, 4), False)
+        for n in (6, 9):
+            X = batch(rng, n, 4)
+            theirs.forward(X, True)
+            ours.forward(X, True)
+        step(theirs, ours, batch(rng, 7, 4), False)
+
+    def test_evaluation_moves_nothing(self, student, reference, rng):
+        """the running statistics stay as they are in evaluation"""
+        theirs, ours = pair_of_layers(student, reference, 4)
+        X = batch(rng, 5, 4)
+        theirs.forward(X, True)
+        ours.forward(X, True)
+        for n in (6, 2):
+            theirs.forward(batch(rng, n, 4), False)
+        same_memory(theirs, ours)
+
+    def test_eps(self, student, reference, rng):
+        """where eps stands, with a large one, in training and in evaluation"""
+        theirs, ours = pair_of_layers(student, reference, 3, 0.5)
+        X = batch(rng, 5, 3)
+        step(theirs, ours, X, True)
+        step(theirs, ours, X, False)
+
+    @pytest.mark.group("edge")
+    def test_single_row(self, student, reference, rng):
+        """a batch of one is refused in training, and welcome in evaluation"""
+        theirs, ours = pair_of_layers(student, reference, 3)
+        step(theirs, ours, batch(rng, 1, 3), False)
+        try:
+            theirs.forward(batch(rng, 1, 3), True)
+        except Raised as e:
+            wanted = e.kind == "raised" and e.detail.startswith("ValueError")
+            holds(wanted, "forward should raise ValueError for a batch of one in training")
+        else:
+            holds(False, "forward should raise ValueError for a batch of one in training")
+
+    @pytest.mark.group("edge")
+    def test_kinds_of_numbers(self, student, reference, rng):
+        """batches of whole numbers and of float32"""
+        whole = rng.integers(-9, 10, size=(6, 3))
+        whole[:2] = [[-9, 3, 0], [5, -2, 7]]
+        theirs, ours = pair_of_layers(student, reference, 3)
+        step(theirs, ours, whole, True)
+        step(theirs, ours, whole, False)
+        theirs, ours = pair_of_layers(student, reference, 3)
+        step(theirs, ours, batch(rng, 6, 3).astype(np.float32), True, rtol=1e-5)
+
+    @pytest.mark.group("edge")
+    def test_starts_anew(self, student, reference, rng):
+        """a second layer knows nothing of the first"""
+        theirs, ours = pair_of_layers(student, reference, 3)
+        X = batch(rng, 5, 3)
+        theirs.forward(X, True)
+        theirs, ours = pair_of_layers(student, reference, 3)
+        same_memory(theirs, ours)
+        step(theirs, ours, X, False)
+
+    @pytest.mark.group("stability")
+    def test_constant_column(self, student, reference, rng):
+        """a column that is constant in the batch becomes beta"""
+        theirs, ours = pair_of_layers(student, reference, 3)
+        X = batch(rng, 5, 3)
+        X[:, 1] = 7.0
+        step(theirs, ours, X, True)
+
+    @pytest.mark.group("stability")
+    def test_far_from_zero(self, student, reference, rng):
+        """columns whose mean is 1e7 times their deviation"""
+        theirs, ours = pair_of_layers(student, reference, 2)
+        step(theirs, ours, 1e7 + rng.normal(size=(64, 2)), True, rtol=1e-6)
+        same_memory(theirs, ours, rtol=1e-6)
+
+
+def backward(rng, n, d, eps=0.1, scale=1.0):
+    """A gradient, and the cache that a forward pass has left."""
+    X = batch(rng, n, d) * scale
+    inv_std = 1 / np.sqrt(X.var(axis=0) + eps)
+    gamma = rng.choice([-1, 1], size=d) * rng.uniform(0.5, 2, size=d)
+    cache = {"x_hat": (X - X.mean(axis=0)) * inv_std, "inv_std": inv_std, "gamma": gamma}
+    return rng.normal(size=(n, d)), cache
+
+
+def part(student, reference, which, calls, rtol=1e-9, floor=1e-3):
+    """Compare one of the three gradients."""
+    name = ("dX", "dgamma", "dbeta")[which]
+    found = student.batchnorm_backward.map(calls)
+    for args, answer in zip(calls, found, strict=True):
+        holds(len(answer) == 3, "the answer should be dX, dgamma and dbeta")
+        desired = reference.batchnorm_backward(*args)[which]
+        close(actual=answer[which], desired=desired, rtol=rtol, floor=floor, what=name)
+
+
+@pytest.mark.exercise("batchnorm_backward")
+class TestBatchnormBackward:
+    SHAPES = ((5, 3), (7, 4), (64, 10))
+
+    @pytest.mark.weight(3)
+    def test_dx(self, student, reference, rng):
+        """dX for several numbers of rows and columns"""
+        part(student, reference, 0, [backward(rng, *s) for s in self.SHAPES])
+
+    def test_dgamma(self, student, reference, rng):
+        """dgamma for several numbers of rows and columns"""
+        part(student, reference, 1, [backward(rng, *s) for s in self.SHAPES])
+
+    def test_dbeta(self, student, reference, rng):
+        """dbeta for several numbers of rows and columns"""
+        part(student, reference, 2, [backward(rng, *s) for s in self.SHAPES])
+
+    def test_large_eps(self, student, reference, rng):
+        """the three gradients where eps is as large as the variance"""
+        calls = [backward(rng, 5, 3, eps=2.0)]
+        agree_all(student.batchnorm_backward, reference.batchnorm_backward, calls)
+
+    @pytest.mark.group("edge")
+    def test_small_batches(self, student, reference, rng):
+        """the three gradients for two rows, and for one column"""
+        calls = [backward(rng, 2, 3), backward(rng, 5, 1), backward(rng, 2, 1)]
+        agree_all(student.batchnorm_backward, reference.batchnorm_backward, calls)
+
+    @pytest.mark.group("edge")
+    def test_constant_gradient(self, student, reference, rng):
+        """a dY of ones, whole numbers: X has no influence on the sum of a column"""
+        dY, cache = backward(rng, 5, 3)
+        dY = np.ones((5, 3), int)
+        agree(student.batchnorm_backward, reference.batchnorm_backward, dY, cache)
+
+    @pytest.mark.group("edge")
+    def test_single_precision(self, student, reference, rng):
+        """the three gradients in float32"""
+        dY, cache = backward(rng, 7, 4)
+        single = {k: v.astype(np.float32) for k, v in cache.items()}
+        f, g = student.batchnorm_backward, reference.batchnorm_backward
+        agree(f, g, dY.astype(np.float32), single, rtol=1e-5)
+
+    @pytest.mark.group("stability")
+    def test_magnitudes(self, student, reference, rng):
+        """the three gradients for very wide and very narrow columns, to nine digits"""
+        for scale in (1e6, 1e-3):
+            dY, cache = backward(rng, 6, 4, eps=1e-12, scale=scale)
+            f, g = student.batchnorm_backward, reference.batchnorm_backward
+            agree(f, g, 1e-3 * dY, cache, floor=1e-300)
+
+
+def drop(student, X, p, seed, training=True):
+    """Y and mask, after seeing that they are arrays shaped like X."""
+    answer = student.dropout_forward(X, p, np.random.default_rng(seed), training)
+    holds(len(answer) == 2, "the answer should be the pair Y, mask")
+    shaped = all(isinstance(v, np.ndarray) and v.shape == X.shape for v in answer)
+    holds(shaped, "Y and mask should be arrays shaped like X")
+    return answer
+
+
+def kept(mask, p):
+    """What a mask says was kept; one that holds the scale itself is as good."""
+    on = mask != 0
+    levels = mask[on].astype(float)
+    plain = bool(np.all(levels == 1))
+    scaled = p < 1 and bool(np.all(np.abs(levels * (1 - p) - 1) < 1e-9))
+    holds(plain or scaled, "mask should be 1 where an entry was kept, and 0 where it was dropped")
+    return on
+
+
+def rate(count, n, p):
+    """See that of n entries about the right number was kept."""
+    share, error = count / n, np.sqrt(p * (1 - p) / n)
+    right = abs(share - (1 - p)) <= SIGMAS * error
+    holds(right, f"a share of {share:.3g} was kept, for a p of {p:g}")
+
+
+@pytest.mark.exercise("dropout_forward")
+class TestDropout:
+    def test_values(self, student, rng):
+        """Y is X where the mask says so, times 1 / (1 - p), and 0 elsewhere; for any shape"""
+        for shape in ((5, 4), (64, 10), (17,), (2, 3, 4)):
+            for p in (0.3, 0.8):
+                X = rng.normal(size=shape)
+                Y, mask = drop(student, X, p, int(rng.integers(1 << 30)))
+                close(actual=Y, desired=np.where(kept(mask, p), X / (1 - p), 0.0), what="Y")
+
+    def test_share(self, student, rng):
+        """the share that is dropped is p, for several p"""
+        X = rng.uniform(0.5, 1, size=(250, 400))
+        for p in (0.3, 0.1, 0.8):
+            Y, _ = drop(student, X, p, int(rng.integers(1 << 30)))
+            rate(int(np.count_nonzero(Y)), X.size, p)
+
+    def test_each_for_itself(self, student, rng):
+        """no two samples lose the same entries, nor do any two features"""
+        X = rng.uniform(0.5, 1, size=(40, 60))
+        on = drop(student, X, 0.4, int(rng.integers(1 << 30)))[0] != 0
+        holds(len(np.unique(on, axis=0)) == 40, "some rows lose the very same entries")
+        holds(len(np.unique(on, axis=1).T) == 60, "some columns lose the very same entries")
+
+    def test_number_varies(self, student, rng):
+        """how many entries are dropped differs from call to call"""
+        X = rng.uniform(0.5, 1, size=(6, 10))
+        calls = [(X, 0.4, fresh(rng), True) for _ in range(12)]
+        numbers = {
+            int(np.count_nonzero(answer[0])) for answer in student.dropout_forward.map(calls)
+        }
+        holds(len(numbers) > 1, "the number of dropped entries is always the same")
+
+    def test_generator(self, student, rng):
+        """rng decides what is dropped, and nothing else, and moves on"""
+        X, seed = rng.uniform(0.5, 1, size=(10, 12)), int(rng.integers(1 << 30))
+        first, again, other = (drop(student, X, 0.4, s)[0] for s in (seed, seed, seed + 1))
+        close(actual=again, desired=first, rtol=0, what="Y for a generator in the same state")
+        holds(not np.array_equal(first, other), "another generator drops the very same entries")
+        one = np.random.default_rng(seed)
+        made = [student.dropout_forward.in_place(X, 0.4, one, True)[0] for _ in range(2)]
+        moved = not np.array_equal(*made)
+        holds(moved, "a second call with the same generator drops the very same entries")
+
+    def test_evaluation(self, student, rng):
+        """in evaluation Y is X and the mask is 1 everywhere, whatever p is"""
+        for p in (0.3, 0.8, 1.0):
+            X = rng.normal(size=(5, 4))
+            Y, mask = drop(student, X, p, int(rng.integers(1 << 30)), training=False)
+            close(actual=Y, desired=X, what="Y")
+            close(actual=mask, desired=np.ones(X.shape), kinds="biuf", what="mask")
+
+    @pytest.mark.weight(2)
+    def test_backward(self, student, rng):
+        """dropout_backward with the mask of the forward pass, for any shape"""
+        for shape in ((5, 4), (64, 10), (17,), (2, 3, 4)):
+            for p in (0.3, 0.8):
+                X, dY = rng.uniform(0.5, 1, size=shape), rng.normal(size=shape)
+                Y, mask = drop(student, X, p, int(rng.integers(1 << 30)))
+                dX = student.dropout_backward(dY, mask, p)
+                desired = np.where(kept(mask, p), dY / (1 - p), 0.0)
+                close(actual=dX, desired=desired, what="dX")
+
+    @pytest.mark.group("edge")
+    def test_nothing_and_everything(self, student, rng):
+        """p = 0 drops nothing and p = 1 all, forwards and backwards"""
+        for p in (0.0, 1.0):
+            X, dY = rng.normal(size=(5, 4)), rng.normal(size=(5, 4))
+            Y, mask = drop(student, X, p, int(rng.integers(1 << 30)))
+            close(actual=Y, desired=(1 - p) * X, what="Y")
+            close(actual=mask, desired=np.full(X.shape, 1 - p), kinds="biuf", what="mask")
+            dX = student.dropout_backward(dY, mask, p)
+            close(actual=dX, desired=(1 - p) * dY, what="dX")
+
+    @pytest.mark.group("edge")
+    def test_zeros_in_the_batch(self, student, rng):
+        """entries that were 0 before are kept or dropped like any others"""
+        X = np.zeros((50, 40))
+        _, mask = drop(student, X, 0.3, int(rng.integers(1 << 30)))
+        rate(int(np.count_nonzero(kept(mask, 0.3))), X.size, 0.3)
+
+    @pytest.mark.group("edge")
+    def test_kinds_of_numbers(self, student, rng):
+        """dropout of whole numbers and of float32, forwards and backwards"""
+        for X, rtol in (
+            (rng.integers(1, 9, size=(5, 4)), 1e-9),
+            (rng.normal(size=(5, 4)).astype(np.float32), 1e-5),
+        ):
+            Y, mask = drop(student, X, 0.3, int(rng.integers(1 << 30)))
+            desired = np.where(kept(mask, 0.3), X / 0.7, 0.0)
+            close(actual=Y, desired=desired, rtol=rtol, what="Y")
+            dX = student.dropout_backward(X, mask, 0.3)
+            close(actual=dX, desired=desired, rtol=rtol, what="dX")
+
+    @pytest.mark.group("contract")
+    def test_arguments_left_alone(self, student, rng):
+        """X, dY and the mask stay as they are"""
+        X, dY = rng.normal(size=(5, 4)), rng.normal(size=(5, 4))
+        for training in (True, False):
+            student.dropout_forward(X, 0.3, fresh(rng), training)
+            call = student.dropout_forward.last
+            call.changed, call.shared = [name for name in call.changed if name != "rng"], []
+            keeps_contract(call)
+        student.dropout_backward(dY, np.resize([1.0, 0.0, 1.0], (5, 4)), 0.3)
+        keeps_contract(student.dropout_backward.last)
+
+
+def activations(rng, n, h):
+    """What a ReLU makes of a batch; every third unit is dead."""
+    A = np.maximum(rng.normal(size=(n, h)), 0)
+    A[:, ::3] = 0
+    A[0, 1::3] = 0.5
+    return A
+
+
+@pytest.mark.exercise("dead_units")
+class TestDeadUnits:
+    SHAPES = ((5, 4), (7, 3), (64, 10))
+
+    def test_dead_units(self, student, reference, rng):
+        """dead_units of activations after a ReLU"""
+        calls = [(activations(rng, *s),) for s in self.SHAPES]
+        agree_all(student.dead_units, reference.dead_units, calls)
+
+    def test_sparsity(self, student, reference, rng):
+        """sparsity of activations after a ReLU"""
+        calls = [(activations(rng, *s),) for s in self.SHAPES]
+        agree_all(student.sparsity, reference.sparsity, calls)
+
+    def test_pre_activations(self, student, reference, rng):
+        """dead_units and sparsity of pre-activations, which may be negative"""
+        calls = []
+        for s in self.SHAPES:
+            Z = rng.normal(size=s)
+            Z[:, 0] = -np.abs(Z[:, 0])
+            Z[:, 1] = np.resize([1.0, -1.0], s[0])
+            Z[:, 2] -= 5
+            Z[1, 2] = 0.5
+            calls.append((Z,))
+        agree_all(student.dead_units, reference.dead_units, calls)
+        agree_all(student.sparsity, reference.sparsity, calls)
+
+    def test_alive_once(self, student, reference):
+        """a unit that is on for one sample of many"""
+        A = np.zeros((200, 3))
+        A[150, 1] = 2.0
+        agree(student.dead_units, reference.dead_units, A)
+
+    @pytest.mark.group("edge")
+    def test_single(self, student, reference):
+        """dead_units and sparsity for one sample, one unit, and whole numbers"""
+        for A in (
+            np.array([[0.0, 0.3, -1.0]]),
+            np.array([[0.0], [2.0]]),
+            np.array([[0.0], [0.0]]),
+            np.array([[0, 3, 0, -1], [0, 0, 0, 2]]),
+        ):
+            agree(student.dead_units, reference.dead_units, A)
+            agree(student.sparsity, reference.sparsity, A)
+
+    @pytest.mark.group("stability")
+    def test_tiny(self, student, reference):
+        """an entry of 1e-9 is on"""
+        A = np.array([[0.0, 1e-9, 0.0], [0.0, 0.0, 1e-12], [0.0, 0.0, 0.0]])
+        agree(student.dead_units, reference.dead_units, A)
+        agree(student.sparsity, reference.sparsity, A)

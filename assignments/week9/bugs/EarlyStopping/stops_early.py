@@ -1,0 +1,22 @@
+"""One epoch too impatient
+
+You stop one epoch before patience is used up.
+
+Hint: with patience = 2, what does the first bad epoch return?
+"""
+
+import numpy as np
+
+
+class EarlyStopping:
+    def __init__(self, patience, min_delta=0):
+        self.patience, self.min_delta = patience, min_delta
+        self.best, self.best_epoch, self.epoch, self.bad = np.inf, None, 0, 0
+
+    def step(self, val_loss):
+        if val_loss < self.best - self.min_delta:
+            self.best, self.best_epoch, self.bad = val_loss, self.epoch, 0
+        else:
+            self.bad += 1
+        self.epoch += 1
+        return self.bad >= self.patience - 1 and self.bad > 0

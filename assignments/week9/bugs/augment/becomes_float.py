@@ -1,0 +1,21 @@
+"""The dtype changes to float
+
+You fill an array of floats. An image of bytes should stay one: it is an eighth of the size.
+
+Hint: which dtype does np.zeros make if it is told nothing?
+"""
+
+import numpy as np
+
+
+def augment(images, rng, max_shift=1):
+    n, height, width = images.shape
+    m = max_shift
+    moves = rng.integers(-m, m + 1, size=(n, 2))
+    out = np.zeros(images.shape)
+    for i, (dy, dx) in enumerate(moves):
+        rows, cols = slice(max(0, dy), height + min(0, dy)), slice(max(0, dx), width + min(0, dx))
+        out[i, rows, cols] = images[
+            i, max(0, -dy) : height + min(0, -dy), max(0, -dx) : width + min(0, -dx)
+        ]
+    return out

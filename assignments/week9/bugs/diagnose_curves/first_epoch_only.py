@@ -1,0 +1,23 @@
+"""Only the first epoch counts as the start
+
+You compare with the loss of the very first epoch, which may be far off the ones after it.
+
+Hint: over how many epochs is the start to be averaged?
+"""
+
+import numpy as np
+
+
+def diagnose_curves(train, val):
+    t, v = np.asarray(train, float), np.asarray(val, float)
+    k = max(1, len(t) // 5)
+    start, end = t[0], t[-k:].mean()
+    last = v[-k:].mean()
+    best = min(v[i : i + k].mean() for i in range(len(v) - k + 1))
+    if not (np.isfinite(t).all() and np.isfinite(v).all()) or end > start:
+        return "diverging"
+    if last > 1.1 * best:
+        return "overfit"
+    if end > 0.5 * start:
+        return "underfit"
+    return "ok"

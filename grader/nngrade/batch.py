@@ -1,0 +1,424 @@
+"""A class: every submission graded, every core busy, nothing lost.
+
+The suites are collected once, then as many jobs as there are cores are forked off, each with a zygote of its
+own. A job is handed one submission after another and writes each report whole: to a file beside its place,
+then renamed. What was graded before, and would be graded the same, is kept. So a batch may be killed at any
+instant and run again. A job that dies is replaced, and its submission tried once more.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import hashlib
+import os
+import selectors
+import signal
+import socket
+import struct
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import msgspec
+
+import nngrade
+from nngrade.check import Suite, encode, suites_of, with_suite
+from nngrade.course import secret_seed
+from nngrade.errors import ZygoteLost
+from nngrade.intake import Handin, Refused, take
+from nngrade.model import Assignment, Course, Graded, Report, Submission, Verdict
+from nngrade.worker.child import die_with_parent
+from nngrade.worker.pool import Layer, Zygote
+from nngrade.worker.runner import Runner
+
+TRIES = 2
+SHOWN_MAX = 200_000
+_NEXT = struct.Struct("=q")
+
+
+class Settings(msgspec.Struct, frozen=True):
+    """How a batch runs. `isolation` is what each report says of it."""
+
+    out: Path
+    jobs: int
+    layer: Layer
+    isolation: str
+    seed: int
+    regrade: bool = False
+    warm: tuple[str, ...] = ()
+
+
+class Line(msgspec.Struct, frozen=True):
+    """What an exercise came to, in a line of the summary."""
+
+    name: str
+    points: float
+    score: float | None
+    verdict: Verdict
+    attempted: bool
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """What a submission came to; `human` holds what a person should look at."""
+
+    student: str
+    score: float | None
+    max_score: float
+    lines: tuple[Line, ...]
+    seconds: float
+    fresh: bool
+    human: tuple[str, ...]
+
+
+def report_path(out: Path, assignment: Assignment, student: str) -> Path:
+    """Where a student's report is kept."""
+    return out / assignment.slug / f"{student}.json"
+
+
+def fingerprint(assignment: Assignment, seed: int) -> str:
+    """A hash of all that marks depend on, but for the submission: suites, reference, bank, version."""
+    digest = hashlib.sha256(f"{nngrade.__version__} {seed}".encode())
+    for top in filter(None, (assignment.folder, assignment.reference)):
+        for path in sorted(top.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts and path.suffix != ".md":
+                digest.update(str(path.relative_to(top)).encode() + b"\0")
+                digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def run(
+    course: Course,
+    assignment: Assignment,
+    handins: Sequence[Handin],
+    settings: Settings,
+    progress: Callable[[Entry], None],
+) -> bool:
+    """Grade a class; tell `progress` of each submission. False if Ctrl-C has stopped it early."""
+    (settings.out / assignment.slug).mkdir(parents=True, exist_ok=True)
+    for left in (settings.out / assignment.slug).glob(".*.tmp"):
+        left.unlink(missing_ok=True)
+    base = fingerprint(assignment, settings.seed)
+
+    def body(suite: Suite) -> bool:
+        suite.reseed(settings.seed)
+        return _Batch(suite, handins, settings, base, progress).run()
+
+    return with_suite(course, assignment, suites_of(assignment, public_only=False), body)
+
+
+# --- The parent: hands out work, collects results, replaces jobs that die
+
+
+class _Job(msgspec.Struct):
+    pid: int
+    socket: socket.socket
+    task: int = -1
+
+
+class _Batch:
+    def __init__(
+        self,
+        suite: Suite,
+        handins: Sequence[Handin],
+        settings: Settings,
+        base: str,
+        progress: Callable[[Entry], None],
+    ) -> None:
+        self._suite, self._handins, self._settings = suite, handins, settings
+        self._base, self._progress = base, progress
+        self._waiting = list(range(len(handins)))[::-1]
+        self._tries = dict[int, int]()
+        self._jobs: dict[int, _Job] = {}
+        self._selector = selectors.DefaultSelector()
+        self._stopping = False
+
+    def run(self) -> bool:
+        before = signal.signal(signal.SIGINT, self._interrupted)
+        try:
+            for _ in range(min(self._settings.jobs, len(self._handins))):
+                self._start()
+            while self._jobs:
+                for key, _ in self._selector.select():
+                    self._hear(self._jobs[key.fd])
+        finally:
+            for job in list(self._jobs.values()):
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(job.pid, signal.SIGKILL)
+                self._forget(job)
+            signal.signal(signal.SIGINT, before)
+        return not self._stopping
+
+    def _interrupted(self, *_: object) -> None:
+        """The first Ctrl-C lets each job finish what it has in hand; the second does not wait."""
+        if self._stopping:
+            raise KeyboardInterrupt
+        self._stopping = True
+        self._waiting.clear()
+
+    def _start(self) -> None:
+        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        sys.stdout.flush()
+        pid = os.fork()
+        if pid == 0:
+            code = 70
+            try:
+                signal.signal(signal.SIGINT, signal.SIG_IGN)
+                die_with_parent()
+                ours.close()
+                for other in self._jobs.values():
+                    other.socket.close()
+                _work(self._suite, self._handins, self._settings, self._base, theirs)
+                code = 0
+            finally:
+                os._exit(code)
+        theirs.close()
+        job = _Job(pid, ours)
+        self._jobs[ours.fileno()] = job
+        self._selector.register(ours, selectors.EVENT_READ)
+        self._give(job)
+
+    def _give(self, job: _Job) -> None:
+        job.task = self._waiting.pop() if self._waiting else -1
+        with contextlib.suppress(BrokenPipeError, ConnectionError):  # its end is heard of next
+            job.socket.send(_NEXT.pack(job.task))
+
+    def _hear(self, job: _Job) -> None:
+        try:
+            told = job.socket.recv(1 << 20)
+        except ConnectionError:
+            told = b""
+        if told:
+            self._progress(msgspec.msgpack.decode(told, type=Entry))
+            self._give(job)
+            return
+        task = job.task
+        self._forget(job)
+        if task >= 0:
+            self._tries[task] = self._tries.get(task, 0) + 1
+            if self._tries[task] < TRIES:
+                self._waiting.append(task)
+            else:
+                self._give_up(task)
+        if self._waiting and not self._stopping:
+            self._start()
+
+    def _give_up(self, task: int) -> None:
+        handin = self._handins[task]
+        message = f"the grader's own process ended {TRIES} times while it graded this"
+        graded = _graded(handin.student, "", self._settings, 0.0)
+        report = self._suite.in_error(Submission(handin.paths[0], {}), message)
+        report = msgspec.structs.replace(report, graded=graded)
+        path = report_path(self._settings.out, self._suite.assignment, handin.student)
+        write_whole(path, encode(report))
+        self._progress(entry(report, fresh=True))
+
+    def _forget(self, job: _Job) -> None:
+        self._selector.unregister(job.socket)
+        del self._jobs[job.socket.fileno()]
+        job.socket.close()
+        with contextlib.suppress(ChildProcessError):
+            os.waitpid(job.pid, 0)
+
+
+# --- A job
+
+
+def _work(
+    suite: Suite,
+    handins: Sequence[Handin],
+    settings: Settings,
+    base: str,
+    asked: socket.socket,
+) -> None:
+    worker = _Grading(suite, settings, base)
+    try:
+        while True:
+            told = asked.recv(_NEXT.size)
+            number = _NEXT.unpack(told)[0] if told else -1
+            if number < 0:
+                return
+            asked.send(msgspec.msgpack.encode(worker.grade(handins[number])))
+    finally:
+        worker.close()
+
+
+class _Grading:
+    """One job's grading: its zygote, and the submissions one by one."""
+
+    def __init__(self, suite: Suite, settings: Settings, base: str) -> None:
+        self._suite, self._settings, self._base = suite, settings, base
+        self._zygote: Zygote | None = None
+
+    def close(self) -> None:
+        if self._zygote is not None:
+            self._zygote.close()
+
+    def grade(self, handin: Handin) -> Entry:
+        """Grade one submission, unless its report is there and would be the same."""
+        assignment, settings = self._suite.assignment, self._settings
+        path = report_path(settings.out, assignment, handin.student)
+        start = time.perf_counter()
+        notes: list[str] = []
+        refused = ""
+        submission = Submission(handin.paths[0], {})
+        try:
+            submission, notes = take(assignment, handin)
+        except Refused as e:
+            refused = str(e)
+        key = _key(self._base, submission, refused)
+        if not settings.regrade:
+            kept = read_report(path)
+            same = kept is not None and kept.graded is not None and kept.graded.key == key
+            if kept is not None and same and kept.score is not None:
+                return entry(kept, fresh=False)
+        report = self._suite.refused(submission, refused) if refused else self._report(submission)
+        report = msgspec.structs.replace(
+            report,
+            notes=(*notes, *report.notes),
+            graded=_graded(
+                handin.student,
+                key,
+                settings,
+                time.perf_counter() - start,
+                refused,
+                _readable(assignment, submission),
+            ),
+        )
+        write_whole(path, encode(report))
+        return entry(report, fresh=True)
+
+    def _report(self, submission: Submission) -> Report:
+        try:
+            return self._once(submission)
+        except ZygoteLost:
+            self.close()
+            self._zygote = None
+            return self._once(submission)
+
+    def _once(self, submission: Submission) -> Report:
+        if self._zygote is None:
+            self._zygote = Zygote(self._settings.layer, warm=self._settings.warm)
+        zygote, memory = self._zygote, self._suite.assignment.limits.memory_mib
+        runner = Runner(self._suite.assignment, submission, lambda: zygote.fork(memory))
+        return self._suite.grade(submission, runner)
+
+
+def _key(base: str, submission: Submission, refused: str) -> str:
+    digest = hashlib.sha256(base.encode() + refused.encode())
+    for name, text in sorted(submission.files.items()):
+        digest.update(name.encode() + b"\0" + hashlib.sha256(text).digest())
+    return digest.hexdigest()
+
+
+def _readable(assignment: Assignment, submission: Submission) -> dict[str, str]:
+    return {
+        name: submission.files[name][:SHOWN_MAX].decode("utf-8", "replace")
+        for name in assignment.files
+        if name in submission.files
+    }
+
+
+def _graded(
+    student: str,
+    key: str,
+    settings: Settings,
+    seconds: float,
+    refused: str = "",
+    files: dict[str, str] | None = None,
+) -> Graded:
+    now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
+    return Graded(
+        student,
+        key,
+        str(settings.seed),
+        settings.isolation,
+        round(seconds, 4),
+        now,
+        refused,
+        files or {},
+    )
+
+
+# --- Reports on disk
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that at any instant the old content or the new is there, and nothing between."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def read_report(path: Path) -> Report | None:
+    """A report from disk; nothing where there is none, or one that another version wrote."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Report)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def reports(out: Path, assignment: Assignment) -> Iterable[Report]:
+    """The reports of a class, one by one, by student."""
+    for path in sorted((out / assignment.slug).glob("*.json")):
+        found = read_report(path)
+        if found is not None and found.graded is not None:
+            yield found
+
+
+def seed_of(assignment: Assignment, given: int | None) -> int:
+    """The seed of the hidden checks: the assignment's own, or another that was asked for."""
+    return secret_seed(assignment) if given is None else given
+
+
+UNTRIED = ("not_implemented", "missing")
+
+
+def entry(report: Report, *, fresh: bool) -> Entry:
+    """A report in short."""
+    assert report.graded is not None
+    lines = tuple(
+        Line(
+            e.name,
+            e.points,
+            e.score,
+            e.verdict,
+            not all(c.failure is not None and c.failure.kind in UNTRIED for c in e.checks),
+        )
+        for e in report.exercises
+    )
+    human = list(dict.fromkeys((*filter(None, [report.graded.refused]), *report.notes)))
+    kinds = {c.failure.kind for e in report.exercises for c in e.checks if c.failure is not None}
+    for kind, words in HUMAN.items():
+        if kind in kinds and not report.graded.refused:
+            human.append(words)
+    if report.score is None:
+        wrong = sorted({e.name for e in report.exercises if e.score is None})
+        human.append(f"a check is in error ({', '.join(wrong)}): this is not the student's fault")
+    return Entry(
+        report.graded.student,
+        report.score,
+        report.max_score,
+        lines,
+        report.graded.seconds,
+        fresh,
+        tuple(human),
+    )
+
+
+HUMAN = {
+    "load": "its file could not be read to the end",
+    "syntax": "it is not valid Python",
+    "died": "its process ended itself or crashed",
+    "babbled": "it disturbed its connection to the grader",
+    "timed_out": "a function did not come to an end",
+}

@@ -1,0 +1,165 @@
+"""A class from end to end: take in, isolate, grade, write the gradebook, show."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from pathlib import Path
+
+import msgspec
+
+from nngrade import batch, export
+from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
+from nngrade.intake import find, identifier, read_names
+from nngrade.model import Assignment, Course, Report
+from nngrade.report import summary
+from nngrade.report.text import console
+from nngrade.worker import sandbox
+from nngrade.worker.pool import Layer, isolated
+
+GRADEBOOK = "sqlite:///gradebook.db"
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """What a TA asked `nngrade grade` for; `gradebook` is none where it is to be left alone."""
+
+    submissions: Path
+    out: Path
+    jobs: int | None
+    regrade: bool
+    seed: int | None
+    students: Path | None
+    sandbox: str
+    allow_weak: bool
+    gradebook: str | None
+
+
+def grade_class(course: Course, assignment: Assignment, wanted: Wanted) -> int:
+    """Grade it, and show what it came to; the exit code."""
+    names = read_names(wanted.students) if wanted.students else None
+    handins = find(assignment, wanted.submissions, names)
+    sandbox.undumpable()
+    layer, isolation = _isolation(assignment, wanted)
+    settings = batch.Settings(
+        wanted.out,
+        wanted.jobs or cores(),
+        layer,
+        isolation,
+        batch.seed_of(assignment, wanted.seed),
+        wanted.regrade,
+    )
+    to = console()
+    finished, entries = summary.with_progress(
+        len(handins), lambda note: batch.run(course, assignment, handins, settings, note)
+    )
+    summary.show_class(assignment, entries, to)
+    if layer == "none":
+        to.print(f"\nIsolation was {isolation}.")
+    if not finished:
+        to.print(
+            f"\nStopped after {len(entries)} of {len(handins)}. Nothing is lost: "
+            f"run `nngrade grade {assignment.slug}` again to go on."
+        )
+        return EXIT_FAILED
+    to.print(f"\nReports: {wanted.out / assignment.slug}/")
+    if wanted.gradebook is not None:
+        _to_gradebook(assignment, wanted)
+    in_error = any(e.score is None for e in entries)
+    return EXIT_FAILED if in_error else EXIT_PASSED
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _isolation(assignment: Assignment, wanted: Wanted) -> tuple[Layer, str]:
+    """The layer to grade behind, and what the reports say of it."""
+    secret = assignment.folder / "tests" / "hidden" / "seed.txt"
+    layers: dict[str, tuple[Layer, ...]] = {
+        "auto": ("bubblewrap", "process"),
+        "bubblewrap": ("bubblewrap",),
+        "process": ("process",),
+        "none": (),
+    }
+    layer, reasons = isolated(secret, layers[wanted.sandbox])
+    if layer != "none":
+        return layer, {
+            "bubblewrap": "bubblewrap, Landlock, seccomp",
+            "process": "Landlock, seccomp",
+        }[layer]
+    why = "; ".join(reasons) or "no sandbox was asked for"
+    if not wanted.allow_weak:
+        raise UsageError(
+            f"submissions cannot be closed in here: {why}. `nngrade doctor` says what to install. To grade "
+            "all the same, code that you trust, add --allow-weak-isolation; every report will say so."
+        )
+    return "none", f"weak: {why}"
+
+
+def _to_gradebook(assignment: Assignment, wanted: Wanted) -> None:
+    if importlib.util.find_spec("nbgrader") is None:
+        print(
+            "The gradebook was left alone: nbgrader is not installed. `pip install 'nngrade[nbgrader]'`, "
+            f"then `nngrade gradebook sync {assignment.slug}`.",
+            file=sys.stderr,
+        )
+        return
+    print(sync_class(assignment, wanted.out, wanted.gradebook or GRADEBOOK))
+
+
+def _reports(assignment: Assignment, out: Path) -> list[Report]:
+    found = list(batch.reports(out, assignment))
+    if not found:
+        raise UsageError(
+            f"{out / assignment.slug}: there are no reports. Run `nngrade grade {assignment.slug}` first."
+        )
+    return found
+
+
+def show_class(assignment: Assignment, out: Path) -> None:
+    """Print the summary of a class that was graded before."""
+    entries = [batch.entry(r, fresh=True) for r in _reports(assignment, out)]
+    summary.show_class(assignment, entries, console())
+
+
+def explain_one(assignment: Assignment, out: Path, student: str) -> None:
+    """Print one student's report in full."""
+    paths = [batch.report_path(out, assignment, name) for name in (student, identifier(student))]
+    path = next((p for p in paths if p.is_file()), paths[-1])
+    report = batch.read_report(path)
+    if report is None or report.graded is None:
+        import difflib
+
+        names = [p.stem for p in (out / assignment.slug).glob("*.json")]
+        near = difflib.get_close_matches(student, names, 3, 0.4)
+        hint = f"Did you mean {', '.join(near)}?" if near else f"It has {len(names)} reports."
+        raise UsageError(f"{path}: there is no report of {student!r}. {hint}")
+    summary.explain(report, console())
+
+
+def export_class(
+    assignment: Assignment, out: Path, kind: str, file: Path | None
+) -> tuple[str, list[str]]:
+    """The grades as text, and what the person who asked should know."""
+    reports = _reports(assignment, out)
+    if kind in ("canvas", "moodle"):
+        if file is None:
+            raise UsageError(
+                f"name the file that {kind.title()} exported with --file: its rows are filled in."
+            )
+        fill = export.fill_canvas if kind == "canvas" else export.fill_moodle
+        return fill(reports, file)
+    return (export.as_json if kind == "json" else export.as_csv)(reports), []
+
+
+def sync_class(assignment: Assignment, out: Path, url: str) -> str:
+    """Write the reports' grades into nbgrader's database; a sentence on what was done."""
+    if importlib.util.find_spec("nbgrader") is None:
+        raise UsageError(
+            "nbgrader is not installed: `pip install 'nngrade[nbgrader]'`, then try again."
+        )
+    from nngrade.gradebook import write
+
+    return write(assignment, _reports(assignment, out), url, Path.cwd())

@@ -1,0 +1,345 @@
+"""nbgrader's database, kept in step with the reports: the only module that imports nbgrader.
+
+One transaction writes a class. What is there already stays: other assignments, other notebooks, and above
+all what a TA has set by hand, which wins over every regrade. So that formgrader and `generate_feedback` find
+what they look for, a notebook is written for each student: what was said of each exercise, and the source
+that was handed in.
+
+Its own API commits after every row, 17 s for a class of 300; these are its ORM classes in one session.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import os
+import sys
+import uuid
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbgrader import api
+from sqlalchemy import select
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
+
+from nngrade.batch import write_whole
+from nngrade.errors import GraderError, UsageError
+from nngrade.model import Assignment, Exercise, Report, Verdict
+from nngrade.report.text import clean
+
+ID_MAX = 128
+CELL = "nbgrader"
+TIME = "%Y-%m-%d %H:%M:%S UTC"
+
+
+def write(assignment: Assignment, reports: Sequence[Report], url: str, folder: Path) -> str:
+    """Write every report's grades; `folder` is nbgrader's course. A sentence on what was done.
+
+    Raises `UsageError` if the database cannot be opened or is not nbgrader's.
+    """
+    kept = 0
+    with _opened(url) as (session, policy):
+        book = _Book(session, assignment)
+        for report in reports:
+            kept += book.write(report, folder, policy)
+        try:
+            session.commit()
+        except SQLAlchemyError as e:
+            raise GraderError(f"the gradebook refused the grades: {e}") from e
+    _source(assignment, folder)
+    for report in reports:
+        _autograded(assignment, report, folder)
+    said = f"Gradebook: {len(reports)} grades in {_shown(url)}"
+    return said + (f"; {kept} exercises keep a grade set by hand." if kept else ".")
+
+
+def _shown(url: str) -> str:
+    """A database's URL without its password."""
+    from sqlalchemy.engine import make_url
+
+    return make_url(url).render_as_string(hide_password=True)
+
+
+@contextlib.contextmanager
+def _opened(url: str) -> Iterator[tuple[Session, Any]]:
+    # A new database is made by alembic, which nbgrader looks for on PATH.
+    path = os.environ.get("PATH", "")
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), path])
+    try:
+        book = api.Gradebook(url)
+    except (SQLAlchemyError, ValueError, ImportError) as e:
+        said = str(e).partition("\n")[0]
+        raise UsageError(
+            f"the gradebook {url!r} cannot be opened: {said}. Name it as sqlite:///gradebook.db or "
+            "postgresql+psycopg://user@host/name."
+        ) from e
+    finally:
+        os.environ["PATH"] = path
+    try:
+        yield book.db, _late_policy()
+    finally:
+        book.close()
+
+
+def _late_policy() -> Any:
+    """The plugin for late submissions, as nbgrader_config.py sets it."""
+    from nbgrader.apps.nbgraderapp import NbGrader
+    from nbgrader.plugins import LateSubmissionPlugin
+
+    app = NbGrader()
+    app.log.setLevel("ERROR")  # it warns where there is no nbgrader_config.py, which is usual
+    app.load_config_file()
+    chosen = app.config.AssignLatePenalties.get("plugin_class", LateSubmissionPlugin)
+    if isinstance(chosen, str):
+        import importlib
+
+        module, _, name = chosen.rpartition(".")
+        chosen = getattr(importlib.import_module(module), name)
+    return chosen(parent=app)
+
+
+class _Book:
+    """One assignment of a gradebook, read in a few queries and added to in memory."""
+
+    def __init__(self, session: Session, assignment: Assignment) -> None:
+        self._session, self._plan = session, assignment
+        self._assignment = session.scalar(
+            select(api.Assignment).where(api.Assignment.name == assignment.slug)
+        ) or self._new(api.Assignment, name=assignment.slug)
+        session.flush()
+        self._notebook = session.scalar(
+            select(api.Notebook).where(
+                api.Notebook.assignment_id == self._assignment.id,
+                api.Notebook.name == assignment.slug,
+            )
+        ) or self._new(
+            api.Notebook,
+            name=assignment.slug,
+            assignment_id=self._assignment.id,
+            kernelspec="{}",
+        )
+        session.flush()
+        self._cells = {e.name: self._cell(e) for e in assignment.exercises}
+        session.flush()
+        self._students = {s.id: s for s in session.scalars(select(api.Student))}
+        submitted = session.scalars(
+            select(api.SubmittedAssignment).where(
+                api.SubmittedAssignment.assignment_id == self._assignment.id
+            )
+        )
+        self._submitted = {s.student_id: s for s in submitted}
+        notebooks = session.scalars(
+            select(api.SubmittedNotebook).where(
+                api.SubmittedNotebook.notebook_id == self._notebook.id
+            )
+        )
+        self._notebooks = {n.assignment_id: n for n in notebooks}
+        ids = [cell.id for pair in self._cells.values() for cell in pair]
+        self._grades = {
+            (g.notebook_id, g.cell_id): g
+            for g in session.scalars(select(api.Grade).where(api.Grade.cell_id.in_(ids)))
+        }
+        self._comments = {
+            (c.notebook_id, c.cell_id): c
+            for c in session.scalars(select(api.Comment).where(api.Comment.cell_id.in_(ids)))
+        }
+
+    def _new(self, kind: Any, **values: Any) -> Any:
+        made = kind(**values)
+        self._session.add(made)
+        return made
+
+    def _cell(self, exercise: Exercise) -> tuple[Any, Any]:
+        """The cells of an exercise, made or brought up to date: one is graded, one takes comments."""
+        found = []
+        for kind, extra in (
+            (api.GradeCell, {"max_score": exercise.points, "cell_type": "code"}),
+            (api.SolutionCell, {}),
+        ):
+            cell = self._session.scalar(
+                select(kind).where(
+                    kind.notebook_id == self._notebook.id, kind.name == exercise.name
+                )
+            )
+            if cell is None:
+                cell = self._new(kind, name=exercise.name, notebook_id=self._notebook.id, **extra)
+            elif extra:
+                cell.max_score = exercise.points
+            found.append(cell)
+        return found[0], found[1]
+
+    def write(self, report: Report, folder: Path, policy: Any) -> int:
+        """A student's grades and comments; how many grades set by hand were left alone."""
+        assert report.graded is not None
+        student = report.graded.student
+        if len(student) > ID_MAX:
+            raise UsageError(
+                f"{student}: a student's id may have {ID_MAX} characters. Map it to another."
+            )
+        if student not in self._students:
+            self._students[student] = self._new(api.Student, id=student)
+        submitted = self._submitted.get(student)
+        if submitted is None:
+            submitted = self._new(
+                api.SubmittedAssignment,
+                id=uuid.uuid4().hex,
+                assignment_id=self._assignment.id,
+                student_id=student,
+            )
+            self._submitted[student] = submitted
+        submitted.timestamp = _timestamp(folder, student, self._plan.slug)
+        notebook = self._notebooks.get(submitted.id)
+        if notebook is None:
+            notebook = self._new(
+                api.SubmittedNotebook,
+                id=uuid.uuid4().hex,
+                assignment_id=submitted.id,
+                notebook_id=self._notebook.id,
+            )
+            self._notebooks[submitted.id] = notebook
+        kept = 0
+        total = 0.0
+        for exercise in report.exercises:
+            graded, solution = self._cells[exercise.name]
+            grade = self._grades.get((notebook.id, graded.id)) or self._new(
+                api.Grade, notebook_id=notebook.id, cell_id=graded.id
+            )
+            self._grades[notebook.id, graded.id] = grade
+            kept += grade.manual_score is not None
+            grade.auto_score = None if exercise.score is None else _within(exercise.score, exercise)
+            grade.needs_manual_grade = exercise.score is None and grade.manual_score is None
+            total += (
+                grade.manual_score if grade.manual_score is not None else grade.auto_score or 0.0
+            )
+            comment = self._comments.get((notebook.id, solution.id)) or self._new(
+                api.Comment, notebook_id=notebook.id, cell_id=solution.id
+            )
+            self._comments[notebook.id, solution.id] = comment
+            comment.auto_comment = comment_of(exercise)
+        notebook.late_submission_penalty = self._penalty(policy, student, total, submitted)
+        return kept
+
+    def _penalty(self, policy: Any, student: str, total: float, submitted: Any) -> float | None:
+        due = self._assignment.duedate
+        if due is None or submitted.timestamp is None or submitted.timestamp <= due:
+            return None
+        late = (submitted.timestamp - due).total_seconds()
+        penalty: float | None = policy.late_submission_penalty(student, total, late)
+        return penalty
+
+
+def _within(score: float, exercise: Any) -> float:
+    """Its columns check no range: what is written lies between 0 and the points."""
+    if not 0 <= score <= exercise.points + 1e-9:
+        raise GraderError(
+            f"{exercise.name}: a score of {score} of {exercise.points} makes no sense"
+        )
+    return min(score, float(exercise.points))
+
+
+def comment_of(exercise: Any) -> str:
+    """What a student reads under an exercise."""
+    if exercise.verdict is Verdict.PASSED:
+        return "All checks passed."
+    lines = []
+    for diagnosis in exercise.diagnoses:
+        title = f"{diagnosis.title}: " if diagnosis.title else ""
+        hint = f" Hint: {diagnosis.hint}" if diagnosis.hint else ""
+        lines.append(f"{title}{diagnosis.sentence}{hint}")
+    if exercise.stood_in:
+        names = ", ".join(f"`{n}`" for n in exercise.stood_in)
+        lines.append(f"Graded with our {names} in place of yours.")
+    failed = [c for c in exercise.checks if c.verdict is not Verdict.PASSED]
+    said = dict.fromkeys(c.failure.message for c in failed if c.failure is not None)
+    if not lines:
+        lines += said
+    lines += [f"✗ {c.title}" for c in failed if len(said) > 1 or exercise.diagnoses]
+    return clean("\n".join(lines))[:4000]
+
+
+def _timestamp(folder: Path, student: str, slug: str) -> datetime.datetime | None:
+    """When it was handed in, by nbgrader's timestamp.txt: "2026-11-21 09:30:00 UTC"."""
+    path = folder / "submitted" / student / slug / "timestamp.txt"
+    try:
+        text = path.read_text("utf-8").strip()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    try:
+        return datetime.datetime.strptime(text, TIME)
+    except ValueError:
+        raise UsageError(
+            f"{path}: {text[:40]!r} is no time. Write it as 2026-11-21 09:30:00 UTC."
+        ) from None
+
+
+# --- The notebooks that formgrader and generate_feedback read
+
+
+def _metadata(name: str, points: float) -> dict[str, Any]:
+    return {
+        "nbgrader": {
+            "schema_version": 3,
+            "grade": True,
+            "solution": True,
+            "locked": False,
+            "task": False,
+            "grade_id": name,
+            "points": points,
+            "cell_type": "code",
+        }
+    }
+
+
+def _source(assignment: Assignment, folder: Path) -> None:
+    """The assignment as nbgrader expects to find it; it holds titles and no solution."""
+    path = folder / "source" / assignment.slug / f"{assignment.slug}.ipynb"
+    cells = [new_markdown_cell(f"# {assignment.title}", id="title")]
+    for e in assignment.exercises:
+        cell = new_code_cell(f"# {e.name}: {e.title}", id=_cell_id(e.name))
+        cell.metadata.update(_metadata(e.name, e.points))
+        cells.append(cell)
+    _write_notebook(path, cells)
+
+
+def _cell_id(name: str) -> str:
+    return name[:64]
+
+
+def _autograded(assignment: Assignment, report: Report, folder: Path) -> None:
+    """What a student handed in, cut up by exercise, as a notebook beside the time it was handed in."""
+    assert report.graded is not None
+    student = report.graded.student
+    place = folder / "autograded" / student / assignment.slug
+    place.mkdir(parents=True, exist_ok=True)
+    cells = [new_markdown_cell(f"# {assignment.title}\n\n" + _notes(report), id="title")]
+    for e in report.exercises:
+        said = "\n".join(f"# {line}" for line in comment_of(e).splitlines())
+        cell = new_code_cell(f"# {e.name}: {e.title}\n{said}", id=_cell_id(e.name))
+        cell.metadata.update(_metadata(e.name, e.points))
+        cells.append(cell)
+    for number, (name, text) in enumerate(report.graded.files.items()):
+        cells.append(new_markdown_cell(f"## {name}, as it was handed in", id=f"name-{number}"))
+        cells.append(new_code_cell(clean(text), id=f"file-{number}"))
+    _write_notebook(place / f"{assignment.slug}.ipynb", cells)
+    when = _timestamp(folder, student, assignment.slug)
+    if when is not None:
+        write_whole(place / "timestamp.txt", when.strftime(TIME).encode())
+
+
+def _notes(report: Report) -> str:
+    return "\n".join(f"- {clean(note)}" for note in report.notes)
+
+
+def _write_notebook(path: Path, cells: list[Any]) -> None:
+    book = new_notebook(cells=cells)
+    book.metadata["kernelspec"] = {
+        "name": "python3",
+        "display_name": "Python 3",
+        "language": "python",
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, nbformat.writes(book).encode())

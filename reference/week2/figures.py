@@ -1,0 +1,66 @@
+"""Figures of week 2, drawn with the reference."""
+
+import numpy as np
+from activations import (
+    act_grad,
+    gelu,
+    leaky_relu,
+    log_softmax,
+    relu,
+    sigmoid,
+    silu,
+    softmax,
+    step,
+    tanh,
+)
+from matplotlib.figure import Figure
+
+
+def two_families() -> Figure:
+    """The activations that squash, and those that let the positive side through."""
+    figure = Figure()
+    left, right = figure.subplots(1, 2)
+    x = np.linspace(-4, 4, 401)
+    left.plot(x, sigmoid(x), label="sigmoid")
+    left.plot(x, tanh(x), "--", label="tanh")
+    left.plot(x, step(x), ":", label="step")
+    x = np.linspace(-4, 2, 301)
+    right.plot(x, relu(x), label="ReLU")
+    right.plot(x, leaky_relu(x, 0.1), "--", label="leaky, alpha = 0.1")
+    right.plot(x, silu(x), ":", label="SiLU")
+    right.plot(x, gelu(x), "-.", label="GELU")
+    for axes in (left, right):
+        axes.set(xlabel="input x", ylabel="output")
+    left.legend(loc="lower right")
+    right.legend()
+    return figure
+
+
+def slopes() -> Figure:
+    """The slope of each activation, against its input."""
+    figure = Figure()
+    axes = figure.subplots()
+    x = np.linspace(-5, 5, 501)
+    styles = {"relu": "-", "sigmoid": "--", "tanh": ":", "silu": "-.", "gelu": (0, (5, 1))}
+    for name, style in styles.items():
+        axes.plot(x, act_grad(name, x), linestyle=style, label=name)
+    axes.set(xlabel="input x", ylabel="slope")
+    axes.legend()
+    return figure
+
+
+def softmax_of_three() -> Figure:
+    """Softmax of the logits z, 0 and -1, and its logarithm, against z."""
+    figure = Figure()
+    left, right = figure.subplots(1, 2)
+    z = np.linspace(-6, 6, 241)
+    Z = np.stack([z, np.zeros_like(z), np.full_like(z, -1.0)], axis=1)
+    for axes, values, title in (
+        (left, softmax(Z), "softmax"),
+        (right, log_softmax(Z), "log softmax"),
+    ):
+        for column, style, label in zip(values.T, ("-", "--", ":"), ("z", "0", "-1"), strict=True):
+            axes.plot(z, column, style, label=f"logit {label}")
+        axes.set(xlabel="first logit z", ylabel=title)
+    left.legend(loc="center left")
+    return figure

@@ -1,0 +1,67 @@
+"""Figures of week 9, drawn with the reference."""
+
+from pathlib import Path
+
+import numpy as np
+from generalisation import EarlyStopping, augment, diagnose_curves
+from matplotlib.figure import Figure
+
+DIGITS = Path(__file__).parents[2] / "assignments" / "week9" / "tests" / "digits.npz"
+
+
+def when_to_stop() -> Figure:
+    """A validation loss that turns, its best epoch, and where three patiences stop."""
+    figure = Figure()
+    axes = figure.subplots()
+    epochs = np.arange(40)
+    jitter = 0.03 * np.random.default_rng(3).uniform(-1, 1, size=40)
+    loss = 0.35 + 0.9 * np.exp(-epochs / 5) + 0.0005 * (np.maximum(0, epochs - 12)) ** 2 + jitter
+    axes.plot(epochs, loss, label="validation loss")
+    for patience, marker in ((2, "o"), (4, "s"), (8, "^")):
+        stopper = EarlyStopping(patience)
+        stopped = next(i for i, v in enumerate(loss) if stopper.step(float(v)))
+        axes.plot(stopped, loss[stopped], marker, label=f"patience {patience} stops")
+        best = stopper.best_epoch
+    assert best is not None
+    axes.plot(best, loss[best], "k*", markersize=10, label="best epoch")
+    axes.set(xlabel="epoch", ylabel="loss")
+    axes.legend()
+    return figure
+
+
+def four_runs() -> Figure:
+    """Training and validation losses of four runs, titled with what diagnose_curves says."""
+    figure = Figure(figsize=(8, 2.4))
+    panels = figure.subplots(1, 4)
+    t = np.linspace(0, 1, 30)
+    fall, slow = 0.1 + 1.9 * np.exp(-6 * t), 2 - 0.4 * t
+    runs = [
+        (fall, 0.25 + 1.9 * np.exp(-6 * t)),
+        (fall, 0.3 + 1.8 * np.exp(-7 * t) + 1.2 * t**2),
+        (slow, slow + 0.1),
+        (1.5 * np.exp(1.2 * t**2), 1.6 * np.exp(1.2 * t**2)),
+    ]
+    jitter = np.random.default_rng(0)
+    for axes, (train, val) in zip(panels, runs, strict=True):
+        train = train * jitter.uniform(0.97, 1.03, size=30)
+        val = val * jitter.uniform(0.97, 1.03, size=30)
+        axes.plot(train, label="training")
+        axes.plot(val, "--", label="validation")
+        axes.set(title=diagnose_curves(train, val), xlabel="epoch", ylim=(0, None))
+    panels[0].set_ylabel("loss")
+    panels[0].legend()
+    return figure
+
+
+def shifted() -> Figure:
+    """A digit, and four shifts of it."""
+    figure = Figure(figsize=(6.4, 1.6))
+    with np.load(DIGITS) as data:
+        image = data["X"][3].reshape(1, 8, 8)
+    rng = np.random.default_rng(5)
+    pictures = [image[0], *(augment(image, rng, 2)[0] for _ in range(4))]
+    for axes, picture in zip(figure.subplots(1, 5), pictures, strict=True):
+        axes.pcolormesh(-picture.astype(float)[::-1], cmap="gray", edgecolors="0.8", linewidth=0.2)
+        axes.set(xticks=[], yticks=[], aspect="equal")
+        axes.grid(visible=False)
+    return figure

@@ -1,0 +1,234 @@
+"""A class's speed and size: ratios within one run. `make bench-class` prints them.
+
+per submission, sandboxed, against a fresh `pytest` process each
+per submission, with and without a sandbox, against a bare loop over the same checks in one process
+two jobs against one
+5,000 submissions against 100: time for each, and peak memory
+300 students, 8 exercises into SQLite, and into PostgreSQL where a URL is given
+"""
+
+from __future__ import annotations
+
+import os
+
+for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ[_name] = "1"  # as workers have it
+
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import psutil
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).parent))
+
+from cohort import ordinary, write
+from direct import Function
+from nngrade.batch import Settings, run
+from nngrade.check import Suite, _run_item, suites_of, with_suite
+from nngrade.course import load_assignment, load_course, secret_seed
+from nngrade.gradebook import write as write_grades
+from nngrade.intake import find
+from nngrade.model import CheckResult, ExerciseResult, Graded, Report, Verdict
+from nngrade.suite.student import Student
+from nngrade.worker.pool import Layer
+
+ROOT = Path(__file__).parents[2]
+COURSE = load_course(ROOT)
+WEEK = load_assignment(COURSE, "week3")
+COUNT, ROUNDS = 60, 5
+RESULTS: list[bool] = []
+
+
+def _line(label: str, ratio: float, limit: float, *, least: bool = False, unit: str = "") -> None:
+    good = ratio >= limit if least else ratio <= limit
+    RESULTS.append(good)
+    sign = ">=" if least else "<="
+    print(
+        f"{label:64} {ratio:8.2f}{unit}  ({sign} {limit:g}) {'ok' if good else 'MISSED'}",
+        flush=True,
+    )
+
+
+def _graded(folder: Path, layer: Layer, jobs: int) -> float:
+    """Seconds for the whole class in `folder`, from nothing, collection and zygotes included."""
+    with tempfile.TemporaryDirectory() as out:
+        settings = Settings(Path(out), jobs, layer, layer, secret_seed(WEEK))
+        handins = find(WEEK, folder)
+        start = time.perf_counter()
+        assert run(COURSE, WEEK, handins, settings, lambda _: None)
+        return time.perf_counter() - start
+
+
+def _bare(sources: list[bytes]) -> float:
+    """Seconds for a loop over the same checks: each submission executed here, each check called."""
+
+    def body(suite: Suite) -> float:
+        items = [
+            (i, c)
+            for i, c in zip(suite._session.items, suite.checks, strict=True)
+            if c.id[:8] != "contract"
+        ]
+        names: dict[str, Any] = {}
+        patched = Student.__getattr__
+        Student.__getattr__ = lambda _, name: Function(name, names[name])  # type: ignore
+        start = time.perf_counter()
+        for source in sources:
+            names.clear()
+            exec(compile(source, "submission", "exec"), names)  # noqa: S102
+            for item, check in items:
+                suite._bench.begin(check)
+                _run_item(item, item)
+        seconds = time.perf_counter() - start
+        Student.__getattr__ = patched  # type: ignore
+        return seconds
+
+    return with_suite(COURSE, WEEK, suites_of(WEEK, public_only=False), body)
+
+
+def _pytest(folder: Path) -> float:
+    """Seconds for a fresh pytest process for a submission."""
+    command = [
+        sys.executable, "-m", "pytest", "-q", "-p", "direct", "-c", os.devnull, "-p", "no:cacheprovider",
+        "--rootdir", str(WEEK.folder), "--import-mode=importlib",
+        "--reference", str(ROOT / "reference" / "week3" / "perceptron.py"),
+        "--submission", str(folder / "week3" / "perceptron.py"), str(WEEK.folder / "tests"),
+    ]  # fmt: skip
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
+    start = time.perf_counter()
+    subprocess.run(command, env=environment, capture_output=True, check=False)
+    return time.perf_counter() - start
+
+
+class _Peak(threading.Thread):
+    """The most memory that this process's children hold together, by proportional share."""
+
+    def __init__(self, pid: int) -> None:
+        super().__init__(daemon=True)
+        self._family, self.peak, self._stop_now = psutil.Process(pid), 0, threading.Event()
+
+    def run(self) -> None:
+        while not self._stop_now.wait(0.25):
+            total = 0
+            try:
+                for process in [self._family, *self._family.children(recursive=True)]:
+                    try:
+                        total += process.memory_full_info().pss
+                    except (psutil.Error, FileNotFoundError):
+                        continue
+            except psutil.Error:
+                return
+            self.peak = max(self.peak, total)
+
+    def stop(self) -> int:
+        self._stop_now.set()
+        self.join()
+        return self.peak
+
+
+def _large(folder: Path, count: int) -> tuple[float, int]:
+    """Seconds for each of so many submissions by the command itself, and its peak memory in MiB."""
+    place = folder / f"class{count}"
+    write(place / "submitted", "week3", WEEK.files[0], ordinary(WEEK, count))
+    command = [Path(sys.executable).with_name("nngrade"), "--course", ROOT, "grade", "week3"]
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        [*command, "--no-gradebook"],
+        cwd=place,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    peak = _Peak(process.pid)
+    peak.start()
+    process.wait()
+    seconds = time.perf_counter() - start
+    return seconds / count, peak.stop() // 2**20
+
+
+def main() -> None:
+    """Print the figures; exit 1 if one misses its limit."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        write(folder / "in", "week3", WEEK.files[0], ordinary(WEEK, COUNT))
+        sources = [s for _, s in ordinary(WEEK, COUNT)]
+        students = sorted((folder / "in").iterdir())
+        rounds: dict[str, list[float]] = {}
+        for number in range(ROUNDS):
+            mine = {
+                "strong": _graded(folder / "in", "bubblewrap", 1),
+                "process": _graded(folder / "in", "process", 1),
+                "open": _graded(folder / "in", "none", 1),
+                "two": _graded(folder / "in", "bubblewrap", 2),
+                "bare": _bare(sources),
+            }
+            some = students[number::ROUNDS]
+            mine["pytest"] = sum(_pytest(s) for s in some) / len(some) * COUNT
+            for key, seconds in mine.items():
+                rounds.setdefault(key, []).append(seconds)
+        medians = {k: statistics.median(v) for k, v in rounds.items()}
+        for key, seconds in medians.items():
+            print(f"{key:8} {seconds / COUNT * 1e3:8.2f} ms a submission")
+        fresh, bare = medians["pytest"], medians["bare"]
+        _line("a fresh pytest each / sandboxed", fresh / medians["strong"], 12, least=True)
+        _line("sandbox off / bare loop", medians["open"] / bare, 5)
+        _line("sandboxed (kernel's means) / bare loop", medians["process"] / bare, 7)
+        _line("sandboxed (bubblewrap) / bare loop", medians["strong"] / bare, 7)
+        _line("one job / two jobs", medians["strong"] / medians["two"], 1.7, least=True)
+        if "--large" in sys.argv:
+            few, little = _large(folder, 100)
+            many, much = _large(folder, 5000)
+            print(
+                f"100: {few * 1e3:.1f} ms each, {little} MiB; 5000: {many * 1e3:.1f} ms, {much} MiB"
+            )
+            _line("memory of 5000 / of 100", much / little, 1.15)
+            _line("time each of 5000 / of 100", many / few, 1.15)
+        _gradebooks(folder)
+    print(f"peak of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MiB")
+    sys.exit(0 if all(RESULTS) else 1)
+
+
+def _gradebooks(folder: Path) -> None:
+    """300 students and 8 exercises: their rows and notebooks; the empty database is there already."""
+    exercise = WEEK.exercises[0]
+    eight = tuple(
+        msgspec.structs.replace(exercise, name=f"exercise{i}", title=f"The {i}th") for i in range(8)
+    )
+    week = msgspec.structs.replace(WEEK, slug="week99", exercises=eight)
+    one = CheckResult("hidden/a", "a check", "hidden", "core", 1.0, Verdict.PASSED, 0.001)
+    results = tuple(
+        ExerciseResult(e.name, e.title, e.points, e.points / 2, Verdict.PASSED, (one,))
+        for e in eight
+    )
+    reports = [
+        Report(
+            nngrade="0", course="c", assignment="week99", title="t", submission="s", suites=("hidden",),
+            score=48.0, max_score=96.0, verdict=Verdict.PASSED, exercises=results,
+            graded=Graded(f"student{i:03}", "k", "1", "none", 0.01, "2026-01-01 00:00:00 UTC"),
+        )
+        for i in range(300)
+    ]  # fmt: skip
+    urls = {"SQLite": f"sqlite:///{folder / 'gradebook.db'}", **_postgresql()}
+    for name, url in urls.items():
+        write_grades(msgspec.structs.replace(week, slug="week98"), reports[:1], url, folder)
+        start = time.perf_counter()
+        write_grades(week, reports, url, folder)
+        seconds = time.perf_counter() - start
+        limit = 2 if name == "SQLite" else 3
+        _line(f"300 students, 8 exercises into {name}", seconds, limit, unit=" s")
+
+
+def _postgresql() -> dict[str, str]:
+    url = os.environ.get("NNGRADE_POSTGRESQL", "")
+    return {"PostgreSQL": url} if url else {}
+
+
+if __name__ == "__main__":
+    main()

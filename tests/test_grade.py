@@ -1,0 +1,337 @@
+"""`nngrade grade` as a TA uses it: a class, crashes, reruns, and what is shown."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import numpy as np
+import psutil
+import pytest
+from helpers import MINI, TINY
+from nngrade.batch import fingerprint, read_report
+from nngrade.course import load_assignment, load_course
+
+NNGRADE = Path(sys.executable).with_name("nngrade")
+AFFINE = "return X @ W.T + b"
+CLASS = {
+    "ada": TINY,
+    "bob": TINY.replace(AFFINE, "return X @ W.T"),
+    "cy": TINY.replace(AFFINE, "raise NotImplementedError"),
+    "dora": TINY.replace(AFFINE, "while True: pass"),
+    "eve": "import os\nos._exit(0)\n",
+}
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Path:
+    """A TA's folder with a small class's submissions."""
+    _hand_in(tmp_path, CLASS)
+    return tmp_path
+
+
+def _hand_in(folder: Path, sources: dict[str, str]) -> None:
+    for name, source in sources.items():
+        place = folder / "submitted" / name / "week1"
+        place.mkdir(parents=True, exist_ok=True)
+        (place / "tiny.py").write_text(source, "utf-8")
+
+
+def _command(*arguments: str | Path, course: Path = MINI) -> list[str | Path]:
+    return [NNGRADE, "--course", course, *arguments]
+
+
+def _run(folder: Path, *arguments: str | Path, code: int = 0) -> subprocess.CompletedProcess[str]:
+    done = subprocess.run(
+        _command(*arguments), cwd=folder, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == code, done.stdout + done.stderr
+    return done
+
+
+def _scores(folder: Path) -> dict[str, float | None]:
+    found = {}
+    for path in sorted((folder / "graded" / "week1").glob("*.json")):
+        report = read_report(path)
+        assert report is not None
+        found[path.stem] = report.score
+    return found
+
+
+def test_a_class(room: Path) -> None:
+    """Every submission has its report and its marks; the summary says what a person should look at."""
+    said = _run(room, "grade", "week1", "--no-gradebook").stdout
+    scores = _scores(room)
+    assert list(scores) == list(CLASS)
+    assert scores["ada"] == 24
+    assert scores["eve"] == 0
+    assert "5 submissions: 5 graded." in said
+    assert "dora: a function did not come to an end" in said
+    report = read_report(room / "graded" / "week1" / "bob.json")
+    assert report is not None
+    assert report.graded is not None
+    assert report.graded.student == "bob"
+    assert report.graded.isolation.endswith("Landlock, seccomp")
+    assert (
+        report.graded.seed == (MINI / "assignments/week1/tests/hidden/seed.txt").read_text().strip()
+    )
+    assert [d.bug for e in report.exercises for d in e.diagnoses] == ["affine/no_bias"]
+
+
+def test_only_what_changed_is_graded(room: Path) -> None:
+    """A rerun keeps what would come out the same; --regrade and --seed do not."""
+    _run(room, "grade", "week1", "--no-gradebook")
+    before = {p: p.stat().st_mtime_ns for p in (room / "graded/week1").iterdir()}
+    _hand_in(room, {"bob": TINY, "flo": TINY})
+    said = _run(room, "grade", "week1", "--no-gradebook").stdout
+    assert "6 submissions: 2 graded, 4 unchanged" in said
+    changed = {p.stem for p, t in before.items() if p.stat().st_mtime_ns != t}
+    assert changed == {"bob"}
+    assert _scores(room)["bob"] == 24
+    assert "6 graded" in _run(room, "grade", "week1", "--no-gradebook", "--regrade").stdout
+    assert "6 graded" in _run(room, "grade", "week1", "--no-gradebook", "--seed", "7").stdout
+    report = read_report(room / "graded/week1/ada.json")
+    assert report is not None
+    assert report.graded is not None
+    assert report.graded.seed == "7"
+
+
+def test_a_changed_suite_is_graded_again(room: Path, tmp_path: Path) -> None:
+    """What marks depend on is in the hash: suites, reference, bank."""
+    course = Path(shutil.copytree(MINI, tmp_path / "course"))
+    week = load_assignment(load_course(course), "week1")
+    first = fingerprint(week, 1)
+    assert first != fingerprint(week, 2)
+    assert first == fingerprint(week, 1)
+    for name in (
+        "assignments/week1/tests/hidden/test_tiny.py",
+        "reference/week1/tiny.py",
+        "assignments/week1/bugs/affine/no_bias.py",
+    ):
+        path = course / name
+        path.write_text(path.read_text("utf-8") + "\n", "utf-8")
+        assert fingerprint(week, 1) != first
+        first = fingerprint(week, 1)
+
+
+def test_a_regrade_gives_the_same_marks(room: Path) -> None:
+    """Twice the same submission, twice the same report, but for times."""
+    _run(room, "grade", "week1", "--no-gradebook", "--jobs", "1")
+    first = _plain(room)
+    _run(room, "grade", "week1", "--no-gradebook", "--regrade", "--jobs", "2")
+    assert _plain(room) == first
+
+
+def _plain(folder: Path) -> dict[str, object]:
+    """The reports without what time and place decide."""
+
+    def strip(x: object) -> object:
+        if isinstance(x, dict):
+            gone = ("seconds", "at", "isolation", "submission")
+            return {k: strip(v) for k, v in x.items() if k not in gone}
+        return [strip(v) for v in x] if isinstance(x, list) else x
+
+    paths = sorted((folder / "graded/week1").iterdir())
+    assert all(p.suffix == ".json" and p.name[0] != "." for p in paths)
+    return {p.stem: strip(json.loads(p.read_bytes())) for p in paths}
+
+
+# --- Crashes
+
+
+def _hundred(folder: Path) -> None:
+    wrong = [TINY, CLASS["bob"], TINY.replace("/ 2", ""), CLASS["cy"], "raise SystemExit\n"]
+    _hand_in(folder, {f"s{i:03}": wrong[i % len(wrong)] for i in range(100)})
+
+
+def _kill(process: subprocess.Popen[bytes], how: signal.Signals) -> None:
+    os.kill(process.pid, how)
+    process.wait(20)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_killed_at_random_instants(tmp_path: Path, seed: int) -> None:
+    """Ten kills of a batch of a hundred, each at another instant: the end is that of a quiet run."""
+    _hundred(tmp_path)
+    quiet = tmp_path / "quiet"
+    shutil.copytree(tmp_path / "submitted", quiet / "submitted")
+    options = ("grade", "week1", "--no-gradebook", "--sandbox", "process")
+    start = time.monotonic()
+    _run(quiet, *options)
+    whole = time.monotonic() - start
+    rng = np.random.default_rng(seed)
+    killed = 0
+    while killed < 10:
+        process = subprocess.Popen(
+            _command(*options), cwd=tmp_path, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        try:
+            process.wait(rng.uniform(0.1, whole))
+        except subprocess.TimeoutExpired:
+            jobs = psutil.Process(process.pid).children(recursive=True)
+            victim = int(rng.choice([process.pid, process.pid, *(j.pid for j in jobs)]))
+            try:
+                os.kill(victim, signal.SIGKILL)
+            except ProcessLookupError:
+                continue
+            killed += 1
+            process.wait(60)
+            _ended(jobs)
+            continue
+        shutil.rmtree(tmp_path / "graded")  # it was done: begin again
+    _run(tmp_path, *options)
+    assert _plain(tmp_path) == _plain(quiet)
+
+
+def _ended(processes: list[psutil.Process]) -> None:
+    _, alive = psutil.wait_procs(processes, timeout=10)
+    assert alive == []
+
+
+def test_ctrl_c_stops_cleanly_and_resumes(tmp_path: Path) -> None:
+    """The first Ctrl-C finishes what is in hand, says how to go on, and leaves no process."""
+    _hundred(tmp_path)
+    options = ("grade", "week1", "--no-gradebook", "--jobs", "1")
+    process = subprocess.Popen(
+        _command(*options), cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    deadline = time.monotonic() + 30
+    while len(list(tmp_path.glob("graded/week1/s*.json"))) < 3 and time.monotonic() < deadline:
+        time.sleep(0.01)
+    jobs = psutil.Process(process.pid).children(recursive=True)
+    process.send_signal(signal.SIGINT)
+    said, errors = process.communicate(timeout=30)
+    assert process.returncode == 1, errors
+    assert "Traceback" not in errors
+    assert "Nothing is lost: run `nngrade grade week1` again" in said
+    _ended(jobs)
+    again = _run(tmp_path, *options).stdout
+    assert "100 submissions" in again
+    assert "unchanged since the last run" in again
+
+
+def test_a_job_that_dies_is_replaced(tmp_path: Path) -> None:
+    """Killing a grading process costs nobody's marks."""
+    _hundred(tmp_path)
+    options = ("grade", "week1", "--no-gradebook", "--jobs", "2", "--sandbox", "process")
+    process = subprocess.Popen(
+        _command(*options), cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    deadline = time.monotonic() + 30
+    while len(list(tmp_path.glob("graded/week1/s*.json"))) < 3 and time.monotonic() < deadline:
+        time.sleep(0.01)
+    for job in psutil.Process(process.pid).children():
+        job.kill()
+    said, errors = process.communicate(timeout=60)
+    assert process.returncode == 0, said + errors
+    assert "100 submissions: 100 graded." in said
+    scores = _scores(tmp_path)
+    assert len(scores) == 100
+    assert None not in scores.values()
+
+
+# --- Isolation
+
+
+def test_without_isolation_nothing_is_graded(room: Path) -> None:
+    """It stops with exit code 2 and the cure; what is allowed all the same is stamped into each report."""
+    done = _run(room, "grade", "week1", "--no-gradebook", "--sandbox", "none", code=2)
+    assert "--allow-weak-isolation" in done.stderr
+    assert "nngrade doctor" in done.stderr
+    assert not (room / "graded").exists()
+    options = ("--no-gradebook", "--sandbox", "none", "--allow-weak-isolation")
+    said = _run(room, "grade", "week1", *options).stdout
+    assert "weak" in said
+    report = read_report(room / "graded/week1/ada.json")
+    assert report is not None
+    assert report.graded is not None
+    assert report.graded.isolation.startswith("weak")
+
+
+def test_the_doctor_tells_what_is_there(tmp_path: Path) -> None:
+    """Each layer is tried, and each finding is a line."""
+    said = _run(tmp_path, "doctor").stdout
+    lines = {line.split()[1]: line for line in said.splitlines() if line[:2] in ("+ ", "- ")}
+    assert lines["process"].startswith("+")
+    assert lines["bubblewrap"].startswith("+" if shutil.which("bwrap") else "-")
+    assert {"python", "numpy", "nbgrader", "landlock", "seccomp", "cgroups"} <= set(lines)
+
+
+# --- For the TA's eyes
+
+
+def test_report_and_explain(room: Path) -> None:
+    """The summary can be shown again; one student's report has inputs, got and expected."""
+    _run(room, "grade", "week1", "--no-gradebook")
+    assert "To look at:" in _run(room, "report", "week1").stdout
+    said = _run(room, "explain", "week1", "bob").stdout
+    assert "got" in said
+    assert "expected" in said
+    assert "The bias is left out" in said
+    assert "Landlock, seccomp; seed" in said
+    missing = _run(room, "explain", "week1", "bobb", code=2).stderr
+    assert "Did you mean bob?" in missing
+
+
+def test_export(room: Path) -> None:
+    """CSV and JSON hold every student; a name that is a formula is none any more."""
+    _hand_in(room, {"=cmd()": TINY, "@x": TINY})
+    _run(room, "grade", "week1", "--no-gradebook")
+    rows = list(csv.DictReader(_run(room, "export", "week1").stdout.splitlines()))
+    assert len(rows) == 7
+    assert {r["student"]: r["score"] for r in rows}["ada"] == "24"
+    assert all(not r["student"].startswith(("=", "+", "-", "@")) for r in rows)
+    found = json.loads(_run(room, "export", "week1", "--format", "json").stdout)
+    assert {r["student"]: r["score"] for r in found}["eve"] == 0
+
+
+CANVAS = (
+    "Student,ID,SIS User ID,SIS Login ID,Section,week1 (501),week2 (502)\n"
+    "    Points Possible,,,,,24,10\n"
+    '"Lovelace, Ada",1,u1,ada,S1,,3\n'
+    '"Berners, Bob",2,bob,x2,S1,,4\n'
+    '"Curie, Cy",3,u3,cy,S1,EX,5\n'
+    '"Ghost, Gil",9,u9,gil,S1,,6\n'
+)
+MOODLE = (
+    "\ufeffIdentifier,Full name,Email address,Status,Grade,Maximum Grade,Grade can be changed,"
+    "Last modified (grade),Feedback comments\n"
+    "Participant 1815,Ada,ada,Submitted,,24.00,Yes,-,\n"
+    "Participant 1816,Bob,bob,Submitted,,24.00,Yes,-,\n"
+)
+
+
+def test_canvas_and_moodle_files_are_filled(room: Path) -> None:
+    """Only the assignment's column changes; who is missing on either side is said."""
+    _run(room, "grade", "week1", "--no-gradebook")
+    (room / "canvas.csv").write_text(CANVAS, "utf-8")
+    done = _run(room, "export", "week1", "--format", "canvas", "--file", "canvas.csv")
+    rows = list(csv.DictReader(done.stdout.splitlines()))
+    assert [r["week1 (501)"] for r in rows][1] == "24"
+    assert float(rows[2]["week1 (501)"]) < 24
+    assert rows[3]["week1 (501)"] == "EX"
+    assert [r["week2 (502)"] for r in rows] == ["10", "3", "4", "5", "6"]
+    assert "Ghost, Gil: no grade here" in done.stderr
+    assert "dora: not in canvas.csv" in done.stderr
+    (room / "moodle.csv").write_text(MOODLE, "utf-8")
+    done = _run(room, "export", "week1", "--format", "moodle", "--file", "moodle.csv")
+    rows = list(csv.DictReader(done.stdout.splitlines()))
+    assert rows[0]["Grade"] == "24"
+    assert "affine 10/10" in rows[0]["Feedback comments"]
+    (room / "moodle.csv").write_text(MOODLE.replace("24.00", "10"), "utf-8")
+    done = _run(room, "export", "week1", "--format", "moodle", "--file", "moodle.csv", code=2)
+    assert "maximum is 10" in done.stderr
+    assert "--file" in _run(room, "export", "week1", "--format", "canvas", code=2).stderr
+
+
+def test_wrong_use_is_said(tmp_path: Path) -> None:
+    """No folder, no reports: a sentence and exit code 2."""
+    assert "no such folder" in _run(tmp_path, "grade", "week1", code=2).stderr
+    assert "there are no reports" in _run(tmp_path, "report", "week1", code=2).stderr

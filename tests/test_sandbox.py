@@ -1,0 +1,318 @@
+"""Every class of attack, on every layer: marks, secrets, machine, and the next submission."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import psutil
+import pytest
+from helpers import MINI, TINY
+from nngrade.batch import Settings, read_report, report_path, run
+from nngrade.intake import Handin
+from nngrade.model import Assignment, Course, Report, Verdict
+from nngrade.worker import sandbox
+from nngrade.worker.client import Client
+from nngrade.worker.pool import PROBES, Layer, Zygote, canary, isolated
+from test_hostile import ALL, AT_IMPORT, IN_A_CALL, TOP, _with
+
+SECRET = MINI / "assignments" / "week1" / "tests" / "hidden" / "seed.txt"
+NEEDS_BUBBLEWRAP = pytest.mark.skipif(
+    shutil.which("bwrap") is None, reason="no bubblewrap here: apt-get install bubblewrap"
+)
+CLOSED = [pytest.param("bubblewrap", marks=NEEDS_BUBBLEWRAP), "process"]
+
+
+def _grade(
+    mini: tuple[Course, Assignment], folder: Path, sources: dict[str, str | bytes], layer: Layer
+) -> dict[str, Report]:
+    """Grade submissions in one job, in order, behind a layer."""
+    handins = []
+    for name, source in sources.items():
+        place = folder / "in" / name
+        place.mkdir(parents=True)
+        (place / "tiny.py").write_bytes(source.encode() if isinstance(source, str) else source)
+        handins.append(Handin(name, (place,)))
+    settings = Settings(folder / "out", 1, layer, layer, 20260101)
+    assert run(*mini, handins, settings, lambda _: None)
+    found = {n: read_report(report_path(folder / "out", mini[1], n)) for n in sources}
+    return {n: r for n, r in found.items() if r is not None}
+
+
+def _passed(report: Report) -> set[str]:
+    return {e.name for e in report.exercises if e.verdict is Verdict.PASSED}
+
+
+def _said(report: Report) -> str:
+    checks = [c for e in report.exercises for c in e.checks]
+    return "\n".join([*report.notes, *(c.failure.message for c in checks if c.failure)])
+
+
+@pytest.mark.parametrize("layer", CLOSED)
+def test_the_canary_is_denied_everything(layer: Layer) -> None:
+    """Behind a layer, none of what the canary tries is possible."""
+    zygote = Zygote(layer)
+    try:
+        assert canary(zygote, SECRET) == []
+    finally:
+        zygote.close()
+    assert isolated(SECRET, [layer]) == (layer, [])
+
+
+def test_the_canary_sings_without_a_sandbox() -> None:
+    """With nothing around it everything works that it tries: its probes can fail."""
+    zygote = Zygote("none")
+    try:
+        assert canary(zygote, SECRET) == list(PROBES.values())
+    finally:
+        zygote.close()
+
+
+def test_the_filter_has_a_table_for_each_architecture() -> None:
+    """Programs for both are well formed: jumps stay inside, and the last word is no."""
+    for arch in ("x86_64", "aarch64"):
+        steps = sandbox.program(arch)
+        assert len(steps) < 4096
+        for i, (code, then, otherwise, _) in enumerate(steps):
+            if code & 0x07 == 0x05:
+                assert i + 1 + max(then, otherwise) < len(steps)
+        assert steps[-1][0] == 0x06
+        assert steps[-1][3] & 0xFFFF0000 == 0x00050000
+
+
+# --- What misbehaves: the marks, and the next submission
+
+
+@pytest.mark.parametrize("layer", CLOSED)
+def test_hostile_submissions(mini: tuple[Course, Assignment], tmp_path: Path, layer: Layer) -> None:
+    """Each hostile submission has the marks it earns and its sentence; an honest one follows each."""
+    sources: dict[str, str | bytes] = {}
+    for i, (source, _) in enumerate(IN_A_CALL.values()):
+        sources[f"a{i:02}"] = source
+        sources[f"a{i:02}-next"] = TINY
+    for i, (code, _) in enumerate(AT_IMPORT.values()):
+        sources[f"b{i:02}"] = f"{TINY}\n{TOP}\n{code}\n"
+    before = {p.pid for p in psutil.process_iter()}
+    files = set(os.listdir("/tmp")) | set(os.listdir("/dev/shm"))
+    reports = _grade(mini, tmp_path, sources, layer)
+    for i, (name, (_, words)) in enumerate(IN_A_CALL.items()):
+        report = reports[f"a{i:02}"]
+        assert _passed(report) == ALL - {"affine"}, f"{name}: {_said(report)}"
+        assert words in _said(report), f"{name}: {_said(report)}"
+        assert _passed(reports[f"a{i:02}-next"]) == ALL, name
+    for i, (name, (_, words)) in enumerate(AT_IMPORT.items()):
+        report = reports[f"b{i:02}"]
+        assert _passed(report) == ALL, f"{name}: {_said(report)}"
+        assert words in _said(report)
+    assert set(os.listdir("/tmp")) | set(os.listdir("/dev/shm")) <= files
+    assert _left(before) == []
+
+
+def _left(before: set[int]) -> list[str]:
+    """The processes of ours that have come and not gone."""
+    deadline = time.monotonic() + 3
+    while True:
+        found = [
+            " ".join(p.info["cmdline"])
+            for p in psutil.process_iter(["cmdline", "pid"])
+            if p.info["pid"] not in before and "zygote" in " ".join(p.info["cmdline"] or [])
+        ]
+        if not found or time.monotonic() > deadline:
+            return found
+        time.sleep(0.05)
+
+
+# --- What leaks: an attack that works answers rightly, and so passes; one that is denied does not
+
+
+@pytest.fixture(scope="module")
+def listener() -> Iterator[int]:
+    """A TCP and UDP port on loopback, and an abstract socket, that somebody outside listens on."""
+    with (
+        socket.create_server(("127.0.0.1", 0)) as tcp,
+        socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp,
+        socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as unix,
+    ):
+        port = int(tcp.getsockname()[1])
+        udp.bind(("127.0.0.1", port))
+        unix.bind("\0nngrade-test")
+        unix.listen()
+        yield port
+
+
+LIBC = "libc = CTYPES.CDLL(None, use_errno=True)\n"
+# What is tried; it raises, or falls off the end of the statement, where it is denied.
+LEAKS = {
+    "a hidden test": f"open({str(SECRET)!r}).read()",
+    "the course's folder": f"OS.listdir({str(MINI)!r})",
+    "the password file": "open('/etc/passwd').read()",
+    "the grader's environment": "open(f'/proc/{OS.getppid()}/environ').read()",
+    "the grader's memory": "open(f'/proc/{OS.getppid()}/mem', 'rb')",
+    "the grader's descriptors": "OS.listdir(f'/proc/{OS.getppid()}/fd')",
+    "a file in /tmp": "open('/tmp/nngrade-left', 'w').write('x'); OS.unlink('/tmp/nngrade-left')",
+    "a file in /dev/shm": (
+        "open('/dev/shm/nngrade-left', 'w').write('x'); OS.unlink('/dev/shm/nngrade-left')"
+    ),
+    "a process": "pid = OS.fork() or OS._exit(0); OS.waitpid(pid, 0)",
+    "another program": "__import__('subprocess').run(['true'], check=True)",
+    "a shell": "assert OS.system('true') == 0",
+    "TCP": "SOCKET.create_connection(('127.0.0.1', PORT))",
+    "UDP": "SOCKET.socket(2, 2).sendto(b'x', ('127.0.0.1', PORT))",
+    "an abstract socket": "SOCKET.socket(1, 1).connect(chr(0) + 'nngrade-test')",
+    "a signal to the grader": "OS.kill(OS.getppid(), 0)",
+    "the grader's limits": (
+        "R = __import__('resource'); R.prlimit(OS.getppid(), 7, R.prlimit(OS.getpid(), 7))"
+    ),
+    "the grader's priority": "OS.setpriority(0, OS.getppid(), OS.getpriority(0, OS.getppid()))",
+    "shared memory": LIBC + "assert libc.shmget(0, 4096, 0o1600) >= 0",
+    "a file without a name": "OS.memfd_create('x')",
+    "a pipe": "OS.pipe()",
+    "signals by descriptor": (
+        "__import__('fcntl').fcntl(0, __import__('fcntl').F_SETOWN, OS.getpid())"
+    ),
+    "io_uring": LIBC + "assert libc.syscall(425, 1, CTYPES.create_string_buffer(120)) >= 0",
+    "tracing": LIBC + "assert libc.ptrace(0, 0, 0, 0) == 0",
+    "a keyring": LIBC + "assert libc.syscall(250, 0, -3, 0, 0, 0) != -1",
+}
+# What works without a sandbox as well only where the machine lets it.
+PERHAPS = ("io_uring", "a keyring", "tracing")
+
+
+@pytest.mark.parametrize("layer", [*CLOSED, "none"])
+def test_leaks(
+    mini: tuple[Course, Assignment], tmp_path: Path, listener: int, layer: Layer
+) -> None:
+    """Denied behind each layer; without one they work, which shows that the attacks are real."""
+    names = {f"a{i:02}": name for i, name in enumerate(LEAKS)}
+    sources: dict[str, str | bytes] = {
+        key: _source(LEAKS[name], listener) for key, name in names.items()
+    }
+    reports = _grade(mini, tmp_path, {**sources, "z": TINY}, layer)
+    worked = {names[k] for k, r in reports.items() if k in names and "affine" in _passed(r)}
+    if layer == "none":
+        assert set(LEAKS) - set(PERHAPS) <= worked
+    else:
+        assert worked == set()
+    for key, name in names.items():
+        assert ALL - {"affine"} <= _passed(reports[key]), f"{name}: {_said(reports[key])}"
+        assert "NameError" not in _details(reports[key]), name
+    assert _passed(reports["z"]) == ALL
+
+
+def _details(report: Report) -> str:
+    return "\n".join(c.failure.detail for e in report.exercises for c in e.checks if c.failure)
+
+
+def _source(code: str, port: int) -> str:
+    """The reference with an attack in affine; imports by the way that always works."""
+    top = (
+        "IMPORT = typing.sys.modules['importlib'].import_module\n"
+        f"PORT = {port}\n"
+        "SOCKET = IMPORT('socket')\n"
+    )
+    return _with(code.replace("__import__", "IMPORT") + "\nreturn X @ W.T + b", top)
+
+
+@NEEDS_BUBBLEWRAP
+def test_stat_of_a_hidden_file(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
+    """Behind bubblewrap a hidden file is not there at all; Landlock alone lets its size be seen."""
+    source = _source(f"OS.stat({str(SECRET)!r})", 0)
+    assert "affine" not in _passed(_grade(mini, tmp_path, {"a": source}, "bubblewrap")["a"])
+
+
+@pytest.mark.parametrize("layer", CLOSED)
+def test_threads_still_work(mini: tuple[Course, Assignment], tmp_path: Path, layer: Layer) -> None:
+    """Arithmetic libraries start threads; so may a student."""
+    body = (
+        "out = []\nt = IMPORT('threading').Thread(target=lambda: out.append(X @ W.T + b))\n"
+        "t.start()\nt.join()\nreturn out[0]"
+    )
+    report = _grade(mini, tmp_path, {"a": _source(body, 0)}, layer)["a"]
+    assert _passed(report) == ALL, _said(report)
+
+
+@pytest.mark.parametrize("layer", CLOSED)
+def test_bombs(mini: tuple[Course, Assignment], tmp_path: Path, layer: Layer) -> None:
+    """Processes, threads, descriptors and files run out for the submission, not for the machine."""
+    bombs = {
+        "processes": "while True: OS.fork()",
+        "threads": "while True: IMPORT('threading').Thread(target=IMPORT('time').sleep, args=(60,)).start()",
+        "descriptors": "kept = []\nwhile True: kept.append(open('/dev/null'))",
+        "memory in steps": "kept = []\nwhile True: kept.append(np.ones(10**6))",
+        "many small files": "for i in range(10**5): open(f'/tmp/nngrade{i}', 'w').write('x' * 4096)",
+        "a large power": "return 7 ** 10**9",
+        "regex backtracking": "IMPORT('re').match('(a+)+$', 'a' * 40 + 'b')\nreturn X",
+    }
+    sources: dict[str, str | bytes] = {}
+    for i, code in enumerate(bombs.values()):
+        sources[f"a{i}"] = _source(code, 0)
+        sources[f"a{i}-next"] = TINY
+    start = time.monotonic()
+    reports = _grade(mini, tmp_path, sources, layer)
+    for i, name in enumerate(bombs):
+        assert _passed(reports[f"a{i}"]) == ALL - {"affine"}, f"{name}: {_said(reports[f'a{i}'])}"
+        assert _passed(reports[f"a{i}-next"]) == ALL, name
+    assert time.monotonic() - start < 40
+
+
+def test_nothing_is_left_between_workers(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
+    """What one submission changed in NumPy or builtins, the next does not see."""
+    spoiler = TINY + "\nnp.matmul = np.mean = None\nimport builtins\nbuiltins.len = None\n"
+    finder = TINY.replace("return X @ W.T + b", "return np.matmul(X, W.T) + b if len(X) else b")
+    reports = _grade(mini, tmp_path, {"a": spoiler, "b": finder}, "process")
+    assert _passed(reports["b"]) == ALL
+
+
+def test_random_numbers_differ_between_workers(
+    mini: tuple[Course, Assignment], tmp_path: Path
+) -> None:
+    """Each forked worker has random numbers of its own, global ones included."""
+    zygote = Zygote("process")
+    drawn = set()
+    try:
+        for _ in range(3):
+            client = Client(zygote.fork(512))
+            text = b"import numpy as np\nimport random\n"
+            text += b"def f():\n    return np.random.rand() + random.random()\n"
+            files = {"a.py": np.frombuffer(text, np.uint8)}
+            client.request("load", args=(files, ["a.py"], ["numpy"], False, {}), seconds=5)
+            drawn.add(client.request("call", name="f", seconds=5).value)
+            client.close()
+    finally:
+        zygote.close()
+    assert len(drawn) == 3
+
+
+def test_a_zygote_ends_with_its_grader() -> None:
+    """When the grader is killed, nothing stays: not the zygote, not a worker in an endless loop."""
+    import subprocess
+    import sys
+
+    program = (
+        "from nngrade.worker.pool import Zygote\n"
+        "import os, time\n"
+        "z = Zygote('process'); w = z.fork(512)\n"
+        "print(z._process.pid, flush=True)\n"
+        "time.sleep(60)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as p:
+        assert p.stdout is not None
+        pid = int(p.stdout.readline())
+        children = psutil.Process(pid).children()
+        assert len(children) == 1
+        os.kill(p.pid, signal.SIGKILL)
+    _, alive = psutil.wait_procs([*children], timeout=3)
+    assert alive == []
+    deadline = time.monotonic() + 3
+    while psutil.pid_exists(pid) and time.monotonic() < deadline:
+        if psutil.Process(pid).status() == psutil.STATUS_ZOMBIE:
+            break
+        threading.Event().wait(0.05)
+    assert not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
