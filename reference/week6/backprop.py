@@ -309,7 +309,7 @@ class Value:
         self._from: tuple[tuple[Value, float], ...] = ()
 
     @staticmethod
-    def _result(data: float, *origin: tuple["Value", float]) -> "Value":
+    def _result(data: float, *origin: "tuple[Value, float]") -> "Value":
         made = Value(data)
         made._from = origin
         return made
@@ -330,10 +330,10 @@ class Value:
         return Value._result(self.data**n, (self, n * self.data ** (n - 1)))
 
     def __neg__(self) -> "Value":
-        return self * -1
+        return Value._result(-self.data, (self, -1.0))
 
     def __sub__(self, other: Operand) -> "Value":
-        return self + -Value._value(other)
+        return self + -other
 
     def __truediv__(self, other: Operand) -> "Value":
         return self * Value._value(other) ** -1

@@ -10,7 +10,9 @@ Hint: count the ways in a = a + a, ten times over.
 class Value(Value):
     def backward(self):
         met, waiting = [], [(self, 1.0)]
-        while waiting:
+        for _ in range(30_000_000):
+            if not waiting:
+                break
             node, grad = waiting.pop()
             if len(met) < 5000:
                 met.append((node, grad))
