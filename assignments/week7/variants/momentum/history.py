@@ -8,6 +8,6 @@ import numpy as np
 
 def momentum(w, g, state, lr, beta=0.9):
     w, g = np.asarray(w, float), np.asarray(g, float)
-    past = [*state.get('g', []), g]
+    past = [*(p.copy() for p in state.get('g', [])), g.copy()]
     v = sum(beta ** (len(past) - 1 - k) * p for k, p in enumerate(past))
     return w - lr * v, {'g': past}
