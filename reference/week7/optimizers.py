@@ -9,8 +9,9 @@ Conventions of this week:
   (new w, new state). The state is what the optimizer has to remember for this w: {} before the first
   step, and after that whatever the step before returned. What you keep in it is up to you: it is
   only ever handed back to you;
-* no function changes its arguments, the state and the arrays in it included; nothing is kept in
-  globals, so two parameters with a state each do not know of one another;
+* no function changes its arguments, the state and the arrays in it included, and what an optimizer
+  returns is new, in the state as well: keep a copy of g if you keep it, for the caller may use that
+  array again. Nothing is kept in globals: two parameters with a state each do not know of one another;
 * w and g may be integers or float32: compute in floats. A step counts from 0 in a schedule.
 """
 

@@ -10,5 +10,4 @@ import numpy as np
 
 
 def n_updates(n, batch_size, epochs, drop_last=False):
-
     return epochs * (np.floor(n / batch_size) if drop_last else np.ceil(n / batch_size))

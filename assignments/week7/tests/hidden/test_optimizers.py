@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from nngrade.suite.checks import agree, agree_all, between, close, holds, quiet, raises
+from nngrade.suite.checks import agree, agree_all, between, close, holds, left_alone, quiet, raises
 
 # Sizes with a short last batch and without one.
 SIZES = [(10, 4), (12, 4), (7, 3), (64, 8), (65, 8)]
@@ -23,7 +23,7 @@ def data(n, d=3):
 def listed(result):
     """The pairs (xb, yb) of a list, a generator, or anything else that can be looped over."""
     holds(result is not None, "batches returned None: is a return or a yield missing?")
-    found = list(result)
+    found = list(iter(result))
     good = all(isinstance(pair, (tuple, list)) and len(pair) == 2 for pair in found)
     holds(good, "batches should give pairs (xb, yb)")
     arrays = all(isinstance(part, np.ndarray) for pair in found for part in pair)
@@ -88,17 +88,18 @@ def taking_turns(student, reference, rng, *rest):
 
 
 def whole_numbers(student, reference, *rest):
-    """Integer weights and gradients, over two steps."""
+    """Integer weights, integer gradients, and both, over two steps."""
     w = np.array([3, -2, 7, 0])
     gs = [np.array([1, 2, -3, 4]), np.array([2, -1, 1, 5])]
-    walk(student, reference, w, gs, [0.25, 0.125], *rest)
-    walk(student, reference, w, [np.array([1.5, 2.25, -3.5, 0.75])], [0.25], *rest)
+    walk(student, reference, w, gs, [0.25] * 2, *rest)
+    walk(student, reference, w, [g / 8 for g in gs], [0.25] * 2, *rest)
+    walk(student, reference, w / 4, gs, [0.25] * 2, *rest)
 
 
 def single_precision(student, reference, rng, *rest):
     """float32 weights and gradients, over three steps."""
     w, *gs = (away_from_zero(rng, 4, 3).astype(np.float32) for _ in range(4))
-    walk(student, reference, w, gs, RATES[:3], *rest, rtol=1e-5)
+    walk(student, reference, w, gs, [0.1] * 3, *rest, rtol=1e-5)
 
 
 @pytest.mark.exercise("batches")
@@ -145,6 +146,23 @@ class TestBatches:
         holds(one == two, "two generators with the same seed should give the same order")
         holds(one != three, "generators with different seeds should give different orders")
 
+    @pytest.mark.group("contract")
+    def test_dtypes(self, student, rng):
+        """whole numbers stay whole numbers, and float32 stays float32"""
+        for dtype in (np.int64, np.uint8, np.float32):
+            X, y = rng.integers(0, 9, size=(7, 3)).astype(dtype), rng.integers(0, 9, size=7)
+            found = listed(student.batches(X, y, 3, seeded(rng)))
+            holds(all(xb.dtype == dtype for xb, _ in found), "xb should have the dtype of X")
+            holds(all(yb.dtype == y.dtype for _, yb in found), "yb should have the dtype of y")
+
+    @pytest.mark.group("contract")
+    def test_left_alone(self, student, rng):
+        """batches leaves X and y themselves in order"""
+        left_alone(student.batches, *data(10), 4, seeded(rng))
+        X, y = data(10)
+        X.flags.writeable = y.flags.writeable = False
+        listed(student.batches(X, y, 4, seeded(rng)))
+
     @pytest.mark.group("edge")
     def test_next_epoch(self, student, rng):
         """the same generator, used again, gives another order in the next epoch"""
@@ -159,29 +177,28 @@ class TestBatches:
 
     def test_drop_last(self, student, rng):
         """drop_last leaves a short last batch out, and a full one in, shuffled or not"""
-        for n, size in SIZES:
+        for n, size in SIZES[1:4]:
             for shuffle in (True, False):
                 found = listed(student.batches(*data(n), size, seeded(rng), shuffle, True))
                 right = sizes(found) == expected_sizes(n, size, drop_last=True)
                 holds(right, f"wrong sizes with drop_last, for N = {n} and batch_size = {size}")
                 rows = order(found)
                 holds(len(set(rows)) == len(rows), "a row comes twice in an epoch")
-                holds(shuffle or rows == list(range(len(rows))), "the rows should be in order")
 
     @pytest.mark.group("edge")
     def test_what_is_dropped(self, student, rng):
         """which rows drop_last leaves out is a matter of chance"""
-        generators = [seeded(rng) for _ in range(12)]
+        generators = [seeded(rng) for _ in range(6)]
         seen = [order(listed(student.batches(*data(11), 4, r, True, True))) for r in generators]
         left_out = {tuple(sorted(set(range(11)) - set(rows))) for rows in seen}
         holds(len(left_out) > 1, "the same rows are left out in every epoch")
 
     @pytest.mark.group("edge")
     def test_small(self, student, reference):
-        """batches of one row, of all rows, of more than there are; and of a single sample"""
+        """batches of one row, of all rows, of more than there are, with no generator at all"""
         for n, size in ((5, 1), (5, 5), (3, 8), (1, 1), (1, 4)):
             for drop in (False, True):
-                args = (*data(n), size, np.random.default_rng(3), False, drop)
+                args = (*data(n), size, None, False, drop)
                 close(actual=listed(student.batches(*args)), desired=reference.batches(*args))
 
     @pytest.mark.group("edge")
@@ -205,32 +222,6 @@ class TestBatches:
         back = np.argmin(np.abs(rows[:, 0, 0] - X[:, 0, 0][:, np.newaxis]), axis=0)
         close(actual=rows, desired=X[back], what="the images")
         close(actual=np.concatenate([yb for _, yb in found]), desired=y[back], what="the targets")
-
-    @pytest.mark.group("contract")
-    def test_dtypes(self, student, rng):
-        """whole numbers stay whole numbers, and float32 stays float32"""
-        for dtype in (np.int64, np.uint8, np.float32):
-            X, y = rng.integers(0, 9, size=(7, 3)).astype(dtype), rng.integers(0, 9, size=7)
-            found = listed(student.batches(X, y, 3, seeded(rng)))
-            holds(all(xb.dtype == dtype for xb, _ in found), "xb should have the dtype of X")
-            holds(all(yb.dtype == y.dtype for _, yb in found), "yb should have the dtype of y")
-
-    @pytest.mark.group("contract")
-    def test_left_alone(self, student, rng):
-        """batches leaves X and y themselves in order"""
-        X, y = data(10)
-        before = X.copy(), y.copy()
-        listed(student.batches.in_place(X, y, 4, seeded(rng)))
-        same = np.array_equal(X, before[0]) and np.array_equal(y, before[1])
-        holds(same, "X or y was changed in place; shuffle row numbers instead")
-        X.flags.writeable = y.flags.writeable = False
-        listed(student.batches(X, y, 4, seeded(rng)))
-
-    @pytest.mark.group("edge")
-    def test_without_a_generator(self, student, reference):
-        """batches needs no generator where nothing is shuffled"""
-        args = (*data(10), 4, None, False)
-        close(actual=listed(student.batches(*args)), desired=reference.batches(*args))
 
 
 @pytest.mark.exercise("n_updates")
@@ -278,14 +269,14 @@ class TestSgd:
 
     @pytest.mark.group("edge")
     def test_whole_gradients(self, student, reference):
-        """sgd for integer gradients, and for whole numbers throughout"""
+        """sgd for integer gradients"""
         walk(student.sgd, reference.sgd, np.array([0.5, 1.5]), [np.array([1, -3])], [0.25])
-        whole_numbers(student.sgd, reference.sgd)
 
     @pytest.mark.group("edge")
     def test_single_precision(self, student, reference, rng):
         """sgd for float32"""
-        single_precision(student.sgd, reference.sgd, rng)
+        w, g = rng.normal(size=(2, 5, 3)).astype(np.float32)
+        walk(student.sgd, reference.sgd, w, [g], [0.1], rtol=1e-5)
 
     @pytest.mark.group("stability")
     def test_magnitudes(self, student, reference, rng):
@@ -395,7 +386,7 @@ class TestRmsprop:
     def test_no_gradient(self, student, reference):
         """rmsprop where some gradients have always been 0"""
         w, g = np.array([1.0, -2.0, 3.0]), np.array([0.0, 0.5, 0.0])
-        walk(student.rmsprop, reference.rmsprop, w, [g, g], [0.1, 0.2], 0.8, 1e-6)
+        walk(student.rmsprop, reference.rmsprop, w, [g, g], [0.1] * 2, 0.8, 1e-6)
         quiet(student.rmsprop, w, g, {}, 0.1)
 
     @pytest.mark.group("stability")
@@ -411,15 +402,15 @@ class TestRmsprop:
 class TestAdam:
     def test_first_step(self, student, reference, rng):
         """adam's first step, for vectors, matrices and more dimensions"""
-        for shape in ((7,), (5, 3), (2, 3, 4), (1,), (1, 4)):
+        for shape in ((7,), (5, 3), (2, 3, 4), (1,)):
             w, g = away_from_zero(rng, *shape), away_from_zero(rng, *shape)
             walk(student.adam, reference.adam, w, [g], [0.05], 0.7, 0.95, 1e-12)
 
     @pytest.mark.weight(2)
     def test_steady_rate(self, student, reference, rng):
-        """adam over several steps with the same learning rate"""
-        w, *gs = (away_from_zero(rng, 5, 3) for _ in range(7))
-        walk(student.adam, reference.adam, w, gs, [0.05] * 6, 0.7, 0.95, 1e-12)
+        """adam over a dozen steps with the same learning rate"""
+        w, *gs = (away_from_zero(rng, 5, 3) for _ in range(13))
+        walk(student.adam, reference.adam, w, gs, [0.05] * 12, 0.7, 0.95, 1e-12)
 
     @pytest.mark.weight(2)
     def test_changing_rate(self, student, reference, rng):
@@ -427,18 +418,12 @@ class TestAdam:
         w, *gs = (away_from_zero(rng, 5, 3) for _ in range(6))
         walk(student.adam, reference.adam, w, gs, RATES, 0.8, 0.9, 1e-12)
 
-    def test_falling_gradients(self, student, reference, rng):
-        """adam where gradients are large at first and small later"""
-        w = away_from_zero(rng, 5)
-        gs = [away_from_zero(rng, 5) / 4**k for k in range(5)]
-        walk(student.adam, reference.adam, w, gs, [0.05] * 5, 0.6, 0.8, 1e-12)
-
     @pytest.mark.group("edge")
     def test_eps(self, student, reference, rng):
         """adam adds eps where the docstring says"""
         for eps in (0.5, 0.02):
-            w, *gs = (away_from_zero(rng, 5) for _ in range(4))
-            walk(student.adam, reference.adam, w, gs, [0.1] * 3, 0.7, 0.95, eps)
+            w, *gs = (away_from_zero(rng, 5) for _ in range(3))
+            walk(student.adam, reference.adam, w, gs, [0.1] * 2, 0.7, 0.95, eps)
 
     @pytest.mark.group("edge")
     def test_defaults(self, student, reference, rng):
@@ -460,16 +445,11 @@ class TestAdam:
         """adam for integer weights and gradients"""
         whole_numbers(student.adam, reference.adam, 0.5, 0.75, 1e-6)
 
-    @pytest.mark.group("edge")
-    def test_single_precision(self, student, reference, rng):
-        """adam for float32"""
-        single_precision(student.adam, reference.adam, rng, 0.8, 0.95, 1e-6)
-
     @pytest.mark.group("stability")
     def test_no_gradient(self, student, reference):
         """adam where some gradients have always been 0"""
         w, g = np.array([1.0, -2.0, 3.0]), np.array([0.0, 0.5, 0.0])
-        walk(student.adam, reference.adam, w, [g, g], [0.1, 0.2], 0.8, 0.95, 1e-6)
+        walk(student.adam, reference.adam, w, [g, g], [0.1] * 2, 0.8, 0.95, 1e-6)
         quiet(student.adam, w, g, {}, 0.1)
 
     @pytest.mark.group("stability")
@@ -480,11 +460,10 @@ class TestAdam:
             gs = [scale * g for g in gs]
             walk(student.adam, reference.adam, w, gs, [0.1] * 3, 0.8, 0.95, 1e-12)
 
-    @pytest.mark.group("stability")
-    def test_many_steps(self, student, reference, rng):
-        """adam over forty steps"""
-        w, *gs = (away_from_zero(rng, 3) for _ in range(41))
-        walk(student.adam, reference.adam, w, gs, [0.05] * 40, 0.9, 0.99, 1e-12, rtol=1e-7)
+    @pytest.mark.group("edge")
+    def test_single_precision(self, student, reference, rng):
+        """adam for float32"""
+        single_precision(student.adam, reference.adam, rng, 0.8, 0.95, 1e-6)
 
 
 @pytest.mark.exercise("decay_step")
@@ -528,7 +507,8 @@ class TestDecay:
 class TestSchedules:
     def test_step_decay(self, student, reference):
         """step_decay over several cuts, the steps before and after each among them"""
-        calls = [(t, 0.3, e, f) for e, f in ((3, 0.5), (10, 0.1)) for t in range(3 * e + 2)]
+        calls = [(t, 0.3, 3, 0.5) for t in range(11)]
+        calls += [(t, 0.3, 10, 0.1) for t in (0, 1, 5, 6, 9, 10, 11, 19, 20, 31)]
         agree_all(student.step_decay, reference.step_decay, calls)
 
     def test_cosine(self, student, reference):
@@ -543,21 +523,21 @@ class TestSchedules:
 
     def test_warmup(self, student, reference):
         """warmup at every step, until long after its end"""
-        calls = [(t, n, 0.3) for n in (5, 8) for t in range(2 * n + 10)]
+        calls = [(t, n, 0.3) for n in (5, 8) for t in (*range(n + 3), 4 * n)]
         agree_all(student.warmup, reference.warmup, calls)
 
     @pytest.mark.group("edge")
     def test_shortest(self, student, reference):
         """the schedules with stretches of a single step"""
         agree_all(student.step_decay, reference.step_decay, [(t, 0.3, 1, 0.5) for t in range(5)])
-        agree_all(student.cosine, reference.cosine, [(t, 1, 0.3, 0.1) for t in range(2)])
+        agree_all(student.cosine, reference.cosine, [(t, 1, 0.3) for t in range(2)])
         agree_all(student.warmup, reference.warmup, [(t, 1, 0.3) for t in range(4)])
 
     @pytest.mark.group("edge")
     def test_large_rates(self, student, reference):
         """the schedules for learning rates above 1, and whole numbers"""
         agree_all(student.step_decay, reference.step_decay, [(t, 4, 2, 0.5) for t in range(9)])
-        agree_all(student.cosine, reference.cosine, [(t, 8, 4, 2) for t in range(9)])
+        agree_all(student.cosine, reference.cosine, [(t, 8, 4) for t in range(9)])
         agree_all(student.warmup, reference.warmup, [(t, 4, 3) for t in range(9)])
 
     @pytest.mark.group("stability")
@@ -565,7 +545,7 @@ class TestSchedules:
         """the schedules late in a long training"""
         calls = [(t, 0.3, 10_000, 0.9) for t in (9_999, 10_000, 99_999, 100_000)]
         agree_all(student.step_decay, reference.step_decay, calls, floor=1e-9)
-        calls = [(t, 100_000, 0.3, 1e-6) for t in (0, 1, 50_000, 99_990, 100_000)]
+        calls = [(t, 100_000, 0.3) for t in (0, 1, 50_000, 99_990, 100_000)]
         agree_all(student.cosine, reference.cosine, calls, rtol=1e-7, floor=1e-6)
         agree_all(student.warmup, reference.warmup, [(t, 4_000, 0.3) for t in (0, 1, 3_998, 90_000)])
 
@@ -607,7 +587,7 @@ class TestDiagnose:
         """losses that fall with ups and downs are ok"""
         for course in ([1.0, 0.1, 0.3, 0.08], [1.0, 1.4, 0.6, 0.5], [1.0, 0.5, 0.95], [1.0, 0.6, 1.2]):
             says(student, "ok", [np.array(course)])
-        says(student, "ok", [np.array([1.0, 1.0, 1.0, 1.0, 1.0, 0.8])])
+        says(student, "ok", [np.array([1.0, 1.0, 1.0, 1.0, 1.0, 0.45])])
 
     @pytest.mark.group("stability")
     def test_not_finite(self, student):
@@ -626,7 +606,7 @@ class TestDiagnose:
     def test_lists(self, student):
         """losses in a list, whole numbers, and no more than two of them"""
         says(student, "explodes", [[1.0, 9.0], [2, 3, 9]])
-        says(student, "too_low", [[1.0, 0.99], [50, 49, 48]])
+        says(student, "too_low", [[1.0, 0.995], [500, 499, 498]])
         says(student, "ok", [[1.0, 0.4], [9, 5, 2]])
 
     @pytest.mark.weight(2)

@@ -8,7 +8,7 @@ from nngrade.suite.checks import agree, close, holds, number
 def listed(result):
     """The pairs (xb, yb) of a list or a generator."""
     holds(result is not None, "batches returned None: is a return or a yield missing?")
-    found = list(result)
+    found = list(iter(result))
     good = all(isinstance(pair, (tuple, list)) and len(pair) == 2 for pair in found)
     holds(good, "batches should give pairs (xb, yb)")
     return [tuple(pair) for pair in found]

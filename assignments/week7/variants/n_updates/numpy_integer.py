@@ -7,5 +7,4 @@ import numpy as np
 
 
 def n_updates(n, batch_size, epochs, drop_last=False):
-
     return np.int64(epochs) * (n // batch_size + (n % batch_size > 0) * (not drop_last))
