@@ -32,7 +32,7 @@ import numpy as np
 from nngrade.bank import Overlay, bugs
 from nngrade.errors import CheckFailed, StudentError
 from nngrade.model import Assignment, Diagnosis, Exercise
-from nngrade.replay import Memory, Outcome, equal, form, outcomes, students
+from nngrade.replay import Memory, Outcome, alike, equal, outcomes, students
 from nngrade.structure import Given, recognise, same_object
 from nngrade.suite.checks import close
 from nngrade.worker.runner import Call, Runner
@@ -188,7 +188,7 @@ class _Calls:
             self.all.append((call, student, wanted, failed))
             agrees = equal(student, wanted, call)
             if failed:
-                agrees = agrees and form(student) == form(wanted)
+                agrees = agrees and alike(student, wanted)
                 self.failing.append((call, student, wanted))
                 if not agrees:
                     self.wrong.append(call)
@@ -247,13 +247,13 @@ def _nearly(bank: Bank, own: list[Overlay], calls: _Calls, deadline: float) -> l
 
 
 def _matches(bank: Bank, calls: _Calls, overlays: tuple[Overlay, ...]) -> bool:
-    differs = formed = alike = False
+    differs = subtly = same = False
     try:
         with _time_limit(ONE_BUG * calls.slack):
             names = bank.namespace(*overlays)
             if names.get(calls.name) in (None, bank.namespace().get(calls.name)):
                 return False
-            alike = True
+            same = True
             if calls.alone:
                 failing = calls.failing
                 answers = bank.outcomes((call for call, *_ in failing), *overlays)
@@ -264,8 +264,8 @@ def _matches(bank: Bank, calls: _Calls, overlays: tuple[Overlay, ...]) -> bool:
                 if not equal(student, answer, call):
                     return False
                 differs = differs or not equal(answer, wanted, call)
-                formed = formed or form(answer) != form(wanted)
-                alike = alike and form(student) == form(answer)
+                subtly = subtly or not alike(answer, wanted)
+                same = same and alike(student, answer)
             if calls.alone:
                 answers = bank.outcomes((call for call, _ in calls.right), *overlays)
                 for (call, wanted), answer in zip(calls.right, answers, strict=True):
@@ -274,8 +274,8 @@ def _matches(bank: Bank, calls: _Calls, overlays: tuple[Overlay, ...]) -> bool:
     except _OutOfTime:
         hung = any(student.raised == "timed_out" for _, student, _ in calls.failing)
         return differs or hung
-    # Where no value differs, the form of the answer has to: a list for an array, a float for an int.
-    return differs or (formed and alike)
+    # Where no value differs, its kind or its small parts have to: a float for an int, 1e-10 for 1e-11.
+    return differs or (subtly and same)
 
 
 def _named(bug: Overlay, function: str, exercise: Exercise) -> Diagnosis:
