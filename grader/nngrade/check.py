@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -109,12 +109,14 @@ class Suite:
         """Draw the hidden checks' inputs from another seed than the assignment's secret one."""
         self._bench.seed = seed
 
-    def grade(self, submission: Submission, runner: Runner, *, only: str | None = None) -> Report:
-        """Run every check (or those of one exercise) and close the runner."""
+    def grade(
+        self, submission: Submission, runner: Runner, *, only: Collection[str] | None = None
+    ) -> Report:
+        """Run every check (or those of some exercises) and close the runner."""
         results: list[ExerciseResult] = []
         try:
             for exercise in self.assignment.exercises:
-                if only is None or exercise.name == only:
+                if only is None or exercise.name in only:
                     own = self._exercise(exercise, runner, runner)
                     results.append(self._follow(exercise, own, results, runner))
         finally:
@@ -483,7 +485,10 @@ def check(
     """Grade one submission."""
     suites = suites_of(assignment, public_only=public_only)
     return with_suite(
-        course, assignment, suites, lambda suite: suite.grade(submission, runner, only=exercise)
+        course,
+        assignment,
+        suites,
+        lambda suite: suite.grade(submission, runner, only=[exercise] if exercise else None),
     )
 
 

@@ -191,7 +191,8 @@ def _same_small_parts(a: Any, b: Any) -> bool:
         return all(_same_small_parts(v, b[k]) for k, v in a.items())
     if isinstance(a, (list, tuple)):
         return all(_same_small_parts(v, w) for v, w in zip(a, b, strict=True))
-    if not isinstance(a, np.ndarray) or a.dtype != np.float64 or b.dtype != np.float64:
+    a, b = np.asarray(a), np.asarray(b)
+    if a.dtype != np.float64:  # of one kind and shape, but float32 has no such small parts
         return True
     finite = np.abs(b[np.isfinite(b)])
     noise = NOISE * finite.max(initial=0.0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 import msgspec
@@ -12,6 +12,7 @@ import numpy as np
 
 from nngrade.authoring import catches
 from nngrade.authoring.mutants import Mutant, mutants
+from nngrade.authoring.reach import Reach
 from nngrade.authoring.template import templates
 from nngrade.bank import Overlay, bugs, overlaid, reference_submission, variants
 from nngrade.check import Suite, suites_of, with_suite
@@ -154,6 +155,7 @@ class _Verification:
         names = [e.name for e in assignment.exercises]
         self._proofs = {n: ExerciseProof(n, 0) for n in names}
         self._users = {n: _users(assignment, n) for n in names}
+        self._reach = Reach(assignment)
         # On Linux a worker is forked in milliseconds; elsewhere each is an interpreter of its own.
         self._zygote = Zygote("none") if sys.platform == "linux" else None
 
@@ -192,7 +194,7 @@ class _Verification:
         exercises = list(self._proofs.values())
         return Proof(self._assignment.slug, exercises, self._faults, self._catches)
 
-    def _grade(self, submission: Submission, only: str | None = None) -> Report:
+    def _grade(self, submission: Submission, only: Collection[str] | None = None) -> Report:
         return self._suite.grade(
             submission, Runner(self._assignment, submission, self._worker), only=only
         )
@@ -221,7 +223,7 @@ class _Verification:
                 self._faults.append(f"{exercise.name}: the bare template gives: {extra}")
 
     def _bug(self, bug: Overlay) -> None:
-        report = self._grade(overlaid(self._assignment, bug))
+        report = self._grade(overlaid(self._assignment, bug), self._reach.of(bug))
         proof = self._proofs[bug.exercise]
         proof.bugs += 1
         label = f"bug {bug.exercise}/{bug.name}"
@@ -254,7 +256,7 @@ class _Verification:
             self._faults.append(f"{label}: caught, and not named; it says: {said}")
 
     def _variant(self, variant: Overlay) -> None:
-        report = self._grade(overlaid(self._assignment, variant))
+        report = self._grade(overlaid(self._assignment, variant), self._reach.of(variant))
         self._proofs[variant.exercise].variants += 1
         self._must_pass(f"variant {variant.exercise}/{variant.name}", report)
 
@@ -289,7 +291,7 @@ class _Verification:
             return
         base = reference_submission(self._assignment)
         changed = Submission(Path("mutant"), {**base.files, file: mutant.source.encode()})
-        report = self._grade(changed, exercise)
+        report = self._grade(changed, [exercise])
         if report.verdict is Verdict.PASSED:
             self._faults.append(f"mutant survives: {mutant.name}\n{mutant.diff}")
         else:

@@ -1,0 +1,81 @@
+"""What a change of the reference can reach: only those exercises are worth running again."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from nngrade.bank import Overlay, reference_submission
+from nngrade.model import Assignment
+
+
+class Reach:
+    """Which names of an assignment's reference stand, directly or through others, in which exercise."""
+
+    def __init__(self, assignment: Assignment) -> None:
+        files = reference_submission(assignment).files
+        self._trees = [ast.parse(files[name]) for name in assignment.files]
+        self._imports = {ast.unparse(s) for t in self._trees for s in t.body if _imports(s)}
+        uses = {
+            name: set(_identifiers(statement))
+            for tree in self._trees
+            for statement in tree.body
+            for name in _bound(statement)
+        }
+        self._exercises = {
+            e.name: _closure({f.name for f in e.functions}, uses) for e in assignment.exercises
+        }
+
+    def of(self, overlay: Overlay) -> set[str]:
+        """The exercises that an overlay may change; all of them where it does more than define."""
+        body = ast.parse(overlay.source).body
+        changed: set[str] = set()
+        for statement in body[1:]:  # after the docstring
+            if _imports(statement) and ast.unparse(statement) in self._imports:
+                continue
+            if not _only_defines(statement):
+                return set(self._exercises)
+            changed |= set(_bound(statement))
+        return {name for name, names in self._exercises.items() if names & changed} | {
+            overlay.exercise
+        }
+
+
+def _closure(names: set[str], uses: dict[str, set[str]]) -> set[str]:
+    found, left = set(names), list(names)
+    while left:
+        for name in uses.get(left.pop(), set()) - found:
+            found.add(name)
+            left.append(name)
+    return found
+
+
+def _imports(statement: ast.stmt) -> bool:
+    return isinstance(statement, (ast.Import, ast.ImportFrom))
+
+
+def _only_defines(statement: ast.stmt) -> bool:
+    if isinstance(statement, (ast.Assign, ast.AnnAssign)):
+        return not any(isinstance(node, ast.Call) for node in ast.walk(statement))
+    return isinstance(statement, (ast.FunctionDef, ast.ClassDef)) or _imports(statement)
+
+
+def _bound(statement: ast.stmt) -> Iterator[str]:
+    """The names that a statement at the top binds."""
+    if isinstance(statement, (ast.FunctionDef, ast.ClassDef)):
+        yield statement.name
+    elif isinstance(statement, (ast.Import, ast.ImportFrom)):
+        for alias in statement.names:
+            yield alias.asname or alias.name.partition(".")[0]
+    else:
+        for node in ast.walk(statement):
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                yield node.id
+
+
+def _identifiers(statement: ast.stmt) -> Iterator[str]:
+    for node in ast.walk(statement):
+        if isinstance(node, ast.Name):
+            yield node.id
+        elif isinstance(node, ast.Attribute):
+            yield node.attr
