@@ -43,7 +43,7 @@ demo: $(READY)
 
 # The weeks' proofs share the cores; the rest measures times and looks for what is left behind.
 test: lint types $(READY)
-	$(BIN)/python -m pytest -n auto tests/test_weeks.py
+	$(BIN)/python -m pytest -n auto --dist worksteal tests/test_weeks.py
 	$(BIN)/python -m pytest --ignore=tests/test_weeks.py
 
 lint: $(READY)

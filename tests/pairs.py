@@ -38,10 +38,10 @@ def unnamed(course: Course, week: Assignment, chosen: Iterable[Pair]) -> list[st
             submission = Submission(Path("pair"), {file: source})
             runner = Runner(week, submission, lambda: fork(week.limits.memory_mib))
             report = suite.grade(submission, runner)
-            missing = [f"{b.exercise}/{b.name}" for b in pair if not _named(report, b)]
+            missing = [b.id for b in pair if not _named(report, b)]
             failed = {e.name for e in report.exercises if e.verdict is Verdict.FAILED}
             if missing or failed != {b.exercise for b in pair}:
-                both = " + ".join(f"{b.exercise}/{b.name}" for b in pair)
+                both = " + ".join(b.id for b in pair)
                 found.append(f"{both}: not named: {missing}; failed: {sorted(failed)}")
                 print(found[-1], flush=True)
         return found
@@ -51,7 +51,7 @@ def unnamed(course: Course, week: Assignment, chosen: Iterable[Pair]) -> list[st
 
 def _named(report: Report, bug: Overlay) -> bool:
     exercise = next(e for e in report.exercises if e.name == bug.exercise)
-    if any(d.bug == f"{bug.exercise}/{bug.name}" for d in exercise.diagnoses):
+    if any(d.bug == bug.id for d in exercise.diagnoses):
         return True
     failed = [c for c in exercise.checks if c.verdict is Verdict.FAILED]
     return all(c.failure is not None and c.failure.kind in SAY_THEMSELVES for c in failed)

@@ -28,6 +28,11 @@ class Overlay(msgspec.Struct, frozen=True):
     hint: str
     source: bytes
 
+    @property
+    def id(self) -> str:
+        """Its name within the assignment, such as "mse/half"."""
+        return f"{self.exercise}/{self.name}"
+
 
 def bugs(assignment: Assignment, exercise: str = "") -> list[Overlay]:
     """The known mistakes (of one exercise, or of all); each has a title, an explanation and a hint."""

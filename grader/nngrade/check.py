@@ -117,7 +117,8 @@ class Suite:
         try:
             for exercise in self.assignment.exercises:
                 if only is None or exercise.name in only:
-                    own = self._exercise(exercise, runner, runner)
+                    suspects = {d.bug for r in results for d in r.diagnoses if d.bug}
+                    own = self._exercise(exercise, runner, runner, suspects)
                     results.append(self._follow(exercise, own, results, runner))
         finally:
             runner.close()
@@ -150,8 +151,18 @@ class Suite:
             )
         return self._report(submission, results, [failure.message])
 
-    def _exercise(self, exercise: Exercise, runner: Runner, students: Runner) -> ExerciseResult:
-        """Run an exercise's checks; `students` is the runner without stand-ins, for the diagnosis."""
+    def _exercise(
+        self,
+        exercise: Exercise,
+        runner: Runner,
+        students: Runner,
+        suspects: Collection[str] = (),
+    ) -> ExerciseResult:
+        """Run an exercise's checks.
+
+        For the diagnosis, `students` is the runner without stand-ins, and `suspects` are the bugs that
+        were named before.
+        """
         self._bench.seat(runner)
         found: list[CheckResult] = []
         evidence: list[tuple[bool, list[Call]]] = []
@@ -173,7 +184,7 @@ class Suite:
 
             self._bank = self._bank or Bank(self.assignment)
             try:
-                diagnoses = diagnose(self._bank, exercise, evidence, runner)
+                diagnoses = diagnose(self._bank, exercise, evidence, runner, suspects)
             except (ArithmeticError, LookupError, TypeError, ValueError) as e:
                 # A fault of ours, which takes the explanation away and no mark.
                 fault = f"nngrade could not explain {exercise.name}: {type(e).__name__}: {e}"

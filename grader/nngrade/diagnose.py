@@ -23,7 +23,7 @@ import signal
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from types import CodeType
 from typing import Any, cast
 
@@ -107,15 +107,26 @@ class Bank:
 
 
 def diagnose(
-    bank: Bank, exercise: Exercise, evidence: list[Evidence], runner: Runner
+    bank: Bank,
+    exercise: Exercise,
+    evidence: list[Evidence],
+    runner: Runner,
+    suspects: Collection[str] = (),
 ) -> tuple[Diagnosis, ...]:
-    """What went wrong in an exercise that failed; nothing where nobody can say."""
+    """What went wrong in an exercise that failed; nothing where nobody can say.
+
+    `suspects` are bugs that this submission is known to have: they are tried first.
+    """
     with contextlib.redirect_stdout(io.StringIO()):  # a known bug may print
-        return _diagnose(bank, exercise, evidence, runner)
+        return _diagnose(bank, exercise, evidence, runner, suspects)
 
 
 def _diagnose(
-    bank: Bank, exercise: Exercise, evidence: list[Evidence], runner: Runner
+    bank: Bank,
+    exercise: Exercise,
+    evidence: list[Evidence],
+    runner: Runner,
+    suspects: Collection[str],
 ) -> tuple[Diagnosis, ...]:
     slack = max(1.0, exercise.limits.call_seconds / USUAL_CALL)
     deadline = time.process_time() + BUDGET * slack
@@ -127,7 +138,7 @@ def _diagnose(
             continue
         wrong[function.name] = calls.wrong
         names = [p.strip("*") for p in function.parameters]
-        named = _known_bugs(bank, exercise, calls, deadline)
+        named = _known_bugs(bank, exercise, calls, suspects, deadline)
         if not named:
             memory = _memory(runner, calls)
             named = [memory] if memory else _looks(function.name, calls, names)
@@ -205,10 +216,14 @@ class _Calls:
 # --- Known bugs
 
 
-def _known_bugs(bank: Bank, exercise: Exercise, calls: _Calls, deadline: float) -> list[Diagnosis]:
+def _known_bugs(
+    bank: Bank, exercise: Exercise, calls: _Calls, suspects: Collection[str], deadline: float
+) -> list[Diagnosis]:
     own = bank.of(exercise.name)
     used = [bug for name in exercise.uses for bug in bank.of(name)]
+    used.sort(key=lambda bug: bug.id not in suspects)
     for candidates in (
+        [(bug,) for bug in used if bug.id in suspects],
         [(bug,) for bug in own],
         [(bug,) for bug in used],
         [(below, bug) for below in used for bug in own],
@@ -282,7 +297,7 @@ def _named(bug: Overlay, function: str, exercise: Exercise) -> Diagnosis:
     sentence = bug.explanation
     if bug.exercise != exercise.name:
         sentence = f"This comes from your `{bug.exercise}`: {sentence}"
-    return Diagnosis("bug", function, bug.title, sentence, bug.hint, f"{bug.exercise}/{bug.name}")
+    return Diagnosis("bug", function, bug.title, sentence, bug.hint, bug.id)
 
 
 @contextlib.contextmanager

@@ -226,14 +226,14 @@ class _Verification:
         report = self._grade(overlaid(self._assignment, bug), self._reach.of(bug))
         proof = self._proofs[bug.exercise]
         proof.bugs += 1
-        label = f"bug {bug.exercise}/{bug.name}"
+        label = f"bug {bug.id}"
         for exercise in report.exercises:
             for check in exercise.checks:
                 if check.verdict is Verdict.ERROR:
                     said = check.failure.message if check.failure else ""
                     self._faults.append(f"{label}: {check.id} is in error: {said}")
                 elif check.verdict is Verdict.FAILED and exercise.name == bug.exercise:
-                    self._catches[check.id].append(f"{bug.exercise}/{bug.name}")
+                    self._catches[check.id].append(bug.id)
             failed = exercise.verdict is not Verdict.PASSED
             if exercise.name == bug.exercise:
                 self._named(bug, label, exercise, proof)
@@ -247,9 +247,7 @@ class _Verification:
             self._faults.append(f"{label}: no check catches it")
             return
         proof.caught += 1
-        if any(d.bug == f"{bug.exercise}/{bug.name}" for d in exercise.diagnoses) or _says_itself(
-            exercise
-        ):
+        if any(d.bug == bug.id for d in exercise.diagnoses) or _says_itself(exercise):
             proof.named += 1
         else:
             said = "; ".join(d.title or d.sentence for d in exercise.diagnoses) or "nothing"
@@ -258,7 +256,7 @@ class _Verification:
     def _variant(self, variant: Overlay) -> None:
         report = self._grade(overlaid(self._assignment, variant), self._reach.of(variant))
         self._proofs[variant.exercise].variants += 1
-        self._must_pass(f"variant {variant.exercise}/{variant.name}", report)
+        self._must_pass(f"variant {variant.id}", report)
 
     def _must_pass(self, label: str, report: Report) -> None:
         for note in report.notes:

@@ -219,13 +219,13 @@ class TestFit:
         """perceptron_fit separates what a plane can separate"""
         for n, d in ((12, 3), (9, 2)):
             X, y = separable(rng, n, d)
-            learned(reference, student.perceptron_fit(X, y, 0.5, 1000), X, y)
+            learned(reference, student.perceptron_fit(X, y, 0.5, 60), X, y)
 
     @pytest.mark.weight(2)
     def test_list_of_mistakes(self, student, rng):
         """perceptron_fit: mistakes ends with the first epoch that has none"""
         X, y = separable(rng, 10, 3)
-        counts = mistakes_of(student.perceptron_fit(X, y, 0.5, 1000))
+        counts = mistakes_of(student.perceptron_fit(X, y, 0.5, 60))
         holds(bool(counts) and counts[-1] == 0, "mistakes does not end with 0, the epoch without")
         early = all(0 < m <= len(X) and m == int(m) for m in counts[:-1])
         holds(early, "an entry of mistakes before the last is not between 1 and the number of rows")
@@ -241,7 +241,7 @@ class TestFit:
 
     def test_path(self, student, reference, rng):
         """perceptron_fit takes exactly the steps of the rule, in the order of the rows"""
-        calls = [(*separable(rng, n, d), lr, 1000) for n, d, lr in ((11, 3, 0.5), (8, 2, 1.0))]
+        calls = [(*separable(rng, n, d), lr, 60) for n, d, lr in ((11, 3, 0.5), (8, 2, 1.0))]
         calls.append((CORNERS, XOR, 0.5, 6))
         same_path(student, reference, calls)
 
@@ -260,7 +260,7 @@ class TestFit:
     def test_many_rows(self, student, reference, rng):
         """perceptron_fit learns from many rows with several features"""
         X, y = separable(rng, 64, 5)
-        learned(reference, student.perceptron_fit(X, y, 1.0, 1000), X, y)
+        learned(reference, student.perceptron_fit(X, y, 1.0, 60), X, y)
 
     @pytest.mark.group("edge")
     def test_nothing_to_learn(self, student, reference, rng):
@@ -285,14 +285,14 @@ class TestFit:
         """perceptron_fit works with one row, and with one feature"""
         same_path(student, reference, [(eighths(rng, 1, 3), np.array([1]), 0.5)])
         X, y = separable(rng, 7, 1)
-        learned(reference, student.perceptron_fit(X, y, 0.5, 1000), X, y)
+        learned(reference, student.perceptron_fit(X, y, 0.5, 60), X, y)
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference, rng):
         """perceptron_fit takes integer inputs and still learns fractions"""
         X, y = separable(rng, 9, 3, unit=1)
         X = X.astype(int)
-        learned(reference, student.perceptron_fit(X, y, 0.25, 1000), X, y)
+        learned(reference, student.perceptron_fit(X, y, 0.25, 60), X, y)
         same_path(student, reference, [(np.array([[2, 3]]), np.array([1]), 0.25)])
 
     @pytest.mark.group("edge")
