@@ -19,7 +19,7 @@ HOSTILE = {
     "sybil": b"print('3 passed')\nraise SystemExit(0)\n",
 }
 # They never end, so that each would cost its time limit many times over.
-ENDLESS = ("until_right", "until_converged", "ignores_max_epochs", "no_limit", "never_stops")
+ENDLESS = ("endless",)
 
 
 def ordinary(week: Assignment, count: int) -> Iterator[tuple[str, bytes]]:

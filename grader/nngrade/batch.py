@@ -29,6 +29,7 @@ from nngrade.course import secret_seed
 from nngrade.errors import ZygoteLost
 from nngrade.intake import Handin, Refused, take
 from nngrade.model import Assignment, Course, Graded, Report, Submission, Verdict
+from nngrade.worker import transport
 from nngrade.worker.child import die_with_parent
 from nngrade.worker.pool import Layer, Zygote
 from nngrade.worker.runner import Runner
@@ -232,7 +233,11 @@ def _work(
     base: str,
     asked: socket.socket,
 ) -> None:
-    worker = _Grading(suite, settings, base)
+    # A job is two processes that take turns; without a core for each, waiting is for sleeping.
+    busy = 2 * settings.jobs > (os.cpu_count() or 1)
+    if busy:
+        transport.SPINS = 0
+    worker = _Grading(suite, settings, base, busy)
     try:
         while True:
             told = asked.recv(_NEXT.size)
@@ -247,8 +252,8 @@ def _work(
 class _Grading:
     """One job's grading: its zygote, and the submissions one by one."""
 
-    def __init__(self, suite: Suite, settings: Settings, base: str) -> None:
-        self._suite, self._settings, self._base = suite, settings, base
+    def __init__(self, suite: Suite, settings: Settings, base: str, busy: bool) -> None:
+        self._suite, self._settings, self._base, self._busy = suite, settings, base, busy
         self._zygote: Zygote | None = None
 
     def close(self) -> None:
@@ -299,7 +304,7 @@ class _Grading:
 
     def _once(self, submission: Submission) -> Report:
         if self._zygote is None:
-            self._zygote = Zygote(self._settings.layer, warm=self._settings.warm)
+            self._zygote = Zygote(self._settings.layer, warm=self._settings.warm, busy=self._busy)
         zygote, memory = self._zygote, self._suite.assignment.limits.memory_mib
         runner = Runner(self._suite.assignment, submission, lambda: zygote.fork(memory))
         return self._suite.grade(submission, runner)

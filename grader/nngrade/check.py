@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 PRINTED_MAX = 2000
+NOTHING: Mapping[str, CheckResult] = MappingProxyType({})
 # Reasons that hold for an exercise as a whole, and so for its contract check as well.
 UNTOUCHED = ("not_implemented", "missing", "load", "syntax")
 
@@ -157,8 +159,9 @@ class Suite:
         runner: Runner,
         students: Runner,
         suspects: Collection[str] = (),
+        passed: Mapping[str, CheckResult] = NOTHING,
     ) -> ExerciseResult:
-        """Run an exercise's checks.
+        """Run an exercise's checks, but for those that have `passed` before.
 
         For the diagnosis, `students` is the runner without stand-ins, and `suspects` are the bugs that
         were named before.
@@ -169,7 +172,7 @@ class Suite:
         items = self._items[exercise.name]
         for item, following in zip(items, [*items[1:], None], strict=True):
             check = item.stash[CHECK]
-            result = _unearned(item, check, found)
+            result = passed.get(check.id) or _unearned(item, check, found)
             if result is None:
                 result, calls = self._run(item, following, check, runner)
                 evidence.append((result.verdict is not Verdict.PASSED, calls))
@@ -206,9 +209,10 @@ class Suite:
         earlier: list[ExerciseResult],
         runner: Runner,
     ) -> ExerciseResult:
-        """Where what an exercise builds on has failed, grade it again with the reference in its place.
+        """Where what an exercise builds on has failed, try again with the reference in its place.
 
-        The better result counts. Nothing stands in for the exercise itself.
+        What failed is checked a second time. The better result counts. Nothing stands in for the exercise
+        itself.
         """
         if own.verdict is not Verdict.FAILED or self._bench.reference is None:
             return own
@@ -220,7 +224,7 @@ class Suite:
         stand_ins = {name: getattr(self._bench.reference, name) for name in names}
         fresh = runner.afresh(stand_ins)
         try:
-            again = self._exercise(exercise, fresh, runner)
+            again = self._exercise(exercise, fresh, runner, passed=self._kept(own))
         finally:
             fresh.close()
         if own.score is None or again.score is None:
@@ -231,6 +235,14 @@ class Suite:
         return msgspec.structs.replace(
             own, score=points, checks=again.checks, stood_in=tuple(e.name for e in replaced)
         )
+
+    def _kept(self, own: ExerciseResult) -> dict[str, CheckResult]:
+        """The checks that need not run again; all must where the contract, judged on all, was broken."""
+        contract = {i.stash[CHECK].id for i in self._items[own.name] if isinstance(i, ContractItem)}
+        if any(c.id in contract and c.verdict is Verdict.FAILED for c in own.checks):
+            return {}
+        right = (c for c in own.checks if c.verdict is Verdict.PASSED)
+        return {c.id: c for c in right if c.id not in contract}
 
     def _below(self, exercise: Exercise) -> list[Exercise]:
         """The exercises that one builds on, directly or through others."""

@@ -32,7 +32,7 @@ import numpy as np
 from nngrade.bank import Overlay, bugs
 from nngrade.errors import CheckFailed, StudentError
 from nngrade.model import Assignment, Diagnosis, Exercise
-from nngrade.replay import Memory, Outcome, alike, equal, outcomes, students
+from nngrade.replay import Memory, Outcome, OutOfTime, alike, equal, outcomes, students
 from nngrade.structure import Given, recognise, same_object
 from nngrade.suite.checks import close
 from nngrade.worker.runner import Call, Runner
@@ -53,10 +53,6 @@ FORWARD = (
 
 # The calls of one check, and whether it failed.
 Evidence = tuple[bool, list[Call]]
-
-
-class _OutOfTime(BaseException):
-    """A bug has used up its time."""
 
 
 class Bank:
@@ -91,6 +87,11 @@ class Bank:
         """What the calls give with the reference under these overlays."""
         memory = self._memories.setdefault(tuple(str(o.path) for o in overlays), {})
         return outcomes(self.namespace(*overlays), calls, memory)
+
+    def hangs(self, overlays: tuple[Overlay, ...]) -> bool:
+        """Whether a bug is known not to come to an end on some call of the checks."""
+        memory = self._memories.get(tuple(str(o.path) for o in overlays), {})
+        return any(outcome.raised == "timed_out" for outcome in memory.values())
 
     def afresh(self, calls: Iterable[Call], *overlays: Overlay) -> Iterator[Outcome]:
         """The same in a namespace of its own: for objects, which may share what their class keeps."""
@@ -247,7 +248,7 @@ def _nearly(bank: Bank, own: list[Overlay], calls: _Calls, deadline: float) -> l
         if time.process_time() > deadline:
             break
         shared = 0
-        with contextlib.suppress(_OutOfTime), _time_limit(ONE_BUG * calls.slack):
+        with contextlib.suppress(OutOfTime), _time_limit(ONE_BUG * calls.slack):
             answers = bank.outcomes((call for call, *_ in calls.failing), bug)
             for (call, student, wanted), answer in zip(calls.failing, answers, strict=True):
                 if not equal(answer, wanted, call):
@@ -263,6 +264,9 @@ def _nearly(bank: Bank, own: list[Overlay], calls: _Calls, deadline: float) -> l
 
 def _matches(bank: Bank, calls: _Calls, overlays: tuple[Overlay, ...]) -> bool:
     differs = subtly = same = False
+    hung = any(student.raised == "timed_out" for _, student, _ in calls.failing)
+    if not hung and bank.hangs(overlays):
+        return False  # every submission meets the same calls, so with this bug it would hang too
     try:
         with _time_limit(ONE_BUG * calls.slack):
             names = bank.namespace(*overlays)
@@ -286,8 +290,7 @@ def _matches(bank: Bank, calls: _Calls, overlays: tuple[Overlay, ...]) -> bool:
                 for (call, wanted), answer in zip(calls.right, answers, strict=True):
                     if not equal(answer, wanted, call):
                         return False
-    except _OutOfTime:
-        hung = any(student.raised == "timed_out" for _, student, _ in calls.failing)
+    except OutOfTime:
         return differs or hung
     # Where no value differs, its kind or its small parts have to: a float for an int, 1e-10 for 1e-11.
     return differs or (subtly and same)
@@ -302,7 +305,7 @@ def _named(bug: Overlay, function: str, exercise: Exercise) -> Diagnosis:
 
 @contextlib.contextmanager
 def _time_limit(seconds: float) -> Iterator[None]:
-    """Raise `_OutOfTime` in the block after so long, where the system and the thread allow it."""
+    """Raise `OutOfTime` in the block after so long, where the system and the thread allow it."""
     if (
         not hasattr(signal, "setitimer")
         or threading.current_thread() is not threading.main_thread()
@@ -311,7 +314,7 @@ def _time_limit(seconds: float) -> Iterator[None]:
         return
 
     def stop(*_: Any) -> None:
-        raise _OutOfTime
+        raise OutOfTime
 
     before = signal.signal(signal.SIGPROF, stop)
     signal.setitimer(signal.ITIMER_PROF, seconds)

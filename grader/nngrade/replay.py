@@ -33,6 +33,10 @@ class Outcome(msgspec.Struct, frozen=True):
     raised: str = ""
 
 
+class OutOfTime(BaseException):
+    """A bug has used up its time."""
+
+
 class _Unknown(Exception):
     """An object of the student's that the replay has no counterpart of."""
 
@@ -47,6 +51,8 @@ def students(call: Call) -> Outcome:
 
 Memory = dict[tuple[str, bytes], Outcome]
 MEMORY_MAX = 2000
+# Seconds after which a call that was broken off is not tried again.
+HOPELESS = 0.1
 
 
 def outcomes(
@@ -69,7 +75,12 @@ def outcomes(
         key = call.function, call.digest
         if key not in memory:
             start = time.perf_counter()
-            outcome = _one(namespace, call, objects)
+            try:
+                outcome = _one(namespace, call, objects)
+            except OutOfTime:
+                if time.perf_counter() - start > HOPELESS:
+                    memory[key] = Outcome(None, "timed_out")
+                raise
             plain = call.digest and not objects and time.perf_counter() - start > WORTH
             if plain and len(memory) < MEMORY_MAX:
                 memory[key] = outcome

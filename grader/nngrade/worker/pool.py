@@ -30,12 +30,16 @@ ANSWER_SECONDS = 30.0
 class Zygote:
     """A zygote and the socket to it. One job of a batch uses one, from one thread."""
 
-    def __init__(self, layer: Layer, *, warm: Sequence[str] = ()) -> None:
-        """Start it behind `layer`: in bubblewrap, with the kernel's own means alone, or not closed in."""
+    def __init__(self, layer: Layer, *, warm: Sequence[str] = (), busy: bool = False) -> None:
+        """Start it behind `layer`: in bubblewrap, with the kernel's own means alone, or not closed in.
+
+        `busy` says that there is no core to spare for waiting.
+        """
         self.layer = layer
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         program = (
-            f"from nngrade.worker.zygote import main; main({layer != 'none'}, {tuple(warm)!r})"
+            "from nngrade.worker.zygote import main; "
+            f"main({layer != 'none'}, {tuple(warm)!r}, {busy})"
         )
         path = [str(Path(nngrade.__file__).parents[1])]
         program = f"import sys; sys.path[:0] = {path!r}; {program}"

@@ -41,9 +41,15 @@ WARM = (
 )
 
 
-def main(confined: bool, warm: tuple[str, ...], descriptor: int = 0) -> None:
-    """Serve the socket `descriptor` until the grader closes it."""
+def main(confined: bool, warm: tuple[str, ...], busy: bool = False) -> None:
+    """Serve the socket that is standard input until the grader closes it.
+
+    Where every core is `busy`, workers go to sleep between questions, and leave theirs to another.
+    """
     from nngrade.worker import sandbox
+
+    if busy:
+        child.SPINS = 0
 
     for name in (*WARM, *warm):
         __import__(name)
@@ -53,7 +59,7 @@ def main(confined: bool, warm: tuple[str, ...], descriptor: int = 0) -> None:
     if confined:
         enter = sandbox.Sandbox().enter
     sandbox.undumpable()
-    asked = socket.socket(fileno=os.dup(descriptor))
+    asked = socket.socket(fileno=os.dup(0))
     null = os.open(os.devnull, os.O_RDWR)
     for standard in (0, 1, 2):
         os.dup2(null, standard)

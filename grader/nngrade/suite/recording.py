@@ -1,0 +1,321 @@
+"""What the reference answered to the public checks, for a machine that has no reference.
+
+A `Recorder` takes the reference's place while an assignment's public suite runs, and notes each question
+with its answer. On a student's machine a `Replay` takes it, and answers the same questions. The file also
+holds what the reference and each known bug answer to the calls of the student's functions, so that mistakes
+are named there as well: answers only, no line of a solution.
+
+Questions are the same up to rounding, for machines differ in the last digit. What was not recorded cannot
+be answered: then the suite is another one than the recording's, and the error says so.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from nngrade.errors import CourseError
+from nngrade.model import Assignment
+from nngrade.suite.memo import copied
+from nngrade.suite.student import own_copy
+from nngrade.worker import wire
+
+NAME = "recording.msgpack"
+VERSION = 1
+RTOL, ATOL = 1e-9, 1e-12
+PLAIN = (bool, int, float, complex, str, np.generic, np.ndarray, type(None), list, tuple, dict)
+
+
+class Question(msgspec.Struct, frozen=True):
+    """A question to the reference in a check, and its answer, packed.
+
+    `target` is the object that was asked (0: the reference itself), `made` the number of the object that the
+    answer is (0: it is data). `value` holds the answer, and the arguments as the question left them.
+    """
+
+    target: int
+    op: str
+    name: str
+    given: bytes
+    value: bytes
+    made: int = 0
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """A call of a student's function in a check, and what the reference gives for it, packed."""
+
+    function: str
+    op: str
+    name: str
+    given: bytes
+    value: bytes
+    raised: str = ""
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """What a bug answers to a check's call, by the call's place in the check."""
+
+    check: str
+    place: int
+    value: bytes
+    raised: str = ""
+
+
+class KnownBug(msgspec.Struct, frozen=True):
+    """A bug of the bank without its source; its answers where they are not the reference's."""
+
+    exercise: str
+    name: str
+    title: str
+    explanation: str
+    hint: str
+    answers: tuple[Answer, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Its name within the assignment."""
+        return f"{self.exercise}/{self.name}"
+
+
+class Recording(msgspec.Struct, frozen=True):
+    """All that is recorded of an assignment; `suite` is a digest of the public suite that it fits."""
+
+    suite: str
+    questions: dict[str, list[Question]]
+    asked: dict[str, list[Asked]]
+    bugs: list[KnownBug]
+    version: int = VERSION
+
+
+def digest(assignment: Assignment) -> str:
+    """A digest of the public suite; line endings do not count, for editors and git change them."""
+    found = hashlib.sha256()
+    for path in sorted((assignment.folder / "tests" / "public").glob("*.py")):
+        found.update(f"{path.name}\n{path.read_text('utf-8', errors='replace')}\0".encode())
+    return found.hexdigest()
+
+
+def load(assignment: Assignment) -> Recording | None:
+    """An assignment's recording; nothing where it has none. Raises `CourseError` if it does not fit."""
+    path = assignment.folder / NAME
+    if not path.is_file():
+        return None
+    try:
+        found = msgspec.msgpack.decode(path.read_bytes(), type=Recording)
+    except (OSError, msgspec.DecodeError) as e:
+        raise CourseError(f"{path}: cannot be read ({e}). Get the released files again.") from None
+    if found.version != VERSION or found.suite != digest(assignment):
+        raise CourseError(
+            f"{path}: the recording does not fit the public suite in tests/public. Get the released files "
+            f"again; if you are the author: `nngrade author release {assignment.slug}`."
+        )
+    return found
+
+
+# --- Values
+
+
+def pack(x: Any) -> bytes:
+    """A value as bytes. Raises `wire.WireError` for what is neither data nor a function or object."""
+    encoder = wire.Encoder(_encode_other)
+    tree = encoder.value(x)
+    return msgspec.msgpack.encode([tree, b"".join(encoder.chunks)])
+
+
+@functools.lru_cache(maxsize=4096)
+def _unpacked(packed: bytes) -> Any:
+    tree, body = msgspec.msgpack.decode(packed)
+    return wire.Decoder(bytearray(body), _decode_other).value(tree)
+
+
+def unpack(packed: bytes) -> Any:
+    """The value again, to be changed at will."""
+    return own_copy(copied(_unpacked(packed)))
+
+
+def _encode_other(x: Any) -> list[Any]:
+    return ["o", type(x).__name__[:100], "is no data"]
+
+
+def _decode_other(tag: str, rest: list[Any]) -> Any:
+    raise wire.WireError(f"no such value: {tag} {rest}")
+
+
+def same(given: Any, kept: Any) -> bool:
+    """Whether an argument is the recorded one, up to rounding."""
+    if isinstance(kept, wire.Foreign):
+        return not isinstance(given, PLAIN)
+    if isinstance(kept, (np.ndarray, np.generic)):
+        if not isinstance(given, (np.ndarray, np.generic)):
+            return False
+        if given.shape != kept.shape or given.dtype != kept.dtype:
+            return False
+        if kept.dtype.kind not in "fc":
+            return bool(np.array_equal(given, kept))
+        return bool(np.allclose(given, kept, RTOL, ATOL, equal_nan=True))
+    if type(given) is not type(kept):
+        return False
+    if isinstance(kept, float):
+        return bool(np.isclose(given, kept, RTOL, ATOL, equal_nan=True))
+    if isinstance(kept, (list, tuple)):
+        return len(given) == len(kept) and all(map(same, given, kept))
+    if isinstance(kept, dict):
+        return list(given) == list(kept) and all(same(given[k], v) for k, v in kept.items())
+    if isinstance(kept, np.random.Generator):
+        return wire.generator_state(given) == wire.generator_state(kept)
+    return bool(given == kept)
+
+
+# --- Recording
+
+
+class Recorder:
+    """The reference, and a note of every question to it."""
+
+    def __init__(self, reference: Any) -> None:
+        self._reference = reference
+        self._check = ""
+        self._made = 0
+        self.questions: dict[str, list[Question]] = {}
+
+    def begin(self, check: str) -> None:
+        """From here on a check asks."""
+        self._check, self._made = check, 0
+        self.questions[check] = []
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._reference, name)
+        if callable(found):
+            return _Noted(self, found, 0, name)
+        self.note(0, "get", name, (), {}, found)
+        return found
+
+    def note(
+        self,
+        target: int,
+        op: str,
+        name: str,
+        args: Any,
+        kwargs: Any,
+        value: Any,
+        before: Any = None,
+    ) -> Any:
+        """Note a question; its answer, in a wrapping if it is an object."""
+        plain = isinstance(value, PLAIN)
+        made = 0
+        if not plain:
+            self._made += 1
+            made = self._made
+        given = before if before is not None else pack([list(args), dict(kwargs)])
+        try:
+            answer = pack([value if plain else None, list(args), dict(kwargs)])
+        except wire.WireError as e:
+            raise CourseError(
+                f"{self._check}: the answer of {name!r} cannot be recorded: {e}."
+            ) from None
+        self.questions[self._check].append(Question(target, op, name, given, answer, made))
+        return value if plain else _NotedObject(self, value, made)
+
+
+class _Noted:
+    """A function or method of the reference."""
+
+    def __init__(self, recorder: Recorder, function: Any, target: int, name: str) -> None:
+        self._recorder, self._function = recorder, function
+        self._target, self._name = target, name
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        before = pack([list(args), dict(kwargs)])
+        value = self._function(*args, **kwargs)
+        return self._recorder.note(self._target, "call", self._name, args, kwargs, value, before)
+
+
+class _NotedObject:
+    """An object that the reference has made. Attributes and methods are recorded, operators are not."""
+
+    def __init__(self, recorder: Recorder, it: Any, number: int) -> None:
+        self._recorder, self._it, self._number = recorder, it, number
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._it, name)
+        if callable(found):
+            return _Noted(self._recorder, found, self._number, name)
+        return self._recorder.note(self._number, "get", name, (), {}, found)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return _Noted(self._recorder, self._it, self._number, "")(*args, **kwargs)
+
+
+# --- Replaying
+
+
+class Replay:
+    """Stands in for the reference where there is none: knows the answers to what was recorded."""
+
+    def __init__(self, recording: Recording) -> None:
+        self._recording = recording
+        self._check = ""
+        self._used: set[int] = set()
+
+    def begin(self, check: str) -> None:
+        """From here on a check asks."""
+        self._check, self._used = check, set()
+
+    def __getattr__(self, name: str) -> Any:
+        return self.attribute(0, name)
+
+    def attribute(self, target: int, name: str) -> Any:
+        """What stands under a name: data, or something to be called."""
+        known = self._recording.questions.get(self._check, [])
+        if any((q.target, q.op, q.name) == (target, "get", name) for q in known):
+            return self.ask(target, "get", name, (), {})
+        return lambda *args, **kwargs: self.ask(target, "call", name, args, kwargs)
+
+    def ask(self, target: int, op: str, name: str, args: Any, kwargs: Any) -> Any:
+        """The recorded answer. Of several to the same question, each is given once, in order."""
+        known = self._recording.questions.get(self._check, [])
+        fitting = [
+            i
+            for i, q in enumerate(known)
+            if (q.target, q.op, q.name) == (target, op, name)
+            and same([list(args), dict(kwargs)], _unpacked(q.given))
+        ]
+        if not fitting:
+            raise CourseError(
+                f"the recording holds no answer to {name!r} as this check asks it. Get the released files "
+                "again; if you are the author, release the assignment again."
+            )
+        chosen = next((i for i in fitting if i not in self._used), fitting[-1])
+        self._used.add(chosen)
+        question = known[chosen]
+        value, after, after_kwargs = unpack(question.value)
+        for old, new in zip(
+            [*args, *kwargs.values()], [*after, *after_kwargs.values()], strict=True
+        ):
+            _leave(old, new)
+        return _Recalled(self, question.made) if question.made else value
+
+
+class _Recalled:
+    """An object that the reference made when it was recorded."""
+
+    def __init__(self, replay: Replay, number: int) -> None:
+        self._replay, self._number = replay, number
+
+    def __getattr__(self, name: str) -> Any:
+        return self._replay.attribute(self._number, name)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self._replay.ask(self._number, "call", "", args, kwargs)
+
+
+def _leave(old: Any, new: Any) -> None:
+    """Leave an argument as the recorded call left it: a generator drawn from, an array changed."""
+    if isinstance(old, np.random.Generator):
+        old.bit_generator.state = new.bit_generator.state
+    elif isinstance(old, np.ndarray) and old.flags.writeable and not same(old, new):
+        np.copyto(old, new)
