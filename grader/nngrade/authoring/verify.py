@@ -274,8 +274,17 @@ class _Verification:
         base = reference_submission(self._assignment)
         for file in self._assignment.files:
             source = base.files[file].decode()
-            for mutant in mutants(source, ranges(source, file)):
-                exercise = owner.get(mutant.function)
+            solved = ranges(source, file)
+            tops = {
+                name: statement.name
+                for statement in ast.parse(source).body
+                if isinstance(statement, (ast.FunctionDef, ast.ClassDef))
+                for name, lines in solved.items()
+                if statement.lineno <= lines.start <= (statement.end_lineno or 0)
+            }
+            for mutant in mutants(source, solved):
+                # A method belongs to the exercise of its class.
+                exercise = owner.get(tops.get(mutant.function, mutant.function))
                 if exercise is not None:
                     yield exercise, file, mutant
 
