@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+import venv
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
-from helpers import MINI
+from helpers import MINI, ROOT
 from nngrade.course import load_assignment, load_course
 from nngrade.model import Assignment, Course, Submission
 from nngrade.suite.student import Student
@@ -47,3 +50,31 @@ def student(mini: tuple[Course, Assignment]) -> Iterator[Callable[[str], Student
     yield make
     for runner in runners:
         runner.close()
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the wheel and the sdist."""
+    folder = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT]
+    subprocess.run(command, check=True, capture_output=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def installed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The `nngrade` of an environment with the wheel in it; what it depends on is this one's."""
+    folder = tmp_path_factory.mktemp("installed")
+    venv.create(folder, with_pip=False)
+    python = folder / "bin" / "python"
+    site = next((folder / "lib").glob("python*/site-packages"))
+    shared = [p for p in sys.path if Path(p).name == "site-packages"]
+    (site / "shared.pth").write_text("\n".join(shared) + "\n")
+    wheel = next(built.glob("*.whl"))
+    pip = [sys.executable, "-m", "pip", "--python", python, "--disable-pip-version-check"]
+    install = [*pip, "install", "-q", "--no-deps", "--no-index", "--ignore-installed", wheel]
+    subprocess.run(install, check=True, capture_output=True)
+    asked = [python, "-c", "import nngrade; print(nngrade.__file__)"]
+    found = subprocess.run(asked, check=True, capture_output=True, text=True, cwd=folder)
+    assert found.stdout.strip() == str(site / "nngrade" / "__init__.py")
+    return python.with_name("nngrade")

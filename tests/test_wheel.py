@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 import tarfile
 import venv
 import zipfile
 from pathlib import Path
 
-import pytest
 from helpers import MINI, ROOT
+from nngrade.markers import solutions
 
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the wheel and the sdist."""
-    folder = tmp_path_factory.mktemp("dist")
-    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT]
-    subprocess.run(command, check=True, capture_output=True)
-    return folder
+OF_A_COURSE = {"reference", "assignments", "student_template", "hidden", "tests"}
 
 
 def _content(path: Path) -> dict[str, bytes]:
@@ -49,16 +41,33 @@ def test_the_wheel_holds_the_package_alone(built: Path) -> None:
 
 
 def test_neither_archive_holds_a_reference_or_a_hidden_check(built: Path) -> None:
-    """No path of the course, and no line that begins a solution."""
+    """No path of a course but the scaffold's, no file of our own, no line of a solution or hidden check."""
+    secret, ours = _secrets(), {p.read_bytes() for p in ROOT.glob("assignments/*/*/**/*.py")}
+    assert len(secret) > 1000
+    assert len(ours) > 1000
     for path in built.iterdir():
         content = _content(path)
         assert content
         for name, data in content.items():
-            assert not {"reference", "assignments", "student_template", "hidden", "tests"} & set(
-                Path(name).parts
-            )
-            if name.endswith(".py") and not name.endswith("markers.py"):
-                assert b"\n    ### BEGIN SOLUTION" not in data
+            if "authoring/scaffold/" not in name:
+                assert not OF_A_COURSE & set(Path(name).parts)
+                if name.endswith(".py") and not name.endswith("markers.py"):
+                    assert b"\n    ### BEGIN SOLUTION" not in data
+            lines = {line.strip() for line in data.decode().splitlines()}
+            assert not lines & secret, name
+            assert data not in ours, name
+
+
+def _secrets() -> set[str]:
+    """The longer lines of our references' solutions, the titles of hidden checks, and the seeds."""
+    found: set[str] = set()
+    for path in (ROOT / "reference").glob("*/*.py"):
+        for lines in solutions(path.read_text("utf-8"), path.name).values():
+            found |= {line.strip() for line in lines if len(line.strip()) > 30}
+    for path in (ROOT / "assignments").glob("*/tests/hidden/*.py"):
+        found |= {line.strip() for line in path.read_text("utf-8").splitlines() if '"""' in line}
+    found |= {p.read_text("utf-8").strip() for p in (ROOT / "assignments").rglob("seed.txt")}
+    return found - {'"""'}
 
 
 def test_an_installed_wheel_checks_a_submission(built: Path, tmp_path: Path) -> None:

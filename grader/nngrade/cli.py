@@ -399,6 +399,66 @@ def author() -> None:
     """Commands for course authors."""
 
 
+@_example('nngrade author new-course ~/deep --title "Deep learning"')
+@author.command()
+@click.argument("path", type=_PathType())
+@click.option("--title", default="A course on neural networks", help="The course's title.")
+def new_course(path: Path, title: str) -> None:
+    """Write a course that works into PATH: one assignment, with all that belongs to it."""
+    from nngrade.authoring import create
+
+    for name, _ in create.new_course(path, title):
+        click.echo(f"wrote    {path / name}")
+    click.echo(f"\nNext: change to {path}, read README.md, and run")
+    click.echo("  nngrade author verify")
+
+
+@_example("nngrade author new-assignment week2 --file losses.py")
+@author.command()
+@click.argument("assignment")
+@click.option("--title", default="", help="The assignment's title.")
+@click.option("--file", default="", help="What students write (default: a module of its name).")
+@click.pass_context
+def new_assignment(ctx: click.Context, assignment: str, title: str, file: str) -> None:
+    """Add an assignment with a sample exercise to the course."""
+    from nngrade.authoring import create
+
+    course = _course(ctx)
+    _show_written(create.new_assignment(course, assignment, title, file))
+    click.echo("\nNext: add exercises of your own, take the sample `neuron` out, and run")
+    click.echo(f"  nngrade author verify {assignment}")
+
+
+@_example("nngrade author new-exercise week1 leaky_relu --points 8")
+@author.command()
+@click.argument("assignment")
+@click.argument("name")
+@click.option("--points", type=float, default=10, show_default=True, help="What it is worth.")
+@click.option("--title", default="", help="The exercise's title (default: made from its name).")
+@click.pass_context
+def new_exercise(ctx: click.Context, assignment: str, name: str, points: float, title: str) -> None:
+    """Add an exercise that works to ASSIGNMENT: a sample function called NAME, for you to change."""
+    from nngrade.authoring import create
+
+    course = _course(ctx)
+    _show_written(create.new_exercise(course, assignment, name, title, points))
+    click.echo(f"\n{name} is the mean of squared differences so far. Next, make it yours:")
+    click.echo(
+        f"  1. the reference's {name}, with its docstring, and signature and hints in the manifest"
+    )
+    click.echo(f"  2. the checks, in tests/public/test_{name}.py and tests/hidden/test_{name}.py")
+    click.echo(
+        f"  3. the mistakes in bugs/{name}/, the right answers in variants/{name}/, the handout"
+    )
+    click.echo("  4. nngrade author template")
+    click.echo(f"  5. nngrade author verify {assignment}")
+
+
+def _show_written(written: list[tuple[Path, bool]]) -> None:
+    for name, new in written:
+        click.echo(f"{'wrote  ' if new else 'changed'}  {name}")
+
+
 @_example("nngrade author template --check")
 @author.command()
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; fail on any difference.")

@@ -27,15 +27,20 @@ def write(assignment: Assignment, found: Catches) -> None:
     _path(assignment).write_text("{\n" + lines + "\n}\n", "utf-8")
 
 
-def lost(assignment: Assignment, found: Catches) -> Iterator[str]:
-    """A sentence for each check that is gone, or that no longer catches all it did."""
+def read(assignment: Assignment) -> Catches:
+    """What is on record."""
     path = _path(assignment)
-    if not path.is_file():
-        return
     try:
-        recorded = msgspec.json.decode(path.read_bytes(), type=Catches)
+        return msgspec.json.decode(path.read_bytes(), type=Catches)
     except msgspec.DecodeError as e:
         raise CourseError(f"{path}: {e}. Run `nngrade author verify --record`.") from None
+
+
+def lost(assignment: Assignment, found: Catches) -> Iterator[str]:
+    """A sentence for each check that is gone, or that no longer catches all it did."""
+    if not _path(assignment).is_file():
+        return
+    recorded = read(assignment)
     for check, bugs in recorded.items():
         gone = set(bugs) - set(found.get(check, []))
         if check not in found:

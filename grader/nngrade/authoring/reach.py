@@ -20,7 +20,7 @@ class Reach:
             name: set(_identifiers(statement))
             for tree in self._trees
             for statement in tree.body
-            for name in _bound(statement)
+            for name in bound(statement)
         }
         self._exercises = {
             e.name: _closure({f.name for f in e.functions}, uses) for e in assignment.exercises
@@ -35,7 +35,7 @@ class Reach:
                 continue
             if not _only_defines(statement):
                 return set(self._exercises)
-            changed |= set(_bound(statement))
+            changed |= set(bound(statement))
         return {name for name, names in self._exercises.items() if names & changed} | {
             overlay.exercise
         }
@@ -60,7 +60,7 @@ def _only_defines(statement: ast.stmt) -> bool:
     return isinstance(statement, (ast.FunctionDef, ast.ClassDef)) or _imports(statement)
 
 
-def _bound(statement: ast.stmt) -> Iterator[str]:
+def bound(statement: ast.stmt) -> Iterator[str]:
     """The names that a statement at the top binds."""
     if isinstance(statement, (ast.FunctionDef, ast.ClassDef)):
         yield statement.name

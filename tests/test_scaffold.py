@@ -1,0 +1,542 @@
+"""A new course, a new assignment and a new exercise work at once, and a refusal changes nothing."""
+
+from __future__ import annotations
+
+import ast
+import doctest
+import json
+import os
+import shutil
+import subprocess
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from nngrade.authoring.create import new_assignment, new_course, new_exercise
+from nngrade.authoring.stage import commit
+from nngrade.bank import bugs, variants
+from nngrade.course import load_assignment, load_course, secret_seed
+from nngrade.errors import CourseError, NngradeError, UsageError
+from nngrade.suite.plugin import load_module
+
+Run = subprocess.CompletedProcess[str]
+
+
+def _run(nngrade: Path, *arguments: str, cwd: Path) -> Run:
+    environment = {**os.environ, "COLUMNS": "100"}
+    return subprocess.run(
+        [nngrade, *arguments], cwd=cwd, capture_output=True, text=True, env=environment, check=False
+    )
+
+
+def _verified(nngrade: Path, course: Path, *options: str) -> list[dict[str, object]]:
+    """What `author verify --json` says of each assignment; it must end well."""
+    found = _run(nngrade, "author", "verify", "--json", *options, cwd=course)
+    assert (found.returncode, found.stderr) == (0, ""), found.stdout
+    return [json.loads(line) for line in found.stdout.splitlines()]
+
+
+def _tree(folder: Path) -> dict[str, bytes | None]:
+    """Every path under a folder, and the bytes of each file."""
+    return {
+        str(p.relative_to(folder)): p.read_bytes() if p.is_file() else None
+        for p in sorted(folder.rglob("*"))
+        if "__pycache__" not in p.parts
+    }
+
+
+@pytest.fixture(scope="module")
+def made(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A course that the installed wheel has written, left as it is."""
+    folder = tmp_path_factory.mktemp("made") / "deep" / "course"
+    found = _run(installed, "author", "new-course", str(folder), cwd=folder.parents[1])
+    assert (found.returncode, found.stderr) == (0, "")
+    assert "Next: " in found.stdout
+    wrote = {line.split()[1] for line in found.stdout.splitlines() if line.startswith("wrote")}
+    assert wrote == {str(folder / name) for name, data in _tree(folder).items() if data is not None}
+    return folder
+
+
+@pytest.fixture
+def course(made: Path, tmp_path: Path) -> Path:
+    """A copy of the new course that may be changed."""
+    return Path(shutil.copytree(made, tmp_path / "course"))
+
+
+def _add(course: Path, name: str = "huber", title: str = "", points: float = 10) -> list[str]:
+    written = new_exercise(load_course(course), "week1", name, title, points)
+    return [f"{'wrote' if new else 'changed'} {path}" for path, new in written]
+
+
+# --- A new course --------------------------------------------------------------------------------
+
+
+def test_a_new_course_is_proven_mutants_included(installed: Path, made: Path) -> None:
+    """Every bug is caught and named, every variant passes, and no mutant survives."""
+    (proof,) = _verified(installed, made, "--mutants")
+    (neuron,) = proof["exercises"]
+    assert proof["faults"] == []
+    assert neuron["bugs"] == neuron["caught"] == neuron["named"] >= 3
+    assert neuron["variants"] >= 1
+    assert neuron["mutants"] == neuron["killed"] > 0
+    assert neuron["equivalent"] == 0
+
+
+def test_a_new_course_is_verified_in_words(installed: Path, made: Path) -> None:
+    """The author's first command says that all is well."""
+    found = _run(installed, "author", "verify", cwd=made)
+    assert found.returncode == 0
+    assert "week1: every bug is caught and named, every variant passes." in found.stdout
+
+
+def test_a_new_course_needs_no_torch(made: Path) -> None:
+    """Nothing in it imports more than NumPy, pytest, the standard library and the checks."""
+    found = set()
+    for path in made.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name for alias in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                found.add(str(node.module))
+    assert found == {"numpy", "pytest", "math", "nngrade.suite.checks"}
+    assert (made / "reference/week1/oracle.py").is_file()
+
+
+def test_students_can_use_a_new_course(installed: Path, course: Path) -> None:
+    """start; the stub is not implemented; the reference passes; a bug is named."""
+    assert _run(installed, "start", "week1", cwd=course).returncode == 0
+    stub = _run(installed, "check", "week1", cwd=course)
+    assert stub.returncode == 1
+    assert "not implemented yet" in stub.stdout
+    source = (course / "reference/week1/neurons.py").read_text("utf-8")
+    answer = course / "week1" / "neurons.py"
+    answer.write_text(source, "utf-8")
+    right = _run(installed, "check", "week1", cwd=course)
+    assert right.returncode == 0
+    assert "10 / 10 · 1 of 1 right" in right.stdout
+    answer.write_text(source.replace("np.dot(w, x) + b", "np.dot(w, x)"), "utf-8")
+    wrong = _run(installed, "check", "week1", cwd=course)
+    assert wrong.returncode == 1
+    assert "The bias is left out" in wrong.stdout
+    assert "of 3 for neuron" in _run(installed, "hint", "week1", "neuron", "3", cwd=course).stdout
+
+
+def test_what_students_hand_in_is_ignored_by_git(course: Path) -> None:
+    """Neither grades nor trials get into the author's repository; all that was written does."""
+    subprocess.run(["git", "init", "-q"], cwd=course, check=True)
+    kept = set(_files(course))
+    for name in ("graded/week1/ada.json", "submitted/ada/week1/neurons.py", "week1/neurons.py"):
+        path = course / name
+        path.parent.mkdir(parents=True)
+        path.write_text("x")
+    (course / "gradebook.db").write_text("x")
+    command = ["git", "ls-files", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=course, capture_output=True, text=True, check=True)
+    assert set(listed.stdout.split()) == kept
+
+
+def _files(course: Path) -> Iterator[str]:
+    return (n for n, data in _tree(course).items() if data is not None and n[:5] != ".git/")
+
+
+def test_each_course_draws_a_seed_of_its_own(tmp_path: Path, made: Path) -> None:
+    """Two courses differ in the secret seed and in nothing else, titles as they were given."""
+    title = 'Deep "learning" \\ Übung'
+    new_course(tmp_path / "other", title)
+    one, other = load_course(made), load_course(tmp_path / "other")
+    seeds = [secret_seed(load_assignment(c, "week1")) for c in (one, other)]
+    assert seeds[0] != seeds[1]
+    assert min(seeds) >= 10**9
+    assert other.title == title
+    before, after = _tree(made), _tree(tmp_path / "other")
+    assert before.keys() == after.keys()
+    assert {name for name in before if before[name] != after[name]} == {
+        "README.md",
+        "assignments/course.toml",
+        "assignments/week1/tests/hidden/seed.txt",
+    }
+
+
+def test_an_empty_folder_may_be_filled(installed: Path, tmp_path: Path) -> None:
+    """`new-course .` in an empty folder."""
+    found = _run(installed, "author", "new-course", ".", cwd=tmp_path)
+    assert found.returncode == 0
+    assert load_course(tmp_path).assignments == ("week1",)
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("full", "nngrade: full: the folder is not empty. Name another"),
+        ("full/notes.txt", "nngrade: full/notes.txt: there is a file of that name. Name another"),
+        ("full/notes.txt/course", "notes.txt/course: Not a directory. Nothing was written"),
+    ],
+)
+def test_a_path_that_is_taken_is_refused(
+    installed: Path, tmp_path: Path, path: str, words: str
+) -> None:
+    """A folder with something in it, and a file, stay as they are."""
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "notes.txt").write_text("mine")
+    before = _tree(tmp_path)
+    found = _run(installed, "author", "new-course", path, cwd=tmp_path)
+    assert (found.returncode, found.stdout) == (2, "")
+    assert words in found.stderr
+    assert "Traceback" not in found.stderr
+    assert _tree(tmp_path) == before
+
+
+@pytest.mark.parametrize("title", ["", " ", "two\nlines", "\x1b[31m", "\ud800"])
+def test_a_title_is_a_line_of_text(course: Path, tmp_path: Path, title: str) -> None:
+    """What could break a manifest or a terminal is no title."""
+    with pytest.raises(UsageError, match="--title"):
+        new_course(tmp_path / "other", title)
+    assert not (tmp_path / "other").exists()
+    if title:
+        before = _tree(course)
+        with pytest.raises(UsageError, match="--title"):
+            _add(course, title=title)
+        assert _tree(course) == before
+
+
+@pytest.mark.parametrize("word", ["neuron", "huber"])
+def test_the_samples_say_what_is_so(course: Path, word: str) -> None:
+    """The worked example of docstring and handout holds, and three hints lead there."""
+    if word == "huber":
+        _add(course)
+    assignment = load_assignment(load_course(course), "week1")
+    exercise = assignment.exercise(word)
+    assert exercise is not None
+    assert len(exercise.hints) == 3
+    module = load_module(course / "reference/week1/neurons.py")
+    handout = (course / "assignments/week1/handout.md").read_text("utf-8")
+    assert f"({exercise.points:g} points)" in handout
+    section = handout[handout.index(f">>> {word}") :].partition("```")[0]
+    for text in (getattr(module, word).__doc__, section):
+        test = doctest.DocTestParser().get_doctest(text, vars(module), word, None, 0)
+        assert test.examples
+        assert doctest.DocTestRunner().run(test).failed == 0
+    known = [b for b in bugs(assignment) if b.exercise == word]
+    assert len({b.title for b in known}) == len(known) >= 2
+    assert [v.exercise for v in variants(assignment)].count(word) >= 1
+
+
+# --- A new exercise ------------------------------------------------------------------------------
+
+
+def test_exercises_are_added_and_proven(installed: Path, course: Path) -> None:
+    """Two more exercises by the installed command: the course still passes, mutants included."""
+    for name, options in (("leaky_relu", []), ("Huber2", ["--points", "2.5", "--title", 'A "b"'])):
+        found = _run(installed, "author", "new-exercise", "week1", name, *options, cwd=course)
+        assert (found.returncode, found.stderr) == (0, "")
+        assert f"wrote    assignments/week1/tests/hidden/test_{name}.py" in found.stdout
+        assert "changed  assignments/week1/assignment.toml" in found.stdout
+        assert "nngrade author verify week1" in found.stdout
+    (proof,) = _verified(installed, course, "--mutants")
+    for exercise in proof["exercises"]:
+        assert exercise["bugs"] == exercise["named"] >= 2
+        assert exercise["mutants"] == exercise["killed"] > 0
+    names = [e["name"] for e in proof["exercises"]]
+    assert names == ["neuron", "leaky_relu", "Huber2"]
+    added = load_assignment(load_course(course), "week1").exercise("Huber2")
+    assert added is not None
+    assert (added.points, added.title) == (2.5, 'A "b"')
+    assert _run(installed, "author", "template", "--check", cwd=course).returncode == 0
+
+
+def test_an_exercise_joins_the_record(installed: Path, course: Path) -> None:
+    """Where it is on record what checks catch, a new exercise is too, as --record would write it."""
+    _verified(installed, course, "--record")
+    path = course / "assignments/week1/catches.json"
+    assert "changed assignments/week1/catches.json" in _add(course)
+    joined = path.read_bytes()
+    assert b"TestHuber" in joined
+    _verified(installed, course)
+    _verified(installed, course, "--record")
+    assert path.read_bytes() == joined
+
+
+def test_what_the_author_wrote_stays(course: Path) -> None:
+    """Files are appended to, comments, line ends and modes included; other files are not touched."""
+    manifest, handout, reference = (
+        course / "assignments/week1/assignment.toml",
+        course / "assignments/week1/handout.md",
+        course / "reference/week1/neurons.py",
+    )
+    manifest.write_bytes(manifest.read_bytes() + b"# mine, and no line end")
+    handout.write_bytes(handout.read_bytes().replace(b"\n", b"\r\n"))
+    reference.chmod(0o600)
+    before = _tree(course)
+    _add(course)
+    after = _tree(course)
+    changed = {n for n, data in before.items() if after[n] != data}
+    assert changed == {
+        "assignments/week1/assignment.toml",
+        "assignments/week1/handout.md",
+        "reference/week1/neurons.py",
+        "reference/week1/oracle.py",
+        "student_template/week1/neurons.py",
+    }
+    for name in changed - {"student_template/week1/neurons.py"}:
+        assert after[name].startswith(before[name]), name
+    assert b"\n" not in handout.read_bytes().replace(b"\r\n", b"")
+    assert reference.stat().st_mode & 0o777 == 0o600
+    added = set(after) - set(before)
+    assert all("huber" in name for name in added)
+
+
+def test_without_an_oracle_none_is_written(installed: Path, course: Path) -> None:
+    """An oracle, a handout and a record are continued where there are any."""
+    (course / "reference/week1/oracle.py").unlink()
+    (course / "assignments/week1/handout.md").unlink()
+    _add(course)
+    assert not (course / "reference/week1/oracle.py").exists()
+    text = (course / "assignments/week1/handout.md").read_text("utf-8")
+    assert text.startswith("# A first neuron\n\n## Huber (10 points)\n")
+    _verified(installed, course)
+
+
+def test_an_oracle_may_keep_its_inputs_in_one_place(installed: Path, course: Path) -> None:
+    """`inputs(rng)` and `inputs_huber(rng)` stand beside each other; each function is compared."""
+    path = course / "reference/week1/oracle.py"
+    text = path.read_text("utf-8").replace("def inputs_neuron(rng)", "def inputs(rng)")
+    path.write_text(
+        text.replace(
+            "return rng.normal(size=d), rng.normal(size=d), float(rng.normal())",
+            'return {"neuron": (rng.normal(size=d), rng.normal(size=d), float(rng.normal()))}',
+        )
+    )
+    _add(course)
+    _verified(installed, course)
+    path.write_text(path.read_text("utf-8").replace("/ pred.size", "/ pred.size * (1 + 1e-9)"))
+    found = _run(installed, "author", "verify", cwd=course)
+    assert found.returncode == 3
+    assert "huber: the reference differs from the oracle" in found.stdout
+
+
+def test_with_several_files_the_first_takes_it(installed: Path, course: Path) -> None:
+    """Where students write several files, the manifest says which one it is in."""
+    manifest = course / "assignments/week1/assignment.toml"
+    text = manifest.read_text("utf-8").replace('["neurons.py"]', '["neurons.py", "more.py"]')
+    manifest.write_text(text.replace("points = 10", 'points = 10\nfile = "neurons.py"'))
+    for top in ("reference", "student_template"):
+        (course / top / "week1" / "more.py").write_text("")
+    assert _run(installed, "author", "template", cwd=course).returncode == 0
+    _add(course)
+    table = tomllib.loads(manifest.read_text("utf-8"))
+    assert [e["file"] for e in table["exercises"]] == ["neurons.py", "neurons.py"]
+    _verified(installed, course)
+
+
+BAD_NAMES = {
+    "neuron": "there is a 'neuron' already",
+    "np": "there is a 'np' already",
+    "math": "there is a 'math' already",
+    "inputs_neuron": "there is a 'inputs_neuron' already",
+    "lambda": "Python's own",
+    "match": "Python's own",
+    "print": "Python's own",
+    "calls": "means something in a check",
+    "2fast": "cannot name an exercise",
+    "leaky-relu": "cannot name an exercise",
+    "_hidden": "cannot name an exercise",
+    "../relu": "cannot name an exercise",
+    "größe": "cannot name an exercise",
+    "a" * 65: "cannot name an exercise",
+    "": "cannot name an exercise",
+}
+
+
+@pytest.mark.parametrize("name", BAD_NAMES, ids=lambda name: name[:12] or "empty")
+def test_a_name_that_cannot_be_is_refused(course: Path, name: str) -> None:
+    """A sentence that says what to take instead, and the course as it was."""
+    before = _tree(course)
+    with pytest.raises(UsageError, match="Take ") as caught:
+        _add(course, name)
+    assert BAD_NAMES[name] in str(caught.value)
+    assert _tree(course) == before
+
+
+def test_the_same_exercise_twice_is_refused(installed: Path, course: Path) -> None:
+    """The second time everything stays, whatever part of the first is left."""
+    _add(course)
+    before = _tree(course)
+    found = _run(installed, "author", "new-exercise", "week1", "huber", cwd=course)
+    assert (found.returncode, found.stdout) == (2, "")
+    assert "there is a 'huber' already" in found.stderr
+    assert _tree(course) == before
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["tests/public/test_huber.py", "tests/hidden/test_huber.py", "bugs/huber", "variants/huber"],
+)
+def test_a_file_in_the_way_is_not_overwritten(course: Path, place: str) -> None:
+    """A test or a bank of that name, from whatever there was before."""
+    path = course / "assignments/week1" / place
+    if path.suffix:
+        path.write_text("mine")
+    else:
+        path.mkdir()
+    before = _tree(course)
+    with pytest.raises(UsageError, match="is there already"):
+        _add(course)
+    assert _tree(course) == before
+
+
+@pytest.mark.parametrize("points", ["0", "-1", "1001", "nan", "inf"])
+def test_points_have_bounds(installed: Path, course: Path, points: str) -> None:
+    """As the manifest's own rule says."""
+    before = _tree(course)
+    arguments = ["author", "new-exercise", "week1", "huber", "--points", points]
+    found = _run(installed, *arguments, cwd=course)
+    assert found.returncode == 2
+    assert "points cannot be given" in found.stderr
+    assert _tree(course) == before
+
+
+BROKEN = {
+    "an unknown assignment": ("", "", "", "there is no assignment 'week9'"),
+    "no reference": ("reference", None, "", "Write it"),
+    "no template": ("student_template", None, "", "Run `nngrade author template`"),
+    "no numpy": ("reference/week1/neurons.py", "import numpy as np", "import numpy", "needs NumPy"),
+    "numpy not allowed": ("assignments/week1/assignment.toml", '"numpy", ', "", "allowed_imports"),
+    "a bad marker": ("reference/week1/neurons.py", "### END", "## END", "nearly a solution marker"),
+    "a syntax error": ("reference/week1/oracle.py", "return math", "return = math", "line "),
+    "bytes": ("reference/week1/oracle.py", "plain Python", b"\xff", "not UTF-8"),
+    "a record that is none": ("assignments/week1/catches.json", "", "{", "--record"),
+    "an inline list": ("assignments/week1/assignment.toml", "", "", "[[exercises]] table"),
+    "a handout that is a folder": ("assignments/week1/handout.md", "", "", "handout.md"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", BROKEN, ids=lambda fault: fault.replace(" ", "-"))
+def test_a_course_that_is_broken_is_not_touched(course: Path, fault: str) -> None:
+    """What is wrong is said of the course's own files, and nothing is written."""
+    name, old, new, words = BROKEN[fault]
+    path = course / name
+    if fault == "a handout that is a folder":
+        path.unlink()
+        path.mkdir()
+    elif fault == "an inline list":
+        text, _, exercise = path.read_text("utf-8").partition("[limits]")
+        table = tomllib.loads(exercise)["exercises"][0]
+        inline = ", ".join(f"{k} = {json.dumps(v)}" for k, v in table.items())
+        path.write_text(f"{text}exercises = [{{ {inline} }}]\n", "utf-8")
+    elif old is None:
+        shutil.rmtree(path)
+    elif name:
+        data = path.read_bytes() if path.is_file() else b""
+        new = new if isinstance(new, bytes) else new.encode()
+        assert old.encode() in data
+        path.write_bytes(data.replace(old.encode(), new, 1) if old else new)
+    before = _tree(course)
+    slug = "week1" if name else "week9"
+    with pytest.raises((CourseError, UsageError)) as caught:
+        new_exercise(load_course(course), slug, "huber", "", 10)
+    assert words in str(caught.value)
+    if name and fault != "a handout that is a folder":
+        assert str(caught.value).startswith(str(course))
+    assert _tree(course) == before
+
+
+def test_a_write_that_fails_is_taken_back(course: Path) -> None:
+    """If the last of several files cannot be written, those before it are as they were."""
+    (course / "student_template/week1/taken").mkdir()
+    (course / "student_template/week1/taken/file").write_text("x")
+    before = _tree(course)
+    files = {
+        Path("README.md"): b"changed",
+        Path("new/deep/file.txt"): b"new",
+        Path("student_template/week1/taken"): b"a folder is in the way",
+    }
+    with pytest.raises(UsageError, match=r"taken: Is a directory\. Nothing was written"):
+        commit(course, files)
+    assert _tree(course) == before
+
+
+# --- A new assignment ----------------------------------------------------------------------------
+
+
+def test_an_assignment_is_added_and_proven(installed: Path, course: Path) -> None:
+    """course.toml keeps its comments; the new week, and an exercise in it, pass."""
+    listed = course / "assignments/course.toml"
+    listed.write_text(
+        listed.read_text("utf-8").replace('["week1"]', '[\n  "week1", # in June\n]\n# the end')
+    )
+    arguments = ["author", "new-assignment", "week2", "--file", "losses.py", "--title", "Losses"]
+    found = _run(installed, *arguments, cwd=course)
+    assert (found.returncode, found.stderr) == (0, "")
+    text = listed.read_text("utf-8")
+    assert text.endswith('[\n  "week1", # in June\n  "week2",\n]\n# the end\n')
+    added = _run(installed, "author", "new-exercise", "week2", "mse", cwd=course)
+    assert added.returncode == 0
+    _, second = _verified(installed, course)
+    assert [e["name"] for e in second["exercises"]] == ["neuron", "mse"]
+    week2 = load_assignment(load_course(course), "week2")
+    assert (week2.title, week2.files) == ("Losses", ("losses.py",))
+    seeds = {secret_seed(load_assignment(load_course(course), s)) for s in ("week1", "week2")}
+    assert len(seeds) == 2
+
+
+@pytest.mark.parametrize(
+    ("slug", "file", "words"),
+    [
+        ("week1", "", "is there already"),
+        ("Week2", "", "cannot name an assignment"),
+        ("../week2", "", "cannot name an assignment"),
+        ("reference", "", "cannot name an assignment"),
+        ("graded", "", "cannot name an assignment"),
+        ("week2", "Losses.txt", "cannot name the students' file"),
+        ("week2", "oracle.py", "cannot name the students' file"),
+        ("week2", "../x.py", "cannot name the students' file"),
+        ("class", "", "cannot name the students' file"),
+    ],
+)
+def test_an_assignment_that_cannot_be_is_refused(
+    course: Path, slug: str, file: str, words: str
+) -> None:
+    """A sentence, and the course as it was."""
+    before = _tree(course)
+    with pytest.raises(NngradeError, match=r"[Tt]ake ") as caught:
+        new_assignment(load_course(course), slug, "", file)
+    assert words in str(caught.value)
+    assert _tree(course) == before
+
+
+def test_an_assignment_is_not_put_beside_a_gap(course: Path) -> None:
+    """Without references, the others would be broken by the first that has one."""
+    shutil.rmtree(course / "reference")
+    before = _tree(course)
+    with pytest.raises(CourseError, match="the folder is missing"):
+        new_assignment(load_course(course), "week2", "", "")
+    assert _tree(course) == before
+
+
+# --- The scaffold's own text ---------------------------------------------------------------------
+
+
+def test_no_mark_is_left(course: Path) -> None:
+    """Every word in capitals that stands for something has been replaced."""
+    _add(course)
+    new_assignment(load_course(course), "lab-2", "", "")
+    marks = ("WEEK", "EXERCISE", "CAMEL", "TITLE", "POINTS", "WORTH", "MODULE", "SEED")
+    for name, data in _tree(course).items():
+        assert not any(mark in name for mark in marks), name
+        assert not any(mark.encode() in (data or b"") for mark in marks), name
+    assert load_assignment(load_course(course), "lab-2").files == ("lab_2.py",)
+
+
+def test_the_sample_is_right_for_many_seeds(course: Path) -> None:
+    """No secret seed makes a bug of a new course slip through or a right answer fail."""
+    from nngrade.authoring.verify import verify
+
+    _add(course)
+    seeds = np.random.default_rng(0).integers(10**11, 10**12, size=5)
+    for seed in seeds:
+        path = course / "assignments/week1/tests/hidden/seed.txt"
+        path.write_text(f"{seed}\n")
+        loaded = load_course(course)
+        assert verify(loaded, load_assignment(loaded, "week1"), lambda *_: None).faults == []
