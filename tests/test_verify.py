@@ -165,6 +165,38 @@ def test_an_oracle_that_differs_is_a_fault(course: Path) -> None:
     assert "oracle.py: inputs() has none for mean_loss" in faults
 
 
+ORACLES = {
+    "inputs that raise": (
+        "def inputs(rng): return 1 / 0\n",
+        "oracle.py: the inputs of seed 0: ZeroDivisionError: division by zero",
+    ),
+    "another signature": (
+        "def affine(X): return X\ndef inputs_affine(rng): return (rng.normal(size=(2, 2)),)\n",
+        "affine: the reference raises TypeError on the oracle's inputs (seed 0): affine() missing 2",
+    ),
+    "a missing function": (
+        "def inputs_affine(rng): return (*rng.normal(size=(2, 2, 2)), rng.normal(size=2))\n",
+        "affine: the oracle has no such function, and oracle.py has inputs for it",
+    ),
+    "a function too many": (
+        "def half(x): return x\ndef inputs(rng): return {'half': (1.0,)}\n",
+        "half: the reference has no such function, and oracle.py has inputs for it",
+    ),
+    "no answer": (
+        "def mean_loss(x): return {1}\ndef inputs_mean_loss(rng): return (rng.normal(size=3),)\n",
+        "mean_loss: the oracle's answer is of no use (seed 0): close cannot compare with a set",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", ORACLES, ids=lambda fault: fault.replace(" ", "-"))
+def test_a_broken_oracle_is_a_fault(course: Path, fault: str) -> None:
+    """An exception of the oracle, or of the reference on its inputs, is said once, as a sentence."""
+    source, words = ORACLES[fault]
+    (course / "reference/week1/oracle.py").write_text(source)
+    assert sum(f.startswith(words) for f in _verify(course).faults) == 1
+
+
 def test_mutants_are_made_and_killed(course: Path) -> None:
     """Every mutant of the miniature course is killed; a weaker suite lets one live, with its diff."""
     proof = _verify(course, mutate=True)

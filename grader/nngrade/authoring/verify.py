@@ -128,22 +128,46 @@ def _oracle(assignment: Assignment) -> Iterator[str]:
     modules = [load_module(assignment.reference / name) for name in assignment.files]
     # What gives an object or a function has nothing that could be compared at once.
     wanted = {f.name for e in assignment.exercises for f in e.functions if f.returns != "any"}
-    compared = set()
+    compared: set[str] = set()
+    faulty: set[str] = set()
     for seed in range(ORACLE_SEEDS):
-        for name, args in _oracle_inputs(oracle, wanted, seed).items():
-            mine = next(getattr(m, name) for m in modules if hasattr(m, name))
+        try:
+            given = _oracle_inputs(oracle, wanted, seed)
+        except Exception as e:
+            yield f"oracle.py: the inputs of seed {seed}: {type(e).__name__}: {e}"
+            return
+        for name, args in given.items():
             compared.add(name)
-            try:
-                close(
-                    actual=mine(*args),
-                    desired=getattr(oracle, name)(*args),
-                    rtol=1e-10,
-                    kinds="biufc",
-                )
-            except CheckFailed as e:
-                yield f"{name}: the reference differs from the oracle (seed {seed}): {e} {e.detail}"
+            said = "" if name in faulty else _beside_oracle(modules, oracle, name, args, seed)
+            if said:  # once for each function: the first seed tells enough
+                faulty.add(name)
+                yield f"{name}: {said}"
     for name in sorted(wanted - compared):
         yield f"oracle.py: inputs() has none for {name}"
+
+
+def _beside_oracle(
+    modules: list[ModuleType], oracle: ModuleType, name: str, args: tuple[Any, ...], seed: int
+) -> str:
+    """What is wrong with the reference's answer beside the oracle's, or with either; else nothing."""
+    answers = []
+    for label, places in (("reference", modules), ("oracle", [oracle])):
+        function = next((getattr(m, name) for m in places if hasattr(m, name)), None)
+        if function is None:
+            return f"the {label} has no such function, and oracle.py has inputs for it"
+        try:
+            answers.append(function(*args))
+        except Exception as e:
+            return (
+                f"the {label} raises {type(e).__name__} on the oracle's inputs (seed {seed}): {e}"
+            )
+    try:
+        close(actual=answers[0], desired=answers[1], rtol=1e-10, kinds="biufc")
+    except CheckFailed as e:
+        return f"the reference differs from the oracle (seed {seed}): {e} {e.detail}"
+    except TypeError as e:  # of an oracle that returns what no check compares
+        return f"the oracle's answer is of no use (seed {seed}): {e}"
+    return ""
 
 
 def _oracle_inputs(oracle: ModuleType, wanted: set[str], seed: int) -> dict[str, tuple[Any, ...]]:
