@@ -404,7 +404,10 @@ def author() -> None:
 @click.argument("path", type=_PathType())
 @click.option("--title", default="A course on neural networks", help="The course's title.")
 def new_course(path: Path, title: str) -> None:
-    """Write a course that works into PATH: one assignment, with all that belongs to it."""
+    """Write a new course into PATH.
+
+    It has one assignment, with all that belongs to it, and passes `author verify`.
+    """
     from nngrade.authoring import create
 
     for name, _ in create.new_course(path, title):
@@ -420,7 +423,10 @@ def new_course(path: Path, title: str) -> None:
 @click.option("--file", default="", help="What students write (default: a module of its name).")
 @click.pass_context
 def new_assignment(ctx: click.Context, assignment: str, title: str, file: str) -> None:
-    """Add an assignment with a sample exercise to the course."""
+    """Add an assignment to the course.
+
+    It has a sample exercise, and passes `author verify`.
+    """
     from nngrade.authoring import create
 
     course = _course(ctx)
@@ -437,21 +443,28 @@ def new_assignment(ctx: click.Context, assignment: str, title: str, file: str) -
 @click.option("--title", default="", help="The exercise's title (default: made from its name).")
 @click.pass_context
 def new_exercise(ctx: click.Context, assignment: str, name: str, points: float, title: str) -> None:
-    """Add an exercise that works to ASSIGNMENT: a sample function called NAME, for you to change."""
+    """Add an exercise to ASSIGNMENT.
+
+    It is a sample function called NAME, for you to change, with checks, bugs and a variant; the
+    assignment goes on passing `author verify`.
+    """
     from nngrade.authoring import create
 
     course = _course(ctx)
     _show_written(create.new_exercise(course, assignment, name, title, points))
     click.echo(f"\n{name} is the mean of squared differences so far. Next, make it yours:")
-    click.echo(
-        f"  1. the reference's {name}, with its docstring, and signature and hints in the manifest"
-    )
-    click.echo(f"  2. the checks, in tests/public/test_{name}.py and tests/hidden/test_{name}.py")
-    click.echo(
-        f"  3. the mistakes in bugs/{name}/, the right answers in variants/{name}/, the handout"
-    )
-    click.echo("  4. nngrade author template")
-    click.echo(f"  5. nngrade author verify {assignment}")
+    for number, step in enumerate(
+        (
+            f"reference/{assignment}/: the function, its docstring, and the oracle beside it",
+            "assignment.toml: signature and hints; handout.md: the section",
+            f"tests/public/test_{name}.py, tests/hidden/test_{name}.py: the checks",
+            f"bugs/{name}/: what students get wrong; variants/{name}/: what is right and different",
+            "nngrade author template",
+            f"nngrade author verify {assignment}",
+        ),
+        1,
+    ):
+        click.echo(f"  {number}. {step}")
 
 
 def _show_written(written: list[tuple[Path, bool]]) -> None:
