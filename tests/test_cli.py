@@ -47,6 +47,7 @@ def test_every_command_has_help_with_an_example(path: str, command: click.Comman
     """A sentence on what it does, an example that names it, and help for each option."""
     assert command.help
     assert f"Example:\n  nngrade {path}" in command.help
+    assert "\n    " not in command.help, "the docstring's indent is shown"
     for parameter in command.params:
         if isinstance(parameter, click.Option):
             assert parameter.help, f"{path}: {parameter.name}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import inspect
 import os
 import sys
 from collections.abc import Callable
@@ -47,7 +48,7 @@ def _example(text: str) -> Callable[[Any], Any]:
     """Add an example to a command's help."""
 
     def decorate(command: Any) -> Any:
-        command.help = f"{command.help}\n\n\b\nExample:\n  {text}"
+        command.help = f"{inspect.cleandoc(command.help)}\n\n\b\nExample:\n  {text}"
         return command
 
     return decorate
