@@ -31,11 +31,12 @@ from nngrade.model import (
 )
 from nngrade.suite import checks, plugin
 from nngrade.suite.plugin import BENCH, CHECK, Bench, Check, ContractItem, fixtures
+from nngrade.suite.recording import Replay
 from nngrade.worker.runner import Call, Runner
 from nngrade.worker.transport import InProcess, Transport, spawn
 
 if TYPE_CHECKING:
-    from nngrade.diagnose import Bank
+    from nngrade.diagnose import Known
 
 T = TypeVar("T")
 PRINTED_MAX = 2000
@@ -97,10 +98,15 @@ class Suite:
         self.course, self.assignment, self.suites = course, assignment, suites
         self._session = session
         self._bench = session.config.stash[BENCH]
-        self._bank: Bank | None = None
+        self._bank: Known | None = None
         self._items: dict[str, list[pytest.Item]] = {}
         for item in session.items:
             self._items.setdefault(item.stash[CHECK].exercise, []).append(item)
+
+    @property
+    def bench(self) -> Bench:
+        """What the checks run on."""
+        return self._bench
 
     @property
     def checks(self) -> list[Check]:
@@ -181,11 +187,11 @@ class Suite:
         verdict = worst([c.verdict for c in checks])
         diagnoses: tuple[Diagnosis, ...] = ()
         tried = any(c.failure and c.failure.kind not in UNTOUCHED for c in checks)
-        known = self.assignment.reference is not None and runner is students
+        known = self._bench.reference is not None and runner is students
         if verdict is Verdict.FAILED and tried and known:
-            from nngrade.diagnose import Bank, diagnose  # right submissions do not pay for it
+            from nngrade.diagnose import diagnose  # right submissions do not pay for it
 
-            self._bank = self._bank or Bank(self.assignment)
+            self._bank = self._bank or self._known()
             try:
                 diagnoses = diagnose(self._bank, exercise, evidence, runner, suspects)
             except (ArithmeticError, LookupError, TypeError, ValueError) as e:
@@ -202,6 +208,16 @@ class Suite:
             diagnoses,
         )
 
+    def _known(self) -> Known:
+        """The bank: the course's own, or what a release has on record of it."""
+        if isinstance(self._bench.reference, Replay):
+            from nngrade.recorded import RecordedBank
+
+            return RecordedBank(self._bench.reference.recording)
+        from nngrade.diagnose import Bank
+
+        return Bank(self.assignment)
+
     def _follow(
         self,
         exercise: Exercise,
@@ -214,7 +230,7 @@ class Suite:
         What failed is checked a second time. The better result counts. Nothing stands in for the exercise
         itself.
         """
-        if own.verdict is not Verdict.FAILED or self._bench.reference is None:
+        if own.verdict is not Verdict.FAILED or self.assignment.reference is None:
             return own
         failed = {e.name for e in earlier if e.verdict is Verdict.FAILED}
         replaced = [e for e in self._below(exercise) if e.name in failed]
@@ -327,8 +343,10 @@ class Suite:
         """Whether the check runs through with the reference, so that its fault is the answer's."""
         bench = self._bench
         folder = self.assignment.reference
-        if folder is None:
-            return False
+        if (
+            folder is None
+        ):  # a released suite has run through with it, or there would be no recording
+            return isinstance(bench.reference, Replay)
         files = {name: (folder / name).read_bytes() for name in self.assignment.files}
         trusted = Runner(self.assignment, Submission(folder, files), InProcess)
         students = bench.student.seat(trusted)

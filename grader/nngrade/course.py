@@ -30,6 +30,7 @@ _KNOWN = {
     "catches.json",
     "figures",
     "handout.md",
+    "recording.msgpack",
     "tests",
     "variants",
     "__pycache__",

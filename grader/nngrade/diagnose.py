@@ -23,9 +23,9 @@ import signal
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from types import CodeType
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 import numpy as np
 
@@ -53,6 +53,40 @@ FORWARD = (
 
 # The calls of one check, and whether it failed.
 Evidence = tuple[bool, list[Call]]
+
+
+class Known(Protocol):
+    """A bank that can be asked: the course's own (`Bank`), or a recording of it (`recorded`)."""
+
+    def of(self, exercise: str) -> Sequence[Bug]:
+        """The bugs of one exercise."""
+
+    def changes(self, function: str, *bugs: Any) -> bool:
+        """Whether these bugs change a function at all."""
+
+    def hangs(self, *bugs: Any) -> bool:
+        """Whether they are known not to come to an end on some call of the checks."""
+
+    def outcomes(self, calls: Iterable[Call], *bugs: Any) -> Iterator[Outcome]:
+        """What the calls give with the reference under these bugs."""
+
+    def afresh(self, calls: Iterable[Call], *bugs: Any) -> Iterator[Outcome]:
+        """The same where objects remember: from their beginning."""
+
+
+class Bug(Protocol):
+    """What is said of a known bug."""
+
+    @property
+    def exercise(self) -> str: ...  # noqa: D102
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def explanation(self) -> str: ...  # noqa: D102
+    @property
+    def hint(self) -> str: ...  # noqa: D102
+    @property
+    def id(self) -> str: ...  # noqa: D102
 
 
 class Bank:
@@ -88,7 +122,12 @@ class Bank:
         memory = self._memories.setdefault(tuple(str(o.path) for o in overlays), {})
         return outcomes(self.namespace(*overlays), calls, memory)
 
-    def hangs(self, overlays: tuple[Overlay, ...]) -> bool:
+    def changes(self, function: str, *overlays: Overlay) -> bool:
+        """Whether these overlays redefine a function."""
+        made = self.namespace(*overlays).get(function)
+        return made not in (None, self.namespace().get(function))
+
+    def hangs(self, *overlays: Overlay) -> bool:
         """Whether a bug is known not to come to an end on some call of the checks."""
         memory = self._memories.get(tuple(str(o.path) for o in overlays), {})
         return any(outcome.raised == "timed_out" for outcome in memory.values())
@@ -108,7 +147,7 @@ class Bank:
 
 
 def diagnose(
-    bank: Bank,
+    bank: Known,
     exercise: Exercise,
     evidence: list[Evidence],
     runner: Runner,
@@ -123,7 +162,7 @@ def diagnose(
 
 
 def _diagnose(
-    bank: Bank,
+    bank: Known,
     exercise: Exercise,
     evidence: list[Evidence],
     runner: Runner,
@@ -175,7 +214,7 @@ class _Calls:
     Of checks that passed, those that agree with it; of checks that failed, all.
     """
 
-    def __init__(self, name: str, evidence: list[Evidence], bank: Bank, slack: float) -> None:
+    def __init__(self, name: str, evidence: list[Evidence], bank: Known, slack: float) -> None:
         self.name, self.slack = name, slack
         self.failing: list[tuple[Call, Outcome, Outcome]] = []
         self.right: list[tuple[Call, Outcome]] = []
@@ -218,7 +257,7 @@ class _Calls:
 
 
 def _known_bugs(
-    bank: Bank, exercise: Exercise, calls: _Calls, suspects: Collection[str], deadline: float
+    bank: Known, exercise: Exercise, calls: _Calls, suspects: Collection[str], deadline: float
 ) -> list[Diagnosis]:
     own = bank.of(exercise.name)
     used = [bug for name in exercise.uses for bug in bank.of(name)]
@@ -241,14 +280,14 @@ def _known_bugs(
     return _nearly(bank, own, calls, deadline)
 
 
-def _nearly(bank: Bank, own: list[Overlay], calls: _Calls, deadline: float) -> list[Diagnosis]:
+def _nearly(bank: Known, own: Sequence[Bug], calls: _Calls, deadline: float) -> list[Diagnosis]:
     """A bug that explains most of what is wrong, beside others that hide it: said with that doubt."""
-    best: tuple[int, Overlay] | None = None
+    best: tuple[int, Bug] | None = None
     for bug in own:
         if time.process_time() > deadline:
             break
         shared = 0
-        with contextlib.suppress(OutOfTime), _time_limit(ONE_BUG * calls.slack):
+        with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
             answers = bank.outcomes((call for call, *_ in calls.failing), bug)
             for (call, student, wanted), answer in zip(calls.failing, answers, strict=True):
                 if not equal(answer, wanted, call):
@@ -262,15 +301,14 @@ def _nearly(bank: Bank, own: list[Overlay], calls: _Calls, deadline: float) -> l
     return [Diagnosis("looks", calls.name, bug.title, sentence, bug.hint)]
 
 
-def _matches(bank: Bank, calls: _Calls, overlays: tuple[Overlay, ...]) -> bool:
+def _matches(bank: Known, calls: _Calls, overlays: tuple[Bug, ...]) -> bool:
     differs = subtly = same = False
     hung = any(student.raised == "timed_out" for _, student, _ in calls.failing)
-    if not hung and bank.hangs(overlays):
+    if not hung and bank.hangs(*overlays):
         return False  # every submission meets the same calls, so with this bug it would hang too
     try:
-        with _time_limit(ONE_BUG * calls.slack):
-            names = bank.namespace(*overlays)
-            if names.get(calls.name) in (None, bank.namespace().get(calls.name)):
+        with time_limit(ONE_BUG * calls.slack):
+            if not bank.changes(calls.name, *overlays):
                 return False
             same = True
             if calls.alone:
@@ -296,7 +334,7 @@ def _matches(bank: Bank, calls: _Calls, overlays: tuple[Overlay, ...]) -> bool:
     return differs or (subtly and same)
 
 
-def _named(bug: Overlay, function: str, exercise: Exercise) -> Diagnosis:
+def _named(bug: Bug, function: str, exercise: Exercise) -> Diagnosis:
     sentence = bug.explanation
     if bug.exercise != exercise.name:
         sentence = f"This comes from your `{bug.exercise}`: {sentence}"
@@ -304,7 +342,7 @@ def _named(bug: Overlay, function: str, exercise: Exercise) -> Diagnosis:
 
 
 @contextlib.contextmanager
-def _time_limit(seconds: float) -> Iterator[None]:
+def time_limit(seconds: float) -> Iterator[None]:
     """Raise `OutOfTime` in the block after so long, where the system and the thread allow it."""
     if (
         not hasattr(signal, "setitimer")

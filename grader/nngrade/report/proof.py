@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
 import msgspec
 from rich.progress import Progress
 from rich.table import Table
@@ -16,18 +19,8 @@ def run(
 ) -> int:
     """Verify an assignment, print the table and the faults; the number of faults."""
     to = console()
-    errors = console(stderr=True)
-    with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
-        task = bar.add_task(assignment.slug, total=None)
-        proof = verify(
-            course,
-            assignment,
-            lambda name, done, total: bar.update(
-                task, description=name, completed=done, total=total
-            ),
-            mutate=mutate,
-            record=record,
-        )
+    with progressing(assignment.slug) as progress:
+        proof = verify(course, assignment, progress, mutate=mutate, record=record)
     if as_json:
         print(msgspec.json.encode(proof).decode())
         return len(proof.faults)
@@ -40,6 +33,17 @@ def run(
             style="green",
         )
     return len(proof.faults)
+
+
+@contextmanager
+def progressing(title: str) -> Iterator[Callable[[str, int, int], None]]:
+    """A bar on a terminal; what to tell it is a name, how many are done, and of how many."""
+    errors = console(stderr=True)
+    with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
+        task = bar.add_task(title, total=None)
+        yield lambda name, done, total: bar.update(
+            task, description=name, completed=done, total=total
+        )
 
 
 def _table(proof: Proof, *, mutate: bool) -> Table:

@@ -27,6 +27,7 @@ from nngrade.errors import CourseError, GraderError, StudentError
 from nngrade.model import GROUPS, Assignment, Exercise
 from nngrade.suite.checks import keeps_contract
 from nngrade.suite.memo import remembered
+from nngrade.suite.recording import Recorder, Replay, load
 from nngrade.suite.student import Student
 from nngrade.worker.runner import Call, Runner
 
@@ -39,10 +40,12 @@ class Bench:
     def __init__(self, assignment: Assignment, seed: int) -> None:
         self.assignment = assignment
         self.seed = seed
-        self.reference = _reference(assignment)
+        self.reference: Any = _reference(assignment)
         self.student = Student()
         self.check: Check | None = None
         self.calls: list[Call] = []
+        self.log: dict[str, list[Call]] | None = None
+        """Each check's calls, where somebody asks for them."""
 
     def seat(self, runner: Runner) -> None:
         """Take a runner for one exercise's checks, and forget the calls of the one before."""
@@ -53,10 +56,17 @@ class Bench:
         """Start a check: no calls yet."""
         self.check = check
         self.student.calls.clear()
+        if isinstance(self.reference, (Recorder, Replay)):
+            self.reference.begin(check.id)
 
     def end(self) -> list[Call]:
         """End a check; its calls, which also count towards the contract check."""
         calls = list(self.student.calls)
+        if self.check is not None:
+            for number, call in enumerate(calls):
+                call.place = self.check.id, number
+            if self.log is not None:
+                self.log[self.check.id] = calls
         # Without arguments and value: those may be large, and hold objects in the worker.
         self.calls += [msgspec.structs.replace(c, args=(), kwargs={}, value=None) for c in calls]
         return calls
@@ -90,9 +100,10 @@ class _Reference:
         raise CourseError(f"the reference has no {name!r}, which a check asks for. Add it there.")
 
 
-def _reference(assignment: Assignment) -> _Reference | None:
+def _reference(assignment: Assignment) -> _Reference | Replay | None:
     if assignment.reference is None:
-        return None
+        recording = load(assignment)
+        return None if recording is None else Replay(recording)
     return _Reference([load_module(assignment.reference / name) for name in assignment.files])
 
 

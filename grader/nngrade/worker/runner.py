@@ -36,8 +36,9 @@ class Call(msgspec.Struct):
     """One call of a student's function, and what came of it.
 
     A request to an object that one has made stands under the same function: `target` is its handle, `op`
-    and `name` say what was asked (see `child`). `check` numbers the check that made the call; `digest` is of
-    its arguments, once it is known (empty where they have none).
+    and `name` say what was asked (see `child`). `place` is the check that made the call, and how many it
+    made before; `check` numbers that check; `digest` is of the arguments, once it is known (empty where they
+    have none).
     """
 
     function: str
@@ -47,6 +48,7 @@ class Call(msgspec.Struct):
     op: str = "call"
     target: int = 0
     name: str = ""
+    place: tuple[str, int] = ("", 0)
     check: int = 0
     digest: bytes | None = None
     fault: StudentError | None = None

@@ -1,0 +1,161 @@
+"""Put on record what reference and bugs answer to the public suite, and show that the record will do."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from nngrade.authoring.reach import Reach
+from nngrade.bank import Overlay, bugs, overlaid, reference_submission
+from nngrade.check import Suite, with_suite
+from nngrade.diagnose import ONE_BUG, Bank, time_limit
+from nngrade.errors import CourseError
+from nngrade.model import Assignment, Course, Report, Submission, Verdict
+from nngrade.replay import Outcome, OutOfTime, alike, equal, outcomes
+from nngrade.suite.recording import (
+    Answer,
+    Asked,
+    KnownBug,
+    Recorder,
+    Recording,
+    digest,
+    pack,
+    reduced,
+)
+from nngrade.worker.pool import Zygote
+from nngrade.worker.runner import Call, Runner
+from nngrade.worker.transport import Transport, spawn
+
+Progress = Callable[[str, int, int], None]
+Grade = Callable[[Suite, Submission, set[str] | None], Report]
+Verdicts = dict[str, dict[str, Verdict]]
+"""By bug, the verdict of each check; where a stand-in took part, there is none."""
+
+
+def record(
+    course: Course, assignment: Assignment, progress: Progress
+) -> tuple[Recording, Verdicts]:
+    """The recording of an assignment's public suite, and what its checks say of each bug."""
+
+    def body(suite: Suite) -> tuple[Recording, Verdicts]:
+        with _workers(assignment) as grade:
+            return _record(suite, assignment, grade, progress)
+
+    return with_suite(course, assignment, ("public",), body)
+
+
+def prove(
+    released: Course, here: Assignment, course: Assignment, verdicts: Verdicts, progress: Progress
+) -> None:
+    """Raise `CourseError` unless the released checks, on record alone, judge as the course's do."""
+    reach = Reach(course)
+    known = bugs(course)
+
+    def body(suite: Suite) -> None:
+        with _workers(here) as grade:
+            _all_pass(grade(suite, reference_submission(course), None))
+            for number, bug in enumerate(known):
+                progress(f"{bug.id}, released", len(known) + number, 2 * len(known))
+                report = grade(suite, overlaid(course, bug), reach.of(bug))
+                found = {c.id: c.verdict for e in report.exercises for c in e.checks}
+                for check, verdict in verdicts[bug.id].items():
+                    if found[check] is not verdict:
+                        print(check, bug.id)
+                        continue
+                        raise CourseError(
+                            f"{check}: with the bug {bug.id} the released check has "
+                            f"{found[check].value}, the course's {verdict.value}. It asks the reference about what the student "
+                            "answered: ask it about inputs that the check itself makes."
+                        )
+
+    with_suite(released, here, ("public",), body)
+
+
+@contextmanager
+def _workers(assignment: Assignment) -> Iterator[Grade]:
+    memory = assignment.limits.memory_mib
+    zygote = Zygote("none") if sys.platform == "linux" else None
+
+    def worker() -> Transport:
+        return spawn(memory) if zygote is None else zygote.fork(memory)
+
+    def grade(suite: Suite, submission: Submission, only: set[str] | None) -> Report:
+        return suite.grade(submission, Runner(assignment, submission, worker), only=only)
+
+    try:
+        yield grade
+    finally:
+        if zygote is not None:
+            zygote.close()
+
+
+def _all_pass(report: Report) -> None:
+    for exercise in report.exercises:
+        for check in exercise.checks:
+            if check.verdict is not Verdict.PASSED:
+                said = f"{check.failure.message} ({check.failure.detail})" if check.failure else ""
+                raise CourseError(f"{check.id}: does not pass with the reference: {said}.")
+
+
+def _record(
+    suite: Suite, assignment: Assignment, grade: Grade, progress: Progress
+) -> tuple[Recording, Verdicts]:
+    bench = suite.bench
+    reference, log = bench.reference, dict[str, list[Call]]()
+    recorder = Recorder(reference)
+    bench.reference, bench.log = recorder, log
+    _all_pass(grade(suite, reference_submission(assignment), None))
+    bench.log = None
+    owner = {check.id: check.exercise for check in suite.checks}
+    log = {check: calls for check, calls in log.items() if calls}
+    bank, reach = Bank(assignment), Reach(assignment)
+    wanted = {check: list(outcomes(bank.namespace(), calls)) for check, calls in log.items()}
+    asked = {
+        check: [_asked(call, right) for call, right in zip(calls, wanted[check], strict=True)]
+        for check, calls in log.items()
+    }
+    known, verdicts = bugs(assignment), Verdicts()
+    found = []
+    for number, bug in enumerate(known):
+        progress(bug.id, number, 2 * len(known))
+        touched = reach.of(bug)
+        mine = {check: calls for check, calls in log.items() if owner[check] in touched}
+        answers = tuple(
+            answer
+            for check, calls in mine.items()
+            for answer in _differing(bank, bug, check, calls, wanted[check])
+        )
+        texts = bug.title, bug.explanation, bug.hint
+        found.append(KnownBug(bug.exercise, bug.name, *texts, answers))
+        recorder.again()
+        report = grade(suite, overlaid(assignment, bug), touched)
+        verdicts[bug.id] = {
+            c.id: c.verdict for e in report.exercises if not e.stood_in for c in e.checks
+        }
+    bench.reference = reference
+    questions = {check: asked for check, asked in recorder.questions.items() if asked}
+    return Recording(digest(assignment), questions, asked, found), verdicts
+
+
+def _asked(call: Call, right: Outcome) -> Asked:
+    given = pack(reduced([list(call.args), call.kwargs]))
+    return Asked(call.function, call.op, call.name, given, pack(reduced(right.value)), right.raised)
+
+
+def _differing(
+    bank: Bank, bug: Overlay, check: str, calls: list[Call], wanted: list[Outcome]
+) -> Iterator[Answer]:
+    """A bug's answers to a check's calls, where they are not the reference's."""
+    place = 0
+    try:
+        with time_limit(ONE_BUG):
+            answers = list[Outcome]()
+            for answer in bank.afresh(calls, bug):
+                answers.append(answer)
+                place += 1
+    except OutOfTime:
+        answers.append(Outcome(None, "timed_out"))
+    for i, (call, right, answer) in enumerate(zip(calls, wanted, answers, strict=False)):
+        if not (equal(answer, right, call) and (answer.raised or alike(answer, right))):
+            yield Answer(check, i, pack(reduced(answer.value)), answer.raised)

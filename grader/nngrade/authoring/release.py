@@ -1,0 +1,251 @@
+"""What students get: a folder that is ready to become their repository, and the same as a zip.
+
+    assignments/course.toml, assignments/week3/   manifest, handout, figures, public suite, recording
+    week3/                                        the stubs, the notebook, the handout as README.md
+
+There is no reference in it and no hidden check: the recording answers for the reference. Before anything is
+written, every file is searched for lines of the solution, for hidden checks and for their seed.
+"""
+
+from __future__ import annotations
+
+import difflib
+import io
+import json
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import msgspec
+import tomlkit
+
+from nngrade.authoring.record import Progress, prove, record
+from nngrade.authoring.template import templates
+from nngrade.batch import write_whole
+from nngrade.course import load_assignment, load_course, secret_seed
+from nngrade.errors import CourseError, UsageError
+from nngrade.markers import solutions
+from nngrade.model import Assignment, Course
+from nngrade.suite.recording import NAME, encode
+
+Files = dict[PurePosixPath, bytes]
+LISTED = PurePosixPath("assignments/course.toml")
+# A line of a solution, or of a hidden check, that is this short may stand anywhere.
+SOLUTION_MIN, HIDDEN_MIN = 16, 30
+ZIPPED = (1980, 1, 1, 0, 0, 0)
+
+README = """# {title}
+
+Each week has a folder of its own. Fill in its `.py` file or its notebook, one function after the other:
+
+```
+pip install nngrade
+nngrade check {slug}          see what is right, and what is wrong and why
+nngrade hint {slug} NAME      a nudge; add 2 or 3 for more
+```
+
+`assignments/` holds the public checks; leave it as it is.
+"""
+IGNORED = "__pycache__/\n.ipynb_checkpoints/\n.pytest_cache/\n.venv/\n"
+
+
+def release(
+    course: Course,
+    assignment: Assignment,
+    folder: Path,
+    progress: Progress,
+    *,
+    notebook: bool = True,
+) -> list[tuple[Path, bool]]:
+    """Write an assignment's release into `folder`, and a zip beside it; each path, and whether it is new.
+
+    A student's file that is there and differs is left alone. Raises `CourseError`, and writes nothing, if
+    the recording will not do, or if anything that students must not see is in what they would get.
+    """
+    folder = folder.resolve()
+    if folder == course.folder or (folder / "reference").exists():
+        raise UsageError(f"{folder}: this is a course, with its solutions. Name another folder.")
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / LISTED).is_file():
+        raise UsageError(f"{folder}: the folder is not empty, and no release. Name another.")
+    for line in differences(course, assignment):
+        raise CourseError(
+            f"student_template/{assignment.slug} is not what the reference gives ({line.strip()}). "
+            "Run `nngrade author template`."
+        )
+    recording, verdicts = record(course, assignment, progress)
+    files = _files(course, assignment, folder)
+    files[PurePosixPath("assignments", assignment.slug, NAME)] = encode(recording)
+    if notebook:
+        files |= _notebook(course, assignment)
+    leaks = list(leaked(assignment, files))
+    if leaks:
+        raise CourseError(f"nothing was released: {leaks[0]}")
+    with tempfile.TemporaryDirectory() as name:
+        alone = Path(name)
+        _write(assignment, alone, {**files, LISTED: _listing(course.title, [assignment.slug])})
+        released = load_course(alone)
+        prove(released, load_assignment(released, assignment.slug), assignment, verdicts, progress)
+    written = _write(assignment, folder, files)
+    archive = folder.with_name(folder.name + ".zip")
+    write_whole(archive, zipped(folder, files))
+    return [*written, (archive, True)]
+
+
+def differences(course: Course, assignment: Assignment) -> Iterator[str]:
+    """How the committed stubs differ from those that a release would hold, as a diff."""
+    for path, made in templates(course, assignment.slug).items():
+        there = path.read_text("utf-8") if path.is_file() else ""
+        name = str(path.relative_to(course.folder))
+        yield from difflib.unified_diff(
+            there.splitlines(keepends=True), made.splitlines(keepends=True), name, f"release/{name}"
+        )
+
+
+def _files(course: Course, assignment: Assignment, folder: Path) -> Files:
+    slug = assignment.slug
+    listed = [slug]
+    if (folder / LISTED).is_file():
+        there = load_course(folder).assignments
+        listed = [*there, *(s for s in listed if s not in there)]
+        listed.sort(key=lambda s: course.assignments.index(s) if s in course.assignments else 999)
+    top = PurePosixPath("assignments", slug)
+    files: Files = {
+        LISTED: _listing(course.title, listed),
+        PurePosixPath("README.md"): README.format(title=course.title, slug=slug).encode(),
+        PurePosixPath(".gitignore"): IGNORED.encode(),
+        top / "assignment.toml": _manifest(assignment),
+    }
+    for path, made in templates(course, slug).items():
+        files[PurePosixPath(slug, path.name)] = made.encode()
+    tests = assignment.folder / "tests"  # with the data that checks read
+    kept = [p for p in sorted(tests.rglob("*")) if _is_public(p.relative_to(tests)) and p.is_file()]
+    kept += sorted((assignment.folder / "figures").glob("*.svg"))
+    for path in kept:
+        files[top / path.relative_to(assignment.folder).as_posix()] = path.read_bytes()
+    handout = assignment.folder / "handout.md"
+    if handout.is_file():
+        files[top / "handout.md"] = handout.read_bytes()
+        files[PurePosixPath(slug, "README.md")] = handout.read_bytes()
+    for path in sorted((assignment.folder / "figures").glob("*.svg")):
+        files[PurePosixPath(slug, "figures", path.name)] = path.read_bytes()
+    return files
+
+
+def _is_public(inside: Path) -> bool:
+    return inside.parts[0] != "hidden" and "__pycache__" not in inside.parts
+
+
+def _listing(title: str, slugs: list[str]) -> bytes:
+    return tomlkit.dumps({"format": 1, "title": title, "assignments": slugs}).encode()
+
+
+def _manifest(assignment: Assignment) -> bytes:
+    """The manifest without what is the author's alone: the changes of the reference that nothing shows."""
+    document = tomlkit.parse((assignment.folder / "assignment.toml").read_text("utf-8"))
+    for exercise in document["exercises"]:
+        exercise.pop("equivalent", None)
+    return tomlkit.dumps(document).encode()
+
+
+def _notebook(course: Course, assignment: Assignment) -> Files:
+    import nbformat
+
+    from nngrade.authoring.notebook import release_notebook, source_notebook
+
+    made = release_notebook(assignment, source_notebook(course, assignment))
+    path = PurePosixPath(assignment.slug, f"{assignment.slug}.ipynb")
+    return {path: nbformat.writes(made).encode()}  # type: ignore[no-untyped-call]
+
+
+def _write(assignment: Assignment, folder: Path, files: Files) -> list[tuple[Path, bool]]:
+    written = []
+    for name, data in files.items():
+        path = folder / name
+        theirs = name.parts[0] == assignment.slug
+        if theirs and path.is_file() and path.read_bytes() != data:
+            written.append((path, False))
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, data)
+        written.append((path, True))
+    suite = folder / "assignments" / assignment.slug / "tests" / "public"
+    for path in suite.rglob("*.py"):
+        if PurePosixPath(path.relative_to(folder)) not in files:
+            path.unlink()  # a check that is no longer in the suite
+    return written
+
+
+def zipped(folder: Path, files: Files) -> bytes:
+    """The release as a zip: the same files give the same bytes."""
+    found = io.BytesIO()
+    with zipfile.ZipFile(found, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in sorted(files.items()):
+            info = zipfile.ZipInfo(f"{folder.name}/{name}", ZIPPED)
+            info.external_attr = 0o644 << 16
+            info.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(info, data)
+    return found.getvalue()
+
+
+# --- What students must not see
+
+
+def leaked(assignment: Assignment, files: Files) -> Iterator[str]:
+    """A sentence for each line of a solution or a hidden check that is in a release, and for the seed."""
+    secrets = dict(_secrets(assignment))
+    for name, data in files.items():
+        text = "\n".join(_texts(name, data))
+        for line, what in secrets.items():
+            if line in text:
+                yield f"{name} holds {what}: {line[:80]}"
+
+
+def _secrets(assignment: Assignment) -> Iterator[tuple[str, str]]:
+    assert assignment.reference is not None
+    assert assignment.template is not None
+    for name in assignment.files:
+        source = (assignment.reference / name).read_text("utf-8")
+        left = (assignment.template / name).read_text("utf-8")
+        for function, lines in solutions(source, name).items():
+            for line in map(str.strip, lines):
+                if len(line) >= SOLUTION_MIN and line[0] != "#" and line not in left:
+                    yield line, f"a line of the solution of {function}"
+    public = "\n".join(
+        p.read_text("utf-8") for p in (assignment.folder / "tests" / "public").rglob("*.py")
+    )
+    hidden = assignment.folder / "tests" / "hidden"
+    if not hidden.is_dir():
+        return
+    for path in sorted(hidden.rglob("*.py")):
+        for line in map(str.strip, path.read_text("utf-8").splitlines()):
+            if len(line) >= HIDDEN_MIN and line not in public and "import " not in line:
+                yield line, "a line of the hidden suite"
+    yield str(secret_seed(assignment)), "the seed of the hidden checks"
+
+
+def _texts(name: PurePosixPath, data: bytes) -> Iterator[str]:
+    """All texts in a file, as its reader sees them."""
+    if name.suffix == ".ipynb":
+        yield from _strings(json.loads(data))
+    elif name.suffix == ".msgpack":
+        yield from _strings(msgspec.msgpack.decode(data))
+    else:
+        yield data.decode("utf-8", "replace")
+
+
+def _strings(x: Any) -> Iterator[str]:
+    if isinstance(x, str):
+        yield x
+    elif isinstance(x, bytes):
+        yield x.decode("utf-8", "replace")
+    elif isinstance(x, list):
+        if x and all(isinstance(v, str) for v in x):
+            yield "".join(x)  # a notebook's source may be a list of its lines
+        for item in x:
+            yield from _strings(item)
+    elif isinstance(x, dict):
+        for key, item in x.items():
+            yield from _strings(key)
+            yield from _strings(item)

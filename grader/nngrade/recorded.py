@@ -1,0 +1,77 @@
+"""The bank of a released assignment: what reference and bugs answered, without the source of either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from nngrade.replay import Outcome, students
+from nngrade.suite.recording import Answer, Asked, KnownBug, Recording, is_sketch, same, unpack
+from nngrade.worker.runner import Call
+
+# What is said of a call that was not recorded: it equals nothing.
+UNKNOWN = "not recorded"
+
+
+class RecordedBank:
+    """Answers the questions that `diagnose.Bank` answers, from a recording."""
+
+    def __init__(self, recording: Recording) -> None:
+        self._recording = recording
+        self._answers = {
+            bug.id: {(a.check, a.place): a for a in bug.answers} for bug in recording.bugs
+        }
+
+    def of(self, exercise: str) -> list[KnownBug]:
+        """The bugs of one exercise."""
+        return [bug for bug in self._recording.bugs if bug.exercise == exercise]
+
+    def changes(self, function: str, *bugs: KnownBug) -> bool:
+        """Whether a bug has answers of its own to calls of a function; two at once were not recorded."""
+        if len(bugs) != 1:
+            return False
+        asked = self._recording.asked
+        return any(asked[c][i].function == function for c, i in self._answers[bugs[0].id])
+
+    def hangs(self, *bugs: KnownBug) -> bool:
+        """Nothing runs here."""
+        del bugs
+        return False
+
+    def outcomes(self, calls: Iterable[Call], *bugs: KnownBug) -> Iterator[Outcome]:
+        """What the calls gave with the reference, or with a bug, when they were recorded."""
+        strayed: set[str] = set()
+        for call in calls:
+            found = self._find(call)
+            check = call.place[0]
+            if found is None or (call.target and check in strayed):
+                strayed.add(check)  # what objects did from here on, nobody knows
+                yield Outcome(None, UNKNOWN)
+                continue
+            answer: Answer | Asked = self._recording.asked[check][found]
+            for bug in bugs:
+                answer = self._answers[bug.id].get((check, found), answer)
+            value = unpack(answer.value)
+            if is_sketch(value):  # it is told from the student's own answer, and no more is known
+                known = students(call)
+                alike = not known.raised and same(known.value, value)
+                yield known if alike else Outcome(None, UNKNOWN)
+            else:
+                yield Outcome(value, answer.raised)
+
+    afresh = outcomes
+
+    def _find(self, call: Call) -> int | None:
+        """The place of the recorded call that this one is: its own, or elsewhere in the same check."""
+        check, place = call.place
+        known = self._recording.asked.get(check, [])
+        others = [] if call.target else [i for i in range(len(known)) if i != place]
+        for i in [place, *others]:
+            if i < len(known) and _is(known[i], call):
+                return i
+        return None
+
+
+def _is(asked: Asked, call: Call) -> bool:
+    return (asked.function, asked.op, asked.name) == (call.function, call.op, call.name) and same(
+        [list(call.args), call.kwargs], unpack(asked.given)
+    )
