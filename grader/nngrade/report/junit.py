@@ -59,13 +59,14 @@ def _suite(report: Report, exercise: ExerciseResult) -> ET.Element:
 
 def _outcome(case: ET.Element, check: CheckResult, said: list[str]) -> None:
     """The element for what became of a check, and what was printed."""
-    if check.verdict is not Verdict.PASSED:
-        tag = {Verdict.FAILED: "failure", Verdict.ERROR: "error"}.get(check.verdict, "skipped")
-        element = ET.SubElement(case, tag, message=_text(_sentence(check)))
-        if check.verdict is not Verdict.SKIPPED:
-            element.set("type", check.failure.kind if check.failure is not None else tag)
-            diagnosis = said if check.verdict is Verdict.FAILED else []
-            element.text = _text("\n".join([*shown.detail(check), *diagnosis]))
+    if check.verdict is Verdict.SKIPPED:
+        ET.SubElement(case, "skipped").text = _text(_sentence(check))
+    elif check.verdict is not Verdict.PASSED:
+        tag = "failure" if check.verdict is Verdict.FAILED else "error"
+        kind = check.failure.kind if check.failure is not None else tag
+        element = ET.SubElement(case, tag, message=_text(_sentence(check)), type=kind)
+        diagnosis = said if check.verdict is Verdict.FAILED else []
+        element.text = _text("\n".join([*shown.detail(check), *diagnosis]))
     printed = shown.printed(check)
     if printed:
         ET.SubElement(case, "system-out").text = _text("\n".join(printed))
