@@ -79,15 +79,21 @@ def command(name: str, message: str, properties: dict[str, str]) -> str:
 def _annotation(place: Place, message: str, members: list[ExerciseResult]) -> str:
     first = members[0]
     title = next((d.title for d in first.diagnoses if d.title), first.title)
-    if len(members) > 1:
-        title = ", ".join(e.name for e in members)
+    if shown.unreadable(first) is not None:
+        title = "The file could not be read"
     properties = {"file": place.file, "line": str(place.line), "title": shown.one_line(title, 200)}
     points = ", ".join(f"{e.name} {shown.points(e.score)} / {e.points:g}" for e in members)
     return command("error", f"{points}\n{message}", properties)
 
 
 def _message(exercise: ExerciseResult) -> str:
-    """The diagnosis; without one, the first reasons. A title that is the annotation's is not repeated."""
+    """The diagnosis; without one, the first reasons. A title that is the annotation's is not repeated.
+
+    Where the file could not be read that is all, and so the same for each of its exercises.
+    """
+    whole = shown.unreadable(exercise)
+    if whole is not None:
+        return shown.brief(whole.message)[:MESSAGE]
     lines = []
     titled = False
     for diagnosis in exercise.diagnoses:
@@ -107,13 +113,13 @@ def _message(exercise: ExerciseResult) -> str:
 
 def _fault(exercise: ExerciseResult) -> str:
     checks = [c for c in exercise.checks if c.verdict is Verdict.ERROR]
-    said = [f"{shown.clean(c.id)}: {shown.message(c)}" for c in checks[:REASONS]]
+    said = [f"{shown.brief(c.id)}: {shown.message(c)}" for c in checks[:REASONS]]
     return "\n".join(["A check failed through no fault of yours.", *said])[:MESSAGE]
 
 
 def _data(text: str) -> str:
     """The message of a command, escaped."""
-    flat = _no_marker(shown.clean(text))
+    flat = _no_marker(shown.brief(text))
     return flat.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

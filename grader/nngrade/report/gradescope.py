@@ -20,7 +20,7 @@ OUTPUT = 10_000
 def results(report: Report) -> bytes:
     """The document; `CourseError` or `GraderError` where a check is in error."""
     score = shown.scored(report, "Gradescope")
-    notes = [f"note: {shown.clean(note)}" for note in report.notes]
+    notes = [f"note: {shown.brief(note)}" for note in report.notes]
     if "hidden" not in report.suites:
         notes.append("These are the public checks; hidden ones will count too.")
     made = {

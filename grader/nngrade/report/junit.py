@@ -10,8 +10,6 @@ import xml.etree.ElementTree as ET
 from nngrade.model import CheckResult, ExerciseResult, Report, Verdict
 from nngrade.report import shown
 
-TEXT = 20_000
-
 
 def document(report: Report) -> bytes:
     """The XML document, in UTF-8."""
@@ -88,4 +86,4 @@ def _counts(checks: tuple[CheckResult, ...] | list[CheckResult]) -> dict[str, st
 
 def _text(text: str) -> str:
     """Text that XML 1.0 allows: no control characters, surrogates or noncharacters."""
-    return shown.clean(text[:TEXT])
+    return shown.brief(text)

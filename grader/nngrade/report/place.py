@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from nngrade.model import Assignment, ExerciseResult, Submission
+from nngrade.report.shown import unreadable
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -35,6 +36,9 @@ class Sources:
         """The line where the exercise failed, else where what is wrong is defined, else the first."""
         file = self._files.get(exercise.name, "")
         source = self._lines.get(file, [])
+        whole = unreadable(exercise)
+        if whole is not None and whole.line is None:
+            return Place(self._path(file), 1)
         for check in exercise.checks:
             line = check.failure.line if check.failure is not None else None
             if line is not None and 0 < line <= len(source):

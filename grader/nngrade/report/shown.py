@@ -11,11 +11,12 @@ from collections.abc import Iterable
 import msgspec
 
 from nngrade.errors import CourseError, GraderError
-from nngrade.model import CheckResult, Diagnosis, ExerciseResult, Report, Verdict
+from nngrade.model import CheckResult, Diagnosis, ExerciseResult, Failure, Report, Verdict
 
 DETAIL_LINES = 12
 PRINTED_LINES = 6
 PRINTED_WIDTH = 200
+TEXT_MAX = 20_000  # of anything that a submission has a hand in
 NOT_IMPLEMENTED = "not implemented yet"
 AT_FAULT = "the check itself is at fault"
 
@@ -62,6 +63,11 @@ def clean(text: str) -> str:
     return "".join(c if c.isprintable() or c == "\n" else "�" for c in text.expandtabs(4))
 
 
+def brief(text: str) -> str:
+    """Clean text, of which a flood is cut off."""
+    return clean(text if len(text) <= TEXT_MAX else text[:TEXT_MAX] + "…")
+
+
 def one_line(text: str, most: int = 500) -> str:
     """Clean text on one line, of at most so many characters."""
     flat = " ".join(clean(text[: 4 * most]).split())
@@ -84,7 +90,7 @@ def message(check: CheckResult) -> str:
         return ""
     if not is_open(check) and check.verdict is Verdict.ERROR and check.failure.kind == "course":
         return AT_FAULT
-    return clean(check.failure.message)
+    return brief(check.failure.message)
 
 
 def aside(check: CheckResult) -> str:
@@ -98,14 +104,14 @@ def detail(check: CheckResult, *, everything: bool = False) -> tuple[str, ...]:
     """Inputs, got and expected, if they may be shown."""
     if check.failure is None or not (everything or is_open(check)):
         return ()
-    return tuple(clean(check.failure.detail).splitlines()[:DETAIL_LINES])
+    return tuple(brief(check.failure.detail).splitlines()[:DETAIL_LINES])
 
 
 def printed(check: CheckResult, *, everything: bool = False) -> tuple[str, ...]:
     """The end of what was printed during a check, if it may be shown."""
     if not check.printed or not (everything or is_open(check)):
         return ()
-    lines = clean(check.printed).splitlines()[-PRINTED_LINES:]
+    lines = clean(check.printed[-TEXT_MAX:]).splitlines()[-PRINTED_LINES:]
     return tuple(line[:PRINTED_WIDTH] for line in lines)
 
 
@@ -124,12 +130,18 @@ def untouched(exercise: ExerciseResult) -> bool:
 
 def diagnosis_lines(diagnosis: Diagnosis) -> list[str]:
     """A diagnosis as plain text: the misconception, what it is, a hint."""
-    sentence = clean(diagnosis.sentence)
+    sentence = brief(diagnosis.sentence)
     if diagnosis.title:
-        said = [clean(diagnosis.title), sentence]
+        said = [brief(diagnosis.title), sentence]
     else:
-        said = [f"{clean(diagnosis.function)}: {sentence}"]
-    return said + ([f"Hint: {clean(diagnosis.hint)}"] if diagnosis.hint else [])
+        said = [f"{brief(diagnosis.function)}: {sentence}"]
+    return said + ([f"Hint: {brief(diagnosis.hint)}"] if diagnosis.hint else [])
+
+
+def unreadable(exercise: ExerciseResult) -> Failure | None:
+    """Why the submission's file could not be read, if that is what failed."""
+    failures = (c.failure for c in exercise.checks if c.failure is not None)
+    return next((f for f in failures if f.kind in ("syntax", "load")), None)
 
 
 def stood_in(exercise: ExerciseResult) -> str:
@@ -141,7 +153,7 @@ def stood_in(exercise: ExerciseResult) -> str:
 def faults(report: Report) -> list[str]:
     """The checks that are in error, each with its reason."""
     return [
-        f"{clean(check.id)}: {message(check)}"
+        f"{brief(check.id)}: {message(check)}"
         for exercise in report.exercises
         for check in exercise.checks
         if check.verdict is Verdict.ERROR and check.failure is not None
@@ -197,7 +209,7 @@ def _says_all(check: CheckResult) -> bool:
 
 def _reason(members: list[CheckResult]) -> Reason:
     first = members[0]
-    title = clean(first.title)
+    title = brief(first.title)
     if _says_all(first):
         count = f" ({len(members)} checks)" if len(members) > 1 else ""
         return Reason(first, message(first), count, "", detail(first), printed(first))
