@@ -275,7 +275,9 @@ def test_no_submission_forges_a_workflow_command(graded: Cases, name: str) -> No
     honest, _ = read_log(github.commands(graded[name][2], at(graded[name])))
     for message in (NASTY, "::error::forged", "##[error]forged", "\n::error::x" * 3, "x" * 10**6):
         report = poisoned(graded[name][2], message)
-        commands, plain = read_log(github.commands(report, at(graded[name])))
+        log = github.commands(report, at(graded[name]))
+        commands, plain = read_log(log)
+        assert "##[" not in log
         assert [c.name for c in commands] == [c.name for c in honest]
         assert [c.properties["line"] for c in commands] == [c.properties["line"] for c in honest]
         assert len(plain) == 1
