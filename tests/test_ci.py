@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import shlex
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -14,9 +17,24 @@ from nngrade.cli import main
 
 TEXT = (ROOT / "docs" / "ci.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", TEXT, re.DOTALL | re.MULTILINE)
-WORKFLOWS = [yaml.safe_load(block) for language, block in BLOCKS if language == "yaml"]
+YAML = [block for language, block in BLOCKS if language == "yaml"]
+WORKFLOWS = [yaml.safe_load(block) for block in YAML]
 # Options that the workflows use and `check` does not have yet, with the number of their values.
 PENDING = {"--bundle": 1, "--allow-weak-isolation": 0}
+
+
+def _violations(vendor: str, blocks: list[str], folder: Path) -> str:
+    """What the vendor's own schema, as check-jsonschema has it, says against workflows."""
+    paths = [folder / f"{vendor}{n}.yml" for n in range(len(blocks))]
+    for path, block in zip(paths, blocks, strict=True):
+        path.write_text(block)
+    options = {
+        "github": ["vendor.github-workflows"],
+        "gitlab": ["vendor.gitlab-ci", "--data-transform", "gitlab-ci"],
+    }[vendor]
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", *options, *paths]
+    found = subprocess.run(command, capture_output=True, text=True, check=False)
+    return "" if found.returncode == 0 else found.stdout + found.stderr
 
 
 def _scripts(found: Any) -> list[str]:
@@ -73,6 +91,18 @@ def test_the_docs_have_the_commands() -> None:
     assert len(COMMANDS) == 6 + 1 + 2 + 2 + 2 + 1
     with pytest.raises(click.NoSuchOption):
         _parse(["check", "week3", "--nonsense"])
+
+
+@pytest.mark.parametrize("vendor", ["github", "gitlab"])
+def test_a_workflow_is_one(vendor: str, tmp_path: Path) -> None:
+    """It fits the schema of GitHub's workflows or of GitLab's pipelines; what does not is seen."""
+    blocks = [
+        b for b in YAML if bool(re.search(r"^jobs:", b, re.MULTILINE)) == (vendor == "github")
+    ]
+    assert len(blocks) == 2
+    assert _violations(vendor, blocks, tmp_path) == ""
+    wrong = [re.sub(r"(timeout.*:) .*", r"\1 [minutes]", b) for b in blocks]
+    assert _violations(vendor, wrong, tmp_path).count("timeout") == 2
 
 
 @pytest.mark.parametrize("option", PENDING)
