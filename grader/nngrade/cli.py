@@ -109,7 +109,16 @@ def start(ctx: click.Context, assignment: str, folder: Path | None) -> None:
 @click.option("-s", "--submission", type=_PathType(), help="The folder or file to check.")
 @click.option("--public", is_flag=True, help="Leave the hidden checks out.")
 @click.option("-w", "--watch", is_flag=True, help="Check again whenever a file changes.")
-@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(["text", "json", "github", "junit", "gradescope", "classroom50"]),
+    default="text",
+    show_default=True,
+    help="How to print the report.",
+)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option("--ci", multiple=True, metavar="NAME=VALUE", help="What Classroom 50 has to know.")
 @click.option("-v", "--verbose", is_flag=True, help="Show every check, inputs included.")
 @click.pass_context
 def check(
@@ -119,7 +128,9 @@ def check(
     submission: Path | None,
     public: bool,
     watch: bool,
+    kind: str,
     as_json: bool,
+    ci: tuple[str, ...],
     verbose: bool,
 ) -> None:
     """Check your work on an assignment.
@@ -130,6 +141,9 @@ def check(
     if exercise is not None and found.exercise(exercise) is None:
         names = ", ".join(e.name for e in found.exercises)
         raise UsageError(f"{assignment} has no exercise {exercise!r}. It has: {names}.")
+    kind = "json" if as_json else kind
+    if watch and kind != "text":
+        raise UsageError(f"--watch prints text for people, and not {kind}. Leave one of them out.")
     if watch:
         from nngrade.watch import watching
 
@@ -137,14 +151,17 @@ def check(
         watching(folder, lambda: _report(course, found, folder, public, exercise), verbose=verbose)
         return
     report = _report(course, found, submission, public, exercise)
-    if as_json:
-        from nngrade.check import encode
-
-        click.echo(encode(report), nl=False)
-    else:
+    if kind == "text":
         from nngrade.report import text
 
         text.show(report, text.console(), verbose=verbose)
+    else:
+        from nngrade.report import formats
+
+        place = _submission_path(found, submission)
+        click.echo(formats.rendered(kind, report, found, place, ci), nl=False)
+        if kind == "github" and (fault := formats.step_summary(report)):
+            click.echo(fault, err=True)
     ctx.exit(exit_code(report))
 
 
@@ -189,9 +206,9 @@ def exit_code(report: Report) -> int:
     from nngrade.model import Verdict
 
     if report.verdict is Verdict.ERROR:
-        checks = [c for e in report.exercises for c in e.checks if c.verdict is Verdict.ERROR]
-        ours = any(c.failure is not None and c.failure.kind == "grader" for c in checks)
-        return EXIT_GRADER if ours else EXIT_COURSE
+        from nngrade.report.shown import blame
+
+        return blame(report).exit_code
     return EXIT_PASSED if report.verdict is Verdict.PASSED else EXIT_FAILED
 
 

@@ -29,7 +29,7 @@ from sqlalchemy.orm import Session
 from nngrade.batch import write_whole
 from nngrade.errors import GraderError, UsageError
 from nngrade.model import Assignment, Exercise, Report, Verdict
-from nngrade.report.text import clean
+from nngrade.report.shown import clean
 
 ID_MAX = 128
 CELL = "nbgrader"

@@ -25,8 +25,12 @@ def locate(assignment: Assignment, start: Path) -> Path:
 def read(assignment: Assignment, path: Path) -> Submission:
     """Read a folder's `.py` files, or one file.
 
-    Nothing is parsed or decoded here. Raises `UsageError` if none of the assignment's files is there.
+    Nothing is parsed or decoded here. Raises `UsageError` if none of the assignment's files is there, and
+    for a link: where a student's repository lies beside a course, it could lead to what is no student's.
     """
+    below = () if path.is_absolute() else path.parents
+    for place in (path, *below):
+        _refuse_link(place)
     if path.is_file() and path.suffix == ".py" and len(assignment.files) == 1:
         return Submission(path, {assignment.files[0]: _read(path)})
     if not path.is_dir():
@@ -45,7 +49,13 @@ def read(assignment: Assignment, path: Path) -> Submission:
     return Submission(path, found)
 
 
+def _refuse_link(path: Path) -> None:
+    if path.is_symlink():
+        raise UsageError(f"{path}: is a link. Put the file or folder itself there, or name it.")
+
+
 def _read(path: Path) -> bytes:
+    _refuse_link(path)
     if path.stat().st_size > FILE_MAX:
         raise UsageError(
             f"{path}: larger than 1 MiB, which no solution is. Remove the data from it."

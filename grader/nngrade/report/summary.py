@@ -12,7 +12,8 @@ from rich.text import Text
 
 from nngrade.batch import Entry
 from nngrade.model import Assignment, Report, Verdict
-from nngrade.report.text import clean, console, show
+from nngrade.report.shown import clean
+from nngrade.report.text import console, show
 
 HUMAN_MAX = 40
 

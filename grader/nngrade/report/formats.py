@@ -1,0 +1,74 @@
+"""A report in each of the formats that other systems read."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from nngrade.errors import UsageError
+from nngrade.model import Assignment, Report, Submission
+from nngrade.submission import read
+
+
+def rendered(
+    kind: str, report: Report, assignment: Assignment, submission: Path, given: Sequence[str]
+) -> bytes:
+    """The report as `kind`; `given` are NAME=VALUE pairs that only the run knows."""
+    if kind == "github":
+        from nngrade.report import github
+        from nngrade.report.place import Sources
+
+        sources = Sources(assignment, _read(assignment, submission), Path.cwd())
+        return github.commands(report, sources.place).encode()
+    if kind == "junit":
+        from nngrade.report import junit
+
+        return junit.document(report)
+    if kind == "gradescope":
+        from nngrade.report import gradescope
+
+        return gradescope.results(report)
+    if kind == "classroom50":
+        from nngrade.report import classroom50
+
+        now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        values = classroom50.values(_pairs(given), os.environ, now)
+        return classroom50.result(report, values)
+    from nngrade.check import encode
+
+    return encode(report)
+
+
+def step_summary(report: Report) -> str:
+    """Append the report to GitHub's step summary, where there is one; what went wrong, if anything did."""
+    from nngrade.report import github
+
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not path:
+        return ""
+    try:
+        with open(path, "a", encoding="utf-8") as file:
+            file.write(github.summary(report))
+    except OSError as e:
+        return f"{path}: the step summary could not be written: {e.strerror}. The log has it all."
+    return ""
+
+
+def _read(assignment: Assignment, path: Path) -> Submission:
+    """The submission's text; a file that its own code took away has no lines."""
+    try:
+        return read(assignment, path)
+    except (UsageError, OSError):
+        return Submission(path, {})
+
+
+def _pairs(given: Sequence[str]) -> dict[str, str]:
+    found = {}
+    for pair in given:
+        name, equals, value = pair.partition("=")
+        if not equals:
+            raise UsageError(f"--ci {pair}: this is no NAME=VALUE, such as --ci owner=ada.")
+        found[name] = value
+    return found

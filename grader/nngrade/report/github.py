@@ -1,0 +1,142 @@
+"""A report for GitHub Actions: annotations beside the student's code, and a step summary in Markdown.
+
+A line of the log is a command to the runner if it begins with `::`, or if `##[` stands anywhere in it. So
+nothing of a submission is printed but inside a command of ours, on one line, escaped as GitHub documents;
+and in the summary every punctuation mark is a character reference, which no Markdown or HTML is made of.
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable
+
+from nngrade.model import ExerciseResult, Report, Verdict
+from nngrade.report import shown
+from nngrade.report.place import Place
+
+ANNOTATIONS = 10  # GitHub shows no more errors of a step
+MESSAGE = 4000
+REASONS = 3
+_VERDICTS = {
+    Verdict.PASSED: "right",
+    Verdict.FAILED: "not yet",
+    Verdict.SKIPPED: "not reached",
+    Verdict.ERROR: "no score: not your fault",
+}
+_REFERENCES = {ord(c): f"&#{ord(c)};" for c in string.punctuation if c != ","}
+
+
+def commands(report: Report, place: Callable[[ExerciseResult], Place]) -> str:
+    """The annotations as workflow commands, and the score line; `place` says where each belongs."""
+    wrong: dict[tuple[Place, str], list[ExerciseResult]] = {}
+    blank = []
+    lines = []
+    for exercise in report.exercises:
+        if exercise.verdict is Verdict.ERROR:
+            lines.append(command("warning", _fault(exercise), {"title": exercise.name}))
+        elif exercise.verdict is not Verdict.PASSED and shown.untouched(exercise):
+            blank.append(exercise.name)
+        elif exercise.verdict is not Verdict.PASSED:
+            wrong.setdefault((place(exercise), _message(exercise)), []).append(exercise)
+    annotations = [_annotation(*key, members) for key, members in wrong.items()]
+    if len(annotations) > ANNOTATIONS:
+        rest = [e.name for members in list(wrong.values())[ANNOTATIONS - 1 :] for e in members]
+        more = command("error", ", ".join(rest), {"title": f"{len(rest)} more are not right yet"})
+        annotations[ANNOTATIONS - 1 :] = [more]
+    lines = annotations + lines
+    if blank:
+        lines.append(command("notice", ", ".join(blank), {"title": "Not implemented yet"}))
+    return "\n".join([*lines, _plain(f"{report.assignment}: {shown.score_line(report)}")]) + "\n"
+
+
+def summary(report: Report) -> str:
+    """The step summary: a table of the exercises, and the notes."""
+    rows = [
+        f"### {_text(report.assignment)}: {_text(shown.score_line(report))}",
+        "",
+        "| exercise | points | verdict | misconception |",
+        "|---|---:|---|---|",
+    ]
+    for e in report.exercises:
+        blank = e.verdict is not Verdict.PASSED and shown.untouched(e)
+        verdict = shown.NOT_IMPLEMENTED if blank else _VERDICTS[e.verdict]
+        named = "" if blank else "; ".join(d.title or d.sentence for d in e.diagnoses)
+        also = f" ({shown.stood_in(e)})" if e.stood_in else ""
+        cells = (e.name, f"{shown.points(e.score)} / {e.points:g}", verdict + also, named)
+        rows.append("| " + " | ".join(_text(c) for c in cells) + " |")
+    rows += ["", *(f"- {_text(note)}" for note in report.notes)]
+    if "hidden" not in report.suites:
+        rows += ["", "These are the public checks; hidden ones will count too."]
+    return "\n".join(rows) + "\n\n"
+
+
+def command(name: str, message: str, properties: dict[str, str]) -> str:
+    """A workflow command on one line."""
+    given = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+    return f"::{name} {given}::{_data(message)}"
+
+
+def _annotation(place: Place, message: str, members: list[ExerciseResult]) -> str:
+    first = members[0]
+    title = next((d.title for d in first.diagnoses if d.title), first.title)
+    if shown.unreadable(first) is not None:
+        title = "The file could not be read"
+    properties = {"file": place.file, "line": str(place.line), "title": shown.one_line(title, 200)}
+    points = ", ".join(f"{e.name} {shown.points(e.score)} / {e.points:g}" for e in members)
+    return command("error", f"{points}\n{message}", properties)
+
+
+def _message(exercise: ExerciseResult) -> str:
+    """The diagnosis; without one, the first reasons. A title that is the annotation's is not repeated.
+
+    Where the file could not be read that is all, and so the same for each of its exercises.
+    """
+    whole = shown.unreadable(exercise)
+    if whole is not None:
+        return shown.brief(whole.message)[:MESSAGE]
+    lines = []
+    titled = False
+    for diagnosis in exercise.diagnoses:
+        said = shown.diagnosis_lines(diagnosis)
+        skip = bool(diagnosis.title) and not titled
+        titled = titled or skip
+        lines += said[skip:]
+    if not lines:
+        found = shown.reasons(exercise)
+        lines = [line for reason in found[:REASONS] for line in reason.lines()]
+        if len(found) > REASONS:
+            lines.append(f"… and {len(found) - REASONS} more")
+    if exercise.stood_in:
+        lines.append(f"{exercise.name}: {shown.stood_in(exercise)}")
+    return "\n".join(lines)[:MESSAGE]
+
+
+def _fault(exercise: ExerciseResult) -> str:
+    checks = [c for c in exercise.checks if c.verdict is Verdict.ERROR]
+    said = [f"{shown.brief(c.id)}: {shown.message(c)}" for c in checks[:REASONS]]
+    return "\n".join(["A check failed through no fault of yours.", *said])[:MESSAGE]
+
+
+def _data(text: str) -> str:
+    """The message of a command, escaped."""
+    flat = _no_marker(shown.brief(text))
+    return flat.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    """A property of a command, escaped."""
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _plain(text: str) -> str:
+    """A line that is no command."""
+    return _no_marker(shown.one_line(text)).lstrip(":")
+
+
+def _no_marker(text: str) -> str:
+    return text.replace("##[", "## [")
+
+
+def _text(text: str) -> str:
+    """Text that Markdown and HTML show as it is, on one line."""
+    return shown.one_line(text).translate(_REFERENCES)

@@ -1,0 +1,64 @@
+"""A report as Gradescope's results.json: a test for each exercise, worth its points.
+
+Every test is visible, for one that is hidden hides the total from the student too; what a test says of hidden
+checks gives none of their inputs away. A report in error has no results, for Gradescope takes none without a
+number: it then says that the autograder failed, and the submission waits for a rerun.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from nngrade.model import ExerciseResult, Report, Verdict
+from nngrade.report import shown
+
+OUTPUT = 10_000
+
+
+def results(report: Report) -> bytes:
+    """The document; `CourseError` or `GraderError` where a check is in error."""
+    score = shown.scored(report, "Gradescope")
+    notes = [f"note: {shown.brief(note)}" for note in report.notes]
+    if "hidden" not in report.suites:
+        notes.append("These are the public checks; hidden ones will count too.")
+    made = {
+        "score": round(score, 4),
+        "execution_time": round(sum(c.seconds for e in report.exercises for c in e.checks), 3),
+        "output": _limited("\n".join([shown.score_line(report), *notes])),
+        "output_format": "text",
+        "test_output_format": "text",
+        "test_name_format": "text",
+        "visibility": "visible",
+        "stdout_visibility": "hidden",
+        "tests": [_test(n, e) for n, e in enumerate(report.exercises, 1)],
+    }
+    return msgspec.json.format(msgspec.json.encode(made), indent=2) + b"\n"
+
+
+def _test(number: int, exercise: ExerciseResult) -> dict[str, Any]:
+    assert exercise.score is not None
+    return {
+        "number": str(number),
+        "name": shown.one_line(f"{exercise.name}: {exercise.title}"),
+        "score": round(exercise.score, 4),
+        "max_score": exercise.points,
+        "status": "passed" if exercise.verdict is Verdict.PASSED else "failed",
+        "output": _limited("\n".join(_lines(exercise))),
+        "visibility": "visible",
+    }
+
+
+def _lines(exercise: ExerciseResult) -> list[str]:
+    if exercise.verdict is Verdict.PASSED:
+        return [f"{len(exercise.checks)} checks passed."]
+    if shown.untouched(exercise):
+        return [shown.NOT_IMPLEMENTED]
+    lines = [shown.stood_in(exercise)] if exercise.stood_in else []
+    lines += [line for d in exercise.diagnoses for line in shown.diagnosis_lines(d)]
+    return lines + [line for reason in shown.reasons(exercise) for line in reason.lines()]
+
+
+def _limited(text: str) -> str:
+    return text if len(text) <= OUTPUT else text[: OUTPUT - 1] + "…"

@@ -1,0 +1,71 @@
+"""Where an exercise stands in a submission: file and line, found by looking at its text alone."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+from pathlib import Path
+
+import msgspec
+
+from nngrade.model import Assignment, ExerciseResult, Submission
+from nngrade.report.shown import unreadable
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A file, as it is named from the working directory, and a line of it."""
+
+    file: str
+    line: int
+
+
+class Sources:
+    """A submission's text, and where its files are."""
+
+    def __init__(self, assignment: Assignment, submission: Submission, root: Path) -> None:
+        self._files = {e.name: e.file for e in assignment.exercises}
+        self._functions = {e.name: [f.name for f in e.functions] for e in assignment.exercises}
+        self._lines = {name: lines(data) for name, data in submission.files.items()}
+        self._origin = submission.origin
+        self._root = root
+
+    def place(self, exercise: ExerciseResult) -> Place:
+        """The line where the exercise failed, else where what is wrong is defined, else the first."""
+        file = self._files.get(exercise.name, "")
+        source = self._lines.get(file, [])
+        whole = unreadable(exercise)
+        if whole is not None and whole.line is None:
+            return Place(self._path(file), 1)
+        for check in exercise.checks:
+            line = check.failure.line if check.failure is not None else None
+            if line is not None and 0 < line <= len(source):
+                return Place(self._path(file), line)
+        names = [d.function for d in exercise.diagnoses] + self._functions.get(exercise.name, [])
+        found = (definition(source, name) for name in names)
+        return Place(self._path(file), next((n for n in found if n), 1))
+
+    def _path(self, file: str) -> str:
+        """A file's path from the root; one that is elsewhere keeps its own."""
+        path = self._origin if self._origin.suffix == ".py" else self._origin / file
+        with contextlib.suppress(ValueError):  # on another drive
+            path = Path(os.path.relpath(path, self._root))
+        return path.as_posix()
+
+
+def lines(data: bytes) -> list[str]:
+    """The lines of a source file as Python counts them, whatever its bytes."""
+    return _LINE_END.split(data.decode("utf-8", "replace"))
+
+
+def definition(source: list[str], name: str) -> int | None:
+    """The line that defines a function, class or other name last, at the top level if any does."""
+    if not name.isidentifier():
+        return None
+    defines = re.compile(rf"(?:(?:async[ \t]+)?def|class)[ \t]+{name}\b|{name}[ \t]*=(?!=)")
+    top = [n for n, line in enumerate(source, 1) if defines.match(line)]
+    deeper = [] if top else [n for n, line in enumerate(source, 1) if defines.match(line.lstrip())]
+    found = top or deeper
+    return found[-1] if found else None

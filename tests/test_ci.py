@@ -1,0 +1,131 @@
+"""The workflows of docs/ci.md are what they look like: YAML that runs commands which exist."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+import yaml
+from helpers import ROOT
+from nngrade.cli import main
+
+TEXT = (ROOT / "docs" / "ci.md").read_text("utf-8")
+BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", TEXT, re.DOTALL | re.MULTILINE)
+YAML = [block for language, block in BLOCKS if language == "yaml"]
+WORKFLOWS = [yaml.safe_load(block) for block in YAML]
+# Options that the workflows use and `check` does not have yet, with the number of their values.
+PENDING = {"--bundle": 1, "--allow-weak-isolation": 0}
+
+
+def _violations(vendor: str, blocks: list[str], folder: Path) -> str:
+    """What the vendor's own schema, as check-jsonschema has it, says against workflows."""
+    paths = [folder / f"{vendor}{n}.yml" for n in range(len(blocks))]
+    for path, block in zip(paths, blocks, strict=True):
+        path.write_text(block)
+    options = {
+        "github": ["vendor.github-workflows"],
+        "gitlab": ["vendor.gitlab-ci", "--data-transform", "gitlab-ci"],
+    }[vendor]
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", *options, *paths]
+    found = subprocess.run(command, capture_output=True, text=True, check=False)
+    return "" if found.returncode == 0 else found.stdout + found.stderr
+
+
+def _scripts(found: Any) -> list[str]:
+    """Every shell line of a workflow: `run:` and `script:`."""
+    if isinstance(found, dict):
+        lines = [v for k, v in found.items() if k == "run"]
+        lines += found.get("script", [])
+        return lines + [line for v in found.values() for line in _scripts(v)]
+    return [line for v in found for line in _scripts(v)] if isinstance(found, list) else []
+
+
+def _commands(line: str) -> list[list[str]]:
+    """The nngrade commands of a shell line, as arguments."""
+    found = []
+    for part in re.split(r"\|\||&&|;", line):
+        words = part.partition(" > ")[0].partition("  ")[0].strip()
+        if words.startswith("nngrade "):
+            found.append(shlex.split(words)[1:])
+    return found
+
+
+def _parse(arguments: list[str]) -> click.Command:
+    """Parse a command line as Click does; an option or command that is not there raises."""
+    arguments = list(arguments)
+    for option, values in PENDING.items():
+        if option in arguments:
+            at = arguments.index(option)
+            del arguments[at : at + 1 + values]
+    command: click.Command = main
+    context = click.Context(main)
+    while isinstance(command, click.Group):
+        name, command, arguments = command.resolve_command(context, arguments)
+        assert command is not None, name
+    command.make_context(command.name, arguments, parent=context)
+    return command
+
+
+LINES = [line for workflow in WORKFLOWS for line in _scripts(workflow)]
+LINES += [
+    line for language, block in BLOCKS if language in ("", "sh") for line in block.split("\n")
+]
+COMMANDS = [arguments for line in LINES for arguments in _commands(line)]
+
+
+@pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
+def test_a_command_of_the_docs_exists(arguments: list[str]) -> None:
+    """Each `nngrade …` parses."""
+    assert _parse(arguments).name in ("check", "doctor")
+
+
+def test_the_docs_have_the_commands() -> None:
+    """The reader above finds what it is to look at: six formats, four workflows, Gradescope's script."""
+    assert len(WORKFLOWS) == 4
+    assert len(COMMANDS) == 6 + 1 + 2 + 2 + 2 + 1
+    with pytest.raises(click.NoSuchOption):
+        _parse(["check", "week3", "--nonsense"])
+
+
+@pytest.mark.parametrize("vendor", ["github", "gitlab"])
+def test_a_workflow_is_one(vendor: str, tmp_path: Path) -> None:
+    """It fits the schema of GitHub's workflows or of GitLab's pipelines; what does not is seen."""
+    blocks = [
+        b for b in YAML if bool(re.search(r"^jobs:", b, re.MULTILINE)) == (vendor == "github")
+    ]
+    assert len(blocks) == 2
+    assert _violations(vendor, blocks, tmp_path) == ""
+    wrong = [re.sub(r"(timeout.*:) .*", r"\1 [minutes]", b) for b in blocks]
+    said = _violations(vendor, wrong, tmp_path)
+    assert all(f"{vendor}{n}.yml" in said for n in (0, 1))
+    assert "minutes" in said
+
+
+@pytest.mark.parametrize("option", PENDING)
+def test_what_is_pending_is_not_there_yet(option: str) -> None:
+    """An option that exists has no place in PENDING."""
+    assert not any(option in p.opts for p in main.commands["check"].params)
+
+
+def test_no_name_from_outside_is_pasted_into_a_shell() -> None:
+    """A `run:` line holds no `${{ }}`."""
+    assert not any("${{" in line for line in LINES)
+
+
+def test_no_checkout_leaves_its_token_behind() -> None:
+    """Every checkout says persist-credentials: false, and the student's comes after every install."""
+    for workflow in WORKFLOWS:
+        for job in workflow.get("jobs", {}).values():
+            assert workflow["permissions"] == {"contents": "read"}
+            steps = job["steps"]
+            checkouts = [s for s in steps if s.get("uses", "").startswith("actions/checkout@")]
+            assert all(s["with"]["persist-credentials"] is False for s in checkouts)
+            foreign = [n for n, s in enumerate(steps) if "repository" in s.get("with", {})]
+            installs = [n for n, s in enumerate(steps) if "pip install" in s.get("run", "")]
+            assert not foreign or max(installs) < min(foreign)
