@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from helpers import MINI, ROOT, TINY, grade
-from nngrade.bank import bugs
+from nngrade.bank import bugs, overlaid, reference_submission
 from nngrade.course import load_assignment, load_course
 from nngrade.diagnose import RANDOM, STATE, parts
 from nngrade.errors import CourseError
@@ -241,6 +241,20 @@ def test_follow_through_may_be_worth_less(linked: tuple[Course, Assignment]) -> 
     path.write_text(text, "utf-8")
     (report,) = grade(course, load_assignment(course, "week1"), [BROKEN])
     assert _exercise(report, "affine").score == 5
+
+
+def test_a_second_grading_leaves_nothing_behind() -> None:
+    """After it, the next exercise and the next submission are judged as if it had not been."""
+    course = load_course(ROOT)
+    week = load_assignment(course, "week3")
+    right = reference_submission(week).files[week.files[0]].decode()
+    known = [b for b in bugs(week) if b.exercise in ("perceptron_predict", "perceptron_update")]
+    wrong = [overlaid(week, b).files[week.files[0]].decode() for b in known[::14]]
+    reports = grade(course, week, [s for source in wrong for s in (source, right)])
+    assert any(e.stood_in for report in reports for e in report.exercises)
+    assert all(report.verdict is Verdict.PASSED for report in reports[1::2])
+    for report in reports[::2]:
+        assert _exercise(report, "gate").verdict is Verdict.PASSED
 
 
 def test_the_bank_names_its_own_mistakes(tmp_path: Path) -> None:

@@ -61,12 +61,10 @@ def prove(
                 found = {c.id: c.verdict for e in report.exercises for c in e.checks}
                 for check, verdict in verdicts[bug.id].items():
                     if found[check] is not verdict:
-                        print(check, bug.id)
-                        continue
                         raise CourseError(
                             f"{check}: with the bug {bug.id} the released check has "
-                            f"{found[check].value}, the course's {verdict.value}. It asks the reference about what the student "
-                            "answered: ask it about inputs that the check itself makes."
+                            f"{found[check].value}, the course's {verdict.value}. It asks the reference "
+                            "about what the student answered: ask it about inputs that the check makes."
                         )
 
     with_suite(released, here, ("public",), body)

@@ -260,8 +260,10 @@ class _Verification:
                 self._faults.append(f"{exercise.name}: the bare template gives: {extra}")
 
     def _bug(self, bug: Overlay) -> None:
-        report = self._grade(overlaid(self._assignment, bug), self._reach.of(bug))
         proof = self._proofs[bug.exercise]
+        # The first of an exercise runs through everything: what should not be reached must not be.
+        only = self._reach.of(bug) if proof.bugs else None
+        report = self._grade(overlaid(self._assignment, bug), only)
         proof.bugs += 1
         label = f"bug {bug.id}"
         for exercise in report.exercises:
