@@ -48,9 +48,9 @@ def show(report: Report, to: Console, *, verbose: bool = False) -> None:
 
 def _exercise(exercise: ExerciseResult, to: Console, width: int, *, verbose: bool) -> None:
     failed = [c for c in exercise.checks if c.verdict is not Verdict.PASSED]
-    reasons = _reasons(failed)
-    alone = len(reasons) == 1 and reasons[0][1][0].failure is not None
-    untouched = alone and exercise.score == 0 and reasons[0][0] == "not implemented yet"
+    found = reasons(failed)
+    alone = len(found) == 1 and found[0][1][0].failure is not None
+    untouched = alone and exercise.score == 0 and found[0][0] == "not implemented yet"
     verdict = Verdict.SKIPPED if untouched else exercise.verdict
     mark, colour = _mark(to, verdict)
     points = "—" if exercise.score is None else f"{exercise.score:.1f}".removesuffix(".0")
@@ -77,7 +77,7 @@ def _exercise(exercise: ExerciseResult, to: Console, width: int, *, verbose: boo
             _indented(to, text, 5)
             _why(check, to, 7, verbose=True)
     elif not untouched:
-        for _, members in reasons:
+        for _, members in found:
             _reason(members, to)
 
 
@@ -95,19 +95,19 @@ def _diagnosis(diagnosis: Diagnosis, to: Console) -> None:
         _indented(to, Text(f"Hint: {clean(diagnosis.hint)}", style="italic"), 7)
 
 
-def _reasons(failed: Iterable[CheckResult]) -> list[tuple[str, list[CheckResult]]]:
+def reasons(failed: Iterable[CheckResult]) -> list[tuple[str, list[CheckResult]]]:
     """Checks that failed for the same reason, together."""
     found: dict[str, list[CheckResult]] = {}
     for check in failed:
         if check.failure is not None and check.failure.kind == "unearned":
             continue
         reason = check.failure.message if check.failure else check.title
-        key = reason if check.failure and _says_all(check) else f"{reason}\n{check.title}"
+        key = reason if check.failure and says_all(check) else f"{reason}\n{check.title}"
         found.setdefault(key, []).append(check)
     return list(found.items())
 
 
-def _says_all(check: CheckResult) -> bool:
+def says_all(check: CheckResult) -> bool:
     """Whether a failure's reason is the same whichever check met it."""
     return check.failure is not None and check.failure.kind not in (
         [
@@ -127,7 +127,7 @@ def _says_all(check: CheckResult) -> bool:
 def _reason(members: list[CheckResult], to: Console) -> None:
     first = members[0]
     mark, colour = _mark(to, first.verdict)
-    if _says_all(first) and first.failure is not None:
+    if says_all(first) and first.failure is not None:
         text = Text.assemble((f"{mark} ", colour), clean(first.failure.message))
         if len(members) > 1:
             text.append(f" ({len(members)} checks)", "dim")
