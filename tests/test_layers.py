@@ -23,7 +23,7 @@ LAYERS = [
     ["batch"],
     ["gradebook", "nbgrader_plugin", "export", "authoring", "report"],
     ["watch", "status", "doctor", "cohort", "kernel"],
-    ["cli"],
+    ["cli", "autograde"],
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 # What writes its database, and what its commands run.

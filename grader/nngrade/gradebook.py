@@ -210,7 +210,7 @@ class _Book:
             )
             self._grades[notebook.id, graded.id] = grade
             kept += grade.manual_score is not None
-            grade.auto_score = None if exercise.score is None else _within(exercise.score, exercise)
+            grade.auto_score = None if exercise.score is None else within(exercise.score, exercise)
             grade.needs_manual_grade = exercise.score is None and grade.manual_score is None
             total += (
                 grade.manual_score if grade.manual_score is not None else grade.auto_score or 0.0
@@ -232,7 +232,7 @@ class _Book:
         return penalty
 
 
-def _within(score: float, exercise: Any) -> float:
+def within(score: float, exercise: Any) -> float:
     """Its columns check no range: what is written lies between 0 and the points."""
     if not 0 <= score <= exercise.points + 1e-9:
         raise GraderError(

@@ -88,9 +88,9 @@ def find(
     renamed = {s: (names or {}).get(s, s) for s in found}
     merged: dict[str, list[Path]] = {}
     for student, paths in found.items():
-        # nbgrader knows its folders by their names, so those are kept where they fool nobody.
-        keep = nested and _shown(renamed[student]) == student
-        merged.setdefault(student if keep else identifier(renamed[student]), []).extend(paths)
+        same = nested and renamed[student] == student
+        name = folder_identifier(student) if same else identifier(renamed[student])
+        merged.setdefault(name, []).extend(paths)
     return [_chosen(student, paths) for student, paths in sorted(merged.items())]
 
 
@@ -123,6 +123,11 @@ def identifier(name: str) -> str:
         digest = hashlib.sha256(safe.encode()).hexdigest()[:8]
         safe = safe.encode()[:100].decode("utf-8", "ignore") + "~" + digest
     return safe
+
+
+def folder_identifier(name: str) -> str:
+    """A student's id from a folder of nbgrader's, which knows it by that name: kept where it fools nobody."""
+    return name if _shown(name) == name else identifier(name)
 
 
 def _is_folder(path: Path) -> bool:
