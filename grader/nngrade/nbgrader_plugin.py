@@ -1,10 +1,10 @@
 """What nbgrader runs of ours, as steps of its own commands.
 
-`configure(c)` in an nbgrader_config.py puts them there. `nbgrader generate_assignment` then cuts solutions out
-as `nngrade author template` does, and `nbgrader autograde` grades by the course's suites, closed in, where it
-would have run the notebook in a kernel. What is graded is the file that was handed in, as `nngrade grade` reads
-it: what nbgrader overwrites, clears or sums up in its copy changes no mark. Assignments that the course does not
-have, and notebooks without an exercise of it, go their usual way.
+`configure(c)` in an nbgrader_config.py puts them there. `nbgrader generate_assignment` then cuts solutions
+out as `nngrade author template` does, and `nbgrader autograde` grades by the course's suites, closed in, and
+runs no notebook in a kernel. What is graded is the file that was handed in, as `nngrade grade` reads it: what
+nbgrader overwrites, clears or sums up in its copy changes no mark. Assignments that the course does not have,
+and notebooks without an exercise of it, go their usual way.
 """
 
 from __future__ import annotations

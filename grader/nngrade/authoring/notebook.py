@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from nngrade.batch import write_whole
+from nngrade.course import load_manifest
 from nngrade.errors import CourseError
 from nngrade.markers import solutions
 from nngrade.model import Assignment, Course, Exercise
@@ -32,6 +33,7 @@ _HEADING = re.compile(r"(?P<level>#{2,3}) .*?(?:\((?P<points>\d+(?:\.\d+)?) poin
 _CELL_ID = re.compile(r"[^A-Za-z0-9_-]")
 # What nbgrader's own steps look for, anywhere in a line.
 _ITS_MARKERS = ("HIDDEN TESTS", "MARK SCHEME", "AUTOTEST")
+_SECRET = ("assignment.toml", "catches.json", "oracle.py", "seed.txt")
 _CONFIG = """\
 from nngrade.nbgrader_plugin import configure
 
@@ -74,7 +76,12 @@ def source_notebook(course: Course, assignment: Assignment) -> NotebookNode:
     docstring, pieces = cut(path.read_text("utf-8"), str(path))
     own, loose = _placed(assignment, pieces, path)
     head, texts, rest = handout_of(assignment)
-
+    others = {
+        e.name
+        for slug in course.assignments
+        if slug != assignment.slug
+        for e in load_manifest(course, slug).exercises
+    }
     cells = [new_markdown_cell(head, id="handout-head")]
     if docstring:
         cells.append(new_markdown_cell(docstring, id="module-text"))
@@ -86,7 +93,9 @@ def source_notebook(course: Course, assignment: Assignment) -> NotebookNode:
         cell.metadata["nbgrader"] = _marked(exercise.name, exercise.points)
         cell.metadata["nngrade"] = {"exercise": exercise.name}
         cells.append(cell)
-        check = f'import nngrade\n\nnngrade.check("{exercise.name}")'
+        asked = [assignment.slug] if exercise.name in others else []
+        names = ", ".join(f'"{name}"' for name in (*asked, exercise.name))
+        check = f"import nngrade\n\nnngrade.check({names})"
         cells.append(new_code_cell(check, id=_cell_id(f"check-{exercise.name}")))
         cells[-1].metadata["nngrade"] = {"check": exercise.name}
     cells += _loose(loose[-1], len(loose) - 1, str(path))
@@ -118,8 +127,8 @@ def release_notebook(assignment: Assignment, source: NotebookNode) -> NotebookNo
 def write_source(course: Course, assignment: Assignment, folder: Path) -> list[Path]:
     """Write `source/week3/` of nbgrader's course in `folder`; the paths that were written.
 
-    The notebook and its figures, and an nbgrader_config.py if there is none. Everything that lies under
-    source/ reaches students, so nothing else may be there.
+    These are the notebook and its figures, and an nbgrader_config.py if there is none. Whatever else lies
+    there reaches students, so a suite or a reference must not.
     """
     import nbformat
 
@@ -128,7 +137,7 @@ def write_source(course: Course, assignment: Assignment, folder: Path) -> list[P
     for figure in sorted((assignment.folder / "figures").glob("*.svg")):
         wanted[place / "figures" / figure.name] = figure.read_bytes()
     for path in sorted(place.rglob("*")):
-        if path.is_file() and path not in wanted and path.name[0] != ".":
+        if path.name in (*assignment.files, *_SECRET) or path.name.startswith("test_"):
             raise CourseError(
                 f"{path}: nbgrader would hand this file out to students. Move it out of source/."
             )
