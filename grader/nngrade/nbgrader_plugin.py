@@ -19,7 +19,7 @@ from weakref import WeakKeyDictionary
 import msgspec
 from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde, GenerateAssignment, NbGraderException
-from nbgrader.nbgraderformat import ValidationError
+from nbgrader.nbgraderformat import MetadataValidator, ValidationError
 from nbgrader.preprocessors import (
     CheckCellMetadata,
     ClearHiddenTests,
@@ -27,6 +27,7 @@ from nbgrader.preprocessors import (
     ClearOutput,
     ClearSolutions,
     ComputeChecksums,
+    DeduplicateIds,
     Execute,
     LockCells,
     NbGraderPreprocessor,
@@ -53,6 +54,14 @@ def configure(c: Any, course: str | None = None) -> None:
         Autograde,
         "autograde_preprocessors",
         {Execute: [ExecuteOthers], SaveAutoGrades: [SaveAutoGrades, NNGrade]},
+    )
+    c.Autograde.sanitize_preprocessors = _steps(
+        Autograde,
+        "sanitize_preprocessors",
+        {
+            DeduplicateIds: [Mend, DeduplicateIds, Mend],
+            CheckCellMetadata: [Mend, CheckCellMetadata],
+        },
     )
     if course is not None:
         c.NNGrade.course = str(course)
@@ -219,6 +228,27 @@ class _Step(NbGraderPreprocessor):  # type: ignore[misc]
             notebook = book.find_notebook(about["notebook"], about["assignment"])
             names = {cell.name for cell in notebook.grade_cells}
         return assignment if any(e.name in names for e in assignment.exercises) else None
+
+
+class Mend(_Step):
+    """Takes away nbgrader's metadata where it would end nbgrader's run, for one student or for all.
+
+    A cell that was copied in Jupyter does so, and so does whatever a student writes there. Marks do not
+    depend on it.
+    """
+
+    def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
+        """Look at each cell of a notebook of ours."""
+        if self.exercises(resources) is not None:
+            validator = MetadataValidator()
+            for number, cell in enumerate(nb.cells, 1):
+                try:
+                    validator.validate_cell(cell)
+                except Exception:
+                    # It is a student's text, and may fail there in every way.
+                    del cell.metadata["nbgrader"]
+                    self.log.warning("nngrade: cell %d has lost nbgrader's metadata", number)
+        return nb, resources
 
 
 class ExecuteOthers(_Step, Execute):  # type: ignore[misc]
