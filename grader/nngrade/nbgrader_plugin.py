@@ -160,7 +160,7 @@ class _Run:
             self._graded.add(assignment.slug)
             self._grade(assignment)
         if self._fault:
-            raise NbGraderException(f"nngrade: {self._fault}")
+            raise NbGraderException(_said(self._fault))
         path = report_path(Path(self._out), assignment, folder_identifier(student))
         found = read_report(path)
         if found is None:
@@ -202,6 +202,14 @@ class _Run:
         return found
 
 
+def _said(fault: str) -> str:
+    """An error of ours, where there is no command line."""
+    return (
+        f"nngrade: {fault} (In nbgrader_config.py these options are c.NNGrade.course, c.NNGrade.sandbox and "
+        "c.NNGrade.allow_weak_isolation.)"
+    )
+
+
 class _Step(NbGraderPreprocessor):  # type: ignore[misc]
     """A step that knows whether a notebook holds exercises of our course."""
 
@@ -215,7 +223,7 @@ class _Step(NbGraderPreprocessor):  # type: ignore[misc]
             try:
                 self._runs[exporter] = _Run(settings, exporter.parent)
             except NngradeError as e:
-                raise NbGraderException(f"nngrade: {e}") from None
+                raise NbGraderException(_said(str(e))) from None
         return self._runs[exporter]
 
     def exercises(self, resources: Any) -> Assignment | None:
@@ -303,6 +311,11 @@ def _write(report: Report, notebook: Any) -> list[str]:
         if grade is None:
             said.append(f"the notebook has no cell for {exercise.name}, which has no points now")
             continue
+        if grade.max_score != exercise.points:
+            said.append(
+                f"{exercise.name} has {exercise.points:g} points, and {grade.max_score:g} in nbgrader: "
+                "run `nbgrader generate_assignment` again"
+            )
         score = exercise.score
         grade.auto_score = None if score is None else within(score, exercise)
         person = bool(refused) or score is None
