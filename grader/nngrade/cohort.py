@@ -39,23 +39,14 @@ def grade_class(course: Course, assignment: Assignment, wanted: Wanted) -> int:
     """Grade it, and show what it came to; the exit code."""
     names = read_names(wanted.students) if wanted.students else None
     handins = find(assignment, wanted.submissions, names)
-    sandbox.undumpable()
-    layer, isolation = _isolation(assignment, wanted)
-    settings = batch.Settings(
-        wanted.out,
-        wanted.jobs or cores(),
-        layer,
-        isolation,
-        batch.seed_of(assignment, wanted.seed),
-        wanted.regrade,
-    )
+    settings = settings_of(assignment, wanted)
     to = console()
     finished, entries = summary.with_progress(
         len(handins), lambda note: batch.run(course, assignment, handins, settings, note)
     )
     summary.show_class(assignment, entries, to)
-    if layer == "none":
-        to.print(f"\nIsolation was {isolation}.")
+    if settings.layer == "none":
+        to.print(f"\nIsolation was {settings.isolation}.")
     if not finished:
         to.print(
             f"\nStopped after {len(entries)} of {len(handins)}. Nothing is lost: "
@@ -67,6 +58,20 @@ def grade_class(course: Course, assignment: Assignment, wanted: Wanted) -> int:
         _to_gradebook(assignment, wanted)
     in_error = any(e.score is None for e in entries)
     return EXIT_FAILED if in_error else EXIT_PASSED
+
+
+def settings_of(assignment: Assignment, wanted: Wanted) -> batch.Settings:
+    """How the class is graded: behind what, how many at a time, from which seed."""
+    sandbox.undumpable()
+    layer, isolation = _isolation(assignment, wanted)
+    return batch.Settings(
+        wanted.out,
+        wanted.jobs or cores(),
+        layer,
+        isolation,
+        batch.seed_of(assignment, wanted.seed),
+        wanted.regrade,
+    )
 
 
 def cores() -> int:

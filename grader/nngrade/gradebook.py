@@ -32,7 +32,7 @@ from nngrade.model import Assignment, Exercise, Report, Verdict
 from nngrade.report.shown import clean
 
 ID_MAX = 128
-CELL = "nbgrader"
+TITLES = "titles"
 TIME = "%Y-%m-%d %H:%M:%S UTC"
 
 
@@ -210,7 +210,7 @@ class _Book:
             )
             self._grades[notebook.id, graded.id] = grade
             kept += grade.manual_score is not None
-            grade.auto_score = None if exercise.score is None else _within(exercise.score, exercise)
+            grade.auto_score = None if exercise.score is None else within(exercise.score, exercise)
             grade.needs_manual_grade = exercise.score is None and grade.manual_score is None
             total += (
                 grade.manual_score if grade.manual_score is not None else grade.auto_score or 0.0
@@ -232,7 +232,7 @@ class _Book:
         return penalty
 
 
-def _within(score: float, exercise: Any) -> float:
+def within(score: float, exercise: Any) -> float:
     """Its columns check no range: what is written lies between 0 and the points."""
     if not 0 <= score <= exercise.points + 1e-9:
         raise GraderError(
@@ -295,14 +295,27 @@ def _metadata(name: str, points: float) -> dict[str, Any]:
 
 
 def _source(assignment: Assignment, folder: Path) -> None:
-    """The assignment as nbgrader expects to find it; it holds titles and no solution."""
+    """The assignment as nbgrader expects to find it, unless its author has put it there.
+
+    It holds titles and no solution.
+    """
     path = folder / "source" / assignment.slug / f"{assignment.slug}.ipynb"
+    if path.is_file() and not _is_ours(path):
+        return
     cells = [new_markdown_cell(f"# {assignment.title}", id="title")]
     for e in assignment.exercises:
         cell = new_code_cell(f"# {e.name}: {e.title}", id=_cell_id(e.name))
         cell.metadata.update(_metadata(e.name, e.points))
         cells.append(cell)
-    _write_notebook(path, cells)
+    _write_notebook(path, cells, TITLES)
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a source notebook was written here, and is no author's."""
+    try:
+        return bool(nbformat.read(path, 4).metadata.get("nngrade") == TITLES)
+    except (OSError, ValueError, AttributeError):
+        return False
 
 
 def _cell_id(name: str) -> str:
@@ -334,8 +347,10 @@ def _notes(report: Report) -> str:
     return "\n".join(f"- {clean(note)}" for note in report.notes)
 
 
-def _write_notebook(path: Path, cells: list[Any]) -> None:
+def _write_notebook(path: Path, cells: list[Any], kind: str = "") -> None:
     book = new_notebook(cells=cells)
+    if kind:
+        book.metadata["nngrade"] = kind
     book.metadata["kernelspec"] = {
         "name": "python3",
         "display_name": "Python 3",

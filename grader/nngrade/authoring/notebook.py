@@ -1,0 +1,415 @@
+"""An assignment as a notebook: the instructor's, with solutions, and the one that students get.
+
+The instructor's is made of what is there already. The handout's sections stand before the exercises that they
+are about, the reference's text is cut up by exercise, and a check follows each. What belongs to no exercise
+(imports, constants, helpers) stands where the reference has it, but before the first exercise that uses it.
+
+The students' is made of that by nbgrader's own steps, in its own order, so that it is the one which
+`nbgrader generate_assignment` makes as well. A solution's line that is left in it is an error.
+"""
+
+from __future__ import annotations
+
+import ast
+import copy
+import inspect
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from nngrade.batch import write_whole
+from nngrade.course import load_manifest
+from nngrade.errors import CourseError
+from nngrade.markers import solutions
+from nngrade.model import Assignment, Course, Exercise
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
+
+_FENCE = re.compile(r" {0,3}(```|~~~)")
+_HEADING = re.compile(r"(?P<level>#{2,3}) .*?(?:\((?P<points>\d+(?:\.\d+)?) points?\).*)?")
+_CELL_ID = re.compile(r"[^A-Za-z0-9_-]")
+# What nbgrader's own steps look for, anywhere in a line.
+_ITS_MARKERS = ("HIDDEN TESTS", "MARK SCHEME", "AUTOTEST")
+_SECRET = ("assignment.toml", "catches.json", "oracle.py", "seed.txt")
+_CONFIG = """\
+from nngrade.nbgrader_plugin import configure
+
+c = get_config()
+configure(c{course})
+"""
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A part of a handout; `points` is none where its heading names none."""
+
+    text: str
+    points: float | None
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """A top-level statement of a module with the comments above it: what it binds and what it mentions.
+
+    `needs` are the names that are looked up as soon as it runs, and not only when a function is called.
+    """
+
+    text: str
+    binds: frozenset[str]
+    mentions: frozenset[str]
+    needs: frozenset[str]
+
+
+def source_notebook(course: Course, assignment: Assignment) -> NotebookNode:
+    """The instructor's notebook: handout, solutions between our markers, and a check for each exercise."""
+    from nbformat.v4 import new_code_cell, new_markdown_cell
+
+    if len(assignment.files) != 1:
+        raise CourseError(
+            f"{assignment.folder / 'assignment.toml'}: files: a notebook stands for one module, and "
+            f"{assignment.slug} has {len(assignment.files)}. Release the files."
+        )
+    path = course.folder / "reference" / assignment.slug / assignment.files[0]
+    if not path.is_file():
+        raise CourseError(f"{path}: the reference is missing. Write it.")
+    docstring, pieces = cut(path.read_text("utf-8"), str(path))
+    own, loose = _placed(assignment, pieces, path)
+    head, texts, rest = handout_of(assignment)
+    others = {
+        e.name
+        for slug in course.assignments
+        if slug != assignment.slug
+        for e in load_manifest(course, slug).exercises
+    }
+    cells = [new_markdown_cell(head, id="handout-head")]
+    if docstring:
+        cells.append(new_markdown_cell(docstring, id="module-text"))
+    for number, exercise in enumerate(assignment.exercises):
+        cells += _loose(loose[number], number, str(path))
+        if texts[number]:
+            cells.append(new_markdown_cell(texts[number], id=_cell_id(f"text-{exercise.name}")))
+        cell = new_code_cell(own[exercise.name], id=_cell_id(exercise.name))
+        cell.metadata["nbgrader"] = _marked(exercise.name, exercise.points)
+        cell.metadata["nngrade"] = {"exercise": exercise.name}
+        cells.append(cell)
+        asked = [assignment.slug] if exercise.name in others else []
+        names = ", ".join(f'"{name}"' for name in (*asked, exercise.name))
+        check = f"import nngrade\n\nnngrade.check({names})"
+        cells.append(new_code_cell(check, id=_cell_id(f"check-{exercise.name}")))
+        cells[-1].metadata["nngrade"] = {"check": exercise.name}
+    cells += _loose(loose[-1], len(loose) - 1, str(path))
+    if rest:
+        cells.append(new_markdown_cell(rest, id="handout-rest"))
+    return _book(cells)
+
+
+def release_notebook(assignment: Assignment, source: NotebookNode) -> NotebookNode:
+    """The students' notebook, by nbgrader's own steps; `source` stays as it is.
+
+    Raises `CourseError` for markers that are not in order, and if anything of a solution is left.
+    """
+    from nngrade.nbgrader_plugin import released
+
+    where = f"source/{assignment.slug}/{assignment.slug}.ipynb"
+    hidden, shown = _lines(source, where)
+    book: NotebookNode = released(copy.deepcopy(source), where)
+    for cell in book.cells:
+        for line in map(str.strip, cell.source.split("\n")):
+            if line in hidden and line not in shown:
+                raise CourseError(
+                    f"{where}: the cell {cell.id!r} would be released with a line of a solution, {line!r}. "
+                    "Put it between '### BEGIN SOLUTION name' and '### END SOLUTION name'."
+                )
+    return book
+
+
+def write_source(course: Course, assignment: Assignment, folder: Path) -> list[Path]:
+    """Write `source/week3/` of nbgrader's course in `folder`; the paths that were written.
+
+    These are the notebook and its figures, and an nbgrader_config.py if there is none. Whatever else lies
+    there reaches students, so a suite or a reference must not.
+    """
+    import nbformat
+
+    place = folder / "source" / assignment.slug
+    wanted = {place / f"{assignment.slug}.ipynb": b""}
+    for figure in sorted((assignment.folder / "figures").glob("*.svg")):
+        wanted[place / "figures" / figure.name] = figure.read_bytes()
+    for path in sorted(place.rglob("*")):
+        if path.name in (*assignment.files, *_SECRET) or path.name.startswith("test_"):
+            raise CourseError(
+                f"{path}: nbgrader would hand this file out to students. Move it out of source/."
+            )
+    book = source_notebook(course, assignment)
+    release_notebook(assignment, book)  # what cannot be released is not written
+    wanted[place / f"{assignment.slug}.ipynb"] = nbformat.writes(book).encode()
+    config = folder / "nbgrader_config.py"
+    if not config.exists():
+        wanted[config] = configuration(course, folder).encode()
+    for path, content in wanted.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, content)
+    return list(wanted)
+
+
+def configuration(course: Course, folder: Path) -> str:
+    """An nbgrader_config.py with which `nbgrader autograde` grades by this course's suites."""
+    top = folder.resolve()
+    above = course.folder == top or course.folder in top.parents
+    return _CONFIG.format(course="" if above else f", course={str(course.folder)!r}")
+
+
+# --- The handout
+
+
+def handout_of(assignment: Assignment) -> tuple[str, list[str], str]:
+    """A handout's head, the text for each exercise, and its rest.
+
+    Headings that name points follow the manifest's order. If they do not, all of it is the head.
+    """
+    path = assignment.folder / "handout.md"
+    try:
+        text = path.read_text("utf-8").strip()
+    except FileNotFoundError:
+        text = f"# {assignment.title}"
+    found = sections(text)
+    marked = [number for number, section in enumerate(found) if section.points is not None]
+    if [found[n].points for n in marked] != [e.points for e in assignment.exercises]:
+        return text, [""] * len(assignment.exercises), ""
+    # What has no points belongs to what follows it, such as the introduction to several exercises.
+    texts = []
+    begun = marked[0]
+    for number in marked:
+        texts.append("\n\n".join(s.text for s in found[begun : number + 1]))
+        begun = number + 1
+    head = "\n\n".join(s.text for s in found[: marked[0]])
+    return head, texts, "\n\n".join(s.text for s in found[begun:])
+
+
+def sections(text: str) -> list[Section]:
+    """A handout cut at its headings; one without points is no cut within a section that has some."""
+    found: list[tuple[list[str], float | None, int]] = [([], None, 2)]
+    fence = ""
+    for line in text.splitlines():
+        mark = _FENCE.match(line)
+        if mark and fence in ("", mark[1]):
+            fence = "" if fence else mark[1]
+        heading = None if fence or mark else _HEADING.fullmatch(line)
+        if heading:
+            points = float(heading["points"]) if heading["points"] else None
+            level = len(heading["level"])
+            if points is not None or level <= found[-1][2]:
+                found.append(([], points, level))
+        found[-1][0].append(line)
+    parts = [("\n".join(lines).strip(), points) for lines, points, _ in found]
+    return [Section(part, points) for part, points in parts if part]
+
+
+# --- The reference
+
+
+def cut(source: str, file: str) -> tuple[str, list[Piece]]:
+    """A module's docstring and its top-level statements, in order, each with its text."""
+    solutions(source, file)
+    try:
+        tree = ast.parse(source)
+    except SyntaxError as e:
+        raise CourseError(
+            f"{file}:{e.lineno}: the reference is not valid Python: {e.msg}."
+        ) from None
+    lines = source.splitlines()
+    body = tree.body
+    docstring = ast.get_docstring(tree, clean=False)
+    after = 0
+    if docstring is not None:
+        after = body[0].end_lineno or 0
+        body = body[1:]
+    starts = []
+    for node in body:
+        first = min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", []))]) - 1
+        while first > after and _leads(lines[first - 1]):
+            first -= 1
+        starts.append(first)
+        after = node.end_lineno or first
+    ends = [*starts[1:], len(lines)]
+    pieces = [
+        _piece(node, "\n".join(lines[start:end]).strip("\n"))
+        for node, start, end in zip(body, starts, ends, strict=True)
+    ]
+    return inspect.cleandoc(docstring or ""), pieces
+
+
+def _leads(line: str) -> bool:
+    """Whether a line above a statement belongs to it: a comment, but no solution's end, or a blank line."""
+    return not line.strip() or (line.startswith("#") and "END SOLUTION" not in line)
+
+
+def _piece(node: ast.stmt, text: str) -> Piece:
+    binds = set()
+    if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        binds.add(node.name)
+    else:
+        for inner in ast.walk(node):
+            if isinstance(inner, ast.alias):
+                binds.add((inner.asname or inner.name).partition(".")[0])
+            elif isinstance(inner, ast.Name) and isinstance(inner.ctx, ast.Store):
+                binds.add(inner.id)
+    return Piece(text, frozenset(binds), _names(node, deep=True), _names(node, deep=False))
+
+
+def _names(node: ast.AST, *, deep: bool) -> frozenset[str]:
+    """The names that are looked up in a statement; unless `deep`, without the bodies of functions."""
+    found = set()
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Load):
+            found.add(one.id)
+        if isinstance(one, (ast.FunctionDef, ast.AsyncFunctionDef)) and not deep:
+            waiting += [*one.decorator_list, one.args]
+            waiting += [one.returns] if one.returns else []
+        elif isinstance(one, ast.Lambda) and not deep:
+            waiting.append(one.args)
+        else:
+            waiting += ast.iter_child_nodes(one)
+    return frozenset(found)
+
+
+def _placed(
+    assignment: Assignment, pieces: list[Piece], path: Path
+) -> tuple[dict[str, str], list[list[Piece]]]:
+    """Each exercise's text, and what stands before each exercise and after the last one."""
+    exercises = assignment.exercises
+    owner = {f.name: n for n, e in enumerate(exercises) for f in e.functions}
+    parts: list[list[Piece]] = [[] for _ in exercises]
+    loose: list[tuple[Piece, int]] = []  # with the exercise that follows in the reference
+    following = len(exercises)
+    for piece in reversed(pieces):
+        owners = {owner[name] for name in piece.binds if name in owner}
+        if owners:
+            following = min(owners)
+            parts[following].insert(0, piece)
+        else:
+            loose.insert(0, (piece, following))
+    for exercise, part in zip(exercises, parts, strict=True):
+        _complete(exercise, part, path)
+    first_use = [_first_use(piece, parts, [p for p, _ in loose]) for piece, _ in loose]
+    gaps: list[list[Piece]] = [[] for _ in range(len(exercises) + 1)]
+    bound: dict[str, int] = {name: n + 1 for name, n in owner.items()}
+    for (piece, following), used in zip(loose, first_use, strict=True):
+        above = max((bound.get(name, 0) for name in piece.needs), default=0)
+        gap = max(above, min(following, used))
+        gaps[gap].append(piece)
+        bound |= dict.fromkeys(piece.binds, gap)
+    texts = ["\n\n\n".join(p.text for p in part) for part in parts]
+    return {e.name: text for e, text in zip(exercises, texts, strict=True)}, gaps
+
+
+def _complete(exercise: Exercise, part: list[Piece], path: Path) -> None:
+    found = {name for piece in part for name in piece.binds}
+    for function in exercise.functions:
+        if function.name not in found:
+            raise CourseError(f"{path}: {function.name!r} is not defined in it. Write it.")
+    if not any(solutions(piece.text, str(path)) for piece in part):
+        raise CourseError(
+            f"{path}: {exercise.name!r} has no solution between markers. Put "
+            f"'### BEGIN SOLUTION {exercise.name}' and its END around it."
+        )
+
+
+def _first_use(piece: Piece, parts: list[list[Piece]], loose: list[Piece]) -> int:
+    """The first exercise that uses what a piece binds, itself or through other loose pieces."""
+    names = set(piece.binds)
+    grown = True
+    while grown:
+        before = len(names)
+        for other in loose:
+            if other.mentions & names:
+                names |= other.binds
+        grown = len(names) > before
+    for number, part in enumerate(parts):
+        if any(p.mentions & names for p in part):
+            return number
+    return len(parts)
+
+
+# --- Cells
+
+
+def _loose(pieces: list[Piece], number: int, file: str) -> list[Any]:
+    """A cell of what belongs to no exercise, and one for each piece of it that has a solution."""
+    from nbformat.v4 import new_code_cell
+
+    given = [p for p in pieces if not solutions(p.text, file)]
+    cells = []
+    if given:
+        imports = all(p.text.startswith(("import ", "from ")) for p in given)
+        text = ("\n" if imports else "\n\n").join(p.text for p in given)
+        cells.append(new_code_cell(text, id=f"code-{number}"))
+    for piece in pieces:
+        names = list(solutions(piece.text, file))
+        if names:
+            cell = new_code_cell(piece.text, id=_cell_id(f"code-{names[0]}"))
+            cell.metadata["nbgrader"] = _marked(f"code-{names[0]}", None)
+            cells.append(cell)
+    return cells
+
+
+def _marked(name: str, points: float | None) -> dict[str, Any]:
+    """Nbgrader's metadata of a cell with a solution; one without points is not graded."""
+    marked = {
+        "schema_version": 3,
+        "grade": points is not None,
+        "solution": True,
+        "locked": False,
+        "task": False,
+        "grade_id": name,
+        "cell_type": "code",
+    }
+    return marked if points is None else {**marked, "points": points}
+
+
+def _cell_id(name: str) -> str:
+    return _CELL_ID.sub("_", name)[:64]
+
+
+def _book(cells: list[Any]) -> NotebookNode:
+    from nbformat.v4 import new_notebook
+
+    book: NotebookNode = new_notebook(cells=cells)
+    book.metadata["kernelspec"] = {
+        "name": "python3",
+        "display_name": "Python 3",
+        "language": "python",
+    }
+    book.metadata["language_info"] = {"name": "python"}
+    return book
+
+
+def _lines(source: NotebookNode, where: str) -> tuple[set[str], set[str]]:
+    """The lines of solutions, and those of everything else; our markers are linted on the way."""
+    hidden: set[str] = set()
+    shown: set[str] = set()
+    for cell in source.cells:
+        for mark in _ITS_MARKERS:
+            if mark in cell.source:
+                raise CourseError(
+                    f"{where}: the cell {cell.id!r} says {mark!r}, which nbgrader would act upon. "
+                    "Write it otherwise; checks belong into the suite."
+                )
+        found = solutions(cell.source, f"{where}, cell {cell.id}")
+        hidden |= {line.strip() for lines in found.values() for line in lines}
+        shown |= _outside(cell.source)
+    return hidden - {""}, shown
+
+
+def _outside(text: str) -> set[str]:
+    found = set()
+    inside = False
+    for line in map(str.strip, text.split("\n")):
+        if line.startswith(("### BEGIN SOLUTION", "### END SOLUTION")):
+            inside = not inside
+        elif not inside:
+            found.add(line)
+    return found

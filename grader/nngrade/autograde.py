@@ -1,0 +1,64 @@
+"""Grading for `nbgrader autograde`, in a process of its own: a job on standard input, reports on disk.
+
+nbgrader's process, or the Jupyter server that it is a part of, has threads, event loops and hundreds of
+modules: nothing to fork from. `nngrade.nbgrader_plugin` starts this one once for all submissions of a run.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import msgspec
+
+from nngrade import batch
+from nngrade.cohort import Wanted, settings_of
+from nngrade.course import load_assignment, load_course
+from nngrade.errors import EXIT_FAILED, EXIT_GRADER, NngradeError
+from nngrade.intake import Handin
+
+
+class Job(msgspec.Struct, frozen=True):
+    """What to grade: folders by student's id, and where the reports go."""
+
+    course: str
+    assignment: str
+    handins: dict[str, str]
+    out: str
+    sandbox: str
+    allow_weak_isolation: bool
+    jobs: int | None
+
+
+def run(job: Job) -> int:
+    """Grade what has changed since the last time; the exit code."""
+    course = load_course(Path(job.course))
+    assignment = load_assignment(course, job.assignment)
+    out = Path(job.out)
+    wanted = Wanted(
+        out, out, job.jobs, False, None, None, job.sandbox, job.allow_weak_isolation, None
+    )
+    handins = [Handin(student, (Path(folder),)) for student, folder in job.handins.items()]
+    settings = settings_of(assignment, wanted)
+    finished = batch.run(course, assignment, handins, settings, lambda _: None)
+    print(settings.isolation)
+    return 0 if finished else EXIT_FAILED
+
+
+def main() -> None:
+    """Start from `python -m nngrade.autograde`; an error of ours is one line on standard error."""
+    code = EXIT_GRADER
+    try:
+        code = run(msgspec.json.decode(sys.stdin.buffer.read(), type=Job))
+    except NngradeError as e:
+        print(e, file=sys.stderr)
+        code = e.exit_code
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    main()
