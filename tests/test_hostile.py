@@ -165,7 +165,7 @@ AT_IMPORT = {
     "a module that is not allowed": ("import subprocess; subprocess.run(['true'])", "subprocess"),
     "an exit handler": ("import atexit; atexit.register(print)", "atexit"),
     "input": ("name = input('name? ')", "nobody is there to type"),
-    "a plot": ("import matplotlib.pyplot as plt; plt.show()", "matplotlib"),
+    "a plot": ("import matplotlib.pyplot as plt; plt.show()", ""),
     "a flood": ("for _ in range(10**5): print('3 passed in 0.01s')", ""),
     "a random seed": ("np.random.seed(0)", ""),
     "a global error state": ("np.seterr(all='raise')", ""),

@@ -165,10 +165,15 @@ ZIPS = {
     "the same name twice": ([("tiny.py", GOOD), ("tiny.py", b"other")], "twice"),
     "names that differ in case": ([("tiny.py", GOOD), ("TINY.py", b"other")], "twice"),
     "names that differ in normal form": ([("é.py", b""), ("é.py", b"")], "twice"),
-    "a bomb": ([("tiny.py", b"0" * 50_000_000)], "too large"),
+    "a bomb": ([("tiny.py", b"0" * 50_000_000)], "larger than 1 MiB"),
+    "a bomb of a notebook": ([("tiny.ipynb", b"0" * 50_000_000)], "larger than 20 MiB"),
     "two that could be meant": ([("a/tiny.py", GOOD), ("b/tiny.py", b"x")], "more than one"),
     "nothing of use": ([("notes.txt", b"hello")], "no source file"),
-    "a notebook": ([("week1.ipynb", b"{}")], "holds week1.ipynb"),
+    "two notebooks": ([("a.ipynb", b"{}"), ("b.ipynb", b"{}")], "holds a.ipynb, b.ipynb"),
+    "two notebooks of the right name": (
+        [("a/tiny.ipynb", b"{}"), ("b/tiny.ipynb", b"[]")],
+        "more than one tiny.ipynb",
+    ),
     "a name that turns around": ([("\u202eyp.ynit.py", b""), ("b.py", b"")], "?yp.ynit.py"),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,11 +51,17 @@ def test_imports_point_down(path: Path) -> None:
             assert RANK[parts[1]] <= rank, f"{path} imports {name}"
 
 
-def test_the_child_imports_the_wire_and_nothing_else_of_ours() -> None:
+def test_the_child_imports_what_lies_beside_it_and_nothing_else_of_ours() -> None:
     """What runs beside a submission holds no suite, no reference and no model."""
-    ours = {n for n in _imports(Path("worker/child.py")) if n.startswith("nngrade")}
-    assert ours == {"nngrade.worker", "nngrade.worker.wire"}
-    assert not any(n.startswith("nngrade") for n in _imports(Path("worker/wire.py")))
+    beside = {"wire", "display", "notebook", "loader"}
+    outside = {*sys.stdlib_module_names, "numpy", "msgspec"}
+    for name in ("child", *beside):
+        found = _imports(Path(f"worker/{name}.py"))
+        ours = {n.split(".")[2] for n in found if n.startswith("nngrade.worker.")}
+        assert ours <= beside, name
+        roots = {n.split(".")[0] for n in found}
+        assert roots <= outside | {"nngrade"}, name
+        assert all(n.startswith("nngrade.worker") for n in found if n.startswith("nngrade"))
 
 
 def test_only_the_gradebook_may_import_nbgrader() -> None:

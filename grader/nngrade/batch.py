@@ -278,7 +278,11 @@ class _Grading:
             same = kept is not None and kept.graded is not None and kept.graded.key == key
             if kept is not None and same and kept.score is not None:
                 return entry(kept, fresh=False)
-        report = self._suite.refused(submission, refused) if refused else self._report(submission)
+        readable: dict[str, str] = {}
+        if refused:
+            report = self._suite.refused(submission, refused)
+        else:
+            report, readable = self._report(submission)
         report = msgspec.structs.replace(
             report,
             notes=(*notes, *report.notes),
@@ -288,13 +292,13 @@ class _Grading:
                 settings,
                 time.perf_counter() - start,
                 refused,
-                _readable(assignment, submission),
+                readable,
             ),
         )
         write_whole(path, encode(report))
         return entry(report, fresh=True)
 
-    def _report(self, submission: Submission) -> Report:
+    def _report(self, submission: Submission) -> tuple[Report, dict[str, str]]:
         try:
             return self._once(submission)
         except ZygoteLost:
@@ -302,12 +306,12 @@ class _Grading:
             self._zygote = None
             return self._once(submission)
 
-    def _once(self, submission: Submission) -> Report:
+    def _once(self, submission: Submission) -> tuple[Report, dict[str, str]]:
         if self._zygote is None:
             self._zygote = Zygote(self._settings.layer, warm=self._settings.warm, busy=self._busy)
         zygote, memory = self._zygote, self._suite.assignment.limits.memory_mib
         runner = Runner(self._suite.assignment, submission, lambda: zygote.fork(memory))
-        return self._suite.grade(submission, runner)
+        return self._suite.grade(submission, runner), _readable(runner)
 
 
 def _key(base: str, submission: Submission, refused: str) -> str:
@@ -317,11 +321,13 @@ def _key(base: str, submission: Submission, refused: str) -> str:
     return digest.hexdigest()
 
 
-def _readable(assignment: Assignment, submission: Submission) -> dict[str, str]:
+def _readable(runner: Runner) -> dict[str, str]:
+    """The sources for people to read: of a notebook its code, as the worker had it before any of it ran."""
+    sources = [runner.submission.source(name) for name in runner.assignment.files]
     return {
-        name: submission.files[name][:SHOWN_MAX].decode("utf-8", "replace")
-        for name in assignment.files
-        if name in submission.files
+        name: runner.code(name)[:SHOWN_MAX].decode("utf-8", "replace")
+        for name in sources
+        if name in runner.submission.files
     }
 
 

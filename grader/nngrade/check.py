@@ -279,6 +279,8 @@ class Suite:
         verdict, failure = Verdict.PASSED, None
         if error is not None:
             verdict, failure = self._judge(error, item, following, calls, check)
+            file = runner.submission.source(failure.file)
+            failure = msgspec.structs.replace(failure, file=file)
         printed = runner.take_printed()[-PRINTED_MAX:] if check.suite == "public" else ""
         seconds = round(time.perf_counter() - start, 6)
         result = CheckResult(
@@ -335,7 +337,7 @@ class Suite:
             detail = f"{call.label}({', '.join(given)})\n{detail}".strip()
         exercise = self.assignment.exercise(check.exercise)
         file = exercise.file if exercise else ""
-        return Failure(error.kind, error.message, detail, file, error.line)
+        return Failure(error.kind, error.message, detail, file, error.line, error.cell)
 
     def _reference_passes(
         self, item: pytest.Item, following: pytest.Item | None, check: Check
@@ -372,7 +374,7 @@ class Suite:
             max_score=sum(e.points for e in exercises),
             verdict=worst([e.verdict for e in exercises]),
             exercises=tuple(exercises),
-            notes=tuple(notes),
+            notes=(*submission.notes, *notes),
         )
 
 

@@ -20,7 +20,8 @@
                 └── Unasked            before the call at hand, which is not to blame
 
 A student error carries `kind`, a short word for machines; its text is a sentence for people, and
-`detail` holds what would give a hidden check away (inputs, got and expected).
+`detail` holds what would give a hidden check away (inputs, got and expected). `line` may be that of a
+notebook's code cell, whose number `cell` is.
 """
 
 from __future__ import annotations
@@ -66,12 +67,19 @@ class StudentError(NngradeError):
     kind = "failed"
 
     def __init__(
-        self, message: str, *, detail: str = "", kind: str = "", line: int | None = None
+        self,
+        message: str,
+        *,
+        detail: str = "",
+        kind: str = "",
+        line: int | None = None,
+        cell: int | None = None,
     ) -> None:
         super().__init__(message)
         self.message = message
         self.detail = detail
         self.line = line
+        self.cell = cell
         if kind:
             self.kind = kind
 

@@ -32,8 +32,8 @@ import msgspec
 
 from nngrade.errors import UsageError
 from nngrade.model import Assignment, Submission
+from nngrade.submission import NOTEBOOK, choose, most, same, too_large
 
-FILE_MAX = 1024 * 1024
 FILES_MAX = 100
 ARCHIVE_MAX = 20 * 1024 * 1024
 MEMBERS_MAX = 10_000
@@ -83,7 +83,7 @@ def find(
     if not found:
         raise UsageError(
             f"{folder}: holds no submissions. Expected are folders such as ada/{assignment.slug}/, or a "
-            f"folder, .zip, .tar.gz or .py file for each student."
+            f"folder, .zip, .tar.gz, .py or .ipynb file for each student."
         )
     renamed = {s: (names or {}).get(s, s) for s in found}
     merged: dict[str, list[Path]] = {}
@@ -175,14 +175,14 @@ def take(assignment: Assignment, handin: Handin) -> tuple[Submission, list[str]]
     notes = list(handin.notes)
     try:
         found = _members(handin)
-        files = _pick(assignment, found, notes)
+        files, notebooks = _pick(assignment, found, notes)
     except (OSError, zipfile.BadZipFile, tarfile.TarError, zlib.error, EOFError) as e:
         raise Refused(f"{handin.paths[0].name} cannot be read: {e}. Hand it in again.") from None
     except (RuntimeError, NotImplementedError, ValueError, MemoryError) as e:
         raise Refused(
             f"{handin.paths[0].name} cannot be unpacked: {e}. Hand it in again."
         ) from None
-    return Submission(handin.paths[0], files), notes
+    return Submission(handin.paths[0], files, notebooks), notes
 
 
 Members = list[tuple[PurePosixPath, bytes]]
@@ -200,7 +200,7 @@ def _members(handin: Handin) -> Members:
         else:
             match = CANVAS.fullmatch(path.name)
             name = _RESUBMITTED.sub("", match["file"]) if match else path.name
-            found.append((PurePosixPath(name), _bytes(path, FILE_MAX)))
+            found.append((PurePosixPath(name), _bytes(path, most(name))))
     return found
 
 
@@ -224,10 +224,11 @@ def _folder(top: Path) -> Members:
             elif _wanted(name):
                 if path.is_symlink():
                     raise Refused(f"{inside} is a link. Hand in the file itself.")
-                found.append((inside, _bytes(path, FILE_MAX)))
-        if len(found) > FILES_MAX:
+                found.append((inside, _bytes(path, most(name))))
+        if len(found) > FILES_MAX or sum(len(text) for _, text in found) > UNPACKED_MAX:
             raise Refused(
-                f"it holds more than {FILES_MAX} source files. Hand in your solution alone."
+                f"it holds more than {FILES_MAX} source files, or {UNPACKED_MAX // 2**20} MiB of them. "
+                "Hand in your solution alone."
             )
     if not found and len(archives) == 1:
         return _archive(archives[0].name, _bytes(archives[0], ARCHIVE_MAX))
@@ -238,19 +239,21 @@ def _plain(name: str) -> bool:
     return name[0] != "." and name not in ("__pycache__", "__MACOSX")
 
 
-def _bytes(path: Path, most: int) -> bytes:
-    """A regular file's content: no link, pipe or device is opened, and nothing larger than `most` read."""
+def _bytes(path: Path, limit: int) -> bytes:
+    """A regular file's content: no link, pipe or device is opened, and nothing larger than `limit` read."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     descriptor = os.open(path, flags | getattr(os, "O_BINARY", 0))
     with os.fdopen(descriptor, "rb") as file:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode):
             raise Refused(f"{path.name} is no ordinary file. Hand in the file itself.")
-        if status.st_size > most:
+        if status.st_size > limit:
+            if _wanted(path.name):
+                raise Refused(f"{path.name} {too_large(path.name)}")
             raise Refused(
-                f"{path.name} is larger than {most // 2**20} MiB. Remove the data from it."
+                f"{path.name} is larger than {limit // 2**20} MiB. Remove the data from it."
             )
-        return file.read(most + 1)
+        return file.read(limit + 1)
 
 
 def _archive(name: str, data: bytes) -> Members:
@@ -279,7 +282,9 @@ def _archive(name: str, data: bytes) -> Members:
         seen.add(key)
         text = content()
         total += len(text)
-        if len(text) > FILE_MAX or total > FILES_MAX * FILE_MAX or len(seen) > FILES_MAX:
+        if len(text) > most(path.name):
+            raise Refused(f"{name}: {_shown(member)} {too_large(path.name)}")
+        if total > UNPACKED_MAX or len(seen) > FILES_MAX:
             raise Refused(f"{name}: {_shown(member)} is too large. Hand in your solution alone.")
         found.append((path, text))
     return found
@@ -298,7 +303,7 @@ def _zip(data: bytes) -> Iterator[Member]:
 
                 def read(info: zipfile.ZipInfo = info) -> bytes:
                     with archive.open(info) as file:
-                        return file.read(FILE_MAX + 1)
+                        return file.read(most(info.filename) + 1)
 
                 yield info.filename, regular, read
 
@@ -335,43 +340,56 @@ def _tar(data: bytes) -> Iterator[Member]:
             opened = archive.extractfile(member) if member.isreg() else None
 
             def read(opened: IO[bytes] | None = opened) -> bytes:
-                return opened.read(FILE_MAX + 1) if opened else b""
+                return opened.read(most(opened.name) + 1) if opened else b""
 
             yield member.name, member.isreg(), read
 
 
-def _pick(assignment: Assignment, found: Members, notes: list[str]) -> dict[str, bytes]:
-    """The assignment's files, and the other sources beside them."""
+def _pick(
+    assignment: Assignment, found: Members, notes: list[str]
+) -> tuple[dict[str, bytes], dict[str, str]]:
+    """The assignment's files and the other sources beside them; the notebooks taken for some of them."""
+    code = [(p, text) for p, text in found if p.suffix == ".py"]
+    books = [(p, text) for p, text in found if p.suffix.lower() == NOTEBOOK]
     files: dict[str, bytes] = {}
     for name in assignment.files:
-        alike = [(p, text) for p, text in found if _same(p.name, name)]
-        if not alike:
+        path = _nearest(name, code)
+        if path is None:
             continue
-        nearest = min(len(p.parts) for p, _ in alike)
-        best = [(p, text) for p, text in alike if len(p.parts) == nearest]
-        if len({text for _, text in best}) > 1:
-            places = ", ".join(_shown(str(p)) for p, _ in best)
-            raise Refused(f"there is more than one {name}: {places}. Hand in one.")
-        path, text = best[0]
         if path.name != name:
             notes.append(f"{_shown(str(path))} was taken for {name}")
-        for other, content in found:
-            if other.parent == path.parent and other.name.endswith(".py"):
+        for other, content in code:
+            if other.parent == path.parent:
                 files.setdefault(other.name, content)
-        files[name] = text
+        files[name] = dict(code)[path]
+    notebooks, said = choose(assignment, files, list(dict.fromkeys(p.name for p, _ in books)))
+    notes += map(_shown_all, said)
+    for name in notebooks.values():
+        path = _nearest(name, books)
+        assert path is not None
+        files[name] = dict(books)[path]
+        for other, content in code:
+            if other.parent == path.parent:
+                files.setdefault(other.name, content)
     if files:
-        return files
-    only = [(p, text) for p, text in found if p.suffix == ".py"]
-    if len(only) == 1 and len(assignment.files) == 1:
-        notes.append(f"{_shown(str(only[0][0]))} was taken for {assignment.files[0]}")
-        return {assignment.files[0]: only[0][1]}
+        return files, notebooks
+    if len(code) == 1 and len(assignment.files) == 1:
+        notes.append(f"{_shown(str(code[0][0]))} was taken for {assignment.files[0]}")
+        return {assignment.files[0]: code[0][1]}, {}
     wanted = " or ".join(assignment.files)
     held = ", ".join(_shown(str(p)) for p, _ in found[:5]) or "no source file at all"
-    raise Refused(f"there is no {wanted}: it holds {held}. Hand in {wanted}.")
+    raise Refused(f"there is no {wanted}: it holds {held}. Hand in {wanted}, or a notebook.")
 
 
-def _same(a: str, b: str) -> bool:
-    return unicodedata.normalize("NFC", a).casefold() == b.casefold()
+def _nearest(name: str, found: Members) -> PurePosixPath | None:
+    """Which of the files of that name is meant: the one that lies least deep."""
+    alike = [(p, text) for p, text in found if same(p.name, name)]
+    nearest = min((len(p.parts) for p, _ in alike), default=0)
+    best = [(p, text) for p, text in alike if len(p.parts) == nearest]
+    if len({text for _, text in best}) > 1:
+        places = ", ".join(_shown(str(p)) for p, _ in best)
+        raise Refused(f"there is more than one {name}: {places}. Hand in one.")
+    return best[0][0] if best else None
 
 
 def _shown(name: str) -> str:
@@ -380,6 +398,10 @@ def _shown(name: str) -> str:
         c if c.isprintable() and unicodedata.bidirectional(c) not in _TURNING else "?" for c in name
     )
     return plain if len(plain) <= 60 else plain[:57] + "…"
+
+
+def _shown_all(text: str) -> str:
+    return " ".join(map(_shown, text.split(" ")))
 
 
 _TURNING = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")

@@ -93,17 +93,26 @@ class Course(msgspec.Struct, frozen=True):
 
 
 class Submission(msgspec.Struct, frozen=True):
-    """The source files that a student hands in, by name."""
+    """The source files that a student hands in, by name.
+
+    `notebooks` names the notebook that was taken for a file of the assignment, by that file's name.
+    """
 
     origin: Path
     files: dict[str, bytes]
+    notebooks: dict[str, str] = {}
+    notes: tuple[str, ...] = ()
+
+    def source(self, name: str) -> str:
+        """The file that holds what an assignment's file should: itself, or a notebook."""
+        return self.notebooks.get(name, name)
 
 
 class Failure(msgspec.Struct, frozen=True, omit_defaults=True):
     """Why a check did not pass.
 
     `message` gives no hidden check away; `detail` holds inputs, got and expected. `line` is in the
-    student's `file`.
+    student's `file`; if that is a notebook, in the code cell number `cell`, counted from its top.
     """
 
     kind: str
@@ -111,6 +120,7 @@ class Failure(msgspec.Struct, frozen=True, omit_defaults=True):
     detail: str = ""
     file: str = ""
     line: int | None = None
+    cell: int | None = None
 
 
 class CheckResult(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
 
 from nngrade.errors import UsageError
 from nngrade.model import Assignment, Submission
 
 FILE_MAX = 1024 * 1024
+# A notebook holds its plots.
+NOTEBOOK_MAX = 20 * 1024 * 1024
+NOTEBOOK = ".ipynb"
 
 
 def locate(assignment: Assignment, start: Path) -> Path:
@@ -15,15 +20,20 @@ def locate(assignment: Assignment, start: Path) -> Path:
     for folder in (start / assignment.slug, start):
         if any((folder / name).is_file() for name in assignment.files):
             return folder
+        # In a folder that other weeks may share, a notebook counts by its name alone.
+        notebooks = _notebooks(folder)
+        own = folder.resolve().name == assignment.slug
+        if any(notebook_for(assignment, n, notebooks, sole=own) for n in assignment.files):
+            return folder
     files = " or ".join(assignment.files)
     raise UsageError(
-        f"{start}: there is no {files} in it, nor in {assignment.slug}/. "
+        f"{start}: there is no {files} in it, nor in {assignment.slug}/, and no notebook of that name. "
         f"Run `nngrade start {assignment.slug}`, or name the folder with --submission."
     )
 
 
 def read(assignment: Assignment, path: Path) -> Submission:
-    """Read a folder's `.py` files, or one file.
+    """Read a folder's `.py` files and the notebooks that stand for the assignment's, or one file.
 
     Nothing is parsed or decoded here. Raises `UsageError` if none of the assignment's files is there, and
     for a link: where a student's repository lies beside a course, it could lead to what is no student's.
@@ -31,8 +41,11 @@ def read(assignment: Assignment, path: Path) -> Submission:
     below = () if path.is_absolute() else path.parents
     for place in (path, *below):
         _refuse_link(place)
-    if path.is_file() and path.suffix == ".py" and len(assignment.files) == 1:
-        return Submission(path, {assignment.files[0]: _read(path)})
+    if path.is_file() and path.suffix in (".py", NOTEBOOK) and len(assignment.files) == 1:
+        wanted = assignment.files[0]
+        if path.suffix == ".py":
+            return Submission(path, {wanted: _read(path)})
+        return Submission(path, {path.name: _read(path)}, {wanted: path.name})
     if not path.is_dir():
         fault = "is neither a folder nor a .py file" if path.exists() else "does not exist"
         raise UsageError(f"{path}: this {fault}. Point --submission at the student's folder.")
@@ -41,12 +54,96 @@ def read(assignment: Assignment, path: Path) -> Submission:
         for entry in sorted(path.iterdir())
         if entry.suffix == ".py" and entry.is_file()
     }
-    if not any(name in found for name in assignment.files):
+    chosen, notes = choose(assignment, found, _notebooks(path))
+    found |= {name: _read(path / name) for name in chosen.values()}
+    if not any(name in found for name in (*assignment.files, *chosen.values())):
         raise UsageError(
-            f"{path}: none of {', '.join(assignment.files)} is in it. "
+            f"{path}: none of {', '.join(assignment.files)} is in it, and no notebook in place of one. "
             "Point --submission at the folder that holds the student's files."
         )
-    return Submission(path, found)
+    return Submission(path, found, chosen, tuple(notes))
+
+
+def choose(
+    assignment: Assignment, files: dict[str, bytes], notebooks: list[str]
+) -> tuple[dict[str, str], list[str]]:
+    """The notebooks to grade in place of the assignment's files, by these, and notes on the choice.
+
+    A file that is there counts, unless it is still the stub that students were given.
+    """
+    chosen: dict[str, str] = {}
+    notes: list[str] = []
+    for name in assignment.files:
+        there = name in files
+        stub = there and untouched(assignment, name, files[name])
+        notebook = notebook_for(assignment, name, notebooks, sole=stub or not there)
+        if notebook is None:
+            continue
+        if there and not stub:
+            notes.append(
+                f"{name} was graded, and not {notebook}: remove the one that does not count"
+            )
+            continue
+        chosen[name] = notebook
+        if stub:
+            notes.append(f"{notebook} was graded, for {name} is still as it was handed out")
+        elif not (same(notebook, _stem(name) + NOTEBOOK) or same(notebook, _week(assignment))):
+            notes.append(f"{notebook} was taken for {name}")
+    return chosen, notes
+
+
+def notebook_for(
+    assignment: Assignment, name: str, notebooks: Iterable[str], *, sole: bool
+) -> str | None:
+    """The notebook that stands for a file: of its name, of the week's name, or (`sole`) the only one."""
+    found = list(notebooks)
+    single = len(assignment.files) == 1
+    for wanted in (_stem(name) + NOTEBOOK, *([_week(assignment)] if single else [])):
+        for notebook in found:
+            if same(notebook, wanted):
+                return notebook
+    return found[0] if sole and single and len(found) == 1 else None
+
+
+def untouched(assignment: Assignment, name: str, text: bytes) -> bool:
+    """Whether a file is the stub that students were given, line ends aside."""
+    if assignment.template is None:
+        return False
+    return text.split() == (assignment.template / name).read_bytes().split()
+
+
+def same(a: str, b: str) -> bool:
+    """Whether two file names differ by no more than case and normal form."""
+    return unicodedata.normalize("NFC", a).casefold() == unicodedata.normalize("NFC", b).casefold()
+
+
+def most(name: str) -> int:
+    """How large a file of that name may be."""
+    return NOTEBOOK_MAX if name.lower().endswith(NOTEBOOK) else FILE_MAX
+
+
+def too_large(name: str) -> str:
+    """What to say of a larger one."""
+    if most(name) == NOTEBOOK_MAX:
+        cure = "Clear its outputs in Jupyter, save it, and try again"
+    else:
+        cure = "Remove the data from it"
+    return f"is larger than {most(name) // 2**20} MiB. {cure}."
+
+
+def _stem(name: str) -> str:
+    return name.removesuffix(".py")
+
+
+def _week(assignment: Assignment) -> str:
+    return assignment.slug + NOTEBOOK
+
+
+def _notebooks(folder: Path) -> list[str]:
+    if not folder.is_dir():
+        return []
+    found = (e for e in sorted(folder.iterdir()) if e.suffix == NOTEBOOK and e.is_file())
+    return [e.name for e in found if e.name[0] != "."]
 
 
 def _refuse_link(path: Path) -> None:
@@ -56,8 +153,6 @@ def _refuse_link(path: Path) -> None:
 
 def _read(path: Path) -> bytes:
     _refuse_link(path)
-    if path.stat().st_size > FILE_MAX:
-        raise UsageError(
-            f"{path}: larger than 1 MiB, which no solution is. Remove the data from it."
-        )
+    if path.stat().st_size > most(path.name):
+        raise UsageError(f"{path}: {too_large(path.name)}")
     return path.read_bytes()

@@ -13,13 +13,15 @@ from nngrade.report import text
 
 
 def watching(path: Path, report: Callable[[], Report], *, verbose: bool) -> None:
-    """Show a report now and after each change of a .py file under `path`, until Ctrl-C."""
+    """Show a report now and after each change of a .py file or notebook under `path`, until Ctrl-C."""
     from watchfiles import PythonFilter, watch
 
     console = text.console()
     _once(report, console, verbose)
     try:
-        for _ in watch(path, watch_filter=PythonFilter(), debounce=200, step=50):
+        for _ in watch(
+            path, watch_filter=PythonFilter(extra_extensions=[".ipynb"]), debounce=200, step=50
+        ):
             console.clear()
             _once(report, console, verbose)
     except KeyboardInterrupt:

@@ -4,10 +4,14 @@ The protocol, from the worker's side. It is started with two pipes, its standard
 which it moves to private descriptors at once: what the submission prints goes elsewhere. Then, until
 its input ends, it reads a request and writes a reply, each one a frame (see `wire`). Requests:
 
-    load   args = [files, order, allowed, definitions_only, stand_ins];
-           files: {name: UTF-8 bytes as uint8 array}, stand_ins: {name: function of the grader}
-           runs the submission's statements one by one; answers {"notes": […], "skipped": [line, …]},
-           or raises what makes the file as a whole unreadable, such as a SyntaxError
+    cells  args = [a notebook's bytes]; answers with the list of its code cells, before anything of it runs,
+           or raises a NotANotebook
+    load   args = [files, order, allowed, definitions_only, stand_ins, begin];
+           files: {name: UTF-8 bytes as uint8 array, or the list of a notebook's cells},
+           stand_ins: {name: function of the grader}; begin: a function of the grader, told the place and
+           line of each statement that may take its time; runs the submission's statements one by one and
+           answers {"notes": […], "skipped": [[place, line], …], "passed_over": [[place, text], …]}, or
+           raises what makes the file as a whole unreadable, such as a SyntaxError
     names  answers with the public names that the submission defines
     call   calls attribute `name` of object `handle` (0: the submission; "": the object itself)
     map    the same for each tuple in args; answers with the list of results
@@ -25,7 +29,6 @@ it says is data to be judged elsewhere, so nothing here guards against the submi
 
 from __future__ import annotations
 
-import ast
 import builtins
 import io
 import operator
@@ -40,7 +43,8 @@ from typing import Any
 
 import numpy as np
 
-from nngrade.worker import wire
+from nngrade.worker import display, notebook, wire
+from nngrade.worker.loader import Loader
 
 PRINTED_MAX = 8 * 1024
 TEXT_MAX = 2000
@@ -48,37 +52,6 @@ LIST_MAX = 100_000
 # How often to look for the next question before going to sleep, at about a microsecond each.
 SPINS = 1500 if (os.cpu_count() or 1) > 1 else 0
 
-# Standard modules that solve no exercise and touch nothing outside the process.
-HARMLESS = frozenset(
-    [
-        "__future__",
-        "abc",
-        "bisect",
-        "cmath",
-        "collections",
-        "copy",
-        "dataclasses",
-        "decimal",
-        "enum",
-        "fractions",
-        "functools",
-        "heapq",
-        "itertools",
-        "math",
-        "numbers",
-        "operator",
-        "random",
-        "re",
-        "statistics",
-        "string",
-        "textwrap",
-        "time",
-        "types",
-        "typing",
-        "typing_extensions",
-        "warnings",
-    ]
-)
 OPERATORS = frozenset(
     [
         "add",
@@ -107,31 +80,8 @@ OPERATORS = frozenset(
 )
 
 
-class ImportNotAllowed(ImportError):
-    """Raised on the use of a module that the assignment does not allow."""
-
-
 class _Missing(LookupError):
     """Raised for a name that the submission does not define."""
-
-
-class _NotAllowed(types.ModuleType):
-    """Stands in for a module that is not allowed; using it says so."""
-
-    def __init__(self, name: str, cause: str) -> None:
-        super().__init__(name)
-        self.__dict__["_cause"] = cause
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return _NotAllowed(f"{self.__name__}.{name}", self.__dict__["_cause"])
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        raise ImportNotAllowed(self.__dict__["_cause"])
-
-    def __mro_entries__(self, bases: tuple[Any, ...]) -> tuple[type, ...]:
-        raise ImportNotAllowed(self.__dict__["_cause"])
 
 
 class _Printed(io.TextIOBase):
@@ -235,6 +185,8 @@ class Server:
             return len(args[0]) if name == "len" else getattr(operator, name)(*args)
         if op == "names":
             return self._names()
+        if op == "cells":
+            return [np.frombuffer(c, np.uint8) for c in notebook.cells(bytes(args[0]))]
         if op == "load":
             return self._load(*args)
         raise wire.WireError(f"no such request: {op}")
@@ -263,6 +215,8 @@ class Server:
             return ["f", x.id]
         if isinstance(x, (types.ModuleType, type(NotImplemented), type(Ellipsis), bytes, set)):
             return ["o", wire._type_name(x), "not a number, an array or text"]
+        if isinstance(x, display.Nothing):
+            return ["o", "stand-in", f"for {x._module}, which is not run here"]
         number = self._next
         self._next += 1
         self._objects[number] = x
@@ -300,13 +254,22 @@ class Server:
         allowed: list[str],
         definitions_only: bool,
         stand_ins: dict[str, Any],
+        begin: Callable[[str, int], Any] | None = None,
     ) -> dict[str, Any]:
-        loader = _Loader({k: bytes(v) for k, v in files.items()}, allowed, definitions_only)
+        sources: dict[str, bytes | list[bytes]] = {
+            k: [bytes(cell) for cell in v] if isinstance(v, list) else bytes(v)
+            for k, v in files.items()
+        }
+        loader = Loader(sources, allowed, definitions_only, begin)
         for name in order:
             self._modules[name] = loader.load(name)
         for module in self._modules.values():
             module.__dict__.update(stand_ins)
-        return {"notes": loader.notes[:50], "skipped": loader.skipped[:200]}
+        return {
+            "notes": loader.notes[:50],
+            "skipped": loader.skipped[:200],
+            "passed_over": loader.passed_over[:50],
+        }
 
     def _describe(self, e: BaseException) -> list[Any]:
         try:
@@ -341,88 +304,6 @@ class _Callback:
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         return self._server.call_back(self.id, args, kwargs)
-
-
-class _Loader:
-    """Runs a submission's source files, statement by statement."""
-
-    def __init__(self, files: dict[str, bytes], allowed: list[str], definitions_only: bool) -> None:
-        self._files = files
-        self._allowed = HARMLESS | frozenset(allowed)
-        self._definitions_only = definitions_only
-        self._loaded: dict[str, types.ModuleType] = {}
-        self.notes: list[list[Any]] = []
-        self.skipped: list[int] = []
-
-    def load(self, name: str) -> types.ModuleType:
-        """Run the file `name` as a module; a statement that fails is noted, and the rest goes on."""
-        stem = name.removesuffix(".py")
-        if stem in self._loaded:
-            return self._loaded[stem]
-        module = types.ModuleType(stem)
-        module.__dict__["__builtins__"] = {**vars(builtins), "__import__": self._import}
-        self._loaded[stem] = module
-        filename = f"<submission>/{name}"
-        source = self._files[name].decode("utf-8-sig")
-        tree = ast.parse(source, filename)
-        sys.modules.setdefault(stem, module)
-        flags = 0
-        for statement in tree.body:
-            if self._definitions_only and not _defines(statement):
-                self.skipped.append(statement.lineno)
-                continue
-            if isinstance(statement, ast.ImportFrom) and statement.module == "__future__":
-                import __future__
-
-                for feature in statement.names:
-                    flags |= getattr(__future__, feature.name).compiler_flag
-            self._run(statement, filename, flags, module)
-        return module
-
-    def _run(
-        self, statement: ast.stmt, filename: str, flags: int, module: types.ModuleType
-    ) -> None:
-        try:
-            unit = ast.Module([statement], [])
-            code = compile(unit, filename, "exec", flags, dont_inherit=True)
-            exec(code, module.__dict__)  # noqa: S102 running submissions is what this process is for
-        except BaseException as e:
-            try:
-                said = wire.text(e, 300)
-            except BaseException:
-                said = ""
-            names = [statement.name] if hasattr(statement, "name") else []
-            place = [filename.removeprefix("<submission>/"), statement.lineno]
-            self.notes.append([*place, wire.text(type(e).__name__, 100), said, names])
-
-    def _import(
-        self,
-        name: str,
-        globals: dict[str, Any] | None = None,  # noqa: A002 the names that the import system uses
-        locals: dict[str, Any] | None = None,  # noqa: A002
-        fromlist: tuple[str, ...] = (),
-        level: int = 0,
-    ) -> Any:
-        root = name.partition(".")[0]
-        if level or root not in self._allowed:
-            if f"{root}.py" in self._files and root not in sys.builtin_module_names:
-                return self.load(f"{root}.py")
-            shown = "." * level + name
-            cause = f"this assignment does not allow `import {shown}`"
-            self.notes.append(["", 0, "ImportNotAllowed", shown, []])
-            return _NotAllowed(root, cause)
-        return builtins.__import__(name, globals, locals, fromlist, level)
-
-
-def _defines(statement: ast.stmt) -> bool:
-    """Whether a top-level statement only defines something, and so ends at once."""
-    if isinstance(statement, (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef)):
-        return True
-    if isinstance(statement, (ast.Assign, ast.AnnAssign)):
-        return not any(isinstance(part, ast.Call) for part in ast.walk(statement))
-    if isinstance(statement, ast.Expr):
-        return isinstance(statement.value, ast.Constant)
-    return False
 
 
 def _snapshot(x: Any) -> Any:
@@ -561,6 +442,7 @@ def main(memory_mib: int, confine: Callable[[], None] | None = None) -> None:
         return receive()
 
     server = Server(answer)
+    os.environ["MPLBACKEND"] = "Agg"  # where a week allows matplotlib, there is no window to open
     sys.stdin = _NoInput()
     sys.stdout = sys.stderr = server.printed
     limit_memory(memory_mib)

@@ -81,6 +81,8 @@ class Runner:
         self.assignment = assignment
         self.submission = submission
         self.notes: list[str] = []
+        self._cells: dict[str, list[bytes]] = {}
+        self._running = ""
         self._client: Client | None = Client(spawn())
         self._loaded = False
         self._load_error: StudentError | None = None
@@ -174,7 +176,15 @@ class Runner:
         """The same submission in a worker of its own; what it did on import is not waited for again."""
         made = Runner(self.assignment, self.submission, self.spawn, stand_ins or self.stand_ins)
         made._definitions_only = self._definitions_only
+        made._cells = self._cells
         return made
+
+    def code(self, file: str) -> bytes:
+        """A file's code as people read it: of a notebook, its code cells."""
+        if file not in self.submission.notebooks.values():
+            return self.submission.files[file]
+        found = self._cells.get(file, [])
+        return b"\n\n".join(b"# Cell %d\n%s" % (n, c) for n, c in enumerate(found, 1))
 
     @property
     def client(self) -> Client | None:
@@ -210,6 +220,8 @@ class Runner:
         except WorkerLost as e:
             self._lost()
             self._load_error = LoadFailed(f"importing {self._files()} failed: {e.message}")
+        except LoadFailed as e:
+            self._load_error = e
         if self._load_error is not None:
             raise self._load_error
         self._loaded = True
@@ -217,50 +229,98 @@ class Runner:
     def _load_once(self, first: WorkerLost | None = None) -> None:
         if self._client is None:
             self._client = Client(self.spawn())
+        self._read_notebooks()
+        lost_at, self._running = self._running, ""
+        chosen = [self.submission.source(name) for name in self.assignment.files]
         answer = self._client.request(
             "load",
             args=(
-                {k: np.frombuffer(v, np.uint8) for k, v in self.submission.files.items()},
-                [name for name in self.assignment.files if name in self.submission.files],
+                {name: self._plain(name) for name in self.submission.files if self._is_code(name)},
+                [name for name in chosen if name in self.submission.files],
                 list(self.assignment.allowed_imports),
                 self._definitions_only,
                 self.stand_ins,
+                self._begin,
             ),
             lasting=True,
             seconds=self.assignment.limits.load_seconds,
         )
-        self._note(answer.value, first)
+        self._note(answer.value, first, lost_at)
 
-    def _note(self, told: Any, first: WorkerLost | None) -> None:
-        if not (isinstance(told, dict) and set(told) == {"notes", "skipped"}):
+    def _begin(self, place: Any, line: Any) -> None:
+        """Note where loading has come to, which tells what did not end."""
+        if type(place) is str and type(line) is int:
+            self._running = self._at(place[:200], line)
+
+    def _is_code(self, name: str) -> bool:
+        return not name.endswith(".ipynb") or name in self._cells
+
+    def _plain(self, name: str) -> Any:
+        cells = self._cells.get(name)
+        if cells is not None:
+            return [np.frombuffer(cell, np.uint8) for cell in cells]
+        return np.frombuffer(self.submission.files[name], np.uint8)
+
+    def _read_notebooks(self) -> None:
+        """Let the worker take the notebooks apart, while nothing of the submission has run in it."""
+        assert self._client is not None
+        seconds = self.assignment.limits.load_seconds
+        for name in self.submission.notebooks.values():
+            if name in self._cells:
+                continue
+            data = np.frombuffer(self.submission.files[name], np.uint8)
+            try:
+                found = self._client.request("cells", args=[data], seconds=seconds).value
+            except RemoteException as e:
+                known = e.type_name == "NotANotebook"
+                why = e.said if known else f"could not be read ({e.type_name})"
+                raise LoadFailed(f"{name} {why}.") from None
+            if not (isinstance(found, list) and all(isinstance(c, np.ndarray) for c in found)):
+                raise LoadFailed(f"{name} could not be read.")
+            self._cells[name] = [cell.tobytes() for cell in found]
+
+    def _note(self, told: Any, first: WorkerLost | None, lost_at: str) -> None:
+        if not (isinstance(told, dict) and set(told) == {"notes", "skipped", "passed_over"}):
             raise LoadFailed("the submission interfered with its own loading")
-        notes: list[str] = []
+        notes = self._passed_over(told["passed_over"])
         for note in told["notes"]:
-            file, line, kind, said, names = _expect(note, [str, int, str, str, list])
+            place, line, kind, said, names = _expect(note, [str, int, str, str, list])
             if kind == "ImportNotAllowed":
-                if not file:  # the import itself, and not a line that uses it
+                if not place:  # the import itself, and not a line that uses it
                     notes.append(
                         f"{self.assignment.slug} does not allow `import {said}`: "
                         "what uses it fails. Remove it."
                     )
                 continue
-            fault = f"{file}, line {line}: {_exception(kind, said)}"
-            notes.append(f"{fault}. The rest of the file was graded.")
+            fault = f"{self._at(place, line)}: {_exception(kind, said)}"
+            whole = "notebook" if _cell(place) else "file"
+            notes.append(f"{fault}. The rest of the {whole} was graded.")
             self._broken.update(dict.fromkeys(map(str, names), fault))
         if first is not None:
-            lines = ", ".join(str(n) for n in told["skipped"] if type(n) is int)
+            places = [self._short(*_expect(s, [str, int])) for s in told["skipped"]]
             notes.append(
-                f"importing {self._files()}: {first.message}. It was graded without what it does "
-                f"outside functions (line {lines}); put that under `if __name__ == "
-                '"__main__":`.'
+                f"{lost_at or 'importing ' + self._files()}: {first.message}. It was graded without "
+                f"what it does outside functions ({'; '.join(places) if self._cells else ', '.join(places)})"
+                + ("." if self._cells else '; put that under `if __name__ == "__main__":`.')
             )
         self.notes = list(dict.fromkeys((*self.notes, *notes)))
 
+    def _passed_over(self, told: Any) -> list[str]:
+        """One note on the lines that IPython alone understands."""
+        if not (isinstance(told, list) and told):
+            return []
+        shown = []
+        for item in told[:3]:
+            place, line = _expect(item, [str, str])
+            shown.append(f"`{line}` (cell {_cell(place)})")
+        more = f" and {len(told) - 3} more" if len(told) > 3 else ""
+        return [f"passed over, for only a notebook knows them: {', '.join(shown)}{more}"]
+
     def _files(self) -> str:
-        return ", ".join(self.assignment.files)
+        return ", ".join(map(self.submission.source, self.assignment.files))
 
     def _unreadable(self, e: RemoteException) -> StudentError:
-        file = e.file or self.assignment.files[0]
+        file = e.file or self.submission.source(self.assignment.files[0])
         if e.type_name in ("SyntaxError", "IndentationError", "TabError"):
             shown = self.source_line(file, e.line)
             message = f"{file}, line {e.line}: {e.said}" + (f": `{shown}`" if shown else "")
@@ -269,33 +329,50 @@ class Runner:
             return LoadFailed(f"{file} is not UTF-8 text: save it as UTF-8", kind="syntax")
         return LoadFailed(f"{file} could not be read: {_exception(e.type_name, e.said)}")
 
-    def source_line(self, file: str, line: int | None) -> str:
+    def source_line(self, place: str, line: int | None) -> str:
         """A line of the submission, without its indent."""
-        lines = self.submission.files.get(file, b"").decode("utf-8", "replace").splitlines()
+        number = _cell(place)
+        if number is None:
+            source = self.submission.files.get(place, b"")
+        else:
+            cells = self._cells.get(place.rpartition(", cell ")[0], [])
+            source = cells[number - 1] if 0 < number <= len(cells) else b""
+        lines = source.decode("utf-8", "replace").splitlines()
         if line is None or not 0 < line <= len(lines):
             return ""
         return lines[line - 1].strip()[:120]
 
+    def _at(self, place: str, line: int) -> str:
+        """A place as a note says it: a line of a notebook's cell is quoted, for nobody counts those."""
+        shown = self.source_line(place, line) if _cell(place) else ""
+        return f"{place}, line {line}" + (f", `{shown}`" if shown else "")
+
+    def _short(self, place: str, line: int) -> str:
+        number = _cell(place)
+        return f"cell {number}, line {line}" if number else f"line {line}"
+
     # What the student's code raised, in a sentence
 
     def _sentence(self, e: RemoteException, function: str) -> StudentError:
-        kind, said = e.type_name, e.said
+        kind, said, cell = e.type_name, e.said, _cell(e.file)
         if kind == "NotImplementedError":
-            return Raised(NOT_IMPLEMENTED, kind="not_implemented", line=e.line)
+            return Raised(NOT_IMPLEMENTED, kind="not_implemented", line=e.line, cell=cell)
         if kind == "_Missing":
             return self._missing(function)
         if kind == "Untransferable":
             return WrongKind(f"`{function}` returned something too large to check: {said}")
         shown = self.source_line(e.file, e.line)
-        place = f"line {e.line}" + (f", `{shown}`" if shown else "") if e.line else f"`{function}`"
+        place = f"`{function}`"
+        if e.line:
+            place = self._short(e.file, e.line) + (f", `{shown}`" if shown else "")
         if kind == "MemoryError":
             limit = self.assignment.limits.memory_mib
             message = f"{place}: this needs more memory than the limit of {limit} MiB"
-            return Raised(message, detail=said, kind="out_of_memory", line=e.line)
+            return Raised(message, detail=said, kind="out_of_memory", line=e.line, cell=cell)
         if kind == "ImportNotAllowed":
-            return Raised(f"{place}: {said}", kind="import", line=e.line)
+            return Raised(f"{place}: {said}", kind="import", line=e.line, cell=cell)
         if kind == "EOFError" and "input()" in said:
-            return Raised(f"{place}: {said}", kind="input", line=e.line)
+            return Raised(f"{place}: {said}", kind="input", line=e.line, cell=cell)
         if kind == "RecursionError":
             message = f"{place}: the function calls itself without end"
         elif kind in ("SystemExit", "KeyboardInterrupt"):
@@ -306,11 +383,11 @@ class Runner:
             message = f"{place}: {said.partition('.')[0]} (was it removed in NumPy 2?)"
         else:
             message = f"{place}: raised {kind}"
-        return Raised(message, detail=_exception(kind, said), kind="raised", line=e.line)
+        return Raised(message, detail=_exception(kind, said), kind="raised", line=e.line, cell=cell)
 
     def _missing(self, function: str) -> StudentError:
         owner = self._owner.get(function)
-        file = owner[0].file if owner else self._files()
+        file = self.submission.source(owner[0].file) if owner else self._files()
         if function in self._broken:
             return MissingName(f"`{function}` could not be defined: {self._broken[function]}")
         if file not in self.submission.files:
@@ -328,8 +405,15 @@ class Runner:
 
         near = difflib.get_close_matches(function, names, 3, 0.5)
         found = ", ".join(f"`{n}`" for n in near or names[:5])
-        there = f"found instead: {found}" if found else "the file defines nothing"
+        whole = "notebook" if file in self._cells else "file"
+        there = f"found instead: {found}" if found else f"the {whole} defines nothing"
         return MissingName(f"there is no `{function}` in {file}; {there}")
+
+
+def _cell(place: str) -> int | None:
+    """The number of the code cell that a place such as `week3.ipynb, cell 2` is in."""
+    number = place.rpartition(".ipynb, cell ")[2]
+    return int(number) if number != place and number.isdecimal() and len(number) < 6 else None
 
 
 def _exception(kind: str, said: str) -> str:

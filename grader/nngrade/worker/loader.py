@@ -1,0 +1,215 @@
+"""Runs a submission's files, statement by statement, so that one that fails takes no other with it.
+
+A file of Python is one piece of code; a notebook is one for each code cell, called `week3.ipynb, cell 2`.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import sys
+import types
+from collections.abc import Callable
+from typing import Any
+
+from nngrade.worker import display, notebook, wire
+
+# Standard modules that solve no exercise and touch nothing outside the process.
+HARMLESS = frozenset(
+    [
+        "__future__",
+        "abc",
+        "bisect",
+        "cmath",
+        "collections",
+        "copy",
+        "dataclasses",
+        "decimal",
+        "enum",
+        "fractions",
+        "functools",
+        "heapq",
+        "itertools",
+        "math",
+        "numbers",
+        "operator",
+        "random",
+        "re",
+        "statistics",
+        "string",
+        "textwrap",
+        "time",
+        "types",
+        "typing",
+        "typing_extensions",
+        "warnings",
+    ]
+)
+
+
+class ImportNotAllowed(ImportError):
+    """Raised on the use of a module that the assignment does not allow."""
+
+
+class _NotAllowed(types.ModuleType):
+    """Stands in for a module that is not allowed; using it says so."""
+
+    def __init__(self, name: str, cause: str) -> None:
+        super().__init__(name)
+        self.__dict__["_cause"] = cause
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return _NotAllowed(f"{self.__name__}.{name}", self.__dict__["_cause"])
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        raise ImportNotAllowed(self.__dict__["_cause"])
+
+    def __mro_entries__(self, bases: tuple[Any, ...]) -> tuple[type, ...]:
+        raise ImportNotAllowed(self.__dict__["_cause"])
+
+
+class Loader:
+    """The modules of one submission; `notes` and the rest hold what there is to say about them.
+
+    `files` holds each file's code: its bytes, or for a notebook those of each cell. `begin` is told of every
+    statement that may take its time, before it runs.
+    """
+
+    def __init__(
+        self,
+        files: dict[str, bytes | list[bytes]],
+        allowed: list[str],
+        definitions_only: bool,
+        begin: Callable[[str, int], Any] | None,
+    ) -> None:
+        self._files = files
+        self._allowed = HARMLESS | frozenset(allowed)
+        self._definitions_only = definitions_only
+        self._begin = begin
+        self._loaded: dict[str, types.ModuleType] = {}
+        self.notes: list[list[Any]] = []
+        self.skipped: list[list[Any]] = []
+        self.passed_over: list[list[Any]] = []
+
+    def load(self, name: str) -> types.ModuleType:
+        """Run the file `name` as a module; a statement that fails is noted, and the rest goes on."""
+        if name in self._loaded:
+            return self._loaded[name]
+        stem = name.rpartition(".")[0]
+        module = types.ModuleType(stem)
+        given = {**vars(builtins), "__import__": self._import}
+        module.__dict__["__builtins__"] = given
+        self._loaded[name] = module
+        source = self._files[name]
+        if isinstance(source, bytes):
+            tree = ast.parse(source.decode("utf-8-sig"), f"<submission>/{name}")
+            sys.modules.setdefault(stem, module)
+            self._statements(tree, name, 0, module)
+            return module
+        sys.modules.setdefault(stem, module)
+        shown = display.Nothing("IPython")
+        given.update(display=shown, get_ipython=lambda: shown)
+        flags = 0
+        for number, cell in enumerate(source, 1):
+            flags = self._cell(cell.decode(), f"{name}, cell {number}", flags, module)
+        return module
+
+    def _cell(self, source: str, place: str, flags: int, module: types.ModuleType) -> int:
+        """Run one cell, unless it is no Python: then the others still are."""
+        code, left = notebook.plain(source)
+        self.passed_over += [[place, wire.text(line, 60)] for line in left]
+        try:
+            tree = ast.parse(code, f"<submission>/{place}")
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as e:
+            line, said = getattr(e, "lineno", None), getattr(e, "msg", e)
+            names = [wire.text(n, 100) for n in notebook.defined(code)[:50]]
+            self.notes.append([place, line or 1, type(e).__name__, wire.text(said, 300), names])
+            return flags
+        return self._statements(tree, place, flags, module)
+
+    def _statements(
+        self, tree: ast.Module, place: str, flags: int, module: types.ModuleType
+    ) -> int:
+        """Run them; the compiler's flags after the last."""
+        for statement in tree.body:
+            defines = _defines(statement)
+            if self._definitions_only and not defines:
+                self.skipped.append([place, statement.lineno])
+                continue
+            if self._begin is not None and not (defines and _is_quick(statement)):
+                self._begin(place, statement.lineno)
+            if isinstance(statement, ast.ImportFrom) and statement.module == "__future__":
+                import __future__
+
+                for feature in statement.names:
+                    flags |= getattr(__future__, feature.name).compiler_flag
+            self._run(statement, place, flags, module)
+        return flags
+
+    def _run(self, statement: ast.stmt, place: str, flags: int, module: types.ModuleType) -> None:
+        try:
+            unit = ast.Module([statement], [])
+            code = compile(unit, f"<submission>/{place}", "exec", flags, dont_inherit=True)
+            exec(code, module.__dict__)  # noqa: S102 running submissions is what this process is for
+        except BaseException as e:
+            try:
+                said = wire.text(e, 300)
+            except BaseException:
+                said = ""
+            names = [statement.name] if hasattr(statement, "name") else []
+            kind = wire.text(type(e).__name__, 100)
+            line = _line(e, f"<submission>/{place}") or statement.lineno
+            self.notes.append([place, line, kind, said, names])
+
+    def _import(
+        self,
+        name: str,
+        globals: dict[str, Any] | None = None,  # noqa: A002 the names that the import system uses
+        locals: dict[str, Any] | None = None,  # noqa: A002
+        fromlist: tuple[str, ...] = (),
+        level: int = 0,
+    ) -> Any:
+        root = name.partition(".")[0]
+        if level or root not in self._allowed:
+            for file in (f"{root}.py", f"{root}.ipynb"):
+                if file in self._files and root not in sys.builtin_module_names:
+                    return self.load(file)
+            shown = None if level else display.stands_in(name)
+            if shown is not None:
+                return shown
+            asked = "." * level + name
+            cause = f"this assignment does not allow `import {asked}`"
+            self.notes.append(["", 0, "ImportNotAllowed", asked, []])
+            return _NotAllowed(root, cause)
+        return builtins.__import__(name, globals, locals, fromlist, level)
+
+
+def _line(e: BaseException, filename: str) -> int | None:
+    """The line of a file that an exception came through first."""
+    step = e.__traceback__
+    while step is not None and step.tb_frame.f_code.co_filename != filename:
+        step = step.tb_next
+    return None if step is None else step.tb_lineno
+
+
+def _defines(statement: ast.stmt) -> bool:
+    """Whether a top-level statement only defines something, and so ends at once."""
+    plain = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.Pass)
+    if isinstance(statement, plain):
+        return True
+    if isinstance(statement, (ast.Assign, ast.AnnAssign)):
+        return not any(isinstance(part, ast.Call) for part in ast.walk(statement))
+    if isinstance(statement, ast.Expr):
+        return isinstance(statement.value, ast.Constant)
+    return False
+
+
+def _is_quick(statement: ast.stmt) -> bool:
+    """Whether a definition calls nothing while it is made."""
+    if isinstance(statement, ast.FunctionDef):
+        given = [*statement.args.defaults, *filter(None, statement.args.kw_defaults)]
+        calls = any(isinstance(part, ast.Call) for x in given for part in ast.walk(x))
+        return not (statement.decorator_list or calls)
+    return not isinstance(statement, ast.ClassDef)

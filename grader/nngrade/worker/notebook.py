@@ -1,0 +1,195 @@
+"""A notebook's code: from its JSON to cells, and from a cell as IPython reads it to plain Python.
+
+`cells` reads the file, in the worker and before anything of the submission runs. `plain` takes out what
+IPython alone understands, line by line, so that a line keeps its number:
+
+    %matplotlib inline   !pip install x   softmax?     passed over
+    x = !ls    x = %pwd                                x is None
+    %time fit(X)                                       fit(X)
+    %%time, %%timeit, %%capture, %%prun                the rest of the cell is code
+    %%bash and any other cell magic                    the cell is passed over
+
+Only a line that starts a statement is looked at: a line of a string or of a longer expression is left alone.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import warnings
+from typing import Any
+
+CELLS_MAX = 2000
+CODE_MAX = 1024 * 1024
+# No magic is longer than this.
+LINE_MAX = 2000
+
+_CODE_CELLS = ("time", "timeit", "capture", "prun")
+_TIMED = re.compile(r"%(?:time|prun)\s+(?!-)(?P<code>\S.*)")
+_ASSIGNED = re.compile(r"(?P<name>[^\s=!<>#'\"][^=!<>#'\"]*?)\s*=\s*(?P<magic>[!%].*)")
+_HELP = re.compile(r"(\?{1,2}\s*%{0,2}[\w.*]+|%{0,2}[\w.*]+(\[[^\]]*\])?\?{1,2});?")
+_DEFINES = re.compile(r"^(?:async\s+def|def|class)\s+(\w+)", re.MULTILINE)
+# A string up to its end or the line's, a comment, a bracket: what tells where a statement ends.
+_TOKEN = re.compile(
+    r"""(?P<triple>\"{3}|'{3})|(?P<string>"(?:\\.|[^"\\])*(?:"|$)|'(?:\\.|[^'\\])*(?:'|$))"""
+    r"""|(?P<comment>\#.*)|(?P<open>[(\[{])|(?P<close>[)\]}])"""
+)
+
+
+class NotANotebook(Exception):
+    """The file is no notebook that could be read; the text goes on after its name."""
+
+
+def cells(data: bytes) -> list[bytes]:
+    """The source of each code cell, in the order of the document."""
+    try:
+        book = json.loads(_decoded(data), parse_int=float)
+    except RecursionError:
+        raise NotANotebook("is nested too deeply to be a notebook") from None
+    except json.JSONDecodeError as e:
+        raise NotANotebook(_not_json(e)) from None
+    if not isinstance(book, dict):
+        raise NotANotebook("is JSON, but no notebook")
+    if "cells" not in book and isinstance(book.get("worksheets"), list):
+        raise NotANotebook("is in the format of before 2015: open it in Jupyter and save it again")
+    found = book.get("cells")
+    if not isinstance(found, list):
+        raise NotANotebook("is JSON, but no notebook: it has no list of cells")
+    sources: list[bytes] = []
+    for number, cell in enumerate(found, 1):
+        if not isinstance(cell, dict):
+            raise NotANotebook(f"is damaged: entry {number} of its cells is no cell")
+        if cell.get("cell_type") == "code":
+            sources.append(_source(cell, number).encode("utf-8", "replace"))
+    if not sources:
+        raise NotANotebook("has no code cells")
+    if len(sources) > CELLS_MAX:
+        raise NotANotebook(f"has more than {CELLS_MAX} code cells, which no solution needs")
+    if sum(map(len, sources)) > CODE_MAX:
+        raise NotANotebook("has more than 1 MiB of code, which no solution needs")
+    return sources
+
+
+def _decoded(data: bytes) -> str:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise NotANotebook("is not UTF-8 text, as notebooks are") from None
+    if not text.strip():
+        raise NotANotebook("is empty")
+    if text.lstrip()[0] == "<":
+        raise NotANotebook("is a web page, and no notebook: download the file itself")
+    return text
+
+
+def _not_json(e: json.JSONDecodeError) -> str:
+    if e.pos >= len(e.doc.rstrip()) or e.msg.startswith("Unterminated string"):
+        return (
+            f"is cut off in line {e.lineno}: save it in Jupyter again, and hand in the whole file"
+        )
+    return f"is no notebook: it is not JSON (line {e.lineno}: {e.msg})"
+
+
+def _source(cell: dict[str, Any], number: int) -> str:
+    source = cell.get("source")
+    if isinstance(source, list) and all(isinstance(line, str) for line in source):
+        source = "".join(source)
+    if not isinstance(source, str):
+        raise NotANotebook(f"is damaged: the source of its cell {number} is not text")
+    return source.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def plain(source: str) -> tuple[str, list[str]]:
+    """A cell without what IPython alone understands, and what that was."""
+    lines = source.split("\n")
+    left: list[str] = []
+    start = 0
+    while start < len(lines):
+        first = lines[start].strip()
+        if first.startswith("%%"):
+            left.append(first)
+            if first[2:].partition(" ")[0] not in _CODE_CELLS:
+                return "", left
+            lines[start] = ""
+        elif first:
+            break
+        start += 1
+    if start == len(lines) or _is_python("\n".join(lines)):
+        return "\n".join(lines), left
+    depth, quote, at = 0, "", start
+    while at < len(lines):
+        if depth == 0 and not quote:
+            changed = _statement(lines[at])
+            if changed is not None:
+                left.append(lines[at].strip())
+                while lines[at].endswith("\\") and at + 1 < len(lines):
+                    lines[at], at = changed, at + 1
+                    changed = ""
+                lines[at] = changed
+                at += 1
+                continue
+        joined = lines[at]
+        depth, quote = _after(joined, depth, quote)
+        at += 1
+        while joined.endswith("\\") and not quote and at < len(lines):
+            joined = lines[at]
+            depth, quote = _after(joined, depth, quote)
+            at += 1
+    return "\n".join(lines), left
+
+
+def defined(source: str) -> list[str]:
+    """The functions and classes that a cell would define, could it be read."""
+    return _DEFINES.findall(source)
+
+
+def _is_python(source: str) -> bool:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            ast.parse(source)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True
+
+
+def _statement(line: str) -> str | None:
+    """What to run in place of a line that starts a statement; nothing where it is Python."""
+    if len(line) > LINE_MAX:
+        return None
+    said = line.strip()
+    indent = line[: len(line) - len(line.lstrip())]
+    timed = _TIMED.fullmatch(said)
+    if timed:
+        return indent + timed["code"]
+    assigned = _ASSIGNED.fullmatch(said)
+    if assigned:
+        timed = _TIMED.fullmatch(assigned["magic"])
+        return f"{indent}{assigned['name']} = {timed['code'] if timed else None}"
+    if said.startswith(("%", "!", "?")) or _HELP.fullmatch(said):
+        return indent + "pass"
+    return None
+
+
+def _after(line: str, depth: int, quote: str) -> tuple[int, str]:
+    """How many brackets are open after a line, and which long string."""
+    at = 0
+    while at < len(line):
+        if quote:
+            end = re.compile(rf"(?:\\.|[^\\])*?{quote}").match(line, at)
+            if end is None:
+                return depth, quote
+            at, quote = end.end(), ""
+            continue
+        token = _TOKEN.search(line, at)
+        if token is None:
+            break
+        at = token.end()
+        if token["triple"]:
+            quote = token["triple"]
+        elif token["open"]:
+            depth += 1
+        elif token["close"]:
+            depth = max(depth - 1, 0)
+    return depth, quote
