@@ -22,7 +22,7 @@ LAYERS = [
     ["check"],
     ["batch"],
     ["gradebook", "export", "authoring", "report"],
-    ["watch", "status", "doctor", "cohort"],
+    ["watch", "status", "doctor", "cohort", "kernel"],
     ["cli"],
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}

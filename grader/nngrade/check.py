@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
+import types
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -44,6 +46,7 @@ NOTHING: Mapping[str, CheckResult] = MappingProxyType({})
 # Reasons that hold for an exercise as a whole, and so for its contract check as well.
 UNTOUCHED = ("not_implemented", "missing", "load", "syntax")
 
+_AUTOLOAD = "PYTEST_DISABLE_PLUGIN_AUTOLOAD"
 # pytest's own plugins that a suite has no use for; without them a check costs a third.
 _UNUSED = [
     "cacheprovider",
@@ -470,6 +473,9 @@ class _Run:
             session.items = []
             return None
 
+    def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
+        self.error = excinfo.value
+
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
             self.broken.append(f"{report.nodeid}: {str(report.longrepr).strip()}")
@@ -554,11 +560,22 @@ class _no_autoload:  # noqa: N801 used as a with statement
     """Keeps pytest from loading other packages' plugins."""
 
     def __enter__(self) -> None:
-        import os
-
-        os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+        self._before = os.environ.get(_AUTOLOAD)
+        os.environ[_AUTOLOAD] = "1"
 
     def __exit__(self, *_: object) -> None:
-        import os
+        del os.environ[_AUTOLOAD]
+        if self._before is not None:
+            os.environ[_AUTOLOAD] = self._before
 
-        os.environ.pop("PYTEST_DISABLE_PLUGIN_AUTOLOAD", None)
+
+class _Module(types.ModuleType):
+    """Makes this module callable: once imported, it has the place of the package's function `check`."""
+
+    _live = staticmethod(nngrade.check)
+
+    def __call__(self, *names: Any) -> Any:
+        return self._live(*names)
+
+
+sys.modules[__name__].__class__ = _Module

@@ -271,6 +271,10 @@ class Server:
             "passed_over": loader.passed_over[:50],
         }
 
+    def _is_theirs(self, frame: types.FrameType) -> bool:
+        """Whether a step of a traceback is in the submission's code."""
+        return frame.f_code.co_filename.startswith("<submission>/")
+
     def _describe(self, e: BaseException) -> list[Any]:
         try:
             said = wire.text(e, TEXT_MAX)
@@ -283,7 +287,7 @@ class Server:
                 file = str(e.filename)
             step = e.__traceback__
             while step is not None:
-                if step.tb_frame.f_code.co_filename.startswith("<submission>/"):
+                if self._is_theirs(step.tb_frame):
                     code = step.tb_frame.f_code
                     line, function, file = step.tb_lineno, code.co_name, code.co_filename
                 step = step.tb_next

@@ -1,0 +1,137 @@
+"""The functions that a notebook's kernel has now, answering as a submission does, in the kernel's process.
+
+They run with a copy of the kernel's names as their globals: what they count, fill or rebind there stays as
+the student left it, and the reference can stand in for one of them. Methods of classes keep the kernel's own.
+"""
+
+from __future__ import annotations
+
+import builtins
+import contextlib
+import copy
+import sys
+import types
+from collections.abc import Callable, Iterator
+from typing import Any, TypeGuard
+
+import numpy as np
+
+from nngrade.worker import display
+from nngrade.worker.child import Server
+from nngrade.worker.loader import HARMLESS
+from nngrade.worker.transport import Answer, Frame, InProcess
+
+# What a function may change without rebinding it; larger ones are not copied.
+_MUTABLE = (np.ndarray, np.random.Generator, list, dict, set, bytearray)
+COPIED_MAX = 256 * 1024 * 1024
+
+
+class Live(InProcess):
+    """A transport to the functions in `namespace`."""
+
+    def __init__(self, namespace: dict[str, Any]) -> None:
+        super().__init__(lambda answer: _LiveServer(answer, namespace))
+
+    def roundtrip(self, frame: bytes, answer: Answer, seconds: float) -> Frame:
+        """Handle the request here; an interrupt ends the whole check, and not one call."""
+        found = super().roundtrip(frame, answer, seconds)
+        server = self._server
+        assert isinstance(server, _LiveServer)
+        if server.interrupted is not None:
+            raise server.interrupted
+        return found
+
+
+class _LiveServer(Server):
+    def __init__(
+        self, answer: Callable[[bytes], tuple[bytes, bytearray]], namespace: dict[str, Any]
+    ) -> None:
+        super().__init__(answer)
+        self._namespace = namespace
+        self.interrupted: KeyboardInterrupt | None = None
+
+    def _load(self, *args: Any) -> dict[str, Any]:
+        module = _copied(self._namespace)
+        module.__dict__.update(args[4])
+        self._modules["__main__"] = module
+        return {"notes": [], "skipped": [], "passed_over": []}
+
+    def _perform(self, *args: Any) -> Any:
+        try:
+            with (
+                contextlib.redirect_stdout(self.printed),
+                contextlib.redirect_stderr(self.printed),
+            ):
+                return super()._perform(*args)
+        except KeyboardInterrupt as e:
+            self.interrupted = e
+            raise
+
+    def _is_theirs(self, frame: types.FrameType) -> bool:
+        ours = [m.__dict__ for m in self._modules.values()]
+        return any(frame.f_globals is names for names in (self._namespace, *ours))
+
+
+def _copied(namespace: dict[str, Any]) -> types.ModuleType:
+    """A module with the kernel's names: its functions have the module's own globals, and its data copies."""
+    module = types.ModuleType("__main__")
+    made = module.__dict__
+    made.update(namespace)
+    made.setdefault("input", _no_input)
+    if made["input"] is getattr(builtins, "input", None):
+        made["input"] = _no_input
+    functions = {k: v for k, v in namespace.items() if _is_own(v, namespace)}
+    for name, function in functions.items():
+        made[name] = _with_globals(function, made)
+    used = {name for f in functions.values() for name in _names(f.__code__)}
+    for name in used & namespace.keys():
+        value = namespace[name]
+        if isinstance(value, _MUTABLE) and getattr(value, "nbytes", 0) < COPIED_MAX:
+            with contextlib.suppress(Exception):  # what cannot be copied is used as it is
+                made[name] = copy.deepcopy(value)
+    return module
+
+
+def _no_input(*_: Any) -> Any:
+    raise EOFError("input() was called, and nobody is there to type an answer")
+
+
+def _is_own(x: Any, namespace: dict[str, Any]) -> TypeGuard[types.FunctionType]:
+    return isinstance(x, types.FunctionType) and x.__globals__ is namespace
+
+
+def _with_globals(f: types.FunctionType, names: dict[str, Any]) -> types.FunctionType:
+    made = types.FunctionType(f.__code__, names, f.__name__, f.__defaults__, f.__closure__)
+    made.__kwdefaults__ = f.__kwdefaults__
+    made.__annotations__ = f.__annotations__
+    made.__dict__.update(f.__dict__)
+    made.__doc__, made.__module__, made.__qualname__ = f.__doc__, f.__module__, f.__qualname__
+    return made
+
+
+def _names(code: types.CodeType) -> Iterator[str]:
+    """The global names that a piece of code may ask for."""
+    yield from code.co_names
+    for part in code.co_consts:
+        if isinstance(part, types.CodeType):
+            yield from _names(part)
+
+
+def forbidden(namespace: dict[str, Any], functions: set[str], allowed: tuple[str, ...]) -> set[str]:
+    """The modules that functions of the notebook use, and that a submission may not."""
+    waiting, seen, found = set(functions), set[str](), set[str]()
+    while waiting:
+        name = waiting.pop()
+        seen.add(name)
+        value = namespace.get(name)
+        if _is_own(value, namespace):
+            waiting |= set(_names(value.__code__)) - seen
+            continue
+        module = value.__name__ if isinstance(value, types.ModuleType) else None
+        if module is None and callable(value) and name not in functions:
+            module = getattr(value, "__module__", None)
+        root = (module or "builtins").partition(".")[0]
+        known = HARMLESS | {*allowed, "builtins", "__main__", "nngrade"}
+        if root not in known and root in sys.modules and display.stands_in(module or "") is None:
+            found.add(root)
+    return found
