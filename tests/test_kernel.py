@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import html.parser
+import os
 import queue
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -16,6 +18,7 @@ from typing import Any
 import pytest
 from helpers import MINI, ROOT, TINY
 from jupyter_client.manager import KernelManager
+from jupyter_core.utils import ensure_event_loop
 
 RIGHT = "import numpy as np\ndef affine(X, W, b):\n    return X @ W.T + b\n"
 
@@ -29,17 +32,20 @@ class Kernel:
         self._client = self._manager.blocking_client()
         self._client.start_channels()
         self._client.wait_for_ready(timeout=60)
+        self.number = 0
+        self._pid = int(self._manager.provisioner.pid)  # type: ignore[union-attr]
 
     def close(self) -> None:
         """End it."""
         self._client.stop_channels()
         self._manager.shutdown_kernel(now=True)
         self._manager.cleanup_resources()
+        ensure_event_loop().close()
 
     def outputs(self, code: str, interrupt_after: float | None = None) -> list[dict[str, Any]]:
         """Run a cell; what it showed."""
         asked = self._client.execute(code)
-        timer = threading.Timer(interrupt_after or 0, self._manager.interrupt_kernel)
+        timer = threading.Timer(interrupt_after or 0, os.kill, (self._pid, signal.SIGINT))
         if interrupt_after:
             timer.start()
         found: list[dict[str, Any]] = []
@@ -54,6 +60,8 @@ class Kernel:
             content = message["content"]
             if message["msg_type"] == "status" and content["execution_state"] == "idle":
                 return found
+            if message["msg_type"] == "execute_input":
+                self.number = int(content["execution_count"])
             if message["msg_type"] in ("execute_result", "display_data", "stream", "error"):
                 found.append({"type": message["msg_type"], **content})
         raise AssertionError(f"the kernel did not come to an end: {code}")
@@ -106,10 +114,10 @@ def test_edit_and_check_again(kernel: Kernel) -> None:
     right = kernel.text("nngrade.check('affine')")
     assert "10 / 10 · 1 of 1 right" in right
     kernel.outputs("# the third\ndef affine(X, W, b):\n    y = X.nonsense\n    return y")
+    number = kernel.number
     again = kernel.text("nngrade.check(affine)")
     assert "line 3, `y = X.nonsense`: raised AttributeError" in again
-    number = kernel.text("get_ipython().execution_count")
-    assert f"cell [{int(number) - 2}], line 3" in again
+    assert f"cell [{number}], line 3" in again
 
 
 def test_the_magic(kernel: Kernel) -> None:
