@@ -34,8 +34,8 @@ STYLE = """
   background: transparent; border-top: 1px solid var(--jp-border-color2, #8886); }
 .nngrade table.nngrade-report td { text-align: left; vertical-align: top; padding: 0.35em 0.6em;
   white-space: normal; max-width: none; border: none; color: inherit; }
-.nngrade table.nngrade-report td.nngrade-points { text-align: right; white-space: nowrap; width: 6em; }
-.nngrade table.nngrade-report td.nngrade-mark { width: 1em; font-weight: bold; }
+.nngrade table.nngrade-report td.nngrade-points { text-align: right; white-space: nowrap; width: 1%; }
+.nngrade table.nngrade-report td.nngrade-mark { width: 1%; font-weight: bold; }
 .nngrade .nngrade-passed { color: var(--jp-success-color1, #2e9e44); }
 .nngrade .nngrade-failed { color: var(--jp-error-color1, #e5484d); }
 .nngrade .nngrade-skipped { color: var(--jp-warn-color1, #c77700); }
