@@ -14,8 +14,9 @@ from pathlib import Path
 import nbformat
 import pytest
 from helpers import MINI, TINY
+from msgspec.structs import replace
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
-from nngrade.batch import Settings, read_report, report_path, run
+from nngrade.batch import Settings, entry, read_report, report_path, run
 from nngrade.check import check, spawner
 from nngrade.errors import UsageError
 from nngrade.intake import Handin, find
@@ -252,9 +253,11 @@ def test_messy_notebooks(messy: dict[str, Report], name: str) -> None:
 
 
 def test_one_note_on_magics(messy: dict[str, Report]) -> None:
-    """However many lines were passed over."""
+    """However many lines were passed over; no TA has to look at it."""
     notes = messy["magics, shell lines, help"].notes
     assert len([n for n in notes if "passed over" in n]) == 1
+    assert entry(messy["magics, shell lines, help"], fresh=True).human == ()
+    assert entry(messy["input"], fresh=True).human != ()
 
 
 def test_a_failure_knows_cell_and_line(messy: dict[str, Report]) -> None:
@@ -337,6 +340,22 @@ def test_large_outputs(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
     reports = _grade(mini, tmp_path, books)
     assert _passed(reports["a"]) == ALL
     assert "larger than 20 MiB. Clear its outputs" in _said(reports["b"])
+
+
+def test_a_week_that_allows_matplotlib(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
+    """It draws without a window; where it cannot be imported, it does nothing."""
+    limits = replace(mini[1].limits, load_seconds=30.0)
+    week = replace(mini[1], allowed_imports=("numpy", "matplotlib", "seaborn"), limits=limits)
+    draws = "import matplotlib.pyplot as plt\nimport seaborn\nplt.plot([1, 2])\nplt.show()\n"
+    there = f"{draws}assert type(plt).__name__ == 'module' and plt.get_backend().lower() == 'agg'\n"
+    book = _book(*_affine(there + AFFINE))
+    found = Submission(Path("x"), {"tiny.ipynb": book}, {"tiny.py": "tiny.ipynb"})
+    report = check(mini[0], week, found, Runner(week, found, spawner(week)))
+    assert _passed(report) == ALL, _said(report)
+    (closed_in,) = _grade(
+        (mini[0], week), tmp_path, {"a": _book(*_affine(draws + AFFINE))}
+    ).values()
+    assert _passed(closed_in) == ALL, _said(closed_in)
 
 
 # --- Which file is graded
@@ -449,7 +468,6 @@ def test_the_command_line(tmp_path: Path) -> None:
 
 def test_two_notebooks_for_two_files(tmp_path: Path) -> None:
     """Where an assignment has several files, a notebook counts by their names alone."""
-    from msgspec.structs import replace
     from nngrade.course import load_assignment, load_course
 
     week = replace(load_assignment(load_course(MINI), "week1"), files=("tiny.py", "more.py"))

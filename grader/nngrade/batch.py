@@ -32,7 +32,7 @@ from nngrade.model import Assignment, Course, Graded, Report, Submission, Verdic
 from nngrade.worker import transport
 from nngrade.worker.child import die_with_parent
 from nngrade.worker.pool import Layer, Zygote
-from nngrade.worker.runner import Runner
+from nngrade.worker.runner import PASSED_OVER, Runner
 
 TRIES = 2
 SHOWN_MAX = 200_000
@@ -407,7 +407,8 @@ def entry(report: Report, *, fresh: bool) -> Entry:
         )
         for e in report.exercises
     )
-    human = list(dict.fromkeys((*filter(None, [report.graded.refused]), *report.notes)))
+    notes = [n for n in report.notes if not n.startswith(PASSED_OVER)]
+    human = list(dict.fromkeys((*filter(None, [report.graded.refused]), *notes)))
     kinds = {c.failure.kind for e in report.exercises for c in e.checks if c.failure is not None}
     for kind, words in HUMAN.items():
         if kind in kinds and not report.graded.refused:

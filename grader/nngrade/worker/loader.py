@@ -89,6 +89,7 @@ class Loader:
         self._definitions_only = definitions_only
         self._begin = begin
         self._loaded: dict[str, types.ModuleType] = {}
+        self._absent: dict[str, display.Nothing] = {}
         self.notes: list[list[Any]] = []
         self.skipped: list[list[Any]] = []
         self.passed_over: list[list[Any]] = []
@@ -183,7 +184,16 @@ class Loader:
             cause = f"this assignment does not allow `import {asked}`"
             self.notes.append(["", 0, "ImportNotAllowed", asked, []])
             return _NotAllowed(root, cause)
-        return builtins.__import__(name, globals, locals, fromlist, level)
+        if name in self._absent:
+            return self._absent[name]
+        try:
+            return builtins.__import__(name, globals, locals, fromlist, level)
+        except (ImportError, OSError):  # not installed, or in want of a folder to write to
+            shown = display.stands_in(name)
+            if shown is None:
+                raise
+            self._absent[name] = shown
+            return shown
 
 
 def _line(e: BaseException, filename: str) -> int | None:

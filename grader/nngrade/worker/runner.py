@@ -30,6 +30,8 @@ from nngrade.worker.transport import Transport
 DEATHS_MAX = 3
 KILLED = "signal 9"
 NOT_IMPLEMENTED = "not implemented yet"
+# How the note begins that nearly every notebook gets, and that asks nothing of anybody.
+PASSED_OVER = "passed over, for only a notebook knows them: "
 
 
 class Call(msgspec.Struct):
@@ -314,7 +316,7 @@ class Runner:
             place, line = _expect(item, [str, str])
             shown.append(f"`{line}` (cell {_cell(place)})")
         more = f" and {len(told) - 3} more" if len(told) > 3 else ""
-        return [f"passed over, for only a notebook knows them: {', '.join(shown)}{more}"]
+        return [f"{PASSED_OVER}{', '.join(shown)}{more}"]
 
     def _files(self) -> str:
         return ", ".join(map(self.submission.source, self.assignment.files))
