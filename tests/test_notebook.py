@@ -150,6 +150,16 @@ MESSY: dict[str, tuple[bytes, set[str], list[str]]] = {
         ALL,
         ["cell 9, line 3, `while True:`: did not finish within 2 s"],
     ),
+    "an endless cell after a value that is needed": (
+        _book(
+            "import numpy as np\nzero = np.float64(0)",
+            *_affine("return X @ W.T + b + zero"),
+            "zero = zero + 0 * len('x')\nwhile True:\n    pass",
+            "one = np.float64(1)",
+        ),
+        ALL,
+        ["cell 10, line 2", "from there on outside functions (cell 10, 11)."],
+    ),
     "a cell that ends the kernel": (
         _book(*_cells(), "get_ipython().run_line_magic('time', '')\nexit()"),
         ALL,
@@ -344,8 +354,10 @@ def test_large_outputs(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
 
 def test_a_week_that_allows_matplotlib(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
     """It draws without a window; where it cannot be imported, it does nothing."""
-    limits = replace(mini[1].limits, load_seconds=30.0)
+    limits = replace(mini[1].limits, load_seconds=30.0, call_seconds=30.0)
+    exercises = tuple(replace(e, limits=limits) for e in mini[1].exercises)
     week = replace(mini[1], allowed_imports=("numpy", "matplotlib", "seaborn"), limits=limits)
+    week = replace(week, exercises=exercises)
     draws = "import matplotlib.pyplot as plt\nimport seaborn\nplt.plot([1, 2])\nplt.show()\n"
     there = f"{draws}assert type(plt).__name__ == 'module' and plt.get_backend().lower() == 'agg'\n"
     book = _book(*_affine(there + AFFINE))

@@ -6,10 +6,11 @@ its input ends, it reads a request and writes a reply, each one a frame (see `wi
 
     cells  args = [a notebook's bytes]; answers with the list of its code cells, before anything of it runs,
            or raises a NotANotebook
-    load   args = [files, order, allowed, definitions_only, stand_ins, begin];
+    load   args = [files, order, allowed, definitions_only, stand_ins, begin, until];
            files: {name: UTF-8 bytes as uint8 array, or the list of a notebook's cells},
-           stand_ins: {name: function of the grader}; begin: a function of the grader, told the place and
-           line of each statement that may take its time; runs the submission's statements one by one and
+           stand_ins: {name: function of the grader}; begin: a function of the grader, told the place
+           and line of each statement that may take its time; until: the place and line at which
+           definitions_only begins to hold, or nothing; runs the submission's statements one by one and
            answers {"notes": […], "skipped": [[place, line], …], "passed_over": [[place, text], …]}, or
            raises what makes the file as a whole unreadable, such as a SyntaxError
     names  answers with the public names that the submission defines
@@ -255,12 +256,13 @@ class Server:
         definitions_only: bool,
         stand_ins: dict[str, Any],
         begin: Callable[[str, int], Any] | None = None,
+        until: list[Any] | None = None,
     ) -> dict[str, Any]:
         sources: dict[str, bytes | list[bytes]] = {
             k: [bytes(cell) for cell in v] if isinstance(v, list) else bytes(v)
             for k, v in files.items()
         }
-        loader = Loader(sources, allowed, definitions_only, begin)
+        loader = Loader(sources, allowed, definitions_only, begin, until or [])
         for name in order:
             self._modules[name] = loader.load(name)
         for module in self._modules.values():

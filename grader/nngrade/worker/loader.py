@@ -74,7 +74,8 @@ class Loader:
     """The modules of one submission; `notes` and the rest hold what there is to say about them.
 
     `files` holds each file's code: its bytes, or for a notebook those of each cell. `begin` is told of every
-    statement that may take its time, before it runs.
+    statement that may take its time, before it runs. With `definitions_only`, what is no definition is left
+    out, from the statement `until` on if there is one.
     """
 
     def __init__(
@@ -83,10 +84,11 @@ class Loader:
         allowed: list[str],
         definitions_only: bool,
         begin: Callable[[str, int], Any] | None,
+        until: list[Any],
     ) -> None:
         self._files = files
         self._allowed = HARMLESS | frozenset(allowed)
-        self._definitions_only = definitions_only
+        self._definitions_only, self._until = definitions_only, until
         self._begin = begin
         self._loaded: dict[str, types.ModuleType] = {}
         self._absent: dict[str, display.Nothing] = {}
@@ -136,7 +138,9 @@ class Loader:
         """Run them; the compiler's flags after the last."""
         for statement in tree.body:
             defines = _defines(statement)
-            if self._definitions_only and not defines:
+            if [place, statement.lineno] == self._until:
+                self._until = []
+            if self._definitions_only and not self._until and not defines:
                 self.skipped.append([place, statement.lineno])
                 continue
             if self._begin is not None and not (defines and _is_quick(statement)):

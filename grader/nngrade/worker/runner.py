@@ -84,7 +84,8 @@ class Runner:
         self.submission = submission
         self.notes: list[str] = []
         self._cells: dict[str, list[bytes]] = {}
-        self._running = ""
+        self._running: list[Any] = []
+        self._until: list[Any] = []
         self._client: Client | None = Client(spawn())
         self._loaded = False
         self._load_error: StudentError | None = None
@@ -177,7 +178,7 @@ class Runner:
     def afresh(self, stand_ins: dict[str, Callable[..., Any]] | None = None) -> Runner:
         """The same submission in a worker of its own; what it did on import is not waited for again."""
         made = Runner(self.assignment, self.submission, self.spawn, stand_ins or self.stand_ins)
-        made._definitions_only = self._definitions_only
+        made._definitions_only, made._until = self._definitions_only, self._until
         made._cells = self._cells
         return made
 
@@ -215,8 +216,8 @@ class Runner:
                     self._killed.add("")
                     self._load()
                     return
-                self._definitions_only = True
-                self._load_once(e)
+                self._definitions_only, self._until = True, self._running
+                self._load_without(e)
         except RemoteException as e:
             self._load_error = self._unreadable(e)
         except WorkerLost as e:
@@ -228,11 +229,22 @@ class Runner:
             raise self._load_error
         self._loaded = True
 
+    def _load_without(self, first: WorkerLost) -> None:
+        """Load what comes before the statement that did not end, and definitions alone from there on."""
+        try:
+            self._load_once(first)
+        except WorkerLost:
+            if not self._until:
+                raise
+            self._lost()
+            self._until = []
+            self._load_once(first)
+
     def _load_once(self, first: WorkerLost | None = None) -> None:
         if self._client is None:
             self._client = Client(self.spawn())
         self._read_notebooks()
-        lost_at, self._running = self._running, ""
+        lost_at, self._running = self._at(*self._running) if self._running else "", []
         chosen = [self.submission.source(name) for name in self.assignment.files]
         answer = self._client.request(
             "load",
@@ -243,6 +255,7 @@ class Runner:
                 self._definitions_only,
                 self.stand_ins,
                 self._begin,
+                self._until,
             ),
             lasting=True,
             seconds=self.assignment.limits.load_seconds,
@@ -252,7 +265,7 @@ class Runner:
     def _begin(self, place: Any, line: Any) -> None:
         """Note where loading has come to, which tells what did not end."""
         if type(place) is str and type(line) is int:
-            self._running = self._at(place[:200], line)
+            self._running = [place[:200], line]
 
     def _is_code(self, name: str) -> bool:
         return not name.endswith(".ipynb") or name in self._cells
@@ -299,11 +312,16 @@ class Runner:
             notes.append(f"{fault}. The rest of the {whole} was graded.")
             self._broken.update(dict.fromkeys(map(str, names), fault))
         if first is not None:
-            places = [self._short(*_expect(s, [str, int])) for s in told["skipped"]]
+            places = [_expect(s, [str, int]) for s in told["skipped"]]
+            if self._cells:
+                where = f"cell {', '.join(dict.fromkeys(str(_cell(p)) for p, _ in places))}"
+                cure = "."
+            else:
+                where = f"line {', '.join(str(line) for _, line in places[:20])}"
+                cure = '; put that under `if __name__ == "__main__":`.'
             notes.append(
                 f"{lost_at or 'importing ' + self._files()}: {first.message}. It was graded without "
-                f"what it does outside functions ({'; '.join(places) if self._cells else ', '.join(places)})"
-                + ("." if self._cells else '; put that under `if __name__ == "__main__":`.')
+                f"what it does from there on outside functions ({where}){cure}"
             )
         self.notes = list(dict.fromkeys((*self.notes, *notes)))
 
