@@ -8,15 +8,9 @@ from __future__ import annotations
 import re
 from html import escape
 
-from nngrade.model import CheckResult, Diagnosis, ExerciseResult, Report, Verdict
-from nngrade.report.text import (
-    DETAIL_LINES,
-    MARKS,
-    PRINTED_LINES,
-    clean,
-    reasons,
-    says_all,
-)
+from nngrade.model import Diagnosis, ExerciseResult, Report, Verdict
+from nngrade.report import shown
+from nngrade.report.text import MARKS
 
 _CLASSES = {
     Verdict.PASSED: "passed",
@@ -71,7 +65,7 @@ def _whole(body: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return escape(clean(text))
+    return escape(shown.brief(text))
 
 
 def _prose(text: str) -> str:
@@ -84,22 +78,20 @@ def _mark(verdict: Verdict) -> str:
 
 
 def _exercise(exercise: ExerciseResult) -> str:
-    found = reasons(c for c in exercise.checks if c.verdict is not Verdict.PASSED)
-    alone = len(found) == 1 and found[0][1][0].failure is not None
-    untouched = alone and exercise.score == 0 and found[0][0] == "not implemented yet"
-    points = "—" if exercise.score is None else f"{exercise.score:.1f}".removesuffix(".0")
-    parts = [f'<code>{_plain(exercise.name)}</code> <span class="nngrade-dim">']
-    parts.append(f"{'not implemented yet' if untouched else _plain(exercise.title)}</span>")
+    untouched = shown.untouched(exercise)
+    title = shown.NOT_IMPLEMENTED if untouched else exercise.title
+    parts = [f"<code>{_plain(exercise.name)}</code> "]
+    parts.append(f'<span class="nngrade-dim">{_plain(title)}</span>')
     if exercise.stood_in:
-        names = ", ".join(f"`{n}`" for n in exercise.stood_in)
-        parts.append(f"<p>{_prose(f'graded with our {names} in place of yours')}</p>")
+        parts.append(f"<p>{_prose(shown.stood_in(exercise))}</p>")
     if not untouched:
         parts += map(_diagnosis, exercise.diagnoses)
-        parts += [_reason(members) for _, members in found]
+        parts += map(_reason, shown.reasons(exercise))
     verdict = Verdict.SKIPPED if untouched else exercise.verdict
+    points = f"{shown.points(exercise.score)} / {exercise.points:g}"
     return (
         f'<tr><td class="nngrade-mark">{_mark(verdict)}</td><td>{"".join(parts)}</td>'
-        f'<td class="nngrade-points">{points} / {exercise.points:g}</td></tr>'
+        f'<td class="nngrade-points">{points}</td></tr>'
     )
 
 
@@ -113,45 +105,21 @@ def _diagnosis(diagnosis: Diagnosis) -> str:
     return f'<div class="nngrade-why nngrade-known">{body}</div>'
 
 
-def _reason(members: list[CheckResult]) -> str:
-    first = members[0]
-    failure, shown = first.failure, first.suite == "public"
-    if failure is not None and says_all(first):
-        body = _prose(failure.message)
-        if len(members) > 1:
-            body += f' <span class="nngrade-dim">({len(members)} checks)</span>'
-    else:
-        body = _prose(first.title)
-        if failure is not None and shown:
-            body += f"<p>{_prose(failure.message)}</p>"
-        elif failure is not None and failure.kind not in ("values", "property"):
-            body += f'<span class="nngrade-dim">: {_prose(failure.message)}</span>'
-    if shown and (failure is None or failure.kind != "missing"):
-        body += _detail(first)
-    return f'<div class="nngrade-why">{_mark(first.verdict)} {body}</div>'
-
-
-def _detail(check: CheckResult) -> str:
-    lines = clean(check.failure.detail).splitlines()[:DETAIL_LINES] if check.failure else []
-    printed = clean(check.printed).splitlines()[-PRINTED_LINES:]
-    lines += [f"printed: {line[:200]}" for line in printed]
-    return f"<pre>{escape(chr(10).join(lines))}</pre>" if lines else ""
+def _reason(reason: shown.Reason) -> str:
+    body = f'{_prose(reason.head)}<span class="nngrade-dim">{_prose(reason.aside)}</span>'
+    if reason.why:
+        body += f"<p>{_prose(reason.why)}</p>"
+    failure = reason.check.failure
+    lines = [*reason.detail, *(f"printed: {line}" for line in reason.printed)]
+    if lines and (failure is None or failure.kind != "missing"):
+        body += f"<pre>{escape(chr(10).join(lines))}</pre>"
+    return f'<div class="nngrade-why">{_mark(reason.verdict)} {body}</div>'
 
 
 def _summary(report: Report) -> str:
-    if report.score is None:
-        faults = [
-            f"<p>{_prose(f'{c.id}: {c.failure.message}')}</p>"
-            for e in report.exercises
-            for c in e.checks
-            if c.verdict is Verdict.ERROR and c.failure is not None
-        ]
-        return "<p>No score yet: a check failed through no fault of yours</p>" + "".join(faults)
-    right = sum(e.verdict is Verdict.PASSED for e in report.exercises)
-    score = f"{report.score:.1f}".removesuffix(".0")
-    line = (
-        f"<p><b>{score} / {report.max_score:g}</b> · {right} of {len(report.exercises)} right</p>"
-    )
+    score, dot, rest = shown.score_line(report).partition(" · ")
+    line = f"<p><b>{_plain(score)}</b>{dot}{_plain(rest)}</p>"
+    line += "".join(f"<p>{_prose(fault)}</p>" for fault in shown.faults(report))
     if "hidden" not in report.suites:
         line += (
             '<p class="nngrade-dim">These are the public checks; hidden ones will count too.</p>'
