@@ -18,7 +18,7 @@ LAYERS = [
     ["worker"],
     ["suite"],
     ["structure", "replay"],
-    ["diagnose"],
+    ["diagnose", "recorded"],
     ["check"],
     ["batch"],
     ["gradebook", "nbgrader_plugin", "export", "authoring", "report"],

@@ -26,9 +26,11 @@ class Sources:
     """A submission's text, and where its files are."""
 
     def __init__(self, assignment: Assignment, submission: Submission, root: Path) -> None:
-        self._files = {e.name: e.file for e in assignment.exercises}
+        self._files = {e.name: submission.source(e.file) for e in assignment.exercises}
         self._functions = {e.name: [f.name for f in e.functions] for e in assignment.exercises}
-        self._lines = {name: lines(data) for name, data in submission.files.items()}
+        # A notebook's lines are those of its cells, which its file does not show: it is named as a whole.
+        code = {n: data for n, data in submission.files.items() if n.endswith(".py")}
+        self._lines = {name: lines(data) for name, data in code.items()}
         self._origin = submission.origin
         self._root = root
 
@@ -49,7 +51,7 @@ class Sources:
 
     def _path(self, file: str) -> str:
         """A file's path from the root; one that is elsewhere keeps its own."""
-        path = self._origin if self._origin.suffix == ".py" else self._origin / file
+        path = self._origin if self._origin.suffix in (".py", ".ipynb") else self._origin / file
         with contextlib.suppress(ValueError):  # on another drive
             path = Path(os.path.relpath(path, self._root))
         return path.as_posix()

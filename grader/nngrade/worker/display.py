@@ -23,7 +23,6 @@ MODULES = (
     "matplotlib",
     "matplotlib_inline",
     "mpl_toolkits",
-    "nngrade",
     "plotly",
     "pylab",
     "seaborn",
