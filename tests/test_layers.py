@@ -12,14 +12,15 @@ PACKAGE = ROOT / "grader" / "nngrade"
 # From the bottom up; a module may import from its own layer and from those before it.
 LAYERS = [
     ["errors"],
-    ["model"],
-    ["markers", "course", "submission", "intake", "start", "bank"],
+    ["model", "whole"],
+    ["markers", "course", "submission", "intake", "start", "bank", "bundle"],
     ["worker"],
     ["suite"],
     ["structure", "replay"],
     ["diagnose"],
     ["check"],
-    ["batch"],
+    ["isolation"],
+    ["batch", "bundled"],
     ["gradebook", "export", "authoring", "report"],
     ["watch", "status", "doctor", "cohort"],
     ["cli"],

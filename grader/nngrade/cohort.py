@@ -12,11 +12,11 @@ import msgspec
 from nngrade import batch, export
 from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
 from nngrade.intake import find, identifier, read_names
+from nngrade.isolation import choose
 from nngrade.model import Assignment, Course, Report
 from nngrade.report import summary
 from nngrade.report.text import console
 from nngrade.worker import sandbox
-from nngrade.worker.pool import Layer, isolated
 
 GRADEBOOK = "sqlite:///gradebook.db"
 
@@ -40,12 +40,12 @@ def grade_class(course: Course, assignment: Assignment, wanted: Wanted) -> int:
     names = read_names(wanted.students) if wanted.students else None
     handins = find(assignment, wanted.submissions, names)
     sandbox.undumpable()
-    layer, isolation = _isolation(assignment, wanted)
+    isolation = choose(assignment, wanted.sandbox, allow_weak=wanted.allow_weak)
     settings = batch.Settings(
         wanted.out,
         wanted.jobs or cores(),
-        layer,
-        isolation,
+        isolation.layer,
+        isolation.said,
         batch.seed_of(assignment, wanted.seed),
         wanted.regrade,
     )
@@ -54,8 +54,8 @@ def grade_class(course: Course, assignment: Assignment, wanted: Wanted) -> int:
         len(handins), lambda note: batch.run(course, assignment, handins, settings, note)
     )
     summary.show_class(assignment, entries, to)
-    if layer == "none":
-        to.print(f"\nIsolation was {isolation}.")
+    if isolation.weak:
+        to.print(f"\nIsolation was {isolation.said}.")
     if not finished:
         to.print(
             f"\nStopped after {len(entries)} of {len(handins)}. Nothing is lost: "
@@ -72,30 +72,6 @@ def grade_class(course: Course, assignment: Assignment, wanted: Wanted) -> int:
 def cores() -> int:
     """The cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _isolation(assignment: Assignment, wanted: Wanted) -> tuple[Layer, str]:
-    """The layer to grade behind, and what the reports say of it."""
-    secret = assignment.folder / "tests" / "hidden" / "seed.txt"
-    layers: dict[str, tuple[Layer, ...]] = {
-        "auto": ("bubblewrap", "process"),
-        "bubblewrap": ("bubblewrap",),
-        "process": ("process",),
-        "none": (),
-    }
-    layer, reasons = isolated(secret, layers[wanted.sandbox])
-    if layer != "none":
-        return layer, {
-            "bubblewrap": "bubblewrap, Landlock, seccomp",
-            "process": "Landlock, seccomp",
-        }[layer]
-    why = "; ".join(reasons) or "no sandbox was asked for"
-    if not wanted.allow_weak:
-        raise UsageError(
-            f"submissions cannot be closed in here: {why}. `nngrade doctor` says what to install. To grade "
-            "all the same, code that you trust, add --allow-weak-isolation; every report will say so."
-        )
-    return "none", f"weak: {why}"
 
 
 def _to_gradebook(assignment: Assignment, wanted: Wanted) -> None:
