@@ -18,7 +18,7 @@ LAYERS = [
     ["suite"],
     ["structure", "replay"],
     ["diagnose"],
-    ["check"],
+    ["check", "own"],
     ["isolation"],
     ["batch", "bundled"],
     ["gradebook", "export", "authoring", "report"],

@@ -213,27 +213,9 @@ def _report(
     public: bool,
     exercise: str | None,
 ) -> Report:
-    """Check a submission; the first worker is made before this process holds any reference."""
-    from nngrade.submission import read
+    from nngrade.own import check as run
 
-    found = read(assignment, _submission_path(assignment, submission))
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # threads of its own would forbid a fork
-    from nngrade.worker.transport import fork, spawn
-
-    memory = assignment.limits.memory_mib
-    first = [spawn(memory) if "nngrade.check" in sys.modules else fork(memory)]
-    try:
-        from nngrade.check import check as run
-        from nngrade.worker.runner import Runner
-
-        runner = Runner(assignment, found, lambda: first.pop() if first else spawn(memory))
-        try:
-            return run(course, assignment, found, runner, public_only=public, exercise=exercise)
-        finally:
-            runner.close()
-    finally:
-        for transport in first:
-            transport.close()
+    return run(course, assignment, _submission_path(assignment, submission), public, exercise)
 
 
 def exit_code(report: Report) -> int:
