@@ -148,17 +148,14 @@ def check(
         raise UsageError(f"--watch prints text for people, and not {kind}. Leave one of them out.")
     if bundle is not None:
         if watch:
-            raise UsageError(
-                "--watch is for your own work, and --bundle for others'. Leave one out."
-            )
+            raise UsageError("--watch is for your own work, --bundle for others'. Leave one out.")
         from nngrade import bundled
 
         weak = allow_weak_isolation
         done = bundled.check(bundle, assignment, submission, exercise, public=public, weak=weak)
         for line in done.said:
             click.echo(line, err=True)
-        _print(done.report, done.assignment, done.submission, kind, ci, verbose)
-        ctx.exit(exit_code(done.report))
+        ctx.exit(_show(done.report, done.assignment, done.submission, kind, ci, verbose=verbose))
     if assignment is None:
         raise UsageError("name the assignment, as in `nngrade check week3`.")
     if allow_weak_isolation:
@@ -175,29 +172,15 @@ def check(
         watching(folder, lambda: _report(course, found, folder, public, exercise), verbose=verbose)
         return
     report = _report(course, found, submission, public, exercise)
-    _print(report, found, submission, kind, ci, verbose)
-    ctx.exit(exit_code(report))
+    path = _submission_path(found, submission)
+    ctx.exit(_show(report, found, path, kind, ci, verbose=verbose))
 
 
-def _print(
-    report: Report,
-    assignment: Assignment,
-    submission: Path | None,
-    kind: str,
-    ci: tuple[str, ...],
-    verbose: bool,
-) -> None:
-    if kind == "text":
-        from nngrade.report import text
+def _show(report: Report, *arguments: Any, **options: Any) -> int:
+    from nngrade.report import output
 
-        text.show(report, text.console(), verbose=verbose)
-    else:
-        from nngrade.report import formats
-
-        place = _submission_path(assignment, submission)
-        click.echo(formats.rendered(kind, report, assignment, place, ci), nl=False)
-        if kind == "github" and (fault := formats.step_summary(report)):
-            click.echo(fault, err=True)
+    output.show(report, *arguments, **options)
+    return output.exit_code(report)
 
 
 def _submission_path(assignment: Assignment, submission: Path | None) -> Path:
@@ -216,17 +199,6 @@ def _report(
     from nngrade.own import check as run
 
     return run(course, assignment, _submission_path(assignment, submission), public, exercise)
-
-
-def exit_code(report: Report) -> int:
-    """What a report comes to, as an exit code."""
-    from nngrade.model import Verdict
-
-    if report.verdict is Verdict.ERROR:
-        from nngrade.report.shown import blame
-
-        return blame(report).exit_code
-    return EXIT_PASSED if report.verdict is Verdict.PASSED else EXIT_FAILED
 
 
 @_example("nngrade hint week3 perceptron_update 2")
