@@ -26,12 +26,13 @@ import msgspec
 import nngrade
 from nngrade.check import Suite, encode, suites_of, with_suite
 from nngrade.course import secret_seed
-from nngrade.errors import ZygoteLost
 from nngrade.intake import Handin, Refused, take
+from nngrade.isolation import Enclosure
 from nngrade.model import Assignment, Course, Graded, Report, Submission, Verdict
+from nngrade.whole import write_whole
 from nngrade.worker import transport
 from nngrade.worker.child import die_with_parent
-from nngrade.worker.pool import Layer, Zygote
+from nngrade.worker.pool import Layer
 from nngrade.worker.runner import PASSED_OVER, Runner
 
 TRIES = 2
@@ -250,15 +251,14 @@ def _work(
 
 
 class _Grading:
-    """One job's grading: its zygote, and the submissions one by one."""
+    """One job's grading: its enclosure, and the submissions one by one."""
 
     def __init__(self, suite: Suite, settings: Settings, base: str, busy: bool) -> None:
-        self._suite, self._settings, self._base, self._busy = suite, settings, base, busy
-        self._zygote: Zygote | None = None
+        self._suite, self._settings, self._base = suite, settings, base
+        self._enclosure = Enclosure(settings.layer, warm=settings.warm, busy=busy)
 
     def close(self) -> None:
-        if self._zygote is not None:
-            self._zygote.close()
+        self._enclosure.close()
 
     def grade(self, handin: Handin) -> Entry:
         """Grade one submission, unless its report is there and would be the same."""
@@ -282,7 +282,7 @@ class _Grading:
         if refused:
             report = self._suite.refused(submission, refused)
         else:
-            report, readable = self._report(submission)
+            report, readable = self._graded(submission)
         report = msgspec.structs.replace(
             report,
             notes=(*notes, *report.notes),
@@ -298,20 +298,9 @@ class _Grading:
         write_whole(path, encode(report))
         return entry(report, fresh=True)
 
-    def _report(self, submission: Submission) -> tuple[Report, dict[str, str]]:
-        try:
-            return self._once(submission)
-        except ZygoteLost:
-            self.close()
-            self._zygote = None
-            return self._once(submission)
-
-    def _once(self, submission: Submission) -> tuple[Report, dict[str, str]]:
-        if self._zygote is None:
-            self._zygote = Zygote(self._settings.layer, warm=self._settings.warm, busy=self._busy)
-        zygote, memory = self._zygote, self._suite.assignment.limits.memory_mib
-        runner = Runner(self._suite.assignment, submission, lambda: zygote.fork(memory))
-        return self._suite.grade(submission, runner), _readable(runner)
+    def _graded(self, submission: Submission) -> tuple[Report, dict[str, str]]:
+        report, runner = self._enclosure.grade(self._suite, submission)
+        return report, _readable(runner)
 
 
 def _key(base: str, submission: Submission, refused: str) -> str:
@@ -353,21 +342,6 @@ def _graded(
 
 
 # --- Reports on disk
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that at any instant the old content or the new is there, and nothing between."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
 
 
 def read_report(path: Path) -> Report | None:

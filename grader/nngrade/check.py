@@ -135,17 +135,27 @@ class Suite:
             runner.close()
         return self._report(submission, results, runner.notes)
 
-    def refused(self, submission: Submission, message: str) -> Report:
+    def refused(
+        self, submission: Submission, message: str, *, only: Collection[str] | None = None
+    ) -> Report:
         """The report on what could not be graded at all: no check was reached."""
-        return self._unreached(submission, Verdict.SKIPPED, Failure("load", message))
+        return self._unreached(submission, Verdict.SKIPPED, Failure("load", message), only)
 
     def in_error(self, submission: Submission, message: str) -> Report:
         """The report where the grader itself has failed, which costs nobody a point."""
         return self._unreached(submission, Verdict.ERROR, Failure("grader", message))
 
-    def _unreached(self, submission: Submission, verdict: Verdict, failure: Failure) -> Report:
+    def _unreached(
+        self,
+        submission: Submission,
+        verdict: Verdict,
+        failure: Failure,
+        only: Collection[str] | None = None,
+    ) -> Report:
         results = []
         for exercise in self.assignment.exercises:
+            if only is not None and exercise.name not in only:
+                continue
             found = tuple(
                 CheckResult(c.id, c.title, c.suite, c.group, c.weight, verdict, 0.0, failure)
                 for c in (item.stash[CHECK] for item in self._items[exercise.name])

@@ -104,7 +104,7 @@ def start(ctx: click.Context, assignment: str, folder: Path | None) -> None:
 
 @_example("nngrade check week3 --exercise perceptron_update")
 @main.command()
-@click.argument("assignment")
+@click.argument("assignment", required=False)
 @click.option("-e", "--exercise", help="Check this exercise alone.")
 @click.option("-s", "--submission", type=_PathType(), help="The folder or file to check.")
 @click.option("--public", is_flag=True, help="Leave the hidden checks out.")
@@ -120,10 +120,12 @@ def start(ctx: click.Context, assignment: str, folder: Path | None) -> None:
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option("--ci", multiple=True, metavar="NAME=VALUE", help="What Classroom 50 has to know.")
 @click.option("-v", "--verbose", is_flag=True, help="Show every check, inputs included.")
+@click.option("--bundle", type=_PathType(), help="The bundle to check with, in place of a course.")
+@click.option("--allow-weak-isolation", is_flag=True, help="With --bundle: even if it leaks.")
 @click.pass_context
 def check(
     ctx: click.Context,
-    assignment: str,
+    assignment: str | None,
     exercise: str | None,
     submission: Path | None,
     public: bool,
@@ -132,18 +134,37 @@ def check(
     as_json: bool,
     ci: tuple[str, ...],
     verbose: bool,
+    bundle: Path | None,
+    allow_weak_isolation: bool,
 ) -> None:
     """Check your work on an assignment.
 
+    With --bundle, the bundle knows the assignment, and the submission is closed in as those of a class are.
+
     Exit code: 0 all passed, 1 something failed, 2 wrong usage, 3 the course is at fault, 4 nngrade is.
     """
-    course, found = _assignment(ctx, assignment)
-    if exercise is not None and found.exercise(exercise) is None:
-        names = ", ".join(e.name for e in found.exercises)
-        raise UsageError(f"{assignment} has no exercise {exercise!r}. It has: {names}.")
     kind = "json" if as_json else kind
     if watch and kind != "text":
         raise UsageError(f"--watch prints text for people, and not {kind}. Leave one of them out.")
+    if bundle is not None:
+        if watch:
+            raise UsageError("--watch is for your own work, --bundle for others'. Leave one out.")
+        from nngrade import bundled
+
+        weak = allow_weak_isolation
+        done = bundled.check(bundle, assignment, submission, exercise, public=public, weak=weak)
+        for line in done.said:
+            click.echo(line, err=True)
+        ctx.exit(_show(done.report, done.assignment, done.submission, kind, ci, verbose=verbose))
+    if assignment is None:
+        raise UsageError("name the assignment, as in `nngrade check week3`.")
+    if allow_weak_isolation:
+        raise UsageError("--allow-weak-isolation belongs to --bundle. Leave it out.")
+    course, found = _assignment(ctx, assignment)
+    if exercise is not None:
+        from nngrade.course import asked_exercise
+
+        asked_exercise(found, exercise)
     if watch:
         from nngrade.watch import watching
 
@@ -151,18 +172,15 @@ def check(
         watching(folder, lambda: _report(course, found, folder, public, exercise), verbose=verbose)
         return
     report = _report(course, found, submission, public, exercise)
-    if kind == "text":
-        from nngrade.report import text
+    path = _submission_path(found, submission)
+    ctx.exit(_show(report, found, path, kind, ci, verbose=verbose))
 
-        text.show(report, text.console(), verbose=verbose)
-    else:
-        from nngrade.report import formats
 
-        place = _submission_path(found, submission)
-        click.echo(formats.rendered(kind, report, found, place, ci), nl=False)
-        if kind == "github" and (fault := formats.step_summary(report)):
-            click.echo(fault, err=True)
-    ctx.exit(exit_code(report))
+def _show(report: Report, *arguments: Any, **options: Any) -> int:
+    from nngrade.report import output
+
+    output.show(report, *arguments, **options)
+    return output.exit_code(report)
 
 
 def _submission_path(assignment: Assignment, submission: Path | None) -> Path:
@@ -178,38 +196,9 @@ def _report(
     public: bool,
     exercise: str | None,
 ) -> Report:
-    """Check a submission; the first worker is made before this process holds any reference."""
-    from nngrade.submission import read
+    from nngrade.own import check as run
 
-    found = read(assignment, _submission_path(assignment, submission))
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # threads of its own would forbid a fork
-    from nngrade.worker.transport import fork, spawn
-
-    memory = assignment.limits.memory_mib
-    first = [spawn(memory) if "nngrade.check" in sys.modules else fork(memory)]
-    try:
-        from nngrade.check import check as run
-        from nngrade.worker.runner import Runner
-
-        runner = Runner(assignment, found, lambda: first.pop() if first else spawn(memory))
-        try:
-            return run(course, assignment, found, runner, public_only=public, exercise=exercise)
-        finally:
-            runner.close()
-    finally:
-        for transport in first:
-            transport.close()
-
-
-def exit_code(report: Report) -> int:
-    """What a report comes to, as an exit code."""
-    from nngrade.model import Verdict
-
-    if report.verdict is Verdict.ERROR:
-        from nngrade.report.shown import blame
-
-        return blame(report).exit_code
-    return EXIT_PASSED if report.verdict is Verdict.PASSED else EXIT_FAILED
+    return run(course, assignment, _submission_path(assignment, submission), public, exercise)
 
 
 @_example("nngrade hint week3 perceptron_update 2")
@@ -220,11 +209,10 @@ def exit_code(report: Report) -> int:
 @click.pass_context
 def hint(ctx: click.Context, assignment: str, exercise: str, number: int) -> None:
     """Show hint NUMBER (default: the first) for an exercise; each says more than the one before."""
+    from nngrade.course import asked_exercise
+
     _, found = _assignment(ctx, assignment)
-    asked = found.exercise(exercise)
-    if asked is None:
-        names = ", ".join(e.name for e in found.exercises)
-        raise UsageError(f"{assignment} has no exercise {exercise!r}. It has: {names}.")
+    asked = asked_exercise(found, exercise)
     count = len(asked.hints)
     if number > count:
         raise UsageError(f"{exercise} has {count} hints; there is no hint {number}.")
@@ -576,6 +564,41 @@ def release(
         click.echo(
             f"wrote  {path}" if new else f"kept   {path} (it differs: remove it to get the new)"
         )
+
+
+@_example("nngrade author bundle week3")
+@author.command()
+@click.argument("assignment")
+@click.argument("file", type=_PathType(), required=False)
+@click.pass_context
+def bundle(ctx: click.Context, assignment: str, file: Path | None) -> None:
+    """Write what a grading machine needs into FILE (default: ASSIGNMENT.zip).
+
+    `nngrade check --bundle FILE` reads it. The same course gives the same bytes.
+    """
+    from nngrade.authoring.bundle import write_bundle
+
+    course, found = _assignment(ctx, assignment)
+    click.echo(write_bundle(course, found, file))
+
+
+@_example("nngrade author gradescope week3")
+@author.command()
+@click.argument("assignment")
+@click.argument("file", type=_PathType(), required=False)
+@click.option("--allow-weak-isolation", is_flag=True, help="Grade there even if the sandbox leaks.")
+@click.pass_context
+def gradescope(
+    ctx: click.Context, assignment: str, file: Path | None, allow_weak_isolation: bool
+) -> None:
+    """Write an autograder for Gradescope into FILE (default: ASSIGNMENT-gradescope.zip).
+
+    It holds the assignment's bundle, this nngrade, setup.sh and run_autograder.
+    """
+    from nngrade.authoring.gradescope import write_autograder
+
+    course, found = _assignment(ctx, assignment)
+    click.echo(write_autograder(course, found, file, allow_weak=allow_weak_isolation))
 
 
 @_example("nngrade author schema > docs/report.schema.json")

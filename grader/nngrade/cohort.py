@@ -12,11 +12,11 @@ import msgspec
 from nngrade import batch, export
 from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
 from nngrade.intake import find, identifier, read_names
+from nngrade.isolation import choose
 from nngrade.model import Assignment, Course, Report
 from nngrade.report import summary
 from nngrade.report.text import console
 from nngrade.worker import sandbox
-from nngrade.worker.pool import Layer, isolated
 
 GRADEBOOK = "sqlite:///gradebook.db"
 
@@ -63,12 +63,12 @@ def grade_class(course: Course, assignment: Assignment, wanted: Wanted) -> int:
 def settings_of(assignment: Assignment, wanted: Wanted) -> batch.Settings:
     """How the class is graded: behind what, how many at a time, from which seed."""
     sandbox.undumpable()
-    layer, isolation = _isolation(assignment, wanted)
+    isolation = choose(assignment, wanted.sandbox, allow_weak=wanted.allow_weak)
     return batch.Settings(
         wanted.out,
         wanted.jobs or cores(),
-        layer,
-        isolation,
+        isolation.layer,
+        isolation.said,
         batch.seed_of(assignment, wanted.seed),
         wanted.regrade,
     )
@@ -77,30 +77,6 @@ def settings_of(assignment: Assignment, wanted: Wanted) -> batch.Settings:
 def cores() -> int:
     """The cores that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _isolation(assignment: Assignment, wanted: Wanted) -> tuple[Layer, str]:
-    """The layer to grade behind, and what the reports say of it."""
-    secret = assignment.folder / "tests" / "hidden" / "seed.txt"
-    layers: dict[str, tuple[Layer, ...]] = {
-        "auto": ("bubblewrap", "process"),
-        "bubblewrap": ("bubblewrap",),
-        "process": ("process",),
-        "none": (),
-    }
-    layer, reasons = isolated(secret, layers[wanted.sandbox])
-    if layer != "none":
-        return layer, {
-            "bubblewrap": "bubblewrap, Landlock, seccomp",
-            "process": "Landlock, seccomp",
-        }[layer]
-    why = "; ".join(reasons) or "no sandbox was asked for"
-    if not wanted.allow_weak:
-        raise UsageError(
-            f"submissions cannot be closed in here: {why}. `nngrade doctor` says what to install. To grade "
-            "all the same, code that you trust, add --allow-weak-isolation; every report will say so."
-        )
-    return "none", f"weak: {why}"
 
 
 def _to_gradebook(assignment: Assignment, wanted: Wanted) -> None:

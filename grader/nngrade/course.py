@@ -163,6 +163,15 @@ def load_manifest(course: Course, slug: str) -> Assignment:
     )
 
 
+def asked_exercise(assignment: Assignment, name: str) -> Exercise:
+    """The exercise that was asked for by name."""
+    found = assignment.exercise(name)
+    if found is None:
+        names = ", ".join(e.name for e in assignment.exercises)
+        raise UsageError(f"{assignment.slug} has no exercise {name!r}. It has: {names}.")
+    return found
+
+
 def secret_seed(assignment: Assignment) -> int:
     """The seed of the hidden checks' inputs; public checks use 0."""
     path = assignment.folder / "tests" / "hidden" / "seed.txt"

@@ -26,10 +26,10 @@ from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from nngrade.batch import write_whole
 from nngrade.errors import GraderError, UsageError
 from nngrade.model import Assignment, Exercise, Report, Verdict
 from nngrade.report.shown import clean
+from nngrade.whole import write_whole
 
 ID_MAX = 128
 TITLES = "titles"

@@ -19,11 +19,11 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from nngrade.batch import write_whole
 from nngrade.course import load_manifest
 from nngrade.errors import CourseError
 from nngrade.markers import solutions
 from nngrade.model import Assignment, Course, Exercise
+from nngrade.whole import write_whole
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode

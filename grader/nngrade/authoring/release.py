@@ -23,12 +23,12 @@ import tomlkit
 
 from nngrade.authoring.record import Progress, prove, record
 from nngrade.authoring.template import templates
-from nngrade.batch import write_whole
 from nngrade.course import load_assignment, load_course, secret_seed
 from nngrade.errors import CourseError, UsageError
 from nngrade.markers import solutions
 from nngrade.model import Assignment, Course
 from nngrade.suite.recording import NAME, encode
+from nngrade.whole import write_whole
 
 Files = dict[PurePosixPath, bytes]
 LISTED = PurePosixPath("assignments/course.toml")

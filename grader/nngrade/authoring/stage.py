@@ -17,10 +17,10 @@ from pathlib import Path
 import tomlkit
 
 from nngrade.authoring.template import write_templates
-from nngrade.batch import write_whole
 from nngrade.course import load_assignment, load_course
 from nngrade.errors import CourseError, UsageError
 from nngrade.model import Assignment
+from nngrade.whole import write_whole
 
 SCAFFOLD = Path(__file__).with_name("scaffold")
 LISTED = Path("assignments/course.toml")

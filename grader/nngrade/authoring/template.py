@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from nngrade.errors import CourseError
 from nngrade.markers import solutions, stub
 from nngrade.model import Course
+from nngrade.whole import write_whole
 
 
 def write_templates(course: Course, *, only_check: bool = False) -> list[Path]:
@@ -23,7 +23,8 @@ def write_templates(course: Course, *, only_check: bool = False) -> list[Path]:
             if not path.is_file() or path.read_text("utf-8") != content:
                 changed.append(path)
                 if not only_check:
-                    _write_whole(path, content)
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    write_whole(path, content.encode())
     top = course.folder / "student_template"
     if top.is_dir():
         changed += [
@@ -54,13 +55,3 @@ def templates(course: Course, slug: str) -> dict[Path, str]:
                     f"Put '### BEGIN SOLUTION {function.name}' and its END around it."
                 )
     return made
-
-
-def _write_whole(path: Path, content: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    partial = path.with_name(f".{path.name}.partial")
-    with partial.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    partial.replace(path)

@@ -1,0 +1,111 @@
+"""Writing a bundle: the same course gives the same bytes, on any machine."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import stat
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+import tomlkit
+
+import nngrade
+from nngrade.bank import bugs
+from nngrade.bundle import COURSE, FORMAT, MANIFEST, Manifest, decode, tops
+from nngrade.check import suites_of
+from nngrade.course import secret_seed
+from nngrade.errors import CourseError, UsageError
+from nngrade.model import FORMAT as COURSE_FORMAT
+from nngrade.model import Assignment, Course
+from nngrade.whole import write_whole
+
+FIXED = (1980, 1, 1, 0, 0, 0)
+PLAIN, EXECUTABLE = 0o644, 0o755
+WHOLE = ("tests", "bugs")
+
+
+def write_bundle(course: Course, assignment: Assignment, file: Path | None) -> str:
+    """Write an assignment's bundle, to a file of its name if none is given; a sentence on it."""
+    target = file or Path(f"{assignment.slug}.zip")
+    data = bundle(course, assignment)
+    save(target, data)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        count = len(archive.namelist())
+    return (
+        f"wrote  {target}: {count} files, hidden checks and solutions among them. Keep it private.\n\n"
+        f"On the machine that grades: nngrade check --bundle {target} --submission FOLDER"
+    )
+
+
+def bundle(course: Course, assignment: Assignment) -> bytes:
+    """An assignment's bundle; one that could not be used is a `CourseError`."""
+    if "hidden" in suites_of(assignment, public_only=False):
+        secret_seed(assignment)
+    bugs(assignment)
+    content = members(course, assignment)
+    hashes = {name: hashlib.sha256(content[name]).hexdigest() for name in sorted(content)}
+    manifest = Manifest(FORMAT, nngrade.__version__, assignment.slug, hashes)
+    content[MANIFEST] = msgspec.json.format(msgspec.json.encode(manifest), indent=2) + b"\n"
+    data = archive({name: (text, PLAIN) for name, text in content.items()})
+    decode(assignment.slug, data)
+    return data
+
+
+def members(course: Course, assignment: Assignment) -> dict[str, bytes]:
+    """What a bundle holds beside its manifest, by name."""
+    own, reference, template = tops(assignment.slug)
+    listed = {
+        "format": COURSE_FORMAT,
+        "title": course.title,
+        "assignments": [assignment.slug],
+    }
+    found = {COURSE: tomlkit.dumps(listed).encode()}
+    for name in ("assignment.toml", "handout.md"):
+        if (assignment.folder / name).is_file():
+            found[own + name] = (assignment.folder / name).read_bytes()
+    for kind in WHOLE:
+        for path in sorted((assignment.folder / kind).rglob("*")):
+            where = path.relative_to(assignment.folder)
+            kept = not any(p[0] == "." or p == "__pycache__" for p in where.parts)
+            if kept and path.is_file():
+                found[own + where.as_posix()] = path.read_bytes()
+    for top, folder in ((reference, assignment.reference), (template, assignment.template)):
+        for name in assignment.files:
+            if folder is None:
+                continue
+            path = folder / name
+            if not path.is_file():
+                raise CourseError(
+                    f"{path}: the file is missing, and the manifest lists it. Write it."
+                )
+            found[top + name] = path.read_bytes()
+    return found
+
+
+def archive(content: Mapping[str, tuple[bytes, int]]) -> bytes:
+    """A zip of files with their modes. Nothing in it depends on when or where it is made.
+
+    The files are stored as they are, for what compression makes of them differs between versions of zlib.
+    """
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as target:
+        for name in sorted(content):
+            data, mode = content[name]
+            info = zipfile.ZipInfo(name, FIXED)
+            info.create_system = 3  # Unix, so that the mode counts
+            info.external_attr = (stat.S_IFREG | mode) << 16
+            target.writestr(info, data)
+    return made.getvalue()
+
+
+def save(file: Path, data: bytes) -> None:
+    """Write a file that is nobody else's to read."""
+    if file.is_dir():
+        raise UsageError(f"{file}: this is a folder. Name the file to write, such as week3.zip.")
+    try:
+        write_whole(file, data, 0o600)
+    except OSError as e:
+        raise UsageError(f"{file}: cannot be written: {e.strerror}. Name another place.") from None

@@ -1,0 +1,91 @@
+"""An autograder for Gradescope: scripts, a bundle, and nngrade itself, which need not be on PyPI.
+
+The layout is that of gradescope-autograders.readthedocs.io/en/latest/specs: `setup.sh` and `run_autograder`
+at the zip's root, which is unpacked to /autograder/source.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+import re
+import sys
+from pathlib import Path
+
+import nngrade
+from nngrade.authoring.bundle import EXECUTABLE, PLAIN, archive, bundle, save
+from nngrade.errors import GraderError
+from nngrade.model import Assignment, Course
+
+SCRIPTS = Path(__file__).with_name("autograder")
+# Gradescope's own limit is ten minutes, and counts as a 0.
+SECONDS = 540
+_EXTRA = re.compile(r"""\bextra\s*==\s*["']([\w-]+)["']""")
+_NAME = re.compile(r"[\w.-]+")
+
+
+def write_autograder(
+    course: Course, assignment: Assignment, file: Path | None, *, allow_weak: bool = False
+) -> str:
+    """Write an assignment's autograder, to a file of its name if none is given; what to do next."""
+    target = file or Path(f"{assignment.slug}-gradescope.zip")
+    save(target, autograder(course, assignment, allow_weak=allow_weak))
+    return (
+        f"wrote  {target}: hidden checks and solutions are in it. Keep it private.\n\n"
+        "Next: upload it under Configure Autograder, on an Ubuntu image, and use Test Autograder with a\n"
+        "right solution. What the run prints says which isolation holds there."
+    )
+
+
+def autograder(course: Course, assignment: Assignment, *, allow_weak: bool = False) -> bytes:
+    """An assignment's autograder; the same course and nngrade give the same bytes."""
+    options = "--allow-weak-isolation" if allow_weak else ""
+    content = {f"nngrade/{name}": (data, PLAIN) for name, data in _package().items()}
+    for name in ("setup.sh", "run_autograder"):
+        text = (SCRIPTS / name).read_text("utf-8")
+        text = text.replace("@SECONDS@", str(SECONDS)).replace("@OPTIONS@", options)
+        content[name] = text.encode(), EXECUTABLE
+    content["bundle.zip"] = bundle(course, assignment), PLAIN
+    content["requirements.txt"] = (
+        "".join(f"{r}\n" for r in requirements(assignment)).encode(),
+        PLAIN,
+    )
+    return archive(content)
+
+
+def requirements(assignment: Assignment) -> list[str]:
+    """What nngrade depends on, and what the assignment's submissions may import."""
+    try:
+        declared = importlib.metadata.requires("nngrade") or []
+    except importlib.metadata.PackageNotFoundError:
+        declared = []
+    base = [r for r in declared if not _EXTRA.search(r)]
+    if not base:
+        raise GraderError(
+            "this nngrade does not know what it depends on, for it was not installed. Install it with pip."
+        )
+    named = {match[0].lower() for r in base if (match := _NAME.match(r))}
+    for module in assignment.allowed_imports:
+        top = module.partition(".")[0]
+        if top not in sys.stdlib_module_names and top.lower() not in named:
+            named.add(top.lower())
+            base.append(_declared(top, declared))
+    return base
+
+
+def _declared(module: str, declared: list[str]) -> str:
+    """The requirement that an extra of nngrade's has for a module, else its name alone."""
+    for requirement in declared:
+        match = _NAME.match(requirement)
+        if match and match[0].lower() == module.lower():
+            return requirement.partition(";")[0].strip()
+    return module
+
+
+def _package() -> dict[str, bytes]:
+    """The files of this nngrade."""
+    top = Path(nngrade.__file__).parent
+    return {
+        path.relative_to(top).as_posix(): path.read_bytes()
+        for path in sorted(top.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts and path.suffix != ".pyc"
+    }

@@ -1,0 +1,206 @@
+"""A bundle: the zip that holds what a grading machine needs of one assignment, and nothing else.
+
+    manifest.json               format, nngrade's version, the assignment, each member's SHA-256
+    assignments/course.toml     the course, with this assignment alone
+    assignments/week3/…         manifest, handout, suites with the seed, bugs
+    reference/week3/…           the solution's files
+    student_template/week3/…    the stubs
+
+The hashes find what was damaged or changed by mistake; whoever can write the file can write them too.
+`authoring/bundle.py` makes one. Everything is looked at before anything is unpacked.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import stat
+import tempfile
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from nngrade.course import SLUG, load_assignment, load_course
+from nngrade.errors import CourseError, UsageError
+from nngrade.model import Assignment, Course
+
+FORMAT = 1
+MANIFEST = "manifest.json"
+COURSE = "assignments/course.toml"
+FILE_MAX = 64 * 1024 * 1024
+UNPACKED_MAX = 128 * 1024 * 1024
+MANIFEST_MAX = 4 * 1024 * 1024
+MEMBERS_MAX = 10_000
+
+
+class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a bundle says of itself; `members` are the SHA-256 of all other files in it, by name."""
+
+    format: int
+    nngrade: str
+    assignment: str
+    members: dict[str, str]
+
+
+class Opened(msgspec.Struct, frozen=True):
+    """A bundle that is unpacked for as long as it is used."""
+
+    manifest: Manifest
+    course: Course
+    assignment: Assignment
+
+
+def tops(slug: str) -> tuple[str, ...]:
+    """The folders that an assignment's bundle has files in."""
+    return f"assignments/{slug}/", f"reference/{slug}/", f"student_template/{slug}/"
+
+
+@contextmanager
+def opened(path: Path, slug: str | None = None) -> Iterator[Opened]:
+    """Verify a bundle and unpack it, to a folder that is gone afterwards.
+
+    `slug` is the assignment that it has to be of. Raises `UsageError` if it is of another or there is no
+    file, and `CourseError` if the bundle is broken.
+    """
+    manifest, content = decode(path.name, _read(path))
+    if slug is not None and slug != manifest.assignment:
+        raise UsageError(
+            f"{path}: this is the bundle of {manifest.assignment!r}, and not of {slug!r}. "
+            "Name the other file, or the other assignment."
+        )
+    with tempfile.TemporaryDirectory(prefix="nngrade-", ignore_cleanup_errors=True) as name:
+        folder = Path(name).resolve()
+        try:
+            _unpack(path.name, folder, content)
+            course = load_course(folder)
+            if course.assignments != (manifest.assignment,):
+                raise _broken(path.name, f"its {COURSE} lists more than {manifest.assignment}")
+            yield Opened(manifest, course, load_assignment(course, manifest.assignment))
+        except CourseError as e:
+            raise CourseError(str(e).replace(f"{folder}/", f"{path.name}: ")) from None
+
+
+def decode(name: str, data: bytes) -> tuple[Manifest, dict[str, bytes]]:
+    """A bundle's manifest and files, each verified; `name` is what the sentences call it."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            content = _content(name, archive)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as e:
+        raise _broken(name, f"it cannot be read as a zip: {e}") from None
+    except (RuntimeError, NotImplementedError, ValueError, MemoryError) as e:
+        raise _broken(name, f"it cannot be unpacked: {e}") from None
+    manifest = _manifest(name, content.pop(MANIFEST, None))
+    for member in sorted(set(content) - set(manifest.members)):
+        raise _broken(name, f"it holds {_shown(member)}, which its manifest does not list")
+    for member in sorted(set(manifest.members) - set(content)):
+        raise _broken(name, f"its manifest lists {_shown(member)}, which is not in it")
+    for member, text in content.items():
+        if member != COURSE and not member.startswith(tops(manifest.assignment)):
+            raise _broken(name, f"{_shown(member)} is no part of {manifest.assignment}")
+        if hashlib.sha256(text).hexdigest() != manifest.members[member]:
+            raise _broken(name, f"{_shown(member)} is not what was put into it (its hash differs)")
+    return manifest, content
+
+
+def _read(path: Path) -> bytes:
+    if not path.is_file():
+        fault = "this is no file" if path.exists() else "there is no such file"
+        raise UsageError(f"{path}: {fault}. Name what `nngrade author bundle` wrote.")
+    try:
+        with path.open("rb") as file:
+            data = file.read(FILE_MAX + 1)
+    except OSError as e:
+        raise UsageError(f"{path}: cannot be read: {e.strerror}. Name a file that can.") from None
+    if len(data) > FILE_MAX:
+        raise _broken(path.name, f"it is larger than {FILE_MAX // 2**20} MiB")
+    return data
+
+
+def _content(name: str, archive: zipfile.ZipFile) -> dict[str, bytes]:
+    """All members by name, each of them a plain relative path, within the bounds."""
+    members = archive.infolist()
+    if len(members) > MEMBERS_MAX:
+        raise _broken(name, f"it has more than {MEMBERS_MAX} members")
+    found: dict[str, bytes] = {}
+    seen: set[str] = set()
+    left = UNPACKED_MAX
+    for info in members:
+        member = info.filename
+        if not _plain(info.orig_filename) or not _plain(member):
+            raise _broken(name, f"{_shown(member)} is no plain path within it")
+        if stat.S_IFMT(info.external_attr >> 16) not in (0, stat.S_IFREG):
+            raise _broken(name, f"{_shown(member)} is a link or a device")
+        key = unicodedata.normalize("NFC", member).casefold()
+        if key in seen:
+            raise _broken(name, f"it holds {_shown(member)} twice")
+        seen.add(key)
+        most = min(left, MANIFEST_MAX) if member == MANIFEST else left
+        with archive.open(info) as file:
+            found[member] = file.read(most + 1) if info.file_size <= most else b" " * (most + 1)
+        if len(found[member]) > most:
+            raise _broken(name, f"unpacked, it is larger than it may be (at {_shown(member)})")
+        left -= len(found[member])
+    return found
+
+
+def _plain(member: str) -> bool:
+    """Whether a name stays below the folder that it is unpacked to, on any system."""
+    path = PurePosixPath(member)
+    return (
+        member.isprintable()
+        and not any(c in member for c in '\\:*?"<>|')
+        and not path.is_absolute()
+        and ".." not in path.parts
+        and path.as_posix() == member != "."
+    )
+
+
+def _manifest(name: str, data: bytes | None) -> Manifest:
+    if data is None:
+        raise _broken(name, f"it has no {MANIFEST}, so it is no bundle")
+    try:
+        known = msgspec.json.decode(data, type=_Format).format
+        if known != FORMAT:
+            raise CourseError(
+                f"{name}: this is a bundle of format {known}; this nngrade reads {FORMAT}. "
+                "Use the same version here as where it was written."
+            )
+        manifest = msgspec.json.decode(data, type=Manifest)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as e:
+        raise _broken(name, f"its {MANIFEST} cannot be read: {e}") from None
+    if not SLUG.fullmatch(manifest.assignment):
+        raise _broken(name, f"its {MANIFEST} names no assignment")
+    return manifest
+
+
+class _Format(msgspec.Struct):
+    format: int
+
+
+def _unpack(name: str, folder: Path, content: dict[str, bytes]) -> None:
+    try:
+        for member, text in content.items():
+            target = folder / member
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(text)
+    except (FileExistsError, NotADirectoryError, IsADirectoryError) as e:
+        where = Path(e.filename or folder).relative_to(folder)
+        raise _broken(name, f"{where} is both a file and a folder") from None
+    except OSError as e:
+        raise UsageError(
+            f"{folder}: {name} cannot be unpacked there: {e.strerror}. Make room, or set TMPDIR."
+        ) from None
+
+
+def _shown(member: str) -> str:
+    plain = "".join(c if c.isprintable() else "?" for c in member)
+    return repr(plain if len(plain) <= 80 else plain[:77] + "…")
+
+
+def _broken(name: str, fault: str) -> CourseError:
+    return CourseError(f"{name}: {fault}. Write the bundle anew with `nngrade author bundle`.")

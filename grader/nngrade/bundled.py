@@ -1,0 +1,100 @@
+"""One submission checked with a bundle, on a machine that holds nothing else of the course."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+
+import nngrade
+from nngrade.bundle import Manifest, opened
+from nngrade.check import Suite, suites_of, with_suite
+from nngrade.course import asked_exercise
+from nngrade.errors import UsageError
+from nngrade.intake import Handin, Refused, take
+from nngrade.isolation import Enclosure, Isolation, choose
+from nngrade.model import Assignment, Report, Submission
+from nngrade.submission import locate
+from nngrade.worker import sandbox
+
+WEAK = "this ran with weak isolation, as --allow-weak-isolation asks"
+
+
+class Checked(msgspec.Struct, frozen=True):
+    """A report, what it is on, and what whoever runs the machine should know."""
+
+    assignment: Assignment
+    submission: Path
+    report: Report
+    said: tuple[str, ...]
+
+
+def check(
+    bundle: Path,
+    slug: str | None,
+    submission: Path | None,
+    exercise: str | None = None,
+    *,
+    public: bool = False,
+    weak: bool = False,
+) -> Checked:
+    """Check a submission as a class is graded: taken in with suspicion, and closed in.
+
+    Raises `UsageError` where nothing holds, unless `weak` isolation is allowed.
+    """
+    sandbox.undumpable()
+    with _ended_in_order(), opened(bundle, slug) as found:
+        assignment = found.assignment
+        only = [asked_exercise(assignment, exercise).name] if exercise else None
+        path = submission or locate(assignment, Path.cwd())
+        if not path.exists():
+            raise UsageError(
+                f"{path}: this does not exist. Point --submission at what was handed in."
+            )
+        isolation = choose(assignment, allow_weak=weak)
+        suites = suites_of(assignment, public_only=public)
+
+        def body(suite: Suite) -> Report:
+            return _graded(suite, path, isolation, only)
+
+        report = with_suite(found.course, assignment, suites, body)
+    if isolation.weak:
+        report = msgspec.structs.replace(report, notes=(*report.notes, WEAK))
+    return Checked(assignment, path, report, _said(found.manifest, isolation))
+
+
+def _graded(suite: Suite, path: Path, isolation: Isolation, only: list[str] | None) -> Report:
+    try:
+        taken, notes = take(suite.assignment, Handin("", (path.resolve(),)))
+    except Refused as e:
+        return suite.refused(Submission(path, {}), str(e), only=only)
+    enclosure = Enclosure(isolation.layer)
+    try:
+        report, _ = enclosure.grade(suite, msgspec.structs.replace(taken, origin=path), only=only)
+    finally:
+        enclosure.close()
+    return msgspec.structs.replace(report, notes=(*notes, *report.notes))
+
+
+def _said(manifest: Manifest, isolation: Isolation) -> tuple[str, ...]:
+    said = [f"isolation: {isolation.said}"]
+    if manifest.nngrade != nngrade.__version__:
+        said.append(
+            f"the bundle was written by nngrade {manifest.nngrade}, and this is {nngrade.__version__}: "
+            "marks may differ"
+        )
+    return tuple(said)
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Take away what was unpacked even where a time limit ends this process with SIGTERM."""
+    before = signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)

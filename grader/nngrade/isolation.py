@@ -1,0 +1,90 @@
+"""What submissions are graded behind, where they are not the grader's own user's work."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Collection
+
+import msgspec
+
+from nngrade.check import Suite
+from nngrade.errors import UsageError, ZygoteLost
+from nngrade.model import Assignment, Report, Submission
+from nngrade.worker.pool import Layer, Zygote, isolated
+from nngrade.worker.runner import Runner
+
+LAYERS: dict[str, tuple[Layer, ...]] = {
+    "auto": ("bubblewrap", "process"),
+    "bubblewrap": ("bubblewrap",),
+    "process": ("process",),
+    "none": (),
+}
+SAID = {"bubblewrap": "bubblewrap, Landlock, seccomp", "process": "Landlock, seccomp"}
+
+
+class Isolation(msgspec.Struct, frozen=True):
+    """The layer to grade behind, and what is said of it."""
+
+    layer: Layer
+    said: str
+
+    @property
+    def weak(self) -> bool:
+        """Whether a submission can reach more than it should."""
+        return self.layer == "none"
+
+
+def choose(assignment: Assignment, sandbox: str = "auto", *, allow_weak: bool = False) -> Isolation:
+    """The strongest layer that holds, of those that `sandbox` names.
+
+    Raises `UsageError` if none does, unless that is allowed.
+    """
+    if sys.platform != "linux":
+        raise UsageError(
+            "only Linux can close a submission in. Grade there, or in a Linux virtual machine or container."
+        )
+    seed = assignment.folder / "tests" / "hidden" / "seed.txt"
+    secret = seed if seed.is_file() else assignment.folder / "assignment.toml"
+    layer, reasons = isolated(secret, LAYERS[sandbox])
+    if layer != "none":
+        return Isolation(layer, SAID[layer])
+    why = "; ".join(reasons) or "no sandbox was asked for"
+    if not allow_weak:
+        raise UsageError(
+            f"submissions cannot be closed in here: {why}. `nngrade doctor` says what to install. To grade "
+            "all the same, code that you trust, add --allow-weak-isolation; every report will say so."
+        )
+    return Isolation("none", f"weak: {why}")
+
+
+class Enclosure:
+    """Grades behind a layer: its zygote is started when one is needed, and once more if it is lost."""
+
+    def __init__(self, layer: Layer, *, warm: tuple[str, ...] = (), busy: bool = False) -> None:
+        self._layer, self._warm, self._busy = layer, warm, busy
+        self._zygote: Zygote | None = None
+
+    def grade(
+        self, suite: Suite, submission: Submission, *, only: Collection[str] | None = None
+    ) -> tuple[Report, Runner]:
+        """Run the suite over a submission; the report, and the runner (closed), which knows its sources."""
+        try:
+            return self._once(suite, submission, only)
+        except ZygoteLost:
+            self.close()
+            return self._once(suite, submission, only)
+
+    def _once(
+        self, suite: Suite, submission: Submission, only: Collection[str] | None
+    ) -> tuple[Report, Runner]:
+        if self._zygote is None:
+            self._zygote = Zygote(self._layer, warm=self._warm, busy=self._busy)
+        zygote, memory = self._zygote, suite.assignment.limits.memory_mib
+        runner = Runner(suite.assignment, submission, lambda: zygote.fork(memory))
+        return suite.grade(submission, runner, only=only), runner
+
+    def close(self) -> None:
+        """End the zygote, and every worker of it."""
+        if self._zygote is not None:
+            self._zygote.close()
+            self._zygote = None

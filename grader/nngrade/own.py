@@ -1,0 +1,37 @@
+"""One's own work checked, as fast as it can be: every import stands where it is needed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nngrade.model import Assignment, Course, Report
+
+
+def check(
+    course: Course, assignment: Assignment, path: Path, public: bool, exercise: str | None
+) -> Report:
+    """Check a submission; the first worker is made before this process holds any reference."""
+    from nngrade.submission import read
+
+    found = read(assignment, path)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # threads of its own would forbid a fork
+    from nngrade.worker.transport import fork, spawn
+
+    memory = assignment.limits.memory_mib
+    first = [spawn(memory) if "nngrade.check" in sys.modules else fork(memory)]
+    try:
+        from nngrade.check import check as run
+        from nngrade.worker.runner import Runner
+
+        runner = Runner(assignment, found, lambda: first.pop() if first else spawn(memory))
+        try:
+            return run(course, assignment, found, runner, public_only=public, exercise=exercise)
+        finally:
+            runner.close()
+    finally:
+        for transport in first:
+            transport.close()

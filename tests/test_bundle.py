@@ -1,0 +1,580 @@
+"""Bundles and what is made of them: whole, private, refused where broken, and out of a submission's reach."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import shutil
+import signal
+import stat
+import struct
+import subprocess
+import sys
+import time
+import tomllib
+import venv
+import zipfile
+from pathlib import Path
+
+import jsonschema
+import pytest
+from helpers import MINI, ROOT, TINY
+from nngrade.authoring.bundle import archive, bundle
+from nngrade.authoring.gradescope import autograder, requirements
+from nngrade.bundle import MANIFEST, decode, opened
+from nngrade.check import Suite, with_suite
+from nngrade.course import load_assignment, load_course
+from nngrade.errors import CourseError
+from nngrade.isolation import Enclosure
+from nngrade.model import Assignment, Course, Report, Submission, Verdict
+from nngrade.worker.pool import Layer
+from nngrade.worker.sandbox import CREATE_RULESET
+from test_hostile import _with
+from test_sandbox import CLOSED
+
+NNGRADE = Path(sys.executable).with_name("nngrade")
+SCHEMA = json.loads((ROOT / "tests" / "schemas" / "gradescope.schema.json").read_text("utf-8"))
+WRONG = TINY.replace("X @ W.T + b", "X @ W.T")
+Members = dict[str, bytes]
+
+
+@pytest.fixture(scope="module")
+def made(mini: tuple[Course, Assignment]) -> bytes:
+    """The bundle of the miniature course's assignment."""
+    return bundle(*mini)
+
+
+@pytest.fixture
+def file(made: bytes, tmp_path: Path) -> Path:
+    """The same on disk, far from any course."""
+    path = tmp_path / "week1.zip"
+    path.write_bytes(made)
+    return path
+
+
+def _members(data: bytes) -> Members:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {i.filename: archive.read(i) for i in archive.infolist()}
+
+
+def _zip(content: Members, kind: int = zipfile.ZIP_STORED) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", kind) as target:
+        for name, data in content.items():
+            target.writestr(zipfile.ZipInfo(name), data, kind)
+    return made.getvalue()
+
+
+def _handed_in(folder: Path, source: str) -> Path:
+    folder.mkdir()
+    (folder / "tiny.py").write_text(source, "utf-8")
+    return folder
+
+
+def _run(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """Run nngrade with a folder for temporary files of its own, which is empty in the end."""
+    temporary = cwd / "temporary"
+    temporary.mkdir(exist_ok=True)
+    environment = {**os.environ, "TMPDIR": str(temporary)}
+    done = subprocess.run(
+        arguments, cwd=cwd, capture_output=True, text=True, env=environment, check=False
+    )
+    assert list(temporary.iterdir()) == []
+    assert "Traceback" not in done.stderr
+    return done
+
+
+# --- Writing
+
+
+def test_what_a_bundle_holds() -> None:
+    """What grading needs of one week, each file as it is in the course; nothing that it does not need."""
+    course = load_course(ROOT)
+    content = _members(bundle(course, load_assignment(course, "week3")))
+    manifest = json.loads(content.pop(MANIFEST))
+    listed = tomllib.loads(content.pop("assignments/course.toml").decode())
+    assert listed == {"format": 1, "title": course.title, "assignments": ["week3"]}
+    week = ROOT / "assignments" / "week3"
+    expected = {p for kind in ("tests", "bugs") for p in (week / kind).rglob("*") if p.is_file()}
+    expected |= {week / "assignment.toml", week / "handout.md"}
+    expected |= {
+        ROOT / top / "week3" / "perceptron.py" for top in ("reference", "student_template")
+    }
+    names = {p.relative_to(ROOT).as_posix() for p in expected if "__pycache__" not in p.parts}
+    assert set(content) == names
+    assert all(data == (ROOT / name).read_bytes() for name, data in content.items())
+    assert "assignments/week3/tests/hidden/seed.txt" in names
+    assert {"format": 1, "assignment": "week3"}.items() <= manifest.items()
+    del manifest["members"]["assignments/course.toml"]
+    assert manifest["members"] == {n: hashlib.sha256(d).hexdigest() for n, d in content.items()}
+
+
+def test_the_same_course_gives_the_same_bytes(made: bytes, tmp_path: Path) -> None:
+    """Wherever it lies and whenever its files were written; compiled files and the like stay out."""
+    copy = shutil.copytree(MINI, tmp_path / "copy")
+    for path in copy.rglob("*"):
+        os.utime(path, (10**9, 10**9))
+    hidden = copy / "assignments" / "week1" / "tests" / "hidden"
+    (hidden / "__pycache__").mkdir(exist_ok=True)
+    (hidden / "__pycache__" / "x.pyc").write_bytes(b"x")
+    (hidden / ".swap").write_bytes(b"x")
+    course = load_course(copy)
+    assert bundle(course, load_assignment(course, "week1")) == made
+
+
+def test_the_command_writes_a_private_file_and_says_so(tmp_path: Path) -> None:
+    """Whole, for its owner alone; a folder in its place is a sentence."""
+    done = _run(NNGRADE, "--course", MINI, "author", "bundle", "week1", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "Keep it private" in done.stdout
+    assert "hidden checks and solutions" in done.stdout
+    assert {p.name for p in tmp_path.iterdir()} == {"week1.zip", "temporary"}
+    assert stat.S_IMODE((tmp_path / "week1.zip").stat().st_mode) == 0o600
+    done = _run(NNGRADE, "--course", MINI, "author", "bundle", "week1", tmp_path, cwd=tmp_path)
+    assert done.returncode == 2
+    assert "this is a folder" in done.stderr
+
+
+def test_a_course_that_could_not_grade_is_not_bundled(tmp_path: Path) -> None:
+    """A seed that is missing is said while the author is there to write it."""
+    copy = shutil.copytree(MINI, tmp_path / "copy")
+    (copy / "assignments" / "week1" / "tests" / "hidden" / "seed.txt").unlink()
+    course = load_course(copy)
+    with pytest.raises(CourseError, match="need a secret seed"):
+        bundle(course, load_assignment(course, "week1"))
+
+
+# --- Checking
+
+
+def test_checking_with_a_bundle(file: Path, tmp_path: Path) -> None:
+    """The same verdicts and exit codes as with the course, and what it ran behind."""
+    right = _handed_in(tmp_path / "right", TINY)
+    wrong = _handed_in(tmp_path / "wrong", WRONG)
+    done = _run(NNGRADE, "check", "--bundle", file, "-s", right, cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "24 / 24" in done.stdout
+    assert done.stderr.startswith("isolation: ")
+    assert "seccomp" in done.stderr
+    asked = ["check", "week1", "--bundle", file, "-s", wrong, "--json"]
+    done = _run(NNGRADE, *asked, "-e", "affine", "--public", cwd=tmp_path)
+    assert done.returncode == 1
+    report = json.loads(done.stdout)
+    assert [e["name"] for e in report["exercises"]] == ["affine"]
+    assert report["exercises"][0]["diagnoses"][0]["bug"] == "affine/no_bias"
+    assert report["suites"] == ["public"]
+    assert report["submission"] == str(wrong)
+
+
+def test_what_was_handed_in_is_taken_in_as_a_class_is(file: Path, tmp_path: Path) -> None:
+    """An archive is; a link to the grader's files is refused; nothing at all earns nothing."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "work.zip").write_bytes(_zip({"sub/tiny.py": TINY.encode()}))
+    done = _run(NNGRADE, "check", "--bundle", file, "-s", "in", cwd=tmp_path)
+    assert "24 / 24" in done.stdout
+    (tmp_path / "link").mkdir()
+    (tmp_path / "link" / "tiny.py").symlink_to(MINI / "reference" / "week1" / "tiny.py")
+    (tmp_path / "empty").mkdir()
+    for name, words in (("link", "is a link"), ("empty", "no source file at all")):
+        asked = ["check", "--bundle", file, "-s", name, "--json"]
+        done = _run(NNGRADE, *asked, cwd=tmp_path)
+        assert done.returncode == 1
+        report = json.loads(done.stdout)
+        assert report["score"] == 0
+        assert words in report["notes"][0]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["week2", "--bundle", "week1.zip"], "this is the bundle of 'week1', and not of 'week2'"),
+        (["--bundle", "week9.zip"], "week9.zip: there is no such file"),
+        (["--bundle", "."], "this is no file"),
+        (["--bundle", "week1.zip", "-s", "nowhere"], "nowhere: this does not exist"),
+        (["--bundle", "week1.zip"], "there is no tiny.py in it"),
+        (["--bundle", "week1.zip", "-s", ".", "-e", "softmax"], "no exercise 'softmax'"),
+        (["--bundle", "week1.zip", "--watch"], "Leave one out"),
+        (["week1", "--allow-weak-isolation"], "belongs to --bundle"),
+        ([], "name the assignment"),
+    ],
+)
+def test_wrong_use(file: Path, tmp_path: Path, arguments: list[str], words: str) -> None:
+    """Each is a sentence, and exit code 2."""
+    assert file.parent == tmp_path
+    done = _run(NNGRADE, "check", *arguments, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert words in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_time_limit_leaves_nothing_behind(file: Path, tmp_path: Path) -> None:
+    """Ended with SIGTERM in the midst of grading, it takes away what it unpacked."""
+    slow = _handed_in(tmp_path / "slow", "import time\ntime.sleep(60)\n" + TINY)
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    process = subprocess.Popen(
+        [NNGRADE, "check", "--bundle", file, "-s", slow],
+        env={**os.environ, "TMPDIR": str(temporary)},
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    deadline = time.monotonic() + 30
+    while not list(temporary.glob("nngrade-*/reference/week1")) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert list(temporary.iterdir())
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=30)
+    assert process.returncode == 128 + signal.SIGTERM
+    assert list(temporary.iterdir()) == []
+
+
+# --- Broken bundles
+
+
+def _with_manifest(content: Members, **changes: object) -> Members:
+    manifest = {**json.loads(content[MANIFEST]), **changes}
+    return {**content, MANIFEST: json.dumps(manifest).encode()}
+
+
+def _listed(content: Members, name: str, data: bytes = b"x") -> Members:
+    """With a member more, and the manifest saying so."""
+    hashes = {n: hashlib.sha256(d).hexdigest() for n, d in content.items() if n != MANIFEST}
+    hashes[name] = hashlib.sha256(data).hexdigest()
+    return {**_with_manifest(content, members=hashes), name: data}
+
+
+def _without(content: Members, name: str) -> Members:
+    return {n: d for n, d in content.items() if n != name}
+
+
+TINY_PY = "reference/week1/tiny.py"
+BROKEN = {
+    "no zip": (lambda _: b"PK, almost", "cannot be read as a zip"),
+    "cut off": (lambda c: _zip(c)[:-100], "cannot be read as a zip"),
+    "a file changed": (lambda c: _zip({**c, TINY_PY: b"x = 1\n"}), "its hash differs"),
+    "a file more": (lambda c: _zip({**c, "reference/week1/x.py": b""}), "does not list"),
+    "a file less": (lambda c: _zip(_without(c, TINY_PY)), "which is not in it"),
+    "no manifest": (lambda c: _zip(_without(c, MANIFEST)), "it is no bundle"),
+    "a manifest that is none": (lambda c: _zip({**c, MANIFEST: b"[]"}), "cannot be read"),
+    "a deep manifest": (lambda c: _zip({**c, MANIFEST: b"[" * 10**5}), "cannot be read"),
+    "another format": (lambda c: _zip(_with_manifest(c, format=2)), "a bundle of format 2"),
+    "no assignment": (lambda c: _zip(_with_manifest(c, assignment="../x")), "names no assignment"),
+    "another assignment": (lambda c: _zip(_with_manifest(c, assignment="week2")), "is no part of"),
+    "a path upwards": (lambda c: _zip(_listed(c, "reference/week1/../../x")), "no plain path"),
+    "an absolute path": (lambda c: _zip(_listed(c, "/reference/x")), "no plain path"),
+    "a drive": (lambda c: _zip(_listed(c, "C:/x")), "no plain path"),
+    "a backslash": (lambda c: _zip(_listed(c, "reference\\x")), "no plain path"),
+    "a folder": (lambda c: _zip(_listed(c, "reference/week1/", b"")), "no plain path"),
+    "a name in disguise": (lambda c: _zip(_listed(c, "reference/week1/\u202ex")), "no plain path"),
+    "elsewhere": (lambda c: _zip(_listed(c, "reference/week2/x.py")), "is no part of week1"),
+    "the same in capitals": (
+        lambda c: _zip(_listed(c, "reference/week1/TINY.py")),
+        "'reference/week1/TINY.py' twice",
+    ),
+    "a file in a file": (lambda c: _zip(_listed(c, f"{TINY_PY}/x")), "both a file and a folder"),
+    "a bomb": (
+        lambda c: _zip(_listed(c, "reference/week1/x", bytes(2**27)), zipfile.ZIP_DEFLATED),
+        "larger than it may be",
+    ),
+    "many members": (
+        lambda c: _zip({**c, **{f"reference/week1/{n}": b"" for n in range(10_001)}}),
+        "more than 10000 members",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_bundle(made: bytes, tmp_path: Path, name: str) -> None:
+    """Each fault is a sentence that names the file, and nothing is left where it was unpacked."""
+    change, words = BROKEN[name]
+    path = tmp_path / "broken.zip"
+    path.write_bytes(change(_members(made)))
+    with pytest.raises(CourseError, match=r"^broken\.zip: ") as caught, opened(path):
+        raise AssertionError
+    assert words in str(caught.value)
+    assert str(caught.value).endswith(".")
+
+
+def test_a_broken_bundle_on_the_command_line(made: bytes, tmp_path: Path) -> None:
+    """Exit code 3; a fault of the course in it names the bundle, and not where it was unpacked."""
+    (tmp_path / "a.zip").write_bytes(made[:-1000])
+    done = _run(NNGRADE, "check", "--bundle", "a.zip", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.startswith("nngrade: a.zip: it cannot be read as a zip")
+    content = _members(made)
+    name = "assignments/week1/assignment.toml"
+    (tmp_path / "b.zip").write_bytes(_zip(_listed(content, name, b"format = 1")))
+    done = _run(NNGRADE, "check", "--bundle", "b.zip", cwd=tmp_path)
+    assert done.returncode == 3
+    assert done.stderr.startswith(f"nngrade: b.zip: {name}: the key")
+
+
+def test_devices_lies_and_locks(made: bytes) -> None:
+    """A link, a member that says it is smaller than it is, and one that is encrypted are refused."""
+    content = {name: (data, 0o644) for name, data in _members(made).items()}
+    data = archive(content)
+    start = data.rindex(b"reference/week1/tiny.py") - 46  # its entry in the central directory
+    assert data[start : start + 4] == b"PK\x01\x02"
+    link = data[: start + 38] + struct.pack("<I", 0o120777 << 16) + data[start + 42 :]
+    short = data[: start + 24] + struct.pack("<I", 10) + data[start + 28 :]
+    locked = data[: start + 8] + struct.pack("<H", 1) + data[start + 10 :]
+    assert decode("good", data)[0].assignment == "week1"
+    for broken, words in ((link, "is a link"), (short, "cannot be"), (locked, "cannot be")):
+        with pytest.raises(CourseError, match=words):
+            decode("broken", broken)
+
+
+# --- Out of reach
+
+# Each raises where it is denied, and goes on to the right answer where it works.
+LEAKS = {
+    "the bundle": "open({file!r}, 'rb').read(4)",
+    "the reference": "open({reference!r}).read()",
+    "the folder for temporary files": "next(n for n in OS.listdir({temporary!r}) if 'nngrade-' in n)",
+    "the file system": "next(p for p, d, _ in OS.walk({temporary!r}) if 'reference' in d)",
+    "processes": "next(n for n in OS.listdir('/proc') if n.isdigit())",
+    "the grader's environment": "open(f'/proc/{{OS.getppid()}}/environ', 'rb').read()",
+    "the grader's command line": "assert open('/proc/{grader}/cmdline').read()",
+    "the grader's folder": "OS.listdir('/proc/{grader}/cwd')",
+    "where the grader is": "OS.readlink('/proc/{grader}/cwd')",
+}
+
+
+@pytest.mark.parametrize("layer", [*CLOSED, "none"])
+def test_the_bundle_is_out_of_reach(file: Path, layer: Layer) -> None:
+    """Neither the zip nor what was unpacked can be found or read; without a layer they can."""
+    worked = set()
+    with opened(file) as found:
+        reference = found.assignment.reference
+        assert reference is not None
+        places = {
+            "file": str(file),
+            "reference": str(reference / "tiny.py"),
+            "temporary": str(found.course.folder.parent),
+            "grader": os.getpid(),
+        }
+        enclosure = Enclosure(layer)
+
+        def body(suite: Suite) -> dict[str, Report]:
+            reports = {}
+            for name, code in LEAKS.items():
+                source = _with(f"{code.format(**places)}\nreturn X @ W.T + b")
+                taken = Submission(Path("student"), {"tiny.py": source.encode()})
+                reports[name] = enclosure.grade(suite, taken, only=["affine"])
+            return reports
+
+        try:
+            reports = with_suite(found.course, found.assignment, ("public",), body)
+        finally:
+            enclosure.close()
+    for name, report in reports.items():
+        checks = report.exercises[0].checks
+        assert not any("NameError" in (c.failure.message if c.failure else "") for c in checks)
+        if report.verdict is Verdict.PASSED:
+            worked.add(name)
+    assert worked == (set(LEAKS) if layer == "none" else set())
+    assert not found.course.folder.exists()
+
+
+NO_LANDLOCK = b"".join(
+    struct.pack("=HBBI", *step)
+    for step in (
+        (0x20, 0, 0, 0),
+        (0x15, 0, 1, CREATE_RULESET),
+        (0x06, 0, 0, 0x00050000 | 38),
+        (0x06, 0, 0, 0x7FFF0000),
+    )
+)
+
+
+def _bare(folder: Path, *command: str | Path) -> list[str | Path]:
+    """The command for a kernel that has no Landlock: the call for it is answered with ENOSYS."""
+    program = folder / "no_landlock.bpf"
+    program.write_bytes(NO_LANDLOCK)
+    line = 'exec bwrap --dev-bind / / --bind "$1" /autograder --seccomp 9 -- "${@:3}" 9<"$2"'
+    (folder / "root").mkdir(exist_ok=True)
+    return ["bash", "-c", line, "bash", folder / "root", program, *command]
+
+
+def test_where_nothing_holds(file: Path, tmp_path: Path) -> None:
+    """Exit code 2 with the cure, unless it is said to go on; then the report says so too."""
+    right = _handed_in(tmp_path / "right", TINY)
+    command = [NNGRADE, "check", "--bundle", file, "-s", right, "--json"]
+    done = _run(*_bare(tmp_path, *command), cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Landlock" in done.stderr
+    assert "`nngrade doctor` says what to install" in done.stderr
+    done = _run(*_bare(tmp_path, *command, "--allow-weak-isolation"), cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.startswith("isolation: weak: ")
+    report = json.loads(done.stdout)
+    assert report["score"] == 24
+    assert "this ran with weak isolation, as --allow-weak-isolation asks" in report["notes"]
+
+
+# --- Gradescope
+
+
+@pytest.fixture(scope="module")
+def autograder_zip(mini: tuple[Course, Assignment]) -> bytes:
+    """The autograder of the miniature course's assignment."""
+    return autograder(*mini)
+
+
+def _set_up(folder: Path, data: bytes) -> Path:
+    """What Gradescope makes of the zip before setup.sh runs, in a folder that stands for /autograder.
+
+    The environment is there already, and what nngrade depends on is this one's, so that pip has nothing to
+    download; it finds no nngrade.
+    """
+    root = folder / "root"
+    for name in ("source", "submission", "results"):
+        (root / name).mkdir(parents=True)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for info in archive.infolist():
+            path = Path(archive.extract(info, root / "source"))
+            path.chmod(info.external_attr >> 16 & 0o777)
+    shutil.copy(root / "source" / "run_autograder", root / "run_autograder")
+    venv.create(root / "env", with_pip=False)
+    site = next((root / "env" / "lib").glob("python*/site-packages"))
+    shared = [p for p in sys.path if Path(p).name == "site-packages" and Path(p) != site]
+    (site / "shared.pth").write_text("\n".join(shared) + "\n")
+    return root
+
+
+def _inside(root: Path, *command: str, blocked: Path | None = None) -> str:
+    """Run a command where `root` is /autograder, as its harness does; what it printed."""
+    line: list[str | Path] = ["bwrap", "--dev-bind", "/", "/", "--bind", root, "/autograder"]
+    line += ["--chdir", "/autograder", "--clearenv", "--setenv", "PIP_NO_INDEX", "1"]
+    line += ["--setenv", "PATH", os.environ["PATH"], *command]
+    if blocked is not None:
+        line = [*line[:1], "--seccomp", "9", *line[1:]]
+        line = ["bash", "-c", 'exec 9<"$1"; shift; exec "$@"', "bash", blocked, *line]
+    done = subprocess.run(line, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def _graded(root: Path, source: str | None, blocked: Path | None = None) -> tuple[dict, str]:
+    """The results for a submission, and what instructors see beside them."""
+    shutil.rmtree(root / "submission")
+    (root / "submission").mkdir()
+    if source is not None:
+        (root / "submission" / "tiny.py").write_text(source, "utf-8")
+    (root / "results" / "results.json").unlink(missing_ok=True)
+    said = _inside(root, "/autograder/run_autograder", blocked=blocked)
+    return json.loads((root / "results" / "results.json").read_text("utf-8")), said
+
+
+def test_what_an_autograder_holds(autograder_zip: bytes, made: bytes) -> None:
+    """Two scripts that can be run, the bundle, all of nngrade's files and nothing compiled."""
+    content = _members(autograder_zip)
+    with zipfile.ZipFile(io.BytesIO(autograder_zip)) as archive:
+        modes = {i.filename: i.external_attr >> 16 for i in archive.infolist()}
+    executable = {name for name, mode in modes.items() if mode & 0o111}
+    assert executable == {"setup.sh", "run_autograder"}
+    assert all(stat.S_ISREG(mode) for mode in modes.values())
+    assert content["bundle.zip"] == made
+    package = {n.removeprefix("nngrade/"): d for n, d in content.items() if n[:8] == "nngrade/"}
+    top = ROOT / "grader" / "nngrade"
+    files = {p for p in top.rglob("*") if p.is_file() and "__pycache__" not in p.parts}
+    assert package == {p.relative_to(top).as_posix(): p.read_bytes() for p in files}
+    others = {n for n in content if n[:8] != "nngrade/"}
+    assert others == executable | {"bundle.zip", "requirements.txt"}
+    for name in executable:
+        assert content[name].startswith(b"#!/bin/bash\n")
+        assert b"\r" not in content[name]
+        assert b"@" not in content[name].replace(b'"$@"', b"")
+        subprocess.run(["bash", "-n"], input=content[name], check=True)
+
+
+def test_what_submissions_may_import_is_required() -> None:
+    """An assignment that allows SciPy gets it; the standard library needs no line."""
+    course = load_course(ROOT)
+    lines = requirements(load_assignment(course, "week4"))
+    assert "scipy" in lines
+    assert not any(line.startswith("math") for line in lines)
+    assert len([line for line in lines if line.startswith("numpy")]) == 1
+
+
+@pytest.fixture(scope="module")
+def root(autograder_zip: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What stands for /autograder once setup.sh has run; it tells what holds on the machine."""
+    root = _set_up(tmp_path_factory.mktemp("gradescope"), autograder_zip)
+    assert "a submission is denied" in _inside(root, "/autograder/source/setup.sh")
+    assert list((root / "env").glob("lib/python*/site-packages/nngrade/cli.py"))
+    return root
+
+
+def test_the_autograder_at_work(root: Path, made: bytes) -> None:
+    """In Gradescope's layout: right, wrong, hostile and empty submissions, and a fault of ours."""
+    results, said = _graded(root, TINY)
+    jsonschema.validate(results, SCHEMA)
+    assert results["score"] == 24
+    assert said.startswith("isolation: ")
+    assert "weak" not in said
+
+    results, _ = _graded(root, WRONG)
+    jsonschema.validate(results, SCHEMA)
+    assert results["score"] < 24
+    assert {t["name"].split(":")[0]: t["status"] for t in results["tests"]}["affine"] == "failed"
+
+    reading = "open('/autograder/source/bundle.zip', 'rb').read()"
+    forged = "open('/autograder/results/results.json', 'w').write('{\"score\": 24}')"
+    for attack in (reading, forged, "assert OS.system('true') == 0"):
+        results, _ = _graded(root, _with(f"{attack}\nreturn X @ W.T + b"))
+        jsonschema.validate(results, SCHEMA)
+        tests = {t["name"].split(":")[0]: t for t in results["tests"]}
+        assert tests["affine"]["score"] == 0
+        assert all(t["status"] == "passed" for n, t in tests.items() if n != "affine")
+
+    results, _ = _graded(root, None)
+    jsonschema.validate(results, SCHEMA)
+    assert results["score"] == 0
+    assert "Hand in tiny.py" in results["output"]
+
+    (root / "source" / "bundle.zip").write_bytes(b"PK")
+    results, said = _graded(root, TINY)
+    assert "score" not in results
+    assert results["tests"] == []
+    assert "not your fault" in results["output"]
+    assert "exit code 3" in results["output"]
+    assert "cannot be read as a zip" in said
+    (root / "source" / "bundle.zip").write_bytes(made)
+
+
+def test_the_autograder_where_nothing_holds(
+    mini: tuple[Course, Assignment], root: Path, tmp_path: Path
+) -> None:
+    """It refuses, without a score, unless its author has allowed it to go on."""
+    blocked = tmp_path / "no_landlock.bpf"
+    blocked.write_bytes(NO_LANDLOCK)
+    results, said = _graded(root, TINY, blocked)
+    assert set(results) == {"output", "output_format", "visibility", "stdout_visibility", "tests"}
+    assert "exit code 2" in results["output"]
+    assert "Landlock" in said
+    assert "Landlock" not in results["output"]
+    allowed = _members(autograder(*mini, allow_weak=True))["run_autograder"]
+    (root / "run_autograder").write_bytes(allowed)
+    results, said = _graded(root, TINY, blocked)
+    jsonschema.validate(results, SCHEMA)
+    assert results["score"] == 24
+    assert said.startswith("isolation: weak: ")
+    assert "Landlock" not in results["output"]
+    (root / "run_autograder").write_bytes(allowed.replace(b"seconds=540", b"seconds=0.2"))
+    results, said = _graded(root, TINY, blocked)
+    assert "score" not in results
+    assert "grading was ended after 0.2 seconds" in results["output"]
+
+
+def test_the_gradescope_command(installed: Path, tmp_path: Path) -> None:
+    """The file, and what to do with it; what is to be installed is what pyproject.toml says."""
+    done = _run(installed, "--course", MINI, "author", "gradescope", "week1", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert "wrote  week1-gradescope.zip" in done.stdout
+    assert "Test Autograder" in done.stdout
+    content = _members((tmp_path / "week1-gradescope.zip").read_bytes())
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert content["requirements.txt"].decode().split() == sorted(declared["dependencies"])
+    assert not any(".dist-info" in name or name.endswith(".pyc") for name in content)
