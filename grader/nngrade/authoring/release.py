@@ -1,6 +1,7 @@
 """What students get: a folder that is ready to become their repository, and the same as a zip.
 
     assignments/course.toml, assignments/week3/   manifest, handout, figures, public suite, recording
+    student_template/week3/                       the stubs
     week3/                                        the stubs, the notebook, the handout as README.md
 
 There is no reference in it and no hidden check: the recording answers for the reference. Before anything is
@@ -119,6 +120,8 @@ def _files(course: Course, assignment: Assignment, folder: Path) -> Files:
     }
     for path, made in templates(course, slug).items():
         files[PurePosixPath(slug, path.name)] = made.encode()
+        # Beside it to tell an untouched stub from work, and for `nngrade start`.
+        files[PurePosixPath("student_template", slug, path.name)] = made.encode()
     tests = assignment.folder / "tests"  # with the data that checks read
     kept = [p for p in sorted(tests.rglob("*")) if _is_public(p.relative_to(tests)) and p.is_file()]
     kept += sorted((assignment.folder / "figures").glob("*.svg"))
