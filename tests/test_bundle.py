@@ -361,7 +361,7 @@ def test_the_bundle_is_out_of_reach(file: Path, layer: Layer) -> None:
             for name, code in LEAKS.items():
                 source = _with(f"{code.format(**places)}\nreturn X @ W.T + b")
                 taken = Submission(Path("student"), {"tiny.py": source.encode()})
-                reports[name] = enclosure.grade(suite, taken, only=["affine"])
+                reports[name], _ = enclosure.grade(suite, taken, only=["affine"])
             return reports
 
         try:
@@ -542,6 +542,20 @@ def test_the_autograder_at_work(root: Path, made: bytes) -> None:
     assert "exit code 3" in results["output"]
     assert "cannot be read as a zip" in said
     (root / "source" / "bundle.zip").write_bytes(made)
+
+
+def test_a_bundle_among_the_libraries_is_refused(root: Path, made: bytes, tmp_path: Path) -> None:
+    """A submission may read what it can import, and so would read the bundle."""
+    site = next((root / "env" / "lib").glob("python*/site-packages"))
+    (site / "week1.zip").write_bytes(made)
+    right = _handed_in(tmp_path / "right", TINY)
+    run = ["-I", "-c", "from nngrade.cli import run; run()", "check", "-s", right, "--bundle"]
+    done = _run(root / "env" / "bin" / "python", *run, site / "week1.zip", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Put it elsewhere" in done.stderr
+    shutil.move(site / "week1.zip", tmp_path / "week1.zip")
+    done = _run(root / "env" / "bin" / "python", *run, tmp_path / "week1.zip", cwd=tmp_path)
+    assert done.returncode == 0
 
 
 def test_the_autograder_where_nothing_holds(

@@ -46,6 +46,7 @@ def check(
 
     Raises `UsageError` where nothing holds, unless `weak` isolation is allowed.
     """
+    _out_of_reach(bundle)
     sandbox.undumpable()
     with _ended_in_order(), opened(bundle, slug) as found:
         assignment = found.assignment
@@ -65,6 +66,15 @@ def check(
     if isolation.weak:
         report = msgspec.structs.replace(report, notes=(*report.notes, WEAK))
     return Checked(assignment, path, report, _said(found.manifest, isolation))
+
+
+def _out_of_reach(bundle: Path) -> None:
+    """Refuse a bundle that lies where a submission may read, which the canary does not try."""
+    for library in sandbox.libraries() if bundle.is_file() else ():
+        if bundle.resolve().is_relative_to(Path(library).resolve()):
+            raise UsageError(
+                f"{bundle}: submissions can read what is below {library}, to import it. Put it elsewhere."
+            )
 
 
 def _graded(suite: Suite, path: Path, isolation: Isolation, only: list[str] | None) -> Report:
