@@ -19,8 +19,6 @@ TEXT = (ROOT / "docs" / "ci.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", TEXT, re.DOTALL | re.MULTILINE)
 YAML = [block for language, block in BLOCKS if language == "yaml"]
 WORKFLOWS = [yaml.safe_load(block) for block in YAML]
-# Options that the workflows use and `check` does not have yet, with the number of their values.
-PENDING = {"--bundle": 1, "--allow-weak-isolation": 0}
 
 
 def _violations(vendor: str, blocks: list[str], folder: Path) -> str:
@@ -59,10 +57,6 @@ def _commands(line: str) -> list[list[str]]:
 def _parse(arguments: list[str]) -> click.Command:
     """Parse a command line as Click does; an option or command that is not there raises."""
     arguments = list(arguments)
-    for option, values in PENDING.items():
-        if option in arguments:
-            at = arguments.index(option)
-            del arguments[at : at + 1 + values]
     command: click.Command = main
     context = click.Context(main)
     while isinstance(command, click.Group):
@@ -105,12 +99,6 @@ def test_a_workflow_is_one(vendor: str, tmp_path: Path) -> None:
     said = _violations(vendor, wrong, tmp_path)
     assert all(f"{vendor}{n}.yml" in said for n in (0, 1))
     assert "minutes" in said
-
-
-@pytest.mark.parametrize("option", PENDING)
-def test_what_is_pending_is_not_there_yet(option: str) -> None:
-    """An option that exists has no place in PENDING."""
-    assert not any(option in p.opts for p in main.commands["check"].params)
 
 
 def test_no_name_from_outside_is_pasted_into_a_shell() -> None:
