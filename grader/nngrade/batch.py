@@ -279,10 +279,12 @@ class _Grading:
             if kept is not None and same and kept.score is not None:
                 return entry(kept, fresh=False)
         readable: dict[str, str] = {}
+        memory = 0.0
         if refused:
             report = self._suite.refused(submission, refused)
         else:
             report, readable = self._graded(submission)
+            memory = self._enclosure.peak_mib
         report = msgspec.structs.replace(
             report,
             notes=(*notes, *report.notes),
@@ -293,6 +295,7 @@ class _Grading:
                 time.perf_counter() - start,
                 refused,
                 readable,
+                memory,
             ),
         )
         write_whole(path, encode(report))
@@ -327,6 +330,7 @@ def _graded(
     seconds: float,
     refused: str = "",
     files: dict[str, str] | None = None,
+    memory: float = 0.0,
 ) -> Graded:
     now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
     return Graded(
@@ -337,6 +341,7 @@ def _graded(
         round(seconds, 4),
         now,
         refused,
+        memory,
         files or {},
     )
 

@@ -63,6 +63,8 @@ class Enclosure:
     def __init__(self, layer: Layer, *, warm: tuple[str, ...] = (), busy: bool = False) -> None:
         self._layer, self._warm, self._busy = layer, warm, busy
         self._zygote: Zygote | None = None
+        self.peak_mib = 0.0
+        """The most memory that a worker of the latest submission held."""
 
     def grade(
         self, suite: Suite, submission: Submission, *, only: Collection[str] | None = None
@@ -81,7 +83,10 @@ class Enclosure:
             self._zygote = Zygote(self._layer, warm=self._warm, busy=self._busy)
         zygote, memory = self._zygote, suite.assignment.limits.memory_mib
         runner = Runner(suite.assignment, submission, lambda: zygote.fork(memory))
-        return suite.grade(submission, runner, only=only), runner
+        zygote.peak_kib = 0
+        report = suite.grade(submission, runner, only=only)
+        self.peak_mib = round(zygote.peak_kib / 1024, 1)
+        return report, runner
 
     def close(self) -> None:
         """End the zygote, and every worker of it."""

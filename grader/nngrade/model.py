@@ -173,7 +173,8 @@ class Graded(msgspec.Struct, frozen=True):
 
     `key` is a hash of all that the marks depend on, `seed` that of the hidden checks, `isolation` what the
     code ran behind ("weak: …" where it could do more than it should). `refused` says why nothing could
-    be graded. `at` is the time, in UTC. `files` are the sources, for people to read.
+    be graded. `at` is the time, in UTC, `memory_mib` the most that its process held, libraries included.
+    `files` are the sources, for people to read.
     """
 
     student: str
@@ -183,6 +184,7 @@ class Graded(msgspec.Struct, frozen=True):
     seconds: float
     at: str
     refused: str = ""
+    memory_mib: float = 0.0
     files: dict[str, str] = {}
 
 

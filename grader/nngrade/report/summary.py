@@ -98,10 +98,11 @@ def _exercises(assignment: Assignment, entries: Sequence[Entry]) -> Table:
 
 
 def explain(report: Report, to: Console) -> None:
-    """One student's report with everything: inputs, got and expected, what was printed, time."""
+    """One student's report with everything: inputs, got and expected, what was printed, time and memory."""
     assert report.graded is not None
     graded = report.graded
-    to.print(Text(f"{clean(graded.student)}: graded {graded.at} in {graded.seconds:.2f} s"))
+    memory = f", {graded.memory_mib:.0f} MiB at most" if graded.memory_mib else ""
+    to.print(Text(f"{clean(graded.student)}: graded {graded.at} in {graded.seconds:.2f} s{memory}"))
     to.print(Text(f"from {clean(report.submission)}", style="dim"))
     to.print(Text(f"isolation: {graded.isolation}; seed {graded.seed}", style="dim"))
     to.print()

@@ -36,6 +36,8 @@ class Zygote:
         `busy` says that there is no core to spare for waiting.
         """
         self.layer = layer
+        self.peak_kib = 0
+        """The most memory that a worker has held; whoever reads it sets it back."""
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         program = (
             "from nngrade.worker.zygote import main; "
@@ -138,7 +140,8 @@ class _Offspring:
         if not self._ended:
             self._ended = True
             with contextlib.suppress(GraderError):  # without a zygote it is gone as well
-                code = int(self._zygote.ask(f"end {self.pid}"))
+                code, peak = map(int, self._zygote.ask(f"end {self.pid}").split())
+                self._zygote.peak_kib = max(self._zygote.peak_kib, peak)
                 self.returncode = code if self.returncode is None else self.returncode
 
 

@@ -6,7 +6,8 @@ of, each a line of text, and answers each with a line:
 
     fork <MiB>            with two descriptors, the worker's input and output; answers its number
     wait <number> <s>     waits at most so long for it to end; answers its exit code, or "alive"
-    end <number>          kills it with all that it started, and answers its exit code
+    end <number>          kills it with all that it started, and answers its exit code and the most
+                          memory that it held, in KiB
 
 `worker/pool.py` is the grader's side.
 """
@@ -69,7 +70,7 @@ def main(confined: bool, warm: tuple[str, ...], busy: bool = False) -> None:
     gc.collect()
     gc.freeze()
     asked.send(b"ready")
-    ended: dict[int, str] = {}
+    ended: dict[int, tuple[int, int]] = {}
     living: set[int] = set()
     while True:
         line, descriptors, _, _ = socket.recv_fds(asked, 100, 2)
@@ -84,14 +85,16 @@ def main(confined: bool, warm: tuple[str, ...], busy: bool = False) -> None:
             continue
         pid = int(words[1])
         if pid not in ended:
-            code = _wait(pid, float(words[2])) if words[0] == "wait" else _end(pid)
-            if code != "alive":
-                ended[pid] = code
+            found = _wait(pid, float(words[2])) if words[0] == "wait" else _end(pid)
+            if found is not None:
+                ended[pid] = found
                 living.discard(pid)
                 _kill_others(living)
-        asked.send(ended.get(pid, "alive").encode())
         if words[0] == "end":
-            del ended[pid]
+            code, peak = ended.pop(pid)
+            asked.send(f"{code} {peak}".encode())
+        else:
+            asked.send(str(ended[pid][0] if pid in ended else "alive").encode())
 
 
 def _fork(
@@ -117,26 +120,26 @@ def _fork(
         os._exit(70)
 
 
-def _wait(pid: int, seconds: float) -> str:
+def _wait(pid: int, seconds: float) -> tuple[int, int] | None:
     deadline = time.monotonic() + seconds
     while True:
-        found, status = os.waitpid(pid, os.WNOHANG)
+        found, status, usage = os.wait4(pid, os.WNOHANG)
         if found:
-            return str(os.waitstatus_to_exitcode(status))
+            return os.waitstatus_to_exitcode(status), usage.ru_maxrss
         if time.monotonic() > deadline:
-            return "alive"
+            return None
         time.sleep(0.001)
 
 
-def _end(pid: int) -> str:
+def _end(pid: int) -> tuple[int, int]:
     """Kill a worker and its session."""
     for kill in (os.killpg, os.kill):
         try:
             kill(pid, signal.SIGKILL)
         except ProcessLookupError:
             continue
-    _, status = os.waitpid(pid, 0)
-    return str(os.waitstatus_to_exitcode(status))
+    _, status, usage = os.wait4(pid, 0)
+    return os.waitstatus_to_exitcode(status), usage.ru_maxrss
 
 
 def _adopt() -> None:
