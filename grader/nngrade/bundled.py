@@ -100,11 +100,21 @@ def _said(manifest: Manifest, isolation: Isolation) -> tuple[str, ...]:
     return tuple(said)
 
 
+class _Ended(KeyboardInterrupt):
+    """SIGTERM has come; like Ctrl-C, no check takes it for a failure of its own."""
+
+
 @contextmanager
 def _ended_in_order() -> Iterator[None]:
     """Take away what was unpacked even where a time limit ends this process with SIGTERM."""
-    before = signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
+
+    def ended(*_: object) -> None:
+        raise _Ended
+
+    before = signal.signal(signal.SIGTERM, ended)
     try:
         yield
+    except _Ended:
+        sys.exit(128 + signal.SIGTERM)
     finally:
         signal.signal(signal.SIGTERM, before)
