@@ -324,6 +324,38 @@ def test_the_authors_notebook_stays(room: Room) -> None:
     assert (room.other / path).read_bytes() == (room.room / path).read_bytes()
 
 
+def test_a_manual_grade_stays(room: Room) -> None:
+    """What a TA has set survives another `nbgrader autograde`, and asks for nobody."""
+    with sqlite3.connect(room.room / "gradebook.db") as book:
+        book.execute(
+            "UPDATE grade SET manual_score = 3, needs_manual_grade = 1 WHERE cell_id IN "
+            "(SELECT id FROM base_cell WHERE name IN ('gate', 'xor_by_hand'))"
+        )
+    book.close()
+    _run(room.room, BIN / "nbgrader", "autograde", "week3", "--student", "bob", "--force")
+    with sqlite3.connect(room.room / "gradebook.db") as book:
+        rows = book.execute(
+            "SELECT DISTINCT g.manual_score, g.needs_manual_grade FROM grade g "
+            "JOIN submitted_notebook n ON n.id = g.notebook_id "
+            "JOIN submitted_assignment s ON s.id = n.assignment_id "
+            "JOIN base_cell b ON b.id = g.cell_id "
+            "WHERE s.student_id = 'bob' AND b.name IN ('gate', 'xor_by_hand')"
+        ).fetchall()
+    book.close()
+    assert rows == [(3.0, 0)]
+    assert _grades(room.room)["bob", "gate"][0] == _grades(room.other)["bob", "gate"][0]
+
+
+def test_without_a_course_nothing_runs(room: Room) -> None:
+    """A course that is not there is said, and no notebook runs in a kernel instead."""
+    options = ["--student", "cy", "--force", f"--NNGrade.course={room.room}"]
+    said = _run(room.room, BIN / "nbgrader", "autograde", "week3", *options, code=1)
+    assert f"nngrade: {room.room}: there is no assignments/course.toml in it" in said
+    assert "c.NNGrade.course" in said
+    assert "IPKernelApp" not in said
+    assert not (room.room / "autograded" / "cy" / "week3").exists()
+
+
 # --- The source notebook
 
 

@@ -23,6 +23,7 @@ MODULES = (
     "matplotlib",
     "matplotlib_inline",
     "mpl_toolkits",
+    "nngrade",
     "plotly",
     "pylab",
     "seaborn",
