@@ -41,10 +41,15 @@ demo: $(READY)
 	cd $(DEMO)/class && $(CURDIR)/$(BIN)/nngrade grade week3
 	cd $(DEMO)/class && $(CURDIR)/$(BIN)/nngrade explain week3 student0001
 
-# The weeks' proofs share the cores; the rest measures times and looks for what is left behind.
+# Tests that may share the cores: the weeks' proofs, and files whose tests share what they set up.
+WEEKS := tests/test_weeks.py
+FILES := $(patsubst %,tests/test_%.py,bundle ci figures formats kernel nbgrader notebook release scaffold tutorial wheel)
+
+# The rest measures times and looks for what is left behind.
 test: lint types $(READY)
-	$(BIN)/python -m pytest -n auto --dist worksteal tests/test_weeks.py
-	$(BIN)/python -m pytest --ignore=tests/test_weeks.py
+	$(BIN)/python -m pytest -n auto --dist worksteal $(WEEKS)
+	$(BIN)/python -m pytest -n auto --dist loadfile $(FILES)
+	$(BIN)/python -m pytest $(patsubst %,--ignore=%,$(WEEKS) $(FILES))
 
 lint: $(READY)
 	$(BIN)/ruff check .
