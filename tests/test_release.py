@@ -304,3 +304,15 @@ def test_a_broken_recording_is_said(tmp_path: Path) -> None:
     (folder / "assignments/week1" / NAME).write_bytes(b"\x91")
     with pytest.raises(CourseError, match="Get the released files again"):
         load(load_assignment(load_course(folder), "week1"))
+
+
+def test_nbgraders_source_is_filled(installed: Path, tmp_path: Path) -> None:
+    """The instructor's notebook goes where nbgrader looks; the hidden suite stays at home."""
+    command = [installed, "--course", ROOT, "author", "release", "week4"]
+    assert subprocess.run([*command, "--check"], capture_output=True).stdout == b""
+    subprocess.run([*command, tmp_path, "--nbgrader"], check=True, capture_output=True)
+    files = [p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("*") if p.is_file()]
+    assert "source/week4/week4.ipynb" in files
+    assert "nbgrader_config.py" in files
+    assert not any(name.endswith(".py") for name in files if name.startswith("source/"))
+    assert "### BEGIN SOLUTION mse" in (tmp_path / "source/week4/week4.ipynb").read_text("utf-8")

@@ -535,35 +535,35 @@ def verify(
 @click.option(
     "--check", "only_check", is_flag=True, help="Write nothing; diff the committed stubs."
 )
-@click.option("--no-notebook", is_flag=True, help="Leave the notebook out, and nbgrader alone.")
+@click.option("--no-notebook", is_flag=True, help="Leave the notebook out.")
+@click.option("--nbgrader", is_flag=True, help="FOLDER is nbgrader's course: fill its source/.")
 @click.pass_context
 def release(
-    ctx: click.Context, assignment: str, folder: Path | None, only_check: bool, no_notebook: bool
+    ctx: click.Context,
+    assignment: str,
+    folder: Path | None,
+    only_check: bool,
+    no_notebook: bool,
+    nbgrader: bool,
 ) -> None:
     """Write what students get into FOLDER, and as a zip beside it.
 
     It holds stubs, notebook, handout and the public checks, and what the reference answers to them: no
     line of a solution and no hidden check. Another week may be released into the same folder.
+
+    With --nbgrader the instructor's notebook, solutions included, goes into FOLDER/source/, from which
+    `nbgrader generate_assignment` makes the same release.
     """
-    from nngrade.authoring import release as released
+    from nngrade.report import proof
 
     course, found = _assignment(ctx, assignment)
     if only_check:
-        lines = list(released.differences(course, found))
-        click.echo("".join(lines), nl=False)
-        ctx.exit(EXIT_FAILED if lines else EXIT_PASSED)
+        ctx.exit(EXIT_FAILED if proof.differences(course, found) else EXIT_PASSED)
     if folder is None:
         raise UsageError(
             f"name the folder to write to: `nngrade author release {assignment} FOLDER`."
         )
-    from nngrade.report.proof import progressing
-
-    with progressing(assignment) as progress:
-        written = released.release(course, found, folder, progress, notebook=not no_notebook)
-    for path, new in written:
-        click.echo(
-            f"wrote  {path}" if new else f"kept   {path} (it differs: remove it to get the new)"
-        )
+    proof.release(course, found, folder, notebook=not no_notebook, nbgrader=nbgrader)
 
 
 @_example("nngrade author bundle week3")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import msgspec
 from rich.progress import Progress
@@ -33,6 +34,32 @@ def run(
             style="green",
         )
     return len(proof.faults)
+
+
+def differences(course: Course, assignment: Assignment) -> bool:
+    """Print how the committed stubs differ from a release's; whether they do."""
+    from nngrade.authoring.release import differences as found
+
+    lines = list(found(course, assignment))
+    print("".join(lines), end="")
+    return bool(lines)
+
+
+def release(
+    course: Course, assignment: Assignment, folder: Path, *, notebook: bool, nbgrader: bool
+) -> None:
+    """Release an assignment, or fill nbgrader's source folder, and print what was written."""
+    if nbgrader:
+        from nngrade.authoring.notebook import write_source
+
+        written = [(path, True) for path in write_source(course, assignment, folder)]
+    else:
+        from nngrade.authoring.release import release as write
+
+        with progressing(assignment.slug) as progress:
+            written = write(course, assignment, folder, progress, notebook=notebook)
+    for path, new in written:
+        print(f"wrote  {path}" if new else f"kept   {path} (it differs: remove it to get the new)")
 
 
 @contextmanager
