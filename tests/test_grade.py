@@ -134,7 +134,7 @@ def _plain(folder: Path) -> dict[str, object]:
 
     def strip(x: object) -> object:
         if isinstance(x, dict):
-            gone = ("seconds", "at", "isolation", "submission")
+            gone = ("seconds", "memory_mib", "at", "isolation", "submission")
             return {k: strip(v) for k, v in x.items() if k not in gone}
         return [strip(v) for v in x] if isinstance(x, list) else x
 
