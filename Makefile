@@ -43,7 +43,9 @@ demo: $(READY)
 
 # Tests that may share the cores: the weeks' proofs, and files whose tests share what they set up.
 WEEKS := tests/test_weeks.py
-FILES := $(patsubst %,tests/test_%.py,bundle ci figures formats kernel nbgrader notebook release scaffold tutorial wheel)
+TOGETHER := bundle checks ci cli course diagnose figures formats intake kernel layers markers nbgrader notebook release scaffold \
+            suites tutorial verify wheel wire
+FILES := $(TOGETHER:%=tests/test_%.py)
 
 # The rest measures times and looks for what is left behind.
 test: lint types $(READY)
