@@ -11,11 +11,14 @@ import numpy as np
 import pytest
 from helpers import MINI, ROOT, TINY, grade
 from nngrade.bank import bugs, overlaid, reference_submission
+from nngrade.check import check as run_check
+from nngrade.check import spawner
 from nngrade.course import load_assignment, load_course
 from nngrade.diagnose import RANDOM, STATE, parts
 from nngrade.errors import CourseError
-from nngrade.model import Assignment, Course, ExerciseResult, Report, Verdict
+from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission, Verdict
 from nngrade.structure import Given, examples, recognise
+from nngrade.worker.runner import Runner
 
 AFFINE = "X @ W.T + b"
 
@@ -223,6 +226,15 @@ def test_an_error_costs_its_points_once(linked: tuple[Course, Assignment]) -> No
     assert loss.score is not None
     assert loss.score < 6
     assert loss.stood_in == ()
+
+
+def test_public_checks_alone_are_not_graded_twice(linked: tuple[Course, Assignment]) -> None:
+    """They say the same where there is no reference to stand in."""
+    course, week = linked
+    source = Submission(Path("student"), {"tiny.py": BROKEN.encode()})
+    report = run_check(course, week, source, Runner(week, source, spawner(week)), public_only=True)
+    assert _exercise(report, "affine").verdict is Verdict.FAILED
+    assert not any(e.stood_in for e in report.exercises)
 
 
 def test_nothing_stands_in_for_what_is_graded(linked: tuple[Course, Assignment]) -> None:

@@ -65,7 +65,7 @@ def _verdicts(report: dict[str, Any]) -> dict[str, str]:
 
 def test_the_verdicts_are_the_courses(folder: Path, installed: Path, tmp_path: Path) -> None:
     """Right, wrong and untouched: each public check says what it says in the course."""
-    known = [b for b in bugs(WEEK) if not WEEK.exercise(b.exercise).uses][::9]  # type: ignore[union-attr]
+    known = bugs(WEEK)[::9]
     sources = [overlaid(WEEK, bug).files[FILE] for bug in known]
     sources += [reference_submission(WEEK).files[FILE], (folder / "week4" / FILE).read_bytes()]
     named = 0
@@ -76,8 +76,6 @@ def test_the_verdicts_are_the_courses(folder: Path, installed: Path, tmp_path: P
         asked = ["check", "week4", "-s", work, "--json"]
         here = _check(installed, *asked, cwd=folder)
         there = _check(installed, "--course", ROOT, *asked, "--public", cwd=tmp_path)
-        stood_in = [e["name"] for e in there["exercises"] if e["stood_in"]]
-        assert not stood_in
         assert _verdicts(here) == _verdicts(there)
         bug = known[number].id if number < len(known) else ""
         named += any(d.get("bug") == bug for e in here["exercises"] for d in e["diagnoses"])

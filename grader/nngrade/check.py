@@ -246,7 +246,9 @@ class Suite:
         What failed is checked a second time. The better result counts. Nothing stands in for the exercise
         itself.
         """
-        if own.verdict is not Verdict.FAILED or self.assignment.reference is None:
+        # It is for marks: public checks alone say the same with and without the course's reference.
+        marked = self.assignment.reference is not None and "hidden" in self.suites
+        if own.verdict is not Verdict.FAILED or not marked:
             return own
         failed = {e.name for e in earlier if e.verdict is Verdict.FAILED}
         replaced = [e for e in self._below(exercise) if e.name in failed]
