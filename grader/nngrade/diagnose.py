@@ -107,7 +107,7 @@ class Bank:
 
     def namespace(self, *overlays: Overlay) -> dict[str, Any]:
         """The reference with overlays on it, as a module's names."""
-        key = tuple(str(o.path) for o in overlays)
+        key = _key(overlays)
         if key not in self._made:
             names: dict[str, Any] = {"__name__": "bug"}
             for code in self._reference().values():
@@ -119,7 +119,7 @@ class Bank:
 
     def outcomes(self, calls: Iterable[Call], *overlays: Overlay) -> Iterator[Outcome]:
         """What the calls give with the reference under these overlays."""
-        memory = self._memories.setdefault(tuple(str(o.path) for o in overlays), {})
+        memory = self._memories.setdefault(_key(overlays), {})
         return outcomes(self.namespace(*overlays), calls, memory)
 
     def changes(self, function: str, *overlays: Overlay) -> bool:
@@ -129,12 +129,12 @@ class Bank:
 
     def hangs(self, *overlays: Overlay) -> bool:
         """Whether a bug is known not to come to an end on some call of the checks."""
-        memory = self._memories.get(tuple(str(o.path) for o in overlays), {})
+        memory = self._memories.get(_key(overlays), {})
         return any(outcome.raised == "timed_out" for outcome in memory.values())
 
     def afresh(self, calls: Iterable[Call], *overlays: Overlay) -> Iterator[Outcome]:
         """The same in a namespace of its own: for objects, which may share what their class keeps."""
-        self._made.pop(tuple(str(o.path) for o in overlays), None)
+        self._made.pop(_key(overlays), None)
         return outcomes(self.namespace(*overlays), calls)
 
     def _reference(self) -> dict[str, CodeType]:
@@ -144,6 +144,10 @@ class Bank:
                 path = folder / name
                 self._base[name] = compile(path.read_bytes(), str(path), "exec")
         return self._base
+
+
+def _key(overlays: Iterable[Overlay]) -> tuple[str, ...]:
+    return tuple(str(overlay.path) for overlay in overlays)
 
 
 def diagnose(

@@ -12,6 +12,7 @@ from nngrade.errors import UsageError, ZygoteLost
 from nngrade.model import Assignment, Report, Submission
 from nngrade.worker.pool import Layer, Zygote, isolated
 from nngrade.worker.runner import Runner
+from nngrade.worker.transport import spawn
 
 LAYERS: dict[str, tuple[Layer, ...]] = {
     "auto": ("bubblewrap", "process"),
@@ -58,7 +59,10 @@ def choose(assignment: Assignment, sandbox: str = "auto", *, allow_weak: bool = 
 
 
 class Enclosure:
-    """Grades behind a layer: its zygote is started when one is needed, and once more if it is lost."""
+    """Grades behind a layer: its zygote is started when one is needed, and once more if it is lost.
+
+    Where there are no zygotes, which only Linux has, each worker is an interpreter of its own.
+    """
 
     def __init__(self, layer: Layer, *, warm: tuple[str, ...] = (), busy: bool = False) -> None:
         self._layer, self._warm, self._busy = layer, warm, busy
@@ -79,9 +83,13 @@ class Enclosure:
     def _once(
         self, suite: Suite, submission: Submission, only: Collection[str] | None
     ) -> tuple[Report, Runner]:
+        memory = suite.assignment.limits.memory_mib
+        if sys.platform != "linux":
+            runner = Runner(suite.assignment, submission, lambda: spawn(memory))
+            return suite.grade(submission, runner, only=only), runner
         if self._zygote is None:
             self._zygote = Zygote(self._layer, warm=self._warm, busy=self._busy)
-        zygote, memory = self._zygote, suite.assignment.limits.memory_mib
+        zygote = self._zygote
         runner = Runner(suite.assignment, submission, lambda: zygote.fork(memory))
         zygote.peak_kib = 0
         report = suite.grade(submission, runner, only=only)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import io
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, redirect_stdout
+from contextlib import closing, redirect_stdout
 
 from nngrade.authoring.reach import Reach
 from nngrade.bank import Overlay, bugs, overlaid, reference_submission
 from nngrade.check import Suite, with_suite
 from nngrade.diagnose import ONE_BUG, Bank, time_limit
 from nngrade.errors import CourseError
-from nngrade.model import Assignment, Course, Report, Submission, Verdict
+from nngrade.isolation import Enclosure
+from nngrade.model import Assignment, Course, Report, Verdict
 from nngrade.replay import Outcome, OutOfTime, alike, equal, outcomes
 from nngrade.suite.recording import (
     Answer,
@@ -24,14 +24,11 @@ from nngrade.suite.recording import (
     pack,
     reduced,
 )
-from nngrade.worker.pool import Zygote
-from nngrade.worker.runner import Call, Runner
-from nngrade.worker.transport import Transport, spawn
+from nngrade.worker.runner import Call
 
 Progress = Callable[[str, int, int], None]
-Grade = Callable[[Suite, Submission, set[str] | None], Report]
 Verdicts = dict[str, dict[str, Verdict]]
-"""By bug, the verdict of each check; where a stand-in took part, there is none."""
+"""By bug, the verdict of each check."""
 
 
 def record(
@@ -40,8 +37,8 @@ def record(
     """The recording of an assignment's public suite, and what its checks say of each bug."""
 
     def body(suite: Suite) -> tuple[Recording, Verdicts]:
-        with _workers(assignment) as grade:
-            return _record(suite, assignment, grade, progress)
+        with closing(Enclosure("none")) as worker:
+            return _record(suite, assignment, worker, progress)
 
     return with_suite(course, assignment, ("public",), body)
 
@@ -54,11 +51,11 @@ def prove(
     known = bugs(course)
 
     def body(suite: Suite) -> None:
-        with _workers(here) as grade:
-            _all_pass(grade(suite, reference_submission(course), None))
+        with closing(Enclosure("none")) as worker:
+            _all_pass(worker.grade(suite, reference_submission(course))[0])
             for number, bug in enumerate(known):
                 progress(f"{bug.id}, released", len(known) + number, 2 * len(known))
-                report = grade(suite, overlaid(course, bug), reach.of(bug))
+                report, _ = worker.grade(suite, overlaid(course, bug), only=reach.of(bug))
                 found = {c.id: c.verdict for e in report.exercises for c in e.checks}
                 for check, verdict in verdicts[bug.id].items():
                     if found[check] is not verdict:
@@ -71,24 +68,6 @@ def prove(
     with_suite(released, here, ("public",), body)
 
 
-@contextmanager
-def _workers(assignment: Assignment) -> Iterator[Grade]:
-    memory = assignment.limits.memory_mib
-    zygote = Zygote("none") if sys.platform == "linux" else None
-
-    def worker() -> Transport:
-        return spawn(memory) if zygote is None else zygote.fork(memory)
-
-    def grade(suite: Suite, submission: Submission, only: set[str] | None) -> Report:
-        return suite.grade(submission, Runner(assignment, submission, worker), only=only)
-
-    try:
-        yield grade
-    finally:
-        if zygote is not None:
-            zygote.close()
-
-
 def _all_pass(report: Report) -> None:
     for exercise in report.exercises:
         for check in exercise.checks:
@@ -98,13 +77,13 @@ def _all_pass(report: Report) -> None:
 
 
 def _record(
-    suite: Suite, assignment: Assignment, grade: Grade, progress: Progress
+    suite: Suite, assignment: Assignment, worker: Enclosure, progress: Progress
 ) -> tuple[Recording, Verdicts]:
     bench = suite.bench
     reference, log = bench.reference, dict[str, list[Call]]()
     recorder = Recorder(reference)
     bench.reference, bench.log = recorder, log
-    _all_pass(grade(suite, reference_submission(assignment), None))
+    _all_pass(worker.grade(suite, reference_submission(assignment))[0])
     bench.log = None
     owner = {check.id: check.exercise for check in suite.checks}
     log = {check: calls for check, calls in log.items() if calls}
@@ -128,10 +107,8 @@ def _record(
         texts = bug.title, bug.explanation, bug.hint
         found.append(KnownBug(bug.exercise, bug.name, *texts, answers))
         recorder.again()
-        report = grade(suite, overlaid(assignment, bug), touched)
-        verdicts[bug.id] = {
-            c.id: c.verdict for e in report.exercises if not e.stood_in for c in e.checks
-        }
+        report, _ = worker.grade(suite, overlaid(assignment, bug), only=touched)
+        verdicts[bug.id] = {c.id: c.verdict for e in report.exercises for c in e.checks}
     bench.reference = reference
     questions = {check: asked for check, asked in recorder.questions.items() if asked}
     return Recording(digest(assignment), questions, asked, found), verdicts

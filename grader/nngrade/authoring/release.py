@@ -11,10 +11,8 @@ written, every file is searched for lines of the solution, for hidden checks and
 from __future__ import annotations
 
 import difflib
-import io
 import json
 import tempfile
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -22,6 +20,7 @@ from typing import Any
 import msgspec
 import tomlkit
 
+from nngrade.authoring.bundle import archive
 from nngrade.authoring.record import Progress, prove, record
 from nngrade.authoring.template import templates
 from nngrade.course import load_assignment, load_course, secret_seed
@@ -35,7 +34,6 @@ Files = dict[PurePosixPath, bytes]
 LISTED = PurePosixPath("assignments/course.toml")
 # A line of a solution, or of a hidden check, that is this short may stand anywhere.
 SOLUTION_MIN, HIDDEN_MIN = 16, 30
-ZIPPED = (1980, 1, 1, 0, 0, 0)
 
 README = """# {title}
 
@@ -89,9 +87,10 @@ def release(
         released = load_course(alone)
         prove(released, load_assignment(released, assignment.slug), assignment, verdicts, progress)
     written = _write(assignment, folder, files)
-    archive = folder.with_name(folder.name + ".zip")
-    write_whole(archive, zipped(folder, files))
-    return [*written, (archive, True)]
+    zipped = folder.with_name(folder.name + ".zip")
+    content = {f"{folder.name}/{name}": (data, 0o644) for name, data in files.items()}
+    write_whole(zipped, archive(content))
+    return [*written, (zipped, True)]
 
 
 def differences(course: Course, assignment: Assignment) -> Iterator[str]:
@@ -124,14 +123,14 @@ def _files(course: Course, assignment: Assignment, folder: Path) -> Files:
         files[PurePosixPath("student_template", slug, path.name)] = made.encode()
     tests = assignment.folder / "tests"  # with the data that checks read
     kept = [p for p in sorted(tests.rglob("*")) if _is_public(p.relative_to(tests)) and p.is_file()]
-    kept += sorted((assignment.folder / "figures").glob("*.svg"))
-    for path in kept:
+    figures = sorted((assignment.folder / "figures").glob("*.svg"))
+    for path in (*kept, *figures):
         files[top / path.relative_to(assignment.folder).as_posix()] = path.read_bytes()
     handout = assignment.folder / "handout.md"
     if handout.is_file():
         files[top / "handout.md"] = handout.read_bytes()
         files[PurePosixPath(slug, "README.md")] = handout.read_bytes()
-    for path in sorted((assignment.folder / "figures").glob("*.svg")):
+    for path in figures:
         files[PurePosixPath(slug, "figures", path.name)] = path.read_bytes()
     return files
 
@@ -178,18 +177,6 @@ def _write(assignment: Assignment, folder: Path, files: Files) -> list[tuple[Pat
         if PurePosixPath(path.relative_to(folder)) not in files:
             path.unlink()  # a check that is no longer in the suite
     return written
-
-
-def zipped(folder: Path, files: Files) -> bytes:
-    """The release as a zip: the same files give the same bytes."""
-    found = io.BytesIO()
-    with zipfile.ZipFile(found, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in sorted(files.items()):
-            info = zipfile.ZipInfo(f"{folder.name}/{name}", ZIPPED)
-            info.external_attr = 0o644 << 16
-            info.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(info, data)
-    return found.getvalue()
 
 
 # --- What students must not see

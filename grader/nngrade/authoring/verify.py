@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import sys
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -20,14 +19,13 @@ from nngrade.bank import Overlay, bugs, overlaid, reference_submission, variants
 from nngrade.check import Suite, suites_of, with_suite
 from nngrade.diagnose import RANDOM
 from nngrade.errors import CheckFailed, CourseError
+from nngrade.isolation import Enclosure
 from nngrade.markers import ranges, solutions
 from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission, Verdict
 from nngrade.submission import read
 from nngrade.suite.checks import close
 from nngrade.suite.plugin import load_module
-from nngrade.worker.pool import Zygote
-from nngrade.worker.runner import NOT_IMPLEMENTED, Runner
-from nngrade.worker.transport import Transport, spawn
+from nngrade.worker.runner import NOT_IMPLEMENTED
 
 Progress = Callable[[str, int, int], None]
 ORACLE_SEEDS = 20
@@ -193,8 +191,7 @@ class _Verification:
         self._proofs = {n: ExerciseProof(n, 0) for n in names}
         self._users = {n: _users(assignment, n) for n in names}
         self._reach = Reach(assignment)
-        # On Linux a worker is forked in milliseconds; elsewhere each is an interpreter of its own.
-        self._zygote = Zygote("none") if sys.platform == "linux" else None
+        self._enclosure = Enclosure("none")
 
     def run(self) -> Proof:
         for check in self._suite.checks:
@@ -219,8 +216,7 @@ class _Verification:
                 self._mutant(exercise, file, mutant)
                 done += 1
         finally:
-            if self._zygote is not None:
-                self._zygote.close()
+            self._enclosure.close()
         for check in self._suite.checks:
             hidden = check.suite == "hidden"
             if hidden and not self._catches[check.id]:
@@ -232,13 +228,8 @@ class _Verification:
         return Proof(self._assignment.slug, exercises, self._faults, self._catches)
 
     def _grade(self, submission: Submission, only: Collection[str] | None = None) -> Report:
-        return self._suite.grade(
-            submission, Runner(self._assignment, submission, self._worker), only=only
-        )
-
-    def _worker(self) -> Transport:
-        memory = self._assignment.limits.memory_mib
-        return spawn(memory) if self._zygote is None else self._zygote.fork(memory)
+        report, _ = self._enclosure.grade(self._suite, submission, only=only)
+        return report
 
     def _reference(self) -> None:
         report = self._grade(reference_submission(self._assignment))
