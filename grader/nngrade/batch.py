@@ -74,6 +74,11 @@ class Entry(msgspec.Struct, frozen=True):
     human: tuple[str, ...]
 
 
+def cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def report_path(out: Path, assignment: Assignment, student: str) -> Path:
     """Where a student's report is kept."""
     return out / assignment.slug / f"{student}.json"
@@ -235,7 +240,7 @@ def _work(
     asked: socket.socket,
 ) -> None:
     # A job is two processes that take turns; without a core for each, waiting is for sleeping.
-    busy = 2 * settings.jobs > (os.cpu_count() or 1)
+    busy = 2 * settings.jobs > cores()
     if busy:
         transport.SPINS = 0
     worker = _Grading(suite, settings, base, busy)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 import sys
 from pathlib import Path
 
@@ -66,17 +65,12 @@ def settings_of(assignment: Assignment, wanted: Wanted) -> batch.Settings:
     isolation = choose(assignment, wanted.sandbox, allow_weak=wanted.allow_weak)
     return batch.Settings(
         wanted.out,
-        wanted.jobs or cores(),
+        wanted.jobs or batch.cores(),
         isolation.layer,
         isolation.said,
         batch.seed_of(assignment, wanted.seed),
         wanted.regrade,
     )
-
-
-def cores() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _to_gradebook(assignment: Assignment, wanted: Wanted) -> None:
