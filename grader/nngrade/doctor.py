@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from nngrade.batch import cores
 from nngrade.errors import GraderError
 from nngrade.worker import sandbox
 from nngrade.worker.pool import Layer, Zygote, canary
@@ -28,7 +29,7 @@ class Finding(msgspec.Struct, frozen=True):
 def findings() -> list[Finding]:
     """Try the layers of isolation, and look for what grading a class makes use of."""
     version = ".".join(map(str, sys.version_info[:3]))
-    found = [Finding("python", True, f"{version} on {sys.platform}, {_cores()} cores")]
+    found = [Finding("python", True, f"{version} on {sys.platform}, {cores()} cores")]
     for package, cure in (("numpy", ""), ("torch", "pip install 'nngrade[torch]'")):
         found.append(_package(package, cure))
     found.append(_package("nbgrader", "pip install 'nngrade[nbgrader]'"))
@@ -43,10 +44,6 @@ def findings() -> list[Finding]:
     with tempfile.NamedTemporaryFile() as secret:
         found += [_layer("process", Path(secret.name)), _layer("bubblewrap", Path(secret.name))]
     return [*found, _cgroup()]
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _package(name: str, cure: str) -> Finding:
