@@ -184,6 +184,27 @@ def test_of_several_results_the_wrong_ones_are_said() -> None:
     assert parts((dX, dW, db), (dX, dW, db), {}) is None
 
 
+STOPS = """
+def adam(w, g, state, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
+    g, t = np.asarray(g, float), state.get("t", 0) + 1
+    m = b1 * state.get("m", 0) + (1 - b1) * g
+    v = b2 * state.get("v", 0) + (1 - b2) * g**2
+    mhat, vhat = m / (1 - b1 ** min(t, 9)), v / (1 - b2**t)
+    return w - lr * mhat / (np.sqrt(vhat) + eps), {"m": m, "v": v, "t": t}
+"""
+
+
+def test_what_is_right_speaks_for_no_bug() -> None:
+    """Nine right steps are like those of a bug that lacks t in its state; the tenth, which is wrong, is not."""
+    course = load_course(ROOT)
+    week = load_assignment(course, "week7")
+    source = reference_submission(week).files[week.files[0]].decode() + STOPS
+    (report,) = grade(course, week, [source])
+    adam = _exercise(report, "adam")
+    assert adam.verdict is Verdict.FAILED
+    assert not any("global" in d.title for d in adam.diagnoses)
+
+
 def test_a_right_submission_is_not_diagnosed(mini: tuple[Course, Assignment]) -> None:
     """No failure, no diagnosis."""
     (report,) = grade(*mini, [TINY])

@@ -287,6 +287,7 @@ def _known_bugs(
 def _nearly(bank: Known, own: Sequence[Bug], calls: _Calls, deadline: float) -> list[Diagnosis]:
     """A bug that explains most of what is wrong, beside others that hide it: said with that doubt."""
     best: tuple[int, Bug] | None = None
+    wrong = {id(call) for call in calls.wrong}
     for bug in own:
         if time.process_time() > deadline:
             break
@@ -294,7 +295,7 @@ def _nearly(bank: Known, own: Sequence[Bug], calls: _Calls, deadline: float) -> 
         with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
             answers = bank.outcomes((call for call, *_ in calls.failing), bug)
             for (call, student, wanted), answer in zip(calls.failing, answers, strict=True):
-                if not equal(answer, wanted, call):
+                if id(call) in wrong and not equal(answer, wanted, call):
                     shared += equal(student, answer, call)
         if shared > (best[0] if best else 0):
             best = shared, bug
