@@ -195,7 +195,7 @@ def adam(w, g, state, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
 
 
 def test_what_is_right_speaks_for_no_bug() -> None:
-    """Nine right steps are like those of a bug that lacks t in its state; the tenth, which is wrong, is not."""
+    """Nine right steps are like a bug's that lacks t in its state; the tenth, a wrong one, is not."""
     course = load_course(ROOT)
     week = load_assignment(course, "week7")
     source = reference_submission(week).files[week.files[0]].decode() + STOPS
