@@ -16,11 +16,15 @@ import psutil
 import pytest
 from helpers import MINI, TINY
 from nngrade.batch import Settings, read_report, report_path, run
+from nngrade.check import Suite, suites_of, with_suite
+from nngrade.errors import TimedOut
 from nngrade.intake import Handin
-from nngrade.model import Assignment, Course, Report, Verdict
+from nngrade.model import Assignment, Course, Report, Submission, Verdict
 from nngrade.worker import sandbox
 from nngrade.worker.client import Client
 from nngrade.worker.pool import PROBES, Layer, Zygote, canary, isolated
+from nngrade.worker.runner import Runner
+from nngrade.worker.transport import Answer, Frame, Worker
 from test_hostile import ALL, AT_IMPORT, IN_A_CALL, TOP, _with
 
 SECRET = MINI / "assignments" / "week1" / "tests" / "hidden" / "seed.txt"
@@ -316,3 +320,99 @@ def test_a_zygote_ends_with_its_grader() -> None:
             break
         threading.Event().wait(0.05)
     assert not psutil.pid_exists(pid) or psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+
+
+class _Killed:
+    """A worker that is killed, as the kernel does where memory runs out, before it hears the nth request."""
+
+    def __init__(self, worker: Worker, left: list[int]) -> None:
+        self._worker, self._left = worker, left
+
+    def roundtrip(self, frame: bytes, answer: Answer, seconds: float) -> Frame:
+        self._left[0] -= 1
+        if self._left[0] == 0:
+            os.kill(self._worker.pid, signal.SIGKILL)
+        return self._worker.roundtrip(frame, answer, seconds)
+
+    def close(self) -> None:
+        self._worker.close()
+
+
+@pytest.mark.parametrize("wrong", [False, True])
+def test_a_kill_from_outside_changes_no_mark(
+    mini: tuple[Course, Assignment], wrong: bool, tmp_path: Path
+) -> None:
+    """Killed at any request, of a function, an object or a diagnosis: the report is the same."""
+    text = TINY
+    if wrong:
+        text = TINY.replace("W.T + b", "W.T").replace("self.count += by", "self.count = by")
+        assert text.count("return X @ W.T\n") == text.count("self.count = by") == 1
+    found = Submission(tmp_path, {"tiny.py": text.encode()})
+    zygote = Zygote("process")
+
+    def body(suite: Suite) -> int:
+        def grade(at: int) -> tuple[object, int]:
+            left = [at]
+            report = suite.grade(
+                found, Runner(mini[1], found, lambda: _Killed(zygote.fork(512), left))
+            )
+            checks = [
+                (c.id, c.verdict, c.failure, c.printed) for e in report.exercises for c in e.checks
+            ]
+            said = [(e.name, e.score, e.diagnoses, e.stood_in) for e in report.exercises]
+            return (checks, said, report.notes), at - left[0]
+
+        quiet, requests = grade(-1)
+        for at in range(1, requests + 1):
+            assert grade(at)[0] == quiet, f"killed at request {at} of {requests}"
+        return requests
+
+    try:
+        assert with_suite(*mini, suites_of(mini[1], public_only=False), body) > 10
+    finally:
+        zygote.close()
+
+
+def test_a_busy_machine_takes_no_time_from_a_submission() -> None:
+    """Time in which others had the processor does not count; an endless loop still ends."""
+    import subprocess
+    import sys
+
+    text = b"""
+import time
+def work(seconds):
+    end = time.process_time() + seconds
+    while time.process_time() < end: pass
+    return seconds
+def sleep(seconds):
+    time.sleep(seconds)
+"""
+    core = min(os.sched_getaffinity(0))
+    hog = [sys.executable, "-c", "while True: pass"]
+    # A session each, for a scheduler may share the core out by session.
+    hogs = [subprocess.Popen(hog, start_new_session=True) for _ in range(4)]
+    zygote = Zygote("process")
+    try:
+        for process in hogs:
+            os.sched_setaffinity(process.pid, [core])
+        for name, seconds, most in (("work", 0.4, 5.2), ("work", 60, 5.2), ("sleep", 60, 1.2)):
+            worker = zygote.fork(512)
+            os.sched_setaffinity(worker.pid, [core])
+            client = Client(worker)
+            files = {"a.py": np.frombuffer(text, np.uint8)}
+            client.request("load", args=(files, ["a.py"], ["time"], False, {}), seconds=30)
+            start = time.monotonic()
+            if seconds < 1:
+                answer = client.request("call", name=name, args=[seconds], seconds=1)
+                assert answer.value == seconds
+                assert time.monotonic() - start > 1  # it was late, and was given its time
+            else:
+                with pytest.raises(TimedOut):
+                    client.request("call", name=name, args=[seconds], seconds=1)
+            assert time.monotonic() - start < most
+            client.close()
+    finally:
+        zygote.close()
+        for process in hogs:
+            process.kill()
+            process.wait()

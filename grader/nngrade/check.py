@@ -290,10 +290,13 @@ class Suite:
         self, item: pytest.Item, following: pytest.Item | None, check: Check, runner: Runner
     ) -> tuple[CheckResult, list[Call]]:
         start = time.perf_counter()
+        pardoned = len(runner.pardoned)
         runner.take_printed()
         self._bench.begin(check)
         error = _run_item(item, following)
         calls = self._bench.end()
+        if len(runner.pardoned) > pardoned:  # the worker was killed, and its objects with it
+            return self._run(item, following, check, runner)
         verdict, failure = Verdict.PASSED, None
         if error is not None:
             verdict, failure = self._judge(error, item, following, calls, check)

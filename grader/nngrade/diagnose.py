@@ -162,7 +162,13 @@ def diagnose(
     `suspects` are bugs that this submission is known to have: they are tried first.
     """
     with contextlib.redirect_stdout(io.StringIO()):  # a known bug may print
-        return _diagnose(bank, exercise, evidence, runner, suspects)
+        pardoned = len(runner.pardoned)
+        found = _diagnose(bank, exercise, evidence, runner, suspects)
+        if (
+            len(runner.pardoned) > pardoned
+        ):  # the worker was killed: what it was asked has no answer
+            found = _diagnose(bank, exercise, evidence, runner, suspects)
+        return found
 
 
 def _diagnose(

@@ -135,6 +135,11 @@ class _Offspring:
         self.returncode = int(said)
         return self.returncode
 
+    def life(self) -> tuple[str, float]:
+        """Its state in a letter, and the seconds of processor that it has had."""
+        state, used = self._zygote.ask(f"life {self.pid}").split()
+        return state, float(used)
+
     def end(self) -> None:
         """Kill it, with everything it started."""
         if not self._ended:

@@ -92,7 +92,8 @@ class Runner:
         self._broken: dict[str, str] = {}
         self._definitions_only = False
         self._hung: set[str] = set()
-        self._killed: set[str] = set()
+        self.pardoned = set[str]()
+        """Whose process was killed, perhaps from outside: what grew this has to be tried once more."""
         self._deaths: dict[str, int] = {}
         self._latest = ""
         self._owner = {f.name: (e, f) for e in assignment.exercises for f in e.functions}
@@ -156,13 +157,6 @@ class Runner:
                 self._lost()
                 self._deaths[before] = self._deaths.get(before, 0) + 1
                 return ask()
-            except Died as e:
-                # Killed from outside, perhaps, where memory ran out: if it was not, it happens again.
-                if e.detail != KILLED or client is not None or exercise in self._killed:
-                    raise
-                self._killed.add(exercise)
-                self._lost()
-                return ask()
         except RemoteException as e:
             raise self._sentence(e, function) from None
         except TimedOut as e:
@@ -172,14 +166,25 @@ class Runner:
             raise TimedOut(message, detail=e.detail) from None
         except WorkerLost as e:
             self._lost()
-            self._deaths[exercise] = self._deaths.get(exercise, 0) + 1
+            if not self._pardon(e, exercise):
+                self._deaths[exercise] = self._deaths.get(exercise, 0) + 1
             raise type(e)(f"`{function}`: {e.message}", detail=e.detail) from None
+
+    def _pardon(self, e: WorkerLost, whom: str) -> bool:
+        """Whether the worker may have been killed from outside, which is believed once.
+
+        Where memory runs out, say. If that was not it, it happens again.
+        """
+        if not isinstance(e, Died) or e.detail != KILLED or whom in self.pardoned:
+            return False
+        self.pardoned.add(whom)
+        return True
 
     def afresh(self, stand_ins: dict[str, Callable[..., Any]] | None = None) -> Runner:
         """The same submission in a worker of its own; what it did on import is not waited for again."""
         made = Runner(self.assignment, self.submission, self.spawn, stand_ins or self.stand_ins)
         made._definitions_only, made._until = self._definitions_only, self._until
-        made._cells = self._cells
+        made._cells, made.pardoned = self._cells, self.pardoned
         return made
 
     def code(self, file: str) -> bytes:
@@ -212,8 +217,7 @@ class Runner:
                 if self._definitions_only:
                     raise
                 self._lost()
-                if isinstance(e, Died) and e.detail == KILLED and "" not in self._killed:
-                    self._killed.add("")
+                if self._pardon(e, ""):
                     self._load()
                     return
                 self._definitions_only, self._until = True, self._running

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from nngrade.errors import Babbled, Died, OutOfMemory, TimedOut, Unasked, WorkerLost
 from nngrade.worker import wire
+from nngrade.worker.life import life
 
 if TYPE_CHECKING:
     from nngrade.worker.child import Server
@@ -32,6 +33,9 @@ LOOK_EVERY = 0.1
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 # How often it asks for an answer before it goes to sleep, at about a microsecond each.
 SPINS = 300 if (os.cpu_count() or 1) > 1 else 0
+# How often a worker that the machine kept waiting gets its time again, and the states that tell.
+MORE = 4
+READY = ("R", "D")
 _pause = getattr(os, "sched_yield", int)
 
 Frame = tuple[bytes, bytearray]
@@ -81,9 +85,14 @@ class Worker:
         kind: type[_Pipes] = _Windows if sys.platform == "win32" else _Posix
         self._pipes = kind(sink, source, self._look, self.close)
 
+    @property
+    def pid(self) -> int:
+        """The number of its process."""
+        return self._process.pid
+
     def roundtrip(self, frame: bytes, answer: Answer, seconds: float) -> Frame:
         """Send a request and read the reply; the deadline is absolute, callbacks included."""
-        deadline = time.monotonic() + seconds
+        deadline = _Deadline(seconds, self._process)
         try:
             if self._pipes.waiting():
                 raise Unasked("your code sent data to the grader that nobody asked for")
@@ -204,12 +213,19 @@ class Process(Protocol):
     def wait(self, timeout: float | None = None) -> int:
         """Wait for its end; raises `subprocess.TimeoutExpired`."""
 
+    def life(self) -> tuple[str, float]:
+        """Its state, as Linux has it in a letter, and the seconds of processor that it has had."""
+
     def end(self) -> None:
         """Kill it, with everything it started."""
 
 
 class _Spawned(subprocess.Popen[bytes]):
     """A process that was executed."""
+
+    def life(self) -> tuple[str, float]:
+        """What `life` says of it."""
+        return life(self.pid)
 
     def end(self) -> None:
         """Kill it and its descendants."""
@@ -236,6 +252,10 @@ class _Forked:
                 time.sleep(0.001)
         return self.returncode
 
+    def life(self) -> tuple[str, float]:
+        """What `life` says of it."""
+        return life(self.pid)
+
     def kill(self) -> None:
         """Kill it alone."""
         os.kill(self.pid, signal.SIGKILL)
@@ -250,6 +270,31 @@ class _Late(Exception):
     """The deadline has passed."""
 
 
+class _Deadline:
+    """When an answer is late, of a worker that had the time to give it.
+
+    One that has been ready to run, and had the processor for less than half of the limit in all its life,
+    waits on a busy machine: it gets its time again, at most `MORE` times.
+    """
+
+    def __init__(self, seconds: float, process: Process) -> None:
+        self._seconds, self._process = seconds, process
+        self._at = time.monotonic() + seconds
+        self._more = MORE
+
+    def left(self) -> float:
+        """The seconds that are left; none or less if it is too late."""
+        left = self._at - time.monotonic()
+        if left > 0 or not self._more:
+            return left
+        state, used = self._process.life()
+        if state not in READY or used > self._seconds / 2:
+            return left
+        self._more -= 1
+        self._at += self._seconds - left
+        return self._seconds
+
+
 class _Pipes(Protocol):
     def __init__(
         self, sink: int, source: int, look: Callable[[], None], kill: Callable[[], None]
@@ -257,9 +302,9 @@ class _Pipes(Protocol):
 
     def waiting(self) -> bool: ...
 
-    def write(self, data: bytes, deadline: float) -> None: ...
+    def write(self, data: bytes, deadline: _Deadline) -> None: ...
 
-    def read(self, n: int, deadline: float) -> bytearray: ...
+    def read(self, n: int, deadline: _Deadline) -> bytearray: ...
 
 
 class _Posix:
@@ -291,7 +336,7 @@ class _Posix:
         count = fcntl.ioctl(self._source, termios.FIONREAD, bytes(4))
         return bool(struct.unpack("i", count)[0] > 0)
 
-    def _wait(self, poll: Any, deadline: float) -> None:
+    def _wait(self, poll: Any, deadline: _Deadline) -> None:
         # Most answers come within a fraction of a millisecond, which going to sleep would double.
         # In between, the worker gets the core if there is no other one free for it.
         for _ in range(SPINS):
@@ -299,14 +344,14 @@ class _Posix:
                 return
             _pause()
         while True:
-            left = deadline - time.monotonic()
+            left = deadline.left()
+            if poll.poll(max(0.0, min(left, LOOK_EVERY)) * 1000):
+                return
             if left <= 0:
                 raise _Late
-            if poll.poll(min(left, LOOK_EVERY) * 1000):
-                return
             self._look()
 
-    def write(self, data: bytes, deadline: float) -> None:
+    def write(self, data: bytes, deadline: _Deadline) -> None:
         view = memoryview(data)
         while view:
             try:
@@ -314,7 +359,7 @@ class _Posix:
             except BlockingIOError:
                 self._wait(self._writable, deadline)
 
-    def read(self, n: int, deadline: float) -> bytearray:
+    def read(self, n: int, deadline: _Deadline) -> bytearray:
         while len(self._arrived) < n:
             self._wait(self._readable, deadline)
             part = os.read(self._source, 1 << 16 if n < 1 << 16 else 1 << 20)
@@ -340,8 +385,8 @@ class _Windows:
     def waiting(self) -> bool:
         return False  # a pipe cannot be asked here; replies carry the request's number
 
-    def _until(self, deadline: float, step: Callable[[], Any]) -> Any:
-        left = deadline - time.monotonic()
+    def _until(self, deadline: _Deadline, step: Callable[[], Any]) -> Any:
+        left = deadline.left()
         if left <= 0:
             raise _Late
         timer = threading.Timer(left, self._kill)
@@ -349,13 +394,13 @@ class _Windows:
         try:
             return step()
         except (EOFError, OSError):
-            if time.monotonic() >= deadline:
+            if deadline.left() <= 0:
                 raise _Late from None
             raise
         finally:
             timer.cancel()
 
-    def write(self, data: bytes, deadline: float) -> None:
+    def write(self, data: bytes, deadline: _Deadline) -> None:
         def step() -> None:
             view = memoryview(data)
             while view:
@@ -363,7 +408,7 @@ class _Windows:
 
         self._until(deadline, step)
 
-    def read(self, n: int, deadline: float) -> bytearray:
+    def read(self, n: int, deadline: _Deadline) -> bytearray:
         def step() -> bytearray:
             found = bytearray()
             while len(found) < n:

@@ -6,6 +6,7 @@ of, each a line of text, and answers each with a line:
 
     fork <MiB>            with two descriptors, the worker's input and output; answers its number
     wait <number> <s>     waits at most so long for it to end; answers its exit code, or "alive"
+    life <number>         answers its state in a letter, and the seconds of processor that it has had
     end <number>          kills it with all that it started, and answers its exit code and the most
                           memory that it held, in KiB
 
@@ -26,6 +27,7 @@ from collections.abc import Callable
 import numpy as np
 
 from nngrade.worker import child
+from nngrade.worker.life import life
 
 # Modules that are loaded on first use; every worker has them from the start.
 WARM = (
@@ -84,6 +86,10 @@ def main(confined: bool, warm: tuple[str, ...], busy: bool = False) -> None:
             asked.send(str(pid).encode())
             continue
         pid = int(words[1])
+        if words[0] == "life":
+            state, used = life(pid)
+            asked.send(f"{state} {used}".encode())
+            continue
         if pid not in ended:
             found = _wait(pid, float(words[2])) if words[0] == "wait" else _end(pid)
             if found is not None:
