@@ -95,7 +95,9 @@ def test_the_filter_has_a_table_for_each_architecture() -> None:
 
 
 @pytest.mark.parametrize("layer", CLOSED)
-def test_hostile_submissions(mini: tuple[Course, Assignment], tmp_path: Path, layer: Layer) -> None:
+def test_hostile_submissions(
+    mini: tuple[Course, Assignment], tmp_path: Path, layer: Layer, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Each hostile submission has the marks it earns and its sentence; an honest one follows each."""
     sources: dict[str, str | bytes] = {}
     for i, (source, _) in enumerate(IN_A_CALL.values()):
@@ -104,7 +106,9 @@ def test_hostile_submissions(mini: tuple[Course, Assignment], tmp_path: Path, la
     for i, (code, _) in enumerate(AT_IMPORT.values()):
         sources[f"b{i:02}"] = f"{TINY}\n{TOP}\n{code}\n"
     before = {p.pid for p in psutil.process_iter()}
-    files = set(os.listdir("/tmp")) | set(os.listdir("/dev/shm"))
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
     reports = _grade(mini, tmp_path, sources, layer)
     for i, (name, (_, words)) in enumerate(IN_A_CALL.items()):
         report = reports[f"a{i:02}"]
@@ -115,7 +119,7 @@ def test_hostile_submissions(mini: tuple[Course, Assignment], tmp_path: Path, la
         report = reports[f"b{i:02}"]
         assert _passed(report) == ALL, f"{name}: {_said(report)}"
         assert words in _said(report)
-    assert set(os.listdir("/tmp")) | set(os.listdir("/dev/shm")) <= files
+    assert list(temporary.iterdir()) == []
     assert _left(before) == []
 
 

@@ -16,9 +16,11 @@ Formulas from earlier weeks, with s(z) = 1 / (1 + exp(-z)):
 
     relu'(z) = 1 where z > 0, else 0     tanh'(z) = 1 - tanh(z)^2     s'(z) = s(z) (1 - s(z))
     BCE of a logit z with target y: max(z, 0) - z y + log(1 + exp(-|z|)), its slope s(z) - y
-    cross-entropy of logits: log(sum_c exp Z[i, c]) - Z[i, y[i]], its gradient softmax(Z) - onehot(y)
+    cross-entropy of logits: log(sum_c exp S[i, c]) - S[i, y[i]], its gradient softmax(Z) - onehot(y),
+    where softmax(Z)[i, c] = exp S[i, c] / sum_k exp S[i, k], and S is Z minus the largest entry of its row,
+    which changes nothing but that no exp overflows
 
-Losses are the mean over the samples of the last two, so their gradients carry 1/N.
+A loss is the mean of one of these last two over the N samples, so its gradient is theirs divided by N.
 """
 
 import math
@@ -78,8 +80,8 @@ def activation_backward(dA: np.ndarray, Z: np.ndarray, name: str) -> np.ndarray:
     one shape, whatever it is. name is "relu", "tanh", "sigmoid" or "identity"; for any other, raise
     ValueError. At Z = 0 any slope of relu between 0 and 1 is right. Finite for every Z, 1000 included.
 
-    >>> activation_backward(np.array([1.0, -2.0, 3.0]), np.array([0.5, -1.0, 2.0]), "relu").tolist()
-    [1.0, 0.0, 3.0]
+    >>> activation_backward(np.array([1.0, 2.0, -3.0]), np.array([0.5, -1.0, 2.0]), "relu").tolist()
+    [1.0, 0.0, -3.0]
     >>> activation_backward(np.array([8.0]), np.array([0.0]), "sigmoid")
     array([2.])
     """
@@ -183,13 +185,13 @@ def mlp_backward(
     slope of the last activation, if it has one, is in it already, so the last name in acts plays no part.
 
     >>> X, W = np.array([[1.0, 2.0]]), np.array([[1.0, -1.0]])
-    >>> caches = [(X, X @ W.T), (np.array([[0.0]]), np.array([[0.0]]))]
+    >>> caches = [(X, X @ W.T), (np.array([[-1.0]]), np.array([[-3.0]]))]
     >>> params = [(W, np.zeros(1)), (np.array([[3.0]]), np.zeros(1))]
     >>> first, second = mlp_backward(np.array([[0.5]]), caches, params, ["identity", "sigmoid"])
     >>> first
     (array([[1.5, 3. ]]), array([1.5]))
     >>> second
-    (array([[0.]]), array([0.5]))
+    (array([[-0.5]]), array([0.5]))
     """
     ### BEGIN SOLUTION mlp_backward
     dZ, grads = dout, []
@@ -284,6 +286,10 @@ class Value:
         a ** n                                 for a plain number n, whole or not, negative or not
         a.exp()   a.log()   a.tanh()   a.relu()
         a.backward()
+
+    Python calls a.__add__(b) for a + b, likewise __sub__, __mul__, __truediv__, and __pow__ for **, and
+    a.__neg__() for -a. Where a plain number stands first, as in 2 - a, it calls a.__rsub__(2); likewise
+    __radd__, __rmul__ and __rtruediv__. Add these methods, and the named ones, to the class.
 
     Each but the last gives a new Value and leaves a and b as they are. `backward` fills in slopes: it sets
     a.grad to 1, and the grad of each value that a was computed from, directly or through others, to the

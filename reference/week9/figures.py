@@ -58,9 +58,19 @@ def shifted() -> Figure:
     figure = Figure(figsize=(6.4, 1.6))
     with np.load(DIGITS) as data:
         image = data["X"][3].reshape(1, 8, 8)
-    rng = np.random.default_rng(5)
-    pictures = [image[0], *(augment(image, rng, 2)[0] for _ in range(4))]
-    for axes, picture in zip(figure.subplots(1, 5), pictures, strict=True):
+    rng = np.random.default_rng(8)
+    titles, pictures = ["as it is"], [image[0]]
+    # The same shifts of an image with one pixel tell where everything went.
+    dot = np.zeros((1, 17, 17))
+    dot[0, 8, 8] = 1
+    for _ in range(4):
+        state = rng.bit_generator.state
+        pictures.append(augment(image, rng, 2)[0])
+        rng.bit_generator.state = state
+        row, column = np.argwhere(augment(dot, rng, 2)[0])[0] - 8
+        titles.append(f"({row}, {column})")
+    for axes, title, picture in zip(figure.subplots(1, 5), titles, pictures, strict=True):
+        axes.set_title(title, fontsize=8)
         axes.pcolormesh(-picture.astype(float)[::-1], cmap="gray", edgecolors="0.8", linewidth=0.2)
         axes.set(xticks=[], yticks=[], aspect="equal")
         axes.grid(visible=False)

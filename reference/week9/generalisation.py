@@ -24,7 +24,8 @@ def split(
     X is (N, ...), y (N,), and fracs three shares that sum to 1, such as (0.6, 0.2, 0.2). The answer is
     ((X_train, y_train), (X_val, y_val), (X_test, y_test)): every row of X is in exactly one part, with its
     own y beside it. The first two parts have fracs[0] N and fracs[1] N rows, rounded up or down as you
-    like; the third has the rest. Which rows go where is drawn from rng.
+    like, as long as the two together have no more than N; the third has the rest, which may be none. Which
+    rows go where is drawn from rng.
 
     Raises ValueError if X and y differ in length, or if fracs do not sum to 1 (to within 1e-9).
 
@@ -52,8 +53,8 @@ class EarlyStopping:
     """Says when to stop training: after `patience` epochs in a row without an improvement.
 
     step(val_loss) is called once after each epoch. A loss is an improvement if it is below the best one so
-    far by **more than** min_delta; the first one is an improvement, NaN never is, not even the first.
-    The best loss is that of the latest improvement.
+    far by **more than** min_delta; the first one is an improvement unless it is infinite, and NaN never is,
+    not even the first. The best loss is that of the latest improvement.
 
     `best_epoch` is the number of the epoch of the latest improvement, counted from 0 (None before there is
     one).
@@ -80,8 +81,8 @@ class EarlyStopping:
     def step(self, val_loss: float) -> bool:
         """Note the validation loss of the next epoch; True if training should stop now.
 
-        It should if this epoch is no improvement, nor are the ones before it: patience of them or more in a
-        row.
+        It should if the latest `patience` epochs (1 or more), this one included, brought no improvement.
+        An improvement later on sets the count back to 0.
         """
         ### BEGIN SOLUTION step
         if val_loss < self.best - self.min_delta:

@@ -6,7 +6,8 @@ Conventions of this week:
 * the weights of a layer are W (fan_out, fan_in), and the layer computes X @ W.T;
 * whatever is random is drawn from the np.random.Generator that is passed in, and from nothing else:
   the same generator gives the same answer;
-* gradients with respect to a batch hold the 1/N of a mean loss already: nothing here divides again;
+* gradients with respect to a batch hold the 1/N of a mean loss already: do not divide for that again (a 1/N
+  from a mean inside a layer, as in batch normalisation, is another matter);
 * inputs may arrive as integers or float32: compute in floats;
 * no function changes its arguments (but for rng, which moves on as numbers are drawn).
 """
@@ -31,7 +32,7 @@ def xavier_init(
     (2, 3)
     >>> round(float(np.std(xavier_init(400, 600, rng))), 3)  # sqrt(2 / 1000) = 0.0447...
     0.045
-    >>> round(float(np.max(xavier_init(400, 600, rng, "uniform"))), 3)  # sqrt(6 / 1000) = 0.0775
+    >>> round(float(np.max(xavier_init(400, 600, rng, "uniform"))), 3)  # sqrt(6 / 1000) = 0.07746
     0.077
     """
     raise NotImplementedError("xavier_init")
@@ -61,7 +62,8 @@ def gradient_flow(
     and A_l = act(Z_l), the last layer too; Ws is the list W_1 ... W_L, each (outputs, inputs). act is
     "sigmoid", "tanh" or "relu" (raises ValueError for any other).
 
-    dout is dL/dA_L, shaped like A_L. Going back, dL/dA_{l-1} = (dL/dA_l * act'(Z_l)) @ W_l. The answer is
+    dout, (N, outputs of the last layer), is the gradient of the loss with respect to A_L. Going back,
+    dL/dA_{l-1} = (dL/dA_l * act'(Z_l)) @ W_l. The answer is
     [|dL/dA_1|, ..., |dL/dA_L|], where |G| = sqrt(sum of all G[i, j]^2): so the last one is the norm of dout.
     The slope of relu at exactly 0 may be 0 or 1. Nothing overflows, however large the Z are.
 
@@ -118,7 +120,7 @@ def standardize(
     """Columns with mean 0 and standard deviation 1, by the statistics of the training data alone.
 
     train (N, D) and other (M, D) become (x - mean) / std, column by column; the answer is (train, other,
-    mean, std) with mean and std (D,) taken from train, std with N below the fraction (not N - 1). A column
+    mean, std) with mean and std (D,) taken from train, std with N in the denominator (not N - 1). A column
     whose entries in train are all equal has std 1 in the answer, so that nothing is divided by 0. (Ask for
     equal entries: the computed deviation of 0.1, 0.1, 0.1 is not exactly 0.)
 
@@ -148,6 +150,8 @@ def minmax(
 class BatchNorm:
     """Batch normalisation of (N, D) batches, as PyTorch's BatchNorm1d does it.
 
+    num_features is D; eps and momentum are those of the formulas in forward.
+
     Attributes: `gamma` (D,), ones at the start, and `beta` (D,), zeros, which training may replace;
     `running_mean` (D,), zeros at the start, and `running_var` (D,), ones. (Ioffe and Szegedy, 2015.)
 
@@ -170,9 +174,9 @@ class BatchNorm:
     def forward(self, X: np.ndarray, training: bool) -> np.ndarray:
         """Y (N, D) = gamma * (X - mean) / sqrt(var + eps) + beta, column by column.
 
-        In training, mean and var are those of the columns of X, var with N below the fraction. The running
+        In training, mean and var are those of the columns of X, var with N in the denominator. The running
         statistics are moved towards them: running = (1 - momentum) * running + momentum * batch, where
-        the batch's variance is taken with N - 1 below the fraction **here alone**. Raises ValueError
+        the batch's variance is taken with N - 1 in the denominator **here alone**. Raises ValueError
         for a batch of one, which has no variance.
 
         Otherwise mean and var are the running statistics, which stay as they are; any N will do.
@@ -191,7 +195,7 @@ def batchnorm_backward(
     every row of X: that is why dX is not dY * gamma * inv_std. dX is (N, D), dgamma and dbeta are (D,) and
     are sums over the batch.
 
-    >>> x_hat = np.array([[-1.0], [-1.0], [1.0], [1.0]])  # of a batch that was normal already
+    >>> x_hat = np.array([[-1.0], [-1.0], [1.0], [1.0]])  # of a batch that had mean 0 and variance 1 already
     >>> cache = {"x_hat": x_hat, "inv_std": np.array([1.0]), "gamma": np.array([2.0])}
     >>> dX, dgamma, dbeta = batchnorm_backward(np.array([[1.0], [0.0], [0.0], [0.0]]), cache)
     >>> dX.ravel()
@@ -212,11 +216,11 @@ def dropout_forward(
     kept and 0 where it was dropped (numbers or truth values). p is in [0, 1]; for p = 1 all is dropped,
     and Y is 0.
 
-    If training is false nothing is dropped and nothing scaled: Y is X, and mask is 1 everywhere.
+    If training is false nothing is dropped and nothing scaled: Y is a copy of X, and mask is 1 everywhere.
     (Srivastava et al., 2014.)
 
     >>> Y, mask = dropout_forward(np.full(4, 3.0), 0.25, np.random.default_rng(3), True)
-    >>> Y  # the kept ones are 3 / 0.75
+    >>> Y  # the kept ones are 3 / 0.75; which they are depends on how you draw, yours may differ
     array([0., 0., 4., 4.])
     >>> mask
     array([0., 0., 1., 1.])
