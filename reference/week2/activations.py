@@ -205,8 +205,9 @@ def act_grad(name: str, x: np.ndarray) -> np.ndarray:
 def softmax_vjp(Z: np.ndarray, dP: np.ndarray) -> np.ndarray:
     """The gradient of a loss with respect to Z (N, C), given dP, its gradient with respect to softmax(Z).
 
-    softmax is taken along each row, and dP (N, C) holds dL/dP for P = softmax(Z) and some loss L. In row i, with the sum over
-    every class c:  dZ[i, j] = P[i, j] (dP[i, j] - sum_c P[i, c] dP[i, c]). The result is (N, C).
+    softmax is taken along each row, and dP (N, C) holds dL/dP for P = softmax(Z) and some loss L. In row
+    i, with the sum over every class c:  dZ[i, j] = P[i, j] (dP[i, j] - sum_c P[i, c] dP[i, c]). The result
+    is (N, C).
 
     >>> softmax_vjp(np.array([[0.0, 0.0]]), np.array([[1.0, 0.0]]))
     array([[ 0.25, -0.25]])
