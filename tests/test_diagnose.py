@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -15,10 +16,11 @@ from nngrade.check import check as run_check
 from nngrade.check import spawner
 from nngrade.course import load_assignment, load_course
 from nngrade.diagnose import RANDOM, STATE, parts
-from nngrade.errors import CourseError
+from nngrade.errors import CourseError, Raised
 from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission, Verdict
 from nngrade.structure import Given, examples, recognise
 from nngrade.worker.runner import Runner
+from nngrade.worker.transport import Transport
 
 AFFINE = "X @ W.T + b"
 
@@ -232,6 +234,7 @@ def linked(tmp_path: Path) -> tuple[Course, Assignment]:
 
 
 USING = TINY.replace(AFFINE, "X @ W.T + b + np.log(2 * mean_loss(b) / np.mean(b**2))")
+USING_BODY = "return X @ W.T + b + np.log(2 * mean_loss(b) / np.mean(b**2))"
 BROKEN = USING.replace("np.mean(x**2) / 2", "np.mean(x**2)")
 
 
@@ -247,6 +250,50 @@ def test_an_error_costs_its_points_once(linked: tuple[Course, Assignment]) -> No
     assert loss.score is not None
     assert loss.score < 6
     assert loss.stood_in == ()
+
+
+STUB = 'raise NotImplementedError("mean_loss")'
+
+
+def test_what_calls_a_stub_says_so(linked: tuple[Course, Assignment]) -> None:
+    """It is not called unwritten itself, and has its points with the reference in the stub's place."""
+    (report,) = grade(*linked, [USING.replace("return float(np.mean(x**2) / 2)", STUB)])
+    loss, affine = _exercise(report, "mean_loss"), _exercise(report, "affine")
+    assert {c.failure.message for c in loss.checks if c.failure} >= {"not implemented yet"}
+    assert affine.score == 10
+    assert affine.stood_in == ("mean_loss",)
+    source = Submission(
+        Path("student"),
+        {"tiny.py": USING.replace("return float(np.mean(x**2) / 2)", STUB).encode()},
+    )
+    runner = Runner(linked[1], source, spawner(linked[1]))
+    with pytest.raises(Raised, match="`affine` calls `mean_loss`, which is not implemented yet"):
+        runner.call("call", "affine", name="affine", args=[np.ones((1, 2)), np.ones((1, 2)), 1.0])
+    runner.close()
+
+
+def test_a_stub_is_not_graded_twice(linked: tuple[Course, Assignment]) -> None:
+    """Whatever stands in for what it would use, it stays unwritten: no second worker is started."""
+    started = []
+
+    def transport(week: Assignment) -> Callable[[], Transport]:
+        make = spawner(week)
+
+        def start() -> Transport:
+            started.append(week)
+            return make()
+
+        return start
+
+    stub = (linked[0].folder / "student_template/week1/tiny.py").read_text("utf-8")
+    half = stub.replace('raise NotImplementedError("affine")', USING_BODY)
+    assert half != stub
+    (report,) = grade(*linked, [stub], transport)
+    assert len(started) == 1
+    assert report.score == 0
+    (report,) = grade(*linked, [half], transport)
+    assert len(started) == 3
+    assert _exercise(report, "affine").score == 10
 
 
 def test_public_checks_alone_are_not_graded_twice(linked: tuple[Course, Assignment]) -> None:

@@ -248,7 +248,7 @@ class Suite:
         """
         # It is for marks: public checks alone say the same with and without the course's reference.
         marked = self.assignment.reference is not None and "hidden" in self.suites
-        if own.verdict is not Verdict.FAILED or not marked:
+        if own.verdict is not Verdict.FAILED or not marked or _unwritten(own, exercise, runner):
             return own
         failed = {e.name for e in earlier if e.verdict is Verdict.FAILED}
         replaced = [e for e in self._below(exercise) if e.name in failed]
@@ -397,6 +397,14 @@ class Suite:
             exercises=tuple(exercises),
             notes=(*submission.notes, *notes),
         )
+
+
+def _unwritten(own: ExerciseResult, exercise: Exercise, runner: Runner) -> bool:
+    """Whether an exercise failed for one reason alone, its own: nobody has written it yet."""
+    failed = [c.failure for c in own.checks if c.verdict is Verdict.FAILED]
+    return all(f.name in runner.unwritten for f in exercise.functions) and all(
+        f is not None and f.kind == "not_implemented" for f in failed
+    )
 
 
 def _unearned(item: pytest.Item, check: Check, earlier: list[CheckResult]) -> CheckResult | None:

@@ -27,10 +27,11 @@ PLAIN = (bool, int, float, complex, str, np.generic, np.ndarray, type(None))
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """A value, or the name of the exception in its place."""
+    """A value, or the name of the exception in its place; the seconds it took, where those count."""
 
     value: Any = None
     raised: str = ""
+    seconds: float = 0.0
 
 
 class OutOfTime(BaseException):
@@ -81,9 +82,11 @@ def outcomes(
                 if time.perf_counter() - start > HOPELESS:
                     memory[key] = Outcome(None, "timed_out")
                 raise
-            plain = call.digest and not objects and time.perf_counter() - start > WORTH
-            if plain and len(memory) < MEMORY_MAX:
-                memory[key] = outcome
+            seconds = time.perf_counter() - start
+            if seconds > WORTH:
+                outcome = msgspec.structs.replace(outcome, seconds=seconds)
+                if call.digest and not objects and len(memory) < MEMORY_MAX:
+                    memory[key] = outcome
             yield outcome
         else:
             yield memory[key]
@@ -178,7 +181,8 @@ def equal(a: Outcome, b: Outcome, call: Call) -> bool:
         return a.value.type_name.rpartition(".")[2] == b.value.type_name.rpartition(".")[2]
     single = any(isinstance(x, np.ndarray) and x.dtype == np.float32 for x in call.args)
     try:
-        close(actual=a.value, desired=b.value, rtol=1e-6 if single else 1e-9, kinds="biufc")
+        rtol = 1e-6 if single else 1e-9
+        close(actual=a.value, desired=b.value, rtol=rtol, kinds="biufc", what=None)
     except (CheckFailed, TypeError, ValueError):
         return False
     return True

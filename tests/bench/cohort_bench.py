@@ -1,7 +1,10 @@
 """A class's speed and size: ratios within one run. `make bench-class` prints them.
 
-per submission, sandboxed, against a fresh `pytest` process each
-per submission, with and without a sandbox, against a bare loop over the same checks in one process
+Per submission of a class of 60, as `nngrade grade` does it: a job for each core; what one job takes by
+itself stands beside it:
+
+sandboxed, against a fresh `pytest` process each, one after the other
+with and without a sandbox, against a bare loop over the same checks in one process
 two jobs against one, on a class of 240
 5,000 submissions against 100: time for each, and peak memory
 300 students, 8 exercises into SQLite, and into PostgreSQL where a URL is given
@@ -32,7 +35,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from cohort import ordinary, write
 from direct import Function
-from nngrade.batch import Settings, run
+from nngrade.batch import Settings, cores, run
 from nngrade.check import Suite, _run_item, suites_of, with_suite
 from nngrade.course import load_assignment, load_course, secret_seed
 from nngrade.gradebook import write as write_grades
@@ -166,9 +169,12 @@ def main() -> None:
         for number in range(ROUNDS):
             # What a class costs once, however large, is taken off: the bare loop does not pay it either.
             mine = {
-                name: (_graded(folder / "in", layer, 1) - _graded(folder / "one", layer, 1))
+                f"{name}{suffix}": (
+                    _graded(folder / "in", layer, jobs) - _graded(folder / "one", layer, 1)
+                )
                 / (COUNT - 1)
                 for name, layer in LAYERS.items()
+                for suffix, jobs in (("", cores()), (", one job", 1))
             }
             mine["bare"] = _bare(sources) / COUNT
             some = students[number :: 4 * ROUNDS]
@@ -179,7 +185,9 @@ def main() -> None:
                 rounds.setdefault(key, []).append(seconds)
         medians = {k: statistics.median(v) for k, v in rounds.items()}
         for key, seconds in medians.items():
-            print(f"{key:8} {seconds * 1e3:8.2f} ms a submission")
+            times = seconds / medians["bare"]
+            print(f"{key:16} {seconds * 1e3:8.2f} ms a submission, {times:6.1f} of the bare loop's")
+        print(f"{cores()} jobs, if nothing else is said:")
         fresh, bare = medians["pytest"], medians["bare"]
         _line("a fresh pytest each / sandboxed", fresh / medians["strong"], 12, least=True)
         _line("sandbox off / bare loop", medians["open"] / bare, 5)

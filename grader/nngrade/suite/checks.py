@@ -47,9 +47,11 @@ def close(
     rtol: float = 1e-9,
     floor: float = 1e-3,
     kinds: str | None = None,
-    what: str = "",
+    what: str | None = "",
 ) -> None:
     """Raise `CheckFailed` unless `actual` is `desired`, up to `rtol`.
+
+    `what` names it in the message; None where nobody reads one.
 
     The error of an array is `max|actual - desired| / max(max|desired|, floor)`, over the elements that
     are finite in `desired`; elsewhere the two must be alike. `kinds` lists the NumPy dtype kinds that
@@ -170,8 +172,10 @@ def raises(
 
 
 def _compare(
-    actual: Any, desired: Any, rtol: float, floor: float, kinds: str | None, what: str
+    actual: Any, desired: Any, rtol: float, floor: float, kinds: str | None, what: str | None
 ) -> None:
+    if _plainly_close(actual, desired, rtol, floor, kinds):
+        return
     if isinstance(desired, np.ndarray) and desired.ndim:
         wanted = kinds or {"i": "iu", "u": "iu"}.get(desired.dtype.kind, desired.dtype.kind)
         found = _array(actual, desired.shape, wanted, what)
@@ -191,14 +195,16 @@ def _compare(
             asked = f"{describe(desired)} was expected"
             raise _failed(f"{_subject(what)} is {describe(actual)}; {asked}", "", "type")
         for i, (a, d) in enumerate(zip(actual, desired, strict=True)):
-            _compare(a, d, rtol, floor, kinds, f"{what}[{i}]" if what else f"part {i + 1}")
+            part = None if what is None else f"{what}[{i}]" if what else f"part {i + 1}"
+            _compare(a, d, rtol, floor, kinds, part)
     elif isinstance(desired, dict):
         if not isinstance(actual, dict):
             raise _failed(
                 f"{_subject(what)} is {describe(actual)}; a dict was expected", "", "type"
             )
         for key, d in desired.items():
-            _compare(field(actual, key), d, rtol, floor, kinds, f"{what}[{key!r}]")
+            part = None if what is None else f"{what}[{key!r}]"
+            _compare(field(actual, key), d, rtol, floor, kinds, part)
     elif desired is None or isinstance(desired, str):
         if type(actual) is not type(desired) or actual != desired:
             detail = f"got       {short(actual)}\nexpected  {desired!r}"
@@ -207,7 +213,22 @@ def _compare(
         raise TypeError(f"close cannot compare with a {type(desired).__name__}")
 
 
-def _array(actual: Any, shape: tuple[int, ...], kinds: str, what: str) -> Array:
+def _plainly_close(actual: Any, desired: Any, rtol: float, floor: float, kinds: str | None) -> bool:
+    """Whether two of Python's own numbers are close: without arrays, for there are many."""
+    given, right = _PLAIN.get(type(actual)), _PLAIN.get(type(desired))
+    if given is None or right is None or given not in (kinds or ("iu" if right == "i" else "fiu")):
+        return False
+    if not (abs(actual) < EXACT and abs(desired) < EXACT):
+        return False
+    return bool(abs(actual - desired) <= rtol * max(abs(desired), floor))
+
+
+# Numbers below which an integer is a float without loss.
+EXACT = 2**53
+_PLAIN = {int: "i", float: "f"}
+
+
+def _array(actual: Any, shape: tuple[int, ...], kinds: str, what: str | None) -> Array:
     if not isinstance(actual, np.ndarray):
         asked = f"an array of shape {shape} was expected"
         raise _failed(f"{_subject(what)} is {describe(actual)}; {asked}", "", "type")
@@ -224,7 +245,7 @@ def _array(actual: Any, shape: tuple[int, ...], kinds: str, what: str) -> Array:
 _KINDS = {"b": "truth values", "i": "integers", "u": "integers", "f": "floats", "c": "complex"}
 
 
-def _scalar(actual: Any, kinds: str, what: str) -> Any:
+def _scalar(actual: Any, kinds: str, what: str | None) -> Any:
     found = np.asarray(actual) if isinstance(actual, (bool, int, float, complex)) else actual
     if not isinstance(found, (np.ndarray, np.generic)) or found.shape not in ((), (1,)):
         raise _failed(f"{_subject(what)} is {describe(actual)}; a number was expected", "", "type")
@@ -235,7 +256,7 @@ def _scalar(actual: Any, kinds: str, what: str) -> Any:
     return one[()]
 
 
-def _values(actual: Array, desired: Array, rtol: float, floor: float, what: str) -> None:
+def _values(actual: Array, desired: Array, rtol: float, floor: float, what: str | None) -> None:
     a = actual.astype(_wide(actual), copy=False)
     d = desired.astype(_wide(desired), copy=False)
     if not d.size:
@@ -245,6 +266,8 @@ def _values(actual: Array, desired: Array, rtol: float, floor: float, what: str)
     # Neither comparison holds for NaN, and a difference that is finite had finite sides.
     if worst <= rtol * size and size < math.inf:
         return
+    if what is None and worst < math.inf:
+        raise _failed(_subject(what))
     finite = np.isfinite(d)
     alike = finite | (np.isnan(d) & np.isnan(a)) | (d == a)
     lost = (finite & ~np.isfinite(a)) | ~alike
@@ -284,7 +307,7 @@ def _nan_or_inf(x: Any) -> str:
     return "NaN" if np.isnan(x) else "infinite"
 
 
-def _subject(what: str) -> str:
+def _subject(what: str | None) -> str:
     return what or "the result"
 
 

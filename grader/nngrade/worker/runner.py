@@ -89,6 +89,8 @@ class Runner:
         self._client: Client | None = Client(spawn())
         self._loaded = False
         self._load_error: StudentError | None = None
+        self.unwritten = set[str]()
+        """Functions that have said themselves that they are not implemented yet."""
         self._broken: dict[str, str] = {}
         self._definitions_only = False
         self._hung: set[str] = set()
@@ -380,6 +382,12 @@ class Runner:
     def _sentence(self, e: RemoteException, function: str) -> StudentError:
         kind, said, cell = e.type_name, e.said, _cell(e.file)
         if kind == "NotImplementedError":
+            mine, other = self._owner.get(function), self._owner.get(e.function)
+            if mine and other and mine[0] is not other[0]:
+                message = f"`{function}` calls `{e.function}`, which is {NOT_IMPLEMENTED}"
+                return Raised(message, detail=kind, kind="raised")
+            if e.function == function:
+                self.unwritten.add(function)
             return Raised(NOT_IMPLEMENTED, kind="not_implemented", line=e.line, cell=cell)
         if kind == "_Missing":
             return self._missing(function)
