@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from nngrade.errors import CheckFailed, StudentError
+from nngrade.errors import CheckFailed, Raised, StudentError
 from nngrade.suite import checks
 from nngrade.suite.student import Student
 from nngrade.worker.wire import Foreign
@@ -432,3 +432,14 @@ def test_a_callback_called_wrongly_is_the_students_fault(student: Make) -> None:
     with pytest.raises(StudentError) as caught:
         made.apply_twice(lambda x: x, np.ones(2))
     assert "TypeError" in caught.value.message
+
+
+def test_of_many_calls_the_one_that_raised_is_kept(student: Callable[[str], Student]) -> None:
+    """What is shown and replayed of a batch that raised is the call that did."""
+    found = student("def mean_loss(x):\n    return 1 / x")
+    with pytest.raises(Raised):
+        found.mean_loss.map([(2.0,), (1.0,), (0.0,), (3.0,)])
+    (call,) = found.calls
+    assert call.args == (0.0,)
+    assert call.fault is not None
+    assert call.fault.detail == "ZeroDivisionError: float division by zero"

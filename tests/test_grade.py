@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import os
@@ -193,6 +194,29 @@ def test_killed_at_random_instants(tmp_path: Path, seed: int) -> None:
 def _ended(processes: list[psutil.Process]) -> None:
     _, alive = psutil.wait_procs(processes, timeout=10)
     assert alive == []
+
+
+def test_memory_does_not_grow_with_the_class(tmp_path: Path) -> None:
+    """Ten times as many submissions take hardly more memory: what is done with is let go."""
+    peaks = []
+    for count in (40, 400):
+        place = tmp_path / str(count)
+        _hand_in(place, {f"s{i:03}": CLASS["bob"] + f"# {i}\n" for i in range(count)})
+        process = subprocess.Popen(
+            _command("grade", "week1", "--no-gradebook", "--sandbox", "process"),
+            cwd=place,
+            stdout=subprocess.DEVNULL,
+        )
+        family, peak = psutil.Process(process.pid), 0
+        while process.poll() is None:
+            with contextlib.suppress(psutil.Error, FileNotFoundError):
+                jobs = [p for p in family.children() if p.cmdline()[:1] == family.cmdline()[:1]]
+                held = [p.memory_full_info().uss for p in (family, *jobs)]
+                peak = max(peak, sum(held))
+            time.sleep(0.05)
+        assert process.returncode in (0, 1)
+        peaks.append(peak)
+    assert peaks[1] < 1.15 * peaks[0]
 
 
 def test_ctrl_c_stops_cleanly_and_resumes(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import gc
 import hashlib
 import itertools
 import os
@@ -37,6 +38,8 @@ from nngrade.worker.pool import Layer
 from nngrade.worker.runner import PASSED_OVER, Runner
 
 TRIES = 2
+# Objects that a job may make before cycles among them are looked for: those of a few submissions.
+PATIENCE = 10_000
 SHOWN_MAX = 200_000
 _NEXT = struct.Struct("=q")
 
@@ -145,6 +148,8 @@ class _Batch:
 
     def run(self) -> bool:
         before = signal.signal(signal.SIGINT, self._interrupted)
+        gc.collect()
+        gc.freeze()  # what each job has from the start is never looked through again
         try:
             for _ in range(min(self._settings.jobs, len(self._handins))):
                 self._start()
@@ -176,6 +181,7 @@ class _Batch:
             code = 70
             try:
                 signal.signal(signal.SIGINT, signal.SIG_IGN)
+                gc.set_threshold(PATIENCE)
                 die_with_parent()
                 ours.close()
                 for other in self._jobs.values():

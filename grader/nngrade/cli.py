@@ -619,13 +619,17 @@ def diagnoses() -> None:
     click.echo(table(), nl=False)
 
 
+# Objects that may be made before cycles among them are looked for; a class makes many more.
+PATIENCE = 100_000
+
+
 def run() -> None:
     """Start from the console script.
 
-    A command is short, so the collector can wait; and once all is printed and every worker ended there is
-    nothing that taking the interpreter apart would do, but it costs as much as a suite.
+    Most commands are short, so the collector can wait for long; and once all is printed and every worker
+    ended there is nothing that taking the interpreter apart would do, but it costs as much as a suite.
     """
-    gc.disable()
+    gc.set_threshold(PATIENCE)
     code = EXIT_GRADER
     try:
         main(prog_name="nngrade")

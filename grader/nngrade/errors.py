@@ -80,6 +80,8 @@ class StudentError(NngradeError):
         self.detail = detail
         self.line = line
         self.cell = cell
+        self.index = 0
+        """Which of several calls it was."""
         if kind:
             self.kind = kind
 

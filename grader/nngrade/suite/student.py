@@ -99,7 +99,7 @@ class RemoteFunction:
             if not isinstance(values, list) or len(values) != len(todo):
                 raise StudentError(f"`{self.name}` did not answer each of several calls")
         except StudentError as e:
-            self._calls.append(Call(self.name, todo[0], {}, fault=e))
+            self._calls.append(Call(self.name, todo[min(e.index, len(todo) - 1)], {}, fault=e))
             raise
         results = [bring(self._runner, self._calls, self.name, v) for v in values]
         records = [Call(self.name, a, {}, v) for a, v in zip(todo, results, strict=True)]

@@ -23,9 +23,10 @@ its input ends, it reads a request and writes a reply, each one a frame (see `wi
 
 A reply is "ok" with a value, the arguments that the call changed in place (by their number in order
 of decoding), the ones that the result shares memory with, warnings, and what was printed; "raised"
-with [type name, text, line, function, file]; or "callback" with [id, args, kwargs], to which the grader
-answers before anything else happens. The worker holds no suite, reference or grade, and everything
-it says is data to be judged elsewhere, so nothing here guards against the submission.
+with [type name, text, line, function, file, number of the call in a map]; or "callback" with
+[id, args, kwargs], to which the grader answers before anything else happens. The worker holds no suite,
+reference or grade, and everything it says is data to be judged elsewhere, so nothing here guards
+against the submission.
 """
 
 from __future__ import annotations
@@ -129,12 +130,13 @@ class Server:
         self._modules: dict[str, types.ModuleType] = {}
         self._thread = threading.get_ident()
         self._request = 0
+        self._done = 0  # of the calls of a `map`
         self.printed = _Printed()
 
     def handle(self, header: bytes, body: bytearray) -> bytes:
         """The reply to one request."""
         asked = wire.request(header)
-        self._request = asked.id
+        self._request, self._done = asked.id, 0
         for number in asked.drop:
             self._objects.pop(number, None)
         caught: list[warnings.WarningMessage] = []
@@ -158,7 +160,7 @@ class Server:
             self._add_output(reply, caught)
             return wire.frame(reply, encoder.chunks)
         except wire.WireError as e:
-            told = ["Untransferable", wire.text(e, TEXT_MAX), None, "", ""]
+            told = ["Untransferable", wire.text(e, TEXT_MAX), None, "", "", 0]
         except BaseException as e:
             told = self._describe(e)
         reply = wire.Reply(asked.id, "raised", ["l", told])
@@ -175,7 +177,11 @@ class Server:
             return self._target(asked.handle, name)(*args, **kwargs)
         if op == "map":
             function = self._target(asked.handle, name)
-            return [function(*a) for a in args]
+            results = []
+            for a in args:
+                self._done = len(results)
+                results.append(function(*a))
+            return results
         if op == "get":
             return self._target(asked.handle, name)
         if op == "set":
@@ -297,7 +303,7 @@ class Server:
             pass
         name = wire.text(type(e).__name__, 100)
         file = file.removeprefix("<submission>/")
-        return [name, said, line, wire.text(function, 100), wire.text(file, 200)]
+        return [name, said, line, wire.text(function, 100), wire.text(file, 200), self._done]
 
 
 class _Callback:

@@ -37,11 +37,13 @@ class RemoteException(Exception):
         line: int | None,
         function: str,
         file: str,
+        index: int,
         warnings: list[str],
     ) -> None:
         super().__init__(type_name, said)
         self.type_name, self.said = type_name, said
         self.line, self.function, self.file = line, function, file
+        self.index = index
         self.warnings = warnings
 
 
@@ -186,10 +188,11 @@ def _decode_other(tag: str, rest: list[Any]) -> Any:
 
 def raised(told: Any, warnings: list[str]) -> RemoteException:
     """The student's exception: a type name and a text that become nothing else."""
-    if not (type(told) is list and len(told) == 5):
-        raise wire.WireError("an exception that is no list of five")
-    name, said, line, function, file = told
+    if not (type(told) is list and len(told) == 6):
+        raise wire.WireError("an exception that is no list of six")
+    name, said, line, function, file, index = told
     if not type(name) is type(said) is type(function) is type(file) is str:
         raise wire.WireError("an exception that is no name and text")
     place = line if type(line) is int else None
-    return RemoteException(name[:100], said[:2000], place, function[:100], file[:200], warnings)
+    at = index if type(index) is int and index >= 0 else 0
+    return RemoteException(name[:100], said[:2000], place, function[:100], file[:200], at, warnings)

@@ -160,7 +160,9 @@ class Runner:
                 self._deaths[before] = self._deaths.get(before, 0) + 1
                 return ask()
         except RemoteException as e:
-            raise self._sentence(e, function) from None
+            fault = self._sentence(e, function)
+            fault.index = e.index
+            raise fault from None
         except TimedOut as e:
             self._lost()
             self._hung.add(exercise)

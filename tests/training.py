@@ -1,0 +1,127 @@
+"""How surely a right solution trains as well as the checks ask: `make training` measures it.
+
+What is drawn in a student's own order is as good as another seed, so each case runs the reference under
+many; `train_xor` leaves the start open, and is tried from several. A bound on the probability of a failure
+stands behind each: the rule of three where none failed, and what a normal distribution of the
+statistic's logarithm has beyond the limit.
+"""
+
+from __future__ import annotations
+
+import math
+import statistics
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "grader"))
+
+from nngrade.suite.plugin import load_module
+
+ROOT = Path(__file__).parents[1]
+DIGITS = ROOT / "assignments" / "week9" / "tests" / "digits.npz"
+BOUND = 1e-4
+STARTS: dict[str, Callable[[np.random.Generator, tuple[int, ...]], Any]] = {
+    "normal": lambda rng, shape: rng.normal(size=shape),
+    "normal, halved": lambda rng, shape: rng.normal(size=shape) / 2,
+    "uniform in [-1, 1]": lambda rng, shape: rng.uniform(-1, 1, size=shape),
+    "uniform in [0, 1]": lambda rng, shape: rng.uniform(size=shape),
+    "normal, twice as large": lambda rng, shape: 2 * rng.normal(size=shape),
+}
+
+
+class Case(msgspec.Struct, frozen=True):
+    """One thing that a check asks for: a statistic that has to stay below a limit."""
+
+    name: str
+    limit: float
+    found: list[float]
+
+    def line(self) -> tuple[str, float]:
+        """What was found, and the bound on the probability of a failure."""
+        n, failed = len(self.found), sum(not v < self.limit for v in self.found)
+        logs = [math.log(max(v, 1e-300)) for v in self.found]
+        far = (math.log(self.limit) - statistics.fmean(logs)) / statistics.stdev(logs)
+        tail = 0.5 * math.erfc(far / math.sqrt(2))
+        bound = tail if not failed and n < 3 / BOUND else (failed + 3) / n
+        return (
+            f"{self.name:52} below {self.limit:<6g} {failed} of {n} failed, largest {max(self.found):.3g}, "
+            f"limit {far:.1f} deviations off, p <= {bound:.1g}",
+            bound,
+        )
+
+
+def xor(count: int) -> Iterator[Case]:
+    """`train_xor` as week 6's hidden check runs it, for many starts at once."""
+    X = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]])
+    y = np.array([[0.0], [1], [1], [0]])
+    for name, draw in STARTS.items():
+        rng = np.random.default_rng(0)
+        W1, W2 = draw(rng, (count, 8, 2)), draw(rng, (count, 1, 8))
+        b1, b2 = np.zeros((count, 1, 8)), np.zeros((count, 1, 1))
+        first = None
+        for _ in range(600):
+            A = np.tanh(X @ W1.transpose(0, 2, 1) + b1)
+            z = A @ W2.transpose(0, 2, 1) + b2
+            loss = (np.maximum(z, 0) - z * y + np.log1p(np.exp(-np.abs(z)))).mean(axis=(1, 2))
+            first = loss if first is None else first
+            dz = (1 / (1 + np.exp(-z)) - y) / 4
+            dA = (dz @ W2) * (1 - A**2)
+            W2, b2 = W2 - 2 * dz.transpose(0, 2, 1) @ A, b2 - 2 * dz.sum(axis=1, keepdims=True)
+            W1, b1 = W1 - 2 * dA.transpose(0, 2, 1) @ X, b1 - 2 * dA.sum(axis=1, keepdims=True)
+        yield Case(f"train_xor, 8 units, 600 steps at 2, from {name}", 0.1, loss.tolist())
+
+
+def functions(count: int) -> Iterator[Case]:
+    """`fit_function` as week 10's checks run it."""
+    fit = load_module(ROOT / "reference" / "week10" / "universal.py").fit_function
+    cases: list[tuple[tuple[int, ...], Callable[[Any], Any], str, int, float]] = [
+        ((8,), np.square, "x^2", 100, 0.03),
+        ((8,), lambda v: 2 + np.sin(3 * v + 1), "2 + sin(3 x + 1)", 200, 0.05),
+        ((1, 12), lambda v: np.cos(3 * v + 0.5), "cos(3 x + 0.5)", 150, 0.05),
+        ((8, 8, 8), lambda v: np.sin(6 * v), "sin(6 x)", 200, 0.1),
+    ]
+    for widths, target, name, steps, limit in cases:
+        found = [float(fit((widths, "tanh"), target, steps, seed)) for seed in range(count)]
+        yield Case(f"fit_function, {widths}, {name}, {steps} steps", limit, found)
+    ratios = []
+    for seed in range(count):
+        none, few, many = (fit(((6,), "tanh"), lambda v: 3 * v, n, seed) for n in (0, 10, 80))
+        ratios.append(float(max(few / none, many / few, 10 * many / none)))
+    yield Case("fit_function, 0, 10 and 80 steps: the largest ratio", 1.0, ratios)
+
+
+def digits(count: int) -> Iterator[Case]:
+    """`train_digits` on other digits each time: the share that is read wrongly."""
+    train = load_module(ROOT / "reference" / "week9" / "generalisation.py").train_digits
+    with np.load(DIGITS) as data:
+        X, y = data["X"] / 16, data["y"].astype(int)
+    found = []
+    for seed in range(count):
+        order = np.random.default_rng(seed).permutation(len(X))
+        h = X[order[1000:]]
+        params = train(X[order[:1000]], y[order[:1000]], seed)
+        for W, b in params[:-1]:
+            h = np.maximum(0, h @ W.T + b)
+        W, b = params[-1]
+        found.append(float(np.mean(np.argmax(h @ W.T + b, axis=1) != y[order[1000:]])))
+    yield Case("train_digits, 1000 digits: the share read wrongly", 0.07, found)
+
+
+def main() -> None:
+    """Print a line for each case; exit 1 if one may fail too often."""
+    good = True
+    for cases in (xor(40_000), functions(2_000), digits(1_000)):
+        for case in cases:
+            said, bound = case.line()
+            good = good and bound <= BOUND
+            print(said, flush=True)
+    sys.exit(0 if good else 1)
+
+
+if __name__ == "__main__":
+    main()
