@@ -177,7 +177,7 @@ class Server:
             return self._target(asked.handle, name)(*args, **kwargs)
         if op == "map":
             function = self._target(asked.handle, name)
-            results = []
+            results: list[Any] = []
             for a in args:
                 self._done = len(results)
                 results.append(function(*a))
