@@ -443,3 +443,23 @@ def test_of_many_calls_the_one_that_raised_is_kept(student: Callable[[str], Stud
     assert call.args == (0.0,)
     assert call.fault is not None
     assert call.fault.detail == "ZeroDivisionError: float division by zero"
+
+
+def test_a_call_is_shown_as_it_is_written(student: Callable[[str], Student]) -> None:
+    """Operators as signs, methods as calls: names that the student has never written are not shown."""
+    found = student(
+        "class Counter:\n"
+        "    def __init__(self, start): pass\n"
+        "    def __add__(self, other): return 1.0\n"
+        "    def __rsub__(self, other): return 1.0\n"
+        "    def step(self, by): return by\n"
+    )
+    counter = found.Counter(start=2)
+    counter.step(0.5)
+    _ = counter + 1, 3.0 - counter
+    assert [checks.written(call) for call in found.calls] == [
+        "Counter(start=2)",
+        "Counter().step(0.5)",
+        "Counter(…) + 1",
+        "3 - Counter(…)",
+    ]

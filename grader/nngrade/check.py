@@ -353,9 +353,7 @@ class Suite:
         call = _origin(error, calls)
         detail = error.detail
         if call is not None:
-            given = [checks.short(a) for a in call.args]
-            given += [f"{k}={checks.short(v)}" for k, v in call.kwargs.items()]
-            detail = f"{call.label}({', '.join(given)})\n{detail}".strip()
+            detail = f"{checks.written(call)}\n{detail}".strip()
         exercise = self.assignment.exercise(check.exercise)
         file = exercise.file if exercise else ""
         return Failure(error.kind, error.message, detail, file, error.line, error.cell)

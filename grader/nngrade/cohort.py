@@ -40,23 +40,23 @@ def grade_class(course: Course, assignment: Assignment, wanted: Wanted) -> int:
     handins = find(assignment, wanted.submissions, names)
     settings = settings_of(assignment, wanted)
     to = console()
-    finished, entries = summary.with_progress(
-        len(handins), lambda note: batch.run(course, assignment, handins, settings, note)
+    tally = summary.Tally(assignment)
+    finished = summary.with_progress(
+        len(handins), tally, lambda note: batch.run(course, assignment, handins, settings, note)
     )
-    summary.show_class(assignment, entries, to)
+    summary.show_class(tally, to)
     if settings.layer == "none":
         to.print(f"\nIsolation was {settings.isolation}.")
     if not finished:
         to.print(
-            f"\nStopped after {len(entries)} of {len(handins)}. Nothing is lost: "
+            f"\nStopped after {len(tally)} of {len(handins)}. Nothing is lost: "
             f"run `nngrade grade {assignment.slug}` again to go on."
         )
         return EXIT_FAILED
     to.print(f"\nReports: {wanted.out / assignment.slug}/")
     if wanted.gradebook is not None:
         _to_gradebook(assignment, wanted)
-    in_error = any(e.score is None for e in entries)
-    return EXIT_FAILED if in_error else EXIT_PASSED
+    return EXIT_FAILED if tally.in_error else EXIT_PASSED
 
 
 def settings_of(assignment: Assignment, wanted: Wanted) -> batch.Settings:
@@ -87,16 +87,24 @@ def _to_gradebook(assignment: Assignment, wanted: Wanted) -> None:
 def _reports(assignment: Assignment, out: Path) -> list[Report]:
     found = list(batch.reports(out, assignment))
     if not found:
-        raise UsageError(
-            f"{out / assignment.slug}: there are no reports. Run `nngrade grade {assignment.slug}` first."
-        )
+        raise _no_reports(assignment, out)
     return found
+
+
+def _no_reports(assignment: Assignment, out: Path) -> UsageError:
+    return UsageError(
+        f"{out / assignment.slug}: there are no reports. Run `nngrade grade {assignment.slug}` first."
+    )
 
 
 def show_class(assignment: Assignment, out: Path) -> None:
     """Print the summary of a class that was graded before."""
-    entries = [batch.entry(r, fresh=True) for r in _reports(assignment, out)]
-    summary.show_class(assignment, entries, console())
+    tally = summary.Tally(assignment)
+    for report in batch.reports(out, assignment):
+        tally.add(batch.entry(report, fresh=True))
+    if not len(tally):
+        raise _no_reports(assignment, out)
+    summary.show_class(tally, console())
 
 
 def explain_one(assignment: Assignment, out: Path, student: str) -> None:

@@ -51,7 +51,7 @@ def students(call: Call) -> Outcome:
 
 
 Memory = dict[tuple[str, bytes], Outcome]
-MEMORY_MAX = 2000
+MEMORY_MAX = 200
 # Seconds after which a call that was broken off is not tried again.
 HOPELESS = 0.1
 

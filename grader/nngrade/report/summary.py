@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import heapq
 import statistics
-from collections.abc import Callable, Sequence
+from array import array
+from collections import Counter
+from collections.abc import Callable
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
@@ -16,14 +19,52 @@ from nngrade.report.shown import clean
 from nngrade.report.text import console, show
 
 HUMAN_MAX = 40
+SLOW_MAX = 3
+
+
+class Tally:
+    """What a class came to. What each submission was is not kept, so that a class of any size fits."""
+
+    def __init__(self, assignment: Assignment) -> None:
+        self.assignment = assignment
+        self.most = 0.0
+        self.fresh = self.in_error = 0
+        self.scores = array("d")
+        self.slow: list[tuple[float, str]] = []
+        self.human: list[tuple[str, str]] = []
+        self.reasons = 0
+        """How many reasons there are for a person to look; `human` holds the first of them."""
+        self.verdicts: Counter[tuple[str, Verdict]] = Counter()
+        self.untried: Counter[str] = Counter()
+        self.points: dict[str, array[float]] = {e.name: array("d") for e in assignment.exercises}
+
+    def __len__(self) -> int:
+        return len(self.scores) + self.in_error
+
+    def add(self, entry: Entry) -> None:
+        """Count one submission."""
+        self.most = max(self.most, entry.max_score)
+        self.fresh += entry.fresh
+        if entry.score is None:
+            self.in_error += 1
+        else:
+            self.scores.append(entry.score)
+        self.slow = heapq.nlargest(SLOW_MAX, [*self.slow, (entry.seconds, entry.student)])
+        self.reasons += len(entry.human)
+        for reason in entry.human[: HUMAN_MAX - len(self.human)]:
+            self.human.append((entry.student, reason))
+        for line in entry.lines:
+            self.verdicts[line.name, line.verdict] += 1
+            self.untried[line.name] += not line.attempted
+            if line.score is not None and line.name in self.points:
+                self.points[line.name].append(line.score)
 
 
 def with_progress(
-    total: int, body: Callable[[Callable[[Entry], None]], bool]
-) -> tuple[bool, list[Entry]]:
-    """Run `body` under a progress bar (on a terminal); what it returned, and the entries it reported."""
+    total: int, tally: Tally, body: Callable[[Callable[[Entry], None]], bool]
+) -> bool:
+    """Run `body` under a progress bar (on a terminal), and count what it reports; what it returned."""
     errors = console(stderr=True)
-    entries: list[Entry] = []
     columns = (
         TextColumn("grading"),
         BarColumn(),
@@ -38,7 +79,7 @@ def with_progress(
 
         def note(entry: Entry) -> None:
             nonlocal failed
-            entries.append(entry)
+            tally.add(entry)
             failed += entry.score is None or entry.score < entry.max_score
             speed = bar.tasks[0].speed
             bar.update(
@@ -48,51 +89,46 @@ def with_progress(
                 failures=f"{failed} not full marks" if failed else "",
             )
 
-        finished = body(note)
-    return finished, entries
+        return body(note)
 
 
-def show_class(assignment: Assignment, entries: Sequence[Entry], to: Console) -> None:
+def show_class(tally: Tally, to: Console) -> None:
     """Mean and median, a row for each exercise, the slowest, and everything that needs a person."""
-    scores = [e.score for e in entries if e.score is not None]
-    most = max((e.max_score for e in entries), default=0.0)
-    fresh = sum(e.fresh for e in entries)
-    kept = len(entries) - fresh
+    assignment, scores = tally.assignment, tally.scores
+    kept = len(tally) - tally.fresh
     to.print(Text(f"{assignment.slug} · {assignment.title}", style="bold"))
-    line = f"{len(entries)} submissions: {fresh} graded"
+    line = f"{len(tally)} submissions: {tally.fresh} graded"
     to.print(line + (f", {kept} unchanged since the last run" if kept else "") + ".")
     if scores:
         mean, median = statistics.fmean(scores), statistics.median(scores)
-        to.print(f"Mean {mean:.1f}, median {median:.1f}, of {most:g} points.")
+        to.print(f"Mean {mean:.1f}, median {median:.1f}, of {tally.most:g} points.")
     to.print()
-    to.print(_exercises(assignment, entries))
-    slow = sorted(entries, key=lambda e: -e.seconds)[:3]
-    if slow and slow[0].seconds >= 1:
+    to.print(_exercises(tally))
+    if tally.slow and tally.slow[0][0] >= 1:
         to.print()
-        to.print("Slowest: " + ", ".join(f"{clean(e.student)} {e.seconds:.1f} s" for e in slow))
-    human = [(e.student, reason) for e in entries for reason in e.human]
-    if human:
+        to.print("Slowest: " + ", ".join(f"{clean(who)} {s:.1f} s" for s, who in tally.slow))
+    if tally.human:
         to.print()
         to.print(Text("To look at:", style="yellow"))
-    for student, reason in human[:HUMAN_MAX]:
+    for student, reason in tally.human:
         to.print(Text(f"  {clean(student)}: {clean(reason)}"))
-    if len(human) > HUMAN_MAX:
-        to.print(f"  … and {len(human) - HUMAN_MAX} more: `nngrade export {assignment.slug}`.")
+    more = tally.reasons - len(tally.human)
+    if more:
+        to.print(f"  … and {more} more: `nngrade export {assignment.slug}`.")
 
 
-def _exercises(assignment: Assignment, entries: Sequence[Entry]) -> Table:
+def _exercises(tally: Tally) -> Table:
     table = Table(box=None, pad_edge=False)
     table.add_column("exercise", no_wrap=True)
     for name in ("passed", "failed", "not attempted", "error", "mean"):
         table.add_column(name, justify="right")
-    for exercise in assignment.exercises:
-        lines = [line for e in entries for line in e.lines if line.name == exercise.name]
-        passed = sum(x.verdict is Verdict.PASSED for x in lines)
-        error = sum(x.verdict is Verdict.ERROR for x in lines)
-        blank = sum(not x.attempted for x in lines)
-        scores = [x.score for x in lines if x.score is not None]
+    for exercise in tally.assignment.exercises:
+        name, scores = exercise.name, tally.points[exercise.name]
+        passed, error = (tally.verdicts[name, v] for v in (Verdict.PASSED, Verdict.ERROR))
+        blank = tally.untried[name]
+        rest = sum(tally.verdicts[name, v] for v in Verdict) - passed - error - blank
         mean = f"{statistics.fmean(scores):.1f} / {exercise.points:g}" if scores else "—"
-        counts = (passed, len(lines) - passed - error - blank, blank, error)
+        counts = (passed, rest, blank, error)
         table.add_row(exercise.name, *(str(n) if n else "·" for n in counts), mean)
     return table
 

@@ -18,6 +18,7 @@ import numpy as np
 from nngrade.errors import CheckFailed, GraderError, Raised
 from nngrade.suite.student import RemoteFunction, own_copy
 from nngrade.worker.runner import Call, describe
+from nngrade.worker.wire import Handle
 
 Array = np.ndarray[Any, Any]
 
@@ -328,6 +329,34 @@ def _failed(
 
 
 # --- Showing values ------------------------------------------------------------------------------
+
+
+SIGNS = {
+    "add": "+",
+    "sub": "-",
+    "mul": "*",
+    "truediv": "/",
+    "floordiv": "//",
+    "mod": "%",
+    "pow": "**",
+}
+SIGNS |= {"matmul": "@", "lt": "<", "le": "<=", "gt": ">", "ge": ">="}
+
+
+def written(call: Call) -> str:
+    """A call as Python has it, abbreviated: `softmax([1, 2])`, or `2 * Value(…)`."""
+    if call.op == "op":
+        sides = [_operand(a) for a in call.args]
+        if call.name in SIGNS and len(sides) == 2:
+            return f"{sides[0]} {SIGNS[call.name]} {sides[1]}"
+        return f"{call.name}({', '.join(sides)})"
+    given = [short(a) for a in call.args]
+    given += [f"{k}={short(v)}" for k, v in call.kwargs.items()]
+    return f"{call.label}({', '.join(given)})"
+
+
+def _operand(x: Any) -> str:
+    return f"{x.type_name.rpartition('.')[2]}(…)" if isinstance(x, Handle) else short(x)
 
 
 def short(x: Any, room: int = 70) -> str:
