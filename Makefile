@@ -5,6 +5,7 @@
 # make verify  proof that the suites catch every known mistake
 # make mutants the same, and every small change of the references (a few minutes)
 # make seeds   right answers under 200 secret seeds (a quarter of an hour)
+# make training  how surely a right solution trains as well as the checks ask (some minutes)
 # make pairs   two mistakes of week 4 at once, each pair: both are named (half an hour)
 # make bench-nbgrader  the same class by nbgrader autograde (a minute)
 # make figures the handouts' figures, drawn with the references
@@ -16,7 +17,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := build/demo
 
-.PHONY: demo test lint types verify mutants seeds pairs bench bench-class bench-nbgrader generated figures clean
+.PHONY: demo test lint types verify mutants seeds training pairs bench bench-class bench-nbgrader generated figures clean
 
 $(READY): pyproject.toml constraints.txt
 	@echo "Setting up $(VENV) (a minute or two, once)"
@@ -68,6 +69,9 @@ mutants: $(READY)
 
 seeds: $(READY)
 	$(BIN)/python tests/seeds.py
+
+training: $(READY)
+	$(BIN)/python tests/training.py
 
 pairs: $(READY)
 	$(BIN)/python tests/pairs.py
