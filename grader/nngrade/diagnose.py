@@ -165,9 +165,7 @@ def diagnose(
     with contextlib.redirect_stdout(io.StringIO()):  # a known bug may print
         pardoned = len(runner.pardoned)
         found = _diagnose(bank, exercise, evidence, runner, suspects)
-        if (
-            len(runner.pardoned) > pardoned
-        ):  # the worker was killed: what it was asked has no answer
+        if len(runner.pardoned) > pardoned:  # it was killed: what it was asked has no answer
             found = _diagnose(bank, exercise, evidence, runner, suspects)
         return found
 
