@@ -399,7 +399,7 @@ def sleep(seconds):
     try:
         for process in hogs:
             os.sched_setaffinity(process.pid, [core])
-        for name, seconds, most in (("work", 0.4, 5.2), ("work", 60, 5.2), ("sleep", 60, 1.2)):
+        for name, seconds, most in (("work", 0.3, 9), ("work", 60, 9), ("sleep", 60, 4)):
             worker = zygote.fork(512)
             os.sched_setaffinity(worker.pid, [core])
             client = Client(worker)

@@ -73,26 +73,26 @@ def xor(count: int) -> Iterator[Case]:
             dA = (dz @ W2) * (1 - A**2)
             W2, b2 = W2 - 2 * dz.transpose(0, 2, 1) @ A, b2 - 2 * dz.sum(axis=1, keepdims=True)
             W1, b1 = W1 - 2 * dA.transpose(0, 2, 1) @ X, b1 - 2 * dA.sum(axis=1, keepdims=True)
-        yield Case(f"train_xor, 8 units, 600 steps at 2, from {name}", 0.1, loss.tolist())
+        yield Case(f"train_xor, 8 units, 600 steps at 2, from {name}", 0.5, loss.tolist())
 
 
 def functions(count: int) -> Iterator[Case]:
     """`fit_function` as week 10's checks run it."""
     fit = load_module(ROOT / "reference" / "week10" / "universal.py").fit_function
     cases: list[tuple[tuple[int, ...], Callable[[Any], Any], str, int, float]] = [
-        ((8,), np.square, "x^2", 100, 0.03),
+        ((8,), np.square, "x^2", 300, 0.03),
         ((8,), lambda v: 2 + np.sin(3 * v + 1), "2 + sin(3 x + 1)", 200, 0.05),
-        ((1, 12), lambda v: np.cos(3 * v + 0.5), "cos(3 x + 0.5)", 150, 0.05),
-        ((8, 8, 8), lambda v: np.sin(6 * v), "sin(6 x)", 200, 0.1),
+        ((1, 12), lambda v: np.cos(3 * v + 0.5), "cos(3 x + 0.5)", 300, 0.05),
+        ((8, 8, 8), lambda v: np.sin(4 * v), "sin(4 x)", 300, 0.1),
     ]
     for widths, target, name, steps, limit in cases:
         found = [float(fit((widths, "tanh"), target, steps, seed)) for seed in range(count)]
         yield Case(f"fit_function, {widths}, {name}, {steps} steps", limit, found)
     ratios = []
     for seed in range(count):
-        none, few, many = (fit(((6,), "tanh"), lambda v: 3 * v, n, seed) for n in (0, 10, 80))
+        none, few, many = (fit(((6,), "tanh"), lambda v: 3 * v, n, seed) for n in (0, 15, 200))
         ratios.append(float(max(few / none, many / few, 10 * many / none)))
-    yield Case("fit_function, 0, 10 and 80 steps: the largest ratio", 1.0, ratios)
+    yield Case("fit_function, 0, 15 and 200 steps: the largest ratio", 1.0, ratios)
 
 
 def digits(count: int) -> Iterator[Case]:
@@ -109,7 +109,7 @@ def digits(count: int) -> Iterator[Case]:
             h = np.maximum(0, h @ W.T + b)
         W, b = params[-1]
         found.append(float(np.mean(np.argmax(h @ W.T + b, axis=1) != y[order[1000:]])))
-    yield Case("train_digits, 1000 digits: the share read wrongly", 0.07, found)
+    yield Case("train_digits, 1000 digits: the share read wrongly", 0.08, found)
 
 
 def main() -> None:

@@ -73,7 +73,7 @@ def tensor_info(x: np.ndarray) -> dict[str, Any]:
     {'shape': (), 'ndim': 0, 'size': 1, 'batch': None}
     """
     ### BEGIN SOLUTION tensor_info
-    shape = tuple(x.shape)
+    shape = x.shape
     return {
         "shape": shape,
         "ndim": len(shape),
