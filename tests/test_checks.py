@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from nngrade.errors import CheckFailed, Raised, StudentError
 from nngrade.suite import checks
+from nngrade.suite.show import written
 from nngrade.suite.student import Student
 from nngrade.worker.wire import Foreign
 
@@ -457,9 +458,12 @@ def test_a_call_is_shown_as_it_is_written(student: Callable[[str], Student]) -> 
     counter = found.Counter(start=2)
     counter.step(0.5)
     _ = counter + 1, 3.0 - counter
-    assert [checks.written(call) for call in found.calls] == [
+    counter.total = 4
+    assert [written(call) for call in found.calls] == [
         "Counter(start=2)",
-        "Counter().step(0.5)",
+        "Counter(…).step",
+        "Counter(…).step(0.5)",
         "Counter(…) + 1",
         "3 - Counter(…)",
+        "Counter(…).total = 4",
     ]

@@ -31,9 +31,10 @@ from nngrade.model import (
     score,
     worst,
 )
-from nngrade.suite import checks, plugin
+from nngrade.suite import plugin
 from nngrade.suite.plugin import BENCH, CHECK, Bench, Check, ContractItem, fixtures
 from nngrade.suite.recording import Replay
+from nngrade.suite.show import written
 from nngrade.worker.runner import Call, Runner
 from nngrade.worker.transport import InProcess, Transport, spawn
 
@@ -353,7 +354,7 @@ class Suite:
         call = _origin(error, calls)
         detail = error.detail
         if call is not None:
-            detail = f"{checks.written(call)}\n{detail}".strip()
+            detail = f"{written(call)}\n{detail}".strip()
         exercise = self.assignment.exercise(check.exercise)
         file = exercise.file if exercise else ""
         return Failure(error.kind, error.message, detail, file, error.line, error.cell)

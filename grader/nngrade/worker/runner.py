@@ -38,9 +38,9 @@ class Call(msgspec.Struct):
     """One call of a student's function, and what came of it.
 
     A request to an object that one has made stands under the same function: `target` is its handle, `op`
-    and `name` say what was asked (see `child`). `place` is the check that made the call, and how many it
-    made before; `check` numbers that check; `digest` is of the arguments, once it is known (empty where they
-    have none).
+    and `name` say what was asked (see `child`), `of` how the object was had. `place` is the check that made
+    the call, and how many it made before; `check` numbers that check; `digest` is of the arguments, once it
+    is known (empty where they have none).
     """
 
     function: str
@@ -58,11 +58,14 @@ class Call(msgspec.Struct):
     shared: list[str] = []
     loose: bool = False
     warnings: list[str] = []
+    of: str = ""
 
     @property
     def label(self) -> str:
-        """What was called: `softmax`, or `BatchNorm().forward`."""
-        return f"{self.function}().{self.name}" if self.target and self.name else self.function
+        """What was called: `softmax`, or `BatchNorm(…).forward`."""
+        if not self.target:
+            return self.function
+        return f"{self.of}.{self.name}" if self.name and self.op != "list" else self.of
 
 
 class Runner:

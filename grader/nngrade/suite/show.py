@@ -1,0 +1,75 @@
+"""Values and calls on one line, abbreviated, for people to read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from nngrade.worker.runner import Call, describe
+from nngrade.worker.wire import Handle
+
+SIGNS = {
+    "add": "+",
+    "sub": "-",
+    "mul": "*",
+    "truediv": "/",
+    "floordiv": "//",
+    "mod": "%",
+    "pow": "**",
+    "matmul": "@",
+    "lt": "<",
+    "le": "<=",
+    "gt": ">",
+    "ge": ">=",
+}
+
+
+def written(call: Call) -> str:
+    """A call as Python has it: `softmax([1, 2])`, `BatchNorm(…).forward(X)`, or `2 * Value(…)`."""
+    if call.op == "op":
+        sides = [_operand(a) for a in call.args]
+        if call.name in SIGNS and len(sides) == 2:
+            return f"{sides[0]} {SIGNS[call.name]} {sides[1]}"
+        return f"{call.name}({', '.join(sides)})"
+    given = [short(a) for a in call.args]
+    if call.op == "get":
+        return call.label
+    if call.op == "set":
+        return f"{call.label} = {given[0]}"
+    if call.op == "list":
+        return f"list({call.label})"
+    given += [f"{k}={short(v)}" for k, v in call.kwargs.items()]
+    return f"{call.label}({', '.join(given)})"
+
+
+def _operand(x: Any) -> str:
+    return f"{x.type_name.rpartition('.')[2]}(…)" if isinstance(x, Handle) else short(x)
+
+
+def short(x: Any, room: int = 70) -> str:
+    """A value on one line, abbreviated."""
+    if isinstance(x, np.ndarray):
+        if x.ndim == 0:
+            return f"array({x[()]:.6g})" if x.dtype.kind in "fc" else f"array({x[()]})"
+        text = np.array2string(
+            x, threshold=8, edgeitems=2, precision=4, separator=", ", suppress_small=False
+        )
+        text = " ".join(text.split())
+        text = text if len(text) <= room else text[: room - 1] + "…"
+        return f"{text} {x.shape}" if x.ndim > 1 or x.size > 8 else text
+    if isinstance(x, (float, np.floating)):
+        return f"{float(x):.6g}"
+    if isinstance(x, np.generic):
+        return str(x)
+    if callable(x) and not hasattr(x, "type_name"):
+        return getattr(x, "__name__", "a function")
+    if isinstance(x, (list, tuple)):
+        inside = ", ".join(short(v, room // 2) for v in x[:4]) + (", …" if len(x) > 4 else "")
+        return f"[{inside}]" if isinstance(x, list) else f"({inside})"
+    if isinstance(x, dict):
+        return "{" + ", ".join(f"{k!r}: {short(v, room // 2)}" for k, v in x.items()) + "}"
+    if isinstance(x, (bool, int, str, type(None))):
+        text = repr(x)
+        return text if len(text) <= room else text[: room - 1] + "…"
+    return describe(x)
