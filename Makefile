@@ -7,7 +7,7 @@
 # make seeds   right answers under 200 secret seeds (a quarter of an hour)
 # make training  how surely a right solution trains as well as the checks ask (some minutes)
 # make pairs   two mistakes of week 4 at once, each pair: both are named (half an hour)
-# make bench-nbgrader  the same class by nbgrader autograde (a minute)
+# make bench-nbgrader  the same class by nbgrader autograde (some minutes)
 # make figures the handouts' figures, drawn with the references
 # make clean   remove what these made
 
