@@ -90,9 +90,9 @@ def functions(count: int) -> Iterator[Case]:
         yield Case(f"fit_function, {widths}, {name}, {steps} steps", limit, found)
     ratios = []
     for seed in range(count):
-        none, few, many = (fit(((6,), "tanh"), lambda v: 3 * v, n, seed) for n in (0, 15, 200))
+        none, few, many = (fit(((6,), "tanh"), lambda v: 3 * v, n, seed) for n in (0, 30, 300))
         ratios.append(float(max(few / none, many / few, 10 * many / none)))
-    yield Case("fit_function, 0, 15 and 200 steps: the largest ratio", 1.0, ratios)
+    yield Case("fit_function, 0, 30 and 300 steps: the largest ratio", 1.0, ratios)
 
 
 def digits(count: int) -> Iterator[Case]:
