@@ -4,7 +4,7 @@
 # make bench-class  those of a class, 5,000 submissions and the gradebooks included (some minutes)
 # make verify  proof that the suites catch every known mistake
 # make mutants the same, and every small change of the references (a few minutes)
-# make seeds   right answers under 200 secret seeds (a quarter of an hour)
+# make seeds   right answers under 200 secret seeds (an hour or more)
 # make training  how surely a right solution trains as well as the checks ask (some minutes)
 # make pairs   two mistakes of week 4 at once, each pair: both are named (half an hour)
 # make bench-nbgrader  the same class by nbgrader autograde (some minutes)
