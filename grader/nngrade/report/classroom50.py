@@ -98,6 +98,6 @@ def result(report: Report, given: Mapping[str, str]) -> bytes:
 def whole(parts: Sequence[float]) -> list[int]:
     """Whole numbers that add up to the rounded sum: each is rounded down, the largest remainders up."""
     down = [floor(p + 1e-9) for p in parts]
-    short = floor(sum(parts) + 0.5) - sum(down)
+    short = floor(round(sum(parts), 6) + 0.5) - sum(down)  # 49.5 may come as 49.49999999999999
     largest = sorted(range(len(parts)), key=lambda i: down[i] - parts[i])[: max(short, 0)]
     return [n + (i in largest) for i, n in enumerate(down)]
