@@ -6,7 +6,6 @@ Public checks draw from no secret, and are left out; `python tests/seeds.py week
 from __future__ import annotations
 
 import multiprocessing
-import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -58,7 +57,7 @@ def main() -> None:
     """Try every week's reference and variants, or those of some weeks; exit 1 if any fails."""
     slugs = sys.argv[1:] or load_course(Path(__file__).parent.parent).assignments
     bad = []
-    with multiprocessing.Pool(os.cpu_count(), maxtasksperchild=1) as pool:
+    with multiprocessing.Pool(maxtasksperchild=1) as pool:
         for slug, right, found in pool.imap_unordered(_tried, slugs):
             said = f"{slug}: {right} right answers, {SEEDS} seeds, {len(found)} failures"
             print(said, *found[:50], sep="\n  ", flush=True)

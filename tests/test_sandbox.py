@@ -106,6 +106,7 @@ def test_hostile_submissions(
     for i, (code, _) in enumerate(AT_IMPORT.values()):
         sources[f"b{i:02}"] = f"{TINY}\n{TOP}\n{code}\n"
     before = {p.pid for p in psutil.process_iter()}
+    files = _files()
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(temporary))
@@ -120,7 +121,13 @@ def test_hostile_submissions(
         assert _passed(report) == ALL, f"{name}: {_said(report)}"
         assert words in _said(report)
     assert list(temporary.iterdir()) == []
+    assert _files() <= files
     assert _left(before) == []
+
+
+def _files() -> set[str]:
+    """What could be left behind: in shared memory anything, in /tmp by a default name or one of ours."""
+    return {*os.listdir("/dev/shm"), *(n for n in os.listdir("/tmp") if n[:3] in ("tmp", "nng"))}
 
 
 def _left(before: set[int]) -> list[str]:

@@ -84,8 +84,7 @@ class RemoteFunction:
                 write_back(answer)
             else:
                 note_changes(self._runner, record, answer)
-            made = f"{self.name}(…)"
-            record.value = bring(self._runner, self._calls, self.name, made, answer.value)
+            record.value = bring(self._runner, self._calls, self.name, answer.value)
             self._judge(record.value)
             record.loose = self._is_loose(record.value)
         except StudentError as e:
@@ -102,8 +101,7 @@ class RemoteFunction:
         except StudentError as e:
             self._calls.append(Call(self.name, todo[min(e.index, len(todo) - 1)], {}, fault=e))
             raise
-        made = f"{self.name}(…)"
-        results = [bring(self._runner, self._calls, self.name, made, v) for v in values]
+        results = [bring(self._runner, self._calls, self.name, v) for v in values]
         records = [Call(self.name, a, {}, v) for a, v in zip(todo, results, strict=True)]
         records[0].warnings = answer.warnings
         records[0].loose = any(map(self._is_loose, results))
@@ -187,20 +185,20 @@ def write_back(answer: Answer) -> None:
             old.bit_generator.state = new.bit_generator.state
 
 
-def bring(runner: Runner, calls: list[Call], function: str, made: str, value: Any) -> Any:
+def bring(runner: Runner, calls: list[Call], function: str, value: Any, made: str = "") -> Any:
     """A value as a check uses it: handles become proxies, wherever they stand.
 
-    `made` says how it was had, as Python has it.
+    `made` says how it was had, as Python has it, if not by calling the function.
     """
     if isinstance(value, wire.Handle):
         assert runner.client is not None
-        return RemoteObject(runner, calls, function, made, value, runner.client)
+        return RemoteObject(runner, calls, function, made or f"{function}(…)", value, runner.client)
     if isinstance(value, list):
-        return [bring(runner, calls, function, made, v) for v in value]
+        return [bring(runner, calls, function, v, made) for v in value]
     if isinstance(value, tuple):
-        return tuple([bring(runner, calls, function, made, v) for v in value])
+        return tuple([bring(runner, calls, function, v, made) for v in value])
     if isinstance(value, dict):
-        return {k: bring(runner, calls, function, made, v) for k, v in value.items()}
+        return {k: bring(runner, calls, function, v, made) for k, v in value.items()}
     return value
 
 
@@ -261,10 +259,8 @@ class RemoteObject:
             )
             record.warnings = answer.warnings
             note_changes(self._runner, record, answer)
-            made = record.label if op == "get" else f"{record.label}(…)"
-            if op == "op":
-                made = f"{self._function}(…)"
-            record.value = bring(self._runner, self._calls, self._function, made, answer.value)
+            made = {"get": record.label, "op": ""}.get(op, f"{record.label}(…)")
+            record.value = bring(self._runner, self._calls, self._function, answer.value, made)
         except StudentError as e:
             record.fault = e
             raise
