@@ -3,7 +3,8 @@
 The suites are collected once, then as many jobs as there are cores are forked off, each with a zygote of its
 own. A job is handed one submission after another and writes each report whole: to a file beside its place,
 then renamed. What was graded before, and would be graded the same, is kept. So a batch may be killed at any
-instant and run again. A job that dies is replaced, and its submission tried once more.
+instant and run again. A job that dies is replaced, and its submission tried once more; one that has graded
+a few hundred makes room for a fresh one, so that memory does not grow with the class.
 """
 
 from __future__ import annotations
@@ -40,6 +41,8 @@ from nngrade.worker.runner import PASSED_OVER, Runner
 TRIES = 2
 # Objects that a job may make before cycles among them are looked for: those of a few submissions.
 PATIENCE = 10_000
+# Submissions until a job is replaced: it shares less and less of its memory with its parent.
+RENEWED = 500
 SHOWN_MAX = 200_000
 _NEXT = struct.Struct("=q")
 
@@ -127,6 +130,7 @@ class _Job(msgspec.Struct):
     socket: socket.socket
     place: int
     task: int = -1
+    given: int = 0
 
 
 class _Batch:
@@ -198,7 +202,8 @@ class _Batch:
         self._give(job)
 
     def _give(self, job: _Job) -> None:
-        job.task = self._waiting.pop() if self._waiting else -1
+        job.task = self._waiting.pop() if self._waiting and job.given < RENEWED else -1
+        job.given += 1
         with contextlib.suppress(BrokenPipeError, ConnectionError):  # its end is heard of next
             job.socket.send(_NEXT.pack(job.task))
 
