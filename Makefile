@@ -8,6 +8,7 @@
 # make training  how surely a right solution trains as well as the checks ask (some minutes)
 # make pairs   two mistakes of week 4 at once, each pair: both are named (half an hour)
 # make bench-nbgrader  the same class by nbgrader autograde (some minutes)
+# make kernel  the sandbox and control groups on another kernel, in QEMU (a quarter of an hour)
 # make figures the handouts' figures, drawn with the references
 # make clean   remove what these made
 
@@ -17,7 +18,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := build/demo
 
-.PHONY: demo test lint types verify mutants seeds training pairs bench bench-class bench-nbgrader generated figures clean
+.PHONY: demo test lint types verify mutants seeds training pairs bench bench-class bench-nbgrader kernel generated figures clean
 
 $(READY): pyproject.toml constraints.txt
 	@echo "Setting up $(VENV) (a minute or two, once)"
@@ -84,6 +85,9 @@ bench-class: $(READY)
 
 bench-nbgrader: $(READY)
 	$(BIN)/python tests/bench/nbgrader_bench.py
+
+kernel: $(READY)
+	tests/kernel/run
 
 # What is made from something else, and committed; a test shows that making it again changes nothing.
 generated: $(READY)

@@ -35,6 +35,7 @@ from nngrade.model import Assignment, Course, Graded, Report, Submission, Verdic
 from nngrade.whole import write_whole
 from nngrade.worker import transport
 from nngrade.worker.child import die_with_parent
+from nngrade.worker.group import divided
 from nngrade.worker.pool import Layer
 from nngrade.worker.runner import PASSED_OVER, Runner
 
@@ -48,7 +49,10 @@ _NEXT = struct.Struct("=q")
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """How a batch runs. `isolation` is what each report says of it."""
+    """How a batch runs. `isolation` is what each report says of it.
+
+    `divided` is the control group in which each job's workers have a part: `run` sets it.
+    """
 
     out: Path
     jobs: int
@@ -57,6 +61,7 @@ class Settings(msgspec.Struct, frozen=True):
     seed: int
     regrade: bool = False
     warm: tuple[str, ...] = ()
+    divided: Path | None = None
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -115,11 +120,16 @@ def run(
         left.unlink(missing_ok=True)
     base = fingerprint(assignment, settings.seed)
 
-    def body(suite: Suite) -> bool:
-        suite.reseed(settings.seed)
-        return _Batch(suite, handins, settings, base, progress).run()
+    with divided() as place:
+        if place is not None:
+            said = f"{settings.isolation}, cgroup"
+            settings = msgspec.structs.replace(settings, isolation=said, divided=place)
 
-    return with_suite(course, assignment, suites_of(assignment, public_only=False), body)
+        def body(suite: Suite) -> bool:
+            suite.reseed(settings.seed)
+            return _Batch(suite, handins, settings, base, progress).run()
+
+        return with_suite(course, assignment, suites_of(assignment, public_only=False), body)
 
 
 # --- The parent: hands out work, collects results, replaces jobs that die
@@ -285,7 +295,9 @@ class _Grading:
 
     def __init__(self, suite: Suite, settings: Settings, base: str) -> None:
         self._suite, self._settings, self._base = suite, settings, base
-        self._enclosure = Enclosure(settings.layer, warm=settings.warm, busy=True)
+        self._enclosure = Enclosure(
+            settings.layer, warm=settings.warm, busy=True, divided=settings.divided
+        )
 
     def close(self) -> None:
         self._enclosure.close()

@@ -12,7 +12,7 @@ import msgspec
 
 from nngrade.batch import cores
 from nngrade.errors import GraderError
-from nngrade.worker import sandbox
+from nngrade.worker import group, sandbox
 from nngrade.worker.pool import Layer, Zygote, canary
 
 
@@ -78,7 +78,12 @@ def _layer(layer: Layer, secret: Path) -> Finding:
 
 
 def _cgroup() -> Finding:
-    """Whether a whole run can be bounded by a control group."""
-    if not Path("/sys/fs/cgroup/cgroup.controllers").is_file():
-        return Finding("cgroups", False, "no cgroup v2; limits by process hold all the same")
-    return Finding("cgroups", True, "v2; `systemd-run --user --scope -p MemoryMax=8G` bounds a run")
+    """Whether a control group holds what each job's workers take together."""
+    own = group.own()
+    if own is None:
+        said = "no cgroup v2 with memory and pids here; limits by process hold all the same"
+        return Finding("cgroups", False, said)
+    if group.delegated(own):
+        return Finding("cgroups", True, "each job's workers are bounded together")
+    cure = "`systemd-run --user --scope -p Delegate=yes nngrade grade …` bounds each job's workers together."
+    return Finding("cgroups", False, "not delegated; limits by process hold all the same", cure)

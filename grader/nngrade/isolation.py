@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Collection
+from pathlib import Path
 
 import msgspec
 
 from nngrade.check import Suite
 from nngrade.errors import UsageError, ZygoteLost
 from nngrade.model import Assignment, Report, Submission
+from nngrade.worker.group import Group
 from nngrade.worker.pool import Layer, Zygote, isolated
 from nngrade.worker.runner import Runner
 from nngrade.worker.transport import spawn
@@ -64,8 +66,16 @@ class Enclosure:
     Where there are no zygotes, which only Linux has, each worker is an interpreter of its own.
     """
 
-    def __init__(self, layer: Layer, *, warm: tuple[str, ...] = (), busy: bool = False) -> None:
-        self._layer, self._warm, self._busy = layer, warm, busy
+    def __init__(
+        self,
+        layer: Layer,
+        *,
+        warm: tuple[str, ...] = (),
+        busy: bool = False,
+        divided: Path | None = None,
+    ) -> None:
+        """`divided` is the control group in which its zygotes have a part each, if there is one."""
+        self._layer, self._warm, self._busy, self._divided = layer, warm, busy, divided
         self._zygote: Zygote | None = None
         self.peak_mib = 0.0
         """The most memory that a worker of the latest submission held."""
@@ -88,7 +98,8 @@ class Enclosure:
             runner = Runner(suite.assignment, submission, lambda: spawn(memory))
             return suite.grade(submission, runner, only=only), runner
         if self._zygote is None:
-            self._zygote = Zygote(self._layer, warm=self._warm, busy=self._busy)
+            group = Group(self._divided, memory) if self._divided is not None else None
+            self._zygote = Zygote(self._layer, warm=self._warm, busy=self._busy, group=group)
         zygote = self._zygote
         runner = Runner(suite.assignment, submission, lambda: zygote.fork(memory))
         zygote.peak_kib = 0

@@ -20,6 +20,7 @@ import numpy as np
 import nngrade
 from nngrade.errors import GraderError, WorkerLost, ZygoteLost
 from nngrade.worker.client import Client, RemoteException
+from nngrade.worker.group import Group
 from nngrade.worker.transport import ENVIRONMENT, ONE_THREAD, Worker
 
 Layer = Literal["bubblewrap", "process", "none"]
@@ -30,12 +31,21 @@ ANSWER_SECONDS = 30.0
 class Zygote:
     """A zygote and the socket to it. One job of a batch uses one, from one thread."""
 
-    def __init__(self, layer: Layer, *, warm: Sequence[str] = (), busy: bool = False) -> None:
+    def __init__(
+        self,
+        layer: Layer,
+        *,
+        warm: Sequence[str] = (),
+        busy: bool = False,
+        group: Group | None = None,
+    ) -> None:
         """Start it behind `layer`: in bubblewrap, with the kernel's own means alone, or not closed in.
 
-        `busy` says that there is no core to spare for waiting.
+        `busy` says that there is no core to spare for waiting. In a control `group`, if one is given, which
+        is its own from then on.
         """
         self.layer = layer
+        self._group = group
         self.peak_kib = 0
         """The most memory that a worker has held; whoever reads it sets it back."""
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -59,6 +69,7 @@ class Zygote:
                 cwd=tempfile.gettempdir(),
                 env=environment,
                 start_new_session=True,
+                preexec_fn=group.enter if group is not None else None,  # only this thread is there
             )
         finally:
             theirs.close()
@@ -70,6 +81,8 @@ class Zygote:
         self._process.kill()
         said = (self._process.communicate()[1] or b"").decode("utf-8", "replace").strip()
         ours.close()
+        if group is not None:
+            group.close()
         reason = said.splitlines()[-1][:300] if said else "it said nothing"
         raise GraderError(f"the process that starts workers did not come up ({layer}): {reason}")
 
@@ -116,6 +129,8 @@ class Zygote:
             self._process.wait()
         if self._process.stderr is not None:
             self._process.stderr.close()
+        if self._group is not None:
+            self._group.close()
 
 
 class _Offspring:
