@@ -57,7 +57,7 @@ test: lint types $(READY)
 
 lint: $(READY)
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check grader tests/*.py tests/bench
+	$(BIN)/ruff format --check grader tests/*.py tests/bench tests/kernel
 
 types: $(READY)
 	$(BIN)/mypy
