@@ -20,8 +20,8 @@ from pathlib import Path
 MOUNT = Path("/sys/fs/cgroup")
 CONTROLLERS = ("memory", "pids")
 PREFIX = "nngrade-"
-# A job has at most two workers at a time; the zygote and the libraries that they share take the rest.
-WORKERS, SHARED_MIB, TASKS = 2, 512, 64
+# A job has at most three workers at a time; the zygote and the libraries that they share take the rest.
+WORKERS, SHARED_MIB, TASKS = 3, 512, 64
 EMPTY_SECONDS = 2.0
 _numbers = itertools.count()
 
