@@ -277,7 +277,7 @@ def _arguments() -> tuple[Any, ...]:
     return rng.normal(size=(5, 4)), rng.normal(size=(3, 4)), rng.normal(size=3)
 
 
-INVARIANTS: dict[str, tuple[Callable[..., None], str]] = {
+INVARIANTS: dict[str, tuple[Callable[..., object], str]] = {
     "batch_of_one": (
         lambda f: checks.batch_of_one(f, _affine, *_arguments()),
         "def affine(X, W, b): return X @ W.T + b if len(X) > 1 else X @ W.T\n",
@@ -313,6 +313,15 @@ INVARIANTS: dict[str, tuple[Callable[..., None], str]] = {
     "left_alone, a view": (
         lambda f: checks.left_alone(f, *_arguments()),
         "def affine(X, W, b): return X[:2]\n",
+    ),
+    "left_alone, a buffer": (
+        lambda f: [checks.left_alone(f, *(i * a for a in _arguments())) for i in (1, 2)],
+        "import numpy as np\n"
+        "ROOM = {}\n"
+        "def affine(X, W, b):\n"
+        "  out = ROOM.setdefault(len(X), np.empty((len(X), len(b))))\n"
+        "  out[...] = X @ W.T + b\n"
+        "  return out\n",
     ),
 }
 
@@ -358,7 +367,8 @@ def test_shift(student: Make) -> None:
 
 def test_raises(student: Make) -> None:
     """The named exception passes; another one, or an answer, fails."""
-    for body, right in (("raise ValueError('no')", True), ("raise TypeError", True),
+    own = "raise type('NotAShape', (ValueError,), {})('no')"  # one of its own is one as well
+    for body, right in (("raise ValueError('no')", True), ("raise TypeError", True), (own, True),
                         ("raise KeyError(1)", False), ("return X", False)):  # fmt: skip
         made = student(f"def affine(X, W, b): {body}\n")
         if right:

@@ -173,6 +173,38 @@ def test_a_steady_mistake_is_not_called_memory(mini: tuple[Course, Assignment]) 
     assert not {STATE, RANDOM} & {d.sentence for d in _exercise(report, "affine").diagnoses}
 
 
+UNLIKE = {
+    # whole numbers are stored in a new array, and the caller's is left alone
+    ("week2", "sigmoid"): "def sigmoid(x):\n"
+    "    out = np.zeros_like(x)\n"
+    "    out[...] = 1 / (1 + np.exp(-np.clip(x, -700, 700)))\n"
+    "    return out\n",
+    # the numbers are right, and their type is not
+    ("week7", "n_updates"): "def n_updates(n, batch_size, epochs, drop_last=False):\n"
+    "    return np.float64(epochs * (n // batch_size if drop_last else -(-n // batch_size)))\n",
+    # another iterator in each call
+    ("week1", "mlp_forward"): "_right = mlp_forward\n"
+    "def mlp_forward(X, params, acts):\n"
+    "    A, caches = _right(X, params, acts)\n"
+    "    return A, iter(caches)\n",
+}
+
+
+@pytest.mark.parametrize(("week", "name"), UNLIKE)
+def test_no_more_is_said_than_was_seen(week: str, name: str) -> None:
+    """Nothing is changed in place, remembered or drawn here, and nothing of that kind is said."""
+    course = load_course(ROOT)
+    found = load_assignment(course, week)
+    source = reference_submission(found).files[found.files[0]].decode() + UNLIKE[week, name]
+    (report,) = grade(course, found, [source])
+    failed = _exercise(report, name)
+    assert failed.verdict is Verdict.FAILED
+    for diagnosis in failed.diagnoses:
+        assert diagnosis.sentence not in (STATE, RANDOM)
+        assert "caller" not in diagnosis.sentence
+        assert "argument" not in diagnosis.title
+
+
 def test_of_several_results_the_wrong_ones_are_said() -> None:
     """Of three gradients, which one is wrong, and how."""
     rng = np.random.default_rng(0)

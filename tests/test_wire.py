@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 import math
 import struct
 import tracemalloc
@@ -54,6 +55,14 @@ def _cross(value: Any) -> Any:
     found = decoder.value(wire.reply(frame[12 : 12 + head]).value)
     decoder.done()
     return found
+
+
+@pytest.mark.parametrize("value", [np.str_("ok"), enum.Enum("T", {"a": "ok"}, type=str)["a"]])
+def test_text_of_another_type_is_text(value: Any) -> None:
+    """What is a text, whatever else it is, comes back as one."""
+    found = _cross(value)
+    assert type(found) is str
+    assert found == "ok"
 
 
 @given(VALUES)

@@ -33,7 +33,17 @@ import numpy as np
 from nngrade.bank import Overlay, bugs
 from nngrade.errors import CheckFailed, StudentError
 from nngrade.model import Assignment, Diagnosis, Exercise
-from nngrade.replay import Memory, Outcome, OutOfTime, alike, equal, outcomes, students
+from nngrade.replay import (
+    Memory,
+    Outcome,
+    OutOfTime,
+    alike,
+    equal,
+    mutates,
+    outcomes,
+    shown,
+    students,
+)
 from nngrade.structure import Given, recognise, same_object
 from nngrade.suite.checks import close
 from nngrade.worker.runner import Call, Runner
@@ -67,6 +77,9 @@ class Known(Protocol):
 
     def hangs(self, *bugs: Any) -> bool:
         """Whether they are known not to come to an end on some call of the checks."""
+
+    def mutates(self, call: Call, *bugs: Any) -> bool:
+        """Whether these bugs are known to change an argument of a call."""
 
     def outcomes(self, calls: Iterable[Call], *bugs: Any) -> Iterator[Outcome]:
         """What the calls give with the reference under these bugs."""
@@ -127,6 +140,10 @@ class Bank:
         """Whether these overlays redefine a function."""
         made = self.namespace(*overlays).get(function)
         return made not in (None, self.namespace().get(function))
+
+    def mutates(self, call: Call, *overlays: Overlay) -> bool:
+        """Whether a call changes an argument with these overlays."""
+        return mutates(self.namespace(*overlays), call)
 
     def hangs(self, *overlays: Overlay) -> bool:
         """Whether a bug is known not to come to an end on some call of the checks."""
@@ -258,6 +275,10 @@ class _Calls:
         if plain:  # what is told apart by a quick call need not make a slow one
             self.failing.sort(key=lambda each: each[2].seconds)
 
+    def differs(self, call: Call) -> bool:
+        """Whether a failing call has another value than the reference, and not just another kind."""
+        return not equal(students(call), self.wanted[id(call)], call)
+
     @property
     def alone(self) -> bool:
         """Whether every call stands by itself: no object remembers anything."""
@@ -341,6 +362,11 @@ def _matches(bank: Known, calls: _Calls, overlays: tuple[Bug, ...]) -> bool:
                 for (call, wanted), answer in zip(calls.right, answers, strict=True):
                     if not equal(answer, wanted, call):
                         return False
+                clean = [c for c, *_ in failing if c.fault is None and not c.changed]
+                if any(bank.mutates(call, *overlays) for call in clean[:3]):
+                    return (
+                        False  # what comes out is the same, and was not made in the caller's array
+                    )
     except OutOfTime:
         return differs or hung
     # Where no value differs, its kind or its small parts have to: a float for an int, 1e-10 for 1e-11.
@@ -393,7 +419,7 @@ def _memory(runner: Runner, calls: _Calls) -> Diagnosis | None:
 
     Only of calls that return at once and by themselves: the worker is asked again, and then a fresh one.
     """
-    call = next((c for c in calls.wrong if c.fault is None), None)
+    call = next((c for c in calls.wrong if c.fault is None and calls.differs(c)), None)
     if call is None or not calls.alone or any(map(callable, call.args)):
         return None
     wanted, recorded = calls.wanted[id(call)], students(call)
@@ -417,7 +443,7 @@ def _ask(runner: Runner, call: Call) -> Outcome:
     answer = runner.call(
         "call", call.function, name=call.function, args=call.args, kwargs=call.kwargs
     )
-    return Outcome(answer.value)
+    return Outcome(shown(answer.value))
 
 
 def _afresh(runner: Runner, call: Call) -> Outcome:
@@ -449,7 +475,8 @@ def _looks(function: str, calls: _Calls, parameters: list[str]) -> list[Diagnosi
         sentence, times = said.most_common(1)[0]
         if 2 * times >= tried:
             return [Diagnosis("looks", function, "", sentence)]
-    condition = _condition(calls)
+    batch = any(p[0].isupper() or (p[0] == "d" and p[1:2].isupper()) for p in parameters)
+    condition = _condition(calls, batch=batch)
     return [Diagnosis("looks", function, "", condition)] if condition else []
 
 
@@ -504,12 +531,17 @@ CONDITIONS: dict[str, Callable[[list[np.ndarray[Any, Any]]], bool]] = {
 }
 
 
-def _condition(calls: _Calls) -> str | None:
-    """What the calls that went wrong have in common, and the right ones have not."""
+def _condition(calls: _Calls, *, batch: bool) -> str | None:
+    """What the calls that went wrong have in common, and the right ones have not.
+
+    `batch` says that rows are samples: by convention, where a parameter is a matrix such as X or dZ.
+    """
     right = [call for call, _ in calls.right]
     if not right:
         return None
     for words, holds in CONDITIONS.items():
+        if "batch" in words and not batch:
+            continue
         if all(holds(_arrays(c)) for c in calls.wrong) and not any(
             holds(_arrays(c)) for c in right
         ):

@@ -82,6 +82,8 @@ class StudentError(NngradeError):
         self.cell = cell
         self.index = 0
         """Which of several calls it was."""
+        self.bases: list[str] = []
+        """Of an exception that was raised: what Python knows it as, ValueError for one of its subclasses."""
         if kind:
             self.kind = kind
 

@@ -7,6 +7,7 @@ answer held an object, the replay keeps its own in that place.
 
 from __future__ import annotations
 
+import contextlib
 import operator
 import time
 from collections.abc import Iterable, Iterator
@@ -45,8 +46,8 @@ class _Unknown(Exception):
 def students(call: Call) -> Outcome:
     """What came of a call in the student's hands."""
     if call.fault is None or call.fault.kind in ("type", "none"):
-        return Outcome(_shown(call.value))
-    raised = call.fault.detail.partition(":")[0] if call.fault.kind == "raised" else ""
+        return Outcome(shown(call.value))
+    raised = call.fault.bases[0] if call.fault.kind == "raised" and call.fault.bases else ""
     return Outcome(None, raised or call.fault.kind)
 
 
@@ -101,9 +102,21 @@ def _one(namespace: dict[str, Any], call: Call, objects: dict[int, Any]) -> Outc
             if call.op == "list":
                 value = [v for v, _ in zip(value, range(call.args[1]), strict=False)]
         _remember(call.value, value, objects)
-        return Outcome(_shown(value))
+        return Outcome(shown(value))
     except Exception as e:
-        return Outcome(None, type(e).__name__)
+        return Outcome(
+            None, next(k.__name__ for k in type(e).__mro__ if k.__module__ == "builtins")
+        )
+
+
+def mutates(namespace: dict[str, Any], call: Call) -> bool:
+    """Whether a plain call changes an argument with the functions of `namespace`."""
+    args = [_local(a, {}) for a in call.args]
+    kwargs = {k: _local(v, {}) for k, v in call.kwargs.items()}
+    before = digest(args, kwargs)
+    with np.errstate(all="ignore"), contextlib.suppress(Exception):
+        namespace[call.function](*args, **kwargs)
+    return before is not None and digest(args, kwargs) != before
 
 
 def _perform(
@@ -158,14 +171,14 @@ def _remember(theirs: Any, ours: Any, objects: dict[int, Any]) -> None:
             _remember(theirs[k], ours[k], objects)
 
 
-def _shown(value: Any) -> Any:
+def shown(value: Any) -> Any:
     """A value as data: an object is just that, wherever it stands."""
     if isinstance(value, np.ndarray) and type(value) is not np.ndarray:
         return Foreign(f"{type(value).__module__}.{type(value).__name__}", np.asarray(value))
     if isinstance(value, (list, tuple)):
-        return type(value)([_shown(v) for v in value]) if type(value) in (list, tuple) else OBJECT
+        return type(value)([shown(v) for v in value]) if type(value) in (list, tuple) else OBJECT
     if isinstance(value, dict):
-        return {k: _shown(v) for k, v in value.items()}
+        return {k: shown(v) for k, v in value.items()}
     if isinstance(value, (*PLAIN, Foreign)):
         return value
     return OBJECT

@@ -118,6 +118,14 @@ def reduced(given: Given) -> str | None:
     if found is None:
         return None
     got, right = found
+    if got.size == right.size and same(got.ravel(), right.ravel()):
+        if got.ndim < right.ndim and got.shape == np.squeeze(right).shape:
+            return "An axis of length 1 looks lost: keep it (keepdims)."
+        if got.ndim > right.ndim and np.squeeze(got).shape == np.squeeze(right).shape:
+            return "The numbers look right, with an axis of length 1 too many."
+        return None
+    if _array(given.got).dtype.kind == "b":
+        return None
     if got.ndim > right.ndim:
         for axis in (None, *range(got.ndim)):
             over = "" if axis is None else f" over axis {axis}"
@@ -132,8 +140,6 @@ def reduced(given: Given) -> str | None:
             for word, function in (("mean", np.mean), ("sum", np.sum)):
                 if same(got, function(right, axis=axis)):
                     return f"It looks as if a {word}{over} was taken that should not be."
-        if got.shape == np.squeeze(right).shape and same(got, np.squeeze(right)):
-            return "An axis of length 1 looks lost: keep it (keepdims)."
     return None
 
 
@@ -198,7 +204,7 @@ def reciprocal(given: Given) -> str | None:
     if found is None:
         return None
     got, right = found
-    if same(got, 1 - right) and not same(got, right):
+    if _array(given.right).dtype.kind == "f" and same(got, 1 - right) and not same(got, right):
         return "Your answer looks like one minus the right one."
     if np.all(right != 0) and same(got, 1 / right) and not same(got, right):
         return "Your answer looks like one divided by the right one."
@@ -240,7 +246,8 @@ def truncated(given: Given) -> str | None:
     if found is None:
         return None
     got, right = found
-    if same(got, np.trunc(right)) and not same(got, right):
+    whole = np.any(got) or _array(given.got).dtype.kind in "iu"  # zeros alone may be anything
+    if whole and same(got, np.trunc(right)) and not same(got, right):
         return "The fractions look cut off: was a float stored in an array of integers?"
     return None
 
@@ -297,6 +304,8 @@ def same_object(given: Given) -> str | None:
     if found is None or found[1].ndim == 0 or len(found[1]) < 3:
         return None
     got, right = found
+    if right.ndim == 1 and _array(given.right).dtype.kind == "b":
+        return None
     last = np.broadcast_to(right[-1], right.shape)
     if same(got, last) and not same(right, last):
         return (
@@ -413,6 +422,7 @@ def examples() -> list[tuple[str, Given]]:
         ("a value for each sample, for their mean", Given(v, float(v.mean()), {})),
         ("a value for each sample, for their sum", Given(v, float(v.sum()), {})),
         ("one number, for a mean in each column", Given(float(m.mean()), m.mean(0), {})),
+        ("an axis of length 1 too many", Given(v[:, None, None], v[:, None], {})),
         ("an axis of length 1 that is gone", Given(v, v[:, None][:, :, None], {})),
         ("whole numbers for fractions", Given(np.trunc(3 * m), 3 * m, {})),
         ("single precision", Given(m.astype(np.float32), m, {})),

@@ -17,7 +17,7 @@ import numpy as np
 
 from nngrade.errors import CheckFailed, GraderError, Raised
 from nngrade.suite.show import short
-from nngrade.suite.student import RemoteFunction, own_copy
+from nngrade.suite.student import SOME, RemoteFunction, own_copy
 from nngrade.worker.runner import Call, describe
 
 Array = np.ndarray[Any, Any]
@@ -162,7 +162,7 @@ def raises(
         value = student(*args)
     except Raised as e:
         kind = e.detail.partition(":")[0]
-        if e.kind == "raised" and kind in names:
+        if e.kind == "raised" and not {kind, *e.bases}.isdisjoint(names):
             return
         if e.kind == "raised":
             message = f"`{student.name}` should raise {' or '.join(names)} here, and raises {kind}"
@@ -576,16 +576,24 @@ def keeps_contract(call: Call) -> None:
     """Raise if a recorded call changed an argument, returned a view of one, or returned (1,) for a number."""
     name = f"`{call.label}`"
     if call.changed:
-        given = ", ".join(f"`{n}`" for n in dict.fromkeys(call.changed))
-        message = f"{name} changes its argument {given} in place; work on a copy"
+        message = f"{name} changes {_arguments(call.changed)} in place; work on a copy"
         raise CheckFailed(message, kind="mutation")
     if call.shared:
-        given = ", ".join(f"`{n}`" for n in dict.fromkeys(call.shared))
-        message = f"{name} returns its argument {given}, or a view of it; return a new array"
+        message = f"{name} returns {_arguments(call.shared)}, or a view of it; return a new array"
+        raise CheckFailed(message, kind="alias")
+    if call.overwrote:
+        message = (
+            f"{name} writes into the array that it returned before; make a new one in each call"
+        )
         raise CheckFailed(message, kind="alias")
     if call.loose:
         message = f"{name} returns an array of shape (1,) where a number was asked for"
         raise CheckFailed(message, kind="shape")
+
+
+def _arguments(names: list[str]) -> str:
+    known = [f"`{n}`" for n in dict.fromkeys(names) if n != SOME]
+    return f"its argument {', '.join(known)}" if known else SOME
 
 
 def _said(sentence: str, compare: Callable[[], None]) -> None:

@@ -127,6 +127,9 @@ class RemoteFunction:
         return number and isinstance(value, np.ndarray) and value.shape == (1,)
 
 
+SOME = "an argument"
+
+
 def note_changes(runner: Runner, record: Call, answer: Answer) -> None:
     """Note which arguments a call has changed, and which its result shares memory with.
 
@@ -140,6 +143,7 @@ def note_changes(runner: Runner, record: Call, answer: Answer) -> None:
         if isinstance(new, (np.ndarray, list, dict))
     ]
     record.shared = [argument(record, names, answer.given[i]) for i in answer.aliases]
+    record.overwrote = answer.overwrote
 
 
 def own_copy(x: Any) -> Any:
@@ -159,7 +163,7 @@ def argument(record: Call, names: Sequence[str], given: Any) -> str:
     for key, value in record.kwargs.items():
         if value is given or _holds(value, given):
             return key
-    return "an argument"
+    return SOME
 
 
 def _holds(value: Any, part: Any) -> bool:

@@ -22,11 +22,12 @@ its input ends, it reads a request and writes a reply, each one a frame (see `wi
     value, raise    answer to a callback, with args = [value] or [type name, text]
 
 A reply is "ok" with a value, the arguments that the call changed in place (by their number in order
-of decoding), the ones that the result shares memory with, warnings, and what was printed; "raised"
-with [type name, text, line, function, file, number of the call in a map]; or "callback" with
-[id, args, kwargs], to which the grader answers before anything else happens. The worker holds no suite,
-reference or grade, and everything it says is data to be judged elsewhere, so nothing here guards
-against the submission.
+of decoding), the ones that the result shares memory with, warnings, what was printed, and whether the
+call overwrote what an earlier call of the same function returned; "raised" with [type name, text, line,
+function, file, number of the call in a map, names of the built-in types that it is one of, its own
+first]; or "callback" with [id, args, kwargs], to which the grader answers before anything else happens.
+The worker holds no suite, reference or grade, and everything it says is data to be judged elsewhere, so
+nothing here guards against the submission.
 """
 
 from __future__ import annotations
@@ -51,6 +52,8 @@ from nngrade.worker.loader import Loader
 PRINTED_MAX = 8 * 1024
 TEXT_MAX = 2000
 LIST_MAX = 100_000
+# Larger arrays are not kept to see whether a later call writes into them.
+KEPT_MAX = 64 * 1024
 # How often to look for the next question before going to sleep, at about a microsecond each.
 SPINS = 1500 if (os.cpu_count() or 1) > 1 else 0
 
@@ -131,6 +134,7 @@ class Server:
         self._thread = threading.get_ident()
         self._request = 0
         self._done = 0  # of the calls of a `map`
+        self._returned: dict[str, list[tuple[np.ndarray[Any, Any], bytes]]] = {}
         self.printed = _Printed()
 
     def handle(self, header: bytes, body: bytearray) -> bytes:
@@ -157,15 +161,24 @@ class Server:
                 if _differs(x, old)
             ]
             reply = wire.Reply(asked.id, "ok", value, changed, _aliases(result, decoder.mutable))
+            if asked.op == "call" and not asked.handle:
+                reply.overwrote = self._overwrote(asked.name, result)
             self._add_output(reply, caught)
             return wire.frame(reply, encoder.chunks)
         except wire.WireError as e:
-            told = ["Untransferable", wire.text(e, TEXT_MAX), None, "", "", 0]
+            told = ["Untransferable", wire.text(e, TEXT_MAX), None, "", "", 0, ["l", []]]
         except BaseException as e:
             told = self._describe(e)
         reply = wire.Reply(asked.id, "raised", ["l", told])
         self._add_output(reply, caught)
         return wire.frame(reply, [])
+
+    def _overwrote(self, name: str, result: Any) -> bool:
+        """Whether the arrays that the function returned last time have other contents now."""
+        before = self._returned.pop(name, [])
+        arrays = [x for x in _leaves(result, 0) if 0 < x.nbytes <= KEPT_MAX and x.dtype != object]
+        self._returned[name] = [(x, x.tobytes()) for x in arrays[:20]]
+        return any(x.tobytes() != old for x, old in before)
 
     def _add_output(self, reply: wire.Reply, caught: list[warnings.WarningMessage]) -> None:
         reply.printed = self.printed.take()
@@ -303,7 +316,8 @@ class Server:
             pass
         name = wire.text(type(e).__name__, 100)
         file = file.removeprefix("<submission>/")
-        return [name, said, line, wire.text(function, 100), wire.text(file, 200), self._done]
+        place = [line, wire.text(function, 100), wire.text(file, 200), self._done]
+        return [name, said, *place, _bases(type(e))]
 
 
 class _Callback:
@@ -316,6 +330,11 @@ class _Callback:
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         return self._server.call_back(self.id, args, kwargs)
+
+
+def _bases(kind: type) -> list[Any]:
+    """The exceptions of Python's own that this is one of, whatever it calls itself."""
+    return ["l", [k.__name__ for k in kind.__mro__ if k.__module__ == "builtins"][:10]]
 
 
 def _snapshot(x: Any) -> Any:

@@ -25,6 +25,7 @@ class Answer(msgspec.Struct, frozen=True):
     aliases: list[int]
     warnings: list[str]
     printed: str
+    overwrote: bool = False
 
 
 class RemoteException(Exception):
@@ -38,12 +39,13 @@ class RemoteException(Exception):
         function: str,
         file: str,
         index: int,
+        bases: list[str],
         warnings: list[str],
     ) -> None:
         super().__init__(type_name, said)
         self.type_name, self.said = type_name, said
         self.line, self.function, self.file = line, function, file
-        self.index = index
+        self.index, self.bases = index, bases
         self.warnings = warnings
 
 
@@ -131,7 +133,9 @@ class Client:
             raise raised(value, reply.warnings)
         if reply.kind != "ok":
             raise wire.WireError("a reply of no known kind")
-        return Answer(value, given, changed, reply.aliases, reply.warnings, reply.printed)
+        return Answer(
+            value, given, changed, reply.aliases, reply.warnings, reply.printed, reply.overwrote
+        )
 
     def _decode_answer(self, tag: str, rest: list[Any]) -> Any:
         self._handed_out = self._handed_out or tag == "h"
@@ -188,11 +192,14 @@ def _decode_other(tag: str, rest: list[Any]) -> Any:
 
 def raised(told: Any, warnings: list[str]) -> RemoteException:
     """The student's exception: a type name and a text that become nothing else."""
-    if not (type(told) is list and len(told) == 6):
-        raise wire.WireError("an exception that is no list of six")
-    name, said, line, function, file, index = told
+    if not (type(told) is list and len(told) == 7 and type(told[-1]) is list):
+        raise wire.WireError("an exception that is no list of seven")
+    name, said, line, function, file, index, kinds = told
     if not type(name) is type(said) is type(function) is type(file) is str:
         raise wire.WireError("an exception that is no name and text")
     place = line if type(line) is int else None
     at = index if type(index) is int and index >= 0 else 0
-    return RemoteException(name[:100], said[:2000], place, function[:100], file[:200], at, warnings)
+    bases = [kind[:100] for kind in kinds[:10] if type(kind) is str]
+    return RemoteException(
+        name[:100], said[:2000], place, function[:100], file[:200], at, bases, warnings
+    )

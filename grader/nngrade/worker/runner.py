@@ -56,6 +56,7 @@ class Call(msgspec.Struct):
     fault: StudentError | None = None
     changed: list[str] = []
     shared: list[str] = []
+    overwrote: bool = False
     loose: bool = False
     warnings: list[str] = []
     of: str = ""
@@ -164,7 +165,7 @@ class Runner:
                 return ask()
         except RemoteException as e:
             fault = self._sentence(e, function)
-            fault.index = e.index
+            fault.index, fault.bases = e.index, e.bases
             raise fault from None
         except TimedOut as e:
             self._lost()

@@ -74,6 +74,7 @@ class Reply(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
     aliases: list[int] = []
     warnings: list[str] = []
     printed: str = ""
+    overwrote: bool = False
 
 
 class Foreign(msgspec.Struct, frozen=True):
@@ -123,6 +124,8 @@ class Encoder:
             return x if -(2**63) <= x < 2**63 else ["i", self._digits(x)]
         if kind is str:
             return text(x, HEADER_MAX)
+        if isinstance(x, str):  # np.str_, or an Enum of texts
+            return text(str.__str__(x), HEADER_MAX)
         if depth >= DEPTH_MAX:
             raise WireError(f"nested deeper than {DEPTH_MAX} levels")
         if kind is np.ndarray:
