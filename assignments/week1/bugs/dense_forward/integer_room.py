@@ -1,6 +1,6 @@
-"""The result in an array like X
+"""The result becomes whole numbers with X
 
-You make room with the dtype of X, so the answer loses its fractions when X has none.
+Your answer loses its fractions where X has none: an array with the dtype of X has no room for them.
 
 Hint: which dtype has X.dtype for pixels?
 """

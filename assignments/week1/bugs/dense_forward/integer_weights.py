@@ -1,6 +1,6 @@
 """The weights are made whole numbers
 
-You turn the weights into the dtype of X, so their fractions are lost when X is an array of whole numbers.
+The fractions of the weights are lost where X is an array of whole numbers, as when they take its dtype.
 
 Hint: which dtype has X for pixels?
 """

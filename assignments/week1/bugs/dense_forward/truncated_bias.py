@@ -1,6 +1,6 @@
-"""The bias is added to whole numbers in place
+"""The biases are made whole numbers
 
-For whole numbers X @ W.T is an integer array, and b is cut off to fit into it, or refused.
+For whole numbers X @ W.T is an integer array; b is made to fit into it, and loses its fractions.
 
 Hint: which dtype has the product of two integer arrays?
 """

@@ -1,6 +1,7 @@
-"""An empty batch loses its columns in a list
+"""An empty batch becomes an empty vector
 
-You collect the rows in a list; for an empty batch nothing in it says how long a row would be.
+Your answer for an empty batch is (0,), without columns: where rows are collected in a list, nothing in an
+empty one says how long a row would be.
 
 Hint: what should zeros((0, 2, 3)) become?
 """

@@ -1,6 +1,7 @@
 """An empty batch fails
 
-reshape(N, -1) cannot work out the missing length when N is 0: any number would do. Compute it yourself.
+For a batch of no samples NumPy raises an error: reshape(N, -1) cannot work out the missing length when N is
+0, and np.stack has no rows to join. Compute the number of columns from x.shape[1:].
 
 Hint: how many numbers does one sample have, whatever N is?
 """

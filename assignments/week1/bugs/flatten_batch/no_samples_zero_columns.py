@@ -1,6 +1,6 @@
 """An empty batch loses its columns
 
-You return (0, 0), or an empty vector, for a batch of no samples. Each would have D numbers.
+You return (0, 0) for a batch of no samples. Each would have D numbers.
 
 Hint: what should zeros((0, 2, 3)) become?
 """

@@ -1,6 +1,6 @@
 """The predictions in an array like x
 
-You make room for the predictions with an array like x, so they become whole numbers when x is.
+Your predictions become whole numbers where x is: an array with the dtype of x has no room for fractions.
 
 Hint: which dtype has np.zeros_like(np.array([1, 2]))?
 """

@@ -1,6 +1,7 @@
-"""The activations take the dtype of X
+"""The outputs become whole numbers with X
 
-You store the outputs with the dtype of X, so they become whole numbers when X has no fractions.
+The outputs of your layers lose their fractions where X has none: an array with the dtype of X has no room for
+them.
 
 Hint: which dtype has X for pixels?
 """

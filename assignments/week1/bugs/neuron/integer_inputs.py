@@ -1,6 +1,6 @@
-"""The weights take the dtype of the inputs
+"""The weights lose their fractions with the inputs
 
-You turn the weights into the dtype of the inputs, so fractions are lost when the inputs are whole numbers.
+The fractions of the weights are lost where the inputs are whole numbers, as when they take the dtype of x.
 
 Hint: which dtype has np.array([2, 0, -1])?
 """

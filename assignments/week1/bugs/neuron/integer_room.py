@@ -1,6 +1,7 @@
-"""The products in an array like x
+"""The products lose their fractions with the inputs
 
-You make room for the products with an array like x, so they become whole numbers when the inputs are.
+The products, or their running sum, become whole numbers where the inputs are: what has the dtype of x has no
+room for fractions.
 
 Hint: which dtype has np.zeros_like(np.array([2, 0, -1]))?
 """

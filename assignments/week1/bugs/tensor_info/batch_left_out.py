@@ -1,8 +1,8 @@
-"""No batch entry for a scalar
+"""No None in the batch entry of a scalar
 
-You leave the entry out for a scalar. It should be there, and None.
+For a scalar, the entry "batch" should be there and hold None. You leave it out, or put something else there.
 
-Hint: how many entries does the docstring list?
+Hint: what does the docstring say of an array without axes?
 """
 
 

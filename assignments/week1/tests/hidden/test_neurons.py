@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from nngrade.errors import CheckFailed
-from nngrade.suite.checks import agree, agree_all, close, holds, raises
+from nngrade.suite.checks import agree, agree_all, close, field, holds, raises
 
 
 def identity(z):
@@ -23,6 +23,16 @@ def softmax(Z):
     """Along each row: it has to see whole rows."""
     E = np.exp(Z - Z.max(axis=1, keepdims=True))
     return E / E.sum(axis=1, keepdims=True)
+
+
+def centred(Z):
+    """Down each column: it has to see the whole batch."""
+    return Z - Z.mean(axis=0)
+
+
+def lifted(Z):
+    """By the mean of each column: twice Z for a batch of one."""
+    return Z + Z.mean(axis=0)
 
 
 def vectors(rng, sizes=(5, 7, 64)):
@@ -101,7 +111,13 @@ class TestSlope:
     @pytest.mark.group("stability")
     def test_steep(self, student, reference):
         """slope of a line that is very steep, and not vertical; and of one nearly flat"""
-        calls = [((0.0, 1.0), (1e-10, 3.0)), ((0.0, 0.0), (1e-12, -1.0)), ((0.0, 0.0), (1e10, 1.0))]
+        calls = [
+            ((0.0, 1.0), (1e-10, 3.0)),
+            ((0.0, 0.0), (1e-12, -1.0)),
+            ((0.0, 1.0), (-1e-17, 3.0)),
+            ((1.0, 0.5), (1.0 + 2.0**-33, 2.0)),
+            ((0.0, 0.0), (1e10, 1.0)),
+        ]
         for p, q in calls:
             agree(student.slope, reference.slope, p, q, floor=1e-300)
 
@@ -133,6 +149,7 @@ class TestLineErrors:
             close(
                 actual=part(result, 2), desired=reference.line_errors(m, b, x, y)[2], what="mean_sq"
             )
+            holds(np.shape(result[2]) == (), "mean_sq should be one number, not an array")
 
     @pytest.mark.group("edge")
     def test_one_point(self, student, reference):
@@ -149,6 +166,21 @@ class TestLineErrors:
             agree(student.line_errors, reference.line_errors, 0.25, -1.5, x, y, rtol=1e-5)
 
     @pytest.mark.group("edge")
+    def test_some_whole_numbers(self, student, reference):
+        """line_errors where one or two of m, b, x and y are whole numbers, and the others are not"""
+        whole, parts = np.array([3, 0, -2, 7]), np.array([0.75, -1.5, 2.25, 3.5])
+        calls = [
+            (0.25, -1.5, whole, parts),
+            (0.25, -1.5, parts, whole),
+            (3, 0.5, whole, whole),
+            (3, 0.5, parts, parts),
+            (0.75, 2, whole, whole),
+            (0.75, 2, parts, parts),
+            (2, -1, parts, whole),
+        ]
+        agree_all(student.line_errors, reference.line_errors, calls)
+
+    @pytest.mark.group("edge")
     def test_flat_line(self, student, reference, rng):
         """line_errors of a horizontal line, and of one through the origin"""
         x, y = rng.normal(size=5), rng.normal(size=5)
@@ -161,6 +193,13 @@ class TestLineErrors:
         x = np.array([1.0, 2.0, 3.0, 5.0, 8.0]) * 2.0**25
         y = 3.0 * x + np.array([0.0, 2.0, -1.0, 1.0, 0.5])
         agree(student.line_errors, reference.line_errors, 3.0, 0.5, x, y)
+
+    @pytest.mark.group("stability")
+    def test_small_errors(self, student, reference):
+        """line_errors of points that are very close to the line"""
+        x = np.array([1.0, 2.0, 3.0, 5.0])
+        y = 0.5 * x + 0.25 + 2.0**-22 * np.array([1.0, -1.0, 3.0, 0.0])
+        agree(student.line_errors, reference.line_errors, 0.5, 0.25, x, y, floor=1e-300)
 
 
 def lines(rng):
@@ -181,8 +220,10 @@ def part(result, i):
 @pytest.mark.exercise("tensor_info")
 class TestTensorInfo:
     def test_shapes(self, student, reference):
-        """tensor_info of arrays with two, three and four axes"""
-        calls = [(np.zeros(s),) for s in ((5, 4), (7, 2, 3), (64, 3, 8, 9), (3, 11))]
+        """tensor_info of arrays with two, three, four and five axes"""
+        calls = [
+            (np.zeros(s),) for s in ((5, 4), (7, 2, 3), (64, 3, 8, 9), (3, 11), (2, 3, 4, 5, 6))
+        ]
         agree_all(student.tensor_info, reference.tensor_info, calls)
 
     def test_vector(self, student, reference, rng):
@@ -215,12 +256,25 @@ class TestTensorInfo:
         calls = [(np.ones((5, 3), d),) for d in (np.uint8, np.float32, int, bool)]
         agree_all(student.tensor_info, reference.tensor_info, calls)
 
+    @pytest.mark.group("edge")
+    @pytest.mark.weight(0.5)
+    def test_as_listed(self, student, reference):
+        """tensor_info has the four entries that are listed, and they are what is listed"""
+        x = np.zeros((5, 4))
+        found = student.tensor_info(x)
+        wanted = reference.tensor_info(x).keys()
+        holds(found.keys() == wanted, f"the entries should be {', '.join(wanted)}, and no others")
+        if isinstance(field(found, "shape"), list):
+            # A list counts as a tuple elsewhere, so no known bug can be told by its answer.
+            raise CheckFailed("the shape is a list; a tuple was asked for", kind="warning")
+
 
 @pytest.mark.exercise("flatten_batch")
 class TestFlattenBatch:
     def test_batches(self, student, reference, rng):
-        """flatten_batch of images, of images with channels, and of rows"""
-        calls = [(rng.normal(size=s),) for s in ((5, 3, 4), (2, 3, 4, 5), (7, 2), (64, 3, 2))]
+        """flatten_batch of images, of images with channels, of films, and of rows"""
+        shapes = ((5, 3, 4), (2, 3, 4, 5), (7, 2), (64, 3, 2), (2, 3, 4, 2, 3))
+        calls = [(rng.normal(size=s),) for s in shapes]
         agree_all(student.flatten_batch, reference.flatten_batch, calls)
 
     def test_one_sample_as_a_batch(self, student, reference, rng):
@@ -237,8 +291,16 @@ class TestFlattenBatch:
     @pytest.mark.group("edge")
     def test_batch_of_none(self, student, reference):
         """flatten_batch of a batch of no samples"""
-        calls = [(np.zeros((0, 2, 3)),), (np.zeros((0, 5)),)]
+        calls = [(np.zeros((0, 2, 3)),), (np.zeros((0, 5)),), (np.zeros(0),)]
         agree_all(student.flatten_batch, reference.flatten_batch, calls)
+
+    @pytest.mark.group("edge")
+    @pytest.mark.weight(0.5)
+    def test_samples_without_numbers(self, student, reference):
+        """flatten_batch and add_batch_dim of samples without any numbers"""
+        calls = [(np.zeros((3, 0)),), (np.zeros((4, 2, 0)),)]
+        agree_all(student.flatten_batch, reference.flatten_batch, calls)
+        agree_all(student.add_batch_dim, reference.add_batch_dim, [(np.zeros(0),), *calls])
 
     @pytest.mark.group("edge")
     def test_single_numbers(self, student, reference, rng):
@@ -250,14 +312,17 @@ class TestFlattenBatch:
     def test_whole_numbers(self, student, reference, rng):
         """flatten_batch and add_batch_dim of whole numbers, as in images"""
         x = rng.integers(0, 256, size=(5, 4, 3)).astype(np.uint8)
-        agree(student.flatten_batch, reference.flatten_batch, x, kinds="iuf")
-        agree(student.add_batch_dim, reference.add_batch_dim, x, kinds="iuf")
+        for images in (x, 1000 * x.astype(int) - 70_000):
+            agree(student.flatten_batch, reference.flatten_batch, images, kinds="iuf")
+            agree(student.add_batch_dim, reference.add_batch_dim, images, kinds="iuf")
 
     @pytest.mark.group("edge")
     def test_transposed(self, student, reference, rng):
-        """flatten_batch of an array whose axes have been exchanged before"""
+        """flatten_batch and add_batch_dim of an array whose axes have been exchanged before"""
         x = rng.normal(size=(4, 3, 5)).transpose(2, 1, 0)
         agree(student.flatten_batch, reference.flatten_batch, x)
+        for sample in (x, rng.normal(size=(4, 3)).T):
+            agree(student.add_batch_dim, reference.add_batch_dim, sample)
 
     @pytest.mark.group("edge")
     def test_scalar_and_already_one(self, student, reference, rng):
@@ -303,8 +368,16 @@ class TestNeuron:
     def test_whole_numbers(self, student, reference):
         """neuron with whole numbers as inputs, and with whole numbers throughout"""
         x = np.array([2, 0, -1])
-        agree(student.neuron, reference.neuron, x, np.array([0.25, 0.5, 0.125]), 0.75, bump)
+        agree(student.neuron, reference.neuron, x, np.array([0.75, 0.5, 1.125]), 0.75, bump)
         agree(student.neuron, reference.neuron, x, np.array([1, 3, 4]), -1, bump)
+
+    @pytest.mark.group("edge")
+    def test_whole_weights_or_bias(self, student, reference):
+        """neuron with weights or a bias that are whole numbers, and the rest fractions"""
+        x, w = np.array([0.75, -1.5, 2.25]), np.array([2, 1, -3])
+        agree(student.neuron, reference.neuron, x, w, 0.25, bump)
+        agree(student.neuron, reference.neuron, x, 0.3 * w, 2, bump)
+        agree(student.neuron, reference.neuron, np.array([2, 0, -1]), w, 0.25, bump)
 
     @pytest.mark.group("edge")
     def test_step(self, student, reference):
@@ -312,6 +385,41 @@ class TestNeuron:
         x, w = np.array([1.0, -2.0]), np.array([0.7, 0.4])
         for b in (-0.9, 0.9):
             agree(student.neuron, reference.neuron, x, w, b, lambda z: np.where(z > 0, 1, 0))
+
+    @pytest.mark.group("edge")
+    def test_sum_of_zero(self, student, reference):
+        """neuron whose sum is exactly 0, and one whose sum is very small"""
+        x, w = np.array([1.0, -2.0]), np.array([0.5, 1.0])
+        agree(student.neuron, reference.neuron, x, w, 1.5, bump)
+        agree(student.neuron, reference.neuron, 2.0**-60 * x, w, 0.0, identity, floor=1e-300)
+
+    @pytest.mark.group("edge")
+    def test_given_a_number(self, student, reference, rng):
+        """neuron gives its activation a number, not an array"""
+
+        def act(z):
+            if np.ndim(z):
+                raise TypeError("act was given an array; it takes a number")
+            return bump(z)
+
+        for call in vectors(rng, (5, 1)):
+            agree(student.neuron, reference.neuron, *call, act)
+
+    @pytest.mark.group("edge")
+    def test_called_once(self, student, rng):
+        """neuron calls its activation once"""
+        seen = []
+
+        def act(z):
+            seen.append(z)
+            return bump(z)
+
+        ((x, w, b),) = vectors(rng, (5,))
+        student.neuron(x, w, b, act)
+        if len(seen) != 1:
+            # The answer may be right all the same, so no known bug can be told by it.
+            message = f"`neuron` should call act once, and calls it {len(seen)} times"
+            raise CheckFailed(message, kind="warning")
 
     @pytest.mark.group("stability")
     def test_large_sums(self, student, reference):
@@ -326,7 +434,7 @@ class TestDenseForward:
     @pytest.mark.weight(2)
     def test_batches(self, student, reference, rng):
         """dense_forward of batches of several sizes, inputs, neurons and samples in any proportion"""
-        calls = [layer(rng, *s) for s in ((5, 7, 3), (3, 2, 9), (64, 4, 6))]
+        calls = [layer(rng, *s) for s in ((5, 7, 3), (3, 2, 9), (101, 4, 6))]
         agree_all(student.dense_forward, reference.dense_forward, calls)
 
     def test_square(self, student, reference, rng):
@@ -337,6 +445,11 @@ class TestDenseForward:
         """dense_forward of a batch with as many samples as neurons"""
         agree(student.dense_forward, reference.dense_forward, *layer(rng, 4, 6, 4))
 
+    def test_as_many_samples_as_inputs(self, student, reference, rng):
+        """dense_forward of a batch with as many samples as inputs, and as neurons too"""
+        for s in ((5, 5, 3), (4, 4, 4)):
+            agree(student.dense_forward, reference.dense_forward, *layer(rng, *s))
+
     @pytest.mark.group("edge")
     def test_one_sample(self, student, reference, rng):
         """dense_forward of a batch of one"""
@@ -344,19 +457,34 @@ class TestDenseForward:
 
     @pytest.mark.group("edge")
     def test_one_neuron(self, student, reference, rng):
-        """dense_forward to a single neuron, and from a single number"""
-        agree(student.dense_forward, reference.dense_forward, *layer(rng, 5, 7, 1))
-        agree(student.dense_forward, reference.dense_forward, *layer(rng, 5, 1, 3))
+        """dense_forward to a single neuron, from a single number, and from one to the other"""
+        for s in ((5, 7, 1), (5, 1, 3), (5, 1, 1)):
+            agree(student.dense_forward, reference.dense_forward, *layer(rng, *s))
+
+    @pytest.mark.group("edge")
+    def test_biases(self, student, reference, rng):
+        """dense_forward with biases that add up to 0, some of them 0, or all"""
+        X, W, _ = layer(rng, 5, 7, 3)
+        for b in (np.array([1.5, -2.0, 0.5]), np.array([0.0, 2.0, 0.0]), np.zeros(3)):
+            agree(student.dense_forward, reference.dense_forward, X, W, b)
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference):
         """dense_forward of whole numbers, with weights or biases that are fractions"""
         X = np.array([[3, 0, 200], [1, 90, 7], [5, 4, 0], [2, 2, 8]])
         W, b = np.array([[1, -2, 3], [0, 4, 5]]), np.zeros(2)
-        half = np.array([0.5, -0.25])
+        half = np.array([1.5, -2.25])
         for x, w, c in ((X, W, half), (X.astype(np.uint8), 0.3 * W, half), (X, 0.3 * W, b)):
             agree(student.dense_forward, reference.dense_forward, x, w, c)
         agree(student.dense_forward, reference.dense_forward, X, W, np.array([2, -7]), kinds="iuf")
+
+    @pytest.mark.group("edge")
+    def test_whole_weights_or_biases(self, student, reference):
+        """dense_forward with weights or biases that are whole numbers, and inputs that are not"""
+        X, W = np.array([[0.75, -1.5, 2.25], [0.5, 3.0, -0.25]]), np.array([[1, -2, 3], [0, 4, 5]])
+        half, whole = np.array([1.5, -2.25]), np.array([2, -7])
+        for w, c in ((W, half), (W, whole), (0.3 * W, whole)):
+            agree(student.dense_forward, reference.dense_forward, X, w, c)
 
     @pytest.mark.group("edge")
     def test_single_precision(self, student, reference, rng):
@@ -404,6 +532,13 @@ class TestCountParameters:
 
     @pytest.mark.group("edge")
     @pytest.mark.weight(0.5)
+    def test_no_neurons(self, student, reference):
+        """count_parameters where a layer has no neurons"""
+        calls = [([4, 0, 2],), ([4, 0, 2], False), ([3, 5, 0],)]
+        agree_all(student.count_parameters, reference.count_parameters, calls)
+
+    @pytest.mark.group("edge")
+    @pytest.mark.weight(0.5)
     def test_tuple(self, student, reference):
         """count_parameters of a tuple of widths"""
         agree(student.count_parameters, reference.count_parameters, (4, 5, 2), True)
@@ -440,18 +575,24 @@ class TestMlpForward:
 
     def test_inputs_in_caches(self, student, reference, rng):
         """the caches' first entries: the input of each layer, in order"""
-        X, params = network(rng)
-        caches(student, reference, X, params, [np.tanh, bump, relu], 0)
+        X, params = network(rng, (7, 6, 4, 5, 3, 2))
+        caches(student, reference, X, params, [np.tanh, bump, relu, np.arctan, bump], 0)
 
     def test_sums_in_caches(self, student, reference, rng):
         """the caches' second entries: each layer's sums before the activation, in order"""
-        X, params = network(rng)
-        caches(student, reference, X, params, [np.tanh, bump, relu], 1)
+        X, params = network(rng, (7, 6, 4, 5, 3, 2))
+        caches(student, reference, X, params, [np.tanh, bump, relu, np.arctan, bump], 1)
 
     def test_whole_rows(self, student, reference, rng):
         """a network that ends in a softmax, which has to see whole rows"""
         X, params = network(rng)
         output(student, reference, X, params, [np.tanh, relu, softmax])
+
+    def test_whole_batch(self, student, reference, rng):
+        """a network with activations that subtract the batch's mean, and have to see all of it"""
+        X, params = network(rng)
+        for acts in ([centred, np.tanh, bump], [np.tanh, bump, centred]):
+            output(student, reference, X, params, acts)
 
     @pytest.mark.group("edge")
     def test_one_layer(self, student, reference, rng):
@@ -463,19 +604,21 @@ class TestMlpForward:
     def test_one_sample(self, student, reference, rng):
         """a batch of one"""
         X, params = network(rng, n=1)
-        agree(student.mlp_forward, reference.mlp_forward, X, params, [bump, relu, np.tanh])
+        for acts in ([bump, relu, np.tanh], [bump, lifted, np.tanh], [relu, np.tanh, lifted]):
+            agree(student.mlp_forward, reference.mlp_forward, X, params, acts)
 
     @pytest.mark.group("edge")
     def test_one_neuron(self, student, reference, rng):
         """layers of a single neuron, in the middle and at the end"""
         X, params = network(rng, (4, 1, 3, 1))
-        output(student, reference, X, params, [bump, np.tanh, identity])
+        for last in (identity, bump):
+            output(student, reference, X, params, [bump, np.tanh, last])
 
     @pytest.mark.group("edge")
     def test_layers_alike(self, student, reference, rng):
-        """a network whose layers have the same width throughout"""
-        X, params = network(rng, (4, 4, 4))
-        output(student, reference, X, params, [np.tanh, bump])
+        """a network whose layers have the same width throughout: output and caches"""
+        X, params = network(rng, (4, 4, 4, 4))
+        agree(student.mlp_forward, reference.mlp_forward, X, params, [np.tanh, bump, np.arctan])
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference, rng):
@@ -483,6 +626,15 @@ class TestMlpForward:
         _, params = network(rng, (3, 5, 2))
         X = np.array([[3, 0, 1], [1, -2, 2], [0, 1, -1], [4, 1, 0]])
         output(student, reference, X, params, [np.tanh, identity])
+
+    @pytest.mark.group("edge")
+    def test_whole_parameters(self, student, reference, rng):
+        """weights or biases that are whole numbers, and inputs that are not"""
+        X, ((V, c), (W, b)) = network(rng, (3, 5, 2))
+        whole = [(np.rint(4 * V).astype(int), c), (W, np.array([2, -1]))]
+        output(student, reference, X, whole, [np.tanh, identity])
+        whole = [(V, np.array([1, 0, -2, 3, 1])), (np.rint(4 * W).astype(int), b)]
+        output(student, reference, X, whole, [np.tanh, identity])
 
     @pytest.mark.group("stability")
     def test_large_sums(self, student, reference, rng):
@@ -493,13 +645,14 @@ class TestMlpForward:
     @pytest.mark.group("contract")
     def test_arguments_left_alone(self, student, rng):
         """mlp_forward leaves the batch, the parameters and the lists as they are"""
-        X, params = network(rng)
-        student.mlp_forward(X, params, [np.tanh, relu, identity])
-        changed = student.mlp_forward.last.changed
-        if changed:
-            given = ", ".join(f"`{name}`" for name in dict.fromkeys(changed))
-            message = f"`mlp_forward` changes its argument {given} in place; work on a copy"
-            raise CheckFailed(message, kind="mutation")
+        for widths in ((7, 6, 4, 3), (4, 4, 4, 4)):
+            X, params = network(rng, widths)
+            student.mlp_forward(X, params, [np.tanh, relu, identity])
+            changed = student.mlp_forward.last.changed
+            if changed:
+                given = ", ".join(f"`{name}`" for name in dict.fromkeys(changed))
+                message = f"`mlp_forward` changes its argument {given} in place; work on a copy"
+                raise CheckFailed(message, kind="mutation")
 
 
 def output(student, reference, X, params, acts):

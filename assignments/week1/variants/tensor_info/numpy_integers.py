@@ -1,6 +1,6 @@
 """NumPy integers
 
-A NumPy integer is a whole number too; a further entry does no harm.
+A NumPy integer is a whole number too.
 """
 
 import numpy as np
@@ -12,5 +12,4 @@ def tensor_info(x):
         "size": np.int64(x.size),
         "ndim": np.int32(x.ndim),
         "shape": tuple(np.int64(n) for n in x.shape),
-        "dtype": str(x.dtype),
     }

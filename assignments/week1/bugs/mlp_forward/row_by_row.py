@@ -1,6 +1,9 @@
-"""The activation row by row
+"""The activation sees one row at a time
 
-Each row as a batch of one: an activation works on rows.
+You hand the samples to the activation one after the other. It takes the whole batch: one that subtracts the
+batch's mean has to see all of it.
+
+Hint: what does the docstring say an activation takes?
 """
 
 import numpy as np

@@ -1,6 +1,8 @@
 """The shape as a list
 
-A list of the same numbers says the same.
+You turn the shape into a list; a tuple is asked for. [5, 4] == (5, 4) is False.
+
+Hint: what is type(x.shape)?
 """
 
 
