@@ -1,8 +1,9 @@
-"""training is ignored
+"""Evaluation is done like training
 
-You do the same whatever training is.
+In evaluation you do what is for training alone: you take this batch's statistics, and you refuse
+a batch of one.
 
-Hint: where does your forward look at training?
+Hint: which lines of your forward ask for training first?
 """
 
 import numpy as np

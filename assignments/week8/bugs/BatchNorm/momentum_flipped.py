@@ -1,7 +1,7 @@
 """Momentum the other way round
 
-You keep the share `momentum` of the old and take the rest of the new. Here, as in PyTorch,
-momentum is the new batch's share.
+Your running statistics are what comes out when `momentum` is the share of the old, or is 0.9 in
+the place of 0.1. Here, as in PyTorch, momentum is the new batch's share, and 0.1 by default.
 
 Hint: what is running_mean after one batch with mean 2, with momentum 0.1?
 """

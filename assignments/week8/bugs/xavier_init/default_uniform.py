@@ -1,8 +1,8 @@
-"""Uniform by default
+"""Uniform without a dist
 
 Without a dist your weights are uniform; the default is "normal".
 
-Hint: what is the default in your function's first line?
+Hint: which branch does your function take when nothing is said about dist?
 """
 
 import numpy as np

@@ -44,16 +44,16 @@ def spread(W, std):
 FANS = [(300, 200), (60, 500), (500, 60)]
 
 
-def from_the_generator(function, rng, *args):
+def from_the_generator(function, rng, *args, more=()):
     """See that the generator alone decides what is drawn, and that it moves on."""
     seed = int(rng.integers(1 << 30))
     first, again, other = function.map(
-        [(*args, np.random.default_rng(s)) for s in (seed, seed, seed + 1)]
+        [(*args, np.random.default_rng(s), *more) for s in (seed, seed, seed + 1)]
     )
     close(actual=again, desired=first, rtol=0, what="the answer for a generator in the same state")
     holds(not np.array_equal(first, other), "another generator gives the very same weights")
     one = np.random.default_rng(seed)
-    layers = [function.in_place(*args, one) for _ in range(2)]
+    layers = [function.in_place(*args, one, *more) for _ in range(2)]
     moved = not np.array_equal(*layers)
     holds(
         moved,
@@ -81,6 +81,11 @@ class TestXavierInit:
             spread(W, np.sqrt(2 / sum(fans)))
             limit = np.sqrt(6 / sum(fans)) * (1 + 1e-12)
             holds(bool(np.abs(W).max() <= limit), "a uniform weight is larger than the limit")
+        # Fans whose sum is odd: half of it is no whole number.
+        made = student.xavier_init.map([(10, 9, fresh(rng), "uniform") for _ in range(6)])
+        largest = max(float(np.abs(weights(W, 10, 9)).max()) for W in made)
+        within = largest <= np.sqrt(6 / 19) * (1 + 1e-12)
+        holds(within, "a uniform weight is larger than the limit, for fans whose sum is odd")
 
     def test_default(self, student, rng):
         """weights are normal if nothing is said, which have no limit, and if "normal" is said"""
@@ -91,18 +96,26 @@ class TestXavierInit:
             spread(W, np.sqrt(2 / 500))
 
     def test_generator(self, student, rng):
-        """rng decides what is drawn, and nothing else, and moves on"""
-        from_the_generator(student.xavier_init, rng, 7, 5)
+        """rng decides what is drawn, and nothing else, and moves on, for both kinds of weights"""
+        for more in ((), ("uniform",)):
+            from_the_generator(student.xavier_init, rng, 7, 5, more=more)
 
     def test_each_for_itself(self, student, rng):
-        """no two weights are the same"""
+        """no two weights are the same, and none is fitted to the others"""
         for dist in ("normal", "uniform"):
             all_different(weights(student.xavier_init(30, 20, fresh(rng), dist), 30, 20))
+            made = student.xavier_init.map([(4, 3, fresh(rng), dist) for _ in range(3)])
+            stds = [float(np.std(weights(W, 4, 3))) for W in made]
+            varies = max(stds) > (1 + 1e-9) * min(stds)
+            holds(
+                varies, "twelve weights have the very same deviation each time: nobody draws that"
+            )
 
     @pytest.mark.group("edge")
     def test_unknown_distribution(self, student, rng):
-        """a dist that there is not is refused"""
-        raises(student.xavier_init, 3, 2, fresh(rng), "gaussian", error="ValueError")
+        """a dist that there is not is refused, and one that is nearly right"""
+        for dist in ("gaussian", "Normal", "UNIFORM", "norm", "uni", ""):
+            raises(student.xavier_init, 3, 2, fresh(rng), dist, error="ValueError")
 
     @pytest.mark.group("edge")
     def test_smallest_layers(self, student, rng):
@@ -154,6 +167,8 @@ def network(rng, sizes, act, n=5, scale=1.0):
 
 ACTS = ("sigmoid", "tanh", "relu")
 SIZES = [(7, 6, 5, 3), (4, 9, 2), (3, 5, 4, 6, 2)]
+# Two layers of one unit, the second of which saturates, on either side.
+LARGE_LATER = [[np.array([[1.0]]), np.array([[w]])] for w in (-2000.0, 2000.0)]
 
 
 @pytest.mark.exercise("gradient_flow")
@@ -222,12 +237,28 @@ class TestGradientFlow:
             dout.astype(np.float32),
         )
         agree(student.gradient_flow, reference.gradient_flow, *single, rtol=1e-5)
+        # Products that no int8 can hold, on which it depends which units are on.
+        Ws = [np.array([[2, 1], [1, -1]], np.int8), np.array([[1, -3], [1, 1], [-1, 2]], np.int8)]
+        X, dout = np.array([[100, 60]], np.int8), np.array([[1, 2, 4]], np.int8)
+        agree(student.gradient_flow, reference.gradient_flow, Ws, X, "relu", dout)
+
+    @pytest.mark.group("edge")
+    def test_relu_at_zero(self, student):
+        """gradient_flow where a pre-activation of a relu is exactly 0: either of its slopes is right"""
+        Ws = [np.array([[1.0], [1.0]]), np.array([[1.0, -1.0], [1.0, 1.0]])]
+        found = student.gradient_flow(Ws, np.array([[1.0]]), "relu", np.array([[3.0, 4.0]]))
+        holds(len(found) == 2, "two layers have two norms")
+        either = [np.sqrt(32), np.sqrt(50)]
+        nearest = min(either, key=lambda norm: abs(norm - float(found[0])))
+        close(actual=found, desired=[float(nearest), 5.0])
 
     @pytest.mark.group("edge")
     def test_unknown_activation(self, student, rng):
-        """an activation that there is not is refused"""
-        Ws, X, _, dout = network(rng, (4, 3, 2), "tanh")
-        raises(student.gradient_flow, Ws, X, "softplus", dout, error="ValueError")
+        """an activation that there is not is refused, and one that is nearly right, in any network"""
+        for sizes in ((4, 3, 2), (4, 2)):
+            Ws, X, _, dout = network(rng, sizes, "tanh")
+            for act in ("softplus", "ReLU"):
+                raises(student.gradient_flow, Ws, X, act, dout, error="ValueError")
 
     @pytest.mark.group("edge")
     def test_classify_thresholds(self, student, reference):
@@ -239,7 +270,14 @@ class TestGradientFlow:
     @pytest.mark.group("edge")
     def test_classify_zeros(self, student, reference):
         """classify where norms are 0, and for a single one"""
-        calls = [([0.0, 0.0, 0.0],), ([0.0, 0.5, 1.0],), ([3.0],), ([1e-5],)]
+        calls = [([0.0, 0.0, 0.0],), ([0.0, 0.5, 1.0],), ([3.0],), ([1e-5],), ([5.0, 0.0],)]
+        agree_all(student.classify, reference.classify, calls)
+
+    @pytest.mark.group("stability")
+    def test_classify_magnitudes(self, student, reference):
+        """classify where all norms are tiny, or all are huge: only the first beside the last counts"""
+        pairs = [(1e-13, 1e-18), (1e-13, 2e-13), (1e200, 1e200), (1e200, 1e190)]
+        calls = [([a, b],) for pair in pairs for a, b in (pair, pair[::-1])]
         agree_all(student.classify, reference.classify, calls)
 
     @pytest.mark.group("stability")
@@ -250,11 +288,21 @@ class TestGradientFlow:
             agree(student.gradient_flow, reference.gradient_flow, *args, floor=1e-300)
 
     @pytest.mark.group("stability")
+    def test_exploded(self, student, reference, rng):
+        """gradient_flow of a gradient that has exploded already"""
+        for act in ACTS:
+            Ws, X, _, dout = network(rng, (4, 3, 5, 2), act)
+            agree(student.gradient_flow, reference.gradient_flow, Ws, X, act, 1e9 * dout)
+
+    @pytest.mark.group("stability")
     def test_saturated(self, student, reference, rng):
-        """gradient_flow where pre-activations are around 1000, of both signs"""
+        """gradient_flow where pre-activations are beyond 1000, of both signs, in any of the layers"""
         for act in ("sigmoid", "tanh"):
             Ws, X, _, dout = network(rng, (4, 3, 2), act)
             agree(student.gradient_flow, reference.gradient_flow, Ws, 1000 * X, act, dout)
+            for Ws in LARGE_LATER:
+                one = np.array([[1.0]])
+                agree(student.gradient_flow, reference.gradient_flow, Ws, one, act, one)
 
     @pytest.mark.group("stability")
     @pytest.mark.weight(0.5)
@@ -262,6 +310,9 @@ class TestGradientFlow:
         """gradient_flow for large pre-activations, without a warning from NumPy"""
         Ws = [np.array([[1000.0, 0.0], [0.0, -1000.0]]), np.array([[1.0, 1.0]])]
         quiet(student.gradient_flow, Ws, np.array([[1.0, 1.0]]), "sigmoid", np.array([[1.0]]))
+        for act in ("sigmoid", "tanh"):
+            for Ws in LARGE_LATER:
+                quiet(student.gradient_flow, Ws, np.array([[1.0]]), act, np.array([[1.0]]))
 
     @pytest.mark.group("stability")
     def test_classify_not_finite(self, student, reference):
@@ -315,11 +366,22 @@ class TestClipByValue:
             agree(student.clip_by_value, reference.clip_by_value, grads, 0.5)
 
     @pytest.mark.group("edge")
+    def test_any_shape(self, student, reference):
+        """clipping of arrays without axes, and without entries"""
+        grads = [np.array(-2.0), np.array([1.0, 2.0]), np.zeros((0, 3))]
+        scaled, _ = agree(student.clip_by_norm, reference.clip_by_norm, grads, 1.5, rtol=2e-6)
+        limited = agree(student.clip_by_value, reference.clip_by_value, grads, 1.5)
+        for found in (scaled, limited):
+            same = all(np.shape(a) == np.shape(g) for a, g in zip(found, grads, strict=True))
+            holds(same, "an array comes back in another shape")
+
+    @pytest.mark.group("edge")
     def test_kinds_of_numbers(self, student, reference, rng):
-        """clipping of whole numbers, small ones included, and of float32"""
+        """clipping of whole numbers, small and large ones included, and of float32"""
         for grads in (
             [np.array([3, -4, 0]), np.array([[12, -1]])],
             [np.array([100, -120, 3], np.int8), np.array([[90]], np.int8)],
+            [np.array([4_000_000_000, -3, 1], np.int64), np.array([[-1_000_000_000]], np.int64)],
         ):
             agree(student.clip_by_norm, reference.clip_by_norm, grads, 6.5, rtol=2e-6)
             agree(student.clip_by_value, reference.clip_by_value, grads, 2.5)
@@ -366,6 +428,15 @@ class TestStandardize:
         agree(student.minmax, reference.minmax, train, other)
 
     @pytest.mark.group("edge")
+    def test_nearly_constant_columns(self, student, reference, rng):
+        """standardize and minmax with columns in which some entries are equal, but not all"""
+        columns = [[2, 5, 3, 1, 4, 2], [3, 3, 1, 4, 5, 2], [1, 1, 1, 1, 1, 7], [8, 4, 4, 4, 4, 4]]
+        columns += [[3, 3, 3, 8, 3, 3], [2, 1, 3, 0, 5, 1]]
+        train, other = np.array(columns, float).T, 3 * rng.normal(size=(4, len(columns)))
+        agree(student.standardize, reference.standardize, train, other)
+        agree(student.minmax, reference.minmax, train, other)
+
+    @pytest.mark.group("edge")
     def test_single_rows(self, student, reference, rng):
         """standardize and minmax with a single row of training data, or of other data"""
         (train, other), *_ = tables(rng)
@@ -378,10 +449,12 @@ class TestStandardize:
         """standardize and minmax for whole numbers, unsigned bytes and float32"""
         whole = rng.integers(-9, 10, size=(6, 3)), rng.integers(-9, 10, size=(4, 3))
         whole[0][:2] = [[-9, 3, 0], [5, -2, 7]]  # no column is constant
+        whole[1][:2] = [[-12, -15, -20], [20, 15, 12]]  # beyond those of train, on both sides
         pixels = [(x + 100 + 100 * (x > 0)).astype(np.uint8) for x in whole]
         for pair in (whole, pixels):
             agree(student.standardize, reference.standardize, *pair)
-            agree(student.minmax, reference.minmax, *pair)
+            # The lowest and highest of whole numbers are whole numbers, whichever type they have.
+            agree(student.minmax, reference.minmax, *pair, kinds="fiu")
         single = [x.astype(np.float32) for x in tables(rng)[0]]
         agree(student.standardize, reference.standardize, *single, rtol=1e-5)
         agree(student.minmax, reference.minmax, *single, rtol=1e-5)
@@ -409,6 +482,17 @@ class TestStandardize:
             floor=1e-300,
             what="std",
         )
+
+    @pytest.mark.group("stability")
+    def test_tiny_columns(self, student, reference):
+        """columns whose entries are tiny, and not equal"""
+        for scale in (1e-10, 1e-14, 1e-20):
+            train, other = (
+                scale * np.array([[1.0, 2.0], [3.0, -2.0]]),
+                scale * np.array([[6.0, 1.0]]),
+            )
+            agree(student.standardize, reference.standardize, train, other)
+            agree(student.minmax, reference.minmax, train, other)
 
     @pytest.mark.group("stability")
     def test_far_from_zero(self, student, reference, rng):
@@ -483,13 +567,14 @@ class TestBatchNorm:
             close(actual=theirs.running_var, desired=ours.running_var, what="running_var")
 
     def test_momentum(self, student, reference, rng):
-        """running statistics with another momentum"""
-        theirs, ours = pair_of_layers(student, reference, 3, 1e-5, 0.35)
-        for n in (6, 4):
-            X = batch(rng, n, 3)
-            theirs.forward(X, True)
-            ours.forward(X, True)
-        same_memory(theirs, ours)
+        """running statistics with another momentum, 0 and 1 included, and after many batches"""
+        for momentum, sizes in ((0.35, (6, 4)), (0.0, (5, 4)), (1.0, (4, 5)), (0.1, (3,) * 12)):
+            theirs, ours = pair_of_layers(student, reference, 3, 1e-5, momentum)
+            for n in sizes:
+                X = batch(rng, n, 3)
+                theirs.forward(X, True)
+                ours.forward(X, True)
+            same_memory(theirs, ours)
 
     def test_evaluation(self, student, reference, rng):
         """the result in evaluation, before and after some training"""
@@ -512,11 +597,12 @@ class TestBatchNorm:
         same_memory(theirs, ours)
 
     def test_eps(self, student, reference, rng):
-        """where eps stands, with a large one, in training and in evaluation"""
-        theirs, ours = pair_of_layers(student, reference, 3, 0.5)
-        X = batch(rng, 5, 3)
-        step(theirs, ours, X, True)
-        step(theirs, ours, X, False)
+        """where eps stands, with a large one and with 0, in training and in evaluation"""
+        for eps in (0.5, 0.0):
+            theirs, ours = pair_of_layers(student, reference, 3, eps)
+            X = batch(rng, 5, 3)
+            step(theirs, ours, X, True)
+            step(theirs, ours, X, False)
 
     @pytest.mark.group("edge")
     def test_single_row(self, student, reference, rng):
@@ -552,10 +638,20 @@ class TestBatchNorm:
         same_memory(theirs, ours)
         step(theirs, ours, X, False)
 
+    @pytest.mark.group("edge")
+    def test_two_layers(self, student, reference, rng):
+        """each of two layers has an eps and a momentum of its own"""
+        pairs = [pair_of_layers(student, reference, 3, *of) for of in ((0.5, 0.3), (0.02, 0.6))]
+        X = batch(rng, 5, 3)
+        for theirs, ours in pairs:
+            step(theirs, ours, X, True)
+            same_memory(theirs, ours)
+
     @pytest.mark.group("stability")
     def test_constant_column(self, student, reference, rng):
         """a column that is constant in the batch becomes beta"""
-        theirs, ours = pair_of_layers(student, reference, 3)
+        gamma, beta = np.array([1.5, -0.7, 2.0]), np.array([0.3, 2.5, -1.0])
+        theirs, ours = pair_of_layers(student, reference, 3, gamma=gamma, beta=beta)
         X = batch(rng, 5, 3)
         X[:, 1] = 7.0
         step(theirs, ours, X, True)
@@ -617,10 +713,11 @@ class TestBatchnormBackward:
 
     @pytest.mark.group("edge")
     def test_constant_gradient(self, student, reference, rng):
-        """a dY of ones, whole numbers: X has no influence on the sum of a column"""
-        dY, cache = backward(rng, 5, 3)
-        dY = np.ones((5, 3), int)
-        agree(student.batchnorm_backward, reference.batchnorm_backward, dY, cache)
+        """a dY of ones, where X has no influence on the sum of a column, and one of whole numbers"""
+        _, cache = backward(rng, 5, 3)
+        # Sums of whole numbers are whole numbers, whichever type they have.
+        for dY in (np.ones((5, 3)), np.ones((5, 3), int), rng.integers(-9, 10, size=(5, 3))):
+            agree(student.batchnorm_backward, reference.batchnorm_backward, dY, cache, kinds="fiu")
 
     @pytest.mark.group("edge")
     def test_single_precision(self, student, reference, rng):
@@ -678,7 +775,7 @@ class TestDropout:
     def test_share(self, student, rng):
         """the share that is dropped is p, for several p"""
         X = rng.uniform(0.5, 1, size=(250, 400))
-        for p in (0.3, 0.1, 0.8):
+        for p in (0.3, 0.1, 0.8, 0.005, 0.98):
             Y, _ = drop(student, X, p, int(rng.integers(1 << 30)))
             rate(int(np.count_nonzero(Y)), X.size, p)
 
@@ -688,6 +785,13 @@ class TestDropout:
         on = drop(student, X, 0.4, int(rng.integers(1 << 30)))[0] != 0
         holds(len(np.unique(on, axis=0)) == 40, "some rows lose the very same entries")
         holds(len(np.unique(on, axis=1).T) == 60, "some columns lose the very same entries")
+        X = rng.uniform(0.5, 1, size=(12, 10, 14))
+        on = drop(student, X, 0.4, int(rng.integers(1 << 30)))[0] != 0
+        for axis, size in enumerate(on.shape):
+            different = np.unique(np.moveaxis(on, axis, 0).reshape(size, -1), axis=0)
+            holds(
+                len(different) == size, f"entries along axis {axis} of three are dropped together"
+            )
 
     def test_number_varies(self, student, rng):
         """how many entries are dropped differs from call to call"""
@@ -697,6 +801,9 @@ class TestDropout:
             int(np.count_nonzero(answer[0])) for answer in student.dropout_forward.map(calls)
         }
         holds(len(numbers) > 1, "the number of dropped entries is always the same")
+        calls = [(X[:1, :1], 0.98, fresh(rng), True) for _ in range(6)]
+        found = [np.count_nonzero(answer[0]) for answer in student.dropout_forward.map(calls)]
+        holds(0 in found, "a single entry is never dropped, for a p of 0.98")
 
     def test_generator(self, student, rng):
         """rng decides what is dropped, and nothing else, and moves on"""
@@ -713,6 +820,7 @@ class TestDropout:
         """in evaluation Y is X and the mask is 1 everywhere, whatever p is"""
         for p in (0.3, 0.8, 1.0):
             X = rng.normal(size=(5, 4))
+            X[1, 2] = 0.0
             Y, mask = drop(student, X, p, int(rng.integers(1 << 30)), training=False)
             close(actual=Y, desired=X, what="Y")
             close(actual=mask, desired=np.ones(X.shape), kinds="biuf", what="mask")
@@ -761,15 +869,16 @@ class TestDropout:
 
     @pytest.mark.group("contract")
     def test_arguments_left_alone(self, student, rng):
-        """X, dY and the mask stay as they are"""
+        """X, dY and the mask stay as they are, and what comes back is new, also where nothing is dropped"""
         X, dY = rng.normal(size=(5, 4)), rng.normal(size=(5, 4))
-        for training in (True, False):
-            student.dropout_forward(X, 0.3, fresh(rng), training)
+        for p, training in ((0.3, True), (0.3, False), (0.0, True)):
+            student.dropout_forward(X, p, fresh(rng), training)
             call = student.dropout_forward.last
-            call.changed, call.shared = [name for name in call.changed if name != "rng"], []
+            call.changed = [name for name in call.changed if name != "rng"]
             keeps_contract(call)
-        student.dropout_backward(dY, np.resize([1.0, 0.0, 1.0], (5, 4)), 0.3)
-        keeps_contract(student.dropout_backward.last)
+        for p, mask in ((0.3, np.resize([1.0, 0.0, 1.0], (5, 4))), (0.0, np.ones((5, 4)))):
+            student.dropout_backward(dY, mask, p)
+            keeps_contract(student.dropout_backward.last)
 
 
 def activations(rng, n, h):
@@ -827,7 +936,8 @@ class TestDeadUnits:
 
     @pytest.mark.group("stability")
     def test_tiny(self, student, reference):
-        """an entry of 1e-9 is on"""
-        A = np.array([[0.0, 1e-9, 0.0], [0.0, 0.0, 1e-12], [0.0, 0.0, 0.0]])
+        """an entry of 1e-9 is on, and one that is smaller still"""
+        A = np.zeros((3, 7))
+        A[[0, 1, 2, 0, 1, 2], [1, 2, 3, 4, 5, 6]] = 1e-9, 1e-12, 1e-16, 1e-50, 1e-100, 1e-200
         agree(student.dead_units, reference.dead_units, A)
         agree(student.sparsity, reference.sparsity, A)

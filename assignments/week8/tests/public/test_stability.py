@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from nngrade.suite.checks import agree, agree_all, close, grad_check, holds
+from nngrade.suite.checks import Inconclusive, agree, agree_all, close, grad_check, holds
 
 
 @pytest.mark.exercise("xavier_init")
@@ -140,9 +140,12 @@ class TestBatchNorm:
         close(actual=theirs.forward(X, False), desired=ours.forward(X, False))
 
 
+NAMES = ("X", "gamma", "beta")
+
+
 @pytest.mark.exercise("batchnorm_backward")
 class TestBatchnormBackward:
-    def test_gradients(self, student, rng):
+    def test_gradients(self, student, reference, rng):
         """batchnorm_backward gives the slopes of sum(dY * Y) with respect to X, gamma and beta"""
         X, dY = 2 * rng.normal(size=(5, 3)) + 1, rng.normal(size=(5, 3))
         gamma, beta = np.array([1.5, -0.7, 2.0]), np.array([0.3, 0.0, -1.0])
@@ -155,8 +158,12 @@ class TestBatchnormBackward:
         cache = {"x_hat": (X - X.mean(axis=0)) * inv_std, "inv_std": inv_std, "gamma": gamma}
         found = student.batchnorm_backward(dY, cache)
         holds(len(found) == 3, "the answer should be dX, dgamma and dbeta")
-        gradient = dict(zip(("X", "gamma", "beta"), found))
-        grad_check(loss=loss, gradient=gradient, at={"X": X, "gamma": gamma, "beta": beta}, rng=rng)
+        gradient, desired = dict(zip(NAMES, found)), reference.batchnorm_backward(dY, cache)
+        at = {"X": X, "gamma": gamma, "beta": beta}
+        try:
+            grad_check(loss=loss, gradient=gradient, at=at, rng=rng)
+        except Inconclusive:  # too few digits for a slope to tell, as those of half precision
+            close(actual=gradient, desired=dict(zip(NAMES, desired)), what="the gradient")
 
 
 @pytest.mark.exercise("dropout_forward")

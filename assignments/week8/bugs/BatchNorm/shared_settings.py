@@ -1,0 +1,33 @@
+"""One eps for all layers
+
+You keep eps and momentum where all layers share them: on the class, or in a global. The layer
+that was made last decides for those before it.
+
+Hint: what is the eps of a first layer, after a second was made with another?
+"""
+
+import numpy as np
+
+
+class BatchNorm:
+    def __init__(self, num_features, eps=1e-5, momentum=0.1):
+        BatchNorm.eps = eps
+        BatchNorm.momentum = momentum
+        self.gamma = np.ones(num_features)
+        self.beta = np.zeros(num_features)
+        self.running_mean = np.zeros(num_features)
+        self.running_var = np.ones(num_features)
+
+    def forward(self, X, training):
+        A = np.asarray(X, float)
+        n = len(A)
+        if training:
+            if n < 2:
+                raise ValueError("a batch of one has no variance")
+            mean, var = A.mean(axis=0), A.var(axis=0)
+            old = 1 - self.momentum
+            self.running_mean = old * self.running_mean + self.momentum * mean
+            self.running_var = old * self.running_var + self.momentum * var * n / (n - 1)
+        else:
+            mean, var = self.running_mean, self.running_var
+        return self.gamma * (A - mean) / np.sqrt(var + self.eps) + self.beta
