@@ -1,6 +1,7 @@
-"""Edges to itself are dropped
+"""Edges to itself are lost
 
-You set the diagonal of A to 0. An edge from a node to itself counts like any other.
+You leave the diagonal of A out, or overwrite it. An edge from a node to itself counts like any other, and
+the node's own features are added to what it sends.
 
 Hint: what does a node with A[i, i] = 1 get?
 """

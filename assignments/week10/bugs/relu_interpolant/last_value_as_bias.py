@@ -1,6 +1,7 @@
-"""The last bias is the last value
+"""The last bias is the value of another point
 
-You start from the value of the last point. The units are 0 to the left of the first.
+You start from the value of a point that is not the first, such as the last one. The units are 0 to the
+left of the first.
 
 Hint: on which side of the points are all units 0?
 """

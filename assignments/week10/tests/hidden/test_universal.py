@@ -50,13 +50,17 @@ class TestReluInterpolant:
 
     def test_left(self, student, rng):
         """left of the first point the network is constant"""
-        xs, ys = points(rng, 5)
-        follows(student, xs, ys, xs[0] - np.array([0.1, 1, 50]), what="the network on the left")
+        for n in (5, 2):
+            xs, ys = points(rng, n)
+            x = xs[0] - np.array([0.1, 1, 50])
+            follows(student, xs, ys, x, what="the network on the left")
 
     def test_right(self, student, rng):
         """right of the last point the network is constant"""
-        xs, ys = points(rng, 5)
-        follows(student, xs, ys, xs[-1] + np.array([0.1, 1, 50]), what="the network on the right")
+        for n in (5, 2):
+            xs, ys = points(rng, n)
+            x = xs[-1] + np.array([0.1, 1, 50])
+            follows(student, xs, ys, x, what="the network on the right")
 
     @pytest.mark.group("edge")
     def test_single_point(self, student):
@@ -65,15 +69,30 @@ class TestReluInterpolant:
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student):
-        """points given as whole numbers"""
+        """points given as whole numbers, and whole places with fractions as values"""
         xs, ys = np.array([-3, -1, 2, 4]), np.array([1, 4, 2, 7])
         follows(student, xs, ys, np.linspace(-4, 5, 19))
+        follows(student, xs, ys / 4 - 1, np.linspace(-4, 5, 19))
+
+    @pytest.mark.group("edge")
+    def test_bytes(self, student):
+        """points given as small whole numbers, with values that fall"""
+        xs, ys = np.array([0, 3, 5, 9], np.uint8), np.array([200, 7, 90, 4], np.uint8)
+        follows(student, xs, ys, np.linspace(-1, 10, 23))
 
     @pytest.mark.group("edge")
     def test_level_stretch(self, student):
-        """two neighbours with the same value"""
+        """two neighbours with the same value, and the same value everywhere"""
         xs, ys = np.array([0.0, 1.0, 2.5, 3.0]), np.array([1.0, 2.0, 2.0, 0.0])
         follows(student, xs, ys, np.linspace(-1, 4, 21))
+        follows(student, xs, np.full(4, 1.5), np.linspace(-1, 4, 21))
+
+    @pytest.mark.group("edge")
+    def test_nearly_straight(self, student):
+        """points that lie nearly on one line"""
+        xs = np.array([0.0, 1.0, 2.5, 4.0, 5.0])
+        ys = 2 * xs + np.array([0.0, 0.003, -0.002, 0.001, 0.0])
+        follows(student, xs, ys, np.linspace(-1, 6, 29))
 
     @pytest.mark.group("stability")
     def test_close_and_far(self, student, rng):
@@ -87,6 +106,11 @@ def line(target):
     x = np.linspace(-1, 1, 101)
     y = target(x)
     return float(np.mean((y - np.polyval(np.polyfit(x, y, 1), x)) ** 2))
+
+
+def slope(c):
+    """A straight line through 0."""
+    return lambda v: c * v
 
 
 def fits(student, arch, target, steps, below, seed=0):
@@ -143,6 +167,58 @@ class TestFitFunction:
         holds(none > few > many, "more steps do not give a smaller error")
         holds(none > 10 * many, "300 steps do not make the error much smaller than 0 steps")
 
+    def test_one_step(self, student):
+        """one step of Adam, worked out by hand for a chain of two weights"""
+
+        def error(c, steps):
+            found = student.fit_function(((1,), "identity"), slope(c), steps, 6)
+            return number(found, "the error")
+
+        # The network is the line p x, p the product of two weights. A step towards a slope far away
+        # moves both by the rate r, away from 0 or towards it: p1 + p2 - 2 p is 2 r^2 either way.
+        far, square = 1000.0, float(np.mean(np.linspace(-1, 1, 101) ** 2))
+        p = (error(-far, 0) - error(far, 0)) / (4 * far * square)
+        up, down = (far - np.sqrt(abs(error(sign * far, 1)) / square) for sign in (1, -1))
+        rate = float(np.sqrt(abs(up - down - 2 * p) / 2))
+        said = f"the first step moves a weight by {rate:.3g}; the rate is 0.03"
+        holds(abs(rate - 0.03) < 0.004, said)
+        none, one = (error(p + 1e-5, steps) for steps in (0, 1))
+        said = "after a step that goes too far the error is still the one before it"
+        holds(abs(one - none) > 1e-3 * none, said)
+
+    def test_first_weights(self, student):
+        """the first network's weights have the variance that is asked for"""
+        calls = [(((400,), "identity"), slope(0.0), 0, seed) for seed in range(20)]
+        found = [number(e, "the error") for e in student.fit_function.map(calls)]
+        ratio = float(np.mean(found) / np.mean(np.linspace(-1, 1, 101) ** 2))
+        said = f"the first outputs' variance is {ratio:.2g} times that of weights as asked for"
+        holds(0.05 < ratio < 20, said)
+
+    def test_first_biases(self, student):
+        """the first network's biases are 0"""
+        arch = ((6,), "tanh")
+        calls = [(arch, lambda v: 0 * v + 1, 0, k) for k in range(10)]
+        calls += [(arch, lambda v: 0 * v - 1, 0, k) for k in range(10)]
+        found = [number(e, "the error") for e in student.fit_function.map(calls)]
+        # Without biases the network is odd, and its mean over the points 0.
+        means = (np.array(found[10:]) - np.array(found[:10])) / 4
+        said = "the first network's mean over the points is not 0, as it is without biases"
+        holds(bool(np.sqrt(np.mean(means**2)) < 0.15), said)
+
+    @pytest.mark.group("contract")
+    def test_target(self, student):
+        """target is called once, on an array of shape (101,)"""
+        shapes = []
+
+        def target(v):
+            shapes.append(np.shape(v))
+            return 3 * v if np.shape(v) == (101,) else 0 * v
+
+        student.fit_function(((4,), "tanh"), target, 3, 0)
+        asked = sorted(set(shapes) - {(101,)})
+        holds(not asked, f"target is called with shape {asked[:1]}; (101,) was asked for")
+        holds(len(shapes) == 1, f"target is called {len(shapes)} times; once was asked for")
+
     @pytest.mark.group("contract")
     def test_seed(self, student):
         """the same seed gives the same error, another seed another"""
@@ -171,15 +247,16 @@ class TestChooseActivation:
 
     @pytest.mark.group("edge")
     def test_unknown(self, student):
-        """a task that is not there is refused"""
-        raises(student.choose_activation, "clustering", error="ValueError")
+        """a task that is not there is refused, however much it looks like one that is"""
+        for task in ("clustering", "hidden layer", "h", "Hidden", " binary"):
+            raises(student.choose_activation, task, error="ValueError")
 
 
 @pytest.mark.exercise("line_loss")
 class TestLineLoss:
     def test_values(self, student, reference, rng):
-        """lines that miss points on both sides"""
-        lines = ((1.7, -0.4, 7), (-2.0, 3.0, 64))
+        """lines that miss points on both sides, and a single point"""
+        lines = ((1.7, -0.4, 7), (-2.0, 3.0, 64), (0.8, 2.5, 1))
         calls = [(m, b, rng.normal(size=n), rng.normal(size=n)) for m, b, n in lines]
         agree_all(student.line_loss, reference.line_loss, calls)
 
@@ -187,14 +264,20 @@ class TestLineLoss:
     def test_bytes(self, student, reference):
         """points given as small whole numbers"""
         x, y = np.array([1, 2, 3], np.uint8), np.array([5, 1, 250], np.uint8)
-        agree(student.line_loss, reference.line_loss, 1, 1, x, y)
+        agree(student.line_loss, reference.line_loss, 1.0, 1.0, x, y)
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference):
+        """points given as whole numbers, and a line with fractions"""
+        x, y = np.array([1, -2, 3, 6]), np.array([5, 1, -4, 2])
+        agree(student.line_loss, reference.line_loss, 0.5, -0.25, x, y)
 
 
 @pytest.mark.exercise("surprise")
 class TestSurprise:
     def test_values(self, student, reference):
         """probabilities between 0 and 1"""
-        agree_all(student.surprise, reference.surprise, [(0.9,), (0.3,), (0.01,)])
+        agree_all(student.surprise, reference.surprise, [(0.9,), (0.3,), (0.01,), (0.9995,)])
 
     @pytest.mark.group("edge")
     def test_ends(self, student, reference):
@@ -213,6 +296,27 @@ class TestStopEpoch:
         """a loss that rises and falls above its lowest value"""
         agree(student.stop_epoch, reference.stop_epoch, [2.0, 1.0, 4.0, 3.0, 2.0, 1.5, 0.5], 3)
 
+    def test_several_waits(self, student, reference):
+        """a loss that is often worse for two epochs, and then lower than ever"""
+        losses = [1.0, 1.2, 1.1, 0.9, 1.0, 1.1, 0.8, 0.95, 0.9, 0.7, 0.75, 0.8, 0.9, 0.6]
+        agree_all(student.stop_epoch, reference.stop_epoch, [(losses, k) for k in (3, 4)])
+
+    @pytest.mark.group("edge")
+    def test_any_size(self, student, reference):
+        """losses of 0, below 0, and far above 1"""
+        calls = [
+            ([0.5, 0.0, 0.3, 0.2, 0.1, -0.1], 3),
+            ([-0.5, -0.7, -0.6, -0.9, -1.0, -1.2], 2),
+            ([5e4, 4e4, 3e4, 2e4, 1e4], 2),
+        ]
+        agree_all(student.stop_epoch, reference.stop_epoch, calls)
+
+    @pytest.mark.group("edge")
+    def test_little_by_little(self, student, reference):
+        """a loss that falls by very little at each epoch"""
+        losses = [0.7 - 1e-6 * k for k in range(6)]
+        agree(student.stop_epoch, reference.stop_epoch, losses, 2)
+
     @pytest.mark.group("edge")
     def test_ties(self, student, reference):
         """a loss that stays as it is"""
@@ -228,9 +332,16 @@ class TestStopEpoch:
 @pytest.mark.exercise("dropout_eval")
 class TestDropoutEval:
     def test_values(self, student, reference, rng):
-        """activations of both signs, and several probabilities"""
-        calls = [(rng.normal(size=s), p) for s, p in (((5, 3), 0.3), ((7,), 0.8))]
+        """activations of both signs and of several shapes, and several probabilities"""
+        cases = (((5, 3), 0.3), ((7,), 0.8), ((2, 3, 4), 0.125), ((6,), 0.95))
+        calls = [(rng.normal(size=s), p) for s, p in cases]
         agree_all(student.dropout_eval, reference.dropout_eval, calls)
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference):
+        """activations given as whole numbers"""
+        A = np.array([[3, -1, 0], [7, 2, -5]])
+        agree(student.dropout_eval, reference.dropout_eval, A, 0.3)
 
     @pytest.mark.group("edge")
     def test_nothing_dropped(self, student, reference, rng):
@@ -241,8 +352,8 @@ class TestDropoutEval:
 @pytest.mark.exercise("flat_forward")
 class TestFlatForward:
     def test_shapes(self, student, reference, rng):
-        """samples with one, two and three dimensions"""
-        for shape in ((6,), (3, 4), (2, 3, 2)):
+        """samples with one, two and three dimensions, and samples of a single number"""
+        for shape in ((6,), (3, 4), (2, 3, 2), (1, 1)):
             inputs = int(np.prod(shape))
             X, W = rng.normal(size=(5, *shape)), rng.normal(size=(3, inputs))
             agree(student.flat_forward, reference.flat_forward, X, W, rng.normal(size=3))
@@ -255,19 +366,41 @@ class TestFlatForward:
         agree(student.flat_forward, reference.flat_forward, X, W, b)
 
     @pytest.mark.group("edge")
-    def test_few(self, student, reference, rng):
-        """one image, and none"""
-        W, b = rng.normal(size=(2, 6)), rng.normal(size=2)
-        for n in (1, 0):
-            agree(student.flat_forward, reference.flat_forward, rng.normal(size=(n, 2, 3)), W, b)
+    def test_one(self, student, reference, rng):
+        """a batch of one image"""
+        X, W, b = rng.normal(size=(1, 2, 3)), rng.normal(size=(2, 6)), rng.normal(size=2)
+        agree(student.flat_forward, reference.flat_forward, X, W, b)
+
+    @pytest.mark.group("edge")
+    def test_square(self, student, reference, rng):
+        """as many outputs as inputs, and as many samples as outputs"""
+        for n, o in ((3, 4), (4, 4), (3, 3)):
+            X, W, b = rng.normal(size=(n, 2, 2)), rng.normal(size=(o, 4)), rng.normal(size=o)
+            agree(student.flat_forward, reference.flat_forward, X, W, b)
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference, rng):
+        """images of whole numbers up to 255, and weights of whole numbers"""
+        X, W, b = rng.normal(size=(3, 2, 2)), rng.normal(size=(2, 4)), rng.normal(size=2)
+        images = rng.integers(0, 256, size=(3, 2, 2)).astype(np.uint8)
+        agree(student.flat_forward, reference.flat_forward, images, W, b)
+        whole = np.array([[1, -2, 0, 3], [4, 1, -1, 0]])
+        agree(student.flat_forward, reference.flat_forward, X, whole, b)
 
 
 @pytest.mark.exercise("leaky")
 class TestLeaky:
     def test_slopes(self, student, reference, rng):
-        """slopes below and above 1, and negative ones"""
+        """slopes below and above 1, negative ones, and 0"""
         x = rng.normal(size=(5, 3))
-        agree_all(student.leaky, reference.leaky, [(x, a) for a in (0.1, 1.0, 3.0, -0.5)])
+        slopes = (0.1, 1.0, 3.0, -0.5, 0.0, 30.0)
+        agree_all(student.leaky, reference.leaky, [(x, a) for a in slopes])
+
+    @pytest.mark.group("edge")
+    def test_any_shape(self, student, reference, rng):
+        """arrays with three dimensions, and without elements; numbers close to 0"""
+        arrays = (rng.normal(size=(2, 3, 4)), np.zeros((0, 3)), np.array([-2e-4, 1e-4, -1e-7]))
+        agree_all(student.leaky, reference.leaky, [(x, 0.3) for x in arrays])
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference):
@@ -318,7 +451,7 @@ class TestConv1dValid:
 
 def features(row):
     """Three features of a row."""
-    return np.array([row @ row, np.tanh(row[0]), 1.0])
+    return np.array([row @ row, np.tanh(row[0] * row[-1]), 1.0])
 
 
 @pytest.mark.exercise("set_sum")
@@ -345,12 +478,26 @@ class TestSetSum:
         """a set of one element"""
         agree(student.set_sum, reference.set_sum, rng.normal(size=(1, 3)), features)
 
+    @pytest.mark.group("edge")
+    def test_one_number(self, student, reference, rng):
+        """elements of a single number, and a single feature"""
+        X = rng.normal(size=(4, 3))
+        agree(student.set_sum, reference.set_sum, X[:, :1].copy(), features)
+        agree(student.set_sum, reference.set_sum, X, features)
+        agree(student.set_sum, reference.set_sum, X, lambda row: np.array([np.sin(row @ row)]))
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference, rng):
+        """elements given as whole numbers, and features with fractions"""
+        X = rng.integers(-4, 5, size=(5, 2))
+        agree(student.set_sum, reference.set_sum, X, lambda row: row / 4 + 0.1)
+
 
 @pytest.mark.exercise("rnn_step")
 class TestRnnStep:
     def test_values(self, student, reference, rng):
         """states and inputs of several lengths"""
-        for H, D in ((4, 3), (2, 6), (1, 1)):
+        for H, D in ((4, 3), (2, 6), (1, 1), (4, 1), (1, 3)):
             h, x, b = rng.normal(size=H), rng.normal(size=D), rng.normal(size=H)
             Wh, Wx = rng.normal(size=(H, H)), rng.normal(size=(H, D))
             agree(student.rnn_step, reference.rnn_step, h, x, Wh, Wx, b)
@@ -375,6 +522,14 @@ class TestRnnStep:
             close(actual=theirs, desired=ours, what="the last state")
             ends.append(theirs)
         holds(not np.allclose(*ends), "the order of the inputs does not matter")
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference, rng):
+        """a first state of whole zeros, and an input of whole numbers"""
+        h, x, b = rng.normal(size=3), rng.normal(size=2), rng.normal(size=3)
+        Wh, Wx = rng.normal(size=(3, 3)), rng.normal(size=(3, 2))
+        agree(student.rnn_step, reference.rnn_step, np.zeros(3, int), x, Wh, Wx, b)
+        agree(student.rnn_step, reference.rnn_step, h, np.array([1, -2]), Wh, Wx, b)
 
     @pytest.mark.group("stability")
     def test_large(self, student, reference, rng):
@@ -423,9 +578,19 @@ class TestMessagePass:
         A, H = graph(rng, 5, 3)
         A[1, 1], A[3, 3] = 1.0, 0.5
         agree(student.message_pass, reference.message_pass, A, H)
+        agree(student.message_pass, reference.message_pass, np.array([[0.5]]), H[:1])
+
+    @pytest.mark.group("edge")
+    def test_any_weight(self, student, reference, rng):
+        """edges of negative weight, and of very small weight"""
+        A, H = graph(rng, 6, 2)
+        A[0, 1], A[1, 2], A[2, 0], A[5, 3] = -0.7, 1e-5, -1.5, -1e-4
+        agree(student.message_pass, reference.message_pass, A, H)
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference, rng):
-        """edges and features given as whole numbers"""
+        """edges and features given as whole numbers, or one of them"""
         A, H = rng.integers(0, 2, size=(5, 5)), rng.integers(-3, 4, size=(5, 2))
         agree(student.message_pass, reference.message_pass, A, H, kinds="biuf")
+        agree(student.message_pass, reference.message_pass, A, rng.normal(size=(5, 2)))
+        agree(student.message_pass, reference.message_pass, graph(rng, 5, 2)[0], H)

@@ -43,7 +43,7 @@ class TestFitFunction:
         """one hidden layer of 8 learns x^2 in 300 steps"""
         error = number(student.fit_function(((8,), "tanh"), np.square, 300, 0), "the error")
         holds(error >= 0, "a mean of squares is never negative")
-        holds(error < 0.03, f"the error is {error:.3g}, no better than a straight line's 0.09")
+        holds(error < 0.03, f"the error is {error:.3g}; below 0.03 is easily reached")
 
     def test_linear(self, student):
         """without activations it ends at the best straight line, and not below it"""
