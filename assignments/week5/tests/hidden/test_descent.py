@@ -12,6 +12,19 @@ def of_shape(x, shape):
     return np.asarray(x)
 
 
+def of_floats(x):
+    """x as an array, if it holds floats."""
+    if np.asarray(x).dtype.kind != "f":
+        raise ValueError(f"this function takes floats and was given {np.asarray(x).dtype}")
+    return np.asarray(x)
+
+
+def read_only(x):
+    """x as an array that nobody can write to."""
+    x.flags.writeable = False
+    return x
+
+
 class Surface:
     """A smooth function of arrays in which every element's slope depends on every other element."""
 
@@ -98,6 +111,18 @@ class TestNumericalSlope:
         for x in (1e12, -3e12):
             agree(student.numerical_slope, reference.numerical_slope, lambda x: 3 * x, x, 4.0)
 
+    def test_coarse_step(self, student, reference, rng):
+        """numerical_slope with a coarse step gives what the formula gives, not the exact slope"""
+        a, b = rng.uniform(0.5, 2, size=2)
+        for f in (lambda x: a * x**3 - b * x, lambda x: np.exp(b * x)):
+            for x, h in ((2.3, 0.5), (-1.7, 0.25)):
+                agree(student.numerical_slope, reference.numerical_slope, f, x, h)
+
+    def test_fine_step(self, student, reference, rng):
+        """numerical_slope of a very fast wave, with a step that is finer than usual"""
+        calls = [(lambda x: np.sin(1e6 * x), float(x), 1e-7) for x in rng.uniform(-1, 1, 3)]
+        agree_all(student.numerical_slope, reference.numerical_slope, calls, rtol=1e-6, floor=1e5)
+
     @pytest.mark.group("edge")
     def test_at_zero(self, student, reference, rng):
         """numerical_slope at zero"""
@@ -157,6 +182,36 @@ class TestNumericalGradient:
         x = np.array([1e12, -2e12, 3e12, -1e12])
         agree(student.numerical_gradient, reference.numerical_gradient, lambda x: w @ x, x, 4.0)
 
+    def test_coarse_step(self, student, reference, rng):
+        """numerical_gradient with a coarse step gives what the formula gives, not the exact slopes"""
+        a = rng.uniform(0.5, 2, size=(2, 3))
+        f = lambda x: np.sum(a * of_shape(x, (2, 3)) ** 3) + np.prod(x)  # noqa: E731
+        for h in (0.5, 0.125):
+            x = 1.5 * ordinary(rng, (2, 3))
+            agree(student.numerical_gradient, reference.numerical_gradient, f, x, h)
+
+    @pytest.mark.group("edge")
+    def test_zeros(self, student, reference, rng):
+        """numerical_gradient at a place where some elements are zero"""
+        x = ordinary(rng, (2, 3))
+        x[0, 1] = x[1, 2] = 0
+        f = lambda x: np.sum((of_shape(x, (2, 3)) + 1) ** 3)  # noqa: E731
+        for h in (1e-5, 0.25):
+            args = f, x, h
+            agree(student.numerical_gradient, reference.numerical_gradient, *args, rtol=1e-6)
+
+    @pytest.mark.group("edge")
+    def test_memory_order(self, student, reference, rng):
+        """numerical_gradient at the transpose of a matrix"""
+        f, x = Surface(rng, (4, 3)), ordinary(rng, (3, 4)).T
+        agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-5)
+
+    @pytest.mark.group("edge")
+    def test_read_only(self, student, reference, rng):
+        """numerical_gradient at an array that nobody can write to: x stays as it is"""
+        f, x = Surface(rng, (5,)), read_only(ordinary(rng, 5))
+        agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-5)
+
     @pytest.mark.group("edge")
     def test_single_rows_and_columns(self, student, reference, rng):
         """numerical_gradient for a single element, one row, one column"""
@@ -166,9 +221,12 @@ class TestNumericalGradient:
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference, rng):
-        """numerical_gradient at whole numbers"""
+        """numerical_gradient at whole numbers, short and unsigned ones included"""
         f, x = Surface(rng, (2, 3)), rng.integers(-3, 4, size=(2, 3))
         agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-5)
+        for dtype in (np.int32, np.uint8):
+            args = f, np.abs(x).astype(dtype)
+            agree(student.numerical_gradient, reference.numerical_gradient, *args, rtol=1e-5)
 
     @pytest.mark.group("edge")
     def test_single_precision(self, student, reference, rng):
@@ -223,6 +281,13 @@ class TestGradientCheck:
         f, x = Surface(rng, (4, 3)), ordinary(rng, (4, 3))
         found = number(student.gradient_check(f, -f.gradient(x), x))
         holds(found > WRONG, "a gradient with the wrong sign should give more than 1e-3")
+
+    def test_at_most_one(self, student, rng):
+        """gradient_check gives at most 1, however wrong the gradient is"""
+        f, x = Surface(rng, (4, 3)), ordinary(rng, (4, 3))
+        for factor in (-1, -1.5):
+            found = number(student.gradient_check(f, factor * f.gradient(x), x))
+            holds(WRONG < found < 1 + 1e-9, "the result should be between 0 and 1")
 
     def test_factor(self, student, rng):
         """gradient_check of a gradient of twelve elements with a wrong factor, be it only one per cent"""
@@ -289,6 +354,45 @@ class TestGradientCheck:
         holds(found < RIGHT, "a right gradient should give less than 1e-6, zeros in it or not")
 
     @pytest.mark.group("edge")
+    def test_nearly_zero(self, student, rng):
+        """gradient_check of a right gradient in which some elements are nearly zero"""
+        x = ordinary(rng, 6)
+        x[::2] *= 1e-9
+        found = number(student.gradient_check(lambda x: 3 + np.sum(np.asarray(x) ** 2), 2 * x, x))
+        holds(
+            found < RIGHT, "a right gradient should give less than 1e-6, also beside small slopes"
+        )
+
+    @pytest.mark.group("edge")
+    def test_row_of_zeros(self, student, rng):
+        """gradient_check of a right gradient in which a whole row and a whole column are zero"""
+        x, w = ordinary(rng, (3, 4)), np.ones((3, 4))
+        w[1], w[:, 2] = 0, 0
+        f = lambda x: np.sum(w * of_shape(x, (3, 4)) ** 2)  # noqa: E731
+        found = number(student.gradient_check(f, 2 * w * x, x))
+        holds(found < RIGHT, "a right gradient should give less than 1e-6, zeros in it or not")
+
+    @pytest.mark.group("edge")
+    def test_slopes_that_cancel(self, student, rng):
+        """gradient_check where the slopes sum to zero, those of the wrong gradient too"""
+        w = np.array([1.0, -1.0, 2.0, -2.0])
+        for claimed in (-w, w[[2, 3, 0, 1]]):
+            found = number(student.gradient_check(lambda x: w @ x, claimed, ordinary(rng, 4)))
+            holds(found > WRONG, "a wrong gradient should give more than 1e-3")
+
+    @pytest.mark.group("edge")
+    def test_short_numbers(self, student):
+        """gradient_check of gradients of short whole numbers, whose squares are too long for them"""
+        for size, dtype in ((20, np.int8), (50_000, np.int32)):
+            claimed = size * np.array([1, 2, -1])
+            f = lambda x: np.sum(claimed * np.asarray(x))  # noqa: B023, E731
+            x = np.array([0.5, 0.1, -0.3])
+            right = number(student.gradient_check(f, claimed.astype(dtype), x))
+            wrong = number(student.gradient_check(f, (-claimed).astype(dtype), x))
+            holds(0 <= right < RIGHT, "a right gradient should give a number from 0 to 1e-6")
+            holds(WRONG < wrong < 1 + 1e-9, "a wrong gradient should give from 1e-3 to 1")
+
+    @pytest.mark.group("edge")
     def test_whole_numbers(self, student):
         """gradient_check with a gradient and a place of whole numbers"""
         x = np.array([[1, -2, 3], [4, 2, -1]])
@@ -300,12 +404,21 @@ class TestGradientCheck:
     @pytest.mark.group("stability")
     def test_tiny(self, student, rng):
         """gradient_check of tiny gradients, where a wrong one is no nearer to the right one"""
-        f, x = Surface(rng, (5,)), ordinary(rng, 5)
-        claimed = 1e-5 * f.gradient(x)
-        right = number(student.gradient_check(lambda x: 1e-5 * f(x), claimed, x))
-        wrong = number(student.gradient_check(lambda x: 1e-5 * f(x), claimed * MASK, x))
-        holds(right < RIGHT, "a tiny right gradient should give less than 1e-6")
-        holds(wrong > WRONG, "a tiny wrong gradient should give more than 1e-3")
+        self.sized(student, rng, (1e-5,))
+
+    @pytest.mark.group("stability")
+    def test_very_tiny(self, student, rng):
+        """gradient_check does not depend on the size of the gradients, however tiny they are"""
+        self.sized(student, rng, (1e-12, 1e-16))
+
+    def sized(self, student, rng, sizes):
+        for size in sizes:
+            f, x = Surface(rng, (5,)), ordinary(rng, 5)
+            claimed, g = size * f.gradient(x), (lambda f, size: lambda x: size * f(x))(f, size)
+            right = number(student.gradient_check(g, claimed, x))
+            wrong = number(student.gradient_check(g, claimed * MASK, x))
+            holds(right < RIGHT, "a tiny right gradient should give less than 1e-6")
+            holds(wrong > WRONG, "a tiny wrong gradient should give more than 1e-3")
 
     @pytest.mark.group("stability")
     def test_huge(self, student, rng):
@@ -349,7 +462,7 @@ class TestFdCost:
     @pytest.mark.group("edge")
     def test_unknown_scheme(self, student):
         """fd_cost refuses a scheme that does not exist"""
-        for scheme in ("backward", "Central", ""):
+        for scheme in ("backward", "Central", "", "cent", "forwards", " central "):
             raises(student.fd_cost, 5, scheme, error="ValueError")
 
 
@@ -361,9 +474,16 @@ def lists(rng, shapes):
 class TestGdStep:
     def test_values(self, student, reference, rng):
         """gd_step for lists of arrays of different shapes, with different rates"""
-        for lr in (0.3, 0.05, 2.0):
+        for lr in (0.3, 0.05, 2.0, 0.0):
             params, grads = lists(rng, [(4, 3), (4,), (2, 3, 5)])
             agree(student.gd_step, reference.gd_step, params, grads, lr)
+
+    def test_no_slope(self, student, reference, rng):
+        """gd_step where a gradient is zero: a new array all the same, in a list"""
+        params, grads = lists(rng, [(4, 3), (4,)])
+        grads[1][:] = 0
+        moved = agree(student.gd_step, reference.gd_step, params, grads, 0.3)
+        holds(isinstance(moved, list), "gd_step should return a list of arrays")
 
     @pytest.mark.group("edge")
     def test_one_array(self, student, reference, rng):
@@ -384,6 +504,15 @@ class TestGdStep:
         agree(student.gd_step, reference.gd_step, params, grads, 0.3)
 
     @pytest.mark.group("edge")
+    def test_single_precision(self, student, reference, rng):
+        """gd_step for float32 parameters and gradients: it computes in float64"""
+        params, grads = lists(rng, [(3, 2), (3,)])
+        grads = [g.astype(np.float32) for g in grads]
+        short = [p.astype(np.float32) for p in params]
+        for old in (short, params):
+            agree(student.gd_step, reference.gd_step, old, grads, 0.3, rtol=1e-10)
+
+    @pytest.mark.group("edge")
     def test_more_parameters(self, student, rng):
         """gd_step refuses more parameters than gradients"""
         params, grads = lists(rng, [(4, 3), (4,), (2,)])
@@ -400,6 +529,14 @@ class TestGdStep:
         """gd_step refuses a gradient of another shape than its parameter's"""
         for a, b in (((4,), (4, 1)), ((4, 3), (3,)), ((4, 3), (1, 1)), ((2, 3), (3, 2))):
             params, grads = [rng.normal(size=a)], [rng.normal(size=b)]
+            raises(student.gd_step, params, grads, 0.3, error="ValueError")
+
+    @pytest.mark.group("edge")
+    def test_shapes_that_differ_later(self, student, rng):
+        """gd_step refuses a gradient of another shape, wherever it stands in the list"""
+        for at in (1, 2):
+            params, grads = lists(rng, [(4, 3), (4,), (2,)])
+            grads[at] = rng.normal(size=(1,))
             raises(student.gd_step, params, grads, 0.3, error="ValueError")
 
     @pytest.mark.group("stability")
@@ -429,8 +566,15 @@ class TestGradientDescent:
     def test_overshoot(self, student, reference, rng):
         """gradient_descent with a rate that is too large runs away"""
         bowl = Bowl(rng, 3)
-        args = bowl.slope, ordinary(rng, 3), 1.7, 8
-        agree(student.gradient_descent, reference.gradient_descent, *args, rtol=1e-7)
+        for n in (8, 60):
+            args = bowl.slope, ordinary(rng, 3), 1.7, n
+            agree(student.gradient_descent, reference.gradient_descent, *args, rtol=1e-7)
+
+    def test_kept_gradient(self, student, reference, rng):
+        """gradient_descent leaves alone the arrays that grad_f returns"""
+        slope = read_only(ordinary(rng, 3))
+        args = lambda x: slope, ordinary(rng, 3), 0.3, 4  # noqa: E731
+        agree(student.gradient_descent, reference.gradient_descent, *args)
 
     @pytest.mark.group("edge")
     def test_no_steps(self, student, reference, rng):
@@ -451,6 +595,28 @@ class TestGradientDescent:
         agree(student.gradient_descent, reference.gradient_descent, *args, rtol=1e-7)
 
     @pytest.mark.group("edge")
+    def test_floats_for_grad_f(self, student, reference):
+        """gradient_descent gives grad_f floats, also at a start of whole numbers"""
+        args = lambda x: 1 / of_floats(x), np.array([2, -1, 3]), 0.3, 2  # noqa: E731
+        agree(student.gradient_descent, reference.gradient_descent, *args, rtol=1e-7)
+
+    @pytest.mark.group("edge")
+    def test_single_precision(self, student, reference, rng):
+        """gradient_descent from a float32 place: it computes in float64"""
+        bowl = Bowl(rng, 3)
+        args = bowl.slope, ordinary(rng, 3).astype(np.float32), 0.3, 5
+        agree(student.gradient_descent, reference.gradient_descent, *args, rtol=1e-10)
+
+    @pytest.mark.group("stability")
+    def test_small_steps(self, student, reference, rng):
+        """gradient_descent makes steps that are tiny beside x, and steps where all numbers are tiny"""
+        x = ordinary(rng, 3)
+        f = lambda x: 1.5 * np.asarray(x)  # noqa: E731
+        agree(student.gradient_descent, reference.gradient_descent, f, x, 1e-7, 5, rtol=1e-12)
+        args = f, 1e-12 * x, 0.3, 5
+        agree(student.gradient_descent, reference.gradient_descent, *args, rtol=1e-7, floor=1e-30)
+
+    @pytest.mark.group("edge")
     def test_at_the_lowest_point(self, student, reference, rng):
         """gradient_descent from the lowest point makes all its steps, without moving"""
         args = lambda x: 2 * np.asarray(x), np.zeros(3), 0.3, 4  # noqa: E731
@@ -465,14 +631,15 @@ class TestGradientDescent:
             agree(student.gradient_descent, reference.gradient_descent, *args, rtol=1e-7)
 
 
-def same_fit(student, reference, *args):
+def same_fit(student, reference, *args, rtol=1e-7):
     """fit_line like the reference's; the losses may be a list."""
     fitted = student.fit_line(*args)
     holds(len(fitted) == 3, "fit_line should return three things: m, b and the losses")
     losses = fitted[2]
     if isinstance(losses, list):
         losses = np.array(losses, float)
-    close(actual=(*fitted[:2], losses), desired=reference.fit_line(*args), rtol=1e-7)
+    close(actual=(*fitted[:2], losses), desired=reference.fit_line(*args), rtol=rtol)
+    return fitted
 
 
 def points(rng, n):
@@ -496,6 +663,12 @@ class TestFitLine:
         """fit_line after a hundred steps"""
         same_fit(student, reference, *points(rng, 9), 0.2, 100)
 
+    def test_kinds(self, student, reference, rng):
+        """fit_line returns two numbers and an array"""
+        m, b, losses = same_fit(student, reference, *points(rng, 5), 0.1, 3)
+        holds(np.shape(m) == () and np.shape(b) == (), "m and b should be numbers, not arrays")
+        holds(isinstance(losses, np.ndarray), "the losses should be an array of shape (steps,)")
+
     @pytest.mark.group("edge")
     def test_no_steps(self, student, reference, rng):
         """fit_line with no steps"""
@@ -512,6 +685,25 @@ class TestFitLine:
         x, y = np.array([0, 1, 2, 3, 1]), np.array([1, 3, 2, 5, 0])
         for dtype in (int, np.uint8):
             same_fit(student, reference, x.astype(dtype), y.astype(dtype), 0.05, 6)
+
+    @pytest.mark.group("edge")
+    def test_large_whole_numbers(self, student, reference):
+        """fit_line for whole numbers whose products are too long for their dtype"""
+        x, y = np.array([10, 20, 30, 5]), np.array([100, 200, 250, 60])
+        same_fit(student, reference, x.astype(np.uint8), y.astype(np.uint8), 1e-3, 6)
+        x, y = np.array([70_000, 30_000, 1]), np.array([60_000, 50_000, 2])
+        same_fit(student, reference, x.astype(np.int32), y.astype(np.int32), 1e-10, 6)
+
+    @pytest.mark.group("edge")
+    def test_single_precision(self, student, reference, rng):
+        """fit_line for float32 points: it computes in float64"""
+        x, y = (v.astype(np.float32) for v in points(rng, 7))
+        same_fit(student, reference, x, y, 0.1, 20, rtol=1e-10)
+
+    @pytest.mark.group("edge")
+    def test_all_at_zero(self, student, reference, rng):
+        """fit_line for points that all lie at x = 0"""
+        same_fit(student, reference, np.zeros(4), points(rng, 4)[1] + 5, 0.1, 5)
 
     @pytest.mark.group("stability")
     def test_runs_away(self, student, reference, rng):
@@ -540,8 +732,37 @@ class TestValueAndGrad:
             same_pair(student, reference, Surface(rng, shape), [ordinary(rng, shape)])
 
     def test_several_places(self, student, reference, rng):
-        """value_and_grad: one g at several places"""
-        same_pair(student, reference, Surface(rng, (3,)), [ordinary(rng, 3) for _ in range(3)])
+        """value_and_grad: one g at several places, two of them close together"""
+        places = [ordinary(rng, 3) for _ in range(3)]
+        places.append(places[-1] + 1e-6)
+        same_pair(student, reference, Surface(rng, (3,)), places)
+
+    def test_several_shapes(self, student, reference, rng):
+        """value_and_grad: one g at arrays of several shapes"""
+        f = lambda x: np.sum(np.asarray(x) ** 2)  # noqa: E731
+        x = ordinary(rng, 6)
+        places = [x, x[:1], x.reshape(2, 3), x.reshape(3, 2), x[:4]]
+        same_pair(student, reference, f, places)
+
+    def test_f_is_left_alone(self, student, rng):
+        """value_and_grad does not call f before g is called"""
+        asked = []
+
+        def f(x):
+            asked.append(1)
+            return np.sum(np.asarray(x) ** 2)
+
+        g = transformed(student, f)
+        holds(not asked, "value_and_grad should not call f itself: g does, when it is given an x")
+        x = ordinary(rng, 3)
+        close(actual=g(x)[0], desired=f(x), what="the value")
+
+    def test_value_is_a_number(self, student, rng):
+        """value_and_grad: the value is one number, not an array of one"""
+        f, x = Surface(rng, (3,)), ordinary(rng, 3)
+        value = transformed(student, f)(x)[0]
+        close(actual=value, desired=f(x), what="the value")
+        holds(np.shape(value) == (), "the value should be a number, not an array of one")
 
     def test_two_functions(self, student, rng):
         """value_and_grad of two functions, used in turn"""
@@ -555,10 +776,11 @@ class TestValueAndGrad:
 
     def test_value_at_x(self, student, rng):
         """value_and_grad gives f at x itself, for a function with much curvature"""
-        x = rng.uniform(-1, 1, size=4)
-        f = lambda x: np.sum(np.cos(100 * np.asarray(x)))  # noqa: E731
-        value = transformed(student, f)(x)[0]
-        close(actual=value, desired=f(x), rtol=1e-12, what="the value")
+        for scale in (100, 1e8):
+            x = rng.uniform(-1, 1, size=9)
+            f = (lambda scale: lambda x: np.sum(np.cos(scale * np.asarray(x))))(scale)
+            value = transformed(student, f)(x)[0]
+            close(actual=value, desired=f(x), rtol=1e-12, what="the value")
 
     def test_near_a_minimum(self, student, reference, rng):
         """value_and_grad close to a minimum, where the two sides differ"""
@@ -576,6 +798,17 @@ class TestValueAndGrad:
         """value_and_grad at whole numbers"""
         f, x = Surface(rng, (2, 3)), rng.integers(-3, 4, size=(2, 3))
         same_pair(student, reference, f, [x])
+
+    @pytest.mark.group("edge")
+    def test_short_numbers(self, student, reference):
+        """value_and_grad at short whole numbers: f takes floats"""
+        f = lambda x: np.sum(np.asarray(x) ** 2)  # noqa: E731
+        same_pair(student, reference, f, [np.array([20, 3, 100], np.uint8)])
+
+    @pytest.mark.group("edge")
+    def test_read_only(self, student, reference, rng):
+        """value_and_grad at an array that nobody can write to: x stays as it is"""
+        same_pair(student, reference, Surface(rng, (5,)), [read_only(ordinary(rng, 5))])
 
     @pytest.mark.group("edge")
     def test_flat(self, student, reference, rng):

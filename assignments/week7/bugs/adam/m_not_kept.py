@@ -1,8 +1,9 @@
-"""m is not kept
+"""The next step does not find m
 
-Your state holds v and t only, so that m starts at 0 in each step.
+The m of a step, uncorrected, has to come back in the state, and to be what the next step starts
+from. In your state it is missing, or something else stands in its place.
 
-Hint: what is in the state that you return?
+Hint: print the state after the first step; m is (1 - b1) g then.
 """
 
 import numpy as np

@@ -1,8 +1,9 @@
-"""v is not kept
+"""The next step does not find v
 
-Your state holds m and t only, so that v starts at 0 in each step.
+The v of a step, uncorrected, has to come back in the state, and to be what the next step starts
+from. In your state it is missing, or something else stands in its place.
 
-Hint: what is in the state that you return?
+Hint: print the state after the first step; v is (1 - b2) g^2 then.
 """
 
 import numpy as np

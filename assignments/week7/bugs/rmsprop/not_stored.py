@@ -1,8 +1,9 @@
-"""v is not kept
+"""Right at the first step only
 
-You compute v and do not return it in the state, so that each step is a first step.
+A first step is right, and what comes after it is not. A step needs v as it was after the step
+before: look at what is in the state that you return, and at what the next step takes from it.
 
-Hint: what is in the state that you return?
+Hint: print the state after the first step; v is (1 - rho) g^2 then.
 """
 
 import numpy as np
