@@ -75,7 +75,8 @@ def activation_backward(dA: np.ndarray, Z: np.ndarray, name: str) -> np.ndarray:
 
     dA is the gradient with respect to A, and Z what went into the activation; both, and the result, have
     one shape, whatever it is. name is "relu", "tanh", "sigmoid" or "identity"; for any other, raise
-    ValueError. At Z = 0 any slope of relu between 0 and 1 is right. Finite for every Z, 1000 included.
+    ValueError. At Z = 0 any slope of relu between 0 and 1 is right. Finite, and without any
+    warning, for every Z, 1000 included.
 
     >>> activation_backward(np.array([1.0, 2.0, -3.0]), np.array([0.5, -1.0, 2.0]), "relu").tolist()
     [1.0, 0.0, -3.0]

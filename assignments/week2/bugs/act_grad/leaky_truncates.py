@@ -1,6 +1,7 @@
 """The slopes are stored among integers
 
-You put the slopes into np.ones_like(x), which holds integers if x does: 0.01 becomes 0.
+For integers your slopes of leaky_relu are integers, as np.ones_like(x) and astype(x.dtype) make them:
+0.01 becomes 0.
 
 Hint: which dtype has np.ones_like(np.array([-2, 3]))?
 """

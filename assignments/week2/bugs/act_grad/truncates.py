@@ -1,6 +1,6 @@
 """Slopes are stored among integers
 
-You copy the slopes into np.zeros_like(x), which holds integers if x does.
+For integers your slopes are integers, as np.zeros_like(x), np.array(x) and astype(x.dtype) do.
 
 Hint: which dtype has np.zeros_like(np.array([-2, 3]))?
 """

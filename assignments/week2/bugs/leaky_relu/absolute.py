@@ -1,6 +1,6 @@
-"""The absolute value on the positive side too
+"""The sign is lost on the negative side
 
-You take alpha |x|, which loses the sign on the negative side.
+For negative x your result is alpha |x|, which is positive.
 
 Hint: is the answer for x = -2 above 0 or below?
 """

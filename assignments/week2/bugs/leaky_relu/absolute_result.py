@@ -1,6 +1,6 @@
-"""No sign at all
+"""No negative results
 
-Your result is never negative: you take the absolute value of the whole.
+Your result is never negative: on the negative side it is that of alpha x without its sign.
 
 Hint: is the answer for x = -2 above 0 or below?
 """

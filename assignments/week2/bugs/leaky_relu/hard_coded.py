@@ -1,6 +1,6 @@
 """Always 0.01
 
-You write 0.01 into the body and do not use the argument alpha.
+Your slope is 0.01 on the negative side whatever alpha is given: the argument is not used.
 
 Hint: call it with alpha=0.25.
 """

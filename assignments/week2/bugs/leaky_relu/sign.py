@@ -1,6 +1,6 @@
 """The negative side is turned round
 
-You multiply by -alpha, so that the result is positive for a negative input.
+Your result is -alpha x for a negative input: positive, where it should be negative.
 
 Hint: is the answer for x = -2 above 0 or below?
 """

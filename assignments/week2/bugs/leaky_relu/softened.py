@@ -1,6 +1,6 @@
 """The negative side is squared
 
-You multiply the negative side by alpha x. The leak is a straight line.
+Your negative side grows with the square of x. The leak is a straight line.
 
 Hint: what should come out for x = -2 and alpha = 0.25?
 """

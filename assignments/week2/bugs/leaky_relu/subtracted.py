@@ -1,4 +1,4 @@
-"""alpha is taken away everywhere
+"""Minus alpha on the negative side
 
 You give -alpha for each negative input. alpha is a slope: the further x is below 0, the larger
 the answer.

@@ -1,6 +1,7 @@
-"""Shifted by the largest absolute value
+"""Shifted too far where all logits are negative
 
-You subtract the largest |z|. Where all logits are very negative, the sum becomes 0.
+Where all logits of a row are very negative, the sum becomes 0. So it is if the largest |z| is subtracted,
+or a maximum that cannot be below 0. The row's own maximum is right.
 
 Hint: what do you subtract from [-1000.0, -1001.0]?
 """

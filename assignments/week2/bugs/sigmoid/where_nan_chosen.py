@@ -1,7 +1,7 @@
-"""The unsafe form on each side
+"""The unsafe form for positive x
 
-You use exp(x) / (1 + exp(x)) for positive x and the other form for negative x: each on the side
-where it overflows.
+Your result is NaN for large positive x: exp(x) / (1 + exp(x)) is infinity over infinity there.
+exp(-x) overflows for very negative x. Each form is for the other side.
 
 Hint: which of exp(1000) and exp(-1000) is harmless?
 """

@@ -1,6 +1,6 @@
 """The result is stored among integers
 
-You copy the result into np.zeros_like(x), which holds integers if x does.
+For integers your result holds integers, as np.zeros_like(x), np.array(x) and astype(x.dtype) do.
 
 Hint: which dtype has np.zeros_like(np.array([-2, 3]))?
 """

@@ -1,7 +1,7 @@
-"""One shift, and an epsilon against 0/0
+"""One shift, and no NaN for 0/0
 
-You subtract the largest element of the whole array and guard the division. A row far below the
-others comes out as zeros.
+A row far below the others comes out as zeros: one shift, by the largest element of the whole array, makes
+its exps 0, and something (an epsilon, np.nan_to_num) hides the 0/0. Each row needs its own shift.
 
 Hint: does each row of your result sum to 1?
 """

@@ -1,6 +1,6 @@
 """The result is stored among integers
 
-You copy the result into np.zeros_like(Z), which holds integers if Z does.
+For integers your result holds integers, as np.zeros_like(Z), np.array(Z) and astype(Z.dtype) do.
 
 Hint: which dtype has np.zeros_like(np.array([[2, 3]]))?
 """

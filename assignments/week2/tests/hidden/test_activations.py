@@ -16,6 +16,7 @@ from nngrade.suite.checks import (
 SHAPES = [(5, 3), (8,), (2, 3, 4), (64,)]
 NAMES = ("relu", "leaky_relu", "sigmoid", "tanh", "silu", "gelu")
 LARGE = np.array([[1e4, -1e4, 1000.0], [-1000.0, 30.0, -30.0]])
+LARGE_SINGLE = np.array([[1e4, -1e4, 100.0], [-100.0, 30.0, -30.0]], np.float32)
 WHOLE = np.array([[-3, 0, 2], [5, -1, 1]])
 
 
@@ -65,10 +66,11 @@ class TestStep:
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference):
-        """step and relu of integers"""
+        """step and relu of integers, transposed too"""
         x = np.array([[-3, 4, 2], [5, -1, 1]])
-        agree(student.step, reference.step, x, kinds="biuf")
-        agree(student.relu, reference.relu, x, kinds="iuf")
+        for v in (x, x.T):
+            agree(student.step, reference.step, v, kinds="biuf")
+            agree(student.relu, reference.relu, v, kinds="iuf")
 
     @pytest.mark.group("edge")
     def test_single_precision(self, student, reference, rng):
@@ -80,7 +82,7 @@ class TestStep:
     @pytest.mark.group("stability")
     def test_magnitudes(self, student, reference, rng):
         """step and relu of very large and very small numbers"""
-        for scale in (1e4, 1e-4, 1e-8):
+        for scale in (1e4, 1e-4, 1e-8, 1e-13):
             x = scale * spread(rng, (5, 3))
             agree(student.step, reference.step, x, kinds="biuf")
             agree(student.relu, reference.relu, x, floor=1e-300)
@@ -90,7 +92,8 @@ class TestStep:
 class TestLeakyRelu:
     def test_default(self, student, reference, rng):
         """leaky_relu without alpha, of vectors, matrices and more dimensions"""
-        agree_all(student.leaky_relu, reference.leaky_relu, several(rng))
+        positive = np.abs(spread(rng, (5, 3)))
+        agree_all(student.leaky_relu, reference.leaky_relu, [*several(rng), (positive,)])
 
     def test_alpha(self, student, reference, rng):
         """leaky_relu with several values of alpha"""
@@ -99,8 +102,14 @@ class TestLeakyRelu:
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference):
-        """leaky_relu of integers, 0 among them"""
-        agree(student.leaky_relu, reference.leaky_relu, WHOLE, 0.3)
+        """leaky_relu of integers, 0 among them, transposed too"""
+        for x in (WHOLE, WHOLE[::-1], WHOLE.T):
+            agree(student.leaky_relu, reference.leaky_relu, x, 0.3)
+
+    @pytest.mark.group("edge")
+    def test_keyword(self, student, reference, rng):
+        """leaky_relu with alpha given by its name"""
+        agree(student.leaky_relu, reference.leaky_relu, spread(rng, (5, 3)), alpha=0.2)
 
     @pytest.mark.group("stability")
     def test_magnitudes(self, student, reference, rng):
@@ -122,9 +131,19 @@ class TestSigmoid:
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference):
-        """sigmoid and tanh of integers, 0 among them"""
-        agree(student.sigmoid, reference.sigmoid, WHOLE)
-        agree(student.tanh, reference.tanh, WHOLE)
+        """sigmoid and tanh of integers, 0 among them, transposed too"""
+        for x in (WHOLE, WHOLE.T):
+            agree(student.sigmoid, reference.sigmoid, x)
+            agree(student.tanh, reference.tanh, x)
+
+    @pytest.mark.group("stability")
+    def test_single_precision(self, student, reference, rng):
+        """sigmoid and tanh of float32 numbers up to 10000, without a warning"""
+        for x in (spread(rng, (5, 3)).astype(np.float32), LARGE_SINGLE):
+            agree(student.sigmoid, reference.sigmoid, x, rtol=1e-5)
+            agree(student.tanh, reference.tanh, x, rtol=1e-5)
+        quiet(student.sigmoid, LARGE_SINGLE)
+        quiet(student.tanh, LARGE_SINGLE)
 
     @pytest.mark.group("stability")
     def test_large(self, student, reference):
@@ -158,6 +177,11 @@ class TestSoftmax:
         matrix, cube = rng.normal(size=(5, 4)), rng.normal(size=(2, 3, 4))
         for Z, axis in ((matrix, 0), (matrix, 1), (cube, 0), (cube, 1), (cube, 2), (cube, -2)):
             agree(student.softmax, reference.softmax, Z, axis)
+
+    @pytest.mark.group("edge")
+    def test_keyword(self, student, reference, rng):
+        """softmax with axis given by its name"""
+        agree(student.softmax, reference.softmax, rng.normal(size=(5, 4)), axis=0)
 
     def test_default_axis(self, student, reference, rng):
         """softmax of a vector, and of three dimensions, along the last axis"""
@@ -225,6 +249,11 @@ class TestLogSoftmax:
         matrix, cube = rng.normal(size=(5, 4)), rng.normal(size=(2, 3, 4))
         for Z, axis in ((matrix, 0), (matrix, 1), (cube, 0), (cube, 1), (cube, 2), (cube, -2)):
             agree(student.log_softmax, reference.log_softmax, Z, axis)
+
+    @pytest.mark.group("edge")
+    def test_keyword(self, student, reference, rng):
+        """log_softmax with axis given by its name"""
+        agree(student.log_softmax, reference.log_softmax, rng.normal(size=(5, 4)), axis=0)
 
     def test_default_axis(self, student, reference, rng):
         """log_softmax of a vector, and of three dimensions, along the last axis"""
@@ -302,10 +331,39 @@ class TestSilu:
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference):
-        """silu and gelu of integers, 0 among them"""
-        agree(student.silu, reference.silu, WHOLE)
-        agree(student.gelu, reference.gelu, WHOLE)
-        agree(student.gelu, reference.gelu, WHOLE, True)
+        """silu and gelu of integers, 0 among them, transposed too"""
+        for x in (WHOLE, WHOLE.T):
+            agree(student.silu, reference.silu, x)
+            agree(student.gelu, reference.gelu, x)
+            agree(student.gelu, reference.gelu, x, True)
+
+    @pytest.mark.group("edge")
+    def test_int32(self, student, reference):
+        """silu and gelu of int32 numbers of 1500"""
+        x = np.array([[1500, -1500], [2, -3]], np.int32)
+        agree(student.silu, reference.silu, x)
+        agree(student.gelu, reference.gelu, x)
+        agree(student.gelu, reference.gelu, x, True)
+
+    @pytest.mark.group("edge")
+    def test_keyword(self, student, reference, rng):
+        """gelu with approximate given by its name"""
+        agree(student.gelu, reference.gelu, spread(rng, (5, 3)), approximate=True)
+
+    @pytest.mark.group("stability")
+    def test_tails(self, student, reference):
+        """silu of numbers around 12, of both signs"""
+        agree(student.silu, reference.silu, np.array([10.5, 12.0, 14.5]))
+        agree(student.silu, reference.silu, np.array([-10.5, -12.0, -14.5]))
+
+    @pytest.mark.group("stability")
+    def test_single_precision(self, student, reference, rng):
+        """silu and gelu of float32 numbers up to 10000; silu without a warning"""
+        for x in (spread(rng, (5, 3)).astype(np.float32), LARGE_SINGLE):
+            agree(student.silu, reference.silu, x, rtol=1e-5)
+            agree(student.gelu, reference.gelu, x, rtol=1e-5)
+            agree(student.gelu, reference.gelu, x, True, rtol=1e-5)
+        quiet(student.silu, LARGE_SINGLE)
 
     @pytest.mark.group("stability")
     def test_large(self, student, reference):
@@ -326,23 +384,24 @@ class TestActGrad:
     @pytest.mark.parametrize("name", NAMES)
     def test_slopes(self, student, reference, rng, name):
         """the slopes of one activation, for vectors, matrices and more dimensions"""
-        calls = [(name, *call) for call in several(rng)]
+        calls = [(name, *call) for call in several(rng, [(5, 3), (2, 3, 4), (64,)])]
         kinds = "biuf" if name == "relu" else None
         agree_all(student.act_grad, reference.act_grad, calls, kinds=kinds)
 
     @pytest.mark.group("edge")
     def test_kinks(self, student):
-        """relu and leaky_relu at 0: any number between the slopes on the two sides"""
-        x = np.array([0.0, -1.5, 2.5, 0.0])
-        low, high = np.array([0.0, 0.0, 1.0, 0.0]), np.array([1.0, 0.0, 1.0, 1.0])
+        """relu and leaky_relu at 0: any number between the slopes on the two sides; and beside it"""
+        x = np.array([0.0, -1.5, 2.5, 0.0, 5e-4, -5e-4, 1e-6, -1e-6])
+        high = np.array([1.0, 0.0, 1.0, 1.0, 1.0, 0.0, 1.0, 0.0])
+        low = np.where(x > 0, high, 0.0)
         between(actual=student.act_grad("relu", x), low=low, high=high)
-        low, high = np.array([0.01, 0.01, 1.0, 0.01]), np.array([1.0, 0.01, 1.0, 1.0])
+        low, high = np.maximum(low, 0.01), np.maximum(high, 0.01)
         between(actual=student.act_grad("leaky_relu", x), low=low, high=high)
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference):
-        """the slopes of the six activations for integers"""
-        x = np.array([[-3, 4, 2], [5, -1, 1]])
+        """the slopes of the six activations for integers, in a transposed matrix"""
+        x = np.array([[4, 5], [-3, -1], [2, 1]]).T
         for name in NAMES:
             kinds = "biuf" if name == "relu" else None
             agree(student.act_grad, reference.act_grad, name, x, kinds=kinds)
@@ -359,6 +418,12 @@ class TestActGrad:
         raises(student.act_grad, "maxout", np.array([1.0, -2.0]), error="ValueError")
         raises(student.act_grad, "", np.array([1.0, -2.0]), error="ValueError")
 
+    @pytest.mark.group("edge")
+    def test_no_other_name(self, student):
+        """only the six names count, as they are written in the docstring"""
+        for name in ("ReLU", "relu6", " tanh", "swish", "softmax", "step", "softplus", "linear"):
+            raises(student.act_grad, name, np.array([1.0, -2.0]), error="ValueError")
+
     @pytest.mark.group("stability")
     def test_large(self, student, reference):
         """the slopes of the six activations for inputs up to 10000"""
@@ -373,6 +438,13 @@ class TestActGrad:
         for name in NAMES[2:]:
             agree(student.act_grad, reference.act_grad, name, x)
             agree(student.act_grad, reference.act_grad, name, x[:2], rtol=1e-6)
+
+    @pytest.mark.group("stability")
+    def test_single_precision(self, student, reference, rng):
+        """the slopes of the smooth activations for float32 numbers up to 10000, without a warning"""
+        for name in NAMES[2:]:
+            agree(student.act_grad, reference.act_grad, name, LARGE_SINGLE, rtol=1e-5)
+            quiet(student.act_grad, name, LARGE_SINGLE)
 
     @pytest.mark.group("stability")
     def test_quiet(self, student):
@@ -395,8 +467,8 @@ class TestSoftmaxVjp:
 
     @pytest.mark.group("edge")
     def test_small_batches(self, student, reference, rng):
-        """softmax_vjp of one row, and of two classes"""
-        for shape in ((1, 4), (5, 2), (1, 2)):
+        """softmax_vjp of one row, of two classes, and of one class"""
+        for shape in ((1, 4), (5, 2), (1, 2), (5, 1)):
             Z, dP = rng.normal(size=shape), rng.normal(size=shape)
             agree(student.softmax_vjp, reference.softmax_vjp, Z, dP)
 

@@ -7,9 +7,9 @@ import numpy as np
 
 
 def sigmoid(x):
-    return 1 / (1 + np.exp(-np.clip(x, -500, 500)))
+    return 1 / (1 + np.exp(-np.clip(np.asarray(x, float), -500, 500)))
 
 
 def tanh(x):
-    v = np.clip(x, -300, 300)
+    v = np.clip(np.asarray(x, float), -300, 300)
     return (np.exp(v) - np.exp(-v)) / (np.exp(v) + np.exp(-v))

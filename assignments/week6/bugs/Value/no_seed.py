@@ -1,8 +1,10 @@
-"""The result's own slope is missing
+"""A slope stays 0
 
-You never set the grad of the result to 1, so nothing but zeros is handed on.
+After backward a grad is still 0, though the result depends on that value. Perhaps the grad of the
+result is never set to 1, so that nothing but zeros is handed on; or the way back is cut, or a grad
+is set back to 0 afterwards.
 
-Hint: what is the slope of a with respect to a?
+Hint: what is the slope of a with respect to a? Which grads are 0 after your backward?
 """
 
 

@@ -1,8 +1,8 @@
 """The slope of a power lacks its factor
 
-You write x^(n-1) for the slope of x^n. The exponent comes down as a factor.
+Here the slope of x^n is taken to be x^(n-1). The exponent comes down as a factor, with its sign.
 
-Hint: what is the slope of x^2 at x = 3?
+Hint: what is the slope of x^2 at x = 3? And that of x^-1?
 """
 
 

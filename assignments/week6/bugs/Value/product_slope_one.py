@@ -1,8 +1,8 @@
-"""A product's slope is 1
+"""A factor is missing from a product's slope
 
-You hand the slope of a product on as if it were a sum.
+In the slope of a product or of a quotient you leave the other factor out, as if it were a sum.
 
-Hint: by how much does 2 * 5 grow when the 2 becomes 3?
+Hint: by how much does 2 * 5 grow when the 2 becomes 3? And 6 / 3, when the 3 becomes 4?
 """
 
 

@@ -1,8 +1,9 @@
-"""The biases have no gradients
+"""The gradients of the biases are missing or wrong
 
-You return the weights' gradients alone. The dict has the same four keys as params.
+The loss and the weights' gradients are right, but those of b1 or b2 are not in the dict, or not as
+they should be. The dict has the same four keys as params, with the same shapes.
 
-Hint: which keys has params?
+Hint: which keys has params, and what shape has each of their gradients in your answer?
 """
 
 import numpy as np

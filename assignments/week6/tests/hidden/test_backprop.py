@@ -34,6 +34,11 @@ def dense(rng, n, inputs, outputs):
     )
 
 
+def whole(rng, shape):
+    """Whole numbers of both signs, none of them 0."""
+    return rng.choice([-1, 1], size=shape) * rng.integers(1, 4, size=shape)
+
+
 def step(rng, n, here, above, name):
     """The arguments of delta_step."""
     return (
@@ -130,10 +135,17 @@ class TestDenseBackward:
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference, rng):
-        """dense_backward where X holds whole numbers"""
-        dZ, _, W = dense(rng, 5, 4, 3)
-        X = rng.integers(-3, 4, size=(5, 4))
-        agree(student.dense_backward, reference.dense_backward, dZ, X, W)
+        """dense_backward where X, dZ or W holds whole numbers"""
+        dZ, X, W = dense(rng, 5, 4, 3)
+        dZs, Xs, Ws = whole(rng, (5, 3)), whole(rng, (5, 4)), whole(rng, (3, 4))
+        for call in ((dZ, Xs, W), (dZs, X, W), (dZ, X, Ws), (dZs, Xs, Ws)):
+            agree(student.dense_backward, reference.dense_backward, *call, kinds="iuf")
+
+    @pytest.mark.group("edge")
+    def test_small(self, student, reference, rng):
+        """dense_backward of small gradients"""
+        dZ, X, W = dense(rng, 5, 4, 3)
+        agree(student.dense_backward, reference.dense_backward, 1e-10 * dZ, X, W, floor=1e-30)
 
     @pytest.mark.group("edge")
     def test_single_precision(self, student, reference, rng):
@@ -175,25 +187,38 @@ class TestActivationBackward:
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference, rng):
-        """activation_backward where Z holds whole numbers"""
+        """activation_backward where Z or dA holds whole numbers"""
         Z = np.array([[2, -1, 3], [-2, 1, 1]])
         calls = [(rng.normal(size=(2, 3)), Z, name) for name in NAMES]
         for call in calls:
             agree(student.activation_backward, reference.activation_backward, *call)
+        for name in NAMES:
+            call = Z, off_zero(rng, (2, 3)), name
+            agree(student.activation_backward, reference.activation_backward, *call, kinds="iuf")
+
+    @pytest.mark.group("edge")
+    def test_zero(self, student, reference, rng):
+        """tanh, sigmoid and identity where Z is 0"""
+        Z = np.array([0.0, 1.0, 0.0, -1.0])
+        for name in ("tanh", "sigmoid", "identity"):
+            call = off_zero(rng, 4), Z, name
+            agree(student.activation_backward, reference.activation_backward, *call)
 
     @pytest.mark.group("edge")
     def test_kink(self, student):
-        """relu at exactly 0: any slope between 0 and 1"""
-        dA, Z = np.array([2.0, 3.0, -4.0, 5.0]), np.array([0.0, 1.0, 0.0, -1.0])
-        back = student.activation_backward(dA, Z, "relu")
-        between(actual=back, low=[0.0, 3.0, -4.0, 0.0], high=[2.0, 3.0, 0.0, 0.0])
+        """relu close to 0, and at exactly 0: there, any slope between 0 and 1"""
+        dA = np.array([2.0, 3.0, -4.0, 5.0])
+        for close_by in (1.0, 1e-7):
+            Z = np.array([0.0, close_by, 0.0, -close_by])
+            back = student.activation_backward(dA, Z, "relu")
+            between(actual=back, low=[0.0, 3.0, -4.0, 0.0], high=[2.0, 3.0, 0.0, 0.0])
 
     @pytest.mark.group("edge")
     def test_unknown_name(self, student, rng):
         """activation_backward refuses a name that is none of the four"""
-        for name in ("softplus", "Relu", ""):
+        for name in ("softplus", "softmax", "Relu", ""):
             call = rng.normal(size=(2, 3)), rng.normal(size=(2, 3)), name
-            raises(student.activation_backward, *call, error=("ValueError", "KeyError"))
+            raises(student.activation_backward, *call, error="ValueError")
 
     @pytest.mark.group("stability")
     def test_large(self, student, reference):
@@ -215,17 +240,23 @@ class TestActivationBackward:
 class TestSingleWeightGrad:
     def test_values(self, student, reference, rng):
         """single_weight_grad of every weight of a small layer"""
-        delta, h = rng.normal(size=3), rng.normal(size=5)
+        delta, h = off_zero(rng, 3, 1.1), off_zero(rng, 5, 1.1)
         calls = [(delta, h, j, k) for j in range(3) for k in range(5)]
         for call in calls:
             agree(student.single_weight_grad, reference.single_weight_grad, *call)
 
     def test_more_units_than_inputs(self, student, reference, rng):
         """single_weight_grad of a layer with more units than inputs"""
-        delta, h = rng.normal(size=6), rng.normal(size=2)
+        delta, h = off_zero(rng, 6, 1.1), off_zero(rng, 2, 1.1)
         calls = [(delta, h, j, k) for j in range(6) for k in range(2)]
         for call in calls:
             agree(student.single_weight_grad, reference.single_weight_grad, *call)
+
+    def test_as_many_units_as_inputs(self, student, reference):
+        """single_weight_grad of a layer with as many units as inputs"""
+        delta, h = np.array([1.5, 2.0]), np.array([3.0, 4.5])
+        for j, k in ((0, 1), (1, 0), (0, 0)):
+            agree(student.single_weight_grad, reference.single_weight_grad, delta, h, j, k)
 
     @pytest.mark.group("edge")
     def test_zeros(self, student, reference):
@@ -238,7 +269,7 @@ class TestSingleWeightGrad:
     @pytest.mark.group("edge")
     def test_small(self, student, reference, rng):
         """single_weight_grad of small numbers"""
-        delta, h = 1e-5 * off_zero(rng, 3, 0.5), 1e-3 * off_zero(rng, 5, 0.5)
+        delta, h = 1e-5 * rng.uniform(0.5, 2, size=3), 1e-3 * rng.uniform(0.5, 2, size=5)
         for j, k in ((0, 4), (2, 1)):
             agree(
                 student.single_weight_grad,
@@ -252,9 +283,11 @@ class TestSingleWeightGrad:
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference):
-        """single_weight_grad where the input holds whole numbers"""
+        """single_weight_grad where the input or delta holds whole numbers"""
         delta, h = np.array([1.5, -0.3]), np.array([5, 90, 2])
         calls = [(delta, h, 0, 1), (delta, h, 1, 1), (delta, h, 0, 2)]
+        delta, h = np.array([3, 2]), np.array([1.5, 0.7, -2.25])
+        calls += [(delta, h, 0, 0), (delta, h, 1, 1), (delta, h, 1, 2)]
         for call in calls:
             agree(student.single_weight_grad, reference.single_weight_grad, *call)
 
@@ -294,11 +327,21 @@ class TestDeltaStep:
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference, rng):
-        """delta_step where Z holds whole numbers"""
-        delta, W, _, _ = step(rng, 2, 3, 4, "")
+        """delta_step where Z, the weights or delta_next holds whole numbers"""
+        delta, W, floats, _ = step(rng, 2, 3, 4, "")
         Z = np.array([[2, -1, 3], [-2, 1, 1]])
         for n in NAMES:
             agree(student.delta_step, reference.delta_step, delta, W, Z, n)
+        deltas, Ws = whole(rng, (2, 4)), whole(rng, (4, 3))
+        for call in ((delta, Ws, floats), (deltas, W, floats), (deltas, Ws, Z)):
+            agree(student.delta_step, reference.delta_step, *call, "sigmoid")
+
+    @pytest.mark.group("edge")
+    def test_kink(self, student):
+        """delta_step with relu where Z is exactly 0: any slope between 0 and 1"""
+        delta, W = np.array([[2.0]]), np.array([[1.0, -3.0, 5.0]])
+        back = student.delta_step(delta, W, np.array([[0.0, 1.0, -1.0]]), "relu")
+        between(actual=back, low=[[0.0, -6.0, 0.0]], high=[[2.0, -6.0, 0.0]])
 
     @pytest.mark.group("stability")
     def test_large(self, student, reference, rng):
@@ -328,9 +371,12 @@ class TestXorGrads:
         params, (X, y) = xor_params(rng, 3), xor_batch(rng, 5)
         result = student.xor_grads(params, X, y)
         holds(len(result) == 2, "xor_grads should return a pair (loss, grads)")
+        grads = {name: field(result[1], name) for name in params}
+        holds(set(result[1]) == set(params), "grads should have the keys of params, and no others")
+        holds(np.ndim(result[0]) == 0, "the loss should be one number, not an array")
         grad_check(
             loss=lambda p: reference.xor_grads(p, X, y)[0],
-            gradient={name: field(result[1], name) for name in params},
+            gradient=grads,
             at=params,
             rng=rng,
         )
@@ -345,14 +391,29 @@ class TestXorGrads:
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference, rng):
-        """xor_grads where the points are whole numbers"""
-        agree(
-            student.xor_grads, reference.xor_grads, xor_params(rng, 3), CORNERS.astype(int), TARGETS
-        )
+        """xor_grads where the points are whole numbers, or the parameters"""
+        X, y = xor_batch(rng, 5)
+        params = xor_params(rng, 3)
+        small = {name: whole(rng, value.shape) for name, value in params.items()}
+        for call in ((params, CORNERS.astype(int), TARGETS), (small, X, y)):
+            agree(student.xor_grads, reference.xor_grads, *call)
 
     @pytest.mark.group("stability")
     def test_large(self, student, reference, rng):
-        """loss and gradients for logits around 1000, of both signs"""
+        """loss and gradients for logits around 12 and around 1000, of both signs"""
+        for sign in (1, -1):
+            params = {**xor_params(rng, 3), "b2": np.array([12.0 * sign])}
+            params["W2"] = rng.uniform(-0.3, 0.3, size=(1, 3))
+            y = np.full((4, 1), (sign + 1) // 2)
+            agree(
+                student.xor_grads,
+                reference.xor_grads,
+                params,
+                CORNERS,
+                y,
+                rtol=1e-5,
+                floor=1e-30,
+            )
         for sign in (1, -1):
             params = xor_params(rng, 3)
             params["b1"] = np.array([5.0, 6.0, -5.0])
@@ -404,6 +465,18 @@ class TestMlpBackward:
         agree(student.mlp_backward, reference.mlp_backward, *call)
 
     @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference, rng):
+        """mlp_backward where the parameters, the batch or dout are whole numbers"""
+        dout, caches, params, acts = backward_call(
+            reference, rng, 5, (7, 3, 4), ("tanh", "identity")
+        )
+        small = [(whole(rng, W.shape), whole(rng, b.shape)) for W, b in params]
+        batch = [(whole(rng, (5, 7)), caches[0][1]), caches[1]]
+        calls = (dout, caches, small), (dout, batch, params), (whole(rng, (5, 4)), caches, params)
+        for call in calls:
+            agree(student.mlp_backward, reference.mlp_backward, *call, acts, kinds="iuf")
+
+    @pytest.mark.group("edge")
     def test_scale(self, student, reference, rng):
         """a dout a thousand times as large gives gradients a thousand times as large"""
         dout, *rest = backward_call(reference, rng, 5, (7, 3, 4), ("tanh", "identity"))
@@ -453,10 +526,11 @@ class TestLossAndGrads:
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference, rng):
-        """loss_and_grads where X holds whole numbers"""
+        """loss_and_grads where X holds whole numbers, or the parameters"""
         params, X, y = classifier(rng, 5, (7, 6, 4))
-        X = rng.integers(-3, 4, size=X.shape)
-        agree(student.loss_and_grads, reference.loss_and_grads, params, X, y, 0.3)
+        small = [(whole(rng, W.shape), whole(rng, b.shape)) for W, b in params]
+        for call in ((params, rng.integers(-3, 4, size=X.shape)), (small, X)):
+            agree(student.loss_and_grads, reference.loss_and_grads, *call, y, 0.3)
 
     @pytest.mark.group("stability")
     def test_large(self, student, reference, rng):
@@ -480,7 +554,7 @@ class TestLossAndGrads:
         agree(student.loss_and_grads, reference.loss_and_grads, params, X, y)
 
 
-def descended(student, reference, seed, hidden, lr, steps):
+def descended(student, reference, seed, hidden, lr, steps, call=None):
     """The student's run, and what the reference makes of the student's start."""
     start, _ = parts(student.train_xor(seed, hidden, 0.0, 1))
     shapes = {"W1": (hidden, 2), "b1": (hidden,), "W2": (1, hidden), "b2": (1,)}
@@ -495,7 +569,8 @@ def descended(student, reference, seed, hidden, lr, steps):
         loss, grads = reference.xor_grads(params, CORNERS, TARGETS)
         losses.append(loss)
         params = {name: value - lr * grads[name] for name, value in params.items()}
-    return parts(student.train_xor(seed, hidden, lr, steps)), (params, losses)
+    result = call() if call else student.train_xor(seed, hidden, lr, steps)
+    return parts(result), (params, losses)
 
 
 def parts(result):
@@ -528,11 +603,42 @@ class TestTrainXor:
             close(actual=field(start, "b2"), desired=np.zeros(1), what="b2 at the start")
             for name in ("W1", "W2"):
                 spread = float(np.std(field(start, name)))
-                holds(
-                    0.02 < spread < 50, f"{name} should begin with random numbers of size about 1"
-                )
+                holds(0.02 < spread < 5, f"{name} should begin with random numbers of size about 1")
         same = bool(np.allclose(field(starts[0], "W1"), field(starts[1], "W1")))
         holds(not same, "another seed should give another start")
+
+    def test_again(self, student, rng):
+        """train_xor called again with the same arguments gives the same"""
+        seed = int(rng.integers(1000))
+        runs = [parts(student.train_xor(seed, 3, 0.5, 20)) for _ in range(2)]
+        close(actual=runs[1][1], desired=runs[0][1], rtol=1e-6, what="losses")
+        close(actual=runs[1][0], desired=runs[0][0], rtol=1e-6, what="params")
+
+    def test_late_steps(self, student, reference):
+        """train_xor goes on step by step where the loss is small already"""
+        params, _ = parts(student.train_xor(3, 8, 4.0, 600))
+        later, losses = parts(student.train_xor(3, 8, 4.0, 601))
+        before = {name: field(params, name) for name in ("W1", "b1", "W2", "b2")}
+        loss, grads = reference.xor_grads(before, CORNERS, TARGETS)
+        wanted = {name: value - 4.0 * grads[name] for name, value in before.items()}
+        close(actual=losses[-1], desired=loss, rtol=1e-6, floor=1e-9, what="the last loss")
+        moved = {name: field(later, name) - before[name] for name in before}
+        right = {name: wanted[name] - before[name] for name in before}
+        close(actual=moved, desired=right, rtol=1e-5, floor=1e-7, what="the last step")
+
+    @pytest.mark.group("edge")
+    def test_defaults(self, student, reference, rng):
+        """train_xor where hidden, lr and steps are left out"""
+        seed = int(rng.integers(1000))
+        (params, losses), (wanted, right) = descended(
+            student, reference, seed, 8, 0.5, 3, call=lambda: student.train_xor(seed, steps=3)
+        )
+        close(actual=losses, desired=np.array(right), rtol=1e-6, what="losses")
+        close(actual=params, desired=wanted, rtol=1e-6, what="params")
+        _, losses = parts(student.train_xor(seed, 1, 0.5))
+        holds(
+            len(losses) == 5000, "losses should be a list of 5000 numbers where steps is left out"
+        )
 
     @pytest.mark.group("edge")
     def test_one_unit(self, student, reference, rng):
@@ -581,13 +687,16 @@ class TestValue:
             (lambda a: 2.5 - a, a),
             (lambda a: 3 * a, a),
             (lambda a: 4 / a, a),
+            (lambda a: a * 5, 0.0),
+            (lambda a: a + 2, 0.0),
         )
 
     def test_powers(self, student, reference, rng):
         """powers: whole, negative, and fractions"""
         a = float(rng.uniform(0.5, 2.5))
-        cases = [(lambda a, n=n: a**n, a) for n in (2, 3, -1, -2, 0.5, 1.7)]
-        same_slopes(student, reference, *cases, (lambda a: a**3, -a))
+        cases = [(lambda a, n=n: a**n, a) for n in (2, 3, 1, -2, -1, 0.5, 1.7)]
+        at_zero = [(lambda a, n=n: a**n, 0.0) for n in (1, 2)]
+        same_slopes(student, reference, *cases, (lambda a: a**3, -a), *at_zero)
 
     def test_functions(self, student, reference, rng):
         """exp, log, tanh and relu"""
@@ -670,6 +779,62 @@ class TestValue:
         found = [x.grad for x in (a, b, c, d, e)]
         close(actual=found, desired=[24.0, -20.0, -10.0, -6.0, 1.0], what="grad")
 
+    def test_new_values(self, student):
+        """each operation gives a new value, and leaves the old one as it is"""
+        steps = [
+            (lambda a: a + 0, 2.0),
+            (lambda a: 0 + a, 2.0),
+            (lambda a: a - 0, 2.0),
+            (lambda a: a * 1, 2.0),
+            (lambda a: 1 * a, 2.0),
+            (lambda a: a / 1, 2.0),
+            (lambda a: a**1, 2.0),
+            (lambda a: a.relu(), 2.0),
+            (lambda a: a + 3, 5.0),
+        ]
+        for operation, value in steps:
+            a = student.Value(2.0)
+            r = operation(a)
+            y = r * 2 + a
+            y.backward()
+            close(actual=[a.data, r.data, y.data], desired=[2.0, value, 2 * value + 2], what="data")
+            close(actual=[a.grad, r.grad, y.grad], desired=[3.0, 2.0, 1.0], what="grad")
+
+    def test_two_results(self, student):
+        """two results that share values: each backward fills in the slopes of its own result"""
+        a = student.Value(2.0)
+        b = a * 3
+        c, d = b * 1.0, b * 5.0
+        c.backward()
+        close(actual=[a.grad, b.grad, c.grad], desired=[3.0, 1.0, 1.0], what="grad")
+        d.backward()
+        close(actual=[b.grad, d.grad], desired=[5.0, 1.0], what="grad after the second backward")
+        slope = number(a.grad, "grad")
+        right = min(abs(slope - 15), abs(slope - 18)) <= 1e-9
+        holds(
+            right,
+            "after both calls grad should be the slope of the second result, or the sum of both",
+        )
+
+    @pytest.mark.group("edge")
+    def test_whole_numbers(self, student, reference):
+        """values that hold whole numbers"""
+        same_slopes(
+            student,
+            reference,
+            (lambda a: a / 2, 7),
+            (lambda a, b: a / b, 7, 2),
+            (lambda a: 2 / a, 7),
+            (lambda a, b: a * b + a, 7, -2),
+        )
+
+    @pytest.mark.group("edge")
+    def test_backward_of_a_leaf(self, student):
+        """backward of a value that was not computed from others"""
+        a = student.Value(3.0)
+        a.backward()
+        close(actual=[a.data, a.grad], desired=[3.0, 1.0], what="data and grad")
+
     @pytest.mark.group("edge")
     def test_two_calls(self, student, reference):
         """backward called twice: values in between are not counted twice"""
@@ -699,14 +864,25 @@ class TestValue:
     @pytest.mark.group("edge")
     def test_small_slopes(self, student, reference):
         """slopes that are small"""
-        value, slopes = run(student.Value, lambda a: a * a * 1e-3, [2e-3])
-        right, wanted = run(reference.Value, lambda a: a * a * 1e-3, [2e-3])
-        close(actual=[value, *slopes], desired=[right, *wanted], floor=1e-30)
+        cases = [(lambda a: a * a * 1e-3, 2e-3), (lambda a: a * 3 * 1e-9, 2.0)]
+        for build, x in cases:
+            value, slopes = run(student.Value, build, [x])
+            right, wanted = run(reference.Value, build, [x])
+            for found, asked in zip([value, *slopes], [right, *wanted], strict=True):
+                close(actual=found, desired=asked, floor=1e-30)
 
     @pytest.mark.group("stability")
     def test_large(self, student, reference):
-        """tanh of numbers around 500"""
-        same_slopes(student, reference, *[(lambda a: a.tanh() + a, x) for x in (500.0, -500.0)])
+        """large numbers and slopes: tanh of 500, exp of 60"""
+        same_slopes(
+            student,
+            reference,
+            (lambda a: a.tanh() + a, 500.0),
+            (lambda a: a.tanh() + a, -500.0),
+            (lambda a: a * 5000, 2.0),
+            (lambda a: a.exp(), 60.0),
+            (lambda a: (a * 60).exp(), -1.0),
+        )
 
     @pytest.mark.group("stability")
     def test_long(self, student, reference):

@@ -1,6 +1,6 @@
-"""best_epoch moves on with every epoch
+"""best_epoch moves on without an improvement
 
-You set best_epoch at every step. It is the epoch of the latest improvement.
+best_epoch changes at an epoch that brought no improvement. It is the epoch of the latest improvement.
 
 Hint: what should best_epoch be after losses of 1, 2 and 3?
 """

@@ -1,7 +1,6 @@
-"""The counter is never reset
+"""An improvement does not set the count back
 
-You count every epoch without an improvement, also those that an improvement has made up for.
-Patience is about epochs in a row.
+Bad epochs from before an improvement still count after it. Patience is about epochs in a row.
 
 Hint: what should an improvement do to the number of bad epochs?
 """

@@ -1,7 +1,7 @@
 """Overfitting is looked for first
 
-You ask for overfitting before divergence. When the training loss itself rises, the run has failed
-for another reason.
+You answer 'overfit' where the training loss itself has risen. The first rule that holds is the answer,
+and such a run has failed for another reason.
 
 Hint: in which order do the rules stand?
 """

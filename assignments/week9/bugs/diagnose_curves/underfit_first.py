@@ -1,6 +1,7 @@
 """Underfitting is looked for first
 
-You ask for underfitting before overfitting, though the first rule that holds is the answer.
+You answer 'underfit' where the validation loss has been clearly lower and rose again. The first rule
+that holds is the answer, and that of overfitting stands before.
 
 Hint: in which order do the rules stand?
 """

@@ -1,6 +1,6 @@
 """None until there is a loss
 
-A first loss that is no NaN needs no comparison.
+A first loss that is finite needs no comparison.
 """
 
 import numpy as np
@@ -12,7 +12,7 @@ class EarlyStopping:
         self.best, self.best_epoch, self.epoch, self.bad = np.inf, None, 0, 0
 
     def step(self, val_loss):
-        better = not np.isnan(val_loss) and (
+        better = np.isfinite(val_loss) and (
             self.best_epoch is None or self.best - val_loss > self.min_delta
         )
         if better:

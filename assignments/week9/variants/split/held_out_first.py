@@ -11,7 +11,7 @@ def split(X, y, fracs, rng):
         raise ValueError("shares do not sum to 1")
     n = len(X)
     a = round(fracs[0] * n)
-    b = a + round(fracs[1] * n)
+    b = min(n, a + round(fracs[1] * n))
     o = rng.choice(n, n, replace=False)
     test, val, train = o[: n - b], o[n - b : n - a], o[n - a :]
     return (X[train], y[train]), (X[val], y[val]), (X[test], y[test])

@@ -1,6 +1,9 @@
-"""A dict that refuses other names
+"""A KeyError in place of a ValueError
 
-A KeyError is an error just as well.
+An unknown name leads to a KeyError, as a dict raises it. The docstring promises a ValueError, and
+whoever catches that does not catch a KeyError.
+
+Hint: look the name up with `in` first, and raise the error that is asked for.
 """
 
 import numpy as np

@@ -1,6 +1,9 @@
-"""More entries than asked for
+"""grads has more entries than params
 
-The dict holds intermediate results as well.
+You return more than the four gradients. Whoever moves each parameter by its gradient walks
+through grads, and finds an entry without a parameter.
+
+Hint: grads has the same keys as params.
 """
 
 import numpy as np

@@ -1,0 +1,24 @@
+"""A fifth is rounded to the nearest number
+
+You average over n / 5 epochs rounded to nearest. n // 5 rounds down, so that 9 epochs have windows of
+one.
+
+Hint: what is your k for n = 9, and what is 9 // 5?
+"""
+
+import numpy as np
+
+
+def diagnose_curves(train, val):
+    t, v = np.asarray(train, float), np.asarray(val, float)
+    k = max(1, round(len(t) / 5))
+    start, end = t[:k].mean(), t[-k:].mean()
+    last = v[-k:].mean()
+    best = min(v[i : i + k].mean() for i in range(len(v) - k + 1))
+    if not (np.isfinite(t).all() and np.isfinite(v).all()) or end > start:
+        return "diverging"
+    if last > 1.1 * best:
+        return "overfit"
+    if end > 0.5 * start:
+        return "underfit"
+    return "ok"
