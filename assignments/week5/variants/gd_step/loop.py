@@ -15,6 +15,6 @@ def gd_step(params, grads, lr):
     moved = []
     for i in range(len(params)):
         new = np.array(params[i], dtype=float)
-        new -= lr * np.asarray(grads[i], float)
+        new -= lr * np.asarray(grads[i])
         moved.append(new)
     return moved

@@ -11,4 +11,4 @@ def gd_step(params, grads, lr):
         raise ValueError("lengths differ")
     if any(np.shape(p) != np.shape(g) for p, g in zip(params, grads, strict=True)):
         raise ValueError("shapes differ")
-    return list(map(lambda p, g: p - np.float64(lr) * g, params, grads))
+    return list(map(lambda p, g: p - lr * g, params, grads))

@@ -11,5 +11,5 @@ def gd_step(params, grads, lr):
     for p, g in zip(params, grads, strict=True):
         if p.shape != g.shape:
             raise ValueError(f"{p.shape} and {g.shape}")
-        moved.append(np.subtract(p, np.multiply(g, lr, dtype=float), dtype=float))
+        moved.append(np.subtract(p, np.multiply(g, lr), dtype=float))
     return moved

@@ -9,6 +9,6 @@ import numpy as np
 
 
 def gradient_check(f, grad, x, h=1e-5):
-    grad, n = np.asarray(grad, float), numerical_gradient(f, x, h)
+    n = numerical_gradient(f, x, h)
     top = math.sqrt(np.sum((grad - n) ** 2))
     return top / (math.sqrt(np.sum(np.square(grad))) + math.sqrt(np.sum(n * n)) + 1e-30)

@@ -1,21 +1,23 @@
-"""np.nditer with a multi-index
+"""np.nditer with a multi-index, on x itself
 
-The iterator gives the places, and a copy is what is moved.
+Each element is put back to exactly the value it had, so the caller's array is what it was.
 """
 
 import numpy as np
 
 
 def numerical_gradient(f, x, h=1e-5):
-    point = np.array(x, float)
-    gradient = np.zeros_like(point)
+    if x.dtype != np.float64:
+        x = x.astype(float)
+    gradient = np.zeros_like(x)
     places = np.nditer(x, flags=["multi_index"])
     for _ in places:
         i = places.multi_index
-        old = point[i]
-        point[i] = old + h
-        ahead = f(point.copy())
-        point[i] = old - h
-        gradient[i] = (ahead - f(point.copy())) / (2 * h)
-        point[i] = old
+        old = x[i]
+        x[i] = old + h
+        ahead = f(x)
+        x[i] = old - h
+        behind = f(x)
+        x[i] = old
+        gradient[i] = (ahead - behind) / (2 * h)
     return gradient

@@ -5,4 +5,4 @@ A lambda is a function like any other.
 
 
 def value_and_grad(f):
-    return lambda x: (f(x.astype(float)), numerical_gradient(f, x))
+    return lambda x: (f(x), numerical_gradient(f, x))

@@ -8,7 +8,7 @@ import numpy as np
 
 def value_and_grad(f):
     def g(x):
-        value = f(x.astype(float))
+        value = f(x)
         grad = np.empty(x.shape)
         for i in np.ndindex(*x.shape):
             up, down = x.astype(float), x.astype(float)

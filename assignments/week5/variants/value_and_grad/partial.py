@@ -10,7 +10,7 @@ from functools import partial
 
 
 def _both(f, x):
-    return [np.float64(f(x.astype(float))), numerical_gradient(f, x)]
+    return [np.float64(f(x)), numerical_gradient(f, x)]
 
 
 def value_and_grad(f):

@@ -8,6 +8,6 @@ import numpy as np
 
 def dropout_forward(X, p, rng, training):
     if training is False:
-        return X.copy(), np.ones_like(X, dtype=float)
+        return X, np.ones_like(X, dtype=float)
     mask = rng.binomial(1, 1 - p, size=X.shape)
     return X * mask / max(1 - p, 1e-12), mask

@@ -1,9 +1,6 @@
-"""Computed in single precision
+"""A tuple
 
-Where parameters and gradients are float32 your result has only seven digits. Compute in
-float64, whatever comes in.
-
-Hint: np.asarray(p, float) is float64.
+Tuples and lists count as one kind of thing here.
 """
 
 import numpy as np
@@ -14,5 +11,4 @@ def gd_step(params, grads, lr):
         raise ValueError("lengths differ")
     if any(np.shape(p) != np.shape(g) for p, g in zip(params, grads, strict=True)):
         raise ValueError("shapes differ")
-
-    return [p - lr * g for p, g in zip(params, grads, strict=True)]
+    return tuple(p + (-lr) * g for p, g in zip(params, grads, strict=True))

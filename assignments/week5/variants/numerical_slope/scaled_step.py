@@ -1,8 +1,6 @@
 """A step in proportion to the size of x
 
-You make the step larger where x is large. The caller has chosen h, and you use another.
-
-Hint: use h as it is given.
+max(1, |x|) is never 0, and keeps the step visible beside a large x.
 """
 
 
