@@ -84,8 +84,8 @@ def divided() -> Iterator[Path | None]:
     try:
         yield place
     finally:
-        for left in {*group.glob(PREFIX + "*")} - {home}:  # of a job that was killed
-            _end(left)
+        for left in group.glob(PREFIX + "*"):  # of a job that was killed; what is in use stays
+            _remove(left)
         with contextlib.suppress(OSError):
             _write(switch, " ".join("-" + name for name in missing))
             _write(group / "cgroup.procs", "0")
