@@ -43,7 +43,7 @@ TRIES = 2
 # Objects that a job may make before cycles among them are looked for: those of a few submissions.
 PATIENCE = 10_000
 # Submissions until a job is replaced: it shares less and less of its memory with its parent.
-RENEWED = 500
+RENEWED = 200
 SHOWN_MAX = 200_000
 _NEXT = struct.Struct("=q")
 
