@@ -362,8 +362,8 @@ def _matches(bank: Known, calls: _Calls, overlays: tuple[Bug, ...]) -> bool:
                 for (call, wanted), answer in zip(calls.right, answers, strict=True):
                     if not equal(answer, wanted, call):
                         return False
-                # The same numbers, but not made in the caller's array: the changes of a whole batch of
-                # calls stand with its first one.
+                # The same numbers, but not made in the caller's array: where calls of a batch share an
+                # argument, a change of it stands with the first of them alone.
                 pure = not any(call.changed for call, *_ in calls.all)
                 done = [call for call, *_ in failing if call.fault is None]
                 if pure and any(bank.mutates(call, *overlays) for call in done[:3]):

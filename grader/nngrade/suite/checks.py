@@ -17,7 +17,7 @@ import numpy as np
 
 from nngrade.errors import CheckFailed, GraderError, Raised
 from nngrade.suite.show import short
-from nngrade.suite.student import SOME, RemoteFunction, own_copy
+from nngrade.suite.student import RemoteFunction, own_copy
 from nngrade.worker.runner import Call, describe
 
 Array = np.ndarray[Any, Any]
@@ -592,8 +592,7 @@ def keeps_contract(call: Call) -> None:
 
 
 def _arguments(names: list[str]) -> str:
-    known = [f"`{n}`" for n in dict.fromkeys(names) if n != SOME]
-    return f"its argument {', '.join(known)}" if known else SOME
+    return "its argument " + ", ".join(f"`{n}`" for n in dict.fromkeys(names))
 
 
 def _said(sentence: str, compare: Callable[[], None]) -> None:

@@ -83,7 +83,7 @@ class RemoteFunction:
             if in_place:
                 write_back(answer)
             else:
-                note_changes(self._runner, record, answer)
+                note_changes(self._runner, [record], answer)
             record.value = bring(self._runner, self._calls, self.name, answer.value)
             self._judge(record.value)
             record.loose = self._is_loose(record.value)
@@ -105,7 +105,7 @@ class RemoteFunction:
         records = [Call(self.name, a, {}, v) for a, v in zip(todo, results, strict=True)]
         records[0].warnings = answer.warnings
         records[0].loose = any(map(self._is_loose, results))
-        note_changes(self._runner, records[0], answer)
+        note_changes(self._runner, records, answer)
         self._calls += records
         for record in records:
             try:
@@ -127,23 +127,25 @@ class RemoteFunction:
         return number and isinstance(value, np.ndarray) and value.shape == (1,)
 
 
-SOME = "an argument"
-
-
-def note_changes(runner: Runner, record: Call, answer: Answer) -> None:
-    """Note which arguments a call has changed, and which its result shares memory with.
+def note_changes(runner: Runner, records: Sequence[Call], answer: Answer) -> None:
+    """Note which arguments each of the calls has changed, and which its result shares memory with.
 
     Drawing from a random generator changes it, and is what it is passed for.
     """
-    owner = runner.owner(record.function)
-    names = owner[1].parameters if owner and not record.target else ()
-    record.changed = [
-        argument(record, names, answer.given[i])
-        for i, new in answer.changed.items()
-        if isinstance(new, (np.ndarray, list, dict))
-    ]
-    record.shared = [argument(record, names, answer.given[i]) for i in answer.aliases]
-    record.overwrote = answer.overwrote
+    for i, new in answer.changed.items():
+        if isinstance(new, (np.ndarray, list, dict)):
+            record = _given_to(records, answer.given[i])
+            record.changed = [*record.changed, argument(runner, record, answer.given[i])]
+    for i in answer.aliases:
+        record = _given_to(records, answer.given[i])
+        record.shared = [*record.shared, argument(runner, record, answer.given[i])]
+    records[0].overwrote = answer.overwrote
+
+
+def _given_to(records: Sequence[Call], given: Any) -> Call:
+    """The first of the calls that has this among its arguments."""
+    holders = (r for r in records if _holds([r.args, r.kwargs], given))
+    return next(holders, records[0])
 
 
 def own_copy(x: Any) -> Any:
@@ -155,15 +157,17 @@ def own_copy(x: Any) -> Any:
     return copy
 
 
-def argument(record: Call, names: Sequence[str], given: Any) -> str:
+def argument(runner: Runner, record: Call, given: Any) -> str:
     """The name of the argument that `given` is, or is a part of."""
+    owner = runner.owner(record.function)
+    names = owner[1].parameters if owner and not record.target else ()
     for i, value in enumerate(record.args):
         if value is given or _holds(value, given):
             return names[i] if i < len(names) else f"argument {i + 1}"
     for key, value in record.kwargs.items():
         if value is given or _holds(value, given):
             return key
-    return SOME
+    return "an argument"
 
 
 def _holds(value: Any, part: Any) -> bool:
@@ -262,7 +266,7 @@ class RemoteObject:
                 client=self._client,
             )
             record.warnings = answer.warnings
-            note_changes(self._runner, record, answer)
+            note_changes(self._runner, [record], answer)
             made = {"get": record.label, "op": ""}.get(op, f"{record.label}(…)")
             record.value = bring(self._runner, self._calls, self._function, answer.value, made)
         except StudentError as e:
