@@ -88,6 +88,36 @@ def functions(count: int) -> Iterator[Case]:
         none, few, many = (fit(((6,), "tanh"), lambda v: 3 * v, n, seed) for n in (0, 30, 300))
         ratios.append(float(max(few / none, many / few, 10 * many / none)))
     yield Case("fit_function, 0, 30 and 300 steps: the largest ratio", 1.0, ratios)
+    yield from first_steps(lambda *call: float(fit(*call)), count)
+
+
+def first_steps(fit: Callable[..., float], count: int) -> Iterator[Case]:
+    """What week 10's checks read off the first errors: of one step, of the first weights and biases."""
+    one, chain, wide, odd = [], ((1,), "identity"), ((400,), "identity"), ((6,), "tanh")
+    square, far, rates, repeats = float(np.mean(np.linspace(-1, 1, 101) ** 2)), 1000.0, [], []
+    for seed in range(count):
+
+        def error(c: float, steps: int, seed: int = seed) -> float:
+            return fit(chain, lambda v: c * v, steps, seed)
+
+        p = (error(-far, 0) - error(far, 0)) / (4 * far * square)
+        up, down = (far - math.sqrt(error(sign * far, 1) / square) for sign in (1, -1))
+        rates.append(abs(math.sqrt(abs(up - down - 2 * p) / 2) - 0.03))
+        before, after = (error(p + 1e-5, steps) for steps in (0, 1))
+        repeats.append(before / abs(after - before))
+        one.append(fit(wide, lambda v: 0 * v, 0, seed) / square)
+    yield Case("fit_function, one step: how far the rate is from 0.03", 0.004, rates)
+    yield Case("fit_function, one step too far: 1 / the change of the error", 1e3, repeats)
+    # The check takes 20 seeds; so do these, drawn again and again.
+    drawn = np.random.default_rng(0).choice(one, size=(count, 20)).mean(axis=1)
+    yield Case("fit_function, the first weights: the outputs' variance", 20.0, drawn.tolist())
+    yield Case("fit_function, the first weights: 1 / that", 20.0, (1 / drawn).tolist())
+    odds = [
+        (fit(odd, lambda v: 0 * v - 1, 0, k) - fit(odd, lambda v: 0 * v + 1, 0, k)) / 4
+        for k in range(count)
+    ]
+    means = np.array(odds).reshape(-1, 10)
+    yield Case("fit_function, the first biases", 0.15, np.sqrt(np.mean(means**2, axis=1)).tolist())
 
 
 def digits(count: int) -> Iterator[Case]:

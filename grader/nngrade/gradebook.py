@@ -20,7 +20,6 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader import api
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
@@ -302,11 +301,11 @@ def _source(assignment: Assignment, folder: Path) -> None:
     path = folder / "source" / assignment.slug / f"{assignment.slug}.ipynb"
     if path.is_file() and not _is_ours(path):
         return
-    cells = [new_markdown_cell(f"# {assignment.title}", id="title")]
-    for e in assignment.exercises:
-        cell = new_code_cell(f"# {e.name}: {e.title}", id=_cell_id(e.name))
-        cell.metadata.update(_metadata(e.name, e.points))
-        cells.append(cell)
+    cells = [_text("title", f"# {assignment.title}")]
+    cells += [
+        _code(_cell_id(e.name), f"# {e.name}: {e.title}", _metadata(e.name, e.points))
+        for e in assignment.exercises
+    ]
     _write_notebook(path, cells, TITLES)
 
 
@@ -328,15 +327,14 @@ def _autograded(assignment: Assignment, report: Report, folder: Path) -> None:
     student = report.graded.student
     place = folder / "autograded" / student / assignment.slug
     place.mkdir(parents=True, exist_ok=True)
-    cells = [new_markdown_cell(f"# {assignment.title}\n\n" + _notes(report), id="title")]
+    cells = [_text("title", f"# {assignment.title}\n\n" + _notes(report))]
     for e in report.exercises:
         said = "\n".join(f"# {line}" for line in comment_of(e).splitlines())
-        cell = new_code_cell(f"# {e.name}: {e.title}\n{said}", id=_cell_id(e.name))
-        cell.metadata.update(_metadata(e.name, e.points))
-        cells.append(cell)
+        source = f"# {e.name}: {e.title}\n{said}"
+        cells.append(_code(_cell_id(e.name), source, _metadata(e.name, e.points)))
     for number, (name, text) in enumerate(report.graded.files.items()):
-        cells.append(new_markdown_cell(f"## {name}, as it was handed in", id=f"name-{number}"))
-        cells.append(new_code_cell(clean(text), id=f"file-{number}"))
+        cells.append(_text(f"name-{number}", f"## {name}, as it was handed in"))
+        cells.append(_code(f"file-{number}", clean(text), {}))
     _write_notebook(place / f"{assignment.slug}.ipynb", cells)
     when = _timestamp(folder, student, assignment.slug)
     if when is not None:
@@ -347,14 +345,21 @@ def _notes(report: Report) -> str:
     return "\n".join(f"- {clean(note)}" for note in report.notes)
 
 
-def _write_notebook(path: Path, cells: list[Any], kind: str = "") -> None:
-    book = new_notebook(cells=cells)
-    if kind:
-        book.metadata["nngrade"] = kind
-    book.metadata["kernelspec"] = {
-        "name": "python3",
-        "display_name": "Python 3",
-        "language": "python",
-    }
+# nbformat's own constructors validate each cell, and then the notebook once more: most of the time.
+def _text(name: str, source: str) -> dict[str, Any]:
+    return {"id": name, "cell_type": "markdown", "metadata": {}, "source": source}
+
+
+def _code(name: str, source: str, metadata: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "id": name, "cell_type": "code", "metadata": metadata, "source": source,
+        "execution_count": None, "outputs": [],
+    }  # fmt: skip
+
+
+def _write_notebook(path: Path, cells: list[dict[str, Any]], kind: str = "") -> None:
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    metadata = {"kernelspec": kernel, **({"nngrade": kind} if kind else {})}
+    written = {"nbformat": 4, "nbformat_minor": 5, "metadata": metadata, "cells": cells}
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, nbformat.writes(book).encode())
+    write_whole(path, nbformat.writes(nbformat.from_dict(written)).encode())
