@@ -239,6 +239,41 @@ def test_what_is_right_speaks_for_no_bug() -> None:
     assert not any("global" in d.title for d in adam.diagnoses)
 
 
+STATES = {
+    "other names": (
+        "state.get('a', 0), state.get('b', 0), state.get('next', 1)",
+        "{'a': m, 'b': v, 'next': t + 1}",
+    ),
+    "a tuple": ("state or (0, 0, 1)", "(m, v, t + 1)"),
+    "an object": ("(state.m, state.v, state.t) if state else (0, 0, 1)", "State(m, v, t + 1)"),
+}
+OWN_STATE = """
+class State:
+    def __init__(self, m, v, t):
+        self.m, self.v, self.t = m, v, t
+
+def adam(w, g, state, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
+    w, g = np.asarray(w, float), np.asarray(g, float)
+    m, v, t = {}
+    m, v = b1 * m + (1 - b1) * g, b2 * v + (1 - b2) * g * g
+    return w - lr * m / (1 - b1**t) / (np.sqrt(v{}) + eps), {}
+"""
+
+
+@pytest.mark.parametrize("kind", STATES)
+def test_a_state_of_ones_own_hides_no_mistake(kind: str) -> None:
+    """What is kept in the state is left to the student: a known bug is named whatever it is."""
+    course = load_course(ROOT)
+    week = load_assignment(course, "week7")
+    taken, returned = STATES[kind]
+    right, wrong = (OWN_STATE.format(taken, root, returned) for root in (" / (1 - b2**t)", ""))
+    base = reference_submission(week).files[week.files[0]].decode()
+    reports = grade(course, week, [base + right, base + wrong])
+    good, bad = (_exercise(report, "adam") for report in reports)
+    assert good.score == good.points
+    assert [d.title for d in bad.diagnoses] == ["Only m is corrected"]
+
+
 def test_a_right_submission_is_not_diagnosed(mini: tuple[Course, Assignment]) -> None:
     """No failure, no diagnosis."""
     (report,) = grade(*mini, [TINY])

@@ -164,7 +164,7 @@ def check(
     if exercise is not None:
         from nngrade.course import asked_exercise
 
-        asked_exercise(found, exercise)
+        exercise = asked_exercise(found, exercise).name
     if watch:
         from nngrade.watch import watching
 
@@ -216,7 +216,7 @@ def hint(ctx: click.Context, assignment: str, exercise: str, number: int) -> Non
     count = len(asked.hints)
     if number > count:
         raise UsageError(f"{exercise} has {count} hints; there is no hint {number}.")
-    click.echo(f"Hint {number} of {count} for {exercise}:\n")
+    click.echo(f"Hint {number} of {count} for {asked.name}:\n")
     click.echo(click.wrap_text(asked.hints[number - 1].strip(), 78, "  ", "  "))
     if number < count:
         click.echo(f"\nStill stuck? nngrade hint {assignment} {exercise} {number + 1}")

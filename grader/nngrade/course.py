@@ -59,6 +59,7 @@ class _ExerciseFile(msgspec.Struct, forbid_unknown_fields=True):
     file: str | None = None
     uses: list[str] = []
     mutates: bool = False
+    free: tuple[int, ...] = ()
     follow_through: float = 1.0
     equivalent: tuple[Equivalent, ...] = ()
     limits: _LimitsFile = _LimitsFile()
@@ -164,8 +165,9 @@ def load_manifest(course: Course, slug: str) -> Assignment:
 
 
 def asked_exercise(assignment: Assignment, name: str) -> Exercise:
-    """The exercise that was asked for by name."""
-    found = assignment.exercise(name)
+    """The exercise that was asked for by its name, or by that of one of its functions."""
+    holders = (e for e in assignment.exercises if name in [f.name for f in e.functions])
+    found = assignment.exercise(name) or next(holders, None)
     if found is None:
         names = ", ".join(e.name for e in assignment.exercises)
         raise UsageError(f"{assignment.slug} has no exercise {name!r}. It has: {names}.")
@@ -288,6 +290,7 @@ def _exercise(
         tuple(plain.uses),
         tuple(plain.hints),
         plain.mutates,
+        plain.free,
         plain.follow_through,
         plain.equivalent,
         _limits(path, f"{where}.limits", plain.limits, limits),

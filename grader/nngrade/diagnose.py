@@ -39,9 +39,9 @@ from nngrade.replay import (
     OutOfTime,
     alike,
     equal,
+    judged,
     mutates,
     outcomes,
-    shown,
     students,
 )
 from nngrade.structure import Given, recognise, same_object
@@ -53,8 +53,8 @@ from nngrade.worker.runner import Call, Runner
 USUAL_CALL = 2.0
 BUDGET = 1.0
 ONE_BUG = 0.25
-# Calls of one function that are compared; the first ones say it.
-CALLS_MAX = 60
+# Calls of one function that are compared, the first ones: more than any of the ten weeks makes.
+CALLS_MAX = 100
 STEPS_MAX = 3000
 STEP = 1e-6
 FORWARD = (
@@ -241,7 +241,7 @@ class _Calls:
     """
 
     def __init__(self, name: str, evidence: list[Evidence], bank: Known, slack: float) -> None:
-        self.name, self.slack = name, slack
+        self.name, self.slack, self.chained = name, slack, False
         self.failing: list[tuple[Call, Outcome, Outcome]] = []
         self.right: list[tuple[Call, Outcome]] = []
         self.all: list[tuple[Call, Outcome, Outcome, bool]] = []
@@ -249,8 +249,10 @@ class _Calls:
         made: list[tuple[bool, Call]] = []
         for number, (failed, calls) in enumerate(evidence):
             mine = [c for c in calls if c.function == name and not _uncalled(c)]
-            # What an object does depends on all that it did before: such a check counts whole or not.
-            if any(call.target for call in mine):
+            # What an object does depends on all that it did before: such a check counts whole or not. So
+            # does what is done with a state that was returned before.
+            if any(call.target or call.free for call in mine):
+                self.chained = True
                 if len(made) + len(mine) > STEPS_MAX:
                     continue
             else:
@@ -258,8 +260,7 @@ class _Calls:
             for call in mine:
                 call.check = number
                 made.append((failed, call))
-        plain = not any(call.target for _, call in made)
-        answers = (bank.outcomes if plain else bank.afresh)(call for _, call in made)
+        answers = (bank.afresh if self.chained else bank.outcomes)(call for _, call in made)
         for (failed, call), wanted in zip(made, answers, strict=True):
             student = students(call)
             self.all.append((call, student, wanted, failed))
@@ -272,7 +273,7 @@ class _Calls:
             elif agrees:
                 self.right.append((call, wanted))
         self.wanted = {id(call): wanted for call, _, wanted in self.failing}
-        if plain:  # what is told apart by a quick call need not make a slow one
+        if not self.chained:  # what is told apart by a quick call need not make a slow one
             self.failing.sort(key=lambda each: each[2].seconds)
 
     def differs(self, call: Call) -> bool:
@@ -345,7 +346,7 @@ def _matches(bank: Known, calls: _Calls, overlays: tuple[Bug, ...]) -> bool:
             if not bank.changes(calls.name, *overlays):
                 return False
             same = True
-            if calls.alone:
+            if not calls.chained:
                 failing = calls.failing
                 answers = bank.outcomes((call for call, *_ in failing), *overlays)
             else:  # in the order in which it all happened
@@ -357,7 +358,7 @@ def _matches(bank: Known, calls: _Calls, overlays: tuple[Bug, ...]) -> bool:
                 differs = differs or not equal(answer, wanted, call)
                 subtly = subtly or not alike(answer, wanted)
                 same = same and alike(student, answer)
-            if calls.alone:
+            if not calls.chained:
                 answers = bank.outcomes((call for call, _ in calls.right), *overlays)
                 for (call, wanted), answer in zip(calls.right, answers, strict=True):
                     if not equal(answer, wanted, call):
@@ -444,7 +445,7 @@ def _ask(runner: Runner, call: Call) -> Outcome:
     answer = runner.call(
         "call", call.function, name=call.function, args=call.args, kwargs=call.kwargs
     )
-    return Outcome(shown(answer.value))
+    return Outcome(judged(answer.value, call))
 
 
 def _afresh(runner: Runner, call: Call) -> Outcome:
@@ -469,7 +470,7 @@ def _looks(function: str, calls: _Calls, parameters: list[str]) -> list[Diagnosi
             continue
         tried += 1
         args = {**dict(zip(parameters, call.args, strict=False)), **call.kwargs}
-        sentence = parts(call.value, wanted.value, args)
+        sentence = parts(students(call).value, wanted.value, args)
         if sentence:
             said[sentence] += 1
     if said:

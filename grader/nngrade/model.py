@@ -61,6 +61,7 @@ class Exercise(msgspec.Struct, frozen=True):
     uses: tuple[str, ...]
     hints: tuple[str, ...]
     mutates: bool
+    free: tuple[int, ...]
     follow_through: float
     equivalent: tuple[Equivalent, ...]
     limits: Limits

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from nngrade.replay import Outcome, students
+from nngrade.replay import Outcome, given, students
 from nngrade.suite.recording import Answer, Asked, KnownBug, Recording, is_sketch, same, unpack
 from nngrade.worker.runner import Call
 
@@ -78,5 +78,5 @@ class RecordedBank:
 
 def _is(asked: Asked, call: Call) -> bool:
     return (asked.function, asked.op, asked.name) == (call.function, call.op, call.name) and same(
-        [list(call.args), call.kwargs], unpack(asked.given)
+        given(call), unpack(asked.given)
     )

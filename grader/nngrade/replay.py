@@ -46,7 +46,7 @@ class _Unknown(Exception):
 def students(call: Call) -> Outcome:
     """What came of a call in the student's hands."""
     if call.fault is None or call.fault.kind in ("type", "none"):
-        return Outcome(shown(call.value))
+        return Outcome(judged(call.value, call))
     raised = call.fault.bases[0] if call.fault.kind == "raised" and call.fault.bases else ""
     return Outcome(None, raised or call.fault.kind)
 
@@ -69,7 +69,7 @@ def outcomes(
     for call in calls:
         if call.check != check:
             check, objects = call.check, {}
-        if memory is None or call.target or call.digest == b"":
+        if memory is None or objects or call.target or call.digest == b"":
             yield _one(namespace, call, objects)
             continue
         if call.digest is None:
@@ -102,7 +102,8 @@ def _one(namespace: dict[str, Any], call: Call, objects: dict[int, Any]) -> Outc
             if call.op == "list":
                 value = [v for v, _ in zip(value, range(call.args[1]), strict=False)]
         _remember(call.value, value, objects)
-        return Outcome(shown(value))
+        _keep_free(call, value, objects)
+        return Outcome(judged(value, call))
     except Exception as e:
         return Outcome(
             None, next(k.__name__ for k in type(e).__mro__ if k.__module__ == "builtins")
@@ -154,6 +155,8 @@ def _local(x: Any, objects: dict[int, Any]) -> Any:
         if x.id not in objects:
             raise _Unknown
         return objects[x.id]
+    if id(x) in objects:  # what the student keeps in it is the student's own
+        return _local(objects[id(x)], {})
     if isinstance(x, np.ndarray):
         return x.copy(order="K")
     if isinstance(x, (list, tuple)):
@@ -173,6 +176,30 @@ def _remember(theirs: Any, ours: Any, objects: dict[int, Any]) -> None:
     elif isinstance(theirs, dict) and isinstance(ours, dict):
         for k in theirs.keys() & ours.keys():
             _remember(theirs[k], ours[k], objects)
+
+
+def _keep_free(call: Call, ours: Any, objects: dict[int, Any]) -> None:
+    """Note what the replay has for what is left to the student: handed back, that stands for this."""
+    theirs = call.value
+    if isinstance(theirs, (list, tuple)) and isinstance(ours, (list, tuple)):
+        for part in call.free:
+            held = part < min(len(theirs), len(ours))
+            if held and isinstance(theirs[part], (dict, list, tuple, np.ndarray)):
+                objects[id(theirs[part])] = ours[part]
+
+
+def judged(value: Any, call: Call) -> Any:
+    """What a call returned, as data, without what is left to the student."""
+    if call.free and type(value) in (list, tuple):
+        value = type(value)([OBJECT if i in call.free else v for i, v in enumerate(value)])
+    return shown(value)
+
+
+def given(call: Call) -> list[Any]:
+    """What a call was given, without the state that is left to the student."""
+    states = (dict, tuple, RemoteObject) if call.free else ()
+    masked = [OBJECT if isinstance(a, states) else a for a in call.args]
+    return [masked, call.kwargs]
 
 
 def shown(value: Any) -> Any:

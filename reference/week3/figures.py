@@ -39,7 +39,9 @@ def four_gates() -> Figure:
     """The four corners under AND, OR, NAND and XOR."""
     figure = Figure(figsize=(6.4, 2.2))
     names = ("AND", "OR", "NAND", "XOR")
-    for axes, name in zip(figure.subplots(1, 4, sharey=True), names, strict=True):
+    row = figure.subplots(1, 4, sharey=True)
+    row[0].set_ylabel("x2")
+    for axes, name in zip(row, names, strict=True):
         on = CORNERS.sum(1) == 1 if name == "XOR" else perceptron_predict(CORNERS, *gate(name)) == 1
         axes.scatter(*CORNERS[~on].T, marker="o", color="C1", zorder=3)
         axes.scatter(*CORNERS[on].T, marker="s", color="C2", zorder=3)

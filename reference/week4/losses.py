@@ -8,7 +8,7 @@ Conventions of this week:
 * a gradient has the shape of the argument it belongs to, and holds the 1/N of that mean already, so
   that nothing downstream divides again;
 * classes are whole numbers 0 ... C-1, binary targets 0 or 1, targets of the hinge loss -1 or +1;
-* predictions may arrive as integers or float32: compute in floats;
+* predictions may arrive as integers or float32: compute in floats (float64);
 * no function changes its arguments, and none warns or overflows where the answer is finite.
 """
 
@@ -165,7 +165,7 @@ def cross_entropy_probs(P: np.ndarray, Y: np.ndarray) -> float:
     """Cross-entropy of probabilities: -mean over samples of sum over classes of Y log P.
 
     P (N, C) are probabilities, Y (N, C) targets whose rows sum to 1: one-hot rows, or a distribution.
-    A term with Y = 0 counts nothing, whatever P is, 0 included.
+    A term with Y = 0 counts nothing, whatever P is, 0 included; where Y is above 0, so is P.
 
     >>> round(cross_entropy_probs(np.array([[0.5, 0.5], [0.0, 1.0]]), np.eye(2)), 6)  # (log 2 + 0) / 2
     0.346574

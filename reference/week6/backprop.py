@@ -9,7 +9,7 @@ Conventions of this week:
 * activations go by name: "relu", "tanh", "sigmoid" or "identity". `activate` applies one; it is given;
 * parameters of a network are a list of pairs (W, b), the layer next to the input first, and gradients
   are a list of pairs (dW, db) in the same order;
-* arrays may arrive as integers or float32: compute in floats;
+* arrays may arrive as integers or float32: compute in floats (float64);
 * no function changes its arguments, and a result is never one of them, nor a view of one.
 
 Formulas from earlier weeks, with s(z) = 1 / (1 + exp(-z)):
@@ -250,7 +250,8 @@ def train_xor(
     """Gradient descent on XOR with the network of xor_grads: (params, losses).
 
     The batch is all four points: (0, 0), (0, 1), (1, 0), (1, 1), with targets 0, 1, 1, 0. Start with
-    random weights of size about 1, from np.random.default_rng(seed) and nothing else (where the hidden
+    random weights of size about 1, normal with deviation 1 or uniform from -1 to 1 as you like, from
+    np.random.default_rng(seed) and nothing else (where the hidden
     units all begin alike, they stay alike), and with biases 0. Then, steps times: take loss and gradients
     at the parameters as they are, note the loss, and move each parameter by -lr times its gradient.
 
@@ -298,8 +299,9 @@ class Value:
     the ways from it to a, and a result's own slope must be complete before it is handed on. At 0 any slope
     of relu between 0 and 1 is right.
 
-    Called once more, backward may begin afresh, or add to the grad of the values that were there at the
-    beginning; the values in between must not be counted twice. A value may be used very often in one
+    Called once more, backward may begin afresh, or add to the grad of the values that were not
+    computed from others; those that were must not be counted twice. A Value may keep more attributes, and
+    __init__ take further arguments with defaults. A value may be used very often in one
     expression, and expressions may be thousands of steps long, more than functions can call one another.
 
     >>> a, b = Value(2.0), Value(-3.0)

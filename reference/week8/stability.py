@@ -8,7 +8,7 @@ Conventions of this week:
   the same generator gives the same answer;
 * gradients with respect to a batch hold the 1/N of a mean loss already: do not divide for that again (a 1/N
   from a mean inside a layer, as in batch normalisation, is another matter);
-* inputs may arrive as integers or float32: compute in floats;
+* inputs may arrive as integers or float32: compute in floats (float64);
 * no function changes its arguments (but for rng, which moves on as numbers are drawn).
 """
 
@@ -264,8 +264,8 @@ def batchnorm_backward(
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """The gradients of batch normalisation in training: (dX, dgamma, dbeta), from dY (N, D).
 
-    cache is what a forward pass has kept, a dict of: "x_hat" (N, D), the batch with its mean taken off and
-    divided by its deviation; "inv_std" (D,), which is 1 / sqrt(var + eps), var being the batch's; and
+    cache is what a forward pass has kept, a dict of: "x_hat" (N, D), which is (X - mean) * inv_std, of
+    the batch's own mean; "inv_std" (D,), which is 1 / sqrt(var + eps), var being the batch's; and
     "gamma" (D,). The forward pass was Y = gamma * x_hat + beta, and the mean and the variance depend on
     every row of X: that is why dX is not dY * gamma * inv_std. dX is (N, D), dgamma and dbeta are (D,) and
     are sums over the batch.

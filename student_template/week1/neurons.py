@@ -5,7 +5,7 @@ Conventions of this week, and of the whole course:
 * a batch comes first: N samples with I numbers each are an array X of shape (N, I);
 * a layer with I inputs and O neurons has weights W of shape (O, I), a row for each neuron, and
   biases b of shape (O,);
-* numbers may arrive as integers: compute in floats;
+* numbers may arrive as integers: compute in floats (float64);
 * an activation is a function that is handed in as an argument: call it, and do not ask which it is;
 * no function changes its arguments.
 """
@@ -72,7 +72,7 @@ def flatten_batch(x: np.ndarray) -> np.ndarray:
 
     The order inside a sample is NumPy's usual one, the last axis fastest. N may be 1, and 0 too: a
     batch of no samples of shape (2, 3) becomes (0, 6). A batch (N,) of single numbers becomes (N, 1).
-    Returns a new array, not a view of x.
+    Returns a new array, not a view of x; whole numbers may stay whole or become floats.
 
     >>> flatten_batch(np.array([[[1, 2], [3, 4]], [[5, 6], [7, 8]]]))
     array([[1, 2, 3, 4],
@@ -84,7 +84,7 @@ def flatten_batch(x: np.ndarray) -> np.ndarray:
 def add_batch_dim(x: np.ndarray) -> np.ndarray:
     """One sample as a batch of one: x of any shape becomes (1, ...), with the same numbers.
 
-    Returns a new array, not a view of x.
+    Returns a new array, not a view of x; whole numbers may stay whole or become floats.
 
     >>> add_batch_dim(np.array([5.0, 6.0, 7.0]))
     array([[5., 6., 7.]])

@@ -8,7 +8,7 @@ Conventions of this week:
 * a layer's weights W are (O, I), with a row for each output, and its biases b are (O,), so that a batch X
   (N, I) becomes X @ W.T + b;
 * a slope, or gradient, is taken with respect to an activation's **input**;
-* inputs may be integers, int32 too, or float32: compute in floats;
+* inputs may be integers, int32 too, or float32: compute in floats (float64);
 * no function changes its arguments, and none warns or overflows for inputs between -10000 and 10000.
 """
 

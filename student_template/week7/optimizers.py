@@ -12,7 +12,7 @@ Conventions of this week:
 * no function changes its arguments, the state and the arrays in it included, and what an optimizer
   returns is new, in the state as well: keep a copy of g if you keep it, for the caller may use that
   array again. Nothing is kept in globals: two parameters with a state each do not know of one another;
-* w and g may be integers or float32: compute in floats. A step counts from 0 in a schedule.
+* w and g may be integers or float32: compute in floats (float64). A step counts from 0 in a schedule.
 """
 
 from collections.abc import Iterable
@@ -106,7 +106,7 @@ def momentum(
 def rmsprop(
     w: np.ndarray, g: np.ndarray, state: Any, lr: float, rho: float = 0.9, eps: float = 1e-8
 ) -> tuple[np.ndarray, Any]:
-    """One step of RMSprop: each element's step is measured by its gradients of late.
+    """One step of RMSprop: each element's step is divided by the usual size of its recent gradients.
 
         v = rho v + (1 - rho) g^2          (v is 0 before the first step)
         w = w - lr g / (sqrt(v) + eps)
@@ -132,7 +132,7 @@ def adam(
     b2: float = 0.999,
     eps: float = 1e-8,
 ) -> tuple[np.ndarray, Any]:
-    """One step of Adam: momentum and RMSprop together, with their slow start corrected.
+    """One step of Adam: momentum and RMSprop together, with the bias of their start at 0 corrected.
 
         t = t + 1                                       (1 at the first step)
         m = b1 m + (1 - b1) g                           (m and v are 0 before the first step)
@@ -161,7 +161,7 @@ def decay_step(
 
     * decoupled=False (L2): lam sum(w^2) is added to the loss, and so its gradient to g; then an ordinary
       step is made with that;
-    * decoupled=True (weight decay as in AdamW): the step is made with g alone, and besides, lr lam w is
+    * decoupled=True (weight decay as in PyTorch's AdamW): the step is made with g alone, and besides, lr lam w is
       taken off, with the w of before the step:  w - lr g - lr lam w.
 
     Every element of w is decayed: whoever does not want that for biases passes lam = 0 for them.

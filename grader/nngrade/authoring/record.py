@@ -13,7 +13,7 @@ from nngrade.diagnose import ONE_BUG, Bank, time_limit
 from nngrade.errors import CourseError
 from nngrade.isolation import Enclosure
 from nngrade.model import Assignment, Course, Report, Verdict
-from nngrade.replay import Outcome, OutOfTime, alike, equal, outcomes
+from nngrade.replay import Outcome, OutOfTime, alike, equal, given, outcomes
 from nngrade.suite.recording import (
     Answer,
     Asked,
@@ -115,8 +115,8 @@ def _record(
 
 
 def _asked(call: Call, right: Outcome) -> Asked:
-    given = pack(reduced([list(call.args), call.kwargs]))
-    return Asked(call.function, call.op, call.name, given, pack(reduced(right.value)), right.raised)
+    asked = pack(reduced(given(call)))
+    return Asked(call.function, call.op, call.name, asked, pack(reduced(right.value)), right.raised)
 
 
 def _differing(

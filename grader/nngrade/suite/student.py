@@ -75,7 +75,7 @@ class RemoteFunction:
         return results
 
     def _one(self, args: tuple[Any, ...], kwargs: dict[str, Any], *, in_place: bool) -> Any:
-        record = Call(self.name, tuple(map(own_copy, args)), kwargs)
+        record = Call(self.name, tuple(map(own_copy, args)), kwargs, free=self._free)
         self._calls.append(record)
         try:
             answer = self._runner.call("call", self.name, name=self.name, args=args, kwargs=kwargs)
@@ -102,7 +102,8 @@ class RemoteFunction:
             self._calls.append(Call(self.name, todo[min(e.index, len(todo) - 1)], {}, fault=e))
             raise
         results = [bring(self._runner, self._calls, self.name, v) for v in values]
-        records = [Call(self.name, a, {}, v) for a, v in zip(todo, results, strict=True)]
+        pairs = zip(todo, results, strict=True)
+        records = [Call(self.name, a, {}, v, free=self._free) for a, v in pairs]
         records[0].warnings = answer.warnings
         records[0].loose = any(map(self._is_loose, results))
         note_changes(self._runner, records, answer)
@@ -114,6 +115,11 @@ class RemoteFunction:
                 record.fault = e
                 raise
         return results
+
+    @property
+    def _free(self) -> tuple[int, ...]:
+        owner = self._runner.owner(self.name)
+        return () if owner is None else owner[0].free
 
     def _judge(self, value: Any) -> None:
         owner = self._runner.owner(self.name)

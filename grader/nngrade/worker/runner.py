@@ -38,7 +38,8 @@ class Call(msgspec.Struct):
     """One call of a student's function, and what came of it.
 
     A request to an object that one has made stands under the same function: `target` is its handle, `op`
-    and `name` say what was asked (see `child`), `of` how the object was had. `place` is the check that made
+    and `name` say what was asked (see `child`), `of` how the object was had. `free` are the parts of the
+    answer that are left to the student. `place` is the check that made
     the call, and how many it made before; `check` numbers that check; `digest` is of the arguments, once it
     is known (empty where they have none).
     """
@@ -50,6 +51,7 @@ class Call(msgspec.Struct):
     op: str = "call"
     target: int = 0
     name: str = ""
+    free: tuple[int, ...] = ()
     place: tuple[str, int] = ("", 0)
     check: int = 0
     digest: bytes | None = None
@@ -170,8 +172,9 @@ class Runner:
         except TimedOut as e:
             self._lost()
             self._hung.add(exercise)
-            message = f"`{function}` did not finish within {seconds:g} s: does a loop never end?"
-            raise TimedOut(message, detail=e.detail) from None
+            said = f"`{function}` did not finish within {seconds:g} s"
+            said += ": does a loop never end, or do too much?"
+            raise TimedOut(said, detail=e.detail) from None
         except WorkerLost as e:
             self._lost()
             if not self._pardon(e, exercise):
