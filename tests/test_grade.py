@@ -88,6 +88,30 @@ def test_a_class(room: Path) -> None:
     assert [d.bug for e in report.exercises for d in e.diagnoses] == ["affine/no_bias"]
 
 
+def test_bytes_that_are_no_utf8(tmp_path: Path) -> None:
+    """In a folder's or a file's name they cost nothing, nor in a file that says what it is written in."""
+    _hand_in(tmp_path, {"b\udcffd": TINY, "ada": TINY, "latin": TINY, "plain": TINY})
+    submitted = tmp_path / "submitted"
+    (submitted / "ada" / "week1" / "notes\udcff.py").write_text("x = 1\n")
+    coded = b"# -*- coding: latin-1 -*-\n# na\xefve\n" + TINY.encode()
+    (submitted / "latin" / "week1" / "tiny.py").write_bytes(coded)
+    (submitted / "plain" / "week1" / "tiny.py").write_bytes(coded.partition(b"\n")[2])
+    said = _run(tmp_path, "grade", "week1", "--no-gradebook").stdout
+    best = _scores(tmp_path)["ada"]
+    assert _scores(tmp_path) == {"ada": best, "b%DCFFd": best, "latin": best, "plain": 0.0}
+    assert "plain: its file could not be read" in said
+    assert "not UTF-8 text" in _run(tmp_path, "explain", "week1", "plain").stdout
+
+
+def test_who_is_left_aside_is_said(room: Path) -> None:
+    """Who handed in another week alone, and what is nobody's, is named on standard error."""
+    (room / "submitted" / "gus" / "week2").mkdir(parents=True)
+    (room / "submitted" / "work.rar").write_bytes(b"")
+    said = _run(room, "grade", "week1", "--no-gradebook").stderr
+    assert "Nothing of week1 is in the folders of gus." in said
+    assert "nobody's submission: work.rar" in said
+
+
 def test_only_what_changed_is_graded(room: Path) -> None:
     """A rerun keeps what would come out the same; --regrade and --seed do not."""
     _run(room, "grade", "week1", "--no-gradebook")

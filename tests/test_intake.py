@@ -9,10 +9,12 @@ import tarfile
 import zipfile
 from pathlib import Path
 
+import msgspec
 import pytest
 from nngrade.errors import UsageError
-from nngrade.intake import Handin, Refused, find, identifier, read_names, take
+from nngrade.intake import Handin, Names, find, identifier, read_names, survey
 from nngrade.model import Assignment, Course
+from nngrade.unpack import Refused, take
 
 GOOD = b"def affine(X, W, b):\n    return X @ W.T + b\n"
 
@@ -91,19 +93,114 @@ def test_canvas_moodle_gradescope(week: Assignment, tmp_path: Path) -> None:
     (found_one,) = find(week, moodle)
     assert found_one.student == "Ada Lovelace"
     assert take(week, found_one)[0].files == {"tiny.py": GOOD}
-    (named,) = find(week, moodle, {"1815": "al1815"})
+    (named,) = find(week, moodle, {"1815": ("al1815",)})
     assert named.student == "al1815"
     scope = tmp_path / "scope"
     (scope / "submission_77").mkdir(parents=True)
     (scope / "submission_77" / "tiny.py").write_bytes(GOOD)
-    assert [h.student for h in find(week, scope, {"submission_77": "ada"})] == ["ada"]
+    assert [h.student for h in find(week, scope, {"submission_77": ("ada",)})] == ["ada"]
+
+
+def _hand_in(folder: Path, *names: str, text: bytes = GOOD) -> Path:
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(text)
+    return folder
+
+
+def _of_each(week: Assignment, folder: Path, names: Names | None = None) -> dict[str, bytes]:
+    """By student, the text that is graded."""
+    return {h.student: take(week, h)[0].files["tiny.py"] for h in find(week, folder, names)}
+
+
+def test_one_nested_folder_hides_nobody(week: Assignment, tmp_path: Path) -> None:
+    """Whose folder holds week1/ is read there, and everybody else as they handed in."""
+    names = ("ada/week1/tiny.py", "bob/tiny.py", "cleo/Week1/tiny.py", "eve.py", "__MACOSX/x.py")
+    folder = _hand_in(tmp_path / "a", *names, "dan/week2/tiny.py", "notes.txt")
+    assert set(_of_each(week, folder)) == {"ada", "bob", "cleo", "eve"}
+    said = " ".join(survey(week, folder)[1])
+    assert "Nothing of week1 is in the folders of dan." in said
+    assert "nobody's submission: notes.txt" in said
+    (folder / "lw").symlink_to(folder / "ada")
+    (folder / "kim").mkdir()
+    (folder / "kim" / "week1").symlink_to(folder / "ada" / "week1")
+    linked = [h for h in find(week, folder) if h.student in ("lw", "kim")]
+    assert len(linked) == 2
+    for handin in linked:
+        with pytest.raises(Refused, match="is a link"):
+            take(week, handin)
+
+
+def test_a_week_that_nobody_handed_in(week: Assignment, tmp_path: Path) -> None:
+    """Other weeks' folders are no submission of this one, and neither is one student's folder a class."""
+    week2 = msgspec.structs.replace(week, slug="week2")
+    with pytest.raises(UsageError, match="no submissions of week2"):
+        find(week2, _hand_in(tmp_path / "a", "ada/week1/tiny.py", "bob/week1/tiny.py"))
+    with pytest.raises(UsageError, match="one student's work"):
+        find(week, tmp_path / "a" / "ada")
+    with pytest.raises(UsageError, match="Unpack it"):
+        find(week, _zip(tmp_path / "all.zip", ("tiny.py", GOOD)))
+
+
+def test_two_of_one_name(week: Assignment, tmp_path: Path) -> None:
+    """The platform's own number keeps them apart; who is alone with a name keeps it."""
+    canvas = _hand_in(tmp_path / "a", "smithjohn_1001_9002_tiny.py", "doe_7_9004_tiny.py")
+    _hand_in(canvas, "smithjohn_1002_9003_tiny.py", text=b"affine = 2")
+    assert _of_each(week, canvas) == {
+        "doe": GOOD,
+        "smithjohn_1001": GOOD,
+        "smithjohn_1002": b"affine = 2",
+    }
+    moodle = tmp_path / "b"
+    for number in (1815, 1816):
+        _hand_in(moodle, f"Ada Lovelace_{number}_assignsubmission_file_/tiny.py")
+    assert set(_of_each(week, moodle)) == {"Ada Lovelace_1815", "Ada Lovelace_1816"}
+
+
+def test_parts_of_one_submission(week: Assignment, tmp_path: Path) -> None:
+    """A text beside the files, and an archive beside a file: all of it was handed in."""
+    moodle = _hand_in(tmp_path / "a", "Alan T_1912_assignsubmission_file_/tiny.py")
+    _hand_in(moodle, "Alan T_1912_assignsubmission_onlinetext_/onlinetext.html")
+    flat = _hand_in(moodle, "Kurt G_1907_assignsubmission_file_tiny.py")
+    _hand_in(flat, "Kurt G_1907_assignsubmission_file_my helper (1).py", text=b"")
+    assert _of_each(week, moodle) == {"Alan T": GOOD, "Kurt G": GOOD}
+    canvas = _hand_in(tmp_path / "b", "adal_11_21_tiny.py")
+    _zip(canvas / "adal_11_22_figures.zip", ("p.png", b""))
+    _zip(canvas / "bob_12_23_work.zip", ("tiny.py", GOOD))
+    _hand_in(canvas, "bob_12_24_report.pdf", "eve_13_25_work.rar")
+    assert [h.student for h in find(week, canvas)] == ["adal", "bob", "eve"]
+    *good, eve = find(week, canvas)
+    assert [take(week, h)[0].files["tiny.py"] for h in good] == [GOOD, GOOD]
+    with pytest.raises(Refused, match=r"it holds work\.rar"):
+        take(week, eve)
+
+
+def test_attempts_in_canvas(week: Assignment, tmp_path: Path) -> None:
+    """Of attachments of one name the last counts; a number that is part of a name stays there."""
+    canvas = _hand_in(tmp_path, "t_1_9006_tiny-1.py", "t_1_9007_tiny.py", text=b"old")
+    _hand_in(canvas, "t_1_9005_tiny-2.py")
+    _hand_in(canvas, "u_2_9008_week-3.py")
+    assert _of_each(week, canvas) == {"t": GOOD, "u": GOOD}
+    first, second = (take(week, h)[1] for h in find(week, canvas))
+    assert "t_1_9005_tiny-2.py was graded, and not" in first[0]
+    assert second == ["week-3.py was taken for tiny.py"]
+
+
+def test_a_group_and_an_incomplete_mapping(week: Assignment, tmp_path: Path) -> None:
+    """Each of a group has the submission; what the mapping lacks or has too much is said."""
+    scope = _hand_in(tmp_path, "submission_1/tiny.py", "submission_2/tiny.py")
+    names = {"submission_1": ("ada", "bob"), "submission_9": ("cy",)}
+    assert set(_of_each(week, scope, names)) == {"ada", "bob", "submission_2"}
+    said = " ".join(survey(week, scope, names)[1])
+    assert "no row for submission_2" in said
+    assert "what is not there: submission_9" in said
 
 
 def test_the_mapping_file(tmp_path: Path) -> None:
     """CSV with or without BOM; a row without an id is named by its line."""
     path = tmp_path / "names.csv"
-    path.write_text("\ufeffsubmission_77,ada\n1912, alan \n", "utf-8")
-    assert read_names(path) == {"submission_77": "ada", "1912": "alan"}
+    path.write_text("\ufeffsubmission_77,ada\n1912, alan \n1912,grace\n", "utf-8")
+    assert read_names(path) == {"submission_77": ("ada",), "1912": ("alan", "grace")}
     path.write_text("submission_77\n", "utf-8")
     with pytest.raises(UsageError, match="line 1"):
         read_names(path)
@@ -264,6 +361,55 @@ def test_links_and_pipes_in_a_folder(week: Assignment, tmp_path: Path) -> None:
     whole.symlink_to(tmp_path / "link")
     with pytest.raises(Refused, match="is a link"):
         _taken(week, whole)
+
+
+SCRATCH = b'{"cells": [], "nbformat": 4}'
+NOTEBOOK = b'{"cells": [{"source": "def affine(X, W, b): pass"}], "nbformat": 4}'
+
+
+@pytest.mark.parametrize(
+    ("files", "graded", "note"),
+    [
+        # a file of another name beside a notebook: the one that has the functions
+        ({"solution.py": GOOD, "scratch.ipynb": SCRATCH}, "solution.py", "and not scratch.ipynb"),
+        ({"solution.py": GOOD, "week1.ipynb": SCRATCH}, "solution.py", "and not week1.ipynb"),
+        ({"solution.py": GOOD, "week1.ipynb": NOTEBOOK}, "week1.ipynb", "and not solution.py"),
+        ({"solution.py": GOOD, "other.ipynb": NOTEBOOK}, "solution.py", "and not other.ipynb"),
+        ({"solution.py": GOOD, "helper.py": b"x = 1"}, "solution.py", "was taken for tiny.py"),
+        ({"Tiny.PY": GOOD}, "Tiny.PY", "Tiny.PY was taken for tiny.py"),
+        # the week's own folder, and not another's; the filled file, and not the stub
+        ({"week1/tiny.py": GOOD, "week2/tiny.py": b"other"}, "week1/tiny.py", "and not week2/tiny.py"),
+        ({"tiny.py": None, "final/tiny.py": GOOD}, "final/tiny.py", "and not tiny.py"),
+        ({"tiny.py": b"", "tiny.ipynb": NOTEBOOK}, "tiny.ipynb", "as it was handed out"),
+        # what lies beside it
+        ({"tiny.py": GOOD} | {f"venv/m{i}.py": b"" for i in range(200)}, "tiny.py", ""),
+        ({"tiny.py": GOOD, "caf\udce9.py": b""}, "tiny.py", "its name is not UTF-8"),
+    ],
+)  # fmt: skip
+def test_what_is_meant(
+    week: Assignment, tmp_path: Path, files: dict[str, bytes | None], graded: str, note: str
+) -> None:
+    """Beside other files the one that holds the answer is graded, and the choice is noted."""
+    assert week.template is not None
+    stub = b"\xef\xbb\xbf# my name is Ada\n" + (week.template / "tiny.py").read_bytes()
+    for name, text in files.items():
+        _hand_in(tmp_path, name, text=text or stub)
+    submission, notes = take(week, Handin("ada", (tmp_path,)))
+    expected = files[graded]
+    assert submission.files[submission.source("tiny.py")] == expected
+    assert note in " ".join(notes)
+
+
+def test_an_archive_or_a_link_beside_a_file(week: Assignment, tmp_path: Path) -> None:
+    """What is asked for may lie in the one archive; a link that leads nowhere costs nothing."""
+    folder = _hand_in(tmp_path, "notes.py", text=b"x = 1")
+    _zip(folder / "hw.zip", ("hw/tiny.py", GOOD))
+    (folder / "dangling.py").symlink_to(folder / "nowhere")
+    submission, notes = take(week, Handin("ada", (folder,)))
+    assert submission.files["tiny.py"] == GOOD
+    assert "dangling.py is a link and was left out" in notes
+    with pytest.raises(Refused, match=r"it holds tiny\.py\.txt"):
+        take(week, Handin("bob", (_hand_in(tmp_path / "b", "tiny.py.txt"),)))
 
 
 def test_too_large_and_too_many(week: Assignment, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ PACKAGE = ROOT / "grader" / "nngrade"
 LAYERS = [
     ["errors"],
     ["model", "whole"],
-    ["markers", "course", "submission", "intake", "start", "bank", "bundle"],
+    ["markers", "course", "submission", "intake", "unpack", "start", "bank", "bundle"],
     ["worker"],
     ["suite"],
     ["structure", "replay"],

@@ -29,9 +29,10 @@ import msgspec
 import nngrade
 from nngrade.check import Suite, encode, suites_of, with_suite
 from nngrade.course import secret_seed
-from nngrade.intake import Handin, Refused, take
+from nngrade.intake import Handin
 from nngrade.isolation import Enclosure
 from nngrade.model import Assignment, Course, Graded, Report, Submission, Verdict
+from nngrade.unpack import Refused, take
 from nngrade.whole import write_whole
 from nngrade.worker import transport
 from nngrade.worker.child import die_with_parent

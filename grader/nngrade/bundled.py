@@ -15,10 +15,11 @@ from nngrade.bundle import Manifest, opened
 from nngrade.check import Suite, suites_of, with_suite
 from nngrade.course import asked_exercise
 from nngrade.errors import UsageError
-from nngrade.intake import Handin, Refused, take
+from nngrade.intake import Handin
 from nngrade.isolation import Enclosure, Isolation, choose
 from nngrade.model import Assignment, Report, Submission
 from nngrade.submission import locate
+from nngrade.unpack import Refused, take
 from nngrade.worker import sandbox
 
 WEAK = "this ran with weak isolation, as --allow-weak-isolation asks"

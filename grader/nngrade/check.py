@@ -388,7 +388,7 @@ class Suite:
             course=self.course.title,
             assignment=self.assignment.slug,
             title=self.assignment.title,
-            submission=str(submission.origin),
+            submission=os.fsencode(submission.origin).decode("utf-8", "replace"),
             suites=self.suites,
             score=None if total is None else round(total, 6),
             max_score=sum(e.points for e in exercises),

@@ -10,7 +10,7 @@ import msgspec
 
 from nngrade import batch, export
 from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
-from nngrade.intake import find, identifier, read_names
+from nngrade.intake import identifier, read_names, survey
 from nngrade.isolation import choose
 from nngrade.model import Assignment, Course, Report
 from nngrade.report import summary
@@ -37,7 +37,9 @@ class Wanted(msgspec.Struct, frozen=True):
 def grade_class(course: Course, assignment: Assignment, wanted: Wanted) -> int:
     """Grade it, and show what it came to; the exit code."""
     names = read_names(wanted.students) if wanted.students else None
-    handins = find(assignment, wanted.submissions, names)
+    handins, said = survey(assignment, wanted.submissions, names)
+    for line in said:
+        print(line, file=sys.stderr)
     settings = settings_of(assignment, wanted)
     to = console()
     tally = summary.Tally(assignment)

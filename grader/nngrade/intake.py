@@ -1,9 +1,6 @@
 """A class's submissions, as nbgrader, Gradescope, Canvas, Moodle or a plain folder has them.
 
-`find` lists who handed something in, by names alone; `take` reads one of them, when its turn comes. Nothing
-is unpacked to disk and nothing is parsed: an archive's members are looked at one by one, and only regular
-files of a sane size and name are read. What cannot be graded raises `Refused`, in a sentence for the
-student.
+`survey` lists who handed something in, by names alone; `unpack.take` reads one of them, when its turn comes.
 
     submitted/ada/week3/perceptron.py     nbgrader
     exports/ada/…   exports/ada.zip       a folder, file or archive a student
@@ -16,40 +13,28 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import io
 import os
 import re
-import stat
-import tarfile
 import unicodedata
-import zipfile
-import zlib
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path, PurePosixPath
-from typing import IO
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 import msgspec
 
 from nngrade.errors import UsageError
-from nngrade.model import Assignment, Submission
-from nngrade.submission import NOTEBOOK, choose, most, same, too_large
+from nngrade.model import Assignment
+from nngrade.submission import same
 
-FILES_MAX = 100
-ARCHIVE_MAX = 20 * 1024 * 1024
-MEMBERS_MAX = 10_000
-UNPACKED_MAX = 64 * 1024 * 1024
-DEPTH_MAX = 8
 ARCHIVES = (".zip", ".tar.gz", ".tgz", ".tar")
 # The names that learning platforms give to what they export.
-CANVAS = re.compile(r"(?P<student>[^_]+)(?:_LATE)?_(?P<id>\d+)_\d+_(?P<file>.+)")
-MOODLE = re.compile(r"(?P<student>.+)_(?P<id>\d+)_assignsubmission_\w+?_?")
+CANVAS = re.compile(r"(?P<student>[^_]+)(?:_LATE)?_(?P<id>\d+)_(?P<attachment>\d+)_(?P<file>.+)")
+MOODLE = re.compile(r"(?P<student>.+)_(?P<id>\d+)_assignsubmission_(?P<kind>[a-z]+)_?(?P<file>.*)")
 GRADESCOPE = re.compile(r"submission_(?P<id>\d+)")
-_RESUBMITTED = re.compile(r"-\d+(?=\.\w+$)")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_NAMED_MAX = 8
 
-
-class Refused(Exception):
-    """A submission that cannot be graded; the text says why, and what to do."""
+Names = Mapping[str, tuple[str, ...]]
+"""By what stands in an export, the ids of the students whose it is."""
 
 
 class Handin(msgspec.Struct, frozen=True):
@@ -60,47 +45,67 @@ class Handin(msgspec.Struct, frozen=True):
     notes: tuple[str, ...] = ()
 
 
-def find(
-    assignment: Assignment, folder: Path, names: Mapping[str, str] | None = None
-) -> list[Handin]:
-    """Everybody who handed in, by student; `names` maps what stands in the export to student ids."""
-    if not folder.is_dir():
-        raise UsageError(
-            f"{folder}: there is no such folder. Name the one that holds the submissions: "
-            f"`nngrade grade {assignment.slug} FOLDER`."
-        )
-    entries = sorted(e for e in folder.iterdir() if e.name[0] != ".")
-    nested = [e for e in entries if _is_folder(e / assignment.slug)]
-    found: dict[str, list[Path]] = {}
-    if nested:
-        for entry in nested:
-            found.setdefault(entry.name, []).append(entry / assignment.slug)
-    else:
-        for entry in entries:
-            student = _student(entry, names or {})
-            if student is not None:
-                found.setdefault(student, []).append(entry)
-    if not found:
-        raise UsageError(
-            f"{folder}: holds no submissions. Expected are folders such as ada/{assignment.slug}/, or a "
-            f"folder, .zip, .tar.gz, .py or .ipynb file for each student."
-        )
-    renamed = {s: (names or {}).get(s, s) for s in found}
-    merged: dict[str, list[Path]] = {}
-    for student, paths in found.items():
-        same = nested and renamed[student] == student
-        name = folder_identifier(student) if same else identifier(renamed[student])
-        merged.setdefault(name, []).extend(paths)
-    return [_chosen(student, paths) for student, paths in sorted(merged.items())]
+class _Entry(msgspec.Struct, frozen=True):
+    """Something in the folder that is somebody's.
+
+    `keys` are the names under which a mapping may have it, `number` is the student's in the platform. What
+    has a number is one of several parts of a submission: an attachment, or a text beside the files.
+    """
+
+    path: Path
+    student: str
+    number: str = ""
+    keys: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def version(self) -> str:
+        """Entries of one version are handed in together: parts, or single files."""
+        if self.number:
+            return self.number
+        return str(self.path) if is_whole(self.path) else ""
 
 
-def read_names(path: Path) -> dict[str, str]:
-    """A mapping file: CSV rows of what stands in the export, and the student's id."""
+def find(assignment: Assignment, folder: Path, names: Names | None = None) -> list[Handin]:
+    """Everybody who handed in, by student."""
+    return survey(assignment, folder, names)[0]
+
+
+def survey(
+    assignment: Assignment, folder: Path, names: Names | None = None
+) -> tuple[list[Handin], list[str]]:
+    """Everybody who handed in, by student, and what a TA should know of the rest of the folder."""
+    names = names or {}
+    entries, said = _entries(assignment, folder, names)
+    if not entries:
+        raise UsageError(
+            f"{folder}: holds no submissions of {assignment.slug}. Expected are folders such as "
+            f"ada/{assignment.slug}/, or a folder, .zip, .tar.gz, .py or .ipynb file for each student."
+        )
+    mapped: list[tuple[str, _Entry]] = []
+    for entry in entries:
+        ids = next((names[key] for key in entry.keys if key in names), None)
+        mapped += [(identifier(i), entry) for i in ids] if ids else [(entry.student, entry)]
+    said += _unmapped(entries, names)
+    # Two people of one name have numbers of their own, and what they handed in is kept apart.
+    numbers: dict[str, set[str]] = {}
+    for student, entry in mapped:
+        if student == entry.student and entry.number:
+            numbers.setdefault(student, set()).add(entry.number)
+    groups: dict[str, list[_Entry]] = {}
+    for student, entry in mapped:
+        several = student == entry.student and len(numbers.get(student, ())) > 1
+        groups.setdefault(f"{student}_{entry.number}" if several else student, []).append(entry)
+    return [_chosen(student, group) for student, group in sorted(groups.items())], said
+
+
+def read_names(path: Path) -> dict[str, tuple[str, ...]]:
+    """A mapping file: CSV rows of what stands in the export, and the student's id; a group has several."""
     try:
         rows = list(csv.reader(path.read_text("utf-8-sig").splitlines()))
     except (OSError, UnicodeDecodeError, csv.Error) as e:
         raise UsageError(f"{path}: cannot be read as CSV: {e}.") from None
-    found: dict[str, str] = {}
+    found: dict[str, tuple[str, ...]] = {}
     for number, row in enumerate(rows, 1):
         if not row:
             continue
@@ -108,7 +113,8 @@ def read_names(path: Path) -> dict[str, str]:
             raise UsageError(
                 f"{path}, line {number}: write the exported name, a comma, the student's id."
             )
-        found[row[0].strip()] = row[1].strip()
+        name, student = row[0].strip(), row[1].strip()
+        found[name] = tuple(dict.fromkeys((*found.get(name, ()), student)))
     return found
 
 
@@ -127,11 +133,111 @@ def identifier(name: str) -> str:
 
 def folder_identifier(name: str) -> str:
     """A student's id from a folder of nbgrader's, which knows it by that name: kept where it fools nobody."""
-    return name if _shown(name) == name else identifier(name)
+    return name if shown(name) == name else identifier(name)
 
 
-def _is_folder(path: Path) -> bool:
-    return path.is_dir() and not path.is_symlink()
+def is_whole(path: Path) -> bool:
+    """Whether a path is a whole submission, a folder or an archive, and no single file."""
+    return path.is_dir() or path.name.lower().endswith(ARCHIVES)
+
+
+def plain(name: str) -> bool:
+    """Whether a file or folder of that name may hold a student's work: not what tools leave behind."""
+    tools = ("__pycache__", "__MACOSX", "venv", "site-packages", "node_modules")
+    return name[0] != "." and name not in tools
+
+
+def shown(name: str) -> str:
+    """A name from outside, without what would act on a terminal or turn the text around."""
+    safe = "".join(
+        c if c.isprintable() and unicodedata.bidirectional(c) not in _TURNING else "?" for c in name
+    )
+    return safe if len(safe) <= 60 else safe[:57] + "…"
+
+
+_TURNING = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+
+
+# --- Whose an entry is
+
+
+def _entries(assignment: Assignment, folder: Path, names: Names) -> tuple[list[_Entry], list[str]]:
+    """What is somebody's in a folder, and sentences on what is left aside."""
+    _refuse_other(assignment, folder)
+    paths = sorted(p for p in folder.iterdir() if plain(p.name))
+    own = {path: _own(path, assignment.slug) for path in paths}
+    weeks = {p.parent.name for p in assignment.folder.parent.glob("*/assignment.toml")}
+    found, without, nobodys = [], [], []
+    for path in paths:
+        place = own[path]
+        if place is not None:
+            note = (f"{shown(place.name)} was taken for {assignment.slug}",)
+            notes = note if place.name not in (assignment.slug, path.name) else ()
+            found.append(
+                _Entry(place, folder_identifier(path.name), keys=(path.name,), notes=notes)
+            )
+        elif _holds_others(path, weeks, nested=any(own.values())):
+            without.append(path.name)
+        elif (entry := _entry(path, names)) is not None:
+            found.append(entry)
+        else:
+            nobodys.append(path.name)
+    said = []
+    if without:
+        said.append(f"Nothing of {assignment.slug} is in the folders of {_listed(without)}.")
+    if nobodys:
+        said.append(f"Left aside, as nobody's submission: {_listed(nobodys)}.")
+    return found, said
+
+
+def _refuse_other(assignment: Assignment, folder: Path) -> None:
+    if not folder.is_dir():
+        if folder.is_file():
+            fault, cure = "is a file", "Unpack it, and name the folder"
+        else:
+            fault, cure = "there is no such folder", "Name the one that holds the submissions"
+        raise UsageError(f"{folder}: {fault}. {cure}: `nngrade grade {assignment.slug} FOLDER`.")
+    if (folder / assignment.slug).is_dir():
+        raise UsageError(
+            f"{folder}: holds {assignment.slug}/ itself, one student's work. Name the folder above it, "
+            f"or {folder / assignment.slug} if that is the class."
+        )
+
+
+def _own(path: Path, slug: str) -> Path | None:
+    """The folder of this assignment in a student's folder, as nbgrader has it; a link is for nobody."""
+    if not path.is_dir():
+        return None
+    found = [p for p in path.iterdir() if same(p.name, slug) and (p.is_dir() or p.is_symlink())]
+    if found and path.is_symlink():
+        return path
+    return next((p for p in found if p.name == slug), found[0] if found else None)
+
+
+def _holds_others(path: Path, weeks: Iterable[str], *, nested: bool) -> bool:
+    """Whether a folder is a student's who handed in other assignments alone."""
+    if not path.is_dir() or path.is_symlink():
+        return False
+    inside = [p for p in path.iterdir() if plain(p.name)]
+    if not all(p.is_dir() for p in inside):
+        return False
+    return nested or (bool(inside) and all(p.name in weeks for p in inside))
+
+
+def _entry(path: Path, names: Names) -> _Entry | None:
+    """Whose an entry of a folder is; nothing for what is nobody's."""
+    stem = path.name if path.is_dir() else _stem(path.name)
+    for pattern in (MOODLE, CANVAS):
+        match = pattern.fullmatch(path.name)
+        if match and not (pattern is CANVAS and path.is_dir()):
+            student, number = match["student"], match["id"]
+            return _Entry(path, identifier(student), number, (path.name, stem, number, student))
+    keys: tuple[str, ...] = (path.name, stem)
+    if match := GRADESCOPE.fullmatch(stem):
+        keys = (*keys, match["id"])
+    if not path.is_dir() and stem == path.name and path.name not in names:
+        return None  # a text file or the like beside the submissions
+    return _Entry(path, identifier(stem), keys=keys)
 
 
 def _stem(name: str) -> str:
@@ -141,272 +247,44 @@ def _stem(name: str) -> str:
     return name
 
 
-def _student(entry: Path, names: Mapping[str, str]) -> str | None:
-    """Whose an entry of a folder is; nothing for what is nobody's."""
-    folder = entry.is_dir()
-    stem = entry.name if folder else _stem(entry.name)
-    for key in (entry.name, stem):
-        if key in names:
-            return key
-    if not folder and stem == entry.name:
-        return None  # a text file or the like beside the submissions
-    for pattern, name in ((MOODLE, stem), (CANVAS, entry.name), (GRADESCOPE, stem)):
-        match = pattern.fullmatch(name)
-        if match is None or (pattern is CANVAS and folder):
-            continue
-        if match["id"] in names:
-            return match["id"]
-        return match.groupdict().get("student") or stem
-    return stem
+def _unmapped(entries: list[_Entry], names: Names) -> list[str]:
+    """Where there is a mapping: what it lacks, and what it has too much."""
+    if not names:
+        return []
+    said = []
+    used = {key for entry in entries for key in entry.keys}
+    lacks = [e.path.name for e in entries if not names.keys() & set(e.keys)]
+    if lacks:
+        said.append(f"The mapping has no row for {_listed(lacks)}.")
+    if unused := [name for name in names if name not in used]:
+        said.append(f"The mapping names what is not there: {_listed(unused)}.")
+    return said
 
 
-def _chosen(student: str, paths: list[Path]) -> Handin:
-    """Several single files are one submission; of several whole ones the newest counts."""
-    whole = [p for p in paths if p.is_dir() or p.name.lower().endswith(ARCHIVES)]
-    if len(paths) == 1 or not whole:
-        return Handin(student, tuple(paths))
-    newest = max(whole, key=lambda p: (p.lstat().st_mtime, p.name))
-    others = ", ".join(p.name for p in paths if p != newest)
-    return Handin(
-        student, (newest,), (f"handed in more than once: {newest.name} is graded, not {others}",)
-    )
+def _listed(names: Iterable[str]) -> str:
+    every = [shown(name) for name in names]
+    more = len(every) - _NAMED_MAX
+    return ", ".join(every[:_NAMED_MAX]) + (f" and {more} more" if more > 0 else "")
 
 
-# --- Reading one
+def _chosen(student: str, entries: list[_Entry]) -> Handin:
+    """Parts are one submission, and so are single files; of several submissions the newest counts."""
+    versions: dict[str, list[_Entry]] = {}
+    for entry in entries:
+        versions.setdefault(entry.version, []).append(entry)
+    newest = max(versions, key=lambda v: max(_when(e.path) for e in versions[v]))
+    graded = versions.pop(newest)
+    notes = [note for entry in graded for note in entry.notes]
+    if versions:
+        others = ", ".join(_place(e.path) for group in versions.values() for e in group)
+        mine = ", ".join(_place(e.path) for e in graded)
+        notes.append(f"handed in more than once: {mine} is graded, not {others}")
+    return Handin(student, tuple(e.path for e in graded), tuple(notes))
 
 
-def take(assignment: Assignment, handin: Handin) -> tuple[Submission, list[str]]:
-    """The source files of one hand-in, and notes on how they were found. Raises `Refused`."""
-    notes = list(handin.notes)
-    try:
-        found = _members(handin)
-        files, notebooks = _pick(assignment, found, notes)
-    except (OSError, zipfile.BadZipFile, tarfile.TarError, zlib.error, EOFError) as e:
-        raise Refused(f"{handin.paths[0].name} cannot be read: {e}. Hand it in again.") from None
-    except (RuntimeError, NotImplementedError, ValueError, MemoryError) as e:
-        raise Refused(
-            f"{handin.paths[0].name} cannot be unpacked: {e}. Hand it in again."
-        ) from None
-    return Submission(handin.paths[0], files, notebooks), notes
+def _when(path: Path) -> tuple[float, str]:
+    return os.lstat(path).st_mtime, path.name
 
 
-Members = list[tuple[PurePosixPath, bytes]]
-
-
-def _members(handin: Handin) -> Members:
-    found: Members = []
-    for path in handin.paths:
-        if path.is_symlink():
-            raise Refused(f"{path.name} is a link. Hand in the file itself.")
-        if path.is_dir():
-            found += _folder(path)
-        elif path.name.lower().endswith(ARCHIVES):
-            found += _archive(path.name, _bytes(path, ARCHIVE_MAX))
-        else:
-            match = CANVAS.fullmatch(path.name)
-            name = _RESUBMITTED.sub("", match["file"]) if match else path.name
-            found.append((PurePosixPath(name), _bytes(path, most(name))))
-    return found
-
-
-def _wanted(name: str) -> bool:
-    return name.lower().endswith((".py", ".ipynb"))
-
-
-def _folder(top: Path) -> Members:
-    """The files that count below a folder, links left out, and what its only archive holds."""
-    found: Members = []
-    archives = []
-    for folder, subfolders, names in os.walk(top, followlinks=False):
-        where = Path(folder)
-        depth = len(where.relative_to(top).parts)
-        subfolders[:] = sorted(s for s in subfolders if _plain(s) and depth < DEPTH_MAX)
-        for name in sorted(names):
-            path = where / name
-            inside = PurePosixPath(*path.relative_to(top).parts)
-            if name.lower().endswith(ARCHIVES):
-                archives.append(path)
-            elif _wanted(name):
-                if path.is_symlink():
-                    raise Refused(f"{inside} is a link. Hand in the file itself.")
-                found.append((inside, _bytes(path, most(name))))
-        if len(found) > FILES_MAX or sum(len(text) for _, text in found) > UNPACKED_MAX:
-            raise Refused(
-                f"it holds more than {FILES_MAX} source files, or {UNPACKED_MAX // 2**20} MiB of them. "
-                "Hand in your solution alone."
-            )
-    if not found and len(archives) == 1:
-        return _archive(archives[0].name, _bytes(archives[0], ARCHIVE_MAX))
-    return found
-
-
-def _plain(name: str) -> bool:
-    return name[0] != "." and name not in ("__pycache__", "__MACOSX")
-
-
-def _bytes(path: Path, limit: int) -> bytes:
-    """A regular file's content: no link, pipe or device is opened, and nothing larger than `limit` read."""
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-    descriptor = os.open(path, flags | getattr(os, "O_BINARY", 0))
-    with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise Refused(f"{path.name} is no ordinary file. Hand in the file itself.")
-        if status.st_size > limit:
-            if _wanted(path.name):
-                raise Refused(f"{path.name} {too_large(path.name)}")
-            raise Refused(
-                f"{path.name} is larger than {limit // 2**20} MiB. Remove the data from it."
-            )
-        return file.read(limit + 1)
-
-
-def _archive(name: str, data: bytes) -> Members:
-    found: Members = []
-    seen: set[str] = set()
-    total = 0
-    members = _zip(data) if name.lower().endswith(".zip") else _tar(data)
-    for number, (member, regular, content) in enumerate(members):
-        if number >= MEMBERS_MAX:
-            raise Refused(
-                f"{name} has more than {MEMBERS_MAX} members. Hand in your solution alone."
-            )
-        path = PurePosixPath(member.replace("\\", "/"))
-        parts = path.parts
-        if not _wanted(path.name):
-            continue
-        if path.is_absolute() or ".." in parts or ":" in parts[0]:
-            raise Refused(f"{name}: {_shown(member)} points outside of the archive. Pack it again.")
-        if not all(map(_plain, parts)) or len(parts) > DEPTH_MAX:
-            continue
-        if not regular:
-            raise Refused(f"{name}: {_shown(member)} is a link or a device. Pack the file itself.")
-        key = unicodedata.normalize("NFC", str(path)).casefold()
-        if key in seen:
-            raise Refused(f"{name} holds {_shown(member)} twice. Pack it again, once.")
-        seen.add(key)
-        text = content()
-        total += len(text)
-        if len(text) > most(path.name):
-            raise Refused(f"{name}: {_shown(member)} {too_large(path.name)}")
-        if total > UNPACKED_MAX or len(seen) > FILES_MAX:
-            raise Refused(f"{name}: {_shown(member)} is too large. Hand in your solution alone.")
-        found.append((path, text))
-    return found
-
-
-# A member's name, whether it is a regular file, and how to read it (at most a file's size and a byte).
-Member = tuple[str, bool, Callable[[], bytes]]
-
-
-def _zip(data: bytes) -> Iterator[Member]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        for info in archive.infolist():
-            kind = stat.S_IFMT(info.external_attr >> 16)
-            if not info.is_dir():
-                regular = kind in (0, stat.S_IFREG)
-
-                def read(info: zipfile.ZipInfo = info) -> bytes:
-                    with archive.open(info) as file:
-                        return file.read(most(info.filename) + 1)
-
-                yield info.filename, regular, read
-
-
-class _Bounded(io.RawIOBase):
-    """A stream that ends with an error once it has given too much: for what a few bytes unpack to."""
-
-    def __init__(self, inner: io.BufferedIOBase) -> None:
-        self._inner, self._left = inner, UNPACKED_MAX
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: object) -> int:
-        view = memoryview(buffer)  # type: ignore[arg-type]
-        found = self._inner.read(len(view))
-        self._left -= len(found)
-        if self._left < 0:
-            raise Refused(f"unpacked, it is larger than {UNPACKED_MAX // 2**20} MiB. Hand in less.")
-        view[: len(found)] = found
-        return len(found)
-
-
-def _tar(data: bytes) -> Iterator[Member]:
-    import gzip
-
-    raw: io.BufferedIOBase = io.BytesIO(data)
-    if data[:2] == b"\x1f\x8b":
-        raw = gzip.GzipFile(fileobj=raw)
-    with tarfile.open(fileobj=io.BufferedReader(_Bounded(raw)), mode="r|") as archive:
-        for member in archive:
-            if member.isdir():
-                continue
-            opened = archive.extractfile(member) if member.isreg() else None
-
-            def read(opened: IO[bytes] | None = opened) -> bytes:
-                return opened.read(most(opened.name) + 1) if opened else b""
-
-            yield member.name, member.isreg(), read
-
-
-def _pick(
-    assignment: Assignment, found: Members, notes: list[str]
-) -> tuple[dict[str, bytes], dict[str, str]]:
-    """The assignment's files and the other sources beside them; the notebooks taken for some of them."""
-    code = [(p, text) for p, text in found if p.suffix == ".py"]
-    books = [(p, text) for p, text in found if p.suffix.lower() == NOTEBOOK]
-    files: dict[str, bytes] = {}
-    for name in assignment.files:
-        path = _nearest(name, code)
-        if path is None:
-            continue
-        if path.name != name:
-            notes.append(f"{_shown(str(path))} was taken for {name}")
-        for other, content in code:
-            if other.parent == path.parent:
-                files.setdefault(other.name, content)
-        files[name] = dict(code)[path]
-    notebooks, said = choose(assignment, files, list(dict.fromkeys(p.name for p, _ in books)))
-    notes += map(_shown_all, said)
-    for name in notebooks.values():
-        path = _nearest(name, books)
-        assert path is not None
-        files[name] = dict(books)[path]
-        for other, content in code:
-            if other.parent == path.parent:
-                files.setdefault(other.name, content)
-    if files:
-        return files, notebooks
-    if len(code) == 1 and len(assignment.files) == 1:
-        notes.append(f"{_shown(str(code[0][0]))} was taken for {assignment.files[0]}")
-        return {assignment.files[0]: code[0][1]}, {}
-    wanted = " or ".join(assignment.files)
-    held = ", ".join(_shown(str(p)) for p, _ in found[:5]) or "no source file at all"
-    raise Refused(f"there is no {wanted}: it holds {held}. Hand in {wanted}, or a notebook.")
-
-
-def _nearest(name: str, found: Members) -> PurePosixPath | None:
-    """Which of the files of that name is meant: the one that lies least deep."""
-    alike = [(p, text) for p, text in found if same(p.name, name)]
-    nearest = min((len(p.parts) for p, _ in alike), default=0)
-    best = [(p, text) for p, text in alike if len(p.parts) == nearest]
-    if len({text for _, text in best}) > 1:
-        places = ", ".join(_shown(str(p)) for p, _ in best)
-        raise Refused(f"there is more than one {name}: {places}. Hand in one.")
-    return best[0][0] if best else None
-
-
-def _shown(name: str) -> str:
-    """A name from outside, without what would act on a terminal or turn the text around."""
-    plain = "".join(
-        c if c.isprintable() and unicodedata.bidirectional(c) not in _TURNING else "?" for c in name
-    )
-    return plain if len(plain) <= 60 else plain[:57] + "…"
-
-
-def _shown_all(text: str) -> str:
-    return " ".join(map(_shown, text.split(" ")))
-
-
-_TURNING = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
+def _place(path: Path) -> str:
+    return shown(f"{path.parent.name}/{path.name}")

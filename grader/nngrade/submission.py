@@ -106,10 +106,15 @@ def notebook_for(
 
 
 def untouched(assignment: Assignment, name: str, text: bytes) -> bool:
-    """Whether a file is the stub that students were given, line ends aside."""
+    """Whether a file is the stub that students were given; line ends, comments and a BOM aside."""
     if assignment.template is None:
         return False
-    return text.split() == (assignment.template / name).read_bytes().split()
+    return _bare(text) == _bare((assignment.template / name).read_bytes())
+
+
+def _bare(text: bytes) -> list[bytes]:
+    lines = text.removeprefix(b"\xef\xbb\xbf").splitlines()
+    return [word for line in lines if line.lstrip()[:1] != b"#" for word in line.split()]
 
 
 def same(a: str, b: str) -> bool:

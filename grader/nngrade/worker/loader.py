@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import ast
 import builtins
+import io
 import sys
+import tokenize
 import types
 from collections.abc import Callable
 from typing import Any
 
 from nngrade.worker import display, notebook, wire
 
+OLD_ENCODINGS = ("iso-8859-1", "iso-8859-15", "cp1252")
 # Standard modules that solve no exercise and touch nothing outside the process.
 HARMLESS = frozenset(
     [
@@ -45,6 +48,15 @@ HARMLESS = frozenset(
         "warnings",
     ]
 )
+
+
+def _text(source: bytes) -> str:
+    """A file's text: UTF-8, unless it declares one of the encodings that editors used to write."""
+    try:
+        encoding = tokenize.detect_encoding(io.BytesIO(source).readline)[0]
+    except SyntaxError:  # its first lines are not in that encoding
+        encoding = ""
+    return source.decode(encoding if encoding in OLD_ENCODINGS else "utf-8-sig")
 
 
 class ImportNotAllowed(ImportError):
@@ -107,7 +119,7 @@ class Loader:
         self._loaded[name] = module
         source = self._files[name]
         if isinstance(source, bytes):
-            tree = ast.parse(source.decode("utf-8-sig"), f"<submission>/{name}")
+            tree = ast.parse(_text(source), f"<submission>/{name}")
             sys.modules.setdefault(stem, module)
             self._statements(tree, name, 0, module)
             return module

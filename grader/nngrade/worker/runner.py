@@ -317,8 +317,9 @@ class Runner:
             place, line, kind, said, names = _expect(note, [str, int, str, str, list])
             if kind == "ImportNotAllowed":
                 if not place:  # the import itself, and not a line that uses it
+                    form = f"from {said} import" if said[:1] == "." else f"import {said}"
                     notes.append(
-                        f"{self.assignment.slug} does not allow `import {said}`: "
+                        f"{self.assignment.slug} does not allow `{form}`: "
                         "what uses it fails. Remove it."
                     )
                 continue
@@ -358,10 +359,11 @@ class Runner:
         file = e.file or self.submission.source(self.assignment.files[0])
         if e.type_name in ("SyntaxError", "IndentationError", "TabError"):
             shown = self.source_line(file, e.line)
-            message = f"{file}, line {e.line}: {e.said}" + (f": `{shown}`" if shown else "")
+            place = f"{file}, line {e.line}" if e.line else file
+            message = f"{place}: {e.said}" + (f": `{shown}`" if shown else "")
             return LoadFailed(message, kind="syntax", line=e.line)
         if e.type_name == "UnicodeDecodeError":
-            return LoadFailed(f"{file} is not UTF-8 text: save it as UTF-8", kind="syntax")
+            return LoadFailed(f"{file} is not UTF-8 text: save it as UTF-8")
         return LoadFailed(f"{file} could not be read: {_exception(e.type_name, e.said)}")
 
     def source_line(self, place: str, line: int | None) -> str:

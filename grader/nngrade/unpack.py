@@ -1,0 +1,369 @@
+"""One submission's source files, out of a folder, single files or archives.
+
+Nothing is unpacked to disk and nothing is parsed: an archive's members are looked at one by one, and only
+regular files of a sane size and name are read. What cannot be graded raises `Refused`, in a sentence for
+the student.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import stat
+import tarfile
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path, PurePosixPath
+from typing import IO
+
+from nngrade.intake import ARCHIVES, CANVAS, MOODLE, Handin, plain, shown
+from nngrade.model import Assignment, Submission
+from nngrade.submission import NOTEBOOK, choose, most, same, too_large, untouched
+
+FILES_MAX = 100
+ARCHIVE_MAX = 20 * 1024 * 1024
+MEMBERS_MAX = 10_000
+UNPACKED_MAX = 64 * 1024 * 1024
+DEPTH_MAX = 8
+_AGAIN = re.compile(r"-(\d+)(?=\.\w+$)")
+
+
+class Refused(Exception):
+    """A submission that cannot be graded; the text says why, and what to do."""
+
+
+def take(assignment: Assignment, handin: Handin) -> tuple[Submission, list[str]]:
+    """The source files of one hand-in, and notes on how they were found. Raises `Refused`."""
+    reading = _Reading(assignment, list(handin.notes))
+    try:
+        reading.read(handin)
+        files, notebooks = _pick(assignment, reading)
+    except Refused as e:
+        raise Refused(" ".join([str(e), *(f"({note}.)" for note in handin.notes)])) from None
+    except (OSError, zipfile.BadZipFile, tarfile.TarError, zlib.error, EOFError) as e:
+        raise Refused(f"{_name(handin)} cannot be read: {e}. Hand it in again.") from None
+    except (RuntimeError, NotImplementedError, ValueError, MemoryError) as e:
+        raise Refused(f"{_name(handin)} cannot be unpacked: {e}. Hand it in again.") from None
+    return Submission(handin.paths[0], files, notebooks), reading.notes
+
+
+def _name(handin: Handin) -> str:
+    return shown(handin.paths[0].name)
+
+
+Members = list[tuple[PurePosixPath, bytes]]
+
+
+class _Reading:
+    """The source files of a hand-in, the names of what else it holds, and notes on what was left out."""
+
+    def __init__(self, assignment: Assignment, notes: list[str]) -> None:
+        self.assignment, self.notes = assignment, notes
+        self.found: Members = []
+        self.others: list[str] = []
+
+    def read(self, handin: Handin) -> None:
+        """Read it all."""
+        singles: dict[str, list[Path]] = {}
+        for path in handin.paths:
+            if path.is_symlink():
+                raise Refused(f"{shown(path.name)} is a link. Hand in the file itself.")
+            if path.is_dir():
+                self.found += self._folder(path)
+            elif path.name.lower().endswith(ARCHIVES):
+                inside = _archive(path.name, _bytes(path, ARCHIVE_MAX))
+                # Beside other files what an archive holds lies a level deeper.
+                below = PurePosixPath(path.name if len(handin.paths) > 1 else "")
+                self.found += [(below / member, text) for member, text in inside]
+            else:
+                singles.setdefault(self._own_name(path), []).append(path)
+        for name, paths in singles.items():
+            *older, newest = sorted(paths, key=_attempt)
+            if older:
+                said = ", ".join(shown(p.name) for p in older)
+                self.notes.append(f"{shown(newest.name)} was graded, and not {said}")
+            if _wanted(name):
+                self.found.append((PurePosixPath(name), _bytes(newest, most(name))))
+            else:
+                self.others.append(name)
+
+    def asked(self, name: str) -> bool:
+        """Whether a file or notebook of that name is what students are asked for."""
+        week = self.assignment.slug + NOTEBOOK
+        files = self.assignment.files
+        return any(same(name, f) or same(name, f[:-3] + NOTEBOOK) for f in files) or same(
+            name, week
+        )
+
+    def _own_name(self, path: Path) -> str:
+        """A file's name without what a platform puts before it, and behind it when it comes again."""
+        match = CANVAS.fullmatch(path.name) or MOODLE.fullmatch(path.name)
+        name = (match and match["file"]) or path.name
+        first = _AGAIN.sub("", name)
+        return first if self.asked(first) else name
+
+    def _folder(self, top: Path) -> Members:
+        """The files that count below a folder, and what its only archive holds if none is asked for."""
+        found: Members = []
+        archives = []
+        for folder, subfolders, names in os.walk(top, followlinks=False):
+            where = Path(folder)
+            depth = len(where.relative_to(top).parts)
+            subfolders[:] = sorted(s for s in subfolders if plain(s) and depth < DEPTH_MAX)
+            for name in sorted(names):
+                path = where / name
+                inside = PurePosixPath(*path.relative_to(top).parts)
+                if name.lower().endswith(ARCHIVES):
+                    archives.append(path)
+                elif not _wanted(name):
+                    self.others.append(str(inside))
+                elif path.is_symlink() and not self.asked(name):
+                    self.notes.append(f"{shown(str(inside))} is a link and was left out")
+                elif path.is_symlink():
+                    raise Refused(f"{shown(str(inside))} is a link. Hand in the file itself.")
+                elif _is_text(str(inside)):
+                    found.append((inside, _bytes(path, most(name))))
+                else:
+                    self.notes.append(f"{shown(str(inside))} was left out: its name is not UTF-8")
+            if len(found) > FILES_MAX or sum(len(text) for _, text in found) > UNPACKED_MAX:
+                raise Refused(
+                    f"it holds more than {FILES_MAX} source files, or {UNPACKED_MAX // 2**20} MiB of them. "
+                    "Hand in your solution alone."
+                )
+        if len(archives) == 1 and not any(self.asked(p.name) for p, _ in found):
+            inside = PurePosixPath(*archives[0].relative_to(top).parts)
+            members = _archive(archives[0].name, _bytes(archives[0], ARCHIVE_MAX))
+            return found + [(inside / member, text) for member, text in members]
+        self.others += [str(p.relative_to(top)) for p in archives]
+        return found
+
+
+def _attempt(path: Path) -> tuple[int, int]:
+    """Which of several attachments of one name is the later one, as Canvas numbers them."""
+    match, again = CANVAS.fullmatch(path.name), _AGAIN.search(path.name)
+    return int(again[1]) if again else 0, int(match["attachment"]) if match else 0
+
+
+def _wanted(name: str) -> bool:
+    return name.lower().endswith((".py", NOTEBOOK))
+
+
+def _is_text(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _bytes(path: Path, limit: int) -> bytes:
+    """A regular file's content: no link, pipe or device is opened, and nothing larger than `limit` read."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    descriptor = os.open(path, flags | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise Refused(f"{shown(path.name)} is no ordinary file. Hand in the file itself.")
+        if status.st_size > limit:
+            if _wanted(path.name):
+                raise Refused(f"{shown(path.name)} {too_large(path.name)}")
+            raise Refused(
+                f"{shown(path.name)} is larger than {limit // 2**20} MiB. Remove the data from it."
+            )
+        return file.read(limit + 1)
+
+
+def _archive(name: str, data: bytes) -> Members:
+    found: Members = []
+    seen: set[str] = set()
+    total = 0
+    members = _zip(data) if name.lower().endswith(".zip") else _tar(data)
+    for number, (member, regular, content) in enumerate(members):
+        if number >= MEMBERS_MAX:
+            raise Refused(
+                f"{name} has more than {MEMBERS_MAX} members. Hand in your solution alone."
+            )
+        path = PurePosixPath(member.replace("\\", "/"))
+        parts = path.parts
+        if not _wanted(path.name):
+            continue
+        if path.is_absolute() or ".." in parts or ":" in parts[0]:
+            raise Refused(f"{name}: {shown(member)} points outside of the archive. Pack it again.")
+        if not all(map(plain, parts)) or len(parts) > DEPTH_MAX:
+            continue
+        if not regular:
+            raise Refused(f"{name}: {shown(member)} is a link or a device. Pack the file itself.")
+        key = unicodedata.normalize("NFC", str(path)).casefold()
+        if key in seen:
+            raise Refused(f"{name} holds {shown(member)} twice. Pack it again, once.")
+        seen.add(key)
+        text = content()
+        total += len(text)
+        if len(text) > most(path.name):
+            raise Refused(f"{name}: {shown(member)} {too_large(path.name)}")
+        if total > UNPACKED_MAX or len(seen) > FILES_MAX:
+            much = f"{len(seen)} source files are" if len(seen) > FILES_MAX else "it is"
+            raise Refused(f"{name}: {much} too large a submission. Hand in your solution alone.")
+        found.append((path, text))
+    return found
+
+
+# A member's name, whether it is a regular file, and how to read it (at most a file's size and a byte).
+Member = tuple[str, bool, Callable[[], bytes]]
+
+
+def _zip(data: bytes) -> Iterator[Member]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for info in archive.infolist():
+            kind = stat.S_IFMT(info.external_attr >> 16)
+            if not info.is_dir():
+                regular = kind in (0, stat.S_IFREG)
+
+                def read(info: zipfile.ZipInfo = info) -> bytes:
+                    with archive.open(info) as file:
+                        return file.read(most(info.filename) + 1)
+
+                yield info.filename, regular, read
+
+
+class _Bounded(io.RawIOBase):
+    """A stream that ends with an error once it has given too much: for what a few bytes unpack to."""
+
+    def __init__(self, inner: io.BufferedIOBase) -> None:
+        self._inner, self._left = inner, UNPACKED_MAX
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        view = memoryview(buffer)  # type: ignore[arg-type]
+        found = self._inner.read(len(view))
+        self._left -= len(found)
+        if self._left < 0:
+            raise Refused(f"unpacked, it is larger than {UNPACKED_MAX // 2**20} MiB. Hand in less.")
+        view[: len(found)] = found
+        return len(found)
+
+
+def _tar(data: bytes) -> Iterator[Member]:
+    import gzip
+
+    raw: io.BufferedIOBase = io.BytesIO(data)
+    if data[:2] == b"\x1f\x8b":
+        raw = gzip.GzipFile(fileobj=raw)
+    with tarfile.open(fileobj=io.BufferedReader(_Bounded(raw)), mode="r|") as archive:
+        for member in archive:
+            if member.isdir():
+                continue
+            opened = archive.extractfile(member) if member.isreg() else None
+
+            def read(opened: IO[bytes] | None = opened) -> bytes:
+                return opened.read(most(opened.name) + 1) if opened else b""
+
+            yield member.name, member.isreg(), read
+
+
+def _pick(assignment: Assignment, reading: _Reading) -> tuple[dict[str, bytes], dict[str, str]]:
+    """The assignment's files and the other sources beside them; the notebooks taken for some of them."""
+    found, notes = reading.found, reading.notes
+    code = [(p, text) for p, text in found if p.suffix.lower() == ".py"]
+    books = [(p, text) for p, text in found if p.suffix.lower() == NOTEBOOK]
+    files: dict[str, bytes] = {}
+    for name in assignment.files:
+        path = _nearest(assignment, name, code, notes)
+        if path is None:
+            continue
+        if path.name != name:
+            notes.append(f"{shown(str(path))} was taken for {name}")
+        files |= {
+            p.name: text for p, text in code if p.parent == path.parent and p.name not in files
+        }
+        files[name] = dict(code)[path]
+    notebooks, said = choose(assignment, files, list(dict.fromkeys(p.name for p, _ in books)))
+    own = _renamed(assignment, files, code, books, notebooks)
+    if own is not None:
+        passed = "".join(f", and not {shown(name)}" for name in notebooks.values())
+        notes.append(f"{shown(str(own))} was taken for {assignment.files[0]}{passed}")
+        return {assignment.files[0]: dict(code)[own]}, {}
+    notes += map(_shown_all, said)
+    for name in notebooks.values():
+        path = _nearest(assignment, name, books, notes)
+        assert path is not None
+        files[name] = dict(books)[path]
+        for other, content in code:
+            if other.parent == path.parent:
+                files.setdefault(other.name, content)
+        notes += _passed_over(assignment, name, code)
+    if files:
+        return files, notebooks
+    wanted = " or ".join(assignment.files)
+    held = [*(str(p) for p, _ in found), *reading.others]
+    said_of = ", ".join(map(shown, held[:5])) or "no source file at all"
+    raise Refused(f"there is no {wanted}: it holds {said_of}. Hand in {wanted}, or a notebook.")
+
+
+def _renamed(
+    assignment: Assignment,
+    files: dict[str, bytes],
+    code: Members,
+    books: Members,
+    notebooks: dict[str, str],
+) -> PurePosixPath | None:
+    """The file of another name that is meant where none has the right one: before a notebook so named."""
+    if files or len(assignment.files) != 1:
+        return None
+    likely = [p for p, text in code if _speaks(assignment, text)]
+    for notebook in notebooks.values():
+        texts = [text for p, text in books if p.name == notebook]
+        named = notebook in (assignment.files[0][:-3] + NOTEBOOK, assignment.slug + NOTEBOOK)
+        if any(_speaks(assignment, text) for text in texts) and (named or not likely):
+            return None
+    if len(likely) == 1:
+        return likely[0]
+    return code[0][0] if len(code) == 1 and not notebooks else None
+
+
+def _passed_over(assignment: Assignment, notebook: str, code: Members) -> Iterator[str]:
+    """Notes on code beside a notebook that looks like an answer too."""
+    for path, text in code:
+        likely = _speaks(assignment, text) and not any(same(path.name, f) for f in assignment.files)
+        if likely:
+            yield f"{shown(notebook)} was graded, and not {shown(str(path))}"
+
+
+def _speaks(assignment: Assignment, text: bytes) -> bool:
+    """Whether a source, or a notebook's, names any function that is asked for."""
+    names = "|".join(f.name for e in assignment.exercises for f in e.functions)
+    return re.search(rf"\b({names})\b".encode(), text) is not None
+
+
+def _nearest(
+    assignment: Assignment, name: str, found: Members, notes: list[str]
+) -> PurePosixPath | None:
+    """Which of the files of that name is meant: in the week's own folder, no stub, and the least deep."""
+    alike = [(p, text) for p, text in found if same(p.name, name)]
+    stub = name in assignment.files
+
+    def rank(member: tuple[PurePosixPath, bytes]) -> tuple[bool, bool, int]:
+        path, text = member
+        elsewhere = not any(same(part, assignment.slug) for part in path.parts[:-1])
+        return stub and untouched(assignment, name, text), elsewhere, len(path.parts)
+
+    first = min(map(rank, alike), default=None)
+    best = [(p, text) for p, text in alike if rank((p, text)) == first]
+    if len({text for _, text in best}) > 1:
+        places = ", ".join(shown(str(p)) for p, _ in best)
+        raise Refused(f"there is more than one {name}: {places}. Hand in one.")
+    if not best:
+        return None
+    chosen, content = best[0]
+    if others := [shown(str(p)) for p, text in alike if text != content]:
+        notes.append(f"{shown(str(chosen))} was graded, and not {', '.join(others)}")
+    return chosen
+
+
+def _shown_all(text: str) -> str:
+    return " ".join(map(shown, text.split(" ")))
