@@ -112,6 +112,11 @@ def first_steps(fit: Callable[..., float], count: int) -> Iterator[Case]:
     drawn = np.random.default_rng(0).choice(one, size=(count, 20)).mean(axis=1)
     yield Case("fit_function, the first weights: the outputs' variance", 20.0, drawn.tolist())
     yield Case("fit_function, the first weights: 1 / that", 20.0, (1 / drawn).tolist())
+    lifted = []
+    for seed in range(count):
+        errors = [fit(wide, lambda v, c=c: 0 * v + c, k, seed) for c in (1e4, -1e4) for k in (0, 1)]
+        lifted.append(4e4 / (errors[0] - errors[1] + errors[2] - errors[3]))
+    yield Case("fit_function, the first biases' step: 1 / what it lifts", 1 / 0.3, lifted)
     odds = [
         (fit(odd, lambda v: 0 * v - 1, 0, k) - fit(odd, lambda v: 0 * v + 1, 0, k)) / 4
         for k in range(count)

@@ -308,6 +308,8 @@ def _known_bugs(
                 break
             if _matches(bank, calls, overlays):
                 found.append(overlays)
+        if calls.chained and len(found) > 1:
+            found = [bug for bug in found if _keeps_alike(bank, calls, bug)] or found
         if found:
             # Bugs that answer alike cannot be told apart: all are named, at most three.
             return [_named(bug, calls.name, exercise) for overlays in found[:3] for bug in overlays]
@@ -373,6 +375,17 @@ def _matches(bank: Known, calls: _Calls, overlays: tuple[Bug, ...]) -> bool:
         return differs or hung
     # Where no value differs, its kind or its small parts have to: a float for an int, 1e-10 for 1e-11.
     return differs or (subtly and same)
+
+
+def _keeps_alike(bank: Known, calls: _Calls, overlays: tuple[Bug, ...]) -> bool:
+    """Whether a bug keeps the same in its state as the student: what nobody has to, and some do."""
+    with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
+        answers = bank.afresh((call for call, *_ in calls.all), *overlays)
+        return all(
+            equal(Outcome(student.free), Outcome(answer.free), call)
+            for (call, student, *_), answer in zip(calls.all, answers, strict=True)
+        )
+    return False
 
 
 def _named(bug: Bug, function: str, exercise: Exercise) -> Diagnosis:
@@ -445,7 +458,7 @@ def _ask(runner: Runner, call: Call) -> Outcome:
     answer = runner.call(
         "call", call.function, name=call.function, args=call.args, kwargs=call.kwargs
     )
-    return Outcome(judged(answer.value, call))
+    return judged(answer.value, call)
 
 
 def _afresh(runner: Runner, call: Call) -> Outcome:

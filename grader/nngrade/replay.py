@@ -28,11 +28,15 @@ PLAIN = (bool, int, float, complex, str, np.generic, np.ndarray, type(None))
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """A value, or the name of the exception in its place; the seconds it took, where those count."""
+    """A value, or the name of the exception in its place; the seconds it took, where those count.
+
+    `free` are the parts of the value that are left to the student, which `value` is without.
+    """
 
     value: Any = None
     raised: str = ""
     seconds: float = 0.0
+    free: Any = None
 
 
 class OutOfTime(BaseException):
@@ -46,7 +50,7 @@ class _Unknown(Exception):
 def students(call: Call) -> Outcome:
     """What came of a call in the student's hands."""
     if call.fault is None or call.fault.kind in ("type", "none"):
-        return Outcome(judged(call.value, call))
+        return judged(call.value, call)
     raised = call.fault.bases[0] if call.fault.kind == "raised" and call.fault.bases else ""
     return Outcome(None, raised or call.fault.kind)
 
@@ -103,7 +107,7 @@ def _one(namespace: dict[str, Any], call: Call, objects: dict[int, Any]) -> Outc
                 value = [v for v, _ in zip(value, range(call.args[1]), strict=False)]
         _remember(call.value, value, objects)
         _keep_free(call, value, objects)
-        return Outcome(judged(value, call))
+        return judged(value, call)
     except Exception as e:
         return Outcome(
             None, next(k.__name__ for k in type(e).__mro__ if k.__module__ == "builtins")
@@ -188,11 +192,13 @@ def _keep_free(call: Call, ours: Any, objects: dict[int, Any]) -> None:
                 objects[id(theirs[part])] = ours[part]
 
 
-def judged(value: Any, call: Call) -> Any:
-    """What a call returned, as data, without what is left to the student."""
-    if call.free and type(value) in (list, tuple):
-        value = type(value)([OBJECT if i in call.free else v for i, v in enumerate(value)])
-    return shown(value)
+def judged(value: Any, call: Call) -> Outcome:
+    """What a call returned, as data, what is left to the student apart from the rest."""
+    if not (call.free and type(value) in (list, tuple)):
+        return Outcome(shown(value))
+    rest = type(value)([OBJECT if i in call.free else v for i, v in enumerate(value)])
+    free = [v for i, v in enumerate(value) if i in call.free]
+    return Outcome(shown(rest), free=shown(free))
 
 
 def given(call: Call) -> list[Any]:

@@ -205,6 +205,17 @@ class TestFitFunction:
         said = "the first network's mean over the points is not 0, as it is without biases"
         holds(bool(np.sqrt(np.mean(means**2)) < 0.15), said)
 
+    def test_each_bias(self, student):
+        """in the first step each bias moves in its own direction"""
+        far, arch = 1e4, ((400,), "identity")
+        calls = [(arch, lambda v, c=c: 0 * v + c, k, 9) for c in (far, -far) for k in (0, 1)]
+        up0, up1, down0, down1 = (number(e, "the error") for e in student.fit_function.map(calls))
+        # Each unit's bias moves as its last weight asks for, so all of them lift the output together: by the
+        # rate times the sum of 400 absolute values, which is 16 or so.
+        moved = (up0 + down0 - up1 - down1) / (4 * far)
+        said = f"the first step lifts the output by {moved:.2g}; with a gradient for each bias it is 0.5 or so"
+        holds(moved > 0.3, said)
+
     @pytest.mark.group("contract")
     def test_target(self, student):
         """target is called once, on an array of shape (101,)"""
