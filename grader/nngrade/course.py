@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
@@ -59,7 +59,7 @@ class _ExerciseFile(msgspec.Struct, forbid_unknown_fields=True):
     file: str | None = None
     uses: list[str] = []
     mutates: bool = False
-    free: tuple[int, ...] = ()
+    free: Literal[True] | tuple[int, ...] = ()
     follow_through: float = 1.0
     equivalent: tuple[Equivalent, ...] = ()
     limits: _LimitsFile = _LimitsFile()

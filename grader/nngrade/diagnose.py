@@ -251,7 +251,7 @@ class _Calls:
             mine = [c for c in calls if c.function == name and not _uncalled(c)]
             # What an object does depends on all that it did before: such a check counts whole or not. So
             # does what is done with a state that was returned before.
-            if any(call.target or call.free for call in mine):
+            if any(call.target or call.free not in ((), True) for call in mine):
                 self.chained = True
                 if len(made) + len(mine) > STEPS_MAX:
                     continue
@@ -477,6 +477,8 @@ def _looks(function: str, calls: _Calls, parameters: list[str]) -> list[Diagnosi
     tried = 0
     for call in calls.wrong[:5]:
         wanted = calls.wanted[id(call)]
+        if call.free is True:  # ours is one of many right answers
+            return []
         if call.fault is not None and call.fault.kind not in ("type", "none"):
             continue
         if wanted.raised or call.value is None:

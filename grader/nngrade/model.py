@@ -51,7 +51,11 @@ class Equivalent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Exercise(msgspec.Struct, frozen=True):
-    """What a student writes, worth points."""
+    """What a student writes, worth points.
+
+    `free` are the parts of an answer that are left to the student, such as what is kept in a state; or true,
+    where any of many answers will do.
+    """
 
     name: str
     title: str
@@ -61,7 +65,7 @@ class Exercise(msgspec.Struct, frozen=True):
     uses: tuple[str, ...]
     hints: tuple[str, ...]
     mutates: bool
-    free: tuple[int, ...]
+    free: Literal[True] | tuple[int, ...]
     follow_through: float
     equivalent: tuple[Equivalent, ...]
     limits: Limits

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -117,7 +117,7 @@ class RemoteFunction:
         return results
 
     @property
-    def _free(self) -> tuple[int, ...]:
+    def _free(self) -> Literal[True] | tuple[int, ...]:
         owner = self._runner.owner(self.name)
         return () if owner is None else owner[0].free
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 import numpy as np
@@ -51,7 +51,7 @@ class Call(msgspec.Struct):
     op: str = "call"
     target: int = 0
     name: str = ""
-    free: tuple[int, ...] = ()
+    free: Literal[True] | tuple[int, ...] = ()
     place: tuple[str, int] = ("", 0)
     check: int = 0
     digest: bytes | None = None
