@@ -329,7 +329,8 @@ def one_element(given: Given) -> str | None:
         where = set(places[:, axis].tolist())
         if len(where) == 1 and right.shape[axis] > 1:
             i = where.pop()
-            which = "first" if i == 0 else "last" if i == right.shape[axis] - 1 else f"{i + 1}th"
+            which = {0: "first", right.shape[axis] - 1: "last", 1: "second", 2: "third"}.get(i)
+            which = which or f"{i + 1}th"
             noun = ("row" if axis == 0 else "column") if right.ndim == 2 else "element"
             return f"Your answer looks right but for the {which} {noun}."
     return None

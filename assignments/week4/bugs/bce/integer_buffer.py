@@ -1,9 +1,9 @@
-"""Clipped probabilities are stored among integers
+"""The clip is lost in the dtype of p
 
-You copy the clipped probabilities into np.zeros_like(p), which holds integers if p does: the clip
-is lost.
+You keep the clipped probabilities in the dtype that p has, as np.zeros_like(p) does. Neither
+integers nor float32 can hold 1 - 1e-12: it is 0 or 1 there, and the clip is lost.
 
-Hint: which dtype has np.zeros_like(np.array([0, 1]))?
+Hint: make a float64 array of p first.
 """
 
 import numpy as np

@@ -1,8 +1,9 @@
-"""exp sees -z in place of -|z|
+"""For negative z there is |z| too much
 
-You have log1p(exp(-z)) beside max(z, 0): for negative z both grow.
+Your loss is right for z above 0, and |z| too large for z below 0: you have log1p(exp(-z)) beside
+max(z, 0), for instance, or |z| in place of max(z, 0).
 
-Hint: for which sign of z is exp(-z) large?
+Hint: which parts of your formula grow as z becomes more negative?
 """
 
 import numpy as np

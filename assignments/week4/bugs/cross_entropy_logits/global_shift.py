@@ -1,7 +1,7 @@
-"""One maximum for the whole batch
+"""A row is not shifted by its own maximum
 
-You subtract the largest logit of the batch from all rows. A row that is far below it then has
-no exp above 0.
+What you subtract from a row is not always its own maximum: the maximum of the whole batch, for
+instance. A row that is far below it then has no exp above 0.
 
 Hint: each row has a maximum of its own.
 """

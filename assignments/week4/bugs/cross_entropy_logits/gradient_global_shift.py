@@ -1,6 +1,7 @@
-"""One maximum for the whole batch in the gradient
+"""A row is not shifted by its own maximum in the gradient
 
-You subtract the largest logit of the batch from all rows; a row far below it becomes 0 over 0.
+What you subtract from a row is not always its own maximum: the maximum of the whole batch, for
+instance. A row far below it becomes 0 over 0.
 
 Hint: each row has a maximum of its own.
 """

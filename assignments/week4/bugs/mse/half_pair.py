@@ -1,7 +1,7 @@
-"""Half-MSE in loss and gradient
+"""Half-MSE
 
-You use 1/(2n) throughout: your gradient fits your loss, and both are half of this course's,
-which has no factor 1/2.
+You work with 1/(2n), as some books do. This course's mse has no factor 1/2, and its gradient keeps
+the 2.
 
 Hint: work out mse([1.0], [3.0]) by hand.
 """

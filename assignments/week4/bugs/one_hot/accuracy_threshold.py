@@ -1,7 +1,7 @@
-"""Logits are compared with 0.5
+"""Logits are compared with a fixed number
 
-You count an answer as right if its logit is above 0.5, as if it were a probability. What counts
-is whether it is the largest of its row.
+You count an answer as right if its logit is above a fixed number, 0.5 or 0, as if it were a
+probability or a sign. What counts is whether it is the largest of its row.
 
 Hint: what if all logits are negative?
 """

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from nngrade.errors import Raised
 from nngrade.suite.checks import (
     agree,
     agree_all,
@@ -58,6 +59,18 @@ def margins(rng, sizes=(5, 7, 64)):
     return found
 
 
+def with_float_targets(function, x, y):
+    """Call it so that the contract check sees whether the targets are left alone.
+
+    The answer is not judged, nor a refusal: whole targets may serve as indices.
+    """
+    try:
+        function(x, y.astype(float))
+    except Raised as e:
+        if e.kind != "raised":
+            raise
+
+
 @pytest.mark.exercise("mse")
 class TestMse:
     def test_values(self, student, reference, rng):
@@ -78,13 +91,16 @@ class TestMse:
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference, rng):
-        """mse and its gradient for integer predictions, unsigned ones included"""
+        """mse and its gradient for integer predictions, with whole and with fractional targets"""
         pred, y = rng.integers(0, 9, size=(5, 3)), rng.integers(0, 9, size=(5, 3))
         agree(student.mse, reference.mse, pred, y)
         agree(student.mse_grad, reference.mse_grad, pred, y)
         small = np.array([3, 200, 7], np.uint8), np.array([5, 10, 250], np.uint8)
         agree(student.mse, reference.mse, *small)
         agree(student.mse_grad, reference.mse_grad, *small)
+        mixed = np.array([3, 0, -7]), np.array([2.5, 0.75, -7.25])
+        agree(student.mse, reference.mse, *mixed)
+        agree(student.mse_grad, reference.mse_grad, *mixed)
 
     @pytest.mark.group("edge")
     def test_single_precision(self, student, reference, rng):
@@ -103,11 +119,13 @@ class TestMse:
 
     @pytest.mark.group("stability")
     def test_magnitudes(self, student, reference, rng):
-        """mse and its gradient for very large and very small errors"""
+        """mse and its gradient for very large and very small errors, and for large numbers close together"""
         for scale in (1e100, 1e-5):
             pred, y = scale * rng.normal(size=5), scale * rng.normal(size=5)
             agree(student.mse, reference.mse, pred, y, floor=1e-300)
             agree(student.mse_grad, reference.mse_grad, pred, y, floor=1e-300)
+        close_by = 1e8 + rng.normal(size=5), 1e8 + rng.normal(size=5)
+        agree(student.mse, reference.mse, *close_by)
 
 
 @pytest.mark.exercise("mae")
@@ -129,26 +147,40 @@ class TestMae:
 
     @pytest.mark.group("edge")
     def test_whole_numbers(self, student, reference):
-        """mae and its gradient for integer predictions, unsigned ones included"""
+        """mae and its gradient for integer predictions, with whole and with fractional targets"""
         for dtype in (int, np.uint8):
             pred, y = np.array([3, 200, 7, 1], dtype), np.array([5, 10, 250, 0], dtype)
             agree(student.mae, reference.mae, pred, y)
             agree(student.mae_grad, reference.mae_grad, pred, y)
+        mixed = np.array([3, 70000, -7]), np.array([2.5, 0.75, -7.25])
+        agree(student.mae, reference.mae, *mixed)
+        agree(student.mae_grad, reference.mae_grad, *mixed)
 
     @pytest.mark.group("edge")
-    def test_kink(self, student):
-        """mae_grad where a prediction is exactly right: any slope between -1/n and 1/n"""
+    def test_kink(self, student, reference):
+        """mae_grad where a prediction is exactly right (any slope from -1/n to 1/n), or nearly"""
         gradient = student.mae_grad(np.array([1.0, 2.0, 3.0, 0.0]), np.array([1.0, 0.0, 5.0, 0.0]))
         bounds = np.array([0.25, 0.25, -0.25, 0.25])
         low = np.array([-0.25, 0.25, -0.25, -0.25])
         between(actual=gradient, low=low, high=bounds)
+        y = np.array([1.0, -2.0, 3.0, -4.0])
+        nearly = y + np.array([1e-6, 1e-6, -1e-6, -1e-6]), y
+        agree(student.mae, reference.mae, *nearly)
+        agree(student.mae_grad, reference.mae_grad, *nearly, kinds="iuf")
+
+    @pytest.mark.group("edge")
+    @pytest.mark.weight(0.5)
+    def test_quiet(self, student):
+        """mae_grad where a prediction is exactly right, without a warning from NumPy"""
+        quiet(student.mae_grad, np.array([1.0, 2.0, 0.0]), np.array([1.0, 0.0, 0.0]))
 
 
 @pytest.mark.exercise("one_hot")
 class TestOneHot:
     def test_rows(self, student, reference, rng):
-        """one_hot for more samples than classes, and the other way round"""
+        """one_hot for more samples than classes, the other way round, and for several calls in a row"""
         calls = [(rng.integers(0, c, size=n), c) for n, c in ((5, 4), (64, 10), (3, 7))]
+        calls += [(np.array(y), 3) for y in ([0, 2, 1, 0], [2, 2, 0, 1])]
         agree_all(student.one_hot, reference.one_hot, calls, kinds="biuf")
 
     def test_classes_that_do_not_occur(self, student, reference):
@@ -171,6 +203,25 @@ class TestOneHot:
         agree(student.accuracy, reference.accuracy, np.array([[0.5, 2.0, 1.0]]), np.array([1]))
         agree(student.accuracy, reference.accuracy, np.array([[0.5, 2.0, 1.0]]), np.array([2]))
 
+    @pytest.mark.group("edge")
+    def test_one_class_and_two(self, student, reference):
+        """one_hot for one class and for two: as many columns as there are classes"""
+        calls = [(np.array([1, 0, 0, 1]), 2), (np.array([0, 0, 0]), 1)]
+        agree_all(student.one_hot, reference.one_hot, calls, kinds="biuf")
+
+    @pytest.mark.group("edge")
+    def test_accuracy_of_unusual_logits(self, student, reference):
+        """accuracy of very large logits, of logits close together, and of rows far apart"""
+        calls = [
+            ([[1000.0, 2000.0], [3000.0, 1000.0]], [1, 0]),
+            ([[50.0, 60.0], [-60.0, -50.0]], [1, 1]),
+            ([[0.1, 0.1001], [0.3002, 0.3]], [1, 0]),
+            ([[2000.0, 1990.0], [-2000.0, -1990.0], [3.0, 1.0]], [0, 1, 0]),
+            ([[-3.0, -1.0, -2.0], [0.5, 2.0, 1.0], [-1.0, -4.0, -2.0]], [1, 0, 0]),
+        ]
+        calls = [(np.array(Z), np.array(y)) for Z, y in calls]
+        agree_all(student.accuracy, reference.accuracy, calls)
+
 
 @pytest.mark.exercise("bce")
 class TestBce:
@@ -188,6 +239,8 @@ class TestBce:
         for y in (0, 1):
             agree(student.bce, reference.bce, np.array([0.3]), np.array([y]))
             agree(student.bce_grad, reference.bce_grad, np.array([0.3]), np.array([y]))
+        for function in (student.bce, student.bce_grad):
+            with_float_targets(function, np.array([0.3, 0.6]), np.array([1, 0]))
 
     @pytest.mark.group("edge")
     def test_small_probabilities(self, student, reference):
@@ -198,33 +251,47 @@ class TestBce:
 
     @pytest.mark.group("stability")
     def test_sure_and_wrong(self, student):
-        """bce is large and finite when p is exactly 0 or 1 and wrong, in one sample or in all"""
-        for p, y in (([0.0], [1]), ([1.0], [0]), ([0.0, 1.0], [1, 0]), ([0, 1], [1, 0])):
-            loss = number(student.bce(np.array(p), np.array(y)), "the loss")
-            holds(loss >= 20, "a confident mistake should cost a lot: the clip is too coarse")
+        """bce is large and finite when p is exactly 0 or 1 and wrong, whatever its type"""
+        calls = [([0.0], [1]), ([1.0], [0]), ([0.0, 1.0], [1, 0]), ([0, 1], [1, 0])]
+        calls = [(np.array(p), np.array(y)) for p, y in calls]
+        calls += [(p.astype(np.float32), y) for p, y in calls[:3]]
+        for loss in student.bce.map(calls):
+            holds(
+                number(loss, "the loss") >= 20,
+                "a confident mistake should cost a lot: the clip is too coarse",
+            )
 
     @pytest.mark.group("stability")
     def test_sure_and_right(self, student):
         """bce is nearly 0 when p is exactly 0 or 1 and right"""
-        p = np.array([0.0, 1.0])
-        loss = number(student.bce(p, np.array([0, 1])), "the loss")
-        holds(abs(loss) < 1e-6, "the loss of a confident right answer should be nearly 0")
+        p, y = np.array([0.0, 1.0]), np.array([0, 1])
+        for loss in student.bce.map([(p, y), (p.astype(np.float32), y)]):
+            off = abs(number(loss, "the loss"))
+            holds(off < 1e-6, "the loss of a confident right answer should be nearly 0")
 
     @pytest.mark.group("stability")
     def test_gradient_at_the_ends(self, student):
-        """bce_grad is finite, and has the right sign, where p is exactly 0 or 1"""
+        """bce_grad is finite, and has the right sign, where p is exactly 0 or 1, whatever its type"""
         p, y = np.array([0.0, 1.0, 0.5, 0.0, 1.0]), np.array([1, 0, 1, 0, 1])
-        gradient = student.bce_grad(p, y)
-        holds(gradient.shape == (5,), "the gradient should have the shape of p")
-        holds(bool(np.isfinite(gradient).all()), "the gradient is not finite")
-        holds(
-            bool(gradient[0] < -1e8 and gradient[1] > 1e8),
-            "the gradient should push hard against a confident mistake: is its clip too coarse?",
-        )
-        holds(
-            bool(gradient[3] >= 0 and gradient[4] <= 0),
-            "the gradient should not push a sure right answer any further",
-        )
+        for gradient in student.bce_grad.map([(p, y), (p.astype(np.float32), y)]):
+            holds(gradient.shape == (5,), "the gradient should have the shape of p")
+            holds(bool(np.isfinite(gradient).all()), "the gradient is not finite")
+            holds(
+                bool(gradient[0] < -1e8 and gradient[1] > 1e8),
+                "the gradient should push hard against a confident mistake, at p = 0 and p = 1 too",
+            )
+            holds(
+                bool(gradient[3] >= 0 and gradient[4] <= 0),
+                "the gradient should not push a sure right answer any further",
+            )
+
+    @pytest.mark.group("stability")
+    @pytest.mark.weight(0.5)
+    def test_quiet(self, student):
+        """bce and its gradient where p is exactly 0 or 1, without a warning from NumPy"""
+        p, y = np.array([0.0, 1.0, 0.0, 1.0, 0.5]), np.array([1, 0, 0, 1, 1])
+        quiet(student.bce, p, y)
+        quiet(student.bce_grad, p, y)
 
 
 @pytest.mark.exercise("bce_with_logits")
@@ -244,25 +311,43 @@ class TestBceWithLogits:
             z, y = np.array(z), np.array(y)
             agree(student.bce_with_logits, reference.bce_with_logits, z, y)
             agree(student.bce_with_logits_grad, reference.bce_with_logits_grad, z, y)
+        for function in (student.bce_with_logits, student.bce_with_logits_grad):
+            with_float_targets(function, np.array([0.5, -2.0]), np.array([1, 0]))
+
+    @pytest.mark.group("edge")
+    def test_small_types(self, student, reference):
+        """bce_with_logits and its gradient for int8 logits, and for uint8 targets"""
+        z, y = np.array([-128, 100, 3, 0], np.int8), np.array([0, 1, 1, 0])
+        agree(student.bce_with_logits, reference.bce_with_logits, z, y)
+        small = y.astype(np.uint8)
+        agree(student.bce_with_logits_grad, reference.bce_with_logits_grad, z, small)
 
     @pytest.mark.group("stability")
     def test_large(self, student, reference):
-        """bce_with_logits for logits from 12 to 10000, of both signs"""
+        """bce_with_logits for logits from 12 to a million, of both signs"""
         y = np.array([1, 0, 1, 0])
-        for size in (12.0, 18.0, 40.0, 1000.0, 10000.0):
+        calls = []
+        for size in (12.0, 18.0, 40.0, 1000.0, 10000.0, 1e6):
             z = size * np.array([1, 1, -1, -1])
-            agree(student.bce_with_logits, reference.bce_with_logits, z, y)
-            for i in range(4):
-                one = z[i : i + 1], y[i : i + 1]
-                agree(student.bce_with_logits, reference.bce_with_logits, *one)
+            calls += [(z, y), *((z[i : i + 1], y[i : i + 1]) for i in range(4))]
+        agree_all(student.bce_with_logits, reference.bce_with_logits, calls)
 
     @pytest.mark.group("stability")
     def test_large_gradient(self, student, reference):
-        """bce_with_logits_grad for logits around 1000 and 10000, of both signs"""
+        """bce_with_logits_grad for logits from 1000 to a million, of both signs"""
         y = np.array([1, 0, 1, 0])
-        for size in (1000.0, 10000.0):
-            z = size * np.array([1, 1, -1, -1])
-            agree(student.bce_with_logits_grad, reference.bce_with_logits_grad, z, y)
+        calls = [(size * np.array([1, 1, -1, -1]), y) for size in (1000.0, 10000.0, 1e6)]
+        agree_all(student.bce_with_logits_grad, reference.bce_with_logits_grad, calls)
+
+    @pytest.mark.group("stability")
+    def test_sure_and_right(self, student, reference):
+        """the small loss of a sure right answer, and its gradient, to three digits"""
+        calls = [(np.array([z]), np.array([y])) for z, y in ((22.0, 1), (-22.0, 0), (2.0, 0))]
+        for f, g in (
+            (student.bce_with_logits, reference.bce_with_logits),
+            (student.bce_with_logits_grad, reference.bce_with_logits_grad),
+        ):
+            agree_all(f, g, calls, rtol=1e-3, floor=1e-15)
 
     @pytest.mark.group("stability")
     @pytest.mark.weight(0.5)
@@ -299,11 +384,19 @@ class TestCrossEntropyProbs:
         """cross_entropy_probs where a probability is 0 and so is its target"""
         P, Y = np.array([[0.0, 1.0], [0.25, 0.75]]), np.eye(2)[[1, 0]]
         agree(student.cross_entropy_probs, reference.cross_entropy_probs, P, Y)
+        single = P.astype(np.float32)
+        agree(student.cross_entropy_probs, reference.cross_entropy_probs, single, Y, rtol=1e-5)
+
+    @pytest.mark.group("stability")
+    @pytest.mark.weight(0.5)
+    def test_quiet(self, student):
+        """cross_entropy_probs where a probability is 0 and so is its target, without a warning from NumPy"""
+        quiet(student.cross_entropy_probs, np.array([[0.0, 1.0], [0.25, 0.75]]), np.eye(2)[[1, 0]])
 
     @pytest.mark.group("stability")
     def test_small_probability(self, student, reference):
         """cross_entropy_probs of small probabilities, which an epsilon or a coarse clip would change"""
-        for small, rtol in ((1e-5, 1e-6), (1e-9, 1e-3)):
+        for small, rtol in ((1e-5, 1e-6), (1e-9, 1e-3), (1e-10, 1e-2)):
             P = np.array([[small, 1 - small], [0.5, 0.5]])
             agree(
                 student.cross_entropy_probs, reference.cross_entropy_probs, P, np.eye(2), rtol=rtol
@@ -336,6 +429,13 @@ class TestCrossEntropyLogits:
             agree(student.cross_entropy_logits_grad, reference.cross_entropy_logits_grad, *pair)
 
     @pytest.mark.group("edge")
+    def test_one_class(self, student, reference):
+        """with a single class there is nothing to choose: the loss is 0, and so is its gradient"""
+        Z, y = np.array([[3.0], [-2.0]]), np.array([0, 0])
+        agree(student.cross_entropy_logits, reference.cross_entropy_logits, Z, y)
+        agree(student.cross_entropy_logits_grad, reference.cross_entropy_logits_grad, Z, y)
+
+    @pytest.mark.group("edge")
     def test_whole_numbers_and_single_precision(self, student, reference, rng):
         """cross_entropy_logits and its gradient for integer and for float32 logits"""
         Z, y = rng.integers(-3, 4, size=(5, 4)), rng.integers(0, 4, size=5)
@@ -350,6 +450,13 @@ class TestCrossEntropyLogits:
             )
 
     @pytest.mark.group("edge")
+    def test_small_types(self, student, reference):
+        """cross_entropy_logits and its gradient for int8 logits"""
+        Z, y = np.array([[-128, 100, 3], [127, -100, 0], [2, 1, 0]], np.int8), np.array([1, 1, 0])
+        agree(student.cross_entropy_logits, reference.cross_entropy_logits, Z, y)
+        agree(student.cross_entropy_logits_grad, reference.cross_entropy_logits_grad, Z, y)
+
+    @pytest.mark.group("edge")
     def test_order_of_samples(self, student, reference, rng):
         """the loss does not depend on the order of the samples, and the gradient follows it"""
         ((Z, y),) = classes(rng, [(7, 3)])
@@ -361,12 +468,24 @@ class TestCrossEntropyLogits:
 
     @pytest.mark.group("stability")
     def test_large(self, student, reference, rng):
-        """cross_entropy_logits for logits around 1000 and 10000"""
+        """cross_entropy_logits for logits around 1000, 10000 and a million"""
         for size in (1000.0, 10000.0):
             Z = size * np.array([[1, 0, -1], [0, 0.5, 1], [-1, -1, -1]]) + rng.normal(size=(3, 3))
             for y in ([0, 2, 1], [2, 0, 0]):
                 y = np.array(y)
                 agree(student.cross_entropy_logits, reference.cross_entropy_logits, Z, y)
+        Z, y = 1e6 * np.array([[1, 0, -1], [0, 0.5, 1]]), np.array([2, 0])
+        agree(student.cross_entropy_logits, reference.cross_entropy_logits, Z, y)
+
+    @pytest.mark.group("stability")
+    def test_sure_and_right(self, student, reference):
+        """the small loss of a sure right answer, and its gradient, to three digits"""
+        calls = [(np.array([Z]), np.array([0])) for Z in ([22.0, 0.0], [2.0, 1.0])]
+        for f, g in (
+            (student.cross_entropy_logits, reference.cross_entropy_logits),
+            (student.cross_entropy_logits_grad, reference.cross_entropy_logits_grad),
+        ):
+            agree_all(f, g, calls, rtol=1e-3, floor=1e-15)
 
     @pytest.mark.group("stability")
     def test_rows_far_apart(self, student, reference):
@@ -401,20 +520,36 @@ class TestHinge:
             agree(student.hinge_grad, reference.hinge_grad, s, y)
 
     @pytest.mark.group("edge")
+    def test_small_types(self, student, reference):
+        """hinge and its gradient for int8 scores and targets"""
+        s, y = np.array([-128, 127, 5, 0], np.int8), np.array([-1, -1, 1, 1], np.int8)
+        agree(student.hinge, reference.hinge, s, y)
+        agree(student.hinge_grad, reference.hinge_grad, s, y)
+
+    @pytest.mark.group("edge")
     def test_at_the_margin(self, student, reference):
-        """at a margin of exactly 1 the loss is 0, and any slope between 0 and -y/N is right"""
+        """hinge and its gradient at a margin of exactly 1 (any slope from 0 to -y/N), and close to it"""
         s, y = np.array([1.0, -1.0, 1.0, 3.0]), np.array([1, -1, -1, 1])
         agree(student.hinge, reference.hinge, s, y)
         gradient = student.hinge_grad(s, y)
         low, high = np.array([-0.25, 0.0, 0.25, 0.0]), np.array([0.0, 0.25, 0.25, 0.0])
         between(actual=gradient, low=low, high=high)
+        near = y * (1 + np.array([-1e-6, -1e-6, 1e-6, 1e-6]))
+        agree(student.hinge, reference.hinge, near, y)
+        agree(student.hinge_grad, reference.hinge_grad, near, y)
 
     @pytest.mark.group("stability")
     def test_large(self, student, reference):
-        """hinge and its gradient for scores around 1e6"""
-        s, y = np.array([1e6, -1e6, 1e6, 0.5]), np.array([1, 1, -1, 1])
+        """hinge and its gradient for scores around 1e6, with targets that are floats"""
+        s, y = np.array([1e6, -1e6, 1e6, 0.5]), np.array([1.0, 1.0, -1.0, 1.0])
         agree(student.hinge, reference.hinge, s, y)
         agree(student.hinge_grad, reference.hinge_grad, s, y)
+
+    @pytest.mark.group("stability")
+    @pytest.mark.weight(0.5)
+    def test_quiet(self, student):
+        """hinge_grad at a margin of exactly 1, without a warning from NumPy"""
+        quiet(student.hinge_grad, np.array([1.0, -1.0, 3.0]), np.array([1, -1, 1]))
 
 
 @pytest.mark.exercise("saturation")
@@ -430,18 +565,34 @@ class TestSaturation:
         for y in (0, 1):
             agree(student.saturation, reference.saturation, 0.0, y)
 
+    @pytest.mark.group("edge")
+    @pytest.mark.weight(0.5)
+    def test_plain_numbers(self, student):
+        """saturation returns two numbers, not arrays with one entry"""
+        result = student.saturation(0.5, 1)
+        holds(len(result) == 2, "saturation should return a pair of numbers")
+        holds(
+            all(np.ndim(slope) == 0 for slope in result),
+            "the two slopes should be numbers, not arrays with one entry",
+        )
+
     @pytest.mark.group("stability")
     def test_large(self, student, reference):
         """saturation for logits around 20 and 1000, of both signs"""
-        for z in (20.0, -20.0, 1000.0, -1000.0):
-            for y in (0, 1):
-                result = student.saturation(z, y)
-                close(actual=result, desired=reference.saturation(z, y), rtol=1e-6, floor=1e-3)
+        calls = [(z, y) for z in (20.0, -20.0, 1000.0, -1000.0) for y in (0, 1)]
+        agree_all(student.saturation, reference.saturation, calls, rtol=1e-6)
 
     @pytest.mark.group("stability")
-    def test_confident_mistake(self, student, reference):
-        """the squared error's vanishing push on a confident mistake, to six digits"""
-        for z, y in ((-15.0, 1), (15.0, 0)):
-            result = student.saturation(z, y)
+    def test_sure(self, student, reference):
+        """the squared error's vanishing push where the network is sure, wrong or right, to six digits"""
+        calls = [(z, y) for z in (-15.0, 15.0) for y in (1, 0)]
+        for call, result in zip(calls, student.saturation.map(calls), strict=True):
             holds(len(result) == 2, "saturation should return a pair of numbers")
-            close(actual=result[0], desired=reference.saturation(z, y)[0], rtol=1e-6, floor=1e-12)
+            close(actual=result[0], desired=reference.saturation(*call)[0], rtol=1e-6, floor=1e-12)
+
+    @pytest.mark.group("stability")
+    @pytest.mark.weight(0.5)
+    def test_quiet(self, student):
+        """saturation for z = 1000 and -1000, without a warning from NumPy"""
+        quiet(student.saturation, 1000.0, 0)
+        quiet(student.saturation, -1000.0, 1)

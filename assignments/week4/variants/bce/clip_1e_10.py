@@ -7,10 +7,10 @@ import numpy as np
 
 
 def bce(p, y):
-    q = np.clip(p, 1e-10, 1 - 1e-10)
+    q = np.clip(np.asarray(p, float), 1e-10, 1 - 1e-10)
     return -np.mean(y * np.log(q) + (1 - y) * np.log(1 - q))
 
 
 def bce_grad(p, y):
-    q = np.clip(p, 1e-10, 1 - 1e-10)
+    q = np.clip(np.asarray(p, float), 1e-10, 1 - 1e-10)
     return (q - y) / (q * (1 - q)) / len(q)

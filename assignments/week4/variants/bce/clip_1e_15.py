@@ -7,5 +7,5 @@ import numpy as np
 
 
 def bce(p, y):
-    q = np.clip(p, 1e-15, 1 - 1e-15)
+    q = np.clip(np.asarray(p, float), 1e-15, 1 - 1e-15)
     return -np.mean(y * np.log(q) + (1 - y) * np.log(1 - q))
