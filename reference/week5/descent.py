@@ -3,7 +3,8 @@
 Conventions of this week:
 
 * f is a function that you are given: numerical_slope's takes a number, every other takes a float array,
-  and all return one number (grad_f, which gradient_descent is given, an array of x's shape). Call f as often as you need; give it arrays of x's own shape;
+  and all return one number (grad_f, which gradient_descent is given, an array of x's shape). Call f as
+  often as you need; give it arrays of x's own shape;
 * a gradient has the shape of what it is with respect to;
 * h is the step of a numerical derivative. 1e-5 suits values and slopes of ordinary size; whoever calls
   you may know better, so use the h that you are given;

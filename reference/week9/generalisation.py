@@ -172,9 +172,9 @@ def train_digits(X: np.ndarray, y: np.ndarray, seed: int) -> list[tuple[np.ndarr
         h = X;   h = max(0, h W^T + b) for each layer but the last;   logits = h W^T + b
 
     and its answer is the index of the largest logit. On digits that it has not seen it should be right
-    for 93 % or more, with some 1000 to train on; the check passes from 92 %. X may hold few digits, such as 7:
-    then only the shapes count. Everything random comes from seed, so that the same arguments give the same
-    parameters. A call may take 20 seconds.
+    for 93 % or more, with some 1000 to train on; the check passes from 92 %. X may hold few digits, such
+    as 7: then only the shapes count. Everything random comes from seed, so that the same arguments give the
+    same parameters. A call may take 20 seconds.
 
     One recipe of many: a hidden layer of some 50 units with He's initial weights, 20 epochs of Adam at a rate
     of 0.02 over shuffled batches of 200, on the cross-entropy of the softmax. It takes less than a second.

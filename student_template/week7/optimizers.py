@@ -161,8 +161,8 @@ def decay_step(
 
     * decoupled=False (L2): lam sum(w^2) is added to the loss, and so its gradient to g; then an ordinary
       step is made with that;
-    * decoupled=True (weight decay as in PyTorch's AdamW): the step is made with g alone, and besides, lr lam w is
-      taken off, with the w of before the step:  w - lr g - lr lam w.
+    * decoupled=True (weight decay as in PyTorch's AdamW): the step is made with g alone, and besides,
+      lr lam w is taken off, with the w of before the step:  w - lr g - lr lam w.
 
     Every element of w is decayed: whoever does not want that for biases passes lam = 0 for them.
 

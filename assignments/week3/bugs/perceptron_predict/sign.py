@@ -1,8 +1,9 @@
-"""The sign of the score is returned
+"""The sign of the score is taken for the answer
 
-You return the sign, which is -1, 0 or 1. The labels of this course are 0 and 1.
+You use the sign of the score, which is -1, 0 or 1, as the answer. The labels of this course are 0
+and 1.
 
-Hint: what does your function answer for a point far on the negative side?
+Hint: what is the answer for a point far on the negative side?
 """
 
 import numpy as np

@@ -1,7 +1,7 @@
 """Steps where the prediction is right
 
-You step when prediction and label agree, and do nothing when they differ. It is the other way
-round.
+Samples that the old w and b answer rightly move w and b in your function. Only a wrong prediction
+moves them.
 
 Hint: from which samples does a perceptron learn?
 """

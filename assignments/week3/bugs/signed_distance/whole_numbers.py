@@ -1,6 +1,6 @@
 """Fractions are cut off for whole inputs
 
-You store the result in the type of X, which for integers cuts the fractions off.
+Where X holds integers, your result holds whole numbers: the fractions are cut off.
 
 Hint: what is the dtype of your result if X holds integers?
 """

@@ -1,6 +1,6 @@
 """Fractions are cut off for whole inputs
 
-You store the result in the type of x1, which for integers cuts the fractions off.
+Where x1 holds integers, your result holds whole numbers: the fractions are cut off.
 
 Hint: what is the dtype of your result if x1 holds integers?
 """

@@ -120,15 +120,46 @@ class TestPredict:
         agree_all(student.perceptron_predict, reference.perceptron_predict, calls, kinds="biuf")
 
     @pytest.mark.group("edge")
+    def test_square(self, student, reference, rng):
+        """perceptron_predict answers a batch with as many rows as features"""
+        X = np.array([[2.0, -1.0, 0.5], [-3.0, 1.0, 1.0], [1.0, 2.0, -0.5]])
+        calls = [
+            (X, np.array([1.0, -1.0, 2.0]), -0.125),
+            (eighths(rng, 5, 5), eighths(rng, 5), 0.25),
+        ]
+        agree_all(student.perceptron_predict, reference.perceptron_predict, calls, kinds="biuf")
+
+    @pytest.mark.group("edge")
+    def test_bias_alone(self, student, reference, rng):
+        """perceptron_predict answers by the bias where all weights or all features are 0"""
+        X, w = eighths(rng, 4, 3), eighths(rng, 3)
+        X[1] = 0
+        calls = [(X, np.zeros(3), b) for b in (0.5, -0.5)]
+        calls += [(np.zeros((2, 3)), w, b) for b in (0.5, -0.5)]
+        calls += [(X, w, b) for b in (0.5, -0.5)]
+        agree_all(student.perceptron_predict, reference.perceptron_predict, calls, kinds="biuf")
+
+    def test_one_batch_after_another(self, student, reference, rng):
+        """perceptron_predict answers a new batch with the same weights anew"""
+        X = np.vstack([np.array([[2.0, 1.5], [-0.5, -2.0]]), eighths(rng, 2, 2)])
+        w = np.array([0.5, 0.625])
+        calls = [(sign * X, w, 0.25) for sign in (1, -1, 1)]
+        agree_all(student.perceptron_predict, reference.perceptron_predict, calls, kinds="biuf")
+
+    @pytest.mark.group("edge")
     def test_kinds_of_numbers(self, student, reference, rng):
         """perceptron_predict takes integer, float32 and transposed inputs"""
         whole, w = rng.integers(-3, 4, size=(8, 3)), np.array([0.625, -0.875, 0.375])
         flipped = eighths(rng, 3, 8).T
+        mixed = np.array([[0.75, 0.5], [-0.5, 0.75], [0.5, -0.75], [0.5, 0.5]])
+        large = np.array([[200, 1], [-200, 1], [40_000, 1], [3_000_000_000, 1]])
         calls = [
             (whole, w, 0.375),
             (whole, np.array([1, -2, 1]), 1),
             (eighths(rng, 8, 3).astype(np.float32), w.astype(np.float32), -0.25),
             (flipped, w, 0.25),
+            (mixed, np.array([1, -1]), 0),
+            (large, np.array([1, -1]), 0),
         ]
         agree_all(student.perceptron_predict, reference.perceptron_predict, calls, kinds="biuf")
 
@@ -137,6 +168,8 @@ class TestPredict:
         """perceptron_predict answers 1 for every score above 0, however small"""
         X, w = eighths(rng, 9, 3), eighths(rng, 3)
         calls = [(X * 2.0**-34, w, 0.0), (X, w * 2.0**-34, 2.0**-37)]
+        X, w = np.array([[1.0, 0.5], [-1.0, -0.5], [1.0, -2.0], [2.0, 1.0]]), np.ones(2)
+        calls += [(X * tiny, w, 0.0) for tiny in (2.0**-44, 2.0**-60)]
         agree_all(student.perceptron_predict, reference.perceptron_predict, calls, kinds="biuf")
 
     @pytest.mark.group("stability")
@@ -166,6 +199,7 @@ class TestUpdate:
     def test_right_already(self, student, reference, rng):
         """perceptron_update changes nothing for samples of either class that are right"""
         calls = [sample(rng, 5, s, y) for s, y in ((1.75, 1), (-1.75, 0), (0.25, 1), (-0.25, 0))]
+        calls += [sample(rng, 4, s, y) for s, y in ((2.0**-6, 1), (-(2.0**-6), 0))]
         agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
 
     def test_one_prediction(self, student, reference, rng):
@@ -175,7 +209,8 @@ class TestUpdate:
 
     def test_learning_rate(self, student, reference, rng):
         """perceptron_update scales its step by lr"""
-        calls = [sample(rng, 3, s, y, lr) for lr in (3.0, 0.0625) for s, y in ((-1.5, 1), (2.0, 0))]
+        rates = (3.0, 0.0625, 1.5, 2.75)
+        calls = [sample(rng, 3, s, y, lr) for lr in rates for s, y in ((-1.5, 1), (2.0, 0))]
         agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
 
     @pytest.mark.group("edge")
@@ -206,10 +241,45 @@ class TestUpdate:
         """perceptron_update takes integers without rounding, and float32"""
         w, x = rng.integers(1, 5, size=3), rng.integers(1, 5, size=3)
         calls = [(w, int(-1 - w @ x), x, 1, 0.25), (w, int(1 - w @ x), x, 0, 0.25)]
+        calls += [
+            (np.array([1, 2]), -0.5, np.array([0.75, 0.5]), 0, 0.25),
+            (np.array([0.75, 0.75]), -1.0, np.array([1, 1]), 0, 0.25),
+        ]
         agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
         wrong = sample(rng, 3, 1.5, 0)
         single = (wrong[0].astype(np.float32), wrong[1], wrong[2].astype(np.float32), 0, 0.25)
         agree(student.perceptron_update, reference.perceptron_update, *single, rtol=1e-5)
+
+    @pytest.mark.group("edge")
+    def test_zeros(self, student, reference, rng):
+        """perceptron_update learns from a sample of zeros, and from weights of zeros"""
+        w, x, zeros = eighths(rng, 3), rng.integers(4, 25, size=3) / 8, np.zeros(3)
+        calls = [(w, b, zeros, y, 0.25) for b in (-1.0, 1.0) for y in (0, 1)]
+        calls += [(zeros, b, x, y, 0.25) for b in (-0.5, 0.5) for y in (0, 1)]
+        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+
+    @pytest.mark.group("stability")
+    def test_tiny_scores(self, student, reference, rng):
+        """perceptron_update takes every score above 0 for the prediction 1, however small"""
+        w, x = (rng.integers(4, 25, size=3) / 8 for _ in range(2))
+        calls = [(w * tiny, 0.0, x, y, 0.5) for tiny in (2.0**-44, 2.0**-60) for y in (0, 1)]
+        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+
+    @pytest.mark.group("stability")
+    def test_all_digits(self, student, reference, rng):
+        """perceptron_update keeps every digit of the weights, and large weights"""
+        w, x = rng.normal(size=(2, 4))
+        calls = [(w, bias_for(s, w, x), x, y, 0.3) for s, y in ((-1.0, 1), (1.0, 0), (1.0, 1))]
+        w, x = np.array([640.0, -2000.0, 90.0, 12.0]), eighths(rng, 4)
+        calls += [(w, bias_for(s, w, x), x, y, 0.5) for s, y in ((-2.5, 1), (2.5, 0), (2.5, 1))]
+        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+
+    @pytest.mark.group("contract")
+    def test_kinds(self, student, rng):
+        """perceptron_update returns the bias as a number"""
+        for s, y in ((-1.5, 1), (1.5, 1)):
+            _, b = student.perceptron_update(*sample(rng, 3, s, y))
+            holds(np.shape(b) == (), "b is not a plain number")
 
 
 @pytest.mark.exercise("perceptron_fit")
@@ -256,6 +326,36 @@ class TestFit:
         """perceptron_fit changes w and b after each sample, not once per epoch"""
         X, y = separable(rng, 12, 4)
         same_path(student, reference, [(X, y, 0.5, 1)])
+
+    def test_one_step_for_each_row(self, student, reference):
+        """perceptron_fit makes one step for each row of an epoch, equal rows included"""
+        # After the first row one step is not enough for the second.
+        X, y = np.array([[4.0], [1.0], [1.0]]), np.array([1, 0, 0])
+        same_path(student, reference, [(X[:2], y[:2], 0.5), (X, y, 0.5)])
+
+    def test_one_mistake_among_many(self, student, reference):
+        """perceptron_fit goes on while a single row of many is wrong"""
+        X, y = np.full((200, 1), -2.0), np.zeros(200, int)
+        X[0], y[0] = 2.0, 1
+        same_path(student, reference, [(X, y, 0.5, epochs) for epochs in (1, 50)])
+
+    def test_many_epochs(self, student):
+        """perceptron_fit runs more than 100 epochs where max_epochs allows them"""
+        counts = mistakes_of(student.perceptron_fit(CORNERS, XOR, 0.5, 150))
+        holds(len(counts) == 150, f"mistakes has {len(counts)} entries, not max_epochs = 150")
+
+    @pytest.mark.group("stability")
+    def test_tiny_steps(self, student, reference, rng):
+        """perceptron_fit takes the same path with a tiny lr"""
+        calls = [(CORNERS, OR, 2.0**-44), (*separable(rng, 9, 2), 2.0**-60, 60)]
+        same_path(student, reference, calls)
+
+    @pytest.mark.group("stability")
+    def test_all_digits(self, student, reference, rng):
+        """perceptron_fit keeps every digit of the weights, and large weights"""
+        X, y = rng.normal(size=(12, 3)), rng.integers(2, size=12)
+        y[0] = 1
+        same_path(student, reference, [(X, y, 0.5, 2), (np.array([[512.0, -256.0]]), y[:1])])
 
     def test_many_rows(self, student, reference, rng):
         """perceptron_fit learns from many rows with several features"""
@@ -314,6 +414,15 @@ class TestFit:
             isinstance(field(result, "converged"), (bool, np.bool_)), "converged is no truth value"
         )
 
+    @pytest.mark.group("contract")
+    def test_kinds_of_weights(self, student):
+        """perceptron_fit: w is an array of floats and b a number, whether or not a step was made"""
+        for X, y in ((CORNERS, OR), (CORNERS.astype(int), np.zeros(4, int))):
+            result = student.perceptron_fit(X, y)
+            w = field(result, "w")
+            holds(isinstance(w, np.ndarray) and w.dtype.kind == "f", "w is not an array of floats")
+            holds(np.shape(field(result, "b")) == (), "b is not a plain number")
+
 
 @pytest.mark.exercise("gate")
 class TestGate:
@@ -325,8 +434,19 @@ class TestGate:
     @pytest.mark.group("edge")
     def test_unknown(self, student):
         """gate raises ValueError for a gate that it does not know"""
-        for name in ("XOR", "NEITHER"):
+        for name in ("XOR", "NEITHER", "NOR", "NOT", "XNOR"):
             raises(student.gate, name, error="ValueError")
+
+    @pytest.mark.group("edge")
+    def test_nearly_known(self, student):
+        """gate raises ValueError for a name that only resembles one of the three"""
+        for name in ("and", "And", "nand", " AND ", "", "A", "ANDY", "ORANGE", "NAN", "NAND2"):
+            raises(student.gate, name, error="ValueError")
+
+    def test_again(self, student, reference):
+        """gate gives the right weights in every call, in whatever order"""
+        for name in ("NAND", "AND", "OR", "NAND") * 3:
+            close(actual=answers(student.gate(name)), desired=answers(reference.gate(name)))
 
     @pytest.mark.group("contract")
     def test_kinds(self, student):
@@ -344,7 +464,7 @@ class TestGeometry:
         """signed_distance is right for various numbers of rows and features"""
         calls = [
             (rng.normal(size=(n, d)), 2 * rng.normal(size=d), float(rng.normal()))
-            for n, d in ((5, 3), (4, 7), (64, 2))
+            for n, d in ((5, 3), (4, 7), (64, 2), (4, 4))
         ]
         agree_all(student.signed_distance, reference.signed_distance, calls)
 
@@ -380,6 +500,14 @@ class TestGeometry:
         X = rng.integers(-4, 5, size=(6, 2))
         agree(student.signed_distance, reference.signed_distance, X, np.array([2, -3]), 1)
         agree(student.boundary_x2, reference.boundary_x2, np.array([2, -3]), 1, np.arange(-3, 4))
+        mixed = [
+            (X, np.array([1.5, -2.75]), 0.0),
+            (X, np.array([1.0, -2.0]), 0.75),
+            (X / 4 + 0.125, np.array([2, -3]), 1),
+        ]
+        agree_all(student.signed_distance, reference.signed_distance, mixed)
+        lines = [(w, b, x[:, 0]) for x, w, b in mixed]
+        agree_all(student.boundary_x2, reference.boundary_x2, lines)
         single = rng.normal(size=(6, 2)).astype(np.float32), np.array([2.5, 0.5], np.float32)
         agree(student.signed_distance, reference.signed_distance, *single, 0.5, rtol=1e-5)
 
@@ -387,8 +515,35 @@ class TestGeometry:
     def test_small_weights(self, student, reference, rng):
         """signed_distance does not lose precision where the weights are small or large"""
         X, w, b = rng.normal(size=(5, 3)), np.array([1.0, -2.0, 0.5]), 0.75
-        calls = [(X, s * w, s * b) for s in (1e-7, 1e7)]
+        calls = [(X, s * w, s * b) for s in (1e-7, 1e7, 1e-12)]
         agree_all(student.signed_distance, reference.signed_distance, calls)
+
+    @pytest.mark.group("stability")
+    def test_far_points(self, student, reference, rng):
+        """signed_distance is right far from the boundary"""
+        X, w = rng.normal(size=(6, 3)), np.array([1.0, -2.0, 0.5])
+        calls = [(s * X, w, 0.75) for s in (1e3, 1e6)]
+        agree_all(student.signed_distance, reference.signed_distance, calls)
+
+    @pytest.mark.group("stability")
+    def test_steep(self, student, reference, rng):
+        """boundary_x2 is right for steep boundaries and for small weights"""
+        x1 = rng.uniform(0.5, 2, size=5)
+        calls = [(np.array([1.5, w2]), 0.5, x1) for w2 in (2.0**-14, -(2.0**-34), 2.0**-50)]
+        calls += [(s * np.array([1.5, -0.625]), s * 0.25, x1) for s in (2.0**-14, 2.0**-50)]
+        agree_all(student.boundary_x2, reference.boundary_x2, calls)
+
+    @pytest.mark.group("edge")
+    def test_whole_results(self, student, reference):
+        """signed_distance and boundary_x2 return floats where all results are whole"""
+        X, w = np.array([[2, 1], [0, 0], [3, -1]]), np.array([3, 4])
+        agree(student.signed_distance, reference.signed_distance, X, w, -5)
+        calls = [
+            (np.array([2.0, -1.0]), 3.0, np.array([-1.0, 0.0, 2.5])),
+            (np.array([1.0, -1.0]), 0.0, np.array([-2.0, 1.0])),
+            (np.array([4, 2]), 6, np.array([-1, 0, 2])),
+        ]
+        agree_all(student.boundary_x2, reference.boundary_x2, calls)
 
     def test_boundary(self, student, reference, rng):
         """boundary_x2 is right for slopes and biases of either sign"""
@@ -424,7 +579,8 @@ class TestGeometry:
     @pytest.mark.group("edge")
     def test_vertical(self, student):
         """boundary_x2 raises ValueError for every boundary without a slope"""
-        for w, b in ((np.array([-3.0, 0.0]), 1.0), (np.array([1, 0]), 0)):
+        vertical = [(np.array([-3.0, 0.0]), 1.0), (np.array([1, 0]), 0)]
+        for w, b in (*vertical, (np.zeros(2), 1.0), (np.zeros(2), 0.0)):
             raises(student.boundary_x2, w, b, np.array([0.5, 1.0, 2.0]), error="ValueError")
 
 
