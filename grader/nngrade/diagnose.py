@@ -312,7 +312,11 @@ def _known_bugs(
             found = [bug for bug in found if _keeps_alike(bank, calls, bug)] or found
         if found:
             # Bugs that answer alike cannot be told apart: all are named, at most three.
-            return [_named(bug, calls.name, exercise) for overlays in found[:3] for bug in overlays]
+            return [
+                _named(bug, calls.name, exercise, known=bug.id in suspects)
+                for overlays in found[:3]
+                for bug in overlays
+            ]
     return _nearly(bank, own, calls, deadline)
 
 
@@ -388,10 +392,12 @@ def _keeps_alike(bank: Known, calls: _Calls, overlays: tuple[Bug, ...]) -> bool:
     return False
 
 
-def _named(bug: Bug, function: str, exercise: Exercise) -> Diagnosis:
+def _named(bug: Bug, function: str, exercise: Exercise, *, known: bool) -> Diagnosis:
+    """A bug by name; `known` says that the exercise that it is of was found to have it."""
     sentence = bug.explanation
     if bug.exercise != exercise.name:
-        sentence = f"This comes from your `{bug.exercise}`: {sentence}"
+        place = f"your `{bug.exercise}`" + ("" if known else ", or from the same work done here")
+        sentence = f"This comes from {place}: {sentence}"
     return Diagnosis("bug", function, bug.title, sentence, bug.hint, bug.id)
 
 
