@@ -138,6 +138,8 @@ def test_a_week_that_nobody_handed_in(week: Assignment, tmp_path: Path) -> None:
         find(week2, _hand_in(tmp_path / "a", "ada/week1/tiny.py", "bob/week1/tiny.py"))
     with pytest.raises(UsageError, match="one student's work"):
         find(week, tmp_path / "a" / "ada")
+    with pytest.raises(UsageError, match="one student's work"):
+        find(week, tmp_path / "a" / "ada" / "week1")
     with pytest.raises(UsageError, match="Unpack it"):
         find(week, _zip(tmp_path / "all.zip", ("tiny.py", GOOD)))
 

@@ -197,6 +197,12 @@ def _refuse_other(assignment: Assignment, folder: Path) -> None:
         else:
             fault, cure = "there is no such folder", "Name the one that holds the submissions"
         raise UsageError(f"{folder}: {fault}. {cure}: `nngrade grade {assignment.slug} FOLDER`.")
+    for name in assignment.files:
+        if (folder / name).is_file():
+            raise UsageError(
+                f"{folder}: holds {name} itself, one student's work. Name the folder of the class, "
+                f"or check this one: `nngrade check {assignment.slug} --submission {folder}`."
+            )
     if (folder / assignment.slug).is_dir():
         raise UsageError(
             f"{folder}: holds {assignment.slug}/ itself, one student's work. Name the folder above it, "
