@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -85,6 +86,38 @@ def test_start_keeps_what_is_there(course: Path) -> None:
     again = _run("start", "week1", cwd=course)
     assert "kept  week1/tiny.py" in again.stdout
     assert (course / "week1" / "tiny.py").read_text() == "mine"
+
+
+def test_a_place_that_cannot_be_written_is_said(course: Path) -> None:
+    """A path and the reason, exit code 2 or 4, no traceback; no half of a file stays as the student's."""
+    (course / "taken").write_text("")
+    done = _run("start", "week1", "taken/week1", cwd=course)
+    assert done.returncode == 2
+    assert done.stderr.startswith("nngrade: taken/week1: Not a directory.")
+    small = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20, 20))  # noqa: E731
+    done = subprocess.run(
+        [NNGRADE, "start", "week1"],
+        cwd=course, capture_output=True, text=True, check=False, preexec_fn=small,
+    )  # fmt: skip
+    assert done.returncode == 4
+    assert done.stderr.startswith("nngrade: week1/tiny.py: File too large. Make room")
+    assert "Traceback" not in done.stderr
+    assert list((course / "week1").iterdir()) == []
+
+
+@pytest.mark.parametrize("group", [(), ("gradebook",)])
+def test_a_groups_help_has_its_example_on_lines_of_its_own(group: tuple[str, ...]) -> None:
+    """As every command's has."""
+    said = _run(*group, "--help", cwd=ROOT).stdout
+    assert "\n  Example:\n    nngrade " in said
+    assert "\\b" not in said
+
+
+def test_two_gradebooks_are_wrong_use(course: Path) -> None:
+    """--no-gradebook and --gradebook say opposite things."""
+    done = _run("grade", "week1", "--no-gradebook", "--gradebook", "sqlite:///x.db", cwd=course)
+    assert done.returncode == 2
+    assert "Leave one out" in done.stderr
 
 
 def test_public_checks_say_that_hidden_ones_count(course: Path) -> None:

@@ -6,6 +6,9 @@ import contextlib
 import csv
 import json
 import os
+import re
+import resource
+import shlex
 import shutil
 import signal
 import subprocess
@@ -19,8 +22,10 @@ import pytest
 from helpers import MINI, TINY
 from nngrade import batch
 from nngrade.batch import fingerprint, read_report
+from nngrade.check import encode
 from nngrade.course import load_assignment, load_course
 from nngrade.intake import find
+from nngrade.model import ExerciseResult, Graded, Report, Verdict
 
 NNGRADE = Path(sys.executable).with_name("nngrade")
 AFFINE = "return X @ W.T + b"
@@ -262,7 +267,8 @@ def test_ctrl_c_stops_cleanly_and_resumes(tmp_path: Path) -> None:
     said, errors = process.communicate(timeout=30)
     assert process.returncode == 1, errors
     assert "Traceback" not in errors
-    assert "Nothing is lost: run `nngrade grade week1` again" in said
+    asked = shlex.join(map(str, [*_command(*options)][1:]))
+    assert f"Nothing is lost: run `nngrade {asked}` again" in said
     _ended(jobs)
     again = _run(tmp_path, *options).stdout
     assert "100 submissions" in again
@@ -402,6 +408,138 @@ def test_canvas_and_moodle_files_are_filled(room: Path) -> None:
     done = _run(room, "export", "week1", "--format", "moodle", "--file", "moodle.csv", code=2)
     assert "maximum is 10" in done.stderr
     assert "--file" in _run(room, "export", "week1", "--format", "canvas", code=2).stderr
+
+
+CANVAS_HEAD = "Student,ID,SIS User ID,SIS Login ID,Section,{}\n"
+
+
+def _filled(room: Path, kind: str, content: str, code: int = 0) -> tuple[list[list[str]], str]:
+    (room / "in.csv").write_text(content, "utf-8")
+    done = _run(room, "export", "week1", "--format", kind, "--file", "in.csv", code=code)
+    assert "Traceback" not in done.stderr
+    return list(csv.reader(done.stdout.splitlines())), done.stderr
+
+
+def _graded(folder: Path, people: dict[str, str], slug: str = "week1") -> None:
+    """Reports of right answers, by student, with where each was handed in."""
+    week = load_assignment(load_course(MINI), slug)
+    results = tuple(
+        ExerciseResult(e.name, e.title, e.points, e.points, Verdict.PASSED, ())
+        for e in week.exercises
+    )
+    for student, path in people.items():
+        report = Report(
+            nngrade="1", course="mini", assignment=slug, title=week.title, submission=path,
+            suites=("public",), score=24, max_score=24, verdict=Verdict.PASSED, exercises=results,
+            graded=Graded(student, "k", "1", "none", 0.1, "2026-01-01 00:00:00 UTC"),
+        )  # fmt: skip
+        place = batch.report_path(folder / "graded", week, student)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(encode(report))
+
+
+def test_no_mark_goes_to_somebody_else(tmp_path: Path) -> None:
+    """Two people of one name get none, each name is compared as it is kept, and the surest sign counts."""
+    people = {"Kim Min": "Kim Min.py", "O%27Brien": "O'Brien.py", "leeann": "leeann_777_9_tiny.py"}
+    _graded(tmp_path, people)
+    head = CANVAS_HEAD.format("week1 (2nd try) (77),week1 (78)")
+    note = ",,,,,Manual Posting,Manual Posting\n"
+    most = "    Points Possible,,,,,10,24\n"
+    rows = "Kim Min,1,,mk1,S,,\nKim Min,2,,mk2,S,,\nO'Brien,3,,,S,,\nLee Ann,777,,x,S,,\nA,5,,leeann,S,,\n"
+    filled, said = _filled(tmp_path, "canvas", head + note + most + rows)
+    assert [row[5] for row in filled[3:]] == [""] * 5
+    assert [row[6] for row in filled[3:]] == ["", "", "24", "24", ""]
+    assert (
+        "Kim Min: its report fits 2 rows and is in none of them: Kim Min in row 4, Kim Min in row 5"
+        in said
+    )
+    assert "A: no grade here" in said
+    assert "\n: no grade here" not in said
+    sheet = "Identifier,Full name,ID number,Grade,Maximum grade\n"
+    rows = "Participant 1,Kim Min,,,24\nParticipant 2,Kim Min,,,24\nParticipant 3,O'Brien,,,24\n"
+    filled, said = _filled(tmp_path, "moodle", sheet + rows)
+    assert [row[3] for row in filled[1:]] == ["", "", "24"]
+    assert "Kim Min: its report fits 2 rows" in said
+
+
+def test_the_numbers_of_an_export_say_who_it_is(tmp_path: Path) -> None:
+    """Canvas's and Moodle's own, in the submission's file name or at an end of the id; nobody is an error."""
+    moodle = "Ada Lovelace_1815_assignsubmission_file_"
+    _graded(
+        tmp_path,
+        {"lovelaceada": "in/lovelaceada_1815_99_tiny.py", "alan 1912": "x", "v-17": moodle},
+    )
+    head = CANVAS_HEAD.format("week1 (5)") + "Points Possible,,,,,24\n"
+    filled, said = _filled(
+        tmp_path, "canvas", head + '"L, A",1815,,,,\n"T, A",1912,,,,\nz,2024,,,,\n'
+    )
+    assert [row[5] for row in filled[2:]] == ["24", "24", ""]
+    assert "v-17: not in in.csv" in said
+    filled, said = _filled(tmp_path, "canvas", head + '"L, A",1,,,,\n', code=1)
+    assert filled == []
+    assert "no row could be filled" in said
+    assert "--students names.csv" in said
+    sheet = "Identifiant,Nom complet,Note,Note maximale\n"
+    filled, _ = _filled(tmp_path, "moodle", sheet + 'Participant 1815,A,,"24,00"\n')
+    assert filled[1][2] == "24"
+    filled, said = _filled(tmp_path, "moodle", sheet + "Participant 9,A,,24\n", code=1)
+    assert "no row could be filled" in said
+
+
+def test_the_platforms_maximum_is_looked_at(tmp_path: Path) -> None:
+    """In any language, and by its place; a scale of words, or a smaller one, is refused."""
+    _graded(tmp_path, {"ada": "ada.py"})
+    row = 'Participant 7,ada,,"20,00",Yes\n'
+    for grade, most in (
+        ("Note", "Note maximale"), ("Bewertung", "Bestwertung"), ("Nota", "Nota máxima"),
+        ("Calificación", "Calificación máxima"), ("Grade", "Что-то"),
+    ):  # fmt: skip
+        sheet = f"ID,Name,{grade},{most},Other\n"
+        assert "maximum is 20, and week1 has 24" in _filled(tmp_path, "moodle", sheet + row, 2)[1]
+    sheet = "ID,Name,Grade,Maximum grade,Other\n"
+    assert "scale of words" in _filled(tmp_path, "moodle", sheet + "P 7,ada,,Good,Yes\n", 2)[1]
+    assert (
+        "marks are written as they are" in _filled(tmp_path, "moodle", sheet + "P 7,ada,,100,\n")[1]
+    )
+    assert (
+        "no column with the maximum" in _filled(tmp_path, "moodle", "ID,Name,Grade\nP 7,ada,\n")[1]
+    )
+    head = CANVAS_HEAD.format("week1 (5)")
+    said = _filled(tmp_path, "canvas", head + "  Points Possible,,,,,10\nA,1,,ada,,\n", 2)[1]
+    assert "maximum is 10, and week1 has 24 points" in said
+    twice = CANVAS_HEAD.format("week1 (5),week1 (6)") + "A,1,,ada,,,\n"
+    assert (
+        "2 columns are called week1: week1 (5), week1 (6)"
+        in _filled(tmp_path, "canvas", twice, 2)[1]
+    )
+
+
+def test_a_damaged_report_is_said(room: Path) -> None:
+    """By every command that reads the class; `grade` makes it anew."""
+    _run(room, "grade", "week1", "--no-gradebook")
+    path = room / "graded" / "week1" / "ada.json"
+    path.write_bytes(path.read_bytes()[:500])
+    sentence = "graded/week1/ada.json: is damaged"
+    for command in ("report", "export"):
+        assert sentence in _run(room, command, "week1").stderr
+    said = _run(room, "explain", "week1", "ada", code=2).stderr
+    assert sentence in said
+    assert "Run `nngrade grade week1`" in said
+    _run(room, "grade", "week1", "--no-gradebook")
+    assert _scores(room)["ada"] == 24
+
+
+def test_a_full_disk_is_said(room: Path) -> None:
+    """What cannot be written is a sentence with path and reason, and no fault of nngrade's."""
+    limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))  # noqa: E731
+    done = subprocess.run(
+        _command("grade", "week1", "--no-gradebook"),
+        cwd=room, capture_output=True, text=True, check=False, preexec_fn=limit,
+    )  # fmt: skip
+    assert done.returncode == 4, done.stdout + done.stderr
+    assert re.search(r"nngrade: graded/week1/\w+.json: File too large. Make room", done.stderr)
+    assert "Traceback" not in done.stderr
+    assert "fault in nngrade" not in done.stderr
 
 
 def test_wrong_use_is_said(tmp_path: Path) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import os
 import re
 import shutil
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -108,6 +110,10 @@ def test_a_manual_grade_survives(room: Path) -> None:
     assert float(_exported(room)["bob"]["score"]) == before
     found = _api(room, "print(gb.find_comment('affine', 'week1', 'week1', 'bob').comment)\n")
     assert "seen" in found
+    said = _nngrade(room, "export", "week1")
+    assert (
+        "grades set by hand for 1 students and penalties for lateness of 0 are there alone" in said
+    )
 
 
 def _api(folder: Path, code: str) -> str:
@@ -138,10 +144,7 @@ def test_late_work_is_penalised_by_nbgraders_own_plugin(room: Path) -> None:
         "        return 3.0 if total_seconds_late > 3600 else 0.0\n"
     )
     (room / "nbgrader_config.py").write_text(
-        "import sys; sys.path.insert(0, '.')\n"
-        "from late import Late\n"
-        "c = get_config()\n"
-        "c.AssignLatePenalties.plugin_class = Late\n"
+        "from late import Late\nc = get_config()\nc.AssignLatePenalties.plugin_class = Late\n"
     )
     _nngrade(room, "gradebook", "sync", "week1")
     rows = _exported(room)
@@ -150,11 +153,168 @@ def test_late_work_is_penalised_by_nbgraders_own_plugin(room: Path) -> None:
     assert float(rows["bob"]["score"]) == float(rows["bob"]["raw_score"]) - 3
 
 
-def test_a_time_that_is_none(room: Path) -> None:
-    """Garbage in timestamp.txt is our clear error, with the cure."""
-    _hand_in(room, "bob", WRONG, "yesterday +0100")
-    said = _nngrade(room, "grade", "week1", code=2)
-    assert "timestamp.txt: 'yesterday +0100' is no time" in said
+def test_times_as_nbgrader_writes_them() -> None:
+    """Its own format, a zone by name, an offset, ISO: what nbgrader's reader misreads as well."""
+    from nngrade.gradebook import in_utc
+
+    noon = {
+        "2026-11-20 12:00:00.123456 UTC": "",
+        "2026-11-20 04:00:00.123456 America/Los_Angeles": "",
+        "2026-11-20T12:00:00.123456Z": "",
+        "2026-11-20 12:00:00.123456": "",
+        "2026-11-20 13:00:00.123456 +0100": "",
+        "2026-11-20 06:30:00.123456 -05:30": "",
+        "2026-11-20 13:00:00.123456+01:00": "",
+        "2026-11-20 04:00:00.123456 PST": "America/Los_Angeles",
+    }
+    for text, zone in noon.items():
+        assert in_utc(text, zone or "UTC").isoformat() == "2026-11-20T12:00:00.123456", text
+    for text in (
+        "",
+        "yesterday +0100",
+        "12:00",
+        "2026-11-20 12:00:00 PST",
+        "20 PST 2026 Nov 12:00",
+    ):
+        with pytest.raises(ValueError, match=r"."):
+            in_utc(text)
+
+
+def test_times_reach_the_gradebook(room: Path) -> None:
+    """Also from another folder; one that cannot be read stops nobody; one that is gone leaves nothing."""
+    _hand_in(room, "bob", WRONG, "2026-11-20 09:30:00.123456 UTC")
+    _hand_in(room, "dan", WRONG, "yesterday +0100")
+    _hand_in(room, "eva", WRONG, " ")
+    (room / "submitted" / "eva" / "week1" / "timestamp.txt").write_text("")
+    (room / "submitted").rename(room / "collected")
+    (room / "collected" / "bob").rename(room / "collected" / "b0b")
+    (room / "names.csv").write_text("b0b,bob\n")
+    command = ("grade", "week1", "collected", "--students", "names.csv")
+    said = _nngrade(room, *command)
+    assert "Gradebook: 5 grades" in said
+    assert "collected/dan/week1/timestamp.txt: 'yesterday +0100' is no time" in said
+    assert "collected/eva/week1/timestamp.txt: it is empty" in said
+    rows = _exported(room)
+    times = {name: row["timestamp"] for name, row in rows.items()}
+    assert times == {
+        "bob": "2026-11-20 09:30:00.123456",
+        "dan": "",
+        "eva": "",
+        "ada": "",
+        "<b>cy": "",
+    }
+    written = room / "autograded" / "bob" / "week1" / "timestamp.txt"
+    parse = f"from nbgrader.utils import parse_utc; print(parse_utc(open({str(written)!r}).read()))"
+    assert _run(room, sys.executable, "-c", parse).strip() == times["bob"]
+    (room / "collected" / "eva" / "week1" / "timestamp.txt").unlink()
+    (room / "collected" / "dan" / "week1" / "timestamp.txt").write_text("2026-11-20T09:30:00+01:00")
+    (room / "collected" / "b0b" / "week1" / "timestamp.txt").unlink()
+    assert "is no time" not in _nngrade(room, *command)
+    assert not written.exists()
+    shutil.rmtree(room / "collected")
+    _nngrade(room, "gradebook", "sync", "week1")
+    times = {name: row["timestamp"] for name, row in _exported(room).items()}
+    assert times["dan"] == "2026-11-20 08:30:00"
+    assert times["bob"] == ""
+
+
+def test_a_plugin_beside_its_configuration(room: Path) -> None:
+    """A late-submission plugin in the course's folder is found, as nbgrader does; a wrong name is said."""
+    _api(
+        room,
+        "import datetime\n"
+        "a = gb.find_assignment('week1'); a.duedate = datetime.datetime(2026, 11, 20)\n",
+    )
+    (room / "late.py").write_text(
+        "from nbgrader.plugins import LateSubmissionPlugin\n"
+        "class Sub(LateSubmissionPlugin):\n"
+        "    def late_submission_penalty(self, student_id, score, total_seconds_late):\n"
+        "        return 3.0 if score else 1 / 0\n"
+    )
+    _plugin(room, "late.Sub")
+    _nngrade(room, "grade", "week1")
+    assert float(_exported(room)["bob"]["late_submission_penalty"]) == 3
+    for name in ("late.Sup", "later.Sub", "Sub", ""):
+        _plugin(room, name)
+        said = _nngrade(room, "gradebook", "sync", "week1", code=2)
+        assert f"plugin {name!r} of nbgrader_config.py cannot be used" in said
+        assert "Traceback" not in said
+    _plugin(room, "late.Sub")
+    _hand_in(room, "bob", "", "2026-11-21 09:30:00 UTC")
+    assert "raised ZeroDivisionError for bob" in _nngrade(room, "grade", "week1", code=2)
+    (room / "nbgrader_config.py").write_text("c = get_config(\n")
+    assert "configuration cannot be read" in _nngrade(room, "gradebook", "sync", "week1", code=2)
+
+
+def _plugin(folder: Path, name: str) -> None:
+    (folder / "nbgrader_config.py").write_text(
+        f"c = get_config()\nc.AssignLatePenalties.plugin_class = {name!r}\n"
+    )
+
+
+@pytest.fixture
+def edited(room: Path) -> Path:
+    """The folder, graded, with a course of its own whose week has lost an exercise since."""
+    _nngrade(room, "grade", "week1")
+    week = Path(shutil.copytree(MINI, room / "course")) / "assignments" / "week1"
+    for name, mark in (
+        ("assignment.toml", "[[exercises]]\nname = "),
+        ("tests/public/test_tiny.py", "@pytest.mark.exercise("),
+    ):
+        head, *pieces = (week / name).read_text("utf-8").split(mark)
+        kept = [p for p in pieces if not p.startswith('"Counter"')]
+        (week / name).write_text(mark.join([head, *kept]), "utf-8")
+    shutil.rmtree(week / "bugs" / "Counter")
+    return room
+
+
+def test_an_exercise_that_is_gone_leaves_the_gradebook(edited: Path) -> None:
+    """Its cells go, with grades and comments, and so do its points; a TA's own cells stay."""
+    _api(
+        edited,
+        "gb.add_grade_cell('extra', 'week1', 'week1', max_score=5, cell_type='code')\n"
+        "gb.update_or_create_source_cell('Counter2', 'week1', 'week1', cell_type='code')\n"
+        "gb.add_grade_cell('Counter2', 'week1', 'week1', max_score=2, cell_type='code')\n"
+        "gb.add_solution_cell('Counter2', 'week1', 'week1')\n",
+    )
+    said = _run(edited, BIN / "nngrade", "--course", "course", "grade", "week1")
+    assert "taken out, for week1 has them no more: Counter." in said
+    rows = _exported(edited)
+    assert {row["max_score"] for row in rows.values()} == {"27.0"}
+    assert float(rows["ada"]["score"]) == 20
+    left = _api(
+        edited,
+        "from nbgrader.api import BaseCell, Comment, Grade\n"
+        "print(sorted({c.name for c in gb.db.query(BaseCell)}), gb.db.query(Grade).count(),"
+        " gb.db.query(Comment).count())\n",
+    )
+    assert left.strip() == "['Counter2', 'affine', 'apply_twice', 'extra', 'mean_loss'] 9 9"
+
+
+def test_reports_of_another_state_are_said(edited: Path) -> None:
+    """`report` and `export` say so; what has no place in the gradebook is left out of it."""
+    sentence = "3 reports were graded with another state of week1"
+    here = [BIN / "nngrade", "--course", "course"]
+    for command in (["report"], ["export"]):
+        assert sentence in _run(edited, *here, *command, "week1")
+    assert sentence in _run(edited, *here, "gradebook", "sync", "week1", code=2)
+    shutil.rmtree(edited / "submitted" / "ada")
+    said = _run(edited, *here, "grade", "week1")
+    assert "1 report is of a person who is not in submitted: ada. They stay" in said
+    assert "unless you delete graded/week1/NAME.json" in said
+    assert "1 of them has other exercises or points than week1: ada." in said
+    assert "1 is left out of the gradebook." in said
+    assert "Gradebook: 2 grades" in said
+
+
+def test_a_locked_database_is_tried_again_later(room: Path) -> None:
+    """Another writer's lock is said as such, and not as a wrong name."""
+    _nngrade(room, "grade", "week1", "--no-gradebook")
+    with contextlib.closing(sqlite3.connect(room / "gradebook.db")) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        said = _nngrade(room, "gradebook", "sync", "week1", code=4)
+    assert "database is locked. Try again when formgrader" in said
+    assert "Traceback" not in said
 
 
 def test_other_databases_are_refused_kindly(room: Path) -> None:

@@ -22,7 +22,7 @@ LAYERS = [
     ["check", "own"],
     ["isolation"],
     ["batch", "bundled"],
-    ["gradebook", "nbgrader_plugin", "export", "authoring", "report"],
+    ["gradebook", "nbgrader_plugin", "export", "authoring", "report", "reading"],
     ["watch", "status", "doctor", "cohort", "kernel"],
     ["cli", "autograde"],
 ]

@@ -15,7 +15,7 @@ import msgspec
 from nngrade import batch
 from nngrade.cohort import Wanted, settings_of
 from nngrade.course import load_assignment, load_course
-from nngrade.errors import EXIT_FAILED, EXIT_GRADER, NngradeError
+from nngrade.errors import EXIT_FAILED, EXIT_GRADER, NngradeError, fault_of
 from nngrade.intake import Handin
 
 
@@ -51,9 +51,12 @@ def main() -> None:
     code = EXIT_GRADER
     try:
         code = run(msgspec.json.decode(sys.stdin.buffer.read(), type=Job))
-    except NngradeError as e:
-        print(e, file=sys.stderr)
-        code = e.exit_code
+    except (NngradeError, OSError) as e:
+        fault = fault_of(e)
+        if fault is None:
+            raise
+        print(fault, file=sys.stderr)
+        code = fault.exit_code
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(code)

@@ -18,10 +18,11 @@ import os
 import selectors
 import signal
 import socket
+import stat
 import struct
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -32,6 +33,7 @@ from nngrade.course import secret_seed
 from nngrade.intake import Handin
 from nngrade.isolation import Enclosure
 from nngrade.model import Assignment, Course, Graded, Report, Submission, Verdict
+from nngrade.submission import same
 from nngrade.unpack import Refused, take
 from nngrade.whole import write_whole
 from nngrade.worker import transport
@@ -41,6 +43,8 @@ from nngrade.worker.pool import Layer
 from nngrade.worker.runner import PASSED_OVER, Runner
 
 TRIES = 2
+TIMESTAMP = "timestamp.txt"
+TIMESTAMP_MAX = 200
 # Objects that a job may make before cycles among them are looked for: those of a few submissions.
 PATIENCE = 10_000
 # Submissions until a job is replaced: it shares less and less of its memory with its parent.
@@ -75,7 +79,7 @@ class Line(msgspec.Struct, frozen=True):
     attempted: bool
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, tag=True):
     """What a submission came to; `human` holds what a person should look at."""
 
     student: str
@@ -85,6 +89,14 @@ class Entry(msgspec.Struct, frozen=True):
     seconds: float
     fresh: bool
     human: tuple[str, ...]
+
+
+class Unwritten(msgspec.Struct, frozen=True, tag=True):
+    """A report that could not be written: a full disk, as a rule, and then every other one as well."""
+
+    number: int
+    said: str
+    path: str
 
 
 def cores() -> int:
@@ -224,7 +236,10 @@ class _Batch:
         except ConnectionError:
             told = b""
         if told:
-            self._progress(msgspec.msgpack.decode(told, type=Entry))
+            found = msgspec.msgpack.decode(told, type=Entry | Unwritten)
+            if isinstance(found, Unwritten):
+                raise OSError(found.number, found.said, found.path)
+            self._progress(found)
             self._give(job)
             return
         task = job.task
@@ -241,7 +256,8 @@ class _Batch:
     def _give_up(self, task: int) -> None:
         handin = self._handins[task]
         message = f"the grader's own process ended {TRIES} times while it graded this"
-        graded = _graded(handin.student, "", self._settings, 0.0)
+        slug = self._suite.assignment.slug
+        graded = _graded(handin, slug, "", self._base, self._settings, 0.0)
         report = self._suite.in_error(Submission(handin.paths[0], {}), message)
         report = msgspec.structs.replace(report, graded=graded)
         path = report_path(self._settings.out, self._suite.assignment, handin.student)
@@ -286,9 +302,31 @@ def _work(
             number = _NEXT.unpack(told)[0] if told else -1
             if number < 0:
                 return
-            asked.send(msgspec.msgpack.encode(worker.grade(handins[number])))
+            asked.send(msgspec.msgpack.encode(_tried(worker, handins[number])))
     finally:
         worker.close()
+
+
+class NotWritten(Exception):
+    """A job's report could not be written; its parent is told, and ends."""
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        super().__init__(str(error))
+        self.told = Unwritten(error.errno or 0, error.strerror or str(error), str(path))
+
+
+def _keep(path: Path, report: Report) -> None:
+    try:
+        write_whole(path, encode(report))
+    except OSError as e:
+        raise NotWritten(path, e) from e
+
+
+def _tried(worker: _Grading, handin: Handin) -> Entry | Unwritten:
+    try:
+        return worker.grade(handin)
+    except NotWritten as e:
+        return e.told
 
 
 class _Grading:
@@ -320,7 +358,8 @@ class _Grading:
             kept = read_report(path)
             same = kept is not None and kept.graded is not None and kept.graded.key == key
             if kept is not None and same and kept.score is not None:
-                return entry(kept, fresh=False)
+                handed_in = timestamp(assignment.slug, handin.paths[0])
+                return entry(_up_to_date(path, kept, self._base, handed_in), fresh=False)
         readable: dict[str, str] = {}
         memory = 0.0
         if refused:
@@ -332,8 +371,10 @@ class _Grading:
             report,
             notes=(*notes, *report.notes),
             graded=_graded(
-                handin.student,
+                handin,
+                assignment.slug,
                 key,
+                self._base,
                 settings,
                 time.perf_counter() - start,
                 refused,
@@ -341,7 +382,7 @@ class _Grading:
                 memory,
             ),
         )
-        write_whole(path, encode(report))
+        _keep(path, report)
         return entry(report, fresh=True)
 
     def _graded(self, submission: Submission) -> tuple[Report, dict[str, str]]:
@@ -366,9 +407,41 @@ def _readable(runner: Runner) -> dict[str, str]:
     }
 
 
+def _up_to_date(path: Path, kept: Report, base: str, handed_in: str | None) -> Report:
+    """A report that stays, with what no mark depends on as it is today."""
+    assert kept.graded is not None
+    graded = msgspec.structs.replace(kept.graded, suite=base, handed_in=handed_in)
+    if graded == kept.graded:
+        return kept
+    found = msgspec.structs.replace(kept, graded=graded)
+    _keep(path, found)
+    return found
+
+
+def timestamp(assignment: str, folder: Path) -> str | None:
+    """What timestamp.txt says beside a submission; nothing where there is none.
+
+    Only in a folder of nbgrader's, which writes it over a student's: anywhere else it is one's own word.
+    """
+    if not same(folder.name, assignment):
+        return None
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    try:
+        descriptor = os.open(folder / TIMESTAMP, flags)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError:
+        return ""
+    with os.fdopen(descriptor, "rb") as file:
+        regular = stat.S_ISREG(os.fstat(descriptor).st_mode)
+        return file.read(TIMESTAMP_MAX).decode("utf-8", "replace").strip() if regular else ""
+
+
 def _graded(
-    student: str,
+    handin: Handin,
+    slug: str,
     key: str,
+    base: str,
     settings: Settings,
     seconds: float,
     refused: str = "",
@@ -377,7 +450,7 @@ def _graded(
 ) -> Graded:
     now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
     return Graded(
-        student,
+        handin.student,
         key,
         str(settings.seed),
         settings.isolation,
@@ -386,6 +459,8 @@ def _graded(
         refused,
         memory,
         files or {},
+        base,
+        timestamp(slug, handin.paths[0]),
     )
 
 
@@ -398,14 +473,6 @@ def read_report(path: Path) -> Report | None:
         return msgspec.json.decode(path.read_bytes(), type=Report)
     except (OSError, msgspec.DecodeError):
         return None
-
-
-def reports(out: Path, assignment: Assignment) -> Iterable[Report]:
-    """The reports of a class, one by one, by student."""
-    for path in sorted((out / assignment.slug).glob("*.json")):
-        found = read_report(path)
-        if found is not None and found.graded is not None:
-            yield found
 
 
 def seed_of(assignment: Assignment, given: int | None) -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import gc
 import inspect
 import os
+import shlex
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -20,10 +21,13 @@ from nngrade.errors import (
     EXIT_PASSED,
     NngradeError,
     UsageError,
+    fault_of,
 )
 
 if TYPE_CHECKING:
     from nngrade.model import Assignment, Course, Report
+
+Command = TypeVar("Command", bound=click.Command)
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
 
@@ -34,9 +38,12 @@ class _Group(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except NngradeError as e:
-            click.echo(f"nngrade: {e}", err=True)
-            ctx.exit(e.exit_code)
+        except (NngradeError, OSError) as e:
+            fault = fault_of(e)
+            if fault is None:
+                raise
+            click.echo(f"nngrade: {fault}", err=True)
+            ctx.exit(fault.exit_code)
 
 
 class _PathType(click.Path):
@@ -44,28 +51,27 @@ class _PathType(click.Path):
         super().__init__(path_type=Path)
 
 
-def _example(text: str) -> Callable[[Any], Any]:
+def _example(*lines: str) -> Callable[[Command], Command]:
     """Add an example to a command's help."""
 
-    def decorate(command: Any) -> Any:
-        command.help = f"{inspect.cleandoc(command.help)}\n\n\b\nExample:\n  {text}"
+    def decorate(command: Command) -> Command:
+        said = inspect.cleandoc(command.help or "")
+        command.help = "\n  ".join((f"{said}\n\n\b\nExample:", *lines))
         return command
 
     return decorate
 
 
+@_example(
+    "nngrade start week3       get the files to fill in",
+    "nngrade check week3       see what is right and what is not",
+)
 @click.group(cls=_Group, context_settings=CONTEXT)
 @click.version_option(__version__, prog_name="nngrade")
 @click.option("--course", type=_PathType(), help="The course's folder (default: found upwards).")
 @click.pass_context
 def main(ctx: click.Context, course: Path | None) -> None:
-    r"""Check neural-network exercises, and say what is wrong and why.
-
-    \b
-    Example:
-      nngrade start week3       get the files to fill in
-      nngrade check week3       see what is right and what is not
-    """
+    """Check neural-network exercises, and say what is wrong and why."""
     ctx.obj = course
 
 
@@ -177,10 +183,10 @@ def check(
 
 
 def _show(report: Report, *arguments: Any, **options: Any) -> int:
-    from nngrade.report import output
+    from nngrade.report.output import exit_code, show
 
-    output.show(report, *arguments, **options)
-    return output.exit_code(report)
+    show(report, *arguments, **options)
+    return exit_code(report)
 
 
 def _submission_path(assignment: Assignment, submission: Path | None) -> Path:
@@ -289,6 +295,8 @@ def grade(
     """
     from nngrade.cohort import Wanted, grade_class
 
+    if no_gradebook and gradebook is not None:
+        raise UsageError("--no-gradebook leaves it alone, --gradebook names it. Leave one out.")
     course, found = _assignment(ctx, assignment)
     wanted = Wanted(
         submissions,
@@ -300,6 +308,7 @@ def grade(
         sandbox,
         allow_weak_isolation,
         None if no_gradebook else gradebook or "",
+        shlex.join(["nngrade", *(a for a in sys.argv[1:] if a != "--regrade")]),
     )
     ctx.exit(grade_class(course, found, wanted))
 
@@ -350,20 +359,13 @@ def export(ctx: click.Context, assignment: str, out: Path, kind: str, file: Path
     from nngrade.cohort import export_class
 
     _, found = _assignment(ctx, assignment)
-    text, said = export_class(found, out, kind, file)
-    click.echo(text, nl=False)
-    for line in said:
-        click.echo(line, err=True)
+    ctx.exit(export_class(found, out, kind, file))
 
 
+@_example("nngrade gradebook sync week3     write the reports' grades into it")
 @main.group()
 def gradebook() -> None:
-    r"""Keep nbgrader's gradebook.
-
-    \b
-    Example:
-      nngrade gradebook sync week3     write the reports' grades into it
-    """
+    """Keep nbgrader's gradebook."""
 
 
 @_example("nngrade gradebook sync week3 --url sqlite:///gradebook.db")

@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
+import sqlite3
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
+import click
 import msgspec
 
 from nngrade import batch, export
 from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
-from nngrade.intake import identifier, read_names, survey
+from nngrade.intake import Handin, identifier, read_names, survey
 from nngrade.isolation import choose
-from nngrade.model import Assignment, Course, Report
+from nngrade.model import Assignment, Course
+from nngrade.reading import Reading, counted, some
 from nngrade.report import summary
+from nngrade.report.shown import clean
 from nngrade.report.text import console
 from nngrade.worker import sandbox
 
-GRADEBOOK = "sqlite:///gradebook.db"
+DATABASE = "gradebook.db"
+GRADEBOOK = f"sqlite:///{DATABASE}"
 
 
 class Wanted(msgspec.Struct, frozen=True):
-    """What a TA asked `nngrade grade` for; `gradebook` is none where it is to be left alone."""
+    """What a TA asked `nngrade grade` for; `gradebook` is none where it is to be left alone.
+
+    `again` is the command that goes on after Ctrl-C.
+    """
 
     submissions: Path
     out: Path
@@ -32,14 +42,14 @@ class Wanted(msgspec.Struct, frozen=True):
     sandbox: str
     allow_weak: bool
     gradebook: str | None
+    again: str = ""
 
 
 def grade_class(course: Course, assignment: Assignment, wanted: Wanted) -> int:
     """Grade it, and show what it came to; the exit code."""
     names = read_names(wanted.students) if wanted.students else None
     handins, said = survey(assignment, wanted.submissions, names)
-    for line in said:
-        print(line, file=sys.stderr)
+    _tell(said)
     settings = settings_of(assignment, wanted)
     to = console()
     tally = summary.Tally(assignment)
@@ -52,10 +62,13 @@ def grade_class(course: Course, assignment: Assignment, wanted: Wanted) -> int:
     if not finished:
         to.print(
             f"\nStopped after {len(tally)} of {len(handins)}. Nothing is lost: "
-            f"run `nngrade grade {assignment.slug}` again to go on."
+            f"run `{wanted.again}` again to go on.",
+            markup=False,
+            soft_wrap=True,
         )
         return EXIT_FAILED
     to.print(f"\nReports: {wanted.out / assignment.slug}/")
+    _tell(_gone(assignment, wanted, handins))
     if wanted.gradebook is not None:
         _to_gradebook(assignment, wanted)
     return EXIT_FAILED if tally.in_error else EXIT_PASSED
@@ -86,26 +99,42 @@ def _to_gradebook(assignment: Assignment, wanted: Wanted) -> None:
     print(sync_class(assignment, wanted.out, wanted.gradebook or GRADEBOOK))
 
 
-def _reports(assignment: Assignment, out: Path) -> list[Report]:
-    found = list(batch.reports(out, assignment))
-    if not found:
-        raise _no_reports(assignment, out)
-    return found
+def _gone(assignment: Assignment, wanted: Wanted, handins: Sequence[Handin]) -> list[str]:
+    """Who has a report here and no submission there: they would stay in every list of grades."""
+    place = wanted.out / assignment.slug
+    left = sorted({p.stem for p in place.glob("*.json")} - {h.student for h in handins})
+    if not left:
+        return []
+    count = counted(left, "report is of a person who is", "reports are of people who are")
+    return [
+        f"{count} not in {wanted.submissions}: {some(left)}. "
+        f"They stay in reports, exports and the gradebook unless you delete {place}/NAME.json."
+    ]
 
 
-def _no_reports(assignment: Assignment, out: Path) -> UsageError:
-    return UsageError(
-        f"{out / assignment.slug}: there are no reports. Run `nngrade grade {assignment.slug}` first."
+def _tell(said: Sequence[str]) -> None:
+    for line in said:
+        print(clean(line), file=sys.stderr)
+
+
+def _none_left(reading: Reading, assignment: Assignment, out: Path) -> UsageError:
+    """Why there is nothing to go on with."""
+    missing = (
+        f"{out / assignment.slug}: there are no reports. "
+        f"Run `nngrade grade {assignment.slug}` first."
     )
+    return UsageError(" ".join(reading.said()) or missing)
 
 
 def show_class(assignment: Assignment, out: Path) -> None:
     """Print the summary of a class that was graded before."""
     tally = summary.Tally(assignment)
-    for report in batch.reports(out, assignment):
+    reading = Reading(out, assignment)
+    for report in reading:
         tally.add(batch.entry(report, fresh=True))
     if not len(tally):
-        raise _no_reports(assignment, out)
+        raise _none_left(reading, assignment, out)
+    _tell(reading.said())
     summary.show_class(tally, console())
 
 
@@ -114,6 +143,11 @@ def explain_one(assignment: Assignment, out: Path, student: str) -> None:
     paths = [batch.report_path(out, assignment, name) for name in (student, identifier(student))]
     path = next((p for p in paths if p.is_file()), paths[-1])
     report = batch.read_report(path)
+    if report is None and path.is_file():
+        raise UsageError(
+            f"{path}: is damaged, or no report of this nngrade's. "
+            f"Run `nngrade grade {assignment.slug}`, which grades it again."
+        )
     if report is None or report.graded is None:
         import difflib
 
@@ -124,27 +158,72 @@ def explain_one(assignment: Assignment, out: Path, student: str) -> None:
     summary.explain(report, console())
 
 
-def export_class(
-    assignment: Assignment, out: Path, kind: str, file: Path | None
-) -> tuple[str, list[str]]:
-    """The grades as text, and what the person who asked should know."""
-    reports = _reports(assignment, out)
+def export_class(assignment: Assignment, out: Path, kind: str, file: Path | None) -> int:
+    """Print the grades, and on stderr what the person who asked should know; the exit code."""
+    reading = Reading(out, assignment)
+    reports = list(reading)
+    if not reports:
+        raise _none_left(reading, assignment, out)
+    _tell(reading.said() + _only_in_the_gradebook(assignment))
     if kind in ("canvas", "moodle"):
         if file is None:
             raise UsageError(
                 f"name the file that {kind.title()} exported with --file: its rows are filled in."
             )
         fill = export.fill_canvas if kind == "canvas" else export.fill_moodle
-        return fill(reports, file)
-    return (export.as_json if kind == "json" else export.as_csv)(reports), []
+        text, said = fill(reports, file)
+        _tell(said)
+    else:
+        text = (export.as_json if kind == "json" else export.as_csv)(reports)
+    click.echo(text, nl=False)
+    return EXIT_PASSED if text else EXIT_FAILED
+
+
+# Of one assignment, in the tables of nbgrader's: importing it to ask would take seconds.
+_BY_HAND = """
+    SELECT count(DISTINCT CASE WHEN g.manual_score IS NOT NULL OR g.extra_credit > 0 THEN s.id END),
+           count(DISTINCT CASE WHEN s.late_submission_penalty > 0 THEN s.id END)
+    FROM submitted_notebook s JOIN notebook n ON s.notebook_id = n.id
+    JOIN assignment a ON n.assignment_id = a.id LEFT JOIN grade g ON g.notebook_id = s.id
+    WHERE a.name = ?
+"""
+
+
+def _only_in_the_gradebook(assignment: Assignment) -> list[str]:
+    """A sentence, if the gradebook in this folder has grades set by hand, or penalties for lateness."""
+    if not Path(DATABASE).is_file():
+        return []
+    try:
+        with contextlib.closing(sqlite3.connect(f"file:{DATABASE}?mode=ro", uri=True)) as book:
+            by_hand, late = book.execute(_BY_HAND, (assignment.slug,)).fetchone()
+    except sqlite3.Error:
+        return []
+    if not by_hand and not late:
+        return []
+    return [
+        f"{DATABASE}: grades set by hand for {by_hand} students and penalties for lateness of {late} are "
+        "there alone: `nbgrader export` has them, and this has not."
+    ]
 
 
 def sync_class(assignment: Assignment, out: Path, url: str) -> str:
-    """Write the reports' grades into nbgrader's database; a sentence on what was done."""
+    """Write the reports' grades into nbgrader's database; a sentence on what was done.
+
+    A report with other exercises or points than the assignment has today has no place there.
+    """
     if importlib.util.find_spec("nbgrader") is None:
         raise UsageError(
             "nbgrader is not installed: `pip install 'nngrade[nbgrader]'`, then try again."
         )
+    reading = Reading(out, assignment)
+    reports = [r for r in reading if reading.alike(r)]
+    if not reports:
+        raise _none_left(reading, assignment, out)
+    _tell(reading.said())
+    if reading.unlike:
+        _tell([f"{counted(reading.unlike, 'is', 'are')} left out of the gradebook."])
     from nngrade.gradebook import write
 
-    return write(assignment, _reports(assignment, out), url, Path.cwd())
+    done, said = write(assignment, reports, url, Path.cwd())
+    _tell(said)
+    return done

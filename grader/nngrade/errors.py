@@ -26,6 +26,8 @@ notebook's code cell, whose number `cell` is.
 
 from __future__ import annotations
 
+import errno
+
 EXIT_PASSED = 0
 EXIT_FAILED = 1
 EXIT_USAGE = 2
@@ -37,6 +39,31 @@ class NngradeError(Exception):
     """The root of everything raised here on purpose."""
 
     exit_code = EXIT_GRADER
+
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+_CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+def fault_of(error: NngradeError | OSError) -> NngradeError | None:
+    """What is said of an error: of a file that could not be read or written, which, why and the cure.
+
+    Nothing for an `OSError` that no path is to blame for: that is a fault of ours.
+    """
+    if isinstance(error, NngradeError):
+        return error
+    if error.errno in _FULL:
+        where = error.filename or "the output"
+        return GraderError(
+            f"{where}: {error.strerror}. Make room, then run the same again: what was done is kept."
+        )
+    if error.filename is None:
+        return None
+    if error.errno in _CLOSED:
+        cure = "Work in a folder that you may write to, or name another."
+    else:
+        cure = "Look at that path, or name another."
+    return UsageError(f"{error.filename}: {error.strerror}. {cure}")
 
 
 class UsageError(NngradeError):

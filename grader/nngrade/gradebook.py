@@ -13,18 +13,27 @@ from __future__ import annotations
 import contextlib
 import datetime
 import os
+import re
+import subprocess
 import sys
 import uuid
+import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import dateutil.parser
+import msgspec
 import nbformat
+from dateutil.tz import gettz
 from nbgrader import api
-from sqlalchemy import select
-from sqlalchemy.exc import SQLAlchemyError
+from nbgrader.utils import parse_utc
+from sqlalchemy import delete, select
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.orm import Session
+from traitlets.utils.importstring import import_item
 
+from nngrade.batch import TIMESTAMP, timestamp
 from nngrade.errors import GraderError, UsageError
 from nngrade.model import Assignment, Exercise, Report, Verdict
 from nngrade.report.shown import clean
@@ -32,73 +41,131 @@ from nngrade.whole import write_whole
 
 ID_MAX = 128
 TITLES = "titles"
-TIME = "%Y-%m-%d %H:%M:%S UTC"
+TIME = "%Y-%m-%d %H:%M:%S.%f UTC"
 
 
-def write(assignment: Assignment, reports: Sequence[Report], url: str, folder: Path) -> str:
-    """Write every report's grades; `folder` is nbgrader's course. A sentence on what was done.
+def write(
+    assignment: Assignment, reports: Sequence[Report], url: str, folder: Path
+) -> tuple[str, list[str]]:
+    """Write every report's grades; `folder` is nbgrader's course.
 
-    Raises `UsageError` if the database cannot be opened or is not nbgrader's.
+    Returns a sentence on what was done, and what the person who asked should know. Raises `UsageError` if the
+    database cannot be opened or is not nbgrader's.
     """
     kept = 0
-    with _opened(url) as (session, policy):
-        book = _Book(session, assignment)
-        for report in reports:
-            kept += book.write(report, folder, policy)
+    said: list[str] = []
+    with _opened(url, folder) as (session, policy):
         try:
+            book = _Book(session, assignment)
+            times = {_whose(r): _time(r, folder, policy.zone, said) for r in reports}
+            for report in reports:
+                kept += book.write(report, times[_whose(report)], policy)
             session.commit()
         except SQLAlchemyError as e:
-            raise GraderError(f"the gradebook refused the grades: {e}") from e
+            raise _refused(url, e) from e
     _source(assignment, folder)
     for report in reports:
-        _autograded(assignment, report, folder)
-    said = f"Gradebook: {len(reports)} grades in {_shown(url)}"
-    return said + (f"; {kept} exercises keep a grade set by hand." if kept else ".")
+        _autograded(assignment, report, folder, times[_whose(report)])
+    done = f"Gradebook: {len(reports)} grades in {_shown(url)}"
+    if kept:
+        done += f"; {kept} exercises keep a grade set by hand"
+    if book.gone:
+        done += f"; taken out, for {assignment.slug} has them no more: {', '.join(book.gone)}"
+    return done + ".", said
+
+
+def _whose(report: Report) -> str:
+    assert report.graded is not None
+    return report.graded.student
 
 
 def _shown(url: str) -> str:
     """A database's URL without its password."""
     from sqlalchemy.engine import make_url
 
-    return make_url(url).render_as_string(hide_password=True)
+    try:
+        return make_url(url).render_as_string(hide_password=True)
+    except ArgumentError:  # it is no URL
+        return url
+
+
+class _Policy(msgspec.Struct, frozen=True):
+    """What nbgrader_config.py says of late submissions: a plugin, and the exchange's time zone."""
+
+    plugin: Any
+    zone: str
 
 
 @contextlib.contextmanager
-def _opened(url: str) -> Iterator[tuple[Session, Any]]:
+def _opened(url: str, folder: Path) -> Iterator[tuple[Session, _Policy]]:
+    policy = _late_policy(folder)
     # A new database is made by alembic, which nbgrader looks for on PATH.
     path = os.environ.get("PATH", "")
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), path])
     try:
         book = api.Gradebook(url)
-    except (SQLAlchemyError, ValueError, ImportError) as e:
+    except (SQLAlchemyError, ValueError, ImportError, subprocess.CalledProcessError) as e:
         said = str(e).partition("\n")[0]
+        if _cure(said):
+            raise _refused(url, e) from e
         raise UsageError(
-            f"the gradebook {url!r} cannot be opened: {said}. Name it as sqlite:///gradebook.db or "
+            f"the gradebook {_shown(url)!r} cannot be opened: {said}. Name it as sqlite:///gradebook.db or "
             "postgresql+psycopg://user@host/name."
         ) from e
     finally:
         os.environ["PATH"] = path
     try:
-        yield book.db, _late_policy()
+        yield book.db, policy
     finally:
         book.close()
 
 
-def _late_policy() -> Any:
+# What a database that is there says when it cannot be written, and what to do.
+_CURES = {
+    "is locked": "Try again when formgrader, or whoever else writes to it, is done.",
+    "is full": "Make room, then run the same again.",
+    "disk I/O error": "Make room, then run the same again.",
+    "readonly": "Work in a folder that you may write to, or name another database.",
+}
+
+
+def _cure(said: str) -> str:
+    return next((cure for words, cure in _CURES.items() if words in said), "")
+
+
+def _refused(url: str, error: Exception) -> GraderError:
+    said = str(error).partition("\n")[0]
+    return GraderError(
+        f"the gradebook {_shown(url)} refused the grades, and none of them is in it: {said}. {_cure(said)}"
+    )
+
+
+def _late_policy(folder: Path) -> _Policy:
     """The plugin for late submissions, as nbgrader_config.py sets it."""
     from nbgrader.apps.nbgraderapp import NbGrader
     from nbgrader.plugins import LateSubmissionPlugin
 
     app = NbGrader()
+    if str(folder) not in sys.path:
+        sys.path.insert(0, str(folder))  # as nbgrader does: a plugin lies beside its configuration
     app.log.setLevel("ERROR")  # it warns where there is no nbgrader_config.py, which is usual
-    app.load_config_file()
+    app.raise_config_file_errors = True
+    try:
+        app.load_config_file()
+    except Exception as e:  # it is a Python file of the course's
+        raise UsageError(
+            f"nbgrader's configuration cannot be read, so nobody knows of penalties for lateness: {e}. "
+            "Mend it, nbgrader_config.py as a rule; no grade was written."
+        ) from e
     chosen = app.config.AssignLatePenalties.get("plugin_class", LateSubmissionPlugin)
-    if isinstance(chosen, str):
-        import importlib
-
-        module, _, name = chosen.rpartition(".")
-        chosen = getattr(importlib.import_module(module), name)
-    return chosen(parent=app)
+    try:
+        plugin = import_item(chosen) if isinstance(chosen, str) else chosen
+        return _Policy(plugin(parent=app), app.config.Exchange.get("timezone", "UTC"))
+    except Exception as e:  # it runs a file of the course's
+        raise UsageError(
+            f"the late-submission plugin {chosen!r} of nbgrader_config.py cannot be used: {e}. Name it as "
+            f"'late.Penalty', for a class Penalty in {folder / 'late.py'}."
+        ) from e
 
 
 class _Book:
@@ -122,6 +189,7 @@ class _Book:
             kernelspec="{}",
         )
         session.flush()
+        self.gone = self._take_out()
         self._cells = {e.name: self._cell(e) for e in assignment.exercises}
         session.flush()
         self._students = {s.id: s for s in session.scalars(select(api.Student))}
@@ -147,6 +215,33 @@ class _Book:
             for c in session.scalars(select(api.Comment).where(api.Comment.cell_id.in_(ids)))
         }
 
+    def _take_out(self) -> list[str]:
+        """Remove the cells of exercises that the assignment no longer has, grades and comments included.
+
+        Only cells that were made here: a pair of one name of which nbgrader, that has read no notebook with
+        it, knows no source.
+        """
+        mine = self._notebook.id
+        names = [
+            {c.name: c for c in self._session.scalars(select(k).where(k.notebook_id == mine))}
+            for k in (api.GradeCell, api.SolutionCell, api.SourceCell)
+        ]
+        graded, solutions, sources = names
+        here = {e.name for e in self._plan.exercises}
+        gone = sorted(
+            name
+            for name in set(graded) & set(solutions) - set(sources) - here
+            if graded[name].cell_type == "code"
+        )
+        cells = [kind[name] for name in gone for kind in (graded, solutions)]
+        ids = [cell.id for cell in cells]
+        for rows in (api.Grade, api.Comment):
+            self._session.execute(delete(rows).where(rows.cell_id.in_(ids)))
+        for cell in cells:
+            self._session.delete(cell)
+        self._session.flush()
+        return gone
+
     def _new(self, kind: Any, **values: Any) -> Any:
         made = kind(**values)
         self._session.add(made)
@@ -171,7 +266,7 @@ class _Book:
             found.append(cell)
         return found[0], found[1]
 
-    def write(self, report: Report, folder: Path, policy: Any) -> int:
+    def write(self, report: Report, at: datetime.datetime | None, policy: _Policy) -> int:
         """A student's grades and comments; how many grades set by hand were left alone."""
         assert report.graded is not None
         student = report.graded.student
@@ -190,7 +285,7 @@ class _Book:
                 student_id=student,
             )
             self._submitted[student] = submitted
-        submitted.timestamp = _timestamp(folder, student, self._plan.slug)
+        submitted.timestamp = at
         notebook = self._notebooks.get(submitted.id)
         if notebook is None:
             notebook = self._new(
@@ -222,12 +317,19 @@ class _Book:
         notebook.late_submission_penalty = self._penalty(policy, student, total, submitted)
         return kept
 
-    def _penalty(self, policy: Any, student: str, total: float, submitted: Any) -> float | None:
+    def _penalty(self, policy: _Policy, student: str, total: float, submitted: Any) -> float | None:
         due = self._assignment.duedate
         if due is None or submitted.timestamp is None or submitted.timestamp <= due:
             return None
         late = (submitted.timestamp - due).total_seconds()
-        penalty: float | None = policy.late_submission_penalty(student, total, late)
+        try:
+            penalty: float | None = policy.plugin.late_submission_penalty(student, total, late)
+        except Exception as e:  # it is the course's own code
+            raise UsageError(
+                f"the late-submission plugin of nbgrader_config.py raised {type(e).__name__} for "
+                f"{student}: {e}. No grade was written. Mend it, then run "
+                f"`nngrade gradebook sync {self._plan.slug}`."
+            ) from e
         return penalty
 
 
@@ -260,19 +362,74 @@ def comment_of(exercise: Any) -> str:
     return clean("\n".join(lines))[:4000]
 
 
-def _timestamp(folder: Path, student: str, slug: str) -> datetime.datetime | None:
-    """When it was handed in, by nbgrader's timestamp.txt: "2026-11-21 09:30:00 UTC"."""
-    path = folder / "submitted" / student / slug / "timestamp.txt"
-    try:
-        text = path.read_text("utf-8").strip()
-    except (FileNotFoundError, NotADirectoryError):
+def _time(report: Report, folder: Path, zone: str, said: list[str]) -> datetime.datetime | None:
+    """When it was handed in, in UTC, by the timestamp.txt beside it or, where that is gone, by the report."""
+    assert report.graded is not None
+    slug, student = report.assignment, report.graded.student
+    place = folder / report.submission
+    text = timestamp(slug, place) if place.is_dir() else report.graded.handed_in
+    if text is None:
         return None
     try:
-        return datetime.datetime.strptime(text, TIME)
-    except ValueError:
-        raise UsageError(
-            f"{path}: {text[:40]!r} is no time. Write it as 2026-11-21 09:30:00 UTC."
-        ) from None
+        return in_utc(text, zone)
+    except (ValueError, OverflowError, TypeError, AttributeError) as e:
+        why = "it is empty" if not text else f"{text[:60]!r} is no time"
+        why = f"{why} ({e})" if isinstance(e, UnknownZone) else why
+        said.append(
+            f"{clean(student)}: graded without a time, so no penalty for lateness is asked for. "
+            f"{clean(str(place / TIMESTAMP))}: {clean(why)}. Write it as 2026-11-21 09:30:00 UTC, then run "
+            f"`nngrade grade {slug}` again."
+        )
+        return None
+
+
+class UnknownZone(ValueError):
+    """A time zone of no known name; nbgrader takes it for UTC."""
+
+
+def in_utc(text: str, zone: str = "UTC") -> datetime.datetime:
+    """A time as nbgrader writes it, in UTC without saying so; `zone` is that of nbgrader's exchange.
+
+    nbgrader's own reader takes an offset such as +0100 for a hundred seconds, and a zone that it does not
+    know, such as CEST, for UTC: only what is left to it is what neither has.
+    """
+    day, _, name = text.rpartition(" ")
+    if _OFFSET.fullmatch(name):
+        return _dated(f"{day}{name}")
+    if _ZONE.fullmatch(name):
+        return _zoned(_dated(day), name, zone)
+    return _dated(text)
+
+
+# What may end a time: +0100, +01:00, or a name with a letter in it.
+_OFFSET = re.compile(r"[+-]\d\d:?\d\d")
+_ZONE = re.compile(r"(?![AaPp][Mm]$)[A-Za-z][\w/+-]*")
+
+
+def _zoned(when: datetime.datetime, name: str, zone: str) -> datetime.datetime:
+    if name.upper() in ("UTC", "GMT", "Z"):
+        return when
+    configured = when.replace(tzinfo=gettz(zone))
+    found = configured if configured.tzname() == name else when.replace(tzinfo=gettz(name))
+    if found.tzinfo is None:
+        raise UnknownZone(f"the time zone {name} is not known")
+    utc: datetime.datetime = parse_utc(found)
+    return utc
+
+
+def _dated(text: str) -> datetime.datetime:
+    """A time that names its day: what a text leaves out is not taken from today."""
+    days = [datetime.datetime(2000, 1, 1), datetime.datetime(2001, 2, 2)]
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # of a time zone within that it does not know
+        try:
+            first, second = (dateutil.parser.parse(text, default=day) for day in days)
+        except RuntimeWarning as e:
+            raise UnknownZone("its time zone is not known") from e
+    if first != second:
+        raise ValueError(f"{text!r} names no day")
+    utc: datetime.datetime = parse_utc(first)
+    return utc
 
 
 # --- The notebooks that formgrader and generate_feedback read
@@ -321,7 +478,9 @@ def _cell_id(name: str) -> str:
     return name[:64]
 
 
-def _autograded(assignment: Assignment, report: Report, folder: Path) -> None:
+def _autograded(
+    assignment: Assignment, report: Report, folder: Path, at: datetime.datetime | None
+) -> None:
     """What a student handed in, cut up by exercise, as a notebook beside the time it was handed in."""
     assert report.graded is not None
     student = report.graded.student
@@ -336,9 +495,10 @@ def _autograded(assignment: Assignment, report: Report, folder: Path) -> None:
         cells.append(_text(f"name-{number}", f"## {name}, as it was handed in"))
         cells.append(_code(f"file-{number}", clean(text), {}))
     _write_notebook(place / f"{assignment.slug}.ipynb", cells)
-    when = _timestamp(folder, student, assignment.slug)
-    if when is not None:
-        write_whole(place / "timestamp.txt", when.strftime(TIME).encode())
+    if at is None:
+        (place / TIMESTAMP).unlink(missing_ok=True)
+    else:
+        write_whole(place / TIMESTAMP, at.strftime(TIME).encode())
 
 
 def _notes(report: Report) -> str:

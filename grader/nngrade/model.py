@@ -179,7 +179,8 @@ class Graded(msgspec.Struct, frozen=True):
     `key` is a hash of all that the marks depend on, `seed` that of the hidden checks, `isolation` what the
     code ran behind ("weak: …" where it could do more than it should). `refused` says why nothing could
     be graded. `at` is the time, in UTC, `memory_mib` the most that its process held, libraries included.
-    `files` are the sources, for people to read.
+    `files` are the sources, for people to read. `suite` is a hash of the assignment alone, `handed_in` what
+    the submission's timestamp.txt says.
     """
 
     student: str
@@ -191,6 +192,8 @@ class Graded(msgspec.Struct, frozen=True):
     refused: str = ""
     memory_mib: float = 0.0
     files: dict[str, str] = {}
+    suite: str = ""
+    handed_in: str | None = None
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):

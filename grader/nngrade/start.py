@@ -35,7 +35,16 @@ def start(assignment: Assignment, folder: Path) -> list[tuple[Path, bool]]:
         except FileExistsError:
             done.append((target, False))
             continue
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(source.read_bytes())
+        _fill(target, descriptor, source.read_bytes())
         done.append((target, True))
     return done
+
+
+def _fill(target: Path, descriptor: int, content: bytes) -> None:
+    """Write a new file; a part of it would be taken for the student's own the next time."""
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+    except OSError as e:
+        target.unlink(missing_ok=True)
+        raise OSError(e.errno, e.strerror, str(target)) from e
