@@ -81,7 +81,8 @@ def test_the_handout_names_every_exercise_and_its_points(week: Assignment) -> No
     """A student finds each exercise's functions, and what it is worth."""
     text = (week.folder / "handout.md").read_text("utf-8")
     for exercise in week.exercises:
-        assert f"({exercise.points:g} points)" in text, exercise.name
+        noun = "point" if exercise.points == 1 else "points"
+        assert f"({exercise.points:g} {noun})" in text, exercise.name
         for function in exercise.functions:
             assert function.name in text
 
