@@ -296,7 +296,7 @@ def _pick(assignment: Assignment, reading: _Reading) -> tuple[dict[str, bytes], 
         for other, content in code:
             if other.parent == path.parent:
                 files.setdefault(other.name, content)
-        notes += _passed_over(assignment, name, code)
+        notes += _passed_over(assignment, name, dict(books)[path], code)
     if files:
         return files, notebooks
     wanted = " or ".join(assignment.files)
@@ -319,25 +319,33 @@ def _renamed(
     for notebook in notebooks.values():
         texts = [text for p, text in books if p.name == notebook]
         named = notebook in (assignment.files[0][:-3] + NOTEBOOK, assignment.slug + NOTEBOOK)
-        if any(_speaks(assignment, text) for text in texts) and (named or not likely):
+        used = any(_mentions(text, p.stem) for p in likely for text in texts)
+        speaks = used or any(_speaks(assignment, text) for text in texts)
+        if speaks and (named or not likely):
             return None
     if len(likely) == 1:
         return likely[0]
     return code[0][0] if len(code) == 1 and not notebooks else None
 
 
-def _passed_over(assignment: Assignment, notebook: str, code: Members) -> Iterator[str]:
-    """Notes on code beside a notebook that looks like an answer too."""
+def _passed_over(
+    assignment: Assignment, notebook: str, book: bytes, code: Members
+) -> Iterator[str]:
+    """Notes on code beside a notebook that looks like an answer too, and is not used by it."""
     for path, text in code:
         likely = _speaks(assignment, text) and not any(same(path.name, f) for f in assignment.files)
-        if likely:
+        if likely and not _mentions(book, path.stem):
             yield f"{shown(notebook)} was graded, and not {shown(str(path))}"
 
 
 def _speaks(assignment: Assignment, text: bytes) -> bool:
     """Whether a source, or a notebook's, names any function that is asked for."""
-    names = "|".join(f.name for e in assignment.exercises for f in e.functions)
-    return re.search(rf"\b({names})\b".encode(), text) is not None
+    return _mentions(text, *(f.name for e in assignment.exercises for f in e.functions))
+
+
+def _mentions(text: bytes, *names: str) -> bool:
+    any_of = "|".join(map(re.escape, names))
+    return re.search(rf"\b({any_of})\b".encode(), text) is not None
 
 
 def _nearest(
