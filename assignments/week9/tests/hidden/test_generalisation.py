@@ -171,14 +171,14 @@ class TestSplit:
     # Last, for a mistake is named from the first sixty calls.
     def test_shuffled(self, student, rng):
         """which rows go where is random: each of them comes into each part"""
-        seeds = rng.integers(1 << 30, size=40)
+        seeds = rng.integers(1 << 30, size=80)
         calls = [(*marked(12), (0.5, 0.25, 0.25), np.random.default_rng(int(s))) for s in seeds]
         found = [rows(result, (3,)) for result in student.split.map(calls)]
         for k, name in enumerate(("training", "validation", "test")):
             seen = {row for parts in found for row in parts[k]}
             holds(len(seen) == 12, f"some rows never come into the {name} part, whatever rng is")
         different = len({str(parts) for parts in found})
-        holds(different > 20, f"40 generators give only {different} different splits of 12 rows")
+        holds(different > 20, f"80 generators give only {different} different splits of 12 rows")
 
 
 def compare(student, reference, losses, *settings, **more):
