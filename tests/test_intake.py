@@ -376,6 +376,7 @@ NOTEBOOK = b'{"cells": [{"source": "def affine(X, W, b): pass"}], "nbformat": 4}
         ({"solution.py": GOOD, "scratch.ipynb": SCRATCH}, "solution.py", "and not scratch.ipynb"),
         ({"solution.py": GOOD, "week1.ipynb": SCRATCH}, "solution.py", "and not week1.ipynb"),
         ({"solution.py": GOOD, "week1.ipynb": NOTEBOOK}, "week1.ipynb", "and not solution.py"),
+        ({"solution.py": GOOD, "Week1.IPYNB": NOTEBOOK}, "Week1.IPYNB", "and not solution.py"),
         ({"solution.py": GOOD, "other.ipynb": NOTEBOOK}, "solution.py", "and not other.ipynb"),
         ({"solution.py": GOOD, "helper.py": b"x = 1"}, "solution.py", "was taken for tiny.py"),
         ({"Tiny.PY": GOOD}, "Tiny.PY", "Tiny.PY was taken for tiny.py"),

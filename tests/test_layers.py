@@ -13,7 +13,7 @@ PACKAGE = ROOT / "grader" / "nngrade"
 # From the bottom up; a module may import from its own layer and from those before it.
 LAYERS = [
     ["errors"],
-    ["model", "whole"],
+    ["model", "whole", "wording"],
     ["markers", "course", "submission", "intake", "unpack", "start", "bank", "bundle"],
     ["worker"],
     ["suite"],

@@ -18,7 +18,6 @@ import os
 import selectors
 import signal
 import socket
-import stat
 import struct
 import sys
 import time
@@ -35,7 +34,7 @@ from nngrade.isolation import Enclosure
 from nngrade.model import Assignment, Course, Graded, Report, Submission, Verdict
 from nngrade.submission import same
 from nngrade.unpack import Refused, take
-from nngrade.whole import write_whole
+from nngrade.whole import NoFile, open_regular, write_whole
 from nngrade.worker import transport
 from nngrade.worker.child import die_with_parent
 from nngrade.worker.group import divided
@@ -425,16 +424,13 @@ def timestamp(assignment: str, folder: Path) -> str | None:
     """
     if not same(folder.name, assignment):
         return None
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
-        descriptor = os.open(folder / TIMESTAMP, flags)
+        with open_regular(folder / TIMESTAMP) as file:
+            return file.read(TIMESTAMP_MAX).decode("utf-8", "replace").strip()
     except (FileNotFoundError, NotADirectoryError):
         return None
-    except OSError:
+    except (OSError, NoFile):
         return ""
-    with os.fdopen(descriptor, "rb") as file:
-        regular = stat.S_ISREG(os.fstat(descriptor).st_mode)
-        return file.read(TIMESTAMP_MAX).decode("utf-8", "replace").strip() if regular else ""
 
 
 def _graded(

@@ -17,10 +17,10 @@ from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
 from nngrade.intake import Handin, identifier, read_names, survey
 from nngrade.isolation import choose
 from nngrade.model import Assignment, Course
-from nngrade.reading import Reading, counted, some
+from nngrade.reading import Reading
 from nngrade.report import summary
-from nngrade.report.shown import clean
 from nngrade.report.text import console
+from nngrade.wording import clean, counted, some
 from nngrade.worker import sandbox
 
 DATABASE = "gradebook.db"

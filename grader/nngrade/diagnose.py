@@ -251,7 +251,7 @@ class _Calls:
             mine = [c for c in calls if c.function == name and not _uncalled(c)]
             # What an object does depends on all that it did before: such a check counts whole or not. So
             # does what is done with a state that was returned before.
-            if any(call.target or call.free not in ((), True) for call in mine):
+            if any(call.target or call.free_parts for call in mine):
                 self.chained = True
                 if len(made) + len(mine) > STEPS_MAX:
                     continue

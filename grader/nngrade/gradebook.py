@@ -36,8 +36,8 @@ from traitlets.utils.importstring import import_item
 from nngrade.batch import TIMESTAMP, timestamp
 from nngrade.errors import GraderError, UsageError
 from nngrade.model import Assignment, Exercise, Report, Verdict
-from nngrade.report.shown import clean
 from nngrade.whole import write_whole
+from nngrade.wording import clean
 
 ID_MAX = 128
 TITLES = "titles"

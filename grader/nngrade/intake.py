@@ -24,6 +24,7 @@ import msgspec
 from nngrade.errors import UsageError
 from nngrade.model import Assignment
 from nngrade.submission import same
+from nngrade.wording import shown, some
 
 ARCHIVES = (".zip", ".tar.gz", ".tgz", ".tar")
 # The names that learning platforms give to what they export.
@@ -31,7 +32,7 @@ CANVAS = re.compile(r"(?P<student>[^_]+)(?:_LATE)?_(?P<id>\d+)_(?P<attachment>\d
 MOODLE = re.compile(r"(?P<student>.+)_(?P<id>\d+)_assignsubmission_(?P<kind>[a-z]+)_?(?P<file>.*)")
 GRADESCOPE = re.compile(r"submission_(?P<id>\d+)")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-_NAMED_MAX = 8
+NAMED = 8
 
 Names = Mapping[str, tuple[str, ...]]
 """By what stands in an export, the ids of the students whose it is."""
@@ -147,17 +148,6 @@ def plain(name: str) -> bool:
     return name[0] != "." and name not in tools
 
 
-def shown(name: str) -> str:
-    """A name from outside, without what would act on a terminal or turn the text around."""
-    safe = "".join(
-        c if c.isprintable() and unicodedata.bidirectional(c) not in _TURNING else "?" for c in name
-    )
-    return safe if len(safe) <= 60 else safe[:57] + "…"
-
-
-_TURNING = ("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI")
-
-
 # --- Whose an entry is
 
 
@@ -184,9 +174,9 @@ def _entries(assignment: Assignment, folder: Path, names: Names) -> tuple[list[_
             nobodys.append(path.name)
     said = []
     if without:
-        said.append(f"Nothing of {assignment.slug} is in the folders of {_listed(without)}.")
+        said.append(f"Nothing of {assignment.slug} is in the folders of {some(without, NAMED)}.")
     if nobodys:
-        said.append(f"Left aside, as nobody's submission: {_listed(nobodys)}.")
+        said.append(f"Left aside, as nobody's submission: {some(nobodys, NAMED)}.")
     return found, said
 
 
@@ -261,16 +251,10 @@ def _unmapped(entries: list[_Entry], names: Names) -> list[str]:
     used = {key for entry in entries for key in entry.keys}
     lacks = [e.path.name for e in entries if not names.keys() & set(e.keys)]
     if lacks:
-        said.append(f"The mapping has no row for {_listed(lacks)}.")
+        said.append(f"The mapping has no row for {some(lacks, NAMED)}.")
     if unused := [name for name in names if name not in used]:
-        said.append(f"The mapping names what is not there: {_listed(unused)}.")
+        said.append(f"The mapping names what is not there: {some(unused, NAMED)}.")
     return said
-
-
-def _listed(names: Iterable[str]) -> str:
-    every = [shown(name) for name in names]
-    more = len(every) - _NAMED_MAX
-    return ", ".join(every[:_NAMED_MAX]) + (f" and {more} more" if more > 0 else "")
 
 
 def _chosen(student: str, entries: list[_Entry]) -> Handin:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from nngrade.batch import fingerprint, read_report
 from nngrade.model import Assignment, Graded, Report
-from nngrade.report.shown import clean
-
-NAMED = 20
+from nngrade.wording import counted, some
 
 
 class Reading:
@@ -67,14 +65,3 @@ class Reading:
             count = counted(self.unlike, "of them has", "of them have")
             said.append(f"{count} other exercises or points than {slug}: {some(self.unlike)}.")
         return said
-
-
-def counted(things: Sequence[object], one: str, many: str) -> str:
-    """How many there are, and their noun: 1 report, 2 reports."""
-    return f"{len(things)} {one if len(things) == 1 else many}"
-
-
-def some(names: Sequence[str]) -> str:
-    """The first of a list of names, and how many more there are."""
-    more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
-    return ", ".join(map(clean, names[:NAMED])) + more

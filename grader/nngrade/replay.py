@@ -185,12 +185,8 @@ def _remember(theirs: Any, ours: Any, objects: dict[int, Any]) -> None:
 def _keep_free(call: Call, ours: Any, objects: dict[int, Any]) -> None:
     """Note what the replay has for what is left to the student: handed back, that stands for this."""
     theirs = call.value
-    if (
-        call.free is not True
-        and isinstance(theirs, (list, tuple))
-        and isinstance(ours, (list, tuple))
-    ):
-        for part in call.free:
+    if isinstance(theirs, (list, tuple)) and isinstance(ours, (list, tuple)):
+        for part in call.free_parts:
             held = part < min(len(theirs), len(ours))
             if held and isinstance(theirs[part], (dict, list, tuple, np.ndarray)):
                 objects[id(theirs[part])] = ours[part]
@@ -198,10 +194,11 @@ def _keep_free(call: Call, ours: Any, objects: dict[int, Any]) -> None:
 
 def judged(value: Any, call: Call) -> Outcome:
     """What a call returned, as data, what is left to the student apart from the rest."""
-    if not call.free or call.free is True or type(value) not in (list, tuple):
+    parts = call.free_parts
+    if not parts or type(value) not in (list, tuple):
         return Outcome(shown(value))
-    rest = type(value)([OBJECT if i in call.free else v for i, v in enumerate(value)])
-    free = [v for i, v in enumerate(value) if i in call.free]
+    rest = type(value)([OBJECT if i in parts else v for i, v in enumerate(value)])
+    free = [v for i, v in enumerate(value) if i in parts]
     return Outcome(shown(rest), free=shown(free))
 
 

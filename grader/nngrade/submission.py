@@ -87,7 +87,7 @@ def choose(
         chosen[name] = notebook
         if stub:
             notes.append(f"{notebook} was graded, for {name} is still as it was handed out")
-        elif not (same(notebook, _stem(name) + NOTEBOOK) or same(notebook, _week(assignment))):
+        elif not stands_for(assignment, name, notebook):
             notes.append(f"{notebook} was taken for {name}")
     return chosen, notes
 
@@ -97,12 +97,22 @@ def notebook_for(
 ) -> str | None:
     """The notebook that stands for a file: of its name, of the week's name, or (`sole`) the only one."""
     found = list(notebooks)
-    single = len(assignment.files) == 1
-    for wanted in (_stem(name) + NOTEBOOK, *([_week(assignment)] if single else [])):
+    for wanted in _notebook_names(assignment, name):
         for notebook in found:
             if same(notebook, wanted):
                 return notebook
-    return found[0] if sole and single and len(found) == 1 else None
+    return found[0] if sole and len(found) == len(assignment.files) == 1 else None
+
+
+def stands_for(assignment: Assignment, name: str, notebook: str) -> bool:
+    """Whether a notebook stands for a file by its own name."""
+    return any(same(notebook, wanted) for wanted in _notebook_names(assignment, name))
+
+
+def _notebook_names(assignment: Assignment, name: str) -> list[str]:
+    """Those for a file, the first before the second: its own, and the week's where it is the only one."""
+    week = [assignment.slug] if len(assignment.files) == 1 else []
+    return [stem + NOTEBOOK for stem in (name.removesuffix(".py"), *week)]
 
 
 def untouched(assignment: Assignment, name: str, text: bytes) -> bool:
@@ -134,14 +144,6 @@ def too_large(name: str) -> str:
     else:
         cure = "Remove the data from it"
     return f"is larger than {most(name) // 2**20} MiB. {cure}."
-
-
-def _stem(name: str) -> str:
-    return name.removesuffix(".py")
-
-
-def _week(assignment: Assignment) -> str:
-    return assignment.slug + NOTEBOOK
 
 
 def _notebooks(folder: Path) -> list[str]:

@@ -19,9 +19,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO
 
-from nngrade.intake import ARCHIVES, CANVAS, MOODLE, Handin, plain, shown
+from nngrade.intake import ARCHIVES, CANVAS, MOODLE, Handin, plain
 from nngrade.model import Assignment, Submission
-from nngrade.submission import NOTEBOOK, choose, most, same, too_large, untouched
+from nngrade.submission import NOTEBOOK, choose, most, same, stands_for, too_large, untouched
+from nngrade.whole import NoFile, open_regular
+from nngrade.wording import shown
 
 FILES_MAX = 100
 ARCHIVE_MAX = 20 * 1024 * 1024
@@ -54,7 +56,8 @@ def _name(handin: Handin) -> str:
     return shown(handin.paths[0].name)
 
 
-Members = list[tuple[PurePosixPath, bytes]]
+Source = tuple[PurePosixPath, bytes]
+Members = list[Source]
 
 
 class _Reading:
@@ -92,11 +95,8 @@ class _Reading:
 
     def asked(self, name: str) -> bool:
         """Whether a file or notebook of that name is what students are asked for."""
-        week = self.assignment.slug + NOTEBOOK
         files = self.assignment.files
-        return any(same(name, f) or same(name, f[:-3] + NOTEBOOK) for f in files) or same(
-            name, week
-        )
+        return any(same(name, f) or stands_for(self.assignment, f, name) for f in files)
 
     def _own_name(self, path: Path) -> str:
         """A file's name without what a platform puts before it, and behind it when it comes again."""
@@ -161,13 +161,12 @@ def _is_text(name: str) -> bool:
 
 def _bytes(path: Path, limit: int) -> bytes:
     """A regular file's content: no link, pipe or device is opened, and nothing larger than `limit` read."""
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-    descriptor = os.open(path, flags | getattr(os, "O_BINARY", 0))
-    with os.fdopen(descriptor, "rb") as file:
-        status = os.fstat(descriptor)
-        if not stat.S_ISREG(status.st_mode):
-            raise Refused(f"{shown(path.name)} is no ordinary file. Hand in the file itself.")
-        if status.st_size > limit:
+    try:
+        opened = open_regular(path)
+    except NoFile:
+        raise Refused(f"{shown(path.name)} is no ordinary file. Hand in the file itself.") from None
+    with opened as file:
+        if os.fstat(file.fileno()).st_size > limit:
             if _wanted(path.name):
                 raise Refused(f"{shown(path.name)} {too_large(path.name)}")
             raise Refused(
@@ -273,30 +272,33 @@ def _pick(assignment: Assignment, reading: _Reading) -> tuple[dict[str, bytes], 
     books = [(p, text) for p, text in found if p.suffix.lower() == NOTEBOOK]
     files: dict[str, bytes] = {}
     for name in assignment.files:
-        path = _nearest(assignment, name, code, notes)
-        if path is None:
+        nearest = _nearest(assignment, name, code, notes)
+        if nearest is None:
             continue
+        path, text = nearest
         if path.name != name:
             notes.append(f"{shown(str(path))} was taken for {name}")
         files |= {
-            p.name: text for p, text in code if p.parent == path.parent and p.name not in files
+            p.name: beside for p, beside in code if p.parent == path.parent and p.name not in files
         }
-        files[name] = dict(code)[path]
+        files[name] = text
     notebooks, said = choose(assignment, files, list(dict.fromkeys(p.name for p, _ in books)))
     own = _renamed(assignment, files, code, books, notebooks)
     if own is not None:
+        path, text = own
         passed = "".join(f", and not {shown(name)}" for name in notebooks.values())
-        notes.append(f"{shown(str(own))} was taken for {assignment.files[0]}{passed}")
-        return {assignment.files[0]: dict(code)[own]}, {}
+        notes.append(f"{shown(str(path))} was taken for {assignment.files[0]}{passed}")
+        return {assignment.files[0]: text}, {}
     notes += map(_shown_all, said)
     for name in notebooks.values():
-        path = _nearest(assignment, name, books, notes)
-        assert path is not None
-        files[name] = dict(books)[path]
+        nearest = _nearest(assignment, name, books, notes)
+        assert nearest is not None
+        path, text = nearest
+        files[name] = text
         for other, content in code:
             if other.parent == path.parent:
                 files.setdefault(other.name, content)
-        notes += _passed_over(assignment, name, dict(books)[path], code)
+        notes += _passed_over(assignment, name, text, code)
     if files:
         return files, notebooks
     wanted = " or ".join(assignment.files)
@@ -311,21 +313,21 @@ def _renamed(
     code: Members,
     books: Members,
     notebooks: dict[str, str],
-) -> PurePosixPath | None:
+) -> Source | None:
     """The file of another name that is meant where none has the right one: before a notebook so named."""
     if files or len(assignment.files) != 1:
         return None
-    likely = [p for p, text in code if _speaks(assignment, text)]
+    likely = [source for source in code if _speaks(assignment, source[1])]
     for notebook in notebooks.values():
         texts = [text for p, text in books if p.name == notebook]
-        named = notebook in (assignment.files[0][:-3] + NOTEBOOK, assignment.slug + NOTEBOOK)
-        used = any(_mentions(text, p.stem) for p in likely for text in texts)
+        named = stands_for(assignment, assignment.files[0], notebook)
+        used = any(_mentions(text, p.stem) for p, _ in likely for text in texts)
         speaks = used or any(_speaks(assignment, text) for text in texts)
         if speaks and (named or not likely):
             return None
     if len(likely) == 1:
         return likely[0]
-    return code[0][0] if len(code) == 1 and not notebooks else None
+    return code[0] if len(code) == 1 and not notebooks else None
 
 
 def _passed_over(
@@ -348,20 +350,18 @@ def _mentions(text: bytes, *names: str) -> bool:
     return re.search(rf"\b({any_of})\b".encode(), text) is not None
 
 
-def _nearest(
-    assignment: Assignment, name: str, found: Members, notes: list[str]
-) -> PurePosixPath | None:
+def _nearest(assignment: Assignment, name: str, found: Members, notes: list[str]) -> Source | None:
     """Which of the files of that name is meant: in the week's own folder, no stub, and the least deep."""
     alike = [(p, text) for p, text in found if same(p.name, name)]
     stub = name in assignment.files
 
-    def rank(member: tuple[PurePosixPath, bytes]) -> tuple[bool, bool, int]:
-        path, text = member
+    def rank(source: Source) -> tuple[bool, bool, int]:
+        path, text = source
         elsewhere = not any(same(part, assignment.slug) for part in path.parts[:-1])
         return stub and untouched(assignment, name, text), elsewhere, len(path.parts)
 
-    first = min(map(rank, alike), default=None)
-    best = [(p, text) for p, text in alike if rank((p, text)) == first]
+    ranks = list(map(rank, alike))
+    best = [source for source, place in zip(alike, ranks, strict=True) if place == min(ranks)]
     if len({text for _, text in best}) > 1:
         places = ", ".join(shown(str(p)) for p, _ in best)
         raise Refused(f"there is more than one {name}: {places}. Hand in one.")
@@ -370,7 +370,7 @@ def _nearest(
     chosen, content = best[0]
     if others := [shown(str(p)) for p, text in alike if text != content]:
         notes.append(f"{shown(str(chosen))} was graded, and not {', '.join(others)}")
-    return chosen
+    return chosen, content
 
 
 def _shown_all(text: str) -> str:

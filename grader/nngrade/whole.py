@@ -1,9 +1,25 @@
-"""Writing a file whole or not at all."""
+"""Files written whole or not at all, and opened only if they are what they seem."""
 
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
+from typing import BinaryIO
+
+
+class NoFile(Exception):
+    """A path leads to something else than a regular file."""
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """Open a regular file: `NoFile` for a pipe or a device, which never blocks, `OSError` for a link."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    file = os.fdopen(os.open(path, flags | getattr(os, "O_BINARY", 0)), "rb")
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        raise NoFile(f"{path} is no ordinary file")
+    return file
 
 
 def write_whole(path: Path, data: bytes, mode: int = 0o644) -> None:

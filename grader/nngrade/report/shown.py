@@ -12,6 +12,7 @@ import msgspec
 
 from nngrade.errors import CourseError, GraderError
 from nngrade.model import CheckResult, Diagnosis, ExerciseResult, Failure, Report, Verdict
+from nngrade.wording import clean
 
 DETAIL_LINES = 12
 PRINTED_LINES = 6
@@ -56,11 +57,6 @@ class Reason(msgspec.Struct, frozen=True):
         """As plain text: the headline, and below it the rest, indented."""
         below = [*self.why.splitlines(), *self.detail, *(f"printed: {p}" for p in self.printed)]
         return [self.head + self.aside, *(f"  {line}" for line in below)]
-
-
-def clean(text: str) -> str:
-    """Text without control characters, so that no submission can drive the terminal."""
-    return "".join(c if c.isprintable() or c == "\n" else "�" for c in text.expandtabs(4))
 
 
 def brief(text: str) -> str:

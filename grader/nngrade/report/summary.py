@@ -15,8 +15,8 @@ from rich.text import Text
 
 from nngrade.batch import Entry
 from nngrade.model import Assignment, Report, Verdict
-from nngrade.report.shown import clean
 from nngrade.report.text import console, show
+from nngrade.wording import clean
 
 HUMAN_MAX = 40
 SLOW_MAX = 3

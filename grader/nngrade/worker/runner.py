@@ -39,9 +39,9 @@ class Call(msgspec.Struct):
 
     A request to an object that one has made stands under the same function: `target` is its handle, `op`
     and `name` say what was asked (see `child`), `of` how the object was had. `free` are the parts of the
-    answer that are left to the student. `place` is the check that made
-    the call, and how many it made before; `check` numbers that check; `digest` is of the arguments, once it
-    is known (empty where they have none).
+    answer that are left to the student (True: it is one of many right ones). `place` is the check that
+    made the call, and how many it made before; `check` numbers that check; `digest` is of the arguments,
+    once it is known (empty where they have none).
     """
 
     function: str
@@ -62,6 +62,11 @@ class Call(msgspec.Struct):
     loose: bool = False
     warnings: list[str] = []
     of: str = ""
+
+    @property
+    def free_parts(self) -> tuple[int, ...]:
+        """The parts of the answer that are left to the student, where the rest is not."""
+        return () if self.free is True else self.free
 
     @property
     def label(self) -> str:
