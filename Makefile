@@ -2,6 +2,7 @@
 # make test    all tests, lint and types
 # make bench   the speed figures of check
 # make bench-class  those of a class, 5,000 submissions and the gradebooks included (some minutes)
+# make bench-weeks  those of a class in each week, and its slowest right submission (half an hour)
 # make verify  proof that the suites catch every known mistake
 # make mutants the same, and every small change of the references (a few minutes)
 # make seeds   right answers under 200 secret seeds (an hour or more)
@@ -18,7 +19,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := build/demo
 
-.PHONY: demo test lint types verify mutants seeds training pairs bench bench-class bench-nbgrader kernel generated figures clean
+.PHONY: demo test lint types verify mutants seeds training pairs bench bench-class bench-weeks bench-nbgrader kernel generated figures clean
 
 $(READY): pyproject.toml constraints.txt
 	@echo "Setting up $(VENV) (a minute or two, once)"
@@ -83,6 +84,9 @@ bench: $(READY)
 
 bench-class: $(READY)
 	$(BIN)/python tests/bench/cohort_bench.py --large
+
+bench-weeks: $(READY)
+	$(BIN)/python tests/bench/cohort_bench.py --weeks
 
 bench-nbgrader: $(READY)
 	$(BIN)/python tests/bench/nbgrader_bench.py

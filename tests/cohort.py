@@ -22,12 +22,17 @@ HOSTILE = {
 ENDLESS = ("endless",)
 
 
+def right(week: Assignment) -> list[bytes]:
+    """The reference and every correct variant of it."""
+    whole = [reference_submission(week), *(overlaid(week, v) for v in variants(week))]
+    return [submission.files[week.files[0]] for submission in whole]
+
+
 def ordinary(week: Assignment, count: int) -> Iterator[tuple[str, bytes]]:
     """So many submissions: the reference, variants, bugs and the stub, in turns."""
     file = week.files[0]
     assert week.template is not None
-    right = [reference_submission(week).files[file]]
-    right += [overlaid(week, v).files[file] for v in variants(week)]
+    good = right(week)
     known = [b for b in bugs(week) if b.name not in ENDLESS and b"while True" not in b.source]
     wrong = [overlaid(week, b).files[file] for b in known]
     stub = (week.template / file).read_bytes()
@@ -35,7 +40,7 @@ def ordinary(week: Assignment, count: int) -> Iterator[tuple[str, bytes]]:
         if i % 15 == 14:
             yield f"student{i:04}", stub
         elif i % 3 == 0:
-            yield f"student{i:04}", right[i // 3 % len(right)]
+            yield f"student{i:04}", good[i // 3 % len(good)]
         else:
             yield f"student{i:04}", wrong[i * 7 % len(wrong)]
 

@@ -8,6 +8,9 @@ with and without a sandbox, against a bare loop over the same checks in one proc
 two jobs against one, on a class of 240
 5,000 submissions against 100: time for each, and peak memory
 300 students, 8 exercises into SQLite, and into PostgreSQL where a URL is given
+
+With `--weeks`, of every week instead: with and without a sandbox against the bare loop, a class of 60 each,
+and the most time that a right submission of it takes.
 """
 
 from __future__ import annotations
@@ -24,6 +27,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -33,14 +37,14 @@ import psutil
 sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parent))
 
-from cohort import ordinary, write
+from cohort import ordinary, right, write
 from direct import Function
-from nngrade.batch import Settings, cores, run
+from nngrade.batch import Entry, Settings, cores, run
 from nngrade.check import Suite, _run_item, suites_of, with_suite
 from nngrade.course import load_assignment, load_course, secret_seed
 from nngrade.gradebook import write as write_grades
 from nngrade.intake import find
-from nngrade.model import CheckResult, ExerciseResult, Graded, Report, Verdict
+from nngrade.model import Assignment, CheckResult, ExerciseResult, Graded, Report, Verdict
 from nngrade.suite.student import Student
 from nngrade.worker.pool import Layer
 
@@ -62,17 +66,23 @@ def _line(label: str, ratio: float, limit: float, *, least: bool = False, unit: 
     )
 
 
-def _graded(folder: Path, layer: Layer, jobs: int) -> float:
+def _graded(
+    folder: Path,
+    layer: Layer,
+    jobs: int,
+    week: Assignment = WEEK,
+    progress: Callable[[Entry], None] = lambda _: None,
+) -> float:
     """Seconds for the whole class in `folder`, from nothing: collection and zygotes are included."""
     with tempfile.TemporaryDirectory() as out:
-        settings = Settings(Path(out), jobs, layer, layer, secret_seed(WEEK))
-        handins = find(WEEK, folder)
+        settings = Settings(Path(out), jobs, layer, layer, secret_seed(week))
+        handins = find(week, folder)
         start = time.perf_counter()
-        assert run(COURSE, WEEK, handins, settings, lambda _: None)
+        assert run(COURSE, week, handins, settings, progress)
         return time.perf_counter() - start
 
 
-def _bare(sources: list[bytes]) -> float:
+def _bare(sources: list[bytes], week: Assignment = WEEK) -> float:
     """Seconds for a loop over the same checks: each submission executed here, each check called."""
 
     def body(suite: Suite) -> float:
@@ -95,7 +105,7 @@ def _bare(sources: list[bytes]) -> float:
         Student.__getattr__ = patched  # type: ignore
         return seconds
 
-    return with_suite(COURSE, WEEK, suites_of(WEEK, public_only=False), body)
+    return with_suite(COURSE, week, suites_of(week, public_only=False), body)
 
 
 def _pytest(folder: Path) -> float:
@@ -159,6 +169,9 @@ def _large(folder: Path, count: int) -> tuple[float, int]:
 
 def main() -> None:
     """Print the figures; exit 1 if one misses its limit."""
+    if "--weeks" in sys.argv:
+        _weeks()
+        sys.exit(0 if all(RESULTS) else 1)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for place, count in (("one", 1), ("in", COUNT), ("many", MANY)):
@@ -205,6 +218,41 @@ def main() -> None:
         _gradebooks(folder)
     print(f"peak of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MiB")
     sys.exit(0 if all(RESULTS) else 1)
+
+
+def _weeks() -> None:
+    """Each week of the course, on a class of its own."""
+    for slug in COURSE.assignments:
+        week = load_assignment(COURSE, slug)
+        classes = {
+            "one": ordinary(week, 1),
+            "in": ordinary(week, COUNT),
+            "right": ((f"right{i}", source) for i, source in enumerate(right(week))),
+        }
+        with tempfile.TemporaryDirectory() as name:
+            for place, submissions in classes.items():
+                write(Path(name) / place, slug, week.files[0], submissions)
+            rounds: dict[str, list[float]] = {}
+            for _ in range(ROUNDS):
+                bare = _bare([s for _, s in ordinary(week, COUNT)], week) / COUNT
+                rounds.setdefault("bare", []).append(bare)
+                for layer in ("open", "strong"):
+                    once = _graded(Path(name) / "one", LAYERS[layer], 1, week)
+                    whole = _graded(Path(name) / "in", LAYERS[layer], cores(), week)
+                    rounds.setdefault(layer, []).append((whole - once) / (COUNT - 1))
+            count, slowest = _slowest(Path(name) / "right", week)
+        medians = {k: statistics.median(v) for k, v in rounds.items()}
+        print(f"{slug}: bare loop {medians['bare'] * 1e3:.1f} ms a submission")
+        _line("  sandbox off / bare loop", medians["open"] / medians["bare"], 5)
+        _line("  sandboxed (bubblewrap) / bare loop", medians["strong"] / medians["bare"], 7)
+        _line(f"  the slowest of {count} right submissions", slowest, 3, unit=" s")
+
+
+def _slowest(folder: Path, week: Assignment) -> tuple[int, float]:
+    """How many submissions are in `folder`, and the seconds that the slowest of them takes."""
+    took: list[float] = []
+    _graded(folder, "bubblewrap", 1, week, lambda entry: took.append(entry.seconds))
+    return len(took), max(took)
 
 
 def _gradebooks(folder: Path) -> None:
