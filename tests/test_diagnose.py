@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,9 +16,10 @@ from nngrade.bank import bugs, overlaid, reference_submission
 from nngrade.check import check as run_check
 from nngrade.check import spawner
 from nngrade.course import load_assignment, load_course
-from nngrade.diagnose import RANDOM, STATE, parts
+from nngrade.diagnose import RANDOM, STATE, parts, time_limit
 from nngrade.errors import CourseError, Raised
 from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission, Verdict
+from nngrade.replay import OutOfTime
 from nngrade.structure import Given, examples, recognise
 from nngrade.worker.runner import Runner
 from nngrade.worker.transport import Transport
@@ -415,3 +417,26 @@ def test_the_bank_names_its_own_mistakes(tmp_path: Path) -> None:
     path.rename(folder / "assignments/week1/bugs/no_bias.py")
     with pytest.raises(CourseError, match="belongs to no exercise"):
         bugs(assignment)
+
+
+class Slow:
+    """What takes its time to go."""
+
+    def __del__(self) -> None:
+        _spin(0.1)
+
+
+def _spin(seconds: float) -> None:
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        pass
+
+
+def test_a_limit_that_runs_out_in_a_destructor_still_ends_the_block() -> None:
+    """Python throws away what a destructor raises, a time limit's exception included."""
+    start = time.process_time()
+    with pytest.raises(OutOfTime), time_limit(0.02):
+        Slow()
+        _spin(2)
+    assert time.process_time() - start < 1
+    _spin(0.1)  # and nothing comes after it

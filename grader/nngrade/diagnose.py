@@ -25,7 +25,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from types import CodeType
+from types import CodeType, FrameType
 from typing import Any, Protocol, cast
 
 import numpy as np
@@ -53,6 +53,8 @@ from nngrade.worker.runner import Call, Runner
 USUAL_CALL = 2.0
 BUDGET = 1.0
 ONE_BUG = 0.25
+# Seconds after which one that would not be stopped is told again.
+AGAIN = 0.02
 # Calls of one function that are compared, the first ones: more than any of the ten weeks makes.
 CALLS_MAX = 100
 STEPS_MAX = 3000
@@ -411,14 +413,24 @@ def time_limit(seconds: float) -> Iterator[None]:
         yield
         return
 
-    def stop(*_: Any) -> None:
-        raise OutOfTime
+    over = False
+
+    def stop(_: int, frame: FrameType | None) -> None:
+        while (
+            frame is not None
+        ):  # what is raised in a destructor is lost, so the next signal ends it
+            if frame.f_code.co_name == "__del__":
+                return
+            frame = frame.f_back
+        if not over:
+            raise OutOfTime
 
     before = signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
+        signal.setitimer(signal.ITIMER_PROF, seconds, AGAIN)
         yield
     finally:
+        over = True
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
 
