@@ -122,16 +122,25 @@ class Suite:
         self._bench.seed = seed
 
     def grade(
-        self, submission: Submission, runner: Runner, *, only: Collection[str] | None = None
+        self,
+        submission: Submission,
+        runner: Runner,
+        *,
+        only: Collection[str] | None = None,
+        follow: bool = True,
     ) -> Report:
-        """Run every check (or those of some exercises) and close the runner."""
+        """Run every check (or those of some exercises) and close the runner.
+
+        Without `follow`, what builds on a wrong function is not graded with the reference's in its place.
+        """
         results: list[ExerciseResult] = []
         try:
             for exercise in self.assignment.exercises:
                 if only is None or exercise.name in only:
                     suspects = {d.bug for r in results for d in r.diagnoses if d.bug}
                     own = self._exercise(exercise, runner, runner, suspects)
-                    results.append(self._follow(exercise, own, results, runner))
+                    through = self._follow(exercise, own, results, runner) if follow else own
+                    results.append(through)
         finally:
             runner.close()
         return self._report(submission, results, runner.notes)

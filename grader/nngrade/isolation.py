@@ -81,29 +81,34 @@ class Enclosure:
         """The most memory that a worker of the latest submission held."""
 
     def grade(
-        self, suite: Suite, submission: Submission, *, only: Collection[str] | None = None
+        self,
+        suite: Suite,
+        submission: Submission,
+        *,
+        only: Collection[str] | None = None,
+        follow: bool = True,
     ) -> tuple[Report, Runner]:
         """Run the suite over a submission; the report, and the runner (closed), which knows its sources."""
         try:
-            return self._once(suite, submission, only)
+            return self._once(suite, submission, only, follow)
         except ZygoteLost:
             self.close()
-            return self._once(suite, submission, only)
+            return self._once(suite, submission, only, follow)
 
     def _once(
-        self, suite: Suite, submission: Submission, only: Collection[str] | None
+        self, suite: Suite, submission: Submission, only: Collection[str] | None, follow: bool
     ) -> tuple[Report, Runner]:
         memory = suite.assignment.limits.memory_mib
         if sys.platform != "linux":
             runner = Runner(suite.assignment, submission, lambda: spawn(memory))
-            return suite.grade(submission, runner, only=only), runner
+            return suite.grade(submission, runner, only=only, follow=follow), runner
         if self._zygote is None:
             group = Group(self._divided, memory) if self._divided is not None else None
             self._zygote = Zygote(self._layer, warm=self._warm, busy=self._busy, group=group)
         zygote = self._zygote
         runner = Runner(suite.assignment, submission, lambda: zygote.fork(memory))
         zygote.peak_kib = 0
-        report = suite.grade(submission, runner, only=only)
+        report = suite.grade(submission, runner, only=only, follow=follow)
         self.peak_mib = round(zygote.peak_kib / 1024, 1)
         return report, runner
 

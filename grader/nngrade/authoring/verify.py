@@ -227,8 +227,10 @@ class _Verification:
         exercises = list(self._proofs.values())
         return Proof(self._assignment.slug, exercises, self._faults, self._catches)
 
-    def _grade(self, submission: Submission, only: Collection[str] | None = None) -> Report:
-        report, _ = self._enclosure.grade(self._suite, submission, only=only)
+    def _grade(
+        self, submission: Submission, only: Collection[str] | None = None, *, follow: bool = True
+    ) -> Report:
+        report, _ = self._enclosure.grade(self._suite, submission, only=only, follow=follow)
         return report
 
     def _reference(self) -> None:
@@ -252,9 +254,11 @@ class _Verification:
 
     def _bug(self, bug: Overlay) -> None:
         proof = self._proofs[bug.exercise]
-        # The first of an exercise runs through everything: what should not be reached must not be.
-        only = self._reach.of(bug) if proof.bugs else None
-        report = self._grade(overlaid(self._assignment, bug), only)
+        # The first of an exercise runs through everything: what should not be reached must not be. And it
+        # alone is followed through: for what builds on it, one wrong function is like another.
+        first = not proof.bugs
+        only = None if first else self._reach.of(bug)
+        report = self._grade(overlaid(self._assignment, bug), only, follow=first)
         proof.bugs += 1
         label = f"bug {bug.id}"
         for exercise in report.exercises:
