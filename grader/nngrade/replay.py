@@ -8,6 +8,7 @@ answer held an object, the replay keeps its own in that place.
 from __future__ import annotations
 
 import contextlib
+import math
 import operator
 import time
 from collections.abc import Iterable, Iterator
@@ -259,6 +260,9 @@ def _same_small_parts(a: Any, b: Any) -> bool:
         return all(_same_small_parts(v, b[k]) for k, v in a.items())
     if isinstance(a, (list, tuple)):
         return all(_same_small_parts(v, w) for v, w in zip(a, b, strict=True))
+    if type(a) is type(b) is float:  # as below, in a tenth of the time
+        near = math.isfinite(b) and abs(a - b) <= (FINE + NOISE) * abs(b)
+        return near or a == b or (a != a and b != b)
     a, b = np.asarray(a), np.asarray(b)
     if a.dtype != np.float64:  # of one kind and shape, but float32 has no such small parts
         return True
