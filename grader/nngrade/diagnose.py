@@ -364,8 +364,9 @@ def _matches(bank: Known, calls: _Calls, overlays: tuple[Bug, ...]) -> bool:
                 if not equal(student, answer, call):
                     return False
                 differs = differs or not equal(answer, wanted, call)
-                subtly = subtly or not alike(answer, wanted)
-                same = same and alike(student, answer)
+                if not differs:
+                    subtly = subtly or not alike(answer, wanted)
+                    same = same and alike(student, answer)
             if not calls.chained:
                 answers = bank.outcomes((call for call, _ in calls.right), *overlays)
                 for (call, wanted), answer in zip(calls.right, answers, strict=True):
