@@ -15,7 +15,14 @@ from nngrade.course import load_assignment, load_course
 from nngrade.model import Assignment, Course, Submission
 from nngrade.suite.student import Student
 from nngrade.worker.runner import Runner
-from nngrade.worker.transport import InProcess
+from nngrade.worker.transport import InProcess, stay
+
+
+def pytest_configure() -> None:
+    """Keep tests that run side by side to a core each, with all that they start."""
+    worker = os.environ.get("PYTEST_XDIST_WORKER")
+    if worker:
+        stay(int(worker.removeprefix("gw")))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -35,11 +35,11 @@ from nngrade.model import Assignment, Course, Graded, Report, Submission, Verdic
 from nngrade.submission import same
 from nngrade.unpack import Refused, take
 from nngrade.whole import NoFile, open_regular, write_whole
-from nngrade.worker import transport
 from nngrade.worker.child import die_with_parent
 from nngrade.worker.group import divided
 from nngrade.worker.pool import Layer
 from nngrade.worker.runner import PASSED_OVER, Runner
+from nngrade.worker.transport import stay
 
 TRIES = 2
 TIMESTAMP = "timestamp.txt"
@@ -96,11 +96,6 @@ class Unwritten(msgspec.Struct, frozen=True, tag=True):
     number: int
     said: str
     path: str
-
-
-def cores() -> int:
-    """The cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def report_path(out: Path, assignment: Assignment, student: str) -> Path:
@@ -212,7 +207,7 @@ class _Batch:
                 ours.close()
                 for other in self._jobs.values():
                     other.socket.close()
-                _stay(place)
+                stay(place)
                 _work(self._suite, self._handins, self._settings, self._base, theirs)
                 code = 0
             finally:
@@ -274,17 +269,6 @@ class _Batch:
 # --- A job
 
 
-def _stay(place: int) -> None:
-    """Keep this process, and those that it starts, on one core.
-
-    Grader and worker take turns: handing over to a process on the same core takes a fraction of waking
-    another one up.
-    """
-    if hasattr(os, "sched_setaffinity"):
-        allowed = sorted(os.sched_getaffinity(0))
-        os.sched_setaffinity(0, {allowed[place % len(allowed)]})
-
-
 def _work(
     suite: Suite,
     handins: Sequence[Handin],
@@ -292,8 +276,6 @@ def _work(
     base: str,
     asked: socket.socket,
 ) -> None:
-    # A job is two processes that take turns: while one waits, another job's may have the core.
-    transport.SPINS = 0
     worker = _Grading(suite, settings, base)
     try:
         while True:
@@ -333,9 +315,7 @@ class _Grading:
 
     def __init__(self, suite: Suite, settings: Settings, base: str) -> None:
         self._suite, self._settings, self._base = suite, settings, base
-        self._enclosure = Enclosure(
-            settings.layer, warm=settings.warm, busy=True, divided=settings.divided
-        )
+        self._enclosure = Enclosure(settings.layer, warm=settings.warm, divided=settings.divided)
 
     def close(self) -> None:
         self._enclosure.close()

@@ -22,6 +22,7 @@ from nngrade.report import summary
 from nngrade.report.text import console
 from nngrade.wording import clean, counted, some
 from nngrade.worker import sandbox
+from nngrade.worker.transport import cores
 
 DATABASE = "gradebook.db"
 GRADEBOOK = f"sqlite:///{DATABASE}"
@@ -80,7 +81,7 @@ def settings_of(assignment: Assignment, wanted: Wanted) -> batch.Settings:
     isolation = choose(assignment, wanted.sandbox, allow_weak=wanted.allow_weak)
     return batch.Settings(
         wanted.out,
-        wanted.jobs or batch.cores(),
+        wanted.jobs or cores(),
         isolation.layer,
         isolation.said,
         batch.seed_of(assignment, wanted.seed),

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import msgspec
 
-from nngrade.batch import cores
 from nngrade.errors import GraderError
 from nngrade.worker import group, sandbox
 from nngrade.worker.pool import Layer, Zygote, canary
+from nngrade.worker.transport import cores
 
 
 class Finding(msgspec.Struct, frozen=True):

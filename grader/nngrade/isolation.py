@@ -71,11 +71,10 @@ class Enclosure:
         layer: Layer,
         *,
         warm: tuple[str, ...] = (),
-        busy: bool = False,
         divided: Path | None = None,
     ) -> None:
         """`divided` is the control group in which its zygotes have a part each, if there is one."""
-        self._layer, self._warm, self._busy, self._divided = layer, warm, busy, divided
+        self._layer, self._warm, self._divided = layer, warm, divided
         self._zygote: Zygote | None = None
         self.peak_mib = 0.0
         """The most memory that a worker of the latest submission held."""
@@ -104,7 +103,7 @@ class Enclosure:
             return suite.grade(submission, runner, only=only, follow=follow), runner
         if self._zygote is None:
             group = Group(self._divided, memory) if self._divided is not None else None
-            self._zygote = Zygote(self._layer, warm=self._warm, busy=self._busy, group=group)
+            self._zygote = Zygote(self._layer, warm=self._warm, group=group)
         zygote = self._zygote
         runner = Runner(suite.assignment, submission, lambda: zygote.fork(memory))
         zygote.peak_kib = 0

@@ -39,7 +39,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from cohort import ordinary, right, write
 from direct import Function
-from nngrade.batch import Entry, Settings, cores, run
+from nngrade.batch import Entry, Settings, run
 from nngrade.check import Suite, _run_item, suites_of, with_suite
 from nngrade.course import load_assignment, load_course, secret_seed
 from nngrade.gradebook import write as write_grades
@@ -47,6 +47,7 @@ from nngrade.intake import find
 from nngrade.model import Assignment, CheckResult, ExerciseResult, Graded, Report, Verdict
 from nngrade.suite.student import Student
 from nngrade.worker.pool import Layer
+from nngrade.worker.transport import cores
 
 ROOT = Path(__file__).parents[2]
 COURSE = load_course(ROOT)

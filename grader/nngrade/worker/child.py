@@ -55,7 +55,8 @@ LIST_MAX = 100_000
 # Larger arrays are not kept to see whether a later call writes into them.
 KEPT_MAX = 64 * 1024
 # How often to look for the next question before going to sleep, at about a microsecond each.
-SPINS = 1500 if (os.cpu_count() or 1) > 1 else 0
+_ALONE = len(os.sched_getaffinity(0)) == 1 if hasattr(os, "sched_getaffinity") else False
+SPINS = 0 if _ALONE else 1500
 
 OPERATORS = frozenset(
     [

@@ -36,13 +36,11 @@ class Zygote:
         layer: Layer,
         *,
         warm: Sequence[str] = (),
-        busy: bool = False,
         group: Group | None = None,
     ) -> None:
         """Start it behind `layer`: in bubblewrap, with the kernel's own means alone, or not closed in.
 
-        `busy` says that there is no core to spare for waiting. In a control `group`, if one is given, which
-        is its own from then on.
+        In a control `group`, if one is given, which is its own from then on.
         """
         self.layer = layer
         self._group = group
@@ -50,8 +48,7 @@ class Zygote:
         """The most memory that a worker has held; whoever reads it sets it back."""
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         program = (
-            "from nngrade.worker.zygote import main; "
-            f"main({layer != 'none'}, {tuple(warm)!r}, {busy})"
+            f"from nngrade.worker.zygote import main; main({layer != 'none'}, {tuple(warm)!r})"
         )
         path = [str(Path(nngrade.__file__).parents[1])]
         program = f"import sys; sys.path[:0] = {path!r}; {program}"

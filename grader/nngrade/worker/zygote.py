@@ -44,15 +44,9 @@ WARM = (
 )
 
 
-def main(confined: bool, warm: tuple[str, ...], busy: bool = False) -> None:
-    """Serve the socket that is standard input until the grader closes it.
-
-    Where every core is `busy`, workers go to sleep between questions, and leave theirs to another.
-    """
+def main(confined: bool, warm: tuple[str, ...]) -> None:
+    """Serve the socket that is standard input until the grader closes it."""
     from nngrade.worker import sandbox
-
-    if busy:
-        child.SPINS = 0
 
     for name in (*WARM, *warm):
         __import__(name)
