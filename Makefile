@@ -18,6 +18,8 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := build/demo
+# Where each core has a process of its own, threads of NumPy's within would only be in each other's way.
+ONE_THREAD := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1
 
 .PHONY: demo test lint types verify mutants seeds training pairs bench bench-class bench-weeks bench-nbgrader kernel generated figures clean
 
@@ -52,8 +54,8 @@ FILES := $(TOGETHER:%=tests/test_%.py)
 
 # The rest measures times and looks for what is left behind.
 test: lint types $(READY)
-	$(BIN)/python -m pytest -n auto --dist worksteal $(WEEKS)
-	$(BIN)/python -m pytest -n auto --dist loadfile $(FILES)
+	$(ONE_THREAD) $(BIN)/python -m pytest -n auto --dist worksteal $(WEEKS)
+	$(ONE_THREAD) $(BIN)/python -m pytest -n auto --dist loadfile $(FILES)
 	$(BIN)/python -m pytest $(patsubst %,--ignore=%,$(WEEKS) $(FILES))
 
 lint: $(READY)
@@ -69,9 +71,8 @@ verify: $(READY)
 mutants: $(READY)
 	$(BIN)/nngrade author verify --mutants
 
-# Each core has a process of its own: threads of NumPy's within would only be in each other's way.
 seeds: $(READY)
-	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1 $(BIN)/python tests/seeds.py
+	$(ONE_THREAD) $(BIN)/python tests/seeds.py
 
 training: $(READY)
 	$(BIN)/python tests/training.py
