@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import shutil
 import subprocess
 import sys
@@ -19,7 +20,7 @@ from nngrade.course import load_assignment, load_course
 from nngrade.diagnose import RANDOM, STATE, parts, time_limit
 from nngrade.errors import CourseError, Raised
 from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission, Verdict
-from nngrade.replay import OutOfTime
+from nngrade.replay import Outcome, OutOfTime, alike
 from nngrade.structure import Given, examples, recognise
 from nngrade.worker.runner import Runner
 from nngrade.worker.transport import Transport
@@ -417,6 +418,15 @@ def test_the_bank_names_its_own_mistakes(tmp_path: Path) -> None:
     path.rename(folder / "assignments/week1/bugs/no_bias.py")
     with pytest.raises(CourseError, match="belongs to no exercise"):
         bugs(assignment)
+
+
+def test_floats_are_alike_as_arrays_are() -> None:
+    """A float has a way of its own, for speed; it says the same of every pair."""
+    numbers = [0.0, -0.0, 1.0, 1 + 1e-7, 1 + 2e-6, -1.0, 1e-300, 2e-300, 1e-10, 1e-11, 1e300]
+    numbers += [np.inf, -np.inf, np.nan]
+    for a, b in itertools.product(numbers, repeat=2):
+        arrays = alike(Outcome(np.array([a])), Outcome(np.array([b])))
+        assert alike(Outcome(a), Outcome(b)) == arrays, (a, b)
 
 
 class Slow:
