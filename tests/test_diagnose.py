@@ -101,6 +101,12 @@ def test_what_no_bug_explains_is_said_to_look_like_something(
     assert "minus twice" in diagnosis.sentence
 
 
+def test_an_empty_answer_is_explained_without_a_warning(mini: tuple[Course, Assignment]) -> None:
+    """NumPy warns of its mean, and neither a student nor a TA has use for that."""
+    (report,) = grade(*mini, [TINY.replace(AFFINE, "np.zeros((len(X), 0, len(b)))")])
+    assert _exercise(report, "affine").verdict is Verdict.FAILED
+
+
 def test_a_condition_is_found(mini: tuple[Course, Assignment]) -> None:
     """Wrong in batches of one, right elsewhere: that is what is said."""
     (report,) = grade(

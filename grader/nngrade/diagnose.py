@@ -23,6 +23,7 @@ import itertools
 import signal
 import threading
 import time
+import warnings
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from types import CodeType, FrameType
@@ -181,7 +182,9 @@ def diagnose(
 
     `suspects` are bugs that this submission is known to have: they are tried first.
     """
-    with contextlib.redirect_stdout(io.StringIO()):  # a known bug may print
+    # A known bug may print, and the mean of an empty answer warns.
+    with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
         pardoned = len(runner.pardoned)
         found = _diagnose(bank, exercise, evidence, runner, suspects)
         if len(runner.pardoned) > pardoned:  # it was killed: what it was asked has no answer
