@@ -54,7 +54,7 @@ from nngrade.worker.runner import Call, Runner
 USUAL_CALL = 2.0
 BUDGET = 1.0
 ONE_BUG = 0.25
-# Seconds after which one that would not be stopped is told again.
+# Seconds after which one that goes on is stopped again.
 AGAIN = 0.02
 # Calls of one function that are compared, the first ones: more than any of the ten weeks makes.
 CALLS_MAX = 100
@@ -420,9 +420,8 @@ def time_limit(seconds: float) -> Iterator[None]:
     over = False
 
     def stop(_: int, frame: FrameType | None) -> None:
-        while (
-            frame is not None
-        ):  # what is raised in a destructor is lost, so the next signal ends it
+        # Python drops what is raised in a destructor: the next signal will find the code outside of it.
+        while frame is not None:
             if frame.f_code.co_name == "__del__":
                 return
             frame = frame.f_back

@@ -13,13 +13,13 @@ class NoFile(Exception):
 
 
 def open_regular(path: Path) -> BinaryIO:
-    """Open a regular file: `NoFile` for a pipe or a device, which never blocks, `OSError` for a link."""
+    """Open a regular file, never waiting: `NoFile` for a pipe, device or folder, `OSError` for a link."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-    file = os.fdopen(os.open(path, flags | getattr(os, "O_BINARY", 0)), "rb")
-    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-        file.close()
+    descriptor = os.open(path, flags | getattr(os, "O_BINARY", 0))
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
         raise NoFile(f"{path} is no ordinary file")
-    return file
+    return os.fdopen(descriptor, "rb")
 
 
 def write_whole(path: Path, data: bytes, mode: int = 0o644) -> None:
