@@ -540,6 +540,22 @@ def test_a_full_disk_is_said(room: Path) -> None:
     assert "fault in nngrade" not in done.stderr
 
 
+def test_a_timestamp_that_is_no_file(tmp_path: Path) -> None:
+    """A folder, a pipe or a link in its place ends no grading, and says no time."""
+    place = tmp_path / "week1"
+    place.mkdir()
+    text = tmp_path / "text"
+    text.write_text("2026-11-21 09:30:00 UTC")
+    path = place / batch.TIMESTAMP
+    assert batch.timestamp("week1", place) is None
+    for make in (path.mkdir, lambda: os.mkfifo(path), lambda: path.symlink_to(text)):
+        make()
+        assert batch.timestamp("week1", place) == ""
+        path.rmdir() if path.is_dir() else path.unlink()
+    path.write_bytes(text.read_bytes())
+    assert batch.timestamp("week1", place) == "2026-11-21 09:30:00 UTC"
+
+
 def test_wrong_use_is_said(tmp_path: Path) -> None:
     """No folder, no reports: a sentence and exit code 2."""
     assert "no such folder" in _run(tmp_path, "grade", "week1", code=2).stderr
