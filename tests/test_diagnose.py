@@ -9,21 +9,22 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from helpers import MINI, ROOT, TINY, grade
 from nngrade.bank import bugs, overlaid, reference_submission
+from nngrade.check import Suite, spawner, suites_of, with_suite
 from nngrade.check import check as run_check
-from nngrade.check import spawner
 from nngrade.course import load_assignment, load_course
 from nngrade.diagnose import RANDOM, STATE, parts, time_limit
-from nngrade.errors import CourseError, Raised
+from nngrade.errors import CourseError, Raised, ZygoteLost
 from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission, Verdict
 from nngrade.replay import Outcome, OutOfTime, alike
 from nngrade.structure import Given, examples, recognise
 from nngrade.worker.runner import Runner
-from nngrade.worker.transport import Transport
+from nngrade.worker.transport import InProcess, Transport
 
 AFFINE = "X @ W.T + b"
 
@@ -456,3 +457,30 @@ def test_a_limit_that_runs_out_in_a_destructor_still_ends_the_block() -> None:
         _spin(2)
     assert time.process_time() - start < 1
     _spin(0.1)  # and nothing comes after it
+
+
+def test_a_lost_zygote_leaves_nothing_set_up(
+    mini: tuple[Course, Assignment], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whichever question it is lost at, the submission is graded anew as if nothing had been."""
+    course, week = mini
+    found = Submission(Path("student"), {"tiny.py": TINY.encode()})
+
+    def body(suite: Suite) -> None:
+        call = Runner.call
+        for broken in range(1, 12):
+            asked = itertools.count(1)
+
+            def failing(*args: Any, _at: int = broken, _n: Any = asked, **kwargs: Any) -> Any:
+                if next(_n) == _at:
+                    raise ZygoteLost("killed")
+                return call(*args, **kwargs)
+
+            monkeypatch.setattr(Runner, "call", failing)
+            with pytest.raises(ZygoteLost):
+                suite.grade(found, Runner(week, found, InProcess))
+            monkeypatch.setattr(Runner, "call", call)
+            report = suite.grade(found, Runner(week, found, InProcess))
+            assert report.score == report.max_score, broken
+
+    with_suite(course, week, suites_of(week, public_only=False), body)

@@ -142,6 +142,8 @@ class Suite:
                     through = self._follow(exercise, own, results, runner) if follow else own
                     results.append(through)
         finally:
+            # Where a check was broken off, what pytest keeps set up for the next one has to go.
+            self._session._setupstate.teardown_exact(None)
             runner.close()
         return self._report(submission, results, runner.notes)
 

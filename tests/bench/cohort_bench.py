@@ -20,6 +20,8 @@ import os
 for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[_name] = "1"  # as workers have it
 
+import contextlib
+import io
 import resource
 import statistics
 import subprocess
@@ -27,6 +29,7 @@ import sys
 import tempfile
 import threading
 import time
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -96,12 +99,14 @@ def _bare(sources: list[bytes], week: Assignment = WEEK) -> float:
         patched = Student.__getattr__
         Student.__getattr__ = lambda _, name: Function(name, names[name])  # type: ignore
         start = time.perf_counter()
-        for source in sources:
-            names.clear()
-            exec(compile(source, "submission", "exec"), names)  # noqa: S102
-            for item, check in items:
-                suite._bench.begin(check)
-                _run_item(item, item)
+        with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            for source in sources:
+                names.clear()
+                exec(compile(source, "submission", "exec"), names)  # noqa: S102
+                for item, check in items:
+                    suite._bench.begin(check)
+                    _run_item(item, item)
         seconds = time.perf_counter() - start
         Student.__getattr__ = patched  # type: ignore
         return seconds
