@@ -1,5 +1,7 @@
 # make demo    the main jobs: one submission checked, a class of forty graded
+# make quick   lint, types, layers, and the golden record of two weeks (a minute), before each commit
 # make test    all tests, lint and types
+# make record  the whole golden record: what every known submission gets (a quarter of an hour)
 # make bench   the speed figures of check
 # make bench-class  those of a class, 5,000 submissions and the gradebooks included (some minutes)
 # make bench-weeks  those of a class in each week, and its slowest right submission (half an hour)
@@ -21,7 +23,7 @@ DEMO := build/demo
 # Where each core has a process of its own, threads of NumPy's within would only be in each other's way.
 ONE_THREAD := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1
 
-.PHONY: demo test lint types verify mutants seeds training pairs bench bench-class bench-weeks bench-nbgrader kernel generated figures clean
+.PHONY: demo quick test record lint types verify mutants seeds training pairs bench bench-class bench-weeks bench-nbgrader kernel generated figures clean
 
 $(READY): pyproject.toml constraints.txt
 	@echo "Setting up $(VENV) (a minute or two, once)"
@@ -48,7 +50,7 @@ demo: $(READY)
 
 # Tests that may share the cores: the weeks' proofs, and files whose tests share what they set up.
 WEEKS := tests/test_weeks.py
-TOGETHER := bundle checks ci cli course diagnose figures formats gradebook intake kernel layers markers nbgrader notebook release scaffold \
+TOGETHER := bundle checks ci cli course diagnose figures formats golden gradebook intake kernel layers markers nbgrader notebook release scaffold \
             suites tutorial verify wheel wire
 FILES := $(TOGETHER:%=tests/test_%.py)
 
@@ -58,9 +60,16 @@ test: lint types $(READY)
 	$(ONE_THREAD) $(BIN)/python -m pytest -n auto --dist loadfile $(FILES)
 	$(BIN)/python -m pytest $(patsubst %,--ignore=%,$(WEEKS) $(FILES))
 
+quick: lint types $(READY)
+	$(BIN)/python -m pytest -q tests/test_layers.py
+	$(BIN)/python tests/golden/record.py week2 week4 wire
+
+record: $(READY)
+	$(BIN)/python tests/golden/record.py
+
 lint: $(READY)
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check grader tests/*.py tests/bench tests/kernel
+	$(BIN)/ruff format --check grader tests/*.py tests/bench tests/golden tests/kernel
 
 types: $(READY)
 	$(BIN)/mypy
