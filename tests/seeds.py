@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable
 from contextlib import redirect_stdout
 from pathlib import Path
 
-from nngrade.authoring.reach import Reach
+from nngrade.author.impact import Reach
 from nngrade.bank import overlaid, reference_submission, variants
 from nngrade.check import Suite, with_suite
 from nngrade.course import load_assignment, load_course

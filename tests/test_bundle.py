@@ -24,8 +24,8 @@ import msgspec
 import psutil
 import pytest
 from helpers import MINI, ROOT, TINY
-from nngrade.authoring.bundle import archive, bundle
-from nngrade.authoring.gradescope import autograder, requirements
+from nngrade.author.gradescope_zip import autograder, requirements
+from nngrade.author.write_bundle import archive, bundle
 from nngrade.bundle import MANIFEST, decode, opened
 from nngrade.check import Suite, with_suite
 from nngrade.course import load_assignment, load_course
@@ -515,7 +515,7 @@ def root(autograder_zip: bytes, tmp_path_factory: pytest.TempPathFactory) -> Pat
     """What stands for /autograder once setup.sh has run; it tells what holds on the machine."""
     root = _set_up(tmp_path_factory.mktemp("gradescope"), autograder_zip)
     assert "a submission is denied" in _inside(root, "/autograder/source/setup.sh")
-    assert list((root / "env").glob("lib/python*/site-packages/nngrade/cli.py"))
+    assert list((root / "env").glob("lib/python*/site-packages/nngrade/cli/main.py"))
     return root
 
 
@@ -561,7 +561,7 @@ def test_a_bundle_among_the_libraries_is_refused(root: Path, made: bytes, tmp_pa
     site = next((root / "env" / "lib").glob("python*/site-packages"))
     (site / "week1.zip").write_bytes(made)
     right = _handed_in(tmp_path / "right", TINY)
-    run = ["-I", "-c", "from nngrade.cli import run; run()", "check", "-s", right, "--bundle"]
+    run = ["-I", "-c", "from nngrade.cli.main import run; run()", "check", "-s", right, "--bundle"]
     done = _run(root / "env" / "bin" / "python", *run, site / "week1.zip", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert "Put it elsewhere" in done.stderr

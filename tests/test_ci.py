@@ -13,7 +13,7 @@ import click
 import pytest
 import yaml
 from helpers import ROOT
-from nngrade.cli import main
+from nngrade.cli.main import main
 
 TEXT = (ROOT / "docs" / "ci.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", TEXT, re.DOTALL | re.MULTILINE)

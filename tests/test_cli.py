@@ -17,7 +17,7 @@ import jsonschema
 import psutil
 import pytest
 from helpers import MINI, ROOT, TINY
-from nngrade.cli import main
+from nngrade.cli.main import main
 
 NNGRADE = Path(sys.executable).with_name("nngrade")
 
@@ -207,10 +207,10 @@ def test_an_inconclusive_check_is_exit_code_4_and_no_score(course: Path) -> None
 def test_a_fault_of_ours_is_exit_code_4(course: Path) -> None:
     """An exception that nobody foresaw is not told as a failed submission."""
     program = (
-        "import nngrade.submission, nngrade.cli, sys\n"
+        "import nngrade.submission, nngrade.cli.main, sys\n"
         "nngrade.submission.read = lambda *a: 1 / 0\n"
         "sys.argv = ['nngrade', 'check', 'week1', '-s', 'reference/week1']\n"
-        "nngrade.cli.run()\n"
+        "nngrade.cli.main.run()\n"
     )
     command = [sys.executable, "-c", program]
     found = subprocess.run(command, cwd=course, capture_output=True, text=True, check=False)
@@ -290,7 +290,7 @@ def test_watch_checks_again_after_a_change(course: Path) -> None:
 def test_help_imports_nothing_heavy() -> None:
     """`nngrade --help` imports neither numpy, torch, pytest, nbgrader, rich nor msgspec."""
     program = (
-        "import sys; from nngrade.cli import main\n"
+        "import sys; from nngrade.cli.main import main\n"
         "try: main(['--help'], standalone_mode=False)\n"
         "finally: print(sorted({'numpy', 'torch', 'pytest', 'nbgrader', 'rich', 'msgspec'}"
         " & set(sys.modules)))"

@@ -20,9 +20,9 @@ import numpy as np
 import psutil
 import pytest
 from helpers import MINI, TINY
-from nngrade import batch
-from nngrade.batch import fingerprint, read_report
 from nngrade.check import encode
+from nngrade.cohort import batch
+from nngrade.cohort.batch import fingerprint, read_report
 from nngrade.course import load_assignment, load_course
 from nngrade.intake import find
 from nngrade.model import ExerciseResult, Graded, Report, Verdict

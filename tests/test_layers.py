@@ -13,18 +13,20 @@ PACKAGE = ROOT / "grader" / "nngrade"
 # From the bottom up; a module may import from its own layer and from those before it.
 LAYERS = [
     ["errors"],
-    ["model", "whole", "wording"],
-    ["markers", "course", "submission", "intake", "unpack", "start", "bank", "bundle"],
+    ["text", "wording"],
+    ["files", "whole", "model"],
+    ["course", "markers", "bank", "bundle"],
+    ["submission", "intake", "unpack", "start"],
     ["worker"],
     ["suite"],
-    ["structure", "replay"],
-    ["diagnose", "recorded"],
-    ["check", "own"],
-    ["isolation"],
-    ["batch", "bundled"],
-    ["gradebook", "nbgrader_plugin", "export", "authoring", "report", "reading"],
-    ["watch", "status", "doctor", "cohort", "kernel"],
-    ["cli", "autograde"],
+    ["report"],
+    ["platforms", "export"],
+    ["diagnosis", "structure", "replay", "diagnose", "recorded"],
+    ["grading", "check", "own", "isolation", "bundled"],
+    ["cohort", "batch", "reading", "kernel"],
+    ["nbgrader", "gradebook", "nbgrader_plugin", "autograde"],
+    ["author", "authoring"],
+    ["cli", "watch", "status", "doctor"],
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 # What writes its database, and what its commands run.

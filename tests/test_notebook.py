@@ -16,8 +16,8 @@ import pytest
 from helpers import MINI, TINY
 from msgspec.structs import replace
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
-from nngrade.batch import Settings, entry, read_report, report_path, run
 from nngrade.check import check, spawner
+from nngrade.cohort.batch import Settings, entry, read_report, report_path, run
 from nngrade.errors import UsageError
 from nngrade.intake import Handin, find
 from nngrade.model import Assignment, Course, Report, Submission, Verdict

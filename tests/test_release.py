@@ -14,7 +14,7 @@ import msgspec
 import numpy as np
 import pytest
 from helpers import MINI, ROOT
-from nngrade.authoring import release as released
+from nngrade.author import release as released
 from nngrade.bank import bugs, overlaid, reference_submission
 from nngrade.course import load_assignment, load_course
 from nngrade.errors import CourseError, UsageError

@@ -15,8 +15,8 @@ import numpy as np
 import psutil
 import pytest
 from helpers import MINI, TINY
-from nngrade.batch import Settings, read_report, report_path, run
 from nngrade.check import Suite, suites_of, with_suite
+from nngrade.cohort.batch import Settings, read_report, report_path, run
 from nngrade.errors import TimedOut
 from nngrade.intake import Handin
 from nngrade.model import Assignment, Course, Report, Submission, Verdict

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from nngrade.authoring.create import new_assignment, new_course, new_exercise
-from nngrade.authoring.stage import commit
+from nngrade.author.create import new_assignment, new_course, new_exercise
+from nngrade.author.staging import commit
 from nngrade.bank import bugs, variants
 from nngrade.course import load_assignment, load_course, secret_seed
 from nngrade.errors import CourseError, NngradeError, UsageError
@@ -531,7 +531,7 @@ def test_no_mark_is_left(course: Path) -> None:
 
 def test_the_sample_is_right_for_many_seeds(course: Path) -> None:
     """No secret seed makes a bug of a new course slip through or a right answer fail."""
-    from nngrade.authoring.verify import verify
+    from nngrade.author.verify import verify
 
     _add(course)
     seeds = np.random.default_rng(0).integers(10**11, 10**12, size=5)

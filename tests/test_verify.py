@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from helpers import MINI, ROOT
-from nngrade.authoring.catches import lost
-from nngrade.authoring.mutants import mutants
-from nngrade.authoring.verify import Proof, verify
+from nngrade.author.kill_matrix import lost
+from nngrade.author.mutants import mutants
+from nngrade.author.verify import Proof, verify
 from nngrade.course import load_assignment, load_course
 from nngrade.markers import ranges
 

@@ -9,7 +9,7 @@ from types import ModuleType
 import numpy as np
 import pytest
 from helpers import ROOT
-from nngrade.authoring.verify import verify
+from nngrade.author.verify import verify
 from nngrade.bank import bugs, reference_submission
 from nngrade.course import load_assignment, load_course
 from nngrade.model import Assignment

@@ -49,7 +49,7 @@ def test_neither_archive_holds_a_reference_or_a_hidden_check(built: Path) -> Non
         content = _content(path)
         assert content
         for name, data in content.items():
-            if "authoring/scaffold/" not in name:
+            if "author/scaffold/" not in name:
                 assert not OF_A_COURSE & set(Path(name).parts)
                 if name.endswith(".py") and not name.endswith("markers.py"):
                     assert b"\n    ### BEGIN SOLUTION" not in data

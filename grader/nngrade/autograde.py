@@ -12,8 +12,8 @@ from pathlib import Path
 
 import msgspec
 
-from nngrade import batch
-from nngrade.cohort import Wanted, settings_of
+from nngrade.cohort import batch
+from nngrade.cohort.options import GradeOptions, settings_of
 from nngrade.course import load_assignment, load_course
 from nngrade.errors import EXIT_FAILED, EXIT_GRADER, NngradeError, fault_of
 from nngrade.intake import Handin
@@ -36,11 +36,11 @@ def run(job: Job) -> int:
     course = load_course(Path(job.course))
     assignment = load_assignment(course, job.assignment)
     out = Path(job.out)
-    wanted = Wanted(
-        out, out, job.jobs, False, None, None, job.sandbox, job.allow_weak_isolation, None
+    options = GradeOptions(
+        out, out, jobs=job.jobs, sandbox=job.sandbox, allow_weak=job.allow_weak_isolation
     )
     handins = [Handin(student, (Path(folder),)) for student, folder in job.handins.items()]
-    settings = settings_of(assignment, wanted)
+    settings = settings_of(assignment, options)
     finished = batch.run(course, assignment, handins, settings, lambda _: None)
     print(settings.isolation)
     return 0 if finished else EXIT_FAILED

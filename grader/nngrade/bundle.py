@@ -7,7 +7,7 @@
     student_template/week3/…    the stubs
 
 The hashes find what was damaged or changed by mistake; whoever can write the file can write them too.
-`authoring/bundle.py` makes one. Everything is looked at before anything is unpacked.
+`author/write_bundle.py` makes one. Everything is looked at before anything is unpacked.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.orm import Session
 from traitlets.utils.importstring import import_item
 
-from nngrade.batch import TIMESTAMP, timestamp
+from nngrade.cohort.batch import TIMESTAMP, timestamp
 from nngrade.errors import GraderError, UsageError
 from nngrade.model import Assignment, Exercise, Report, Verdict
 from nngrade.whole import write_whole

@@ -18,7 +18,7 @@ import click
 import msgspec
 import nbformat
 from cohort import HOSTILE, ordinary, write
-from nngrade.cli import main
+from nngrade.cli.main import main
 from nngrade.course import load_assignment, load_course
 from nngrade.model import Report
 from record import CLASS, ROOT, structure, wording

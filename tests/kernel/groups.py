@@ -16,7 +16,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from helpers import MINI, TINY
-from nngrade.batch import Settings, read_report, report_path, run
+from nngrade.cohort.batch import Settings, read_report, report_path, run
 from nngrade.course import load_assignment, load_course
 from nngrade.intake import find
 from nngrade.worker import group

@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-
 from nngrade.course import load_manifest
 from nngrade.errors import CourseError
 from nngrade.markers import solutions

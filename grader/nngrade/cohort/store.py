@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from nngrade.batch import fingerprint, read_report
+from nngrade.cohort.batch import fingerprint, read_report
 from nngrade.model import Assignment, Graded, Report
 from nngrade.wording import counted, some
 

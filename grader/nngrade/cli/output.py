@@ -26,7 +26,7 @@ def show(
 
         text.show(report, text.console(), verbose=verbose)
         return
-    from nngrade.report import formats
+    from nngrade.cli import formats
 
     click.echo(formats.rendered(kind, report, assignment, submission, given), nl=False)
     if kind == "github" and (fault := formats.step_summary(report)):

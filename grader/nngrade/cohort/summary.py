@@ -13,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
-from nngrade.batch import Entry
+from nngrade.cohort.batch import Entry
 from nngrade.model import Assignment, Report, Verdict
 from nngrade.report.text import console, show
 from nngrade.wording import clean

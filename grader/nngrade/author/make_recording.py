@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable, Iterator
 from contextlib import closing, redirect_stdout
 
-from nngrade.authoring.reach import Reach
+from nngrade.author.impact import Reach
 from nngrade.bank import Overlay, bugs, overlaid, reference_submission
 from nngrade.check import Suite, with_suite
 from nngrade.diagnose import ONE_BUG, Bank, time_limit

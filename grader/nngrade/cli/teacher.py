@@ -10,48 +10,27 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
-import msgspec
 
-from nngrade import batch, export
+from nngrade import export
+from nngrade.cohort import batch, summary
+from nngrade.cohort.options import GradeOptions, settings_of
+from nngrade.cohort.store import Reading
 from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
 from nngrade.intake import Handin, identifier, read_names, survey
-from nngrade.isolation import choose
 from nngrade.model import Assignment, Course
-from nngrade.reading import Reading
-from nngrade.report import summary
 from nngrade.report.text import console
 from nngrade.wording import clean, counted, some
-from nngrade.worker import sandbox
-from nngrade.worker.transport import cores
 
 DATABASE = "gradebook.db"
 GRADEBOOK = f"sqlite:///{DATABASE}"
 
 
-class Wanted(msgspec.Struct, frozen=True):
-    """What a TA asked `nngrade grade` for; `gradebook` is none where it is to be left alone.
-
-    `again` is the command that goes on after Ctrl-C.
-    """
-
-    submissions: Path
-    out: Path
-    jobs: int | None
-    regrade: bool
-    seed: int | None
-    students: Path | None
-    sandbox: str
-    allow_weak: bool
-    gradebook: str | None
-    again: str = ""
-
-
-def grade_class(course: Course, assignment: Assignment, wanted: Wanted) -> int:
+def grade_class(course: Course, assignment: Assignment, options: GradeOptions) -> int:
     """Grade it, and show what it came to; the exit code."""
-    names = read_names(wanted.students) if wanted.students else None
-    handins, said = survey(assignment, wanted.submissions, names)
+    names = read_names(options.students) if options.students else None
+    handins, said = survey(assignment, options.submissions, names)
     _tell(said)
-    settings = settings_of(assignment, wanted)
+    settings = settings_of(assignment, options)
     to = console()
     tally = summary.Tally(assignment)
     finished = summary.with_progress(
@@ -63,33 +42,19 @@ def grade_class(course: Course, assignment: Assignment, wanted: Wanted) -> int:
     if not finished:
         to.print(
             f"\nStopped after {len(tally)} of {len(handins)}. Nothing is lost: "
-            f"run `{wanted.again}` again to go on.",
+            f"run `{options.resume}` again to go on.",
             markup=False,
             soft_wrap=True,
         )
         return EXIT_FAILED
-    to.print(f"\nReports: {wanted.out / assignment.slug}/")
-    _tell(_gone(assignment, wanted, handins))
-    if wanted.gradebook is not None:
-        _to_gradebook(assignment, wanted)
+    to.print(f"\nReports: {options.out / assignment.slug}/")
+    _tell(_gone(assignment, options, handins))
+    if options.gradebook is not None:
+        _to_gradebook(assignment, options)
     return EXIT_FAILED if tally.in_error else EXIT_PASSED
 
 
-def settings_of(assignment: Assignment, wanted: Wanted) -> batch.Settings:
-    """How the class is graded: behind what, how many at a time, from which seed."""
-    sandbox.undumpable()
-    isolation = choose(assignment, wanted.sandbox, allow_weak=wanted.allow_weak)
-    return batch.Settings(
-        wanted.out,
-        wanted.jobs or cores(),
-        isolation.layer,
-        isolation.said,
-        batch.seed_of(assignment, wanted.seed),
-        wanted.regrade,
-    )
-
-
-def _to_gradebook(assignment: Assignment, wanted: Wanted) -> None:
+def _to_gradebook(assignment: Assignment, options: GradeOptions) -> None:
     if importlib.util.find_spec("nbgrader") is None:
         print(
             "The gradebook was left alone: nbgrader is not installed. `pip install 'nngrade[nbgrader]'`, "
@@ -97,18 +62,18 @@ def _to_gradebook(assignment: Assignment, wanted: Wanted) -> None:
             file=sys.stderr,
         )
         return
-    print(sync_class(assignment, wanted.out, wanted.gradebook or GRADEBOOK))
+    print(sync_class(assignment, options.out, options.gradebook or GRADEBOOK))
 
 
-def _gone(assignment: Assignment, wanted: Wanted, handins: Sequence[Handin]) -> list[str]:
+def _gone(assignment: Assignment, options: GradeOptions, handins: Sequence[Handin]) -> list[str]:
     """Who has a report here and no submission there: they would stay in every list of grades."""
-    place = wanted.out / assignment.slug
+    place = options.out / assignment.slug
     left = sorted({p.stem for p in place.glob("*.json")} - {h.student for h in handins})
     if not left:
         return []
     count = counted(left, "report is of a person who is", "reports are of people who are")
     return [
-        f"{count} not in {wanted.submissions}: {some(left)}. "
+        f"{count} not in {options.submissions}: {some(left)}. "
         f"They stay in reports, exports and the gradebook unless you delete {place}/NAME.json."
     ]
 

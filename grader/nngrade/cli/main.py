@@ -172,7 +172,7 @@ def check(
 
         exercise = asked_exercise(found, exercise).name
     if watch:
-        from nngrade.watch import watching
+        from nngrade.cli.watch import watching
 
         folder = _submission_path(found, submission)
         watching(folder, lambda: _report(course, found, folder, public, exercise), verbose=verbose)
@@ -183,7 +183,7 @@ def check(
 
 
 def _show(report: Report, *arguments: Any, **options: Any) -> int:
-    from nngrade.report.output import exit_code, show
+    from nngrade.cli.output import exit_code, show
 
     show(report, *arguments, **options)
     return exit_code(report)
@@ -234,8 +234,8 @@ def hint(ctx: click.Context, assignment: str, exercise: str, number: int) -> Non
 @click.pass_context
 def status(ctx: click.Context, as_json: bool) -> None:
     """Show every week at a glance."""
+    from nngrade.cli.status import show
     from nngrade.course import load_assignment
-    from nngrade.status import show
 
     course = _course(ctx)
     found = [load_assignment(course, slug) for slug in course.assignments]
@@ -293,12 +293,13 @@ def grade(
     crash or a late submission: only what has changed is graded. Exit code 1 if it was stopped, or if a
     check was in error, which costs nobody a point and needs you.
     """
-    from nngrade.cohort import Wanted, grade_class
+    from nngrade.cli.teacher import grade_class
+    from nngrade.cohort.options import GradeOptions
 
     if no_gradebook and gradebook is not None:
         raise UsageError("--no-gradebook leaves it alone, --gradebook names it. Leave one out.")
     course, found = _assignment(ctx, assignment)
-    wanted = Wanted(
+    options = GradeOptions(
         submissions,
         out,
         jobs,
@@ -310,7 +311,7 @@ def grade(
         None if no_gradebook else gradebook or "",
         shlex.join(["nngrade", *(a for a in sys.argv[1:] if a != "--regrade")]),
     )
-    ctx.exit(grade_class(course, found, wanted))
+    ctx.exit(grade_class(course, found, options))
 
 
 @_example("nngrade report week3")
@@ -320,7 +321,7 @@ def grade(
 @click.pass_context
 def report_command(ctx: click.Context, assignment: str, out: Path) -> None:
     """Show what a class came to: means, each exercise, and everything that needs a person."""
-    from nngrade.cohort import show_class
+    from nngrade.cli.teacher import show_class
 
     _, found = _assignment(ctx, assignment)
     show_class(found, out)
@@ -334,7 +335,7 @@ def report_command(ctx: click.Context, assignment: str, out: Path) -> None:
 @click.pass_context
 def explain(ctx: click.Context, assignment: str, student: str, out: Path) -> None:
     """Show one student's report with everything: inputs, got and expected, output, time."""
-    from nngrade.cohort import explain_one
+    from nngrade.cli.teacher import explain_one
 
     _, found = _assignment(ctx, assignment)
     explain_one(found, out, student)
@@ -356,7 +357,7 @@ def explain(ctx: click.Context, assignment: str, student: str, out: Path) -> Non
 @click.pass_context
 def export(ctx: click.Context, assignment: str, out: Path, kind: str, file: Path | None) -> None:
     """Print a class's grades for another system."""
-    from nngrade.cohort import export_class
+    from nngrade.cli.teacher import export_class
 
     _, found = _assignment(ctx, assignment)
     ctx.exit(export_class(found, out, kind, file))
@@ -376,7 +377,7 @@ def gradebook() -> None:
 @click.pass_context
 def sync(ctx: click.Context, assignment: str, out: Path, url: str) -> None:
     """Write the grades of graded/ into nbgrader's database; a TA's manual grades stay."""
-    from nngrade.cohort import sync_class
+    from nngrade.cli.teacher import sync_class
 
     _, found = _assignment(ctx, assignment)
     click.echo(sync_class(found, out, url))
@@ -390,7 +391,7 @@ def doctor(ctx: click.Context) -> None:
 
     Exit code 1 if no layer of isolation holds.
     """
-    from nngrade.doctor import findings
+    from nngrade.cli.doctor import findings
 
     found = findings()
     for finding in found:
@@ -416,7 +417,7 @@ def new_course(path: Path, title: str) -> None:
 
     It has one assignment, with all that belongs to it, and passes `author verify`.
     """
-    from nngrade.authoring import create
+    from nngrade.author import create
 
     for name, _ in create.new_course(path, title):
         click.echo(f"wrote    {path / name}")
@@ -435,7 +436,7 @@ def new_assignment(ctx: click.Context, assignment: str, title: str, file: str) -
 
     It has a sample exercise, and passes `author verify`.
     """
-    from nngrade.authoring import create
+    from nngrade.author import create
 
     course = _course(ctx)
     _show_written(create.new_assignment(course, assignment, title, file))
@@ -456,7 +457,7 @@ def new_exercise(ctx: click.Context, assignment: str, name: str, points: float, 
     It is a sample function called NAME, for you to change, with checks, bugs and a variant; the
     assignment goes on passing `author verify`.
     """
-    from nngrade.authoring import create
+    from nngrade.author import create
 
     course = _course(ctx)
     _show_written(create.new_exercise(course, assignment, name, title, points))
@@ -512,8 +513,8 @@ def verify(
     Exit code 3 if anything is not so; each fault is said in a sentence. A check that is gone, or that no
     longer catches what catches.json has on record, is a fault as well.
     """
+    from nngrade.author.proof import run
     from nngrade.course import load_assignment
-    from nngrade.report.proof import run
 
     course = _course(ctx)
     slugs = [assignment] if assignment else list(course.assignments)
@@ -556,7 +557,7 @@ def release(
     With --nbgrader the instructor's notebook, solutions included, goes into FOLDER/source/, from which
     `nbgrader generate_assignment` makes the same release.
     """
-    from nngrade.report import proof
+    from nngrade.author import proof
 
     course, found = _assignment(ctx, assignment)
     if only_check:
@@ -578,7 +579,7 @@ def bundle(ctx: click.Context, assignment: str, file: Path | None) -> None:
 
     `nngrade check --bundle FILE` reads it. The same course gives the same bytes.
     """
-    from nngrade.authoring.bundle import write_bundle
+    from nngrade.author.write_bundle import write_bundle
 
     course, found = _assignment(ctx, assignment)
     click.echo(write_bundle(course, found, file))
@@ -597,7 +598,7 @@ def gradescope(
 
     It holds the assignment's bundle, this nngrade, setup.sh and run_autograder.
     """
-    from nngrade.authoring.gradescope import write_autograder
+    from nngrade.author.gradescope_zip import write_autograder
 
     course, found = _assignment(ctx, assignment)
     click.echo(write_autograder(course, found, file, allow_weak=allow_weak_isolation))
@@ -616,7 +617,7 @@ def schema() -> None:
 @author.command()
 def diagnoses() -> None:
     """Print the table of what a wrong answer may look like, and the sentence for each."""
-    from nngrade.authoring.diagnoses import table
+    from nngrade.author.diagnosis_table import table
 
     click.echo(table(), nl=False)
 

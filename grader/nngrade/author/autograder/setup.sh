@@ -38,4 +38,4 @@ cp -R "$source/nngrade" "$site/nngrade"
 
 # Where it works, it is the stronger layer; where it does not, the kernel's own suffices.
 command -v bwrap >/dev/null || install bubblewrap || true
-"$python" -I -X utf8 -c 'from nngrade.cli import run; run()' doctor || true
+"$python" -I -X utf8 -c 'from nngrade.cli.main import run; run()' doctor || true

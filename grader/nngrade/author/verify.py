@@ -11,9 +11,9 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from nngrade.authoring import catches
-from nngrade.authoring.mutants import Mutant, mutants
-from nngrade.authoring.reach import Reach
+from nngrade.author import kill_matrix
+from nngrade.author.impact import Reach
+from nngrade.author.mutants import Mutant, mutants
 from nngrade.authoring.template import templates
 from nngrade.bank import Overlay, bugs, overlaid, reference_submission, variants
 from nngrade.check import Suite, suites_of, with_suite
@@ -84,9 +84,9 @@ def verify(
     )
     proof.faults[:0] = faults
     if record:
-        catches.write(assignment, proof.catches)
+        kill_matrix.write(assignment, proof.catches)
     else:
-        proof.faults += catches.lost(assignment, proof.catches)
+        proof.faults += kill_matrix.lost(assignment, proof.catches)
     return proof
 
 

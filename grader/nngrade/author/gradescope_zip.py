@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 import nngrade
-from nngrade.authoring.bundle import EXECUTABLE, PLAIN, archive, bundle, save
+from nngrade.author.write_bundle import EXECUTABLE, PLAIN, archive, bundle, save
 from nngrade.errors import GraderError
 from nngrade.model import Assignment, Course
 

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import msgspec
 
-from nngrade.authoring import catches
-from nngrade.authoring.reach import bound
-from nngrade.authoring.stage import LISTED, Stage, Written, commit, listing, read_text, staged
+from nngrade.author import kill_matrix
+from nngrade.author.impact import bound
+from nngrade.author.staging import LISTED, Stage, Written, commit, listing, read_text, staged
 from nngrade.authoring.template import templates
 from nngrade.course import SLUG, load_assignment
 from nngrade.errors import CourseError, UsageError
@@ -186,8 +186,10 @@ def _still_toml(stage: Stage, assignment: Assignment) -> None:
 
 def _put_on_record(stage: Stage, assignment: Assignment) -> None:
     """What the new checks catch, where the assignment keeps a record of that."""
-    if (assignment.folder / catches.RECORD).is_file():
-        added = msgspec.json.decode(stage.text(f"appended/{catches.RECORD}"), type=catches.Catches)
+    if (assignment.folder / kill_matrix.RECORD).is_file():
+        added = msgspec.json.decode(
+            stage.text(f"appended/{kill_matrix.RECORD}"), type=kill_matrix.Catches
+        )
         folder = stage.folder / "assignments" / assignment.slug
         staged = msgspec.structs.replace(assignment, folder=folder)
-        catches.write(staged, {**catches.read(assignment), **added})
+        kill_matrix.write(staged, {**kill_matrix.read(assignment), **added})

@@ -10,7 +10,7 @@ import msgspec
 from rich.progress import Progress
 from rich.table import Table
 
-from nngrade.authoring.verify import Proof, verify
+from nngrade.author.verify import Proof, verify
 from nngrade.model import Assignment, Course
 from nngrade.report.text import console
 
@@ -38,7 +38,7 @@ def run(
 
 def differences(course: Course, assignment: Assignment) -> bool:
     """Print how the committed stubs differ from a release's; whether they do."""
-    from nngrade.authoring.release import differences as found
+    from nngrade.author.release import differences as found
 
     lines = list(found(course, assignment))
     print("".join(lines), end="")
@@ -54,7 +54,7 @@ def release(
 
         written = [(path, True) for path in write_source(course, assignment, folder)]
     else:
-        from nngrade.authoring.release import release as write
+        from nngrade.author.release import release as write
 
         with progressing(assignment.slug) as progress:
             written = write(course, assignment, folder, progress, notebook=notebook)

@@ -20,8 +20,8 @@ from typing import Any
 import msgspec
 import tomlkit
 
-from nngrade.authoring.bundle import archive
-from nngrade.authoring.record import Progress, prove, record
+from nngrade.author.make_recording import Progress, prove, record
+from nngrade.author.write_bundle import archive
 from nngrade.authoring.template import templates
 from nngrade.course import load_assignment, load_course, secret_seed
 from nngrade.errors import CourseError, UsageError

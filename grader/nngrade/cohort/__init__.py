@@ -1,0 +1,1 @@
+"""A class: many submissions graded, kept on disk, and summed up."""

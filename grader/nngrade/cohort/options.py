@@ -1,0 +1,45 @@
+"""What a class is graded with, as a teacher asks for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from nngrade.cohort import batch
+from nngrade.isolation import choose
+from nngrade.model import Assignment
+from nngrade.worker import sandbox
+from nngrade.worker.transport import cores
+
+
+class GradeOptions(msgspec.Struct, frozen=True):
+    """What `nngrade grade` was asked for; without a `gradebook` (None) it only writes reports.
+
+    `resume` is the command that continues after Ctrl-C.
+    """
+
+    submissions: Path
+    out: Path
+    jobs: int | None = None
+    regrade: bool = False
+    seed: int | None = None
+    students: Path | None = None
+    sandbox: str = "auto"
+    allow_weak: bool = False
+    gradebook: str | None = None
+    resume: str = ""
+
+
+def settings_of(assignment: Assignment, options: GradeOptions) -> batch.Settings:
+    """Choose the sandbox, the number of jobs and the seed of the hidden inputs."""
+    sandbox.undumpable()
+    isolation = choose(assignment, options.sandbox, allow_weak=options.allow_weak)
+    return batch.Settings(
+        options.out,
+        options.jobs or cores(),
+        isolation.layer,
+        isolation.said,
+        batch.seed_of(assignment, options.seed),
+        options.regrade,
+    )
