@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from nngrade.bank import bugs, overlaid, reference_submission, variants
-from nngrade.course import load_assignment, load_course
+from nngrade.course.manifest import load_assignment, load_course
+from nngrade.course.mistakes import bugs, overlaid, reference_submission, variants
 from nngrade.model import Assignment
 
 ROOT = Path(__file__).parent.parent

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from helpers import MINI, ROOT
-from nngrade.course import load_assignment, load_course
+from nngrade.course.manifest import load_assignment, load_course
 from nngrade.model import Assignment, Course, Submission
 from nngrade.suite.student import Student
 from nngrade.worker.runner import Runner

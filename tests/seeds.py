@@ -14,9 +14,9 @@ from contextlib import redirect_stdout
 from pathlib import Path
 
 from nngrade.author.impact import Reach
-from nngrade.bank import overlaid, reference_submission, variants
 from nngrade.check import Suite, with_suite
-from nngrade.course import load_assignment, load_course
+from nngrade.course.manifest import load_assignment, load_course
+from nngrade.course.mistakes import overlaid, reference_submission, variants
 from nngrade.model import Assignment, Course, Submission, Verdict
 from nngrade.worker.runner import Runner
 from nngrade.worker.transport import InProcess

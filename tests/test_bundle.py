@@ -26,9 +26,9 @@ import pytest
 from helpers import MINI, ROOT, TINY
 from nngrade.author.gradescope_zip import autograder, requirements
 from nngrade.author.write_bundle import archive, bundle
-from nngrade.bundle import MANIFEST, decode, opened
 from nngrade.check import Suite, with_suite
-from nngrade.course import load_assignment, load_course
+from nngrade.course.bundle import MANIFEST, decode, opened
+from nngrade.course.manifest import load_assignment, load_course
 from nngrade.errors import CourseError
 from nngrade.isolation import Enclosure
 from nngrade.model import Assignment, Course, Report, Submission, Verdict

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from helpers import MINI
-from nngrade.course import find_course, load_assignment, load_course, secret_seed
+from nngrade.course.manifest import find_course, load_assignment, load_course, secret_seed
 from nngrade.errors import CourseError, UsageError
 
 

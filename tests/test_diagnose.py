@@ -14,10 +14,10 @@ from typing import Any
 import numpy as np
 import pytest
 from helpers import MINI, ROOT, TINY, grade
-from nngrade.bank import bugs, overlaid, reference_submission
 from nngrade.check import Suite, spawner, suites_of, with_suite
 from nngrade.check import check as run_check
-from nngrade.course import load_assignment, load_course
+from nngrade.course.manifest import load_assignment, load_course
+from nngrade.course.mistakes import bugs, overlaid, reference_submission
 from nngrade.diagnose import RANDOM, STATE, parts, time_limit
 from nngrade.errors import CourseError, Raised, ZygoteLost
 from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission, Verdict

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from helpers import ROOT
-from nngrade.course import load_course
+from nngrade.course.manifest import load_course
 from nngrade.suite.plugin import load_module
 
 

@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 from lxml import etree
 from lxml import html as html_parser
 from markdown_it import MarkdownIt
-from nngrade.course import load_assignment, load_course
+from nngrade.course.manifest import load_assignment, load_course
 from nngrade.errors import CourseError, GraderError, UsageError
 from nngrade.model import Assignment, CheckResult, Diagnosis, Failure, Report, Submission, Verdict
 from nngrade.report import classroom50, github, gradescope, junit, shown, text

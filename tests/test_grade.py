@@ -23,7 +23,7 @@ from helpers import MINI, TINY
 from nngrade.check import encode
 from nngrade.cohort import batch
 from nngrade.cohort.batch import fingerprint, read_report
-from nngrade.course import load_assignment, load_course
+from nngrade.course.manifest import load_assignment, load_course
 from nngrade.intake import find
 from nngrade.model import ExerciseResult, Graded, Report, Verdict
 

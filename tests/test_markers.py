@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from nngrade.course.markers import solutions, stub
 from nngrade.errors import CourseError
-from nngrade.markers import solutions, stub
 
 GOOD = """def f(x):
     ### BEGIN SOLUTION f

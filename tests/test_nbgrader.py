@@ -23,8 +23,8 @@ from nngrade.authoring.notebook import (
     source_notebook,
     write_source,
 )
-from nngrade.authoring.template import templates
-from nngrade.course import load_assignment, load_course
+from nngrade.course.manifest import load_assignment, load_course
+from nngrade.course.stubs import templates
 from nngrade.errors import CourseError
 from nngrade.model import Assignment, Course
 

@@ -480,7 +480,7 @@ def test_the_command_line(tmp_path: Path) -> None:
 
 def test_two_notebooks_for_two_files(tmp_path: Path) -> None:
     """Where an assignment has several files, a notebook counts by their names alone."""
-    from nngrade.course import load_assignment, load_course
+    from nngrade.course.manifest import load_assignment, load_course
 
     week = replace(load_assignment(load_course(MINI), "week1"), files=("tiny.py", "more.py"))
     (tmp_path / "more.ipynb").write_bytes(OTHER)

@@ -15,10 +15,10 @@ import numpy as np
 import pytest
 from helpers import MINI, ROOT
 from nngrade.author import release as released
-from nngrade.bank import bugs, overlaid, reference_submission
-from nngrade.course import load_assignment, load_course
+from nngrade.course.manifest import load_assignment, load_course
+from nngrade.course.markers import solutions
+from nngrade.course.mistakes import bugs, overlaid, reference_submission
 from nngrade.errors import CourseError, UsageError
-from nngrade.markers import solutions
 from nngrade.model import Assignment, Course
 from nngrade.suite.recording import (
     NAME,

@@ -16,8 +16,8 @@ import numpy as np
 import pytest
 from nngrade.author.create import new_assignment, new_course, new_exercise
 from nngrade.author.staging import commit
-from nngrade.bank import bugs, variants
-from nngrade.course import load_assignment, load_course, secret_seed
+from nngrade.course.manifest import load_assignment, load_course, secret_seed
+from nngrade.course.mistakes import bugs, variants
 from nngrade.errors import CourseError, NngradeError, UsageError
 from nngrade.suite.plugin import load_module
 

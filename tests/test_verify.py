@@ -11,8 +11,8 @@ from helpers import MINI, ROOT
 from nngrade.author.kill_matrix import lost
 from nngrade.author.mutants import mutants
 from nngrade.author.verify import Proof, verify
-from nngrade.course import load_assignment, load_course
-from nngrade.markers import ranges
+from nngrade.course.manifest import load_assignment, load_course
+from nngrade.course.markers import ranges
 
 BUG = """\"\"\"{title}
 

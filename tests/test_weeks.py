@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 from helpers import ROOT
 from nngrade.author.verify import verify
-from nngrade.bank import bugs, reference_submission
-from nngrade.course import load_assignment, load_course
+from nngrade.course.manifest import load_assignment, load_course
+from nngrade.course.mistakes import bugs, reference_submission
 from nngrade.model import Assignment
 from nngrade.suite.plugin import load_module
 from pairs import pairs, unnamed

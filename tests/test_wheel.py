@@ -9,7 +9,7 @@ import zipfile
 from pathlib import Path
 
 from helpers import MINI, ROOT
-from nngrade.markers import solutions
+from nngrade.course.markers import solutions
 
 OF_A_COURSE = {"reference", "assignments", "student_template", "hidden", "tests"}
 

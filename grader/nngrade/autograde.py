@@ -14,7 +14,7 @@ import msgspec
 
 from nngrade.cohort import batch
 from nngrade.cohort.options import GradeOptions, settings_of
-from nngrade.course import load_assignment, load_course
+from nngrade.course.manifest import load_assignment, load_course
 from nngrade.errors import EXIT_FAILED, EXIT_GRADER, NngradeError, fault_of
 from nngrade.intake import Handin
 

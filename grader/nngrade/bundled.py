@@ -11,9 +11,9 @@ from pathlib import Path
 import msgspec
 
 import nngrade
-from nngrade.bundle import Manifest, opened
 from nngrade.check import Suite, suites_of, with_suite
-from nngrade.course import asked_exercise
+from nngrade.course.bundle import Manifest, opened
+from nngrade.course.manifest import asked_exercise
 from nngrade.errors import UsageError
 from nngrade.intake import Handin
 from nngrade.isolation import Enclosure, Isolation, choose

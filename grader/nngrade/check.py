@@ -15,7 +15,7 @@ import msgspec
 import pytest
 
 import nngrade
-from nngrade.course import secret_seed
+from nngrade.course.manifest import secret_seed
 from nngrade.errors import CourseError, GraderError, NngradeError, StudentError, ZygoteLost
 from nngrade.model import (
     Assignment,

@@ -31,7 +31,7 @@ from typing import Any, Protocol, cast
 
 import numpy as np
 
-from nngrade.bank import Overlay, bugs
+from nngrade.course.mistakes import Overlay, bugs
 from nngrade.errors import CheckFailed, StudentError
 from nngrade.model import Assignment, Diagnosis, Exercise
 from nngrade.replay import (

@@ -37,11 +37,11 @@ from nbgrader.utils import is_solution
 from traitlets import Bool, Enum, Integer, Unicode
 
 from nngrade.cohort.batch import read_report, report_path
-from nngrade.course import find_course, load_course, load_manifest
+from nngrade.course.manifest import find_course, load_course, load_manifest
+from nngrade.course.markers import solutions, stub
 from nngrade.errors import CourseError, NngradeError
 from nngrade.gradebook import comment_of, within
 from nngrade.intake import folder_identifier
-from nngrade.markers import solutions, stub
 from nngrade.model import Assignment, Course, Report
 
 

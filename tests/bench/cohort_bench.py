@@ -44,7 +44,7 @@ from cohort import ordinary, right, write
 from direct import Function
 from nngrade.check import Suite, _run_item, suites_of, with_suite
 from nngrade.cohort.batch import Entry, Settings, run
-from nngrade.course import load_assignment, load_course, secret_seed
+from nngrade.course.manifest import load_assignment, load_course, secret_seed
 from nngrade.gradebook import write as write_grades
 from nngrade.intake import find
 from nngrade.model import Assignment, CheckResult, ExerciseResult, Graded, Report, Verdict

@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from cohort import ordinary, write
 from nngrade.check import suites_of, with_suite
-from nngrade.course import load_assignment, load_course
+from nngrade.course.manifest import load_assignment, load_course
 
 ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent

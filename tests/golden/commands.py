@@ -19,7 +19,7 @@ import msgspec
 import nbformat
 from cohort import HOSTILE, ordinary, write
 from nngrade.cli.main import main
-from nngrade.course import load_assignment, load_course
+from nngrade.course.manifest import load_assignment, load_course
 from nngrade.model import Report
 from record import CLASS, ROOT, structure, wording
 

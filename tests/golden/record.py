@@ -23,9 +23,9 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
 from cohort import HOSTILE
-from nngrade.bank import bugs, overlaid, reference_submission, variants
 from nngrade.check import Suite, suites_of, with_suite
-from nngrade.course import load_assignment, load_course
+from nngrade.course.manifest import load_assignment, load_course
+from nngrade.course.mistakes import bugs, overlaid, reference_submission, variants
 from nngrade.isolation import Enclosure
 from nngrade.model import Assignment, Report, Submission, Verdict
 from nngrade.submission import read

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from nngrade.course import load_assignment, load_course
+from nngrade.course.manifest import load_assignment, load_course
 from nngrade.errors import StudentError
 from nngrade.model import Submission
 from nngrade.suite.student import Student

@@ -15,10 +15,10 @@ import msgspec
 from nngrade.author import kill_matrix
 from nngrade.author.impact import bound
 from nngrade.author.staging import LISTED, Stage, Written, commit, listing, read_text, staged
-from nngrade.authoring.template import templates
-from nngrade.course import SLUG, load_assignment
+from nngrade.course.manifest import SLUG, load_assignment
+from nngrade.course.markers import solutions
+from nngrade.course.stubs import templates
 from nngrade.errors import CourseError, UsageError
-from nngrade.markers import solutions
 from nngrade.model import Assignment, Course
 from nngrade.suite.student import Student
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from nngrade.bank import Overlay, reference_submission
+from nngrade.course.mistakes import Overlay, reference_submission
 from nngrade.model import Assignment
 
 

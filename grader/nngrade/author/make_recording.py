@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, redirect_stdout
 
 from nngrade.author.impact import Reach
-from nngrade.bank import Overlay, bugs, overlaid, reference_submission
 from nngrade.check import Suite, with_suite
+from nngrade.course.mistakes import Overlay, bugs, overlaid, reference_submission
 from nngrade.diagnose import ONE_BUG, Bank, time_limit
 from nngrade.errors import CourseError
 from nngrade.isolation import Enclosure

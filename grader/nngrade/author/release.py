@@ -22,10 +22,10 @@ import tomlkit
 
 from nngrade.author.make_recording import Progress, prove, record
 from nngrade.author.write_bundle import archive
-from nngrade.authoring.template import templates
-from nngrade.course import load_assignment, load_course, secret_seed
+from nngrade.course.manifest import load_assignment, load_course, secret_seed
+from nngrade.course.markers import solutions
+from nngrade.course.stubs import templates
 from nngrade.errors import CourseError, UsageError
-from nngrade.markers import solutions
 from nngrade.model import Assignment, Course
 from nngrade.suite.recording import NAME, encode
 from nngrade.whole import write_whole

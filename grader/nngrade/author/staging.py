@@ -16,8 +16,8 @@ from pathlib import Path
 
 import tomlkit
 
-from nngrade.authoring.template import write_templates
-from nngrade.course import load_assignment, load_course
+from nngrade.course.manifest import load_assignment, load_course
+from nngrade.course.stubs import write_templates
 from nngrade.errors import CourseError, UsageError
 from nngrade.model import Assignment
 from nngrade.whole import write_whole

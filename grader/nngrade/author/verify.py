@@ -14,13 +14,13 @@ import numpy as np
 from nngrade.author import kill_matrix
 from nngrade.author.impact import Reach
 from nngrade.author.mutants import Mutant, mutants
-from nngrade.authoring.template import templates
-from nngrade.bank import Overlay, bugs, overlaid, reference_submission, variants
 from nngrade.check import Suite, suites_of, with_suite
+from nngrade.course.markers import ranges, solutions
+from nngrade.course.mistakes import Overlay, bugs, overlaid, reference_submission, variants
+from nngrade.course.stubs import templates
 from nngrade.diagnose import RANDOM
 from nngrade.errors import CheckFailed, CourseError
 from nngrade.isolation import Enclosure
-from nngrade.markers import ranges, solutions
 from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission, Verdict
 from nngrade.submission import read
 from nngrade.suite.checks import close

@@ -13,10 +13,10 @@ import msgspec
 import tomlkit
 
 import nngrade
-from nngrade.bank import bugs
-from nngrade.bundle import COURSE, FORMAT, MANIFEST, Manifest, decode, tops
 from nngrade.check import suites_of
-from nngrade.course import secret_seed
+from nngrade.course.bundle import COURSE, FORMAT, MANIFEST, Manifest, decode, tops
+from nngrade.course.manifest import secret_seed
+from nngrade.course.mistakes import bugs
 from nngrade.errors import CourseError, UsageError
 from nngrade.model import FORMAT as COURSE_FORMAT
 from nngrade.model import Assignment, Course

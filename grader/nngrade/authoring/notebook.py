@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from nngrade.course import load_manifest
+from nngrade.course.manifest import load_manifest
+from nngrade.course.markers import solutions
 from nngrade.errors import CourseError
-from nngrade.markers import solutions
 from nngrade.model import Assignment, Course, Exercise
 from nngrade.whole import write_whole
 

@@ -76,13 +76,13 @@ def main(ctx: click.Context, course: Path | None) -> None:
 
 
 def _course(ctx: click.Context) -> Course:
-    from nngrade.course import find_course, load_course
+    from nngrade.course.manifest import find_course, load_course
 
     return load_course(find_course(Path.cwd(), explicit=ctx.obj))
 
 
 def _assignment(ctx: click.Context, slug: str) -> tuple[Course, Assignment]:
-    from nngrade.course import load_assignment
+    from nngrade.course.manifest import load_assignment
 
     course = _course(ctx)
     return course, load_assignment(course, slug)
@@ -168,7 +168,7 @@ def check(
         raise UsageError("--allow-weak-isolation belongs to --bundle. Leave it out.")
     course, found = _assignment(ctx, assignment)
     if exercise is not None:
-        from nngrade.course import asked_exercise
+        from nngrade.course.manifest import asked_exercise
 
         exercise = asked_exercise(found, exercise).name
     if watch:
@@ -215,7 +215,7 @@ def _report(
 @click.pass_context
 def hint(ctx: click.Context, assignment: str, exercise: str, number: int) -> None:
     """Show hint NUMBER (default: the first) for an exercise; each says more than the one before."""
-    from nngrade.course import asked_exercise
+    from nngrade.course.manifest import asked_exercise
 
     _, found = _assignment(ctx, assignment)
     asked = asked_exercise(found, exercise)
@@ -235,7 +235,7 @@ def hint(ctx: click.Context, assignment: str, exercise: str, number: int) -> Non
 def status(ctx: click.Context, as_json: bool) -> None:
     """Show every week at a glance."""
     from nngrade.cli.status import show
-    from nngrade.course import load_assignment
+    from nngrade.course.manifest import load_assignment
 
     course = _course(ctx)
     found = [load_assignment(course, slug) for slug in course.assignments]
@@ -487,7 +487,7 @@ def _show_written(written: list[tuple[Path, bool]]) -> None:
 @click.pass_context
 def template(ctx: click.Context, only_check: bool) -> None:
     """Cut student_template/ from reference/: every assignment's stubs."""
-    from nngrade.authoring.template import write_templates
+    from nngrade.course.stubs import write_templates
 
     course = _course(ctx)
     changed = write_templates(course, only_check=only_check)
@@ -514,7 +514,7 @@ def verify(
     longer catches what catches.json has on record, is a fault as well.
     """
     from nngrade.author.proof import run
-    from nngrade.course import load_assignment
+    from nngrade.course.manifest import load_assignment
 
     course = _course(ctx)
     slugs = [assignment] if assignment else list(course.assignments)

@@ -28,7 +28,7 @@ import msgspec
 
 import nngrade
 from nngrade.check import Suite, encode, suites_of, with_suite
-from nngrade.course import secret_seed
+from nngrade.course.manifest import secret_seed
 from nngrade.intake import Handin
 from nngrade.isolation import Enclosure
 from nngrade.model import Assignment, Course, Graded, Report, Submission, Verdict

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from nngrade.course.markers import solutions, stub
 from nngrade.errors import CourseError
-from nngrade.markers import solutions, stub
 from nngrade.model import Course
 from nngrade.whole import write_whole
 
@@ -35,7 +35,7 @@ def write_templates(course: Course, *, only_check: bool = False) -> list[Path]:
 
 def templates(course: Course, slug: str) -> dict[Path, str]:
     """The content of each stub file of an assignment, by path."""
-    from nngrade.course import load_manifest
+    from nngrade.course.manifest import load_manifest
 
     manifest = load_manifest(course, slug)
     made = {}

@@ -25,7 +25,7 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
-from nngrade.course import SLUG, load_assignment, load_course
+from nngrade.course.manifest import SLUG, load_assignment, load_course
 from nngrade.errors import CourseError, UsageError
 from nngrade.model import Assignment, Course
 from nngrade.wording import shown

@@ -1,0 +1,1 @@
+"""A course: its manifest, its sources with markers, and what it knows of mistakes."""
