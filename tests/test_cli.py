@@ -207,8 +207,8 @@ def test_an_inconclusive_check_is_exit_code_4_and_no_score(course: Path) -> None
 def test_a_fault_of_ours_is_exit_code_4(course: Path) -> None:
     """An exception that nobody foresaw is not told as a failed submission."""
     program = (
-        "import nngrade.submission, nngrade.cli.main, sys\n"
-        "nngrade.submission.read = lambda *a: 1 / 0\n"
+        "import nngrade.submission.read, nngrade.cli.main, sys\n"
+        "nngrade.submission.read.read = lambda *a: 1 / 0\n"
         "sys.argv = ['nngrade', 'check', 'week1', '-s', 'reference/week1']\n"
         "nngrade.cli.main.run()\n"
     )

@@ -24,8 +24,8 @@ from nngrade.check import encode
 from nngrade.cohort import batch
 from nngrade.cohort.batch import fingerprint, read_report
 from nngrade.course.manifest import load_assignment, load_course
-from nngrade.intake import find
 from nngrade.model import ExerciseResult, Graded, Report, Verdict
+from nngrade.submission.class_folder import find
 
 NNGRADE = Path(sys.executable).with_name("nngrade")
 AFFINE = "return X @ W.T + b"

@@ -12,9 +12,9 @@ from pathlib import Path
 import msgspec
 import pytest
 from nngrade.errors import UsageError
-from nngrade.intake import Handin, Names, find, identifier, read_names, survey
 from nngrade.model import Assignment, Course
-from nngrade.unpack import Refused, take
+from nngrade.submission.archive import Refused, take
+from nngrade.submission.class_folder import Handin, Names, find, identifier, read_names, survey
 
 GOOD = b"def affine(X, W, b):\n    return X @ W.T + b\n"
 

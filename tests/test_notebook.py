@@ -19,9 +19,9 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from nngrade.check import check, spawner
 from nngrade.cohort.batch import Settings, entry, read_report, report_path, run
 from nngrade.errors import UsageError
-from nngrade.intake import Handin, find
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
-from nngrade.submission import locate, read
+from nngrade.submission.class_folder import Handin, find
+from nngrade.submission.read import locate, read
 from nngrade.worker.notebook import plain
 from nngrade.worker.runner import Runner
 

@@ -18,8 +18,8 @@ from helpers import MINI, TINY
 from nngrade.check import Suite, suites_of, with_suite
 from nngrade.cohort.batch import Settings, read_report, report_path, run
 from nngrade.errors import TimedOut
-from nngrade.intake import Handin
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
+from nngrade.submission.class_folder import Handin
 from nngrade.worker import sandbox
 from nngrade.worker.client import Client
 from nngrade.worker.pool import PROBES, Layer, Zygote, canary, isolated

@@ -16,7 +16,7 @@ from nngrade.cohort import batch
 from nngrade.cohort.options import GradeOptions, settings_of
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.errors import EXIT_FAILED, EXIT_GRADER, NngradeError, fault_of
-from nngrade.intake import Handin
+from nngrade.submission.class_folder import Handin
 
 
 class Job(msgspec.Struct, frozen=True):

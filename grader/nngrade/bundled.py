@@ -15,11 +15,11 @@ from nngrade.check import Suite, suites_of, with_suite
 from nngrade.course.bundle import Manifest, opened
 from nngrade.course.manifest import asked_exercise
 from nngrade.errors import UsageError
-from nngrade.intake import Handin
 from nngrade.isolation import Enclosure, Isolation, choose
 from nngrade.model import Assignment, Report, Submission
-from nngrade.submission import locate
-from nngrade.unpack import Refused, take
+from nngrade.submission.archive import Refused, take
+from nngrade.submission.class_folder import Handin
+from nngrade.submission.read import locate
 from nngrade.worker import sandbox
 
 WEAK = "this ran with weak isolation, as --allow-weak-isolation asks"

@@ -17,8 +17,8 @@ from unicodedata import normalize
 import msgspec
 
 from nngrade.errors import UsageError
-from nngrade.intake import CANVAS, MOODLE, identifier
 from nngrade.model import Report
+from nngrade.submission.class_folder import CANVAS, MOODLE, identifier
 
 Format = Literal["csv", "json", "canvas", "moodle"]
 FORMATS: tuple[Format, ...] = ("csv", "json", "canvas", "moodle")

@@ -41,8 +41,8 @@ from nngrade.course.manifest import find_course, load_course, load_manifest
 from nngrade.course.markers import solutions, stub
 from nngrade.errors import CourseError, NngradeError
 from nngrade.gradebook import comment_of, within
-from nngrade.intake import folder_identifier
 from nngrade.model import Assignment, Course, Report
+from nngrade.submission.class_folder import folder_identifier
 
 
 def configure(c: Any, course: str | None = None) -> None:

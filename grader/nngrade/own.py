@@ -15,7 +15,7 @@ def check(
     course: Course, assignment: Assignment, path: Path, public: bool, exercise: str | None
 ) -> Report:
     """Check a submission; the first worker is made before this process holds any reference."""
-    from nngrade.submission import read
+    from nngrade.submission.read import read
 
     found = read(assignment, path)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # threads of its own would forbid a fork

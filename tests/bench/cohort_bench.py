@@ -46,8 +46,8 @@ from nngrade.check import Suite, _run_item, suites_of, with_suite
 from nngrade.cohort.batch import Entry, Settings, run
 from nngrade.course.manifest import load_assignment, load_course, secret_seed
 from nngrade.gradebook import write as write_grades
-from nngrade.intake import find
 from nngrade.model import Assignment, CheckResult, ExerciseResult, Graded, Report, Verdict
+from nngrade.submission.class_folder import find
 from nngrade.suite.student import Student
 from nngrade.worker.pool import Layer
 from nngrade.worker.transport import cores

@@ -28,7 +28,7 @@ from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.mistakes import bugs, overlaid, reference_submission, variants
 from nngrade.isolation import Enclosure
 from nngrade.model import Assignment, Report, Submission, Verdict
-from nngrade.submission import read
+from nngrade.submission.read import read
 
 ROOT = HERE.parent.parent
 CASES = ROOT / "tests" / "submissions" / "cases"

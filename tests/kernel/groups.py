@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from helpers import MINI, TINY
 from nngrade.cohort.batch import Settings, read_report, report_path, run
 from nngrade.course.manifest import load_assignment, load_course
-from nngrade.intake import find
+from nngrade.submission.class_folder import find
 from nngrade.worker import group
 from nngrade.worker.group import MOUNT, PREFIX, Group, delegated, divided
 

@@ -22,7 +22,7 @@ from nngrade.diagnose import RANDOM
 from nngrade.errors import CheckFailed, CourseError
 from nngrade.isolation import Enclosure
 from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission, Verdict
-from nngrade.submission import read
+from nngrade.submission.read import read
 from nngrade.suite.checks import close
 from nngrade.suite.plugin import load_module
 from nngrade.worker.runner import NOT_IMPLEMENTED

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from nngrade.errors import UsageError
 from nngrade.model import Assignment, Report, Submission
-from nngrade.submission import read
+from nngrade.submission.read import read
 
 
 def rendered(

@@ -98,7 +98,7 @@ def start(ctx: click.Context, assignment: str, folder: Path | None) -> None:
 
     Files that are there already stay as they are.
     """
-    from nngrade.start import start as copy
+    from nngrade.submission.starter import start as copy
 
     _, found = _assignment(ctx, assignment)
     target = folder or Path(assignment)
@@ -190,7 +190,7 @@ def _show(report: Report, *arguments: Any, **options: Any) -> int:
 
 
 def _submission_path(assignment: Assignment, submission: Path | None) -> Path:
-    from nngrade.submission import locate
+    from nngrade.submission.read import locate
 
     return submission or locate(assignment, Path.cwd())
 

@@ -12,7 +12,7 @@ from rich.table import Table
 from nngrade.errors import UsageError
 from nngrade.model import Assignment, Course, Report, Verdict
 from nngrade.report import text
-from nngrade.submission import locate
+from nngrade.submission.read import locate
 
 
 def show(

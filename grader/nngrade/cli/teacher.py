@@ -16,9 +16,9 @@ from nngrade.cohort import batch, summary
 from nngrade.cohort.options import GradeOptions, settings_of
 from nngrade.cohort.store import Reading
 from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
-from nngrade.intake import Handin, identifier, read_names, survey
 from nngrade.model import Assignment, Course
 from nngrade.report.text import console
+from nngrade.submission.class_folder import Handin, identifier, read_names, survey
 from nngrade.wording import clean, counted, some
 
 DATABASE = "gradebook.db"

@@ -23,7 +23,7 @@ import msgspec
 
 from nngrade.errors import UsageError
 from nngrade.model import Assignment
-from nngrade.submission import same
+from nngrade.submission.read import same
 from nngrade.wording import shown, some
 
 ARCHIVES = (".zip", ".tar.gz", ".tgz", ".tar")

@@ -19,9 +19,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO
 
-from nngrade.intake import ARCHIVES, CANVAS, MOODLE, Handin, plain
 from nngrade.model import Assignment, Submission
-from nngrade.submission import NOTEBOOK, choose, most, same, stands_for, too_large, untouched
+from nngrade.submission.class_folder import ARCHIVES, CANVAS, MOODLE, Handin, plain
+from nngrade.submission.read import NOTEBOOK, choose, most, same, stands_for, too_large, untouched
 from nngrade.whole import NoFile, open_regular
 from nngrade.wording import shown
 

@@ -1,0 +1,1 @@
+"""A student's files: found, read, unpacked from an archive, and handed out."""
