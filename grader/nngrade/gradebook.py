@@ -35,9 +35,9 @@ from traitlets.utils.importstring import import_item
 
 from nngrade.cohort.batch import TIMESTAMP, timestamp
 from nngrade.errors import GraderError, UsageError
+from nngrade.files import write_whole
 from nngrade.model import Assignment, Exercise, Report, Verdict
-from nngrade.whole import write_whole
-from nngrade.wording import clean
+from nngrade.text import clean
 
 ID_MAX = 128
 TITLES = "titles"

@@ -26,9 +26,9 @@ from nngrade.course.manifest import load_assignment, load_course, secret_seed
 from nngrade.course.markers import solutions
 from nngrade.course.stubs import templates
 from nngrade.errors import CourseError, UsageError
+from nngrade.files import write_whole
 from nngrade.model import Assignment, Course
 from nngrade.suite.recording import NAME, encode
-from nngrade.whole import write_whole
 
 Files = dict[PurePosixPath, bytes]
 LISTED = PurePosixPath("assignments/course.toml")

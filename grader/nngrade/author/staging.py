@@ -19,8 +19,8 @@ import tomlkit
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.stubs import write_templates
 from nngrade.errors import CourseError, UsageError
+from nngrade.files import write_whole
 from nngrade.model import Assignment
-from nngrade.whole import write_whole
 
 SCAFFOLD = Path(__file__).with_name("scaffold")
 LISTED = Path("assignments/course.toml")

@@ -18,9 +18,9 @@ from nngrade.course.bundle import COURSE, FORMAT, MANIFEST, Manifest, decode, to
 from nngrade.course.manifest import secret_seed
 from nngrade.course.mistakes import bugs
 from nngrade.errors import CourseError, UsageError
+from nngrade.files import write_whole
 from nngrade.model import FORMAT as COURSE_FORMAT
 from nngrade.model import Assignment, Course
-from nngrade.whole import write_whole
 
 FIXED = (1980, 1, 1, 0, 0, 0)
 PLAIN, EXECUTABLE = 0o644, 0o755

@@ -21,8 +21,8 @@ import msgspec
 from nngrade.course.manifest import load_manifest
 from nngrade.course.markers import solutions
 from nngrade.errors import CourseError
+from nngrade.files import write_whole
 from nngrade.model import Assignment, Course, Exercise
-from nngrade.whole import write_whole
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode

@@ -19,7 +19,7 @@ from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
 from nngrade.model import Assignment, Course
 from nngrade.report.text import console
 from nngrade.submission.class_folder import Handin, identifier, read_names, survey
-from nngrade.wording import clean, counted, some
+from nngrade.text import clean, counted, some
 
 DATABASE = "gradebook.db"
 GRADEBOOK = f"sqlite:///{DATABASE}"

@@ -29,12 +29,12 @@ import msgspec
 import nngrade
 from nngrade.check import Suite, encode, suites_of, with_suite
 from nngrade.course.manifest import secret_seed
+from nngrade.files import NoFile, open_regular, write_whole
 from nngrade.isolation import Enclosure
 from nngrade.model import Assignment, Course, Graded, Report, Submission, Verdict
 from nngrade.submission.archive import Refused, take
 from nngrade.submission.class_folder import Handin
 from nngrade.submission.read import same
-from nngrade.whole import NoFile, open_regular, write_whole
 from nngrade.worker.child import die_with_parent
 from nngrade.worker.group import divided
 from nngrade.worker.pool import Layer

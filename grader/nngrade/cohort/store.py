@@ -7,7 +7,7 @@ from pathlib import Path
 
 from nngrade.cohort.batch import fingerprint, read_report
 from nngrade.model import Assignment, Graded, Report
-from nngrade.wording import counted, some
+from nngrade.text import counted, some
 
 
 class Reading:

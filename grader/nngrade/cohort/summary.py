@@ -16,7 +16,7 @@ from rich.text import Text
 from nngrade.cohort.batch import Entry
 from nngrade.model import Assignment, Report, Verdict
 from nngrade.report.text import console, show
-from nngrade.wording import clean
+from nngrade.text import clean
 
 HUMAN_MAX = 40
 SLOW_MAX = 3

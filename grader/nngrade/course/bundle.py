@@ -28,7 +28,7 @@ import msgspec
 from nngrade.course.manifest import SLUG, load_assignment, load_course
 from nngrade.errors import CourseError, UsageError
 from nngrade.model import Assignment, Course
-from nngrade.wording import shown
+from nngrade.text import shown
 
 FORMAT = 1
 MANIFEST = "manifest.json"

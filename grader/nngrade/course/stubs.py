@@ -6,8 +6,8 @@ from pathlib import Path
 
 from nngrade.course.markers import solutions, stub
 from nngrade.errors import CourseError
+from nngrade.files import write_whole
 from nngrade.model import Course
-from nngrade.whole import write_whole
 
 
 def write_templates(course: Course, *, only_check: bool = False) -> list[Path]:

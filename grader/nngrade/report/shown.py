@@ -12,7 +12,7 @@ import msgspec
 
 from nngrade.errors import CourseError, GraderError
 from nngrade.model import CheckResult, Diagnosis, ExerciseResult, Failure, Report, Verdict
-from nngrade.wording import clean
+from nngrade.text import clean
 
 DETAIL_LINES = 12
 PRINTED_LINES = 6

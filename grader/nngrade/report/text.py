@@ -7,7 +7,7 @@ from rich.text import Text
 
 from nngrade.model import Diagnosis, ExerciseResult, Report, Verdict
 from nngrade.report import shown
-from nngrade.wording import clean
+from nngrade.text import clean
 
 MARKS = {
     Verdict.PASSED: ("✓", "green"),

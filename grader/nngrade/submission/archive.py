@@ -19,11 +19,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import IO
 
+from nngrade.files import NoFile, open_regular
 from nngrade.model import Assignment, Submission
 from nngrade.submission.class_folder import ARCHIVES, CANVAS, MOODLE, Handin, plain
 from nngrade.submission.read import NOTEBOOK, choose, most, same, stands_for, too_large, untouched
-from nngrade.whole import NoFile, open_regular
-from nngrade.wording import shown
+from nngrade.text import shown
 
 FILES_MAX = 100
 ARCHIVE_MAX = 20 * 1024 * 1024

@@ -24,7 +24,7 @@ import msgspec
 from nngrade.errors import UsageError
 from nngrade.model import Assignment
 from nngrade.submission.read import same
-from nngrade.wording import shown, some
+from nngrade.text import shown, some
 
 ARCHIVES = (".zip", ".tar.gz", ".tgz", ".tar")
 # The names that learning platforms give to what they export.
