@@ -14,8 +14,8 @@ from helpers import MINI, ROOT
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.model import Assignment, Course, Submission
 from nngrade.suite.student import Student
-from nngrade.worker.runner import Runner
-from nngrade.worker.transport import InProcess, stay
+from nngrade.worker.outside.session import Runner
+from nngrade.worker.outside.transport import InProcess, stay
 
 
 def pytest_configure() -> None:

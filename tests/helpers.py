@@ -7,8 +7,8 @@ from pathlib import Path
 
 from nngrade.check import Suite, spawner, suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission
-from nngrade.worker.runner import Runner
-from nngrade.worker.transport import Transport
+from nngrade.worker.outside.session import Runner
+from nngrade.worker.outside.transport import Transport
 
 ROOT = Path(__file__).parent.parent
 MINI = Path(__file__).parent / "courses" / "mini"

@@ -12,8 +12,8 @@ from nngrade.check import Suite, suites_of, with_suite
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.mistakes import Overlay, bugs
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
-from nngrade.worker.runner import Runner
-from nngrade.worker.transport import fork
+from nngrade.worker.outside.session import Runner
+from nngrade.worker.outside.transport import fork
 
 Pair = tuple[Overlay, Overlay]
 # An argument changed in place, and a warning, name the mistake by themselves.

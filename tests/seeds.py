@@ -18,8 +18,8 @@ from nngrade.check import Suite, with_suite
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.mistakes import overlaid, reference_submission, variants
 from nngrade.model import Assignment, Course, Submission, Verdict
-from nngrade.worker.runner import Runner
-from nngrade.worker.transport import InProcess
+from nngrade.worker.outside.session import Runner
+from nngrade.worker.outside.transport import InProcess
 
 SEEDS, SOME = 200, 20
 

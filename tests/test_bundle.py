@@ -32,8 +32,8 @@ from nngrade.course.manifest import load_assignment, load_course
 from nngrade.errors import CourseError
 from nngrade.isolation import Enclosure
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
-from nngrade.worker.pool import Layer
-from nngrade.worker.sandbox import CREATE_RULESET
+from nngrade.worker.inside.sandbox import CREATE_RULESET
+from nngrade.worker.outside.pool import Layer
 from test_hostile import _with
 from test_sandbox import CLOSED
 

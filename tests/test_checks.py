@@ -12,7 +12,7 @@ from nngrade.errors import CheckFailed, Raised, StudentError
 from nngrade.suite import checks
 from nngrade.suite.show import written
 from nngrade.suite.student import Student
-from nngrade.worker.wire import Foreign
+from nngrade.worker.inside.wire import Foreign
 
 Make = Callable[[str], Student]
 ONES = np.ones((2, 3))

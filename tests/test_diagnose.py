@@ -23,8 +23,8 @@ from nngrade.errors import CourseError, Raised, ZygoteLost
 from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission, Verdict
 from nngrade.replay import Outcome, OutOfTime, alike
 from nngrade.structure import Given, examples, recognise
-from nngrade.worker.runner import Runner
-from nngrade.worker.transport import InProcess, Transport
+from nngrade.worker.outside.session import Runner
+from nngrade.worker.outside.transport import InProcess, Transport
 
 AFFINE = "X @ W.T + b"
 

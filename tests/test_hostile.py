@@ -208,7 +208,7 @@ def test_a_file_named_like_a_library(mini: tuple[Course, Assignment]) -> None:
 
     from nngrade.check import check, spawner
     from nngrade.model import Submission
-    from nngrade.worker.runner import Runner
+    from nngrade.worker.outside.session import Runner
 
     files = {"tiny.py": TINY.encode(), "numpy.py": b"raise SystemExit", "pytest.py": b"1 / 0"}
     found = Submission(Path("student"), files)

@@ -22,8 +22,8 @@ from nngrade.errors import UsageError
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
 from nngrade.submission.class_folder import Handin, find
 from nngrade.submission.read import locate, read
-from nngrade.worker.notebook import plain
-from nngrade.worker.runner import Runner
+from nngrade.worker.inside.notebook import plain
+from nngrade.worker.outside.session import Runner
 
 ALL = {"affine", "mean_loss", "Counter", "apply_twice"}
 AFFINE = "return X @ W.T + b"

@@ -20,11 +20,11 @@ from nngrade.cohort.batch import Settings, read_report, report_path, run
 from nngrade.errors import TimedOut
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
 from nngrade.submission.class_folder import Handin
-from nngrade.worker import sandbox
-from nngrade.worker.client import Client
-from nngrade.worker.pool import PROBES, Layer, Zygote, canary, isolated
-from nngrade.worker.runner import Runner
-from nngrade.worker.transport import Answer, Frame, Worker
+from nngrade.worker.inside import sandbox
+from nngrade.worker.outside.client import Client
+from nngrade.worker.outside.pool import PROBES, Layer, Zygote, canary, isolated
+from nngrade.worker.outside.session import Runner
+from nngrade.worker.outside.transport import Answer, Frame, Worker
 from test_hostile import ALL, AT_IMPORT, IN_A_CALL, TOP, _with
 
 SECRET = MINI / "assignments" / "week1" / "tests" / "hidden" / "seed.txt"
@@ -311,7 +311,7 @@ def test_a_zygote_ends_with_its_grader() -> None:
     import sys
 
     program = (
-        "from nngrade.worker.pool import Zygote\n"
+        "from nngrade.worker.outside.pool import Zygote\n"
         "import os, time\n"
         "z = Zygote('process'); w = z.fork(512)\n"
         "print(z._process.pid, flush=True)\n"

@@ -11,7 +11,7 @@ from nngrade.check import check, spawner, suites_of, with_suite
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.errors import CourseError
 from nngrade.model import Assignment, Course, Report, Submission, Verdict, score
-from nngrade.worker.runner import Runner
+from nngrade.worker.outside.session import Runner
 
 HIDDEN = "assignments/week1/tests/hidden/test_tiny.py"
 DOC = '"""mean_loss of whole numbers"""'

@@ -15,9 +15,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis.extra import numpy as hnp
 from nngrade.errors import StudentError
-from nngrade.worker import wire
-from nngrade.worker.client import Client
-from nngrade.worker.transport import Answer, Frame
+from nngrade.worker.inside import wire
+from nngrade.worker.outside.client import Client
+from nngrade.worker.outside.transport import Answer, Frame
 
 SCALARS = (
     st.none()

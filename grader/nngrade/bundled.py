@@ -20,7 +20,7 @@ from nngrade.model import Assignment, Report, Submission
 from nngrade.submission.archive import Refused, take
 from nngrade.submission.class_folder import Handin
 from nngrade.submission.read import locate
-from nngrade.worker import sandbox
+from nngrade.worker.inside import sandbox
 
 WEAK = "this ran with weak isolation, as --allow-weak-isolation asks"
 

@@ -35,8 +35,8 @@ from nngrade.suite import plugin
 from nngrade.suite.plugin import BENCH, CHECK, Bench, Check, ContractItem, fixtures
 from nngrade.suite.recording import Replay
 from nngrade.suite.show import written
-from nngrade.worker.runner import Call, Runner
-from nngrade.worker.transport import InProcess, Transport, spawn
+from nngrade.worker.outside.session import Call, Runner
+from nngrade.worker.outside.transport import InProcess, Transport, spawn
 
 if TYPE_CHECKING:
     from nngrade.diagnose import Known

@@ -47,7 +47,7 @@ from nngrade.replay import (
 )
 from nngrade.structure import Given, recognise, same_object
 from nngrade.suite.checks import close
-from nngrade.worker.runner import Call, Runner
+from nngrade.worker.outside.session import Call, Runner
 
 # Seconds of this processor that the bugs of one exercise may take, all together and one alone; where a
 # call may take longer than usual, so may they.

@@ -11,10 +11,10 @@ import msgspec
 from nngrade.check import Suite
 from nngrade.errors import UsageError, ZygoteLost
 from nngrade.model import Assignment, Report, Submission
-from nngrade.worker.group import Group
-from nngrade.worker.pool import Layer, Zygote, isolated
-from nngrade.worker.runner import Runner
-from nngrade.worker.transport import spawn
+from nngrade.worker.outside.cgroup import Group
+from nngrade.worker.outside.pool import Layer, Zygote, isolated
+from nngrade.worker.outside.session import Runner
+from nngrade.worker.outside.transport import spawn
 
 LAYERS: dict[str, tuple[Layer, ...]] = {
     "auto": ("bubblewrap", "process"),

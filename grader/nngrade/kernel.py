@@ -24,7 +24,7 @@ from nngrade.errors import MissingName, NngradeError, StudentError, UsageError
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
 from nngrade.report import html, text
 from nngrade.worker.live import Live, forbidden
-from nngrade.worker.runner import Runner
+from nngrade.worker.outside.session import Runner
 
 WIDTH = 100
 

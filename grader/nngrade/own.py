@@ -19,13 +19,13 @@ def check(
 
     found = read(assignment, path)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # threads of its own would forbid a fork
-    from nngrade.worker.transport import fork, spawn
+    from nngrade.worker.outside.transport import fork, spawn
 
     memory = assignment.limits.memory_mib
     first = [spawn(memory) if "nngrade.check" in sys.modules else fork(memory)]
     try:
         from nngrade.check import check as run
-        from nngrade.worker.runner import Runner
+        from nngrade.worker.outside.session import Runner
 
         runner = Runner(assignment, found, lambda: first.pop() if first else spawn(memory))
         try:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from nngrade.replay import Outcome, given, students
 from nngrade.suite.recording import Answer, Asked, KnownBug, Recording, is_sketch, same, unpack
-from nngrade.worker.runner import Call
+from nngrade.worker.outside.session import Call
 
 # What is said of a call that was not recorded: it equals nothing.
 UNKNOWN = "not recorded"

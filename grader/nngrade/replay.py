@@ -21,8 +21,8 @@ from nngrade.errors import CheckFailed
 from nngrade.suite.checks import close
 from nngrade.suite.memo import WORTH, digest
 from nngrade.suite.student import RemoteObject, own_copy
-from nngrade.worker.runner import Call
-from nngrade.worker.wire import Foreign, Handle
+from nngrade.worker.inside.wire import Foreign, Handle
+from nngrade.worker.outside.session import Call
 
 OBJECT = "an object"
 PLAIN = (bool, int, float, complex, str, np.generic, np.ndarray, type(None))

@@ -49,8 +49,8 @@ from nngrade.gradebook import write as write_grades
 from nngrade.model import Assignment, CheckResult, ExerciseResult, Graded, Report, Verdict
 from nngrade.submission.class_folder import find
 from nngrade.suite.student import Student
-from nngrade.worker.pool import Layer
-from nngrade.worker.transport import cores
+from nngrade.worker.outside.pool import Layer
+from nngrade.worker.outside.transport import cores
 
 ROOT = Path(__file__).parents[2]
 COURSE = load_course(ROOT)

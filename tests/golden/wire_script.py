@@ -11,8 +11,8 @@ from nngrade.course.manifest import load_assignment, load_course
 from nngrade.errors import StudentError
 from nngrade.model import Submission
 from nngrade.suite.student import Student
-from nngrade.worker.runner import Runner
-from nngrade.worker.transport import Answer, Frame, InProcess
+from nngrade.worker.outside.session import Runner
+from nngrade.worker.outside.transport import Answer, Frame, InProcess
 
 MINI = Path(__file__).parent.parent / "courses" / "mini"
 SOURCE = b"""

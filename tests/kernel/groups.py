@@ -19,8 +19,8 @@ from helpers import MINI, TINY
 from nngrade.cohort.batch import Settings, read_report, report_path, run
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.submission.class_folder import find
-from nngrade.worker import group
-from nngrade.worker.group import MOUNT, PREFIX, Group, delegated, divided
+from nngrade.worker.outside import cgroup
+from nngrade.worker.outside.cgroup import MOUNT, PREFIX, Group, delegated, divided
 
 HOG = "import sys; x = b'1' * (int(sys.argv[1]) * 2**20); print(len(x))"
 THREADS = """
@@ -94,7 +94,7 @@ def test_two_processes_share_the_bound(place: Path) -> None:
 def test_threads_are_bounded(place: Path) -> None:
     """As many as the group has room for."""
     part = Group(place, 1024)
-    assert int(_in(part, THREADS).stdout) == group.TASKS - 1
+    assert int(_in(part, THREADS).stdout) == cgroup.TASKS - 1
     part.close()
 
 
@@ -155,7 +155,8 @@ def test_a_killed_run_leaves_nothing_to_the_next(tmp_path: Path) -> None:
 
 def _asked(uid: int, home: Path, body: str) -> str:
     """What a process of that user, alone in that group, says of it."""
-    program = f"import os\nfrom nngrade.worker.group import delegated, divided, own\nos.setuid({uid})\n{body}"
+    imports = "import os\nfrom nngrade.worker.outside.cgroup import delegated, divided, own"
+    program = f"{imports}\nos.setuid({uid})\n{body}"
     done = subprocess.run(
         [sys.executable, "-c", program],
         preexec_fn=lambda: (home / "cgroup.procs").write_text("0"),

@@ -24,7 +24,7 @@ from nngrade.suite.recording import (
     pack,
     reduced,
 )
-from nngrade.worker.runner import Call
+from nngrade.worker.outside.session import Call
 
 Progress = Callable[[str, int, int], None]
 Verdicts = dict[str, dict[str, Verdict]]

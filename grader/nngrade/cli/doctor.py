@@ -11,9 +11,10 @@ from pathlib import Path
 import msgspec
 
 from nngrade.errors import GraderError
-from nngrade.worker import group, sandbox
-from nngrade.worker.pool import Layer, Zygote, canary
-from nngrade.worker.transport import cores
+from nngrade.worker.inside import sandbox
+from nngrade.worker.outside import cgroup
+from nngrade.worker.outside.pool import Layer, Zygote, canary
+from nngrade.worker.outside.transport import cores
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -79,11 +80,11 @@ def _layer(layer: Layer, secret: Path) -> Finding:
 
 def _cgroup() -> Finding:
     """Whether a control group holds what each job's workers take together."""
-    own = group.own()
+    own = cgroup.own()
     if own is None:
         said = "no cgroup v2 with memory and pids here; limits by process hold all the same"
         return Finding("cgroups", False, said)
-    if group.delegated(own):
+    if cgroup.delegated(own):
         return Finding("cgroups", True, "each job's workers are bounded together")
     cure = "`systemd-run --user --scope -p Delegate=yes nngrade grade …` bounds each job's workers together."
     return Finding("cgroups", False, "not delegated; limits by process hold all the same", cure)

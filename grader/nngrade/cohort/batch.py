@@ -35,11 +35,11 @@ from nngrade.model import Assignment, Course, Graded, Report, Submission, Verdic
 from nngrade.submission.archive import Refused, take
 from nngrade.submission.class_folder import Handin
 from nngrade.submission.read import same
-from nngrade.worker.child import die_with_parent
-from nngrade.worker.group import divided
-from nngrade.worker.pool import Layer
-from nngrade.worker.runner import PASSED_OVER, Runner
-from nngrade.worker.transport import stay
+from nngrade.worker.inside.server import die_with_parent
+from nngrade.worker.outside.cgroup import divided
+from nngrade.worker.outside.pool import Layer
+from nngrade.worker.outside.session import PASSED_OVER, Runner
+from nngrade.worker.outside.transport import stay
 
 TRIES = 2
 TIMESTAMP = "timestamp.txt"

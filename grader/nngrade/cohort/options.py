@@ -9,8 +9,8 @@ import msgspec
 from nngrade.cohort import batch
 from nngrade.isolation import choose
 from nngrade.model import Assignment
-from nngrade.worker import sandbox
-from nngrade.worker.transport import cores
+from nngrade.worker.inside import sandbox
+from nngrade.worker.outside.transport import cores
 
 
 class GradeOptions(msgspec.Struct, frozen=True):

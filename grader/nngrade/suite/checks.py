@@ -18,7 +18,7 @@ import numpy as np
 from nngrade.errors import CheckFailed, GraderError, Raised
 from nngrade.suite.show import short
 from nngrade.suite.student import RemoteFunction, own_copy
-from nngrade.worker.runner import Call, describe
+from nngrade.worker.outside.session import Call, describe
 
 Array = np.ndarray[Any, Any]
 

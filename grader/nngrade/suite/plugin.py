@@ -29,7 +29,7 @@ from nngrade.suite.checks import keeps_contract
 from nngrade.suite.memo import remembered
 from nngrade.suite.recording import Recorder, Replay, load
 from nngrade.suite.student import Student
-from nngrade.worker.runner import Call, Runner
+from nngrade.worker.outside.session import Call, Runner
 
 CONTRACT = "contract"
 

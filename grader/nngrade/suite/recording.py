@@ -22,7 +22,7 @@ from nngrade.errors import CourseError
 from nngrade.model import Assignment
 from nngrade.suite.memo import copied
 from nngrade.suite.student import own_copy
-from nngrade.worker import wire
+from nngrade.worker.inside import wire
 
 NAME = "recording.msgpack"
 VERSION = 1

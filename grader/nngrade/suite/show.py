@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from nngrade.worker.runner import Call, describe
-from nngrade.worker.wire import Handle
+from nngrade.worker.inside.wire import Handle
+from nngrade.worker.outside.session import Call, describe
 
 SIGNS = {
     "add": "+",

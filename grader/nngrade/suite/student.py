@@ -8,9 +8,9 @@ from typing import Any, Literal
 import numpy as np
 
 from nngrade.errors import MissingName, StudentError
-from nngrade.worker import wire
-from nngrade.worker.client import Answer, Client
-from nngrade.worker.runner import Call, Runner, check_kind
+from nngrade.worker.inside import wire
+from nngrade.worker.outside.client import Answer, Client
+from nngrade.worker.outside.session import Call, Runner, check_kind
 
 ITEMS_MAX = 10_000
 # Calls sent in one message; a header holds at least this many.

@@ -1,1 +1,1 @@
-"""The wire, and the process that runs a submission."""
+"""The trust boundary: what runs beside a submission (inside), and who asks it (outside)."""

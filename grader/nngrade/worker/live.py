@@ -16,10 +16,10 @@ from typing import Any, TypeGuard
 
 import numpy as np
 
-from nngrade.worker import display
-from nngrade.worker.child import Server
-from nngrade.worker.loader import HARMLESS
-from nngrade.worker.transport import Answer, Frame, InProcess
+from nngrade.worker.inside import no_display
+from nngrade.worker.inside.loader import HARMLESS
+from nngrade.worker.inside.server import Server
+from nngrade.worker.outside.transport import Answer, Frame, InProcess
 
 # What a function may change without rebinding it; larger ones are not copied.
 _MUTABLE = (np.ndarray, np.random.Generator, list, dict, set, bytearray)
@@ -132,6 +132,6 @@ def forbidden(namespace: dict[str, Any], functions: set[str], allowed: tuple[str
             module = getattr(value, "__module__", None)
         root = (module or "builtins").partition(".")[0]
         known = HARMLESS | {*allowed, "builtins", "__main__", "nngrade"}
-        if root not in known and root in sys.modules and display.stands_in(module or "") is None:
+        if root not in known and root in sys.modules and no_display.stands_in(module or "") is None:
             found.add(root)
     return found

@@ -46,8 +46,8 @@ from typing import Any
 
 import numpy as np
 
-from nngrade.worker import display, notebook, wire
-from nngrade.worker.loader import Loader
+from nngrade.worker.inside import no_display, notebook, wire
+from nngrade.worker.inside.loader import Loader
 
 PRINTED_MAX = 8 * 1024
 TEXT_MAX = 2000
@@ -236,7 +236,7 @@ class Server:
             return ["f", x.id]
         if isinstance(x, (types.ModuleType, type(NotImplemented), type(Ellipsis), bytes, set)):
             return ["o", wire._type_name(x), "not a number, an array or text"]
-        if isinstance(x, display.Nothing):
+        if isinstance(x, no_display.Nothing):
             return ["o", "stand-in", f"for {x._module}, which is not run here"]
         number = self._next
         self._next += 1

@@ -22,9 +22,9 @@ from nngrade.errors import (
     WrongKind,
 )
 from nngrade.model import Assignment, Exercise, Function, Submission
-from nngrade.worker import wire
-from nngrade.worker.client import Answer, Client, RemoteException
-from nngrade.worker.transport import Transport
+from nngrade.worker.inside import wire
+from nngrade.worker.outside.client import Answer, Client, RemoteException
+from nngrade.worker.outside.transport import Transport
 
 # After so many lost workers an exercise's functions are not called any more.
 DEATHS_MAX = 3
@@ -38,7 +38,7 @@ class Call(msgspec.Struct):
     """One call of a student's function, and what came of it.
 
     A request to an object that one has made stands under the same function: `target` is its handle, `op`
-    and `name` say what was asked (see `child`), `of` how the object was had. `free` are the parts of the
+    and `name` say what was asked (see `inside/server`), `of` how the object was had. `free` are the parts of the
     answer that are left to the student (True: it is one of many right ones). `place` is the check that
     made the call, and how many it made before; `check` numbers that check; `digest` is of the arguments,
     once it is known (empty where they have none).

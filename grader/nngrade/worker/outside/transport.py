@@ -20,11 +20,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
 from nngrade.errors import Babbled, Died, OutOfMemory, TimedOut, Unasked, WorkerLost
-from nngrade.worker import wire
-from nngrade.worker.life import life
+from nngrade.worker.inside import wire
+from nngrade.worker.inside.procstat import life
 
 if TYPE_CHECKING:
-    from nngrade.worker.child import Server
+    from nngrade.worker.inside.server import Server
 
 
 def cores() -> int:
@@ -76,7 +76,7 @@ class InProcess:
 
     def __init__(self, server: Callable[[Callable[[bytes], Frame]], Server] | None = None) -> None:
         if server is None:
-            from nngrade.worker.child import Server as server  # noqa: N813 the class makes one
+            from nngrade.worker.inside.server import Server as server  # noqa: N813 the class makes one
         assert server is not None
         self._answer: Answer | None = None
         self._server = server(self._call_back)
@@ -171,7 +171,12 @@ def spawn(memory_mib: int) -> Worker:
     """Start a worker from nothing: a clean interpreter, on any system."""
     environment = {k: os.environ[k] for k in ENVIRONMENT if k in os.environ} | ONE_THREAD
     process = _Spawned(
-        [sys.executable, "-I", "-c", f"from nngrade.worker.child import main; main({memory_mib})"],
+        [
+            sys.executable,
+            "-I",
+            "-c",
+            f"from nngrade.worker.inside.server import main; main({memory_mib})",
+        ],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -197,7 +202,7 @@ def fork(memory_mib: int) -> Worker:
     """
     if sys.platform != "linux" or threading.active_count() > 1:
         return spawn(memory_mib)
-    from nngrade.worker import child  # before the copy is made, so that it has it
+    from nngrade.worker.inside import server  # before the copy is made, so that it has it
 
     theirs_in, sink = os.pipe()
     source, theirs_out = os.pipe()
@@ -218,7 +223,7 @@ def fork(memory_mib: int) -> Worker:
         os.environ.update(kept)
         sys.argv = ["worker"]
         gc.enable()
-        child.main(memory_mib)
+        server.main(memory_mib)
     finally:
         os._exit(70)
 

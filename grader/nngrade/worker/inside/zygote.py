@@ -10,7 +10,7 @@ of, each a line of text, and answers each with a line:
     end <number>          kills it with all that it started, and answers its exit code and the most
                           memory that it held, in KiB
 
-`worker/pool.py` is the grader's side.
+`worker/outside/pool.py` is the grader's side.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from nngrade.worker import child
-from nngrade.worker.life import life
+from nngrade.worker.inside import server
+from nngrade.worker.inside.procstat import life
 
 # Modules that are loaded on first use; every worker has them from the start.
 WARM = (
@@ -46,7 +46,7 @@ WARM = (
 
 def main(confined: bool, warm: tuple[str, ...]) -> None:
     """Serve the socket that is standard input until the grader closes it."""
-    from nngrade.worker import sandbox
+    from nngrade.worker.inside import sandbox
 
     for name in (*WARM, *warm):
         __import__(name)
@@ -115,7 +115,7 @@ def _fork(
         # A copy has the zygote's random numbers, the same as every other copy.
         random.seed()
         np.random.seed()  # noqa: NPY002 the generator that students' code uses
-        child.main(memory_mib, enter)
+        server.main(memory_mib, enter)
     finally:
         os._exit(70)
 

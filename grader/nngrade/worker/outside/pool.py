@@ -19,9 +19,9 @@ import numpy as np
 
 import nngrade
 from nngrade.errors import GraderError, WorkerLost, ZygoteLost
-from nngrade.worker.client import Client, RemoteException
-from nngrade.worker.group import Group
-from nngrade.worker.transport import ENVIRONMENT, ONE_THREAD, Worker
+from nngrade.worker.outside.cgroup import Group
+from nngrade.worker.outside.client import Client, RemoteException
+from nngrade.worker.outside.transport import ENVIRONMENT, ONE_THREAD, Worker
 
 Layer = Literal["bubblewrap", "process", "none"]
 START_SECONDS = 60.0
@@ -47,9 +47,7 @@ class Zygote:
         self.peak_kib = 0
         """The most memory that a worker has held; whoever reads it sets it back."""
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        program = (
-            f"from nngrade.worker.zygote import main; main({layer != 'none'}, {tuple(warm)!r})"
-        )
+        program = f"from nngrade.worker.inside.zygote import main; main({layer != 'none'}, {tuple(warm)!r})"
         path = [str(Path(nngrade.__file__).parents[1])]
         program = f"import sys; sys.path[:0] = {path!r}; {program}"
         command = [sys.executable, "-I", "-c", program]

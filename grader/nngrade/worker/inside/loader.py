@@ -14,7 +14,7 @@ import types
 from collections.abc import Callable
 from typing import Any
 
-from nngrade.worker import display, notebook, wire
+from nngrade.worker.inside import no_display, notebook, wire
 
 OLD_ENCODINGS = ("iso-8859-1", "iso-8859-15", "cp1252")
 # Standard modules that solve no exercise and touch nothing outside the process.
@@ -103,7 +103,7 @@ class Loader:
         self._definitions_only, self._until = definitions_only, until
         self._begin = begin
         self._loaded: dict[str, types.ModuleType] = {}
-        self._absent: dict[str, display.Nothing] = {}
+        self._absent: dict[str, no_display.Nothing] = {}
         self.notes: list[list[Any]] = []
         self.skipped: list[list[Any]] = []
         self.passed_over: list[list[Any]] = []
@@ -124,7 +124,7 @@ class Loader:
             self._statements(tree, name, 0, module)
             return module
         sys.modules.setdefault(stem, module)
-        shown = display.Nothing("IPython")
+        shown = no_display.Nothing("IPython")
         given.update(display=shown, get_ipython=lambda: shown)
         flags = 0
         for number, cell in enumerate(source, 1):
@@ -193,7 +193,7 @@ class Loader:
             for file in (f"{root}.py", f"{root}.ipynb"):
                 if file in self._files and root not in sys.builtin_module_names:
                     return self.load(file)
-            shown = None if level else display.stands_in(name)
+            shown = None if level else no_display.stands_in(name)
             if shown is not None:
                 return shown
             asked = "." * level + name
@@ -205,7 +205,7 @@ class Loader:
         try:
             return builtins.__import__(name, globals, locals, fromlist, level)
         except (ImportError, OSError):  # not installed, or in want of a folder to write to
-            shown = display.stands_in(name)
+            shown = no_display.stands_in(name)
             if shown is None:
                 raise
             self._absent[name] = shown

@@ -9,8 +9,8 @@ import msgspec
 import numpy as np
 
 from nngrade.errors import Babbled, StudentError, Unasked
-from nngrade.worker import wire
-from nngrade.worker.transport import Frame, Transport
+from nngrade.worker.inside import wire
+from nngrade.worker.outside.transport import Frame, Transport
 
 # The exceptions that a callback may raise in the student's code, by name.
 CALLBACK_ERRORS = frozenset({"TypeError", "ValueError", "IndexError", "ZeroDivisionError"})
