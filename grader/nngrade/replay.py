@@ -18,8 +18,8 @@ import msgspec
 import numpy as np
 
 from nngrade.errors import CheckFailed
+from nngrade.suite.cache import WORTH, digest
 from nngrade.suite.checks import close
-from nngrade.suite.memo import WORTH, digest
 from nngrade.suite.student import RemoteObject, own_copy
 from nngrade.worker.inside.wire import Foreign, Handle
 from nngrade.worker.outside.session import Call

@@ -25,8 +25,8 @@ import pytest
 
 from nngrade.errors import CourseError, GraderError, StudentError
 from nngrade.model import GROUPS, Assignment, Exercise
+from nngrade.suite.cache import remembered
 from nngrade.suite.checks import keeps_contract
-from nngrade.suite.memo import remembered
 from nngrade.suite.recording import Recorder, Replay, load
 from nngrade.suite.student import Student
 from nngrade.worker.outside.session import Call, Runner

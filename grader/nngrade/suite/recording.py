@@ -20,7 +20,7 @@ import numpy as np
 
 from nngrade.errors import CourseError
 from nngrade.model import Assignment
-from nngrade.suite.memo import copied
+from nngrade.suite.cache import copied
 from nngrade.suite.student import own_copy
 from nngrade.worker.inside import wire
 
