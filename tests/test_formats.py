@@ -26,7 +26,8 @@ from markdown_it import MarkdownIt
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.errors import CourseError, GraderError, UsageError
 from nngrade.model import Assignment, CheckResult, Diagnosis, Failure, Report, Submission, Verdict
-from nngrade.report import classroom50, github, gradescope, junit, shown, text
+from nngrade.platforms import classroom50, github, gradescope, junit
+from nngrade.report import shown, text
 from nngrade.report.place import Place, Sources, definition, lines
 from workflow_commands import Command, read_log
 

@@ -17,21 +17,21 @@ def rendered(
 ) -> bytes:
     """The report as `kind`; `given` are NAME=VALUE pairs that only the run knows."""
     if kind == "github":
-        from nngrade.report import github
+        from nngrade.platforms import github
         from nngrade.report.place import Sources
 
         sources = Sources(assignment, _read(assignment, submission), Path.cwd())
         return github.commands(report, sources.place).encode()
     if kind == "junit":
-        from nngrade.report import junit
+        from nngrade.platforms import junit
 
         return junit.document(report)
     if kind == "gradescope":
-        from nngrade.report import gradescope
+        from nngrade.platforms import gradescope
 
         return gradescope.results(report)
     if kind == "classroom50":
-        from nngrade.report import classroom50
+        from nngrade.platforms import classroom50
 
         now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         values = classroom50.values(_pairs(given), os.environ, now)
@@ -43,7 +43,7 @@ def rendered(
 
 def step_summary(report: Report) -> str:
     """Append the report to GitHub's step summary, where there is one; what went wrong, if anything did."""
-    from nngrade.report import github
+    from nngrade.platforms import github
 
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if not path:

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import click
 
-from nngrade import export
 from nngrade.cohort import batch, summary
 from nngrade.cohort.options import GradeOptions, settings_of
 from nngrade.cohort.store import Reading
 from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
 from nngrade.model import Assignment, Course
+from nngrade.platforms import lms
 from nngrade.report.text import console
 from nngrade.submission.class_folder import Handin, identifier, read_names, survey
 from nngrade.text import clean, counted, some
@@ -136,11 +136,11 @@ def export_class(assignment: Assignment, out: Path, kind: str, file: Path | None
             raise UsageError(
                 f"name the file that {kind.title()} exported with --file: its rows are filled in."
             )
-        fill = export.fill_canvas if kind == "canvas" else export.fill_moodle
+        fill = lms.fill_canvas if kind == "canvas" else lms.fill_moodle
         text, said = fill(reports, file)
         _tell(said)
     else:
-        text = (export.as_json if kind == "json" else export.as_csv)(reports)
+        text = (lms.as_json if kind == "json" else lms.as_csv)(reports)
     click.echo(text, nl=False)
     return EXIT_PASSED if text else EXIT_FAILED
 
