@@ -27,8 +27,8 @@ from nngrade.course.manifest import load_assignment, load_course
 from nngrade.errors import CourseError, GraderError, UsageError
 from nngrade.model import Assignment, CheckResult, Diagnosis, Failure, Report, Submission, Verdict
 from nngrade.platforms import classroom50, github, gradescope, junit
-from nngrade.report import shown, text
-from nngrade.report.place import Place, Sources, definition, lines
+from nngrade.report import text, visible
+from nngrade.report.locate import Place, Sources, definition, lines
 from workflow_commands import Command, read_log
 
 NNGRADE = Path(sys.executable).with_name("nngrade")
@@ -202,7 +202,7 @@ def test_what_a_hidden_check_in_error_raised_is_not_shown(graded: Cases) -> None
     outputs = rendered(graded["wrong"], in_error(graded["wrong"][2], "course"))
     for kind, out in outputs.items():
         assert "SECRET" not in out, kind
-    assert all(shown.AT_FAULT in outputs[kind] for kind in ("github", "junit", "text"))
+    assert all(visible.AT_FAULT in outputs[kind] for kind in ("github", "junit", "text"))
 
 
 # --- GitHub --------------------------------------------------------------------------------------
@@ -213,8 +213,10 @@ def test_github_has_an_annotation_for_each_exercise_that_failed(graded: Cases, n
     """At a line of one of the exercise's functions, titled with the misconception; then the score."""
     week, submission, report = graded[name]
     commands, plain = read_log(github.commands(report, at(graded[name])))
-    assert plain == [f"{report.assignment}: {shown.score_line(report)}"]
-    failed = [e for e in report.exercises if e.verdict is Verdict.FAILED and not shown.untouched(e)]
+    assert plain == [f"{report.assignment}: {visible.score_line(report)}"]
+    failed = [
+        e for e in report.exercises if e.verdict is Verdict.FAILED and not visible.untouched(e)
+    ]
     errors = [c for c in commands if c.name == "error"]
     if name in ("syntax", "latin-1"):  # the file as a whole is wrong, which is said once
         assert len(errors) == 1
@@ -306,7 +308,7 @@ def test_the_summary_is_one_table(graded: Cases, name: str) -> None:
     assert rows[0] == ["exercise", "points", "verdict", "misconception"]
     assert [row[0] for row in rows[1:]] == [e.name for e in report.exercises]
     for row, exercise in zip(rows[1:], report.exercises, strict=True):
-        assert row[1] == f"{shown.points(exercise.score)} / {exercise.points:g}"
+        assert row[1] == f"{visible.points(exercise.score)} / {exercise.points:g}"
         titles = [d.title for d in exercise.diagnoses if d.title]
         assert all(" ".join(t.split()) in row[3] for t in titles)
 

@@ -18,7 +18,7 @@ def rendered(
     """The report as `kind`; `given` are NAME=VALUE pairs that only the run knows."""
     if kind == "github":
         from nngrade.platforms import github
-        from nngrade.report.place import Sources
+        from nngrade.report.locate import Sources
 
         sources = Sources(assignment, _read(assignment, submission), Path.cwd())
         return github.commands(report, sources.place).encode()

@@ -36,7 +36,7 @@ def show(
 def exit_code(report: Report) -> int:
     """What a report comes to, as an exit code."""
     if report.verdict is Verdict.ERROR:
-        from nngrade.report.shown import blame
+        from nngrade.report.visible import blame
 
         return blame(report).exit_code
     return EXIT_PASSED if report.verdict is Verdict.PASSED else EXIT_FAILED

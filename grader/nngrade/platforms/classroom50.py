@@ -14,7 +14,7 @@ import msgspec
 
 from nngrade.errors import UsageError
 from nngrade.model import Report, Verdict
-from nngrade.report import shown
+from nngrade.report import visible
 
 # What only the run knows, and the environment variables in which Classroom 50's runner puts it.
 VARIABLES = {
@@ -73,7 +73,7 @@ def result(report: Report, given: Mapping[str, str]) -> bytes:
             "Classroom 50 publishes what it grades with and its results, and hidden checks were among "
             "these. Run it with --public."
         )
-    shown.scored(report, "Classroom 50")
+    visible.scored(report, "Classroom 50")
     most = whole([e.points for e in report.exercises])
     reached = whole([e.score or 0.0 for e in report.exercises])
     tests = [

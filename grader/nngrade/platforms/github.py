@@ -11,8 +11,8 @@ import string
 from collections.abc import Callable
 
 from nngrade.model import ExerciseResult, Report, Verdict
-from nngrade.report import shown
-from nngrade.report.place import Place
+from nngrade.report import visible
+from nngrade.report.locate import Place
 
 ANNOTATIONS = 10  # GitHub shows no more errors of a step
 MESSAGE = 4000
@@ -34,7 +34,7 @@ def commands(report: Report, place: Callable[[ExerciseResult], Place]) -> str:
     for exercise in report.exercises:
         if exercise.verdict is Verdict.ERROR:
             lines.append(command("warning", _fault(exercise), {"title": exercise.name}))
-        elif exercise.verdict is not Verdict.PASSED and shown.untouched(exercise):
+        elif exercise.verdict is not Verdict.PASSED and visible.untouched(exercise):
             blank.append(exercise.name)
         elif exercise.verdict is not Verdict.PASSED:
             wrong.setdefault((place(exercise), _message(exercise)), []).append(exercise)
@@ -46,23 +46,23 @@ def commands(report: Report, place: Callable[[ExerciseResult], Place]) -> str:
     lines = annotations + lines
     if blank:
         lines.append(command("notice", ", ".join(blank), {"title": "Not implemented yet"}))
-    return "\n".join([*lines, _plain(f"{report.assignment}: {shown.score_line(report)}")]) + "\n"
+    return "\n".join([*lines, _plain(f"{report.assignment}: {visible.score_line(report)}")]) + "\n"
 
 
 def summary(report: Report) -> str:
     """The step summary: a table of the exercises, and the notes."""
     rows = [
-        f"### {_text(report.assignment)}: {_text(shown.score_line(report))}",
+        f"### {_text(report.assignment)}: {_text(visible.score_line(report))}",
         "",
         "| exercise | points | verdict | misconception |",
         "|---|---:|---|---|",
     ]
     for e in report.exercises:
-        blank = e.verdict is not Verdict.PASSED and shown.untouched(e)
-        verdict = shown.NOT_IMPLEMENTED if blank else _VERDICTS[e.verdict]
+        blank = e.verdict is not Verdict.PASSED and visible.untouched(e)
+        verdict = visible.NOT_IMPLEMENTED if blank else _VERDICTS[e.verdict]
         named = "" if blank else "; ".join(d.title or d.sentence for d in e.diagnoses)
-        also = f" ({shown.stood_in(e)})" if e.stood_in else ""
-        cells = (e.name, f"{shown.points(e.score)} / {e.points:g}", verdict + also, named)
+        also = f" ({visible.stood_in(e)})" if e.stood_in else ""
+        cells = (e.name, f"{visible.points(e.score)} / {e.points:g}", verdict + also, named)
         rows.append("| " + " | ".join(_text(c) for c in cells) + " |")
     rows += ["", *(f"- {_text(note)}" for note in report.notes)]
     if "hidden" not in report.suites:
@@ -79,10 +79,14 @@ def command(name: str, message: str, properties: dict[str, str]) -> str:
 def _annotation(place: Place, message: str, members: list[ExerciseResult]) -> str:
     first = members[0]
     title = next((d.title for d in first.diagnoses if d.title), first.title)
-    if shown.unreadable(first) is not None:
+    if visible.unreadable(first) is not None:
         title = "The file could not be read"
-    properties = {"file": place.file, "line": str(place.line), "title": shown.one_line(title, 200)}
-    points = ", ".join(f"{e.name} {shown.points(e.score)} / {e.points:g}" for e in members)
+    properties = {
+        "file": place.file,
+        "line": str(place.line),
+        "title": visible.one_line(title, 200),
+    }
+    points = ", ".join(f"{e.name} {visible.points(e.score)} / {e.points:g}" for e in members)
     return command("error", f"{points}\n{message}", properties)
 
 
@@ -91,35 +95,35 @@ def _message(exercise: ExerciseResult) -> str:
 
     Where the file could not be read that is all, and so the same for each of its exercises.
     """
-    whole = shown.unreadable(exercise)
+    whole = visible.unreadable(exercise)
     if whole is not None:
-        return shown.brief(whole.message)[:MESSAGE]
+        return visible.brief(whole.message)[:MESSAGE]
     lines = []
     titled = False
     for diagnosis in exercise.diagnoses:
-        said = shown.diagnosis_lines(diagnosis)
+        said = visible.diagnosis_lines(diagnosis)
         skip = bool(diagnosis.title) and not titled
         titled = titled or skip
         lines += said[skip:]
     if not lines:
-        found = shown.reasons(exercise)
+        found = visible.reasons(exercise)
         lines = [line for reason in found[:REASONS] for line in reason.lines()]
         if len(found) > REASONS:
             lines.append(f"… and {len(found) - REASONS} more")
     if exercise.stood_in:
-        lines.append(f"{exercise.name}: {shown.stood_in(exercise)}")
+        lines.append(f"{exercise.name}: {visible.stood_in(exercise)}")
     return "\n".join(lines)[:MESSAGE]
 
 
 def _fault(exercise: ExerciseResult) -> str:
     checks = [c for c in exercise.checks if c.verdict is Verdict.ERROR]
-    said = [f"{shown.brief(c.id)}: {shown.message(c)}" for c in checks[:REASONS]]
+    said = [f"{visible.brief(c.id)}: {visible.message(c)}" for c in checks[:REASONS]]
     return "\n".join(["A check failed through no fault of yours.", *said])[:MESSAGE]
 
 
 def _data(text: str) -> str:
     """The message of a command, escaped."""
-    flat = _no_marker(shown.brief(text))
+    flat = _no_marker(visible.brief(text))
     return flat.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
@@ -130,7 +134,7 @@ def _property(text: str) -> str:
 
 def _plain(text: str) -> str:
     """A line that is no command."""
-    return _no_marker(shown.one_line(text)).lstrip(":")
+    return _no_marker(visible.one_line(text)).lstrip(":")
 
 
 def _no_marker(text: str) -> str:
@@ -139,4 +143,4 @@ def _no_marker(text: str) -> str:
 
 def _text(text: str) -> str:
     """Text that Markdown and HTML show as it is, on one line."""
-    return shown.one_line(text).translate(_REFERENCES)
+    return visible.one_line(text).translate(_REFERENCES)

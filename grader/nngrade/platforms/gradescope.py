@@ -12,21 +12,21 @@ from typing import Any
 import msgspec
 
 from nngrade.model import ExerciseResult, Report, Verdict
-from nngrade.report import shown
+from nngrade.report import visible
 
 OUTPUT = 10_000
 
 
 def results(report: Report) -> bytes:
     """The document; `CourseError` or `GraderError` where a check is in error."""
-    score = shown.scored(report, "Gradescope")
-    notes = [f"note: {shown.brief(note)}" for note in report.notes]
+    score = visible.scored(report, "Gradescope")
+    notes = [f"note: {visible.brief(note)}" for note in report.notes]
     if "hidden" not in report.suites:
         notes.append("These are the public checks; hidden ones will count too.")
     made = {
         "score": round(score, 4),
         "execution_time": round(sum(c.seconds for e in report.exercises for c in e.checks), 3),
-        "output": _limited("\n".join([shown.score_line(report), *notes])),
+        "output": _limited("\n".join([visible.score_line(report), *notes])),
         "output_format": "text",
         "test_output_format": "text",
         "test_name_format": "text",
@@ -41,7 +41,7 @@ def _test(number: int, exercise: ExerciseResult) -> dict[str, Any]:
     assert exercise.score is not None
     return {
         "number": str(number),
-        "name": shown.one_line(f"{exercise.name}: {exercise.title}"),
+        "name": visible.one_line(f"{exercise.name}: {exercise.title}"),
         "score": round(exercise.score, 4),
         "max_score": exercise.points,
         "status": "passed" if exercise.verdict is Verdict.PASSED else "failed",
@@ -53,11 +53,11 @@ def _test(number: int, exercise: ExerciseResult) -> dict[str, Any]:
 def _lines(exercise: ExerciseResult) -> list[str]:
     if exercise.verdict is Verdict.PASSED:
         return [f"{len(exercise.checks)} checks passed."]
-    if shown.untouched(exercise):
-        return [shown.NOT_IMPLEMENTED]
-    lines = [shown.stood_in(exercise)] if exercise.stood_in else []
-    lines += [line for d in exercise.diagnoses for line in shown.diagnosis_lines(d)]
-    return lines + [line for reason in shown.reasons(exercise) for line in reason.lines()]
+    if visible.untouched(exercise):
+        return [visible.NOT_IMPLEMENTED]
+    lines = [visible.stood_in(exercise)] if exercise.stood_in else []
+    lines += [line for d in exercise.diagnoses for line in visible.diagnosis_lines(d)]
+    return lines + [line for reason in visible.reasons(exercise) for line in reason.lines()]
 
 
 def _limited(text: str) -> str:

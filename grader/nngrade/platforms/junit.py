@@ -8,7 +8,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 
 from nngrade.model import CheckResult, ExerciseResult, Report, Verdict
-from nngrade.report import shown
+from nngrade.report import visible
 
 
 def document(report: Report) -> bytes:
@@ -40,7 +40,7 @@ def _suite(report: Report, exercise: ExerciseResult) -> ET.Element:
     for name, value in told.items():
         if value:
             ET.SubElement(properties, "property", name=name, value=_text(value))
-    said = [line for d in exercise.diagnoses for line in shown.diagnosis_lines(d)]
+    said = [line for d in exercise.diagnoses for line in visible.diagnosis_lines(d)]
     seen: dict[str, int] = {}
     for check in exercise.checks:
         number = seen[check.title] = seen.get(check.title, 0) + 1
@@ -64,14 +64,14 @@ def _outcome(case: ET.Element, check: CheckResult, said: list[str]) -> None:
         kind = check.failure.kind if check.failure is not None else tag
         element = ET.SubElement(case, tag, message=_text(_sentence(check)), type=kind)
         diagnosis = said if check.verdict is Verdict.FAILED else []
-        element.text = _text("\n".join([*shown.detail(check), *diagnosis]))
-    printed = shown.printed(check)
+        element.text = _text("\n".join([*visible.detail(check), *diagnosis]))
+    printed = visible.printed(check)
     if printed:
         ET.SubElement(case, "system-out").text = _text("\n".join(printed))
 
 
 def _sentence(check: CheckResult) -> str:
-    said = shown.message(check) if shown.is_open(check) else shown.aside(check)
+    said = visible.message(check) if visible.is_open(check) else visible.aside(check)
     return said or f"not so: {check.title}"
 
 
@@ -86,4 +86,4 @@ def _counts(checks: tuple[CheckResult, ...] | list[CheckResult]) -> dict[str, st
 
 def _text(text: str) -> str:
     """Text that XML 1.0 allows: no control characters, surrogates or noncharacters."""
-    return shown.brief(text)
+    return visible.brief(text)

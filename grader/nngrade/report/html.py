@@ -9,7 +9,7 @@ import re
 from html import escape
 
 from nngrade.model import Diagnosis, ExerciseResult, Report, Verdict
-from nngrade.report import shown
+from nngrade.report import visible
 from nngrade.report.text import MARKS
 
 _CLASSES = {
@@ -65,7 +65,7 @@ def _whole(body: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return escape(shown.brief(text))
+    return escape(visible.brief(text))
 
 
 def _prose(text: str) -> str:
@@ -78,17 +78,17 @@ def _mark(verdict: Verdict) -> str:
 
 
 def _exercise(exercise: ExerciseResult) -> str:
-    untouched = shown.untouched(exercise)
-    title = shown.NOT_IMPLEMENTED if untouched else exercise.title
+    untouched = visible.untouched(exercise)
+    title = visible.NOT_IMPLEMENTED if untouched else exercise.title
     parts = [f"<code>{_plain(exercise.name)}</code> "]
     parts.append(f'<span class="nngrade-dim">{_plain(title)}</span>')
     if exercise.stood_in:
-        parts.append(f"<p>{_prose(shown.stood_in(exercise))}</p>")
+        parts.append(f"<p>{_prose(visible.stood_in(exercise))}</p>")
     if not untouched:
         parts += map(_diagnosis, exercise.diagnoses)
-        parts += map(_reason, shown.reasons(exercise))
+        parts += map(_reason, visible.reasons(exercise))
     verdict = Verdict.SKIPPED if untouched else exercise.verdict
-    points = f"{shown.points(exercise.score)} / {exercise.points:g}"
+    points = f"{visible.points(exercise.score)} / {exercise.points:g}"
     return (
         f'<tr><td class="nngrade-mark">{_mark(verdict)}</td><td>{"".join(parts)}</td>'
         f'<td class="nngrade-points">{points}</td></tr>'
@@ -105,7 +105,7 @@ def _diagnosis(diagnosis: Diagnosis) -> str:
     return f'<div class="nngrade-why nngrade-known">{body}</div>'
 
 
-def _reason(reason: shown.Reason) -> str:
+def _reason(reason: visible.Reason) -> str:
     body = f'{_prose(reason.head)}<span class="nngrade-dim">{_prose(reason.aside)}</span>'
     if reason.why:
         body += f"<p>{_prose(reason.why)}</p>"
@@ -117,9 +117,9 @@ def _reason(reason: shown.Reason) -> str:
 
 
 def _summary(report: Report) -> str:
-    score, dot, rest = shown.score_line(report).partition(" · ")
+    score, dot, rest = visible.score_line(report).partition(" · ")
     line = f"<p><b>{_plain(score)}</b>{dot}{_plain(rest)}</p>"
-    line += "".join(f"<p>{_prose(fault)}</p>" for fault in shown.faults(report))
+    line += "".join(f"<p>{_prose(fault)}</p>" for fault in visible.faults(report))
     if "hidden" not in report.suites:
         line += (
             '<p class="nngrade-dim">These are the public checks; hidden ones will count too.</p>'

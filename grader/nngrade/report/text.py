@@ -6,7 +6,7 @@ from rich.console import Console
 from rich.text import Text
 
 from nngrade.model import Diagnosis, ExerciseResult, Report, Verdict
-from nngrade.report import shown
+from nngrade.report import visible
 from nngrade.text import clean
 
 MARKS = {
@@ -40,20 +40,20 @@ def show(report: Report, to: Console, *, verbose: bool = False) -> None:
 
 
 def _exercise(exercise: ExerciseResult, to: Console, width: int, *, verbose: bool) -> None:
-    untouched = shown.untouched(exercise)
+    untouched = visible.untouched(exercise)
     mark, colour = _mark(to, Verdict.SKIPPED if untouched else exercise.verdict)
     line = Text(" ")
     line.append(f"{mark} ", style=colour)
     line.append(exercise.name.ljust(width))
-    line.append(f"  {shown.points(exercise.score):>4} / {exercise.points:<4g}", style="dim")
+    line.append(f"  {visible.points(exercise.score):>4} / {exercise.points:<4g}", style="dim")
     if untouched:
-        line.append(f"  {shown.NOT_IMPLEMENTED}", style="yellow")
+        line.append(f"  {visible.NOT_IMPLEMENTED}", style="yellow")
     elif to.width >= width + 20 + len(exercise.title):
         line.append(f"  {exercise.title}", style="dim")
     line.rstrip()
     to.print(line, no_wrap=True, overflow="ellipsis", crop=False)
     if exercise.stood_in:
-        _indented(to, Text(shown.stood_in(exercise), style="cyan"), 5)
+        _indented(to, Text(visible.stood_in(exercise), style="cyan"), 5)
     for diagnosis in exercise.diagnoses if not untouched else ():
         _diagnosis(diagnosis, to)
     if verbose:
@@ -64,10 +64,10 @@ def _exercise(exercise: ExerciseResult, to: Console, width: int, *, verbose: boo
             _indented(to, text, 5)
             if check.failure is not None:
                 _indented(to, Text(clean(check.failure.message)), 7)
-            detail = shown.detail(check, everything=True)
-            _below(detail, shown.printed(check, everything=True), to)
+            detail = visible.detail(check, everything=True)
+            _below(detail, visible.printed(check, everything=True), to)
     elif not untouched:
-        for reason in shown.reasons(exercise):
+        for reason in visible.reasons(exercise):
             _reason(reason, to)
 
 
@@ -85,7 +85,7 @@ def _diagnosis(diagnosis: Diagnosis, to: Console) -> None:
         _indented(to, Text(f"Hint: {clean(diagnosis.hint)}", style="italic"), 7)
 
 
-def _reason(reason: shown.Reason, to: Console) -> None:
+def _reason(reason: visible.Reason, to: Console) -> None:
     mark, colour = _mark(to, reason.verdict)
     text = Text.assemble((f"{mark} ", colour), reason.head, (reason.aside, "dim"))
     _indented(to, text, 5)
@@ -102,10 +102,10 @@ def _below(detail: tuple[str, ...], printed: tuple[str, ...], to: Console) -> No
 
 
 def _summary(report: Report, to: Console) -> None:
-    line = shown.score_line(report)
+    line = visible.score_line(report)
     if report.score is None:
         to.print(Text(line, style="magenta"))
-        for fault in shown.faults(report):
+        for fault in visible.faults(report):
             _indented(to, Text(fault), 2)
     else:
         score, dot, rest = line.partition(" · ")

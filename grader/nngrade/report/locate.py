@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from nngrade.model import Assignment, ExerciseResult, Submission
-from nngrade.report.shown import unreadable
+from nngrade.report.visible import unreadable
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
