@@ -18,11 +18,11 @@ from nngrade.check import Suite, spawner, suites_of, with_suite
 from nngrade.check import check as run_check
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.mistakes import bugs, overlaid, reference_submission
-from nngrade.diagnose import RANDOM, STATE, parts, time_limit
+from nngrade.diagnosis.diagnose import RANDOM, STATE, parts, time_limit
+from nngrade.diagnosis.looks import Given, examples, recognise
+from nngrade.diagnosis.replay import Outcome, OutOfTime, alike
 from nngrade.errors import CourseError, Raised, ZygoteLost
 from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission, Verdict
-from nngrade.replay import Outcome, OutOfTime, alike
-from nngrade.structure import Given, examples, recognise
 from nngrade.worker.outside.session import Runner
 from nngrade.worker.outside.transport import InProcess, Transport
 

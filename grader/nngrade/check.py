@@ -39,7 +39,7 @@ from nngrade.worker.outside.session import Call, Runner
 from nngrade.worker.outside.transport import InProcess, Transport, spawn
 
 if TYPE_CHECKING:
-    from nngrade.diagnose import Known
+    from nngrade.diagnosis.diagnose import Known
 
 T = TypeVar("T")
 PRINTED_MAX = 2000
@@ -217,7 +217,7 @@ class Suite:
         tried = any(c.failure and c.failure.kind not in UNTOUCHED for c in checks)
         known = self._bench.reference is not None and runner is students
         if verdict is Verdict.FAILED and tried and known:
-            from nngrade.diagnose import diagnose  # right submissions do not pay for it
+            from nngrade.diagnosis.diagnose import diagnose  # right submissions do not pay for it
 
             self._bank = self._bank or self._known()
             try:
@@ -239,10 +239,10 @@ class Suite:
     def _known(self) -> Known:
         """The bank: the course's own, or what a release has on record of it."""
         if isinstance(self._bench.reference, Replay):
-            from nngrade.recorded import RecordedBank
+            from nngrade.diagnosis.recorded_bank import RecordedBank
 
             return RecordedBank(self._bench.reference.recording)
-        from nngrade.diagnose import Bank
+        from nngrade.diagnosis.diagnose import Bank
 
         return Bank(self.assignment)
 

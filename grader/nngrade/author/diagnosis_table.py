@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nngrade.diagnose import CONDITIONS, FORWARD, RANDOM, STATE, condition_sentence
-from nngrade.structure import examples, recognise
+from nngrade.diagnosis.diagnose import CONDITIONS, FORWARD, RANDOM, STATE, condition_sentence
+from nngrade.diagnosis.looks import examples, recognise
 
 HEAD = """# What a wrong answer looks like
 

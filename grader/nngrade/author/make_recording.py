@@ -9,11 +9,11 @@ from contextlib import closing, redirect_stdout
 from nngrade.author.impact import Reach
 from nngrade.check import Suite, with_suite
 from nngrade.course.mistakes import Overlay, bugs, overlaid, reference_submission
-from nngrade.diagnose import ONE_BUG, Bank, time_limit
+from nngrade.diagnosis.diagnose import ONE_BUG, Bank, time_limit
+from nngrade.diagnosis.replay import Outcome, OutOfTime, alike, equal, given, outcomes
 from nngrade.errors import CourseError
 from nngrade.isolation import Enclosure
 from nngrade.model import Assignment, Course, Report, Verdict
-from nngrade.replay import Outcome, OutOfTime, alike, equal, given, outcomes
 from nngrade.suite.recording import (
     Answer,
     Asked,

@@ -18,7 +18,7 @@ from nngrade.check import Suite, suites_of, with_suite
 from nngrade.course.markers import ranges, solutions
 from nngrade.course.mistakes import Overlay, bugs, overlaid, reference_submission, variants
 from nngrade.course.stubs import templates
-from nngrade.diagnose import RANDOM
+from nngrade.diagnosis.diagnose import RANDOM
 from nngrade.errors import CheckFailed, CourseError
 from nngrade.isolation import Enclosure
 from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission, Verdict

@@ -32,9 +32,8 @@ from typing import Any, Protocol, cast
 import numpy as np
 
 from nngrade.course.mistakes import Overlay, bugs
-from nngrade.errors import CheckFailed, StudentError
-from nngrade.model import Assignment, Diagnosis, Exercise
-from nngrade.replay import (
+from nngrade.diagnosis.looks import Given, recognise, same_object
+from nngrade.diagnosis.replay import (
     Memory,
     Outcome,
     OutOfTime,
@@ -45,7 +44,8 @@ from nngrade.replay import (
     outcomes,
     students,
 )
-from nngrade.structure import Given, recognise, same_object
+from nngrade.errors import CheckFailed, StudentError
+from nngrade.model import Assignment, Diagnosis, Exercise
 from nngrade.suite.checks import close
 from nngrade.worker.outside.session import Call, Runner
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from nngrade.replay import Outcome, given, students
+from nngrade.diagnosis.replay import Outcome, given, students
 from nngrade.suite.recording import Answer, Asked, KnownBug, Recording, is_sketch, same, unpack
 from nngrade.worker.outside.session import Call
 
