@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from nngrade.check import Suite, spawner, suites_of, with_suite
+from nngrade.grading.grade import Suite, spawner, suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission
 from nngrade.worker.outside.session import Runner
 from nngrade.worker.outside.transport import Transport

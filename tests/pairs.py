@@ -8,9 +8,9 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from nngrade.check import Suite, suites_of, with_suite
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.mistakes import Overlay, bugs
+from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
 from nngrade.worker.outside.session import Runner
 from nngrade.worker.outside.transport import fork

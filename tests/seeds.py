@@ -14,9 +14,9 @@ from contextlib import redirect_stdout
 from pathlib import Path
 
 from nngrade.author.impact import Reach
-from nngrade.check import Suite, with_suite
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.mistakes import overlaid, reference_submission, variants
+from nngrade.grading.grade import Suite, with_suite
 from nngrade.model import Assignment, Course, Submission, Verdict
 from nngrade.worker.outside.session import Runner
 from nngrade.worker.outside.transport import InProcess

@@ -26,11 +26,11 @@ import pytest
 from helpers import MINI, ROOT, TINY
 from nngrade.author.gradescope_zip import autograder, requirements
 from nngrade.author.write_bundle import archive, bundle
-from nngrade.check import Suite, with_suite
 from nngrade.course.bundle import MANIFEST, decode, opened
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.errors import CourseError
-from nngrade.isolation import Enclosure
+from nngrade.grading.grade import Suite, with_suite
+from nngrade.grading.isolate import Enclosure
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
 from nngrade.worker.inside.sandbox import CREATE_RULESET
 from nngrade.worker.outside.pool import Layer

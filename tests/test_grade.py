@@ -20,10 +20,10 @@ import numpy as np
 import psutil
 import pytest
 from helpers import MINI, TINY
-from nngrade.check import encode
 from nngrade.cohort import batch
 from nngrade.cohort.batch import fingerprint, read_report
 from nngrade.course.manifest import load_assignment, load_course
+from nngrade.grading.grade import encode
 from nngrade.model import ExerciseResult, Graded, Report, Verdict
 from nngrade.submission.class_folder import find
 

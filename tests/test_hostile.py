@@ -206,7 +206,7 @@ def test_a_file_named_like_a_library(mini: tuple[Course, Assignment]) -> None:
     """A numpy.py beside the submission does not take NumPy's place."""
     from pathlib import Path
 
-    from nngrade.check import check, spawner
+    from nngrade.grading.grade import check, spawner
     from nngrade.model import Submission
     from nngrade.worker.outside.session import Runner
 

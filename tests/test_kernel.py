@@ -319,15 +319,3 @@ def test_importing_it_is_light() -> None:
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout == "[]\n"
-
-
-def test_the_module_and_the_function_share_a_name(course: Path) -> None:
-    """`nngrade.check` can be called before and after the module of that name was imported."""
-    program = (
-        "import nngrade\nprint(nngrade.check())\nfrom nngrade.check import encode\n"
-        "print(nngrade.check())\nimport nngrade.check\nprint(nngrade.check(), callable(encode))"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=course, capture_output=True, text=True, check=True
-    )
-    assert done.stdout.count("say what to check") == 3

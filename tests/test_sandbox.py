@@ -15,9 +15,9 @@ import numpy as np
 import psutil
 import pytest
 from helpers import MINI, TINY
-from nngrade.check import Suite, suites_of, with_suite
 from nngrade.cohort.batch import Settings, read_report, report_path, run
 from nngrade.errors import TimedOut
+from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
 from nngrade.submission.class_folder import Handin
 from nngrade.worker.inside import sandbox

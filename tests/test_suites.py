@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from helpers import MINI, TINY, grade
-from nngrade.check import check, spawner, suites_of, with_suite
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.errors import CourseError
+from nngrade.grading.grade import check, spawner, suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission, Verdict, score
 from nngrade.worker.outside.session import Runner
 

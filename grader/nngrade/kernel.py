@@ -18,9 +18,9 @@ from typing import Any
 
 import numpy as np
 
-from nngrade.check import suites_of, with_suite
 from nngrade.course.manifest import find_course, load_assignment, load_course, load_manifest
 from nngrade.errors import MissingName, NngradeError, StudentError, UsageError
+from nngrade.grading.grade import suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
 from nngrade.report import html, text
 from nngrade.worker.live import Live, forbidden

@@ -42,10 +42,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from cohort import ordinary, right, write
 from direct import Function
-from nngrade.check import Suite, _run_item, suites_of, with_suite
 from nngrade.cohort.batch import Entry, Settings, run
 from nngrade.course.manifest import load_assignment, load_course, secret_seed
 from nngrade.gradebook import write as write_grades
+from nngrade.grading.grade import Suite, _run_item, suites_of, with_suite
 from nngrade.model import Assignment, CheckResult, ExerciseResult, Graded, Report, Verdict
 from nngrade.submission.class_folder import find
 from nngrade.suite.student import Student

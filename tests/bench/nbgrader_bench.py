@@ -19,8 +19,8 @@ from nbformat.v4 import new_code_cell, new_notebook
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from cohort import ordinary, write
-from nngrade.check import suites_of, with_suite
 from nngrade.course.manifest import load_assignment, load_course
+from nngrade.grading.grade import suites_of, with_suite
 
 ROOT = Path(__file__).parents[2]
 BIN = Path(sys.executable).parent

@@ -23,10 +23,10 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
 from cohort import HOSTILE
-from nngrade.check import Suite, suites_of, with_suite
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.mistakes import bugs, overlaid, reference_submission, variants
-from nngrade.isolation import Enclosure
+from nngrade.grading.grade import Suite, suites_of, with_suite
+from nngrade.grading.isolate import Enclosure
 from nngrade.model import Assignment, Report, Submission, Verdict
 from nngrade.submission.read import read
 

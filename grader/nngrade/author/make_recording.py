@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, redirect_stdout
 
 from nngrade.author.impact import Reach
-from nngrade.check import Suite, with_suite
 from nngrade.course.mistakes import Overlay, bugs, overlaid, reference_submission
 from nngrade.diagnosis.diagnose import ONE_BUG, Bank, time_limit
 from nngrade.diagnosis.replay import Outcome, OutOfTime, alike, equal, given, outcomes
 from nngrade.errors import CourseError
-from nngrade.isolation import Enclosure
+from nngrade.grading.grade import Suite, with_suite
+from nngrade.grading.isolate import Enclosure
 from nngrade.model import Assignment, Course, Report, Verdict
 from nngrade.suite.recording import (
     Answer,

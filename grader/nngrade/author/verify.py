@@ -14,13 +14,13 @@ import numpy as np
 from nngrade.author import kill_matrix
 from nngrade.author.impact import Reach
 from nngrade.author.mutants import Mutant, mutants
-from nngrade.check import Suite, suites_of, with_suite
 from nngrade.course.markers import ranges, solutions
 from nngrade.course.mistakes import Overlay, bugs, overlaid, reference_submission, variants
 from nngrade.course.stubs import templates
 from nngrade.diagnosis.diagnose import RANDOM
 from nngrade.errors import CheckFailed, CourseError
-from nngrade.isolation import Enclosure
+from nngrade.grading.grade import Suite, suites_of, with_suite
+from nngrade.grading.isolate import Enclosure
 from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission, Verdict
 from nngrade.submission.read import read
 from nngrade.suite.checks import close

@@ -13,12 +13,12 @@ import msgspec
 import tomlkit
 
 import nngrade
-from nngrade.check import suites_of
 from nngrade.course.bundle import COURSE, FORMAT, MANIFEST, Manifest, decode, tops
 from nngrade.course.manifest import secret_seed
 from nngrade.course.mistakes import bugs
 from nngrade.errors import CourseError, UsageError
 from nngrade.files import write_whole
+from nngrade.grading.grade import suites_of
 from nngrade.model import FORMAT as COURSE_FORMAT
 from nngrade.model import Assignment, Course
 

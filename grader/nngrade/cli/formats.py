@@ -36,7 +36,7 @@ def rendered(
         now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         values = classroom50.values(_pairs(given), os.environ, now)
         return classroom50.result(report, values)
-    from nngrade.check import encode
+    from nngrade.grading.grade import encode
 
     return encode(report)
 

@@ -155,10 +155,11 @@ def check(
     if bundle is not None:
         if watch:
             raise UsageError("--watch is for your own work, --bundle for others'. Leave one out.")
-        from nngrade import bundled
+        from nngrade.grading import check_bundle
 
-        weak = allow_weak_isolation
-        done = bundled.check(bundle, assignment, submission, exercise, public=public, weak=weak)
+        done = check_bundle.check(
+            bundle, assignment, submission, exercise, public=public, weak=allow_weak_isolation
+        )
         for line in done.said:
             click.echo(line, err=True)
         ctx.exit(_show(done.report, done.assignment, done.submission, kind, ci, verbose=verbose))
@@ -202,7 +203,7 @@ def _report(
     public: bool,
     exercise: str | None,
 ) -> Report:
-    from nngrade.own import check as run
+    from nngrade.grading.check_one import check as run
 
     return run(course, assignment, _submission_path(assignment, submission), public, exercise)
 
@@ -608,7 +609,7 @@ def gradescope(
 @author.command()
 def schema() -> None:
     """Print the JSON Schema of the report that `check --json` prints."""
-    from nngrade.check import schema as made
+    from nngrade.grading.grade import schema as made
 
     click.echo(made(), nl=False)
 
@@ -622,16 +623,12 @@ def diagnoses() -> None:
     click.echo(table(), nl=False)
 
 
-# Objects that may be made before cycles among them are looked for; a class makes many more.
+# The collector looks for cycles after so many new objects; a class makes many more.
 PATIENCE = 100_000
 
 
 def run() -> None:
-    """Start from the console script.
-
-    Most commands are short, so the collector can wait for long; and once all is printed and every worker
-    ended there is nothing that taking the interpreter apart would do, but it costs as much as a suite.
-    """
+    """Start from the console script; skip taking the interpreter apart, which costs as much as a suite."""
     gc.set_threshold(PATIENCE)
     code = EXIT_GRADER
     try:

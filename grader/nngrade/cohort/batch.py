@@ -27,10 +27,10 @@ from pathlib import Path
 import msgspec
 
 import nngrade
-from nngrade.check import Suite, encode, suites_of, with_suite
 from nngrade.course.manifest import secret_seed
 from nngrade.files import NoFile, open_regular, write_whole
-from nngrade.isolation import Enclosure
+from nngrade.grading.grade import Suite, encode, suites_of, with_suite
+from nngrade.grading.isolate import Enclosure
 from nngrade.model import Assignment, Course, Graded, Report, Submission, Verdict
 from nngrade.submission.archive import Refused, take
 from nngrade.submission.class_folder import Handin

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from nngrade.cohort import batch
-from nngrade.isolation import choose
+from nngrade.grading.isolate import choose
 from nngrade.model import Assignment
 from nngrade.worker.inside import sandbox
 from nngrade.worker.outside.transport import cores

@@ -38,8 +38,8 @@ class Call(msgspec.Struct):
     """One call of a student's function, and what came of it.
 
     A request to an object that one has made stands under the same function: `target` is its handle, `op`
-    and `name` say what was asked (see `inside/server`), `of` how the object was had. `free` are the parts of the
-    answer that are left to the student (True: it is one of many right ones). `place` is the check that
+    and `name` say what was asked (see `inside/server`), `of` how the object was had. `free` are the parts of
+    the answer that are left to the student (True: it is one of many right ones). `place` is the check that
     made the call, and how many it made before; `check` numbers that check; `digest` is of the arguments,
     once it is known (empty where they have none).
     """

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import time
-import types
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -589,7 +588,7 @@ def schema() -> bytes:
 
 def _empty_configuration() -> Path:
     """A pytest configuration that says nothing, so that no file above the suites is read."""
-    return Path(__file__).with_name("suite") / "pytest.ini"
+    return Path(plugin.__file__).with_name("pytest.ini")
 
 
 class _no_autoload:  # noqa: N801 used as a with statement
@@ -603,15 +602,3 @@ class _no_autoload:  # noqa: N801 used as a with statement
         del os.environ[_AUTOLOAD]
         if self._before is not None:
             os.environ[_AUTOLOAD] = self._before
-
-
-class _Module(types.ModuleType):
-    """Makes this module callable: once imported, it has the place of the package's function `check`."""
-
-    _live = staticmethod(nngrade.check)
-
-    def __call__(self, *names: Any) -> Any:
-        return self._live(*names)
-
-
-sys.modules[__name__].__class__ = _Module

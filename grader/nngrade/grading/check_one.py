@@ -22,9 +22,9 @@ def check(
     from nngrade.worker.outside.transport import fork, spawn
 
     memory = assignment.limits.memory_mib
-    first = [spawn(memory) if "nngrade.check" in sys.modules else fork(memory)]
+    first = [spawn(memory) if "nngrade.grading.grade" in sys.modules else fork(memory)]
     try:
-        from nngrade.check import check as run
+        from nngrade.grading.grade import check as run
         from nngrade.worker.outside.session import Runner
 
         runner = Runner(assignment, found, lambda: first.pop() if first else spawn(memory))

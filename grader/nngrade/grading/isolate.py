@@ -8,8 +8,8 @@ from pathlib import Path
 
 import msgspec
 
-from nngrade.check import Suite
 from nngrade.errors import UsageError, ZygoteLost
+from nngrade.grading.grade import Suite
 from nngrade.model import Assignment, Report, Submission
 from nngrade.worker.outside.cgroup import Group
 from nngrade.worker.outside.pool import Layer, Zygote, isolated

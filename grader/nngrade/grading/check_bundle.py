@@ -11,11 +11,11 @@ from pathlib import Path
 import msgspec
 
 import nngrade
-from nngrade.check import Suite, suites_of, with_suite
 from nngrade.course.bundle import Manifest, opened
 from nngrade.course.manifest import asked_exercise
 from nngrade.errors import UsageError
-from nngrade.isolation import Enclosure, Isolation, choose
+from nngrade.grading.grade import Suite, suites_of, with_suite
+from nngrade.grading.isolate import Enclosure, Isolation, choose
 from nngrade.model import Assignment, Report, Submission
 from nngrade.submission.archive import Refused, take
 from nngrade.submission.class_folder import Handin

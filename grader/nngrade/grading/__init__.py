@@ -1,0 +1,1 @@
+"""One submission graded: the suite collected once, and run in this process."""
