@@ -155,7 +155,7 @@ def test_late_work_is_penalised_by_nbgraders_own_plugin(room: Path) -> None:
 
 def test_times_as_nbgrader_writes_them() -> None:
     """Its own format, a zone by name, an offset, ISO: what nbgrader's reader misreads as well."""
-    from nngrade.gradebook import in_utc
+    from nngrade.nbgrader.gradebook import in_utc
 
     noon = {
         "2026-11-20 12:00:00.123456 UTC": "",
@@ -321,7 +321,7 @@ def test_other_databases_are_refused_kindly(room: Path) -> None:
     """A URL that leads nowhere is a sentence, with its form."""
     said = _nngrade(room, "gradebook", "sync", "week1", "--url", "nonsense", code=2)
     assert "sqlite:///gradebook.db" in said
-    from nngrade.gradebook import write
+    from nngrade.nbgrader.gradebook import write
 
     with pytest.raises(UsageError, match="cannot be opened"):
         write(None, [], "sqlite:////nowhere/at/all.db", room)  # type: ignore[arg-type]

@@ -16,17 +16,17 @@ from typing import Any
 import nbformat
 import pytest
 from helpers import ROOT
-from nngrade.authoring.notebook import (
+from nngrade.course.manifest import load_assignment, load_course
+from nngrade.course.stubs import templates
+from nngrade.errors import CourseError
+from nngrade.model import Assignment, Course
+from nngrade.nbgrader.notebook import (
     configuration,
     handout_of,
     release_notebook,
     source_notebook,
     write_source,
 )
-from nngrade.course.manifest import load_assignment, load_course
-from nngrade.course.stubs import templates
-from nngrade.errors import CourseError
-from nngrade.model import Assignment, Course
 
 BIN = Path(sys.executable).parent
 ENVIRONMENT = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}

@@ -44,9 +44,9 @@ from cohort import ordinary, right, write
 from direct import Function
 from nngrade.cohort.batch import Entry, Settings, run
 from nngrade.course.manifest import load_assignment, load_course, secret_seed
-from nngrade.gradebook import write as write_grades
 from nngrade.grading.grade import Suite, _run_item, suites_of, with_suite
 from nngrade.model import Assignment, CheckResult, ExerciseResult, Graded, Report, Verdict
+from nngrade.nbgrader.gradebook import write as write_grades
 from nngrade.submission.class_folder import find
 from nngrade.suite.student import Student
 from nngrade.worker.outside.pool import Layer

@@ -50,7 +50,7 @@ def release(
 ) -> None:
     """Release an assignment, or fill nbgrader's source folder, and print what was written."""
     if nbgrader:
-        from nngrade.authoring.notebook import write_source
+        from nngrade.nbgrader.notebook import write_source
 
         written = [(path, True) for path in write_source(course, assignment, folder)]
     else:

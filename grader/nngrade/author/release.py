@@ -154,7 +154,7 @@ def _manifest(assignment: Assignment) -> bytes:
 def _notebook(course: Course, assignment: Assignment) -> Files:
     import nbformat
 
-    from nngrade.authoring.notebook import release_notebook, source_notebook
+    from nngrade.nbgrader.notebook import release_notebook, source_notebook
 
     made = release_notebook(assignment, source_notebook(course, assignment))
     path = PurePosixPath(assignment.slug, f"{assignment.slug}.ipynb")

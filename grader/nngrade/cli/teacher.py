@@ -188,7 +188,7 @@ def sync_class(assignment: Assignment, out: Path, url: str) -> str:
     _tell(reading.said())
     if reading.unlike:
         _tell([f"{counted(reading.unlike, 'is', 'are')} left out of the gradebook."])
-    from nngrade.gradebook import write
+    from nngrade.nbgrader.gradebook import write
 
     done, said = write(assignment, reports, url, Path.cwd())
     _tell(said)

@@ -1,7 +1,7 @@
 """Grading for `nbgrader autograde`, in a process of its own: a job on standard input, reports on disk.
 
 nbgrader's process, or the Jupyter server that it is a part of, has threads, event loops and hundreds of
-modules: nothing to fork from. `nngrade.nbgrader_plugin` starts this one once for all submissions of a run.
+modules: nothing to fork from. `preprocessors` starts this one once for all submissions of a run.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def run(job: Job) -> int:
 
 
 def main() -> None:
-    """Start from `python -m nngrade.autograde`; an error of ours is one line on standard error."""
+    """Start from `python -m nngrade.nbgrader.autograded`; an error of ours is one line on standard error."""
     code = EXIT_GRADER
     try:
         code = run(msgspec.json.decode(sys.stdin.buffer.read(), type=Job))

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+
 from nngrade.course.manifest import load_manifest
 from nngrade.course.markers import solutions
 from nngrade.errors import CourseError
@@ -108,7 +109,7 @@ def release_notebook(assignment: Assignment, source: NotebookNode) -> NotebookNo
 
     Raises `CourseError` for markers that are not in order, and if anything of a solution is left.
     """
-    from nngrade.nbgrader_plugin import released
+    from nngrade.nbgrader.preprocessors import released
 
     where = f"source/{assignment.slug}/{assignment.slug}.ipynb"
     hidden, shown = _lines(source, where)

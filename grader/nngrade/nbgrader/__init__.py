@@ -1,0 +1,1 @@
+"""The only importer of nbgrader: its gradebook, and steps of its commands."""
