@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from nngrade.kernel import Checked
+    from nngrade.notebook.kernel import Checked
 
 __version__ = "0.1.0"
 
@@ -20,7 +20,7 @@ def check(*names: Any) -> Checked:
     `check("week2")`, `check("softmax")` and `check("week2", "softmax", "relu")` all work; an exercise may
     also be given as the function itself. The result shows itself at the end of a cell.
     """
-    from nngrade.kernel import check as live
+    from nngrade.notebook.kernel import check as live
 
     return live(*names)
 

@@ -22,8 +22,8 @@ from nngrade.course.manifest import find_course, load_assignment, load_course, l
 from nngrade.errors import MissingName, NngradeError, StudentError, UsageError
 from nngrade.grading.grade import suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
+from nngrade.notebook.live_functions import Live, forbidden
 from nngrade.report import html, text
-from nngrade.worker.live import Live, forbidden
 from nngrade.worker.outside.session import Runner
 
 WIDTH = 100
