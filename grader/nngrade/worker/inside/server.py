@@ -235,13 +235,13 @@ class Server:
         if isinstance(x, _Callback):
             return ["f", x.id]
         if isinstance(x, (types.ModuleType, type(NotImplemented), type(Ellipsis), bytes, set)):
-            return ["o", wire._type_name(x), "not a number, an array or text"]
+            return ["o", wire.class_name(x), "not a number, an array or text"]
         if isinstance(x, no_display.Nothing):
             return ["o", "stand-in", f"for {x._module}, which is not run here"]
         number = self._next
         self._next += 1
         self._objects[number] = x
-        return ["h", number, wire._type_name(x), callable(x)]
+        return ["h", number, wire.class_name(x), callable(x)]
 
     def _decode_other(self, tag: str, rest: list[Any]) -> Any:
         if tag == "h":

@@ -147,7 +147,7 @@ class Encoder:
             self.mutable.append(x)
             return ["g", *generator_state(x)]
         if isinstance(x, np.ndarray):
-            return ["m", _type_name(x), self._array(x.view(np.ndarray))]
+            return ["m", class_name(x), self._array(x.view(np.ndarray))]
         if isinstance(x, Foreign):
             return ["o", x.type_name, x.why]
         return self._other(x)
@@ -182,7 +182,7 @@ class Encoder:
     def _scalar(self, x: np.generic) -> list[Any]:
         dtype = x.dtype.newbyteorder("<").str
         if dtype not in DTYPES:
-            return ["o", _type_name(x), "a scalar of a type that is not a number"]
+            return ["o", class_name(x), "a scalar of a type that is not a number"]
         self._add(x.astype(DTYPES[dtype]).tobytes())
         return ["s", dtype]
 
@@ -336,7 +336,7 @@ def _short(v: Any) -> str:
     return v
 
 
-def _type_name(x: object) -> str:
+def class_name(x: object) -> str:
     kind = type(x)
     name = text(kind.__qualname__, 100)
     module = text(kind.__module__, 100)
