@@ -337,6 +337,7 @@ def _short(v: Any) -> str:
 
 
 def class_name(x: object) -> str:
+    """The name of a value's class, short enough for a sentence."""
     kind = type(x)
     name = text(kind.__qualname__, 100)
     module = text(kind.__module__, 100)
