@@ -15,14 +15,14 @@ from nngrade.course.manifest import load_assignment, load_course
 from nngrade.model import Assignment, Course, Submission
 from nngrade.suite.student import Student
 from nngrade.worker.outside.session import Runner
-from nngrade.worker.outside.transport import InProcess, stay
+from nngrade.worker.outside.transport import InProcess, pin_to_core
 
 
 def pytest_configure() -> None:
     """Keep tests that run side by side to a core each, with all that they start."""
     worker = os.environ.get("PYTEST_XDIST_WORKER")
     if worker:
-        stay(int(worker.removeprefix("gw")))
+        pin_to_core(int(worker.removeprefix("gw")))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -16,8 +16,8 @@
             ├── TimedOut
             ├── OutOfMemory
             ├── Died                   with a signal or an exit code
-            └── Babbled                sent something that is not the protocol
-                └── Unasked            before the call at hand, which is not to blame
+            └── ProtocolError                sent something that is not the protocol
+                └── UnsolicitedData            before the call at hand, which is not to blame
 
 A student error carries `kind`, a short word for machines; its text is a sentence for people, and
 `detail` holds what would give a hidden check away (inputs, got and expected). `line` may be that of a
@@ -178,11 +178,11 @@ class Died(WorkerLost):
     kind = "died"
 
 
-class Babbled(WorkerLost):
+class ProtocolError(WorkerLost):
     """The worker sent bytes that are not a frame of the protocol."""
 
     kind = "babbled"
 
 
-class Unasked(Babbled):
+class UnsolicitedData(ProtocolError):
     """The worker sent something that belongs to no question, or to an earlier one."""

@@ -16,7 +16,7 @@ def clean(text: str) -> str:
     return "".join(c if c.isprintable() or c == "\n" else "�" for c in text.expandtabs(4))
 
 
-def shown(name: str) -> str:
+def safe_name(name: str) -> str:
     """A name from outside, without what would act on a terminal or turn the text around."""
     safe = "".join(
         c if c.isprintable() and unicodedata.bidirectional(c) not in _TURNING else "?" for c in name
@@ -26,7 +26,7 @@ def shown(name: str) -> str:
 
 def some(names: Iterable[str], most: int = NAMED) -> str:
     """The first of a list of names from outside, and how many more there are."""
-    every = list(map(shown, names))
+    every = list(map(safe_name, names))
     more = f" and {len(every) - most} more" if len(every) > most else ""
     return ", ".join(every[:most]) + more
 

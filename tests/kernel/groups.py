@@ -170,7 +170,7 @@ def _asked(uid: int, home: Path, body: str) -> str:
 
 def test_whose_group_it_is() -> None:
     """A user's own may be divided, unless somebody else is in it; another's may not, nor root's unasked."""
-    whose = "print(delegated(own()))"
+    whose = "print(delegated(own_group()))"
     home = MOUNT / "scope"
     home.mkdir()
     try:

@@ -79,12 +79,12 @@ def _all_pass(report: Report) -> None:
 def _record(
     suite: Suite, assignment: Assignment, worker: Enclosure, progress: Progress
 ) -> tuple[Recording, Verdicts]:
-    bench = suite.bench
-    reference, log = bench.reference, dict[str, list[Call]]()
+    harness = suite.harness
+    reference, log = harness.reference, dict[str, list[Call]]()
     recorder = Recorder(reference)
-    bench.reference, bench.log = recorder, log
+    harness.reference, harness.log = recorder, log
     _all_pass(worker.grade(suite, reference_submission(assignment))[0])
-    bench.log = None
+    harness.log = None
     owner = {check.id: check.exercise for check in suite.checks}
     log = {check: calls for check, calls in log.items() if calls}
     bank, reach = Bank(assignment), Reach(assignment)
@@ -109,7 +109,7 @@ def _record(
         recorder.again()
         report, _ = worker.grade(suite, overlaid(assignment, bug), only=touched)
         verdicts[bug.id] = {c.id: c.verdict for e in report.exercises for c in e.checks}
-    bench.reference = reference
+    harness.reference = reference
     questions = {check: asked for check, asked in recorder.questions.items() if asked}
     return Recording(digest(assignment), questions, asked, found), verdicts
 

@@ -80,7 +80,7 @@ def _layer(layer: Layer, secret: Path) -> Finding:
 
 def _cgroup() -> Finding:
     """Whether a control group holds what each job's workers take together."""
-    own = cgroup.own()
+    own = cgroup.own_group()
     if own is None:
         said = "no cgroup v2 with memory and pids here; limits by process hold all the same"
         return Finding("cgroups", False, said)

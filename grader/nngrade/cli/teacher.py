@@ -13,7 +13,7 @@ import click
 
 from nngrade.cohort import batch, summary
 from nngrade.cohort.options import GradeOptions, settings_of
-from nngrade.cohort.store import Reading
+from nngrade.cohort.store import StoredReports
 from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
 from nngrade.model import Assignment, Course
 from nngrade.platforms import lms
@@ -83,7 +83,7 @@ def _tell(said: Sequence[str]) -> None:
         print(clean(line), file=sys.stderr)
 
 
-def _none_left(reading: Reading, assignment: Assignment, out: Path) -> UsageError:
+def _none_left(reading: StoredReports, assignment: Assignment, out: Path) -> UsageError:
     """Why there is nothing to go on with."""
     missing = (
         f"{out / assignment.slug}: there are no reports. "
@@ -95,7 +95,7 @@ def _none_left(reading: Reading, assignment: Assignment, out: Path) -> UsageErro
 def show_class(assignment: Assignment, out: Path) -> None:
     """Print the summary of a class that was graded before."""
     tally = summary.Tally(assignment)
-    reading = Reading(out, assignment)
+    reading = StoredReports(out, assignment)
     for report in reading:
         tally.add(batch.entry(report, fresh=True))
     if not len(tally):
@@ -126,7 +126,7 @@ def explain_one(assignment: Assignment, out: Path, student: str) -> None:
 
 def export_class(assignment: Assignment, out: Path, kind: str, file: Path | None) -> int:
     """Print the grades, and on stderr what the person who asked should know; the exit code."""
-    reading = Reading(out, assignment)
+    reading = StoredReports(out, assignment)
     reports = list(reading)
     if not reports:
         raise _none_left(reading, assignment, out)
@@ -181,7 +181,7 @@ def sync_class(assignment: Assignment, out: Path, url: str) -> str:
         raise UsageError(
             "nbgrader is not installed: `pip install 'nngrade[nbgrader]'`, then try again."
         )
-    reading = Reading(out, assignment)
+    reading = StoredReports(out, assignment)
     reports = [r for r in reading if reading.alike(r)]
     if not reports:
         raise _none_left(reading, assignment, out)

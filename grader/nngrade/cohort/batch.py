@@ -34,12 +34,12 @@ from nngrade.grading.isolate import Enclosure
 from nngrade.model import Assignment, Course, Graded, Report, Submission, Verdict
 from nngrade.submission.archive import Refused, take
 from nngrade.submission.class_folder import Handin
-from nngrade.submission.read import same
+from nngrade.submission.read import same_name
 from nngrade.worker.inside.server import die_with_parent
 from nngrade.worker.outside.cgroup import divided
 from nngrade.worker.outside.pool import Layer
 from nngrade.worker.outside.session import PASSED_OVER, Runner
-from nngrade.worker.outside.transport import stay
+from nngrade.worker.outside.transport import pin_to_core
 
 TRIES = 2
 TIMESTAMP = "timestamp.txt"
@@ -207,7 +207,7 @@ class _Batch:
                 ours.close()
                 for other in self._jobs.values():
                     other.socket.close()
-                stay(place)
+                pin_to_core(place)
                 _work(self._suite, self._handins, self._settings, self._base, theirs)
                 code = 0
             finally:
@@ -402,7 +402,7 @@ def timestamp(assignment: str, folder: Path) -> str | None:
 
     Only in a folder of nbgrader's, which writes it over a student's: anywhere else it is one's own word.
     """
-    if not same(folder.name, assignment):
+    if not same_name(folder.name, assignment):
         return None
     try:
         with open_regular(folder / TIMESTAMP) as file:

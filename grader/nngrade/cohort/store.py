@@ -10,7 +10,7 @@ from nngrade.model import Assignment, Graded, Report
 from nngrade.text import counted, some
 
 
-class Reading:
+class StoredReports:
     """The reports of a class, one by one, by student; and, once they are read, what is wrong with some."""
 
     def __init__(self, out: Path, assignment: Assignment) -> None:

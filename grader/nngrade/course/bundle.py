@@ -28,7 +28,7 @@ import msgspec
 from nngrade.course.manifest import SLUG, load_assignment, load_course
 from nngrade.errors import CourseError, UsageError
 from nngrade.model import Assignment, Course
-from nngrade.text import shown
+from nngrade.text import safe_name
 
 FORMAT = 1
 MANIFEST = "manifest.json"
@@ -97,14 +97,16 @@ def decode(name: str, data: bytes) -> tuple[Manifest, dict[str, bytes]]:
         raise _broken(name, f"it cannot be unpacked: {e}") from None
     manifest = _manifest(name, content.pop(MANIFEST, None))
     for member in sorted(set(content) - set(manifest.members)):
-        raise _broken(name, f"it holds {shown(member)!r}, which its manifest does not list")
+        raise _broken(name, f"it holds {safe_name(member)!r}, which its manifest does not list")
     for member in sorted(set(manifest.members) - set(content)):
-        raise _broken(name, f"its manifest lists {shown(member)!r}, which is not in it")
+        raise _broken(name, f"its manifest lists {safe_name(member)!r}, which is not in it")
     for member, text in content.items():
         if member != COURSE and not member.startswith(tops(manifest.assignment)):
-            raise _broken(name, f"{shown(member)!r} is no part of {manifest.assignment}")
+            raise _broken(name, f"{safe_name(member)!r} is no part of {manifest.assignment}")
         if hashlib.sha256(text).hexdigest() != manifest.members[member]:
-            raise _broken(name, f"{shown(member)!r} is not what was put into it (its hash differs)")
+            raise _broken(
+                name, f"{safe_name(member)!r} is not what was put into it (its hash differs)"
+            )
     return manifest, content
 
 
@@ -133,18 +135,18 @@ def _content(name: str, archive: zipfile.ZipFile) -> dict[str, bytes]:
     for info in members:
         member = info.filename
         if not _plain(info.orig_filename) or not _plain(member):
-            raise _broken(name, f"{shown(member)!r} is no plain path within it")
+            raise _broken(name, f"{safe_name(member)!r} is no plain path within it")
         if stat.S_IFMT(info.external_attr >> 16) not in (0, stat.S_IFREG):
-            raise _broken(name, f"{shown(member)!r} is a link or a device")
+            raise _broken(name, f"{safe_name(member)!r} is a link or a device")
         key = unicodedata.normalize("NFC", member).casefold()
         if key in seen:
-            raise _broken(name, f"it holds {shown(member)!r} twice")
+            raise _broken(name, f"it holds {safe_name(member)!r} twice")
         seen.add(key)
         most = min(left, MANIFEST_MAX) if member == MANIFEST else left
         with archive.open(info) as file:
             found[member] = file.read(most + 1) if info.file_size <= most else b" " * (most + 1)
         if len(found[member]) > most:
-            raise _broken(name, f"unpacked, it is larger than it may be (at {shown(member)!r})")
+            raise _broken(name, f"unpacked, it is larger than it may be (at {safe_name(member)!r})")
         left -= len(found[member])
     return found
 

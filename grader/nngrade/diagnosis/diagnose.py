@@ -185,9 +185,9 @@ def diagnose(
     # A known bug may print, and the mean of an empty answer warns.
     with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        pardoned = len(runner.pardoned)
+        retried = len(runner.retried)
         found = _diagnose(bank, exercise, evidence, runner, suspects)
-        if len(runner.pardoned) > pardoned:  # it was killed: what it was asked has no answer
+        if len(runner.retried) > retried:  # it was killed: what it was asked has no answer
             found = _diagnose(bank, exercise, evidence, runner, suspects)
         return found
 

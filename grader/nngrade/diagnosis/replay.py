@@ -197,10 +197,10 @@ def judged(value: Any, call: Call) -> Outcome:
     """What a call returned, as data, what is left to the student apart from the rest."""
     parts = call.free_parts
     if not parts or type(value) not in (list, tuple):
-        return Outcome(shown(value))
+        return Outcome(as_data(value))
     rest = type(value)([OBJECT if i in parts else v for i, v in enumerate(value)])
     free = [v for i, v in enumerate(value) if i in parts]
-    return Outcome(shown(rest), free=shown(free))
+    return Outcome(as_data(rest), free=as_data(free))
 
 
 def given(call: Call) -> list[Any]:
@@ -210,14 +210,14 @@ def given(call: Call) -> list[Any]:
     return [masked, call.kwargs]
 
 
-def shown(value: Any) -> Any:
+def as_data(value: Any) -> Any:
     """A value as data: an object is just that, wherever it stands."""
     if isinstance(value, np.ndarray) and type(value) is not np.ndarray:
         return Foreign(f"{type(value).__module__}.{type(value).__name__}", np.asarray(value))
     if isinstance(value, (list, tuple)):
-        return type(value)([shown(v) for v in value]) if type(value) in (list, tuple) else OBJECT
+        return type(value)([as_data(v) for v in value]) if type(value) in (list, tuple) else OBJECT
     if isinstance(value, dict):
-        return {k: shown(v) for k, v in value.items()}
+        return {k: as_data(v) for k, v in value.items()}
     if isinstance(value, (*PLAIN, Foreign)):
         return value
     return OBJECT

@@ -31,7 +31,7 @@ from nngrade.model import (
     worst,
 )
 from nngrade.suite import plugin
-from nngrade.suite.plugin import BENCH, CHECK, Bench, Check, ContractItem, fixtures
+from nngrade.suite.plugin import CHECK, HARNESS, Check, ContractItem, Harness, fixtures
 from nngrade.suite.recording import Replay
 from nngrade.suite.show import written
 from nngrade.worker.outside.session import Call, Runner
@@ -100,16 +100,16 @@ class Suite:
     ) -> None:
         self.course, self.assignment, self.suites = course, assignment, suites
         self._session = session
-        self._bench = session.config.stash[BENCH]
+        self._harness = session.config.stash[HARNESS]
         self._bank: Known | None = None
         self._items: dict[str, list[pytest.Item]] = {}
         for item in session.items:
             self._items.setdefault(item.stash[CHECK].exercise, []).append(item)
 
     @property
-    def bench(self) -> Bench:
+    def harness(self) -> Harness:
         """What the checks run on."""
-        return self._bench
+        return self._harness
 
     @property
     def checks(self) -> list[Check]:
@@ -118,7 +118,7 @@ class Suite:
 
     def reseed(self, seed: int) -> None:
         """Draw the hidden checks' inputs from another seed than the assignment's secret one."""
-        self._bench.seed = seed
+        self._harness.seed = seed
 
     def grade(
         self,
@@ -196,7 +196,7 @@ class Suite:
         For the diagnosis, `students` is the runner without stand-ins, and `suspects` are the bugs that
         were named before.
         """
-        self._bench.seat(runner)
+        self._harness.attach(runner)
         found: list[CheckResult] = []
         evidence: list[tuple[bool, list[Call]]] = []
         items = self._items[exercise.name]
@@ -214,7 +214,7 @@ class Suite:
         verdict = worst([c.verdict for c in checks])
         diagnoses: tuple[Diagnosis, ...] = ()
         tried = any(c.failure and c.failure.kind not in UNTOUCHED for c in checks)
-        known = self._bench.reference is not None and runner is students
+        known = self._harness.reference is not None and runner is students
         if verdict is Verdict.FAILED and tried and known:
             from nngrade.diagnosis.diagnose import diagnose  # right submissions do not pay for it
 
@@ -237,10 +237,10 @@ class Suite:
 
     def _known(self) -> Known:
         """The bank: the course's own, or what a release has on record of it."""
-        if isinstance(self._bench.reference, Replay):
+        if isinstance(self._harness.reference, Replay):
             from nngrade.diagnosis.recorded_bank import RecordedBank
 
-            return RecordedBank(self._bench.reference.recording)
+            return RecordedBank(self._harness.reference.recording)
         from nngrade.diagnosis.diagnose import Bank
 
         return Bank(self.assignment)
@@ -266,7 +266,7 @@ class Suite:
         if not replaced or not exercise.follow_through:
             return own
         names = [f.name for e in replaced for f in e.functions]
-        stand_ins = {name: getattr(self._bench.reference, name) for name in names}
+        stand_ins = {name: getattr(self._harness.reference, name) for name in names}
         fresh = runner.afresh(stand_ins)
         try:
             again = self._exercise(exercise, fresh, runner, passed=self._kept(own))
@@ -301,12 +301,12 @@ class Suite:
         self, item: pytest.Item, following: pytest.Item | None, check: Check, runner: Runner
     ) -> tuple[CheckResult, list[Call]]:
         start = time.perf_counter()
-        pardoned = len(runner.pardoned)
+        retried = len(runner.retried)
         runner.take_printed()
-        self._bench.begin(check)
+        self._harness.begin(check)
         error = _run_item(item, following)
-        calls = self._bench.end()
-        if len(runner.pardoned) > pardoned:  # the worker was killed, and its objects with it
+        calls = self._harness.end()
+        if len(runner.retried) > retried:  # the worker was killed, and its objects with it
             return self._run(item, following, check, runner)
         verdict, failure = Verdict.PASSED, None
         if error is not None:
@@ -373,20 +373,20 @@ class Suite:
         self, item: pytest.Item, following: pytest.Item | None, check: Check
     ) -> bool:
         """Whether the check runs through with the reference, so that its fault is the answer's."""
-        bench = self._bench
+        harness = self._harness
         folder = self.assignment.reference
         if (
             folder is None
         ):  # a released suite has run through with it, or there would be no recording
-            return isinstance(bench.reference, Replay)
+            return isinstance(harness.reference, Replay)
         files = {name: (folder / name).read_bytes() for name in self.assignment.files}
         trusted = Runner(self.assignment, Submission(folder, files), InProcess)
-        students = bench.student.seat(trusted)
-        bench.begin(check)
+        students = harness.student.attach(trusted)
+        harness.begin(check)
         try:
             return _run_item(item, following) is None
         finally:
-            bench.student.seat(students)
+            harness.student.attach(students)
 
     def _report(
         self, submission: Submission, exercises: list[ExerciseResult], notes: list[str]
@@ -490,14 +490,14 @@ class _Run:
     ) -> None:
         self._course, self._assignment, self._suites, self._body = course, assignment, suites, body
         seed = secret_seed(assignment) if "hidden" in suites else 0
-        self.bench = Bench(assignment, seed)
+        self.harness = Harness(assignment, seed)
         self.result: Any = None
         self.error: BaseException | None = None
         self.finished = False
         self.broken: list[str] = []
 
     def pytest_configure(self, config: pytest.Config) -> None:
-        config.stash[BENCH] = self.bench
+        config.stash[HARNESS] = self.harness
 
     @pytest.hookimpl(wrapper=True)
     def pytest_collection(self, session: pytest.Session) -> Any:
@@ -541,7 +541,7 @@ def with_suite(
     before = set(sys.modules)
     try:
         with _no_autoload():
-            code = pytest.main(arguments, plugins=[plugin, run, fixtures(run.bench)])
+            code = pytest.main(arguments, plugins=[plugin, run, fixtures(run.harness)])
     finally:
         # pytest names a suite's module by its place in the assignment, which other weeks share.
         for name in set(sys.modules) - before:

@@ -22,8 +22,16 @@ from typing import IO
 from nngrade.files import NoFile, open_regular
 from nngrade.model import Assignment, Submission
 from nngrade.submission.class_folder import ARCHIVES, CANVAS, MOODLE, Handin, plain
-from nngrade.submission.read import NOTEBOOK, choose, most, same, stands_for, too_large, untouched
-from nngrade.text import shown
+from nngrade.submission.read import (
+    NOTEBOOK,
+    choose,
+    most,
+    same_name,
+    stands_for,
+    too_large,
+    untouched,
+)
+from nngrade.text import safe_name
 
 FILES_MAX = 100
 ARCHIVE_MAX = 20 * 1024 * 1024
@@ -53,7 +61,7 @@ def take(assignment: Assignment, handin: Handin) -> tuple[Submission, list[str]]
 
 
 def _name(handin: Handin) -> str:
-    return shown(handin.paths[0].name)
+    return safe_name(handin.paths[0].name)
 
 
 Source = tuple[PurePosixPath, bytes]
@@ -73,7 +81,7 @@ class _Reading:
         singles: dict[str, list[Path]] = {}
         for path in handin.paths:
             if path.is_symlink():
-                raise Refused(f"{shown(path.name)} is a link. Hand in the file itself.")
+                raise Refused(f"{safe_name(path.name)} is a link. Hand in the file itself.")
             if path.is_dir():
                 self.found += self._folder(path)
             elif path.name.lower().endswith(ARCHIVES):
@@ -86,8 +94,8 @@ class _Reading:
         for name, paths in singles.items():
             *older, newest = sorted(paths, key=_attempt)
             if older:
-                said = ", ".join(shown(p.name) for p in older)
-                self.notes.append(f"{shown(newest.name)} was graded, and not {said}")
+                said = ", ".join(safe_name(p.name) for p in older)
+                self.notes.append(f"{safe_name(newest.name)} was graded, and not {said}")
             if _wanted(name):
                 self.found.append((PurePosixPath(name), _bytes(newest, most(name))))
             else:
@@ -96,7 +104,7 @@ class _Reading:
     def asked(self, name: str) -> bool:
         """Whether a file or notebook of that name is what students are asked for."""
         files = self.assignment.files
-        return any(same(name, f) or stands_for(self.assignment, f, name) for f in files)
+        return any(same_name(name, f) or stands_for(self.assignment, f, name) for f in files)
 
     def _own_name(self, path: Path) -> str:
         """A file's name without what a platform puts before it, and behind it when it comes again."""
@@ -121,13 +129,15 @@ class _Reading:
                 elif not _wanted(name):
                     self.others.append(str(inside))
                 elif path.is_symlink() and not self.asked(name):
-                    self.notes.append(f"{shown(str(inside))} is a link and was left out")
+                    self.notes.append(f"{safe_name(str(inside))} is a link and was left out")
                 elif path.is_symlink():
-                    raise Refused(f"{shown(str(inside))} is a link. Hand in the file itself.")
+                    raise Refused(f"{safe_name(str(inside))} is a link. Hand in the file itself.")
                 elif _is_text(str(inside)):
                     found.append((inside, _bytes(path, most(name))))
                 else:
-                    self.notes.append(f"{shown(str(inside))} was left out: its name is not UTF-8")
+                    self.notes.append(
+                        f"{safe_name(str(inside))} was left out: its name is not UTF-8"
+                    )
             if len(found) > FILES_MAX or sum(len(text) for _, text in found) > UNPACKED_MAX:
                 raise Refused(
                     f"it holds more than {FILES_MAX} source files, or {UNPACKED_MAX // 2**20} MiB of them. "
@@ -164,13 +174,15 @@ def _bytes(path: Path, limit: int) -> bytes:
     try:
         opened = open_regular(path)
     except NoFile:
-        raise Refused(f"{shown(path.name)} is no ordinary file. Hand in the file itself.") from None
+        raise Refused(
+            f"{safe_name(path.name)} is no ordinary file. Hand in the file itself."
+        ) from None
     with opened as file:
         if os.fstat(file.fileno()).st_size > limit:
             if _wanted(path.name):
-                raise Refused(f"{shown(path.name)} {too_large(path.name)}")
+                raise Refused(f"{safe_name(path.name)} {too_large(path.name)}")
             raise Refused(
-                f"{shown(path.name)} is larger than {limit // 2**20} MiB. Remove the data from it."
+                f"{safe_name(path.name)} is larger than {limit // 2**20} MiB. Remove the data from it."
             )
         return file.read(limit + 1)
 
@@ -190,19 +202,23 @@ def _archive(name: str, data: bytes) -> Members:
         if not _wanted(path.name):
             continue
         if path.is_absolute() or ".." in parts or ":" in parts[0]:
-            raise Refused(f"{name}: {shown(member)} points outside of the archive. Pack it again.")
+            raise Refused(
+                f"{name}: {safe_name(member)} points outside of the archive. Pack it again."
+            )
         if not all(map(plain, parts)) or len(parts) > DEPTH_MAX:
             continue
         if not regular:
-            raise Refused(f"{name}: {shown(member)} is a link or a device. Pack the file itself.")
+            raise Refused(
+                f"{name}: {safe_name(member)} is a link or a device. Pack the file itself."
+            )
         key = unicodedata.normalize("NFC", str(path)).casefold()
         if key in seen:
-            raise Refused(f"{name} holds {shown(member)} twice. Pack it again, once.")
+            raise Refused(f"{name} holds {safe_name(member)} twice. Pack it again, once.")
         seen.add(key)
         text = content()
         total += len(text)
         if len(text) > most(path.name):
-            raise Refused(f"{name}: {shown(member)} {too_large(path.name)}")
+            raise Refused(f"{name}: {safe_name(member)} {too_large(path.name)}")
         if total > UNPACKED_MAX or len(seen) > FILES_MAX:
             much = f"{len(seen)} source files are" if len(seen) > FILES_MAX else "it is"
             raise Refused(f"{name}: {much} too large a submission. Hand in your solution alone.")
@@ -277,7 +293,7 @@ def _pick(assignment: Assignment, reading: _Reading) -> tuple[dict[str, bytes], 
             continue
         path, text = nearest
         if path.name != name:
-            notes.append(f"{shown(str(path))} was taken for {name}")
+            notes.append(f"{safe_name(str(path))} was taken for {name}")
         files |= {
             p.name: beside for p, beside in code if p.parent == path.parent and p.name not in files
         }
@@ -286,8 +302,8 @@ def _pick(assignment: Assignment, reading: _Reading) -> tuple[dict[str, bytes], 
     own = _renamed(assignment, files, code, books, notebooks)
     if own is not None:
         path, text = own
-        passed = "".join(f", and not {shown(name)}" for name in notebooks.values())
-        notes.append(f"{shown(str(path))} was taken for {assignment.files[0]}{passed}")
+        passed = "".join(f", and not {safe_name(name)}" for name in notebooks.values())
+        notes.append(f"{safe_name(str(path))} was taken for {assignment.files[0]}{passed}")
         return {assignment.files[0]: text}, {}
     notes += map(_shown_all, said)
     for name in notebooks.values():
@@ -303,7 +319,7 @@ def _pick(assignment: Assignment, reading: _Reading) -> tuple[dict[str, bytes], 
         return files, notebooks
     wanted = " or ".join(assignment.files)
     held = [*(str(p) for p, _ in found), *reading.others]
-    said_of = ", ".join(map(shown, held[:5])) or "no source file at all"
+    said_of = ", ".join(map(safe_name, held[:5])) or "no source file at all"
     raise Refused(f"there is no {wanted}: it holds {said_of}. Hand in {wanted}, or a notebook.")
 
 
@@ -335,9 +351,11 @@ def _passed_over(
 ) -> Iterator[str]:
     """Notes on code beside a notebook that looks like an answer too, and is not used by it."""
     for path, text in code:
-        likely = _speaks(assignment, text) and not any(same(path.name, f) for f in assignment.files)
+        likely = _speaks(assignment, text) and not any(
+            same_name(path.name, f) for f in assignment.files
+        )
         if likely and not _mentions(book, path.stem):
-            yield f"{shown(notebook)} was graded, and not {shown(str(path))}"
+            yield f"{safe_name(notebook)} was graded, and not {safe_name(str(path))}"
 
 
 def _speaks(assignment: Assignment, text: bytes) -> bool:
@@ -352,26 +370,26 @@ def _mentions(text: bytes, *names: str) -> bool:
 
 def _nearest(assignment: Assignment, name: str, found: Members, notes: list[str]) -> Source | None:
     """Which of the files of that name is meant: in the week's own folder, no stub, and the least deep."""
-    alike = [(p, text) for p, text in found if same(p.name, name)]
+    alike = [(p, text) for p, text in found if same_name(p.name, name)]
     stub = name in assignment.files
 
     def rank(source: Source) -> tuple[bool, bool, int]:
         path, text = source
-        elsewhere = not any(same(part, assignment.slug) for part in path.parts[:-1])
+        elsewhere = not any(same_name(part, assignment.slug) for part in path.parts[:-1])
         return stub and untouched(assignment, name, text), elsewhere, len(path.parts)
 
     ranks = list(map(rank, alike))
     best = [source for source, place in zip(alike, ranks, strict=True) if place == min(ranks)]
     if len({text for _, text in best}) > 1:
-        places = ", ".join(shown(str(p)) for p, _ in best)
+        places = ", ".join(safe_name(str(p)) for p, _ in best)
         raise Refused(f"there is more than one {name}: {places}. Hand in one.")
     if not best:
         return None
     chosen, content = best[0]
-    if others := [shown(str(p)) for p, text in alike if text != content]:
-        notes.append(f"{shown(str(chosen))} was graded, and not {', '.join(others)}")
+    if others := [safe_name(str(p)) for p, text in alike if text != content]:
+        notes.append(f"{safe_name(str(chosen))} was graded, and not {', '.join(others)}")
     return chosen, content
 
 
 def _shown_all(text: str) -> str:
-    return " ".join(map(shown, text.split(" ")))
+    return " ".join(map(safe_name, text.split(" ")))

@@ -23,8 +23,8 @@ import msgspec
 
 from nngrade.errors import UsageError
 from nngrade.model import Assignment
-from nngrade.submission.read import same
-from nngrade.text import shown, some
+from nngrade.submission.read import same_name
+from nngrade.text import safe_name, some
 
 ARCHIVES = (".zip", ".tar.gz", ".tgz", ".tar")
 # The names that learning platforms give to what they export.
@@ -134,7 +134,7 @@ def identifier(name: str) -> str:
 
 def folder_identifier(name: str) -> str:
     """A student's id from a folder of nbgrader's, which knows it by that name: kept where it fools nobody."""
-    return name if shown(name) == name else identifier(name)
+    return name if safe_name(name) == name else identifier(name)
 
 
 def is_whole(path: Path) -> bool:
@@ -161,7 +161,7 @@ def _entries(assignment: Assignment, folder: Path, names: Names) -> tuple[list[_
     for path in paths:
         place = own[path]
         if place is not None:
-            note = (f"{shown(place.name)} was taken for {assignment.slug}",)
+            note = (f"{safe_name(place.name)} was taken for {assignment.slug}",)
             notes = note if place.name not in (assignment.slug, path.name) else ()
             found.append(
                 _Entry(place, folder_identifier(path.name), keys=(path.name,), notes=notes)
@@ -204,7 +204,9 @@ def _own(path: Path, slug: str) -> Path | None:
     """The folder of this assignment in a student's folder, as nbgrader has it; a link is for nobody."""
     if not path.is_dir():
         return None
-    found = [p for p in path.iterdir() if same(p.name, slug) and (p.is_dir() or p.is_symlink())]
+    found = [
+        p for p in path.iterdir() if same_name(p.name, slug) and (p.is_dir() or p.is_symlink())
+    ]
     if found and path.is_symlink():
         return path
     return next((p for p in found if p.name == slug), found[0] if found else None)
@@ -277,4 +279,4 @@ def _when(path: Path) -> tuple[float, str]:
 
 
 def _place(path: Path) -> str:
-    return shown(f"{path.parent.name}/{path.name}")
+    return safe_name(f"{path.parent.name}/{path.name}")

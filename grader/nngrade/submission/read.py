@@ -99,14 +99,14 @@ def notebook_for(
     found = list(notebooks)
     for wanted in _notebook_names(assignment, name):
         for notebook in found:
-            if same(notebook, wanted):
+            if same_name(notebook, wanted):
                 return notebook
     return found[0] if sole and len(found) == len(assignment.files) == 1 else None
 
 
 def stands_for(assignment: Assignment, name: str, notebook: str) -> bool:
     """Whether a notebook stands for a file by its own name."""
-    return any(same(notebook, wanted) for wanted in _notebook_names(assignment, name))
+    return any(same_name(notebook, wanted) for wanted in _notebook_names(assignment, name))
 
 
 def _notebook_names(assignment: Assignment, name: str) -> list[str]:
@@ -127,7 +127,7 @@ def _bare(text: bytes) -> list[bytes]:
     return [word for line in lines if line.lstrip()[:1] != b"#" for word in line.split()]
 
 
-def same(a: str, b: str) -> bool:
+def same_name(a: str, b: str) -> bool:
     """Whether two file names differ by no more than case and normal form."""
     return unicodedata.normalize("NFC", a).casefold() == unicodedata.normalize("NFC", b).casefold()
 

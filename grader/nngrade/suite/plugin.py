@@ -34,8 +34,8 @@ from nngrade.worker.outside.session import Call, Runner
 CONTRACT = "contract"
 
 
-class Bench:
-    """What the checks of one assignment run on: seat a runner, then run the items."""
+class Harness:
+    """What the checks of one assignment run on: attach a runner, then run the items."""
 
     def __init__(self, assignment: Assignment, seed: int) -> None:
         self.assignment = assignment
@@ -47,9 +47,9 @@ class Bench:
         self.log: dict[str, list[Call]] | None = None
         """Each check's calls, where somebody asks for them."""
 
-    def seat(self, runner: Runner) -> None:
+    def attach(self, runner: Runner) -> None:
         """Take a runner for one exercise's checks, and forget the calls of the one before."""
-        self.student.seat(runner)
+        self.student.attach(runner)
         self.calls = []
 
     def begin(self, check: Check) -> None:
@@ -72,7 +72,7 @@ class Bench:
         return calls
 
 
-BENCH = pytest.StashKey[Bench]()
+HARNESS = pytest.StashKey[Harness]()
 CHECK = pytest.StashKey["Check"]()
 
 
@@ -121,8 +121,8 @@ def load_module(path: Path) -> types.ModuleType:
     return module
 
 
-def fixtures(bench: Bench) -> types.ModuleType:
-    """A pytest plugin with the fixtures of a bench.
+def fixtures(harness: Harness) -> types.ModuleType:
+    """A pytest plugin with the fixtures of a harness.
 
     None asks pytest for its request, which would cost more than a call of a student's function.
     """
@@ -130,21 +130,21 @@ def fixtures(bench: Bench) -> types.ModuleType:
     @pytest.fixture(scope="session")
     def student() -> Student:
         """The submission: `student.softmax(x)` calls its function in the worker."""
-        return bench.student
+        return harness.student
 
     @pytest.fixture(scope="session")
     def reference() -> Any:
         """The reference solution's functions."""
-        if bench.reference is None:
+        if harness.reference is None:
             raise CourseError("this check needs the course's reference/, which is not here.")
-        return bench.reference
+        return harness.reference
 
     @pytest.fixture
     def rng() -> np.random.Generator:
         """Random inputs: the same for every submission, and unlike those of every other check."""
-        assert bench.check is not None
-        seed = bench.seed if bench.check.suite == "hidden" else 0
-        return np.random.default_rng([seed, zlib.crc32(bench.check.id.encode())])
+        assert harness.check is not None
+        seed = harness.seed if harness.check.suite == "hidden" else 0
+        return np.random.default_rng([seed, zlib.crc32(harness.check.id.encode())])
 
     plugin = types.ModuleType("nngrade_fixtures")
     plugin.__dict__.update(student=student, reference=reference, rng=rng)
@@ -165,7 +165,7 @@ class ContractItem(pytest.Item):
 
     def runtest(self) -> None:
         """Judge the calls that the exercise's other checks made."""
-        calls = [c for c in self.config.stash[BENCH].calls if c.function in self.functions]
+        calls = [c for c in self.config.stash[HARNESS].calls if c.function in self.functions]
         answered = [call for call in calls if call.fault is None]
         for call in answered:
             keeps_contract(call)
@@ -177,8 +177,8 @@ class ContractItem(pytest.Item):
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.Item]) -> None:
     """Describe the checks, add the contract checks, and put all in the manifest's order."""
-    bench = session.config.stash[BENCH]
-    assignment = bench.assignment
+    harness = session.config.stash[HARNESS]
+    assignment = harness.assignment
     by_exercise: dict[str, list[pytest.Item]] = {e.name: [] for e in assignment.exercises}
     for item in items:
         check = _describe(item, assignment)

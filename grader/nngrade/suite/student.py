@@ -27,7 +27,7 @@ class Student:
         self._runner = runner
         self.calls: list[Call] = []
 
-    def seat(self, runner: Runner | None) -> Runner | None:
+    def attach(self, runner: Runner | None) -> Runner | None:
         """Let `runner` answer from now on; the one that did before."""
         before, self._runner = self._runner, runner
         return before
@@ -84,7 +84,7 @@ class RemoteFunction:
                 write_back(answer)
             else:
                 note_changes(self._runner, [record], answer)
-            record.value = bring(self._runner, self._calls, self.name, answer.value)
+            record.value = wrap_handles(self._runner, self._calls, self.name, answer.value)
             self._judge(record.value)
             record.loose = self._is_loose(record.value)
         except StudentError as e:
@@ -101,7 +101,7 @@ class RemoteFunction:
         except StudentError as e:
             self._calls.append(Call(self.name, todo[min(e.index, len(todo) - 1)], {}, fault=e))
             raise
-        results = [bring(self._runner, self._calls, self.name, v) for v in values]
+        results = [wrap_handles(self._runner, self._calls, self.name, v) for v in values]
         pairs = zip(todo, results, strict=True)
         records = [Call(self.name, a, {}, v, free=self._free) for a, v in pairs]
         records[0].warnings = answer.warnings
@@ -199,7 +199,9 @@ def write_back(answer: Answer) -> None:
             old.bit_generator.state = new.bit_generator.state
 
 
-def bring(runner: Runner, calls: list[Call], function: str, value: Any, made: str = "") -> Any:
+def wrap_handles(
+    runner: Runner, calls: list[Call], function: str, value: Any, made: str = ""
+) -> Any:
     """A value as a check uses it: handles become proxies, wherever they stand.
 
     `made` says how it was had, as Python has it, if not by calling the function.
@@ -208,11 +210,11 @@ def bring(runner: Runner, calls: list[Call], function: str, value: Any, made: st
         assert runner.client is not None
         return RemoteObject(runner, calls, function, made or f"{function}(…)", value, runner.client)
     if isinstance(value, list):
-        return [bring(runner, calls, function, v, made) for v in value]
+        return [wrap_handles(runner, calls, function, v, made) for v in value]
     if isinstance(value, tuple):
-        return tuple([bring(runner, calls, function, v, made) for v in value])
+        return tuple([wrap_handles(runner, calls, function, v, made) for v in value])
     if isinstance(value, dict):
-        return {k: bring(runner, calls, function, v, made) for k, v in value.items()}
+        return {k: wrap_handles(runner, calls, function, v, made) for k, v in value.items()}
     return value
 
 
@@ -274,7 +276,9 @@ class RemoteObject:
             record.warnings = answer.warnings
             note_changes(self._runner, [record], answer)
             made = {"get": record.label, "op": ""}.get(op, f"{record.label}(…)")
-            record.value = bring(self._runner, self._calls, self._function, answer.value, made)
+            record.value = wrap_handles(
+                self._runner, self._calls, self._function, answer.value, made
+            )
         except StudentError as e:
             record.fault = e
             raise

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 
-def life(pid: int) -> tuple[str, float]:
+def state_and_cpu(pid: int) -> tuple[str, float]:
     """Its state in a letter, as Linux has it, and the seconds of processor that it has had.
 
     "X" and 0 where there is no such process, or no Linux.

@@ -27,7 +27,7 @@ from collections.abc import Callable
 import numpy as np
 
 from nngrade.worker.inside import server
-from nngrade.worker.inside.procstat import life
+from nngrade.worker.inside.procstat import state_and_cpu
 
 # Modules that are loaded on first use; every worker has them from the start.
 WARM = (
@@ -81,7 +81,7 @@ def main(confined: bool, warm: tuple[str, ...]) -> None:
             continue
         pid = int(words[1])
         if words[0] == "life":
-            state, used = life(pid)
+            state, used = state_and_cpu(pid)
             asked.send(f"{state} {used}".encode())
             continue
         if pid not in ended:

@@ -26,7 +26,7 @@ EMPTY_SECONDS = 2.0
 _numbers = itertools.count()
 
 
-def own() -> Path | None:
+def own_group() -> Path | None:
     """The group that this process is in; none where there is no cgroup v2 with what is needed."""
     try:
         lines = Path("/proc/self/cgroup").read_text("utf-8").splitlines()
@@ -66,7 +66,7 @@ def _words(file: Path) -> list[str]:
 @contextlib.contextmanager
 def divided() -> Iterator[Path | None]:
     """Divide this process's group: meanwhile `Group`s can be made in it. Gives none where it may not."""
-    group = own()
+    group = own_group()
     if group is None or not delegated(group):
         yield None
         return

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from nngrade.errors import Babbled, StudentError, Unasked
+from nngrade.errors import ProtocolError, StudentError, UnsolicitedData
 from nngrade.worker.inside import wire
 from nngrade.worker.outside.transport import Frame, Transport
 
@@ -110,13 +110,13 @@ class Client:
             return answer
         except (wire.WireError, RecursionError) as e:
             self.close()
-            raise Babbled(f"your code disturbed its connection to the grader ({e})") from e
+            raise ProtocolError(f"your code disturbed its connection to the grader ({e})") from e
 
     def _answer(self, header: bytes, body: bytearray, number: int, given: list[Any]) -> Answer:
         reply = wire.reply(header)
         if reply.id != number:
             self.close()
-            raise Unasked("your code sent data to the grader that nobody asked for")
+            raise UnsolicitedData("your code sent data to the grader that nobody asked for")
         self._handed_out = False
         decoder = wire.Decoder(body, self._decode_answer)
         value = decoder.value(reply.value)

@@ -145,7 +145,7 @@ class _Offspring:
         self.returncode = int(said)
         return self.returncode
 
-    def life(self) -> tuple[str, float]:
+    def state_and_cpu(self) -> tuple[str, float]:
         """Its state in a letter, and the seconds of processor that it has had."""
         state, used = self._zygote.ask(f"life {self.pid}").split()
         return state, float(used)

@@ -17,7 +17,7 @@ from nngrade.errors import (
     Raised,
     StudentError,
     TimedOut,
-    Unasked,
+    UnsolicitedData,
     WorkerLost,
     WrongKind,
 )
@@ -105,7 +105,7 @@ class Runner:
         self._broken: dict[str, str] = {}
         self._definitions_only = False
         self._hung: set[str] = set()
-        self.pardoned = set[str]()
+        self.retried = set[str]()
         """Whose process was killed, perhaps from outside: what grew this has to be tried once more."""
         self._deaths: dict[str, int] = {}
         self._latest = ""
@@ -166,7 +166,7 @@ class Runner:
         try:
             try:
                 return ask()
-            except Unasked:  # an earlier call is to blame: this one gets a fresh worker
+            except UnsolicitedData:  # an earlier call is to blame: this one gets a fresh worker
                 self._lost()
                 self._deaths[before] = self._deaths.get(before, 0) + 1
                 return ask()
@@ -182,25 +182,25 @@ class Runner:
             raise TimedOut(said, detail=e.detail) from None
         except WorkerLost as e:
             self._lost()
-            if not self._pardon(e, exercise):
+            if not self._retry_once(e, exercise):
                 self._deaths[exercise] = self._deaths.get(exercise, 0) + 1
             raise type(e)(f"`{function}`: {e.message}", detail=e.detail) from None
 
-    def _pardon(self, e: WorkerLost, whom: str) -> bool:
+    def _retry_once(self, e: WorkerLost, whom: str) -> bool:
         """Whether the worker may have been killed from outside, which is believed once.
 
         Where memory runs out, say. If that was not it, it happens again.
         """
-        if not isinstance(e, Died) or e.detail != KILLED or whom in self.pardoned:
+        if not isinstance(e, Died) or e.detail != KILLED or whom in self.retried:
             return False
-        self.pardoned.add(whom)
+        self.retried.add(whom)
         return True
 
     def afresh(self, stand_ins: dict[str, Callable[..., Any]] | None = None) -> Runner:
         """The same submission in a worker of its own; what it did on import is not waited for again."""
         made = Runner(self.assignment, self.submission, self.spawn, stand_ins or self.stand_ins)
         made._definitions_only, made._until = self._definitions_only, self._until
-        made._cells, made.pardoned = self._cells, self.pardoned
+        made._cells, made.retried = self._cells, self.retried
         return made
 
     def code(self, file: str) -> bytes:
@@ -233,7 +233,7 @@ class Runner:
                 if self._definitions_only:
                     raise
                 self._lost()
-                if self._pardon(e, ""):
+                if self._retry_once(e, ""):
                     self._load()
                     return
                 self._definitions_only, self._until = True, self._running

@@ -19,9 +19,9 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
-from nngrade.errors import Babbled, Died, OutOfMemory, TimedOut, Unasked, WorkerLost
+from nngrade.errors import Died, OutOfMemory, ProtocolError, TimedOut, UnsolicitedData, WorkerLost
 from nngrade.worker.inside import wire
-from nngrade.worker.inside.procstat import life
+from nngrade.worker.inside.procstat import state_and_cpu
 
 if TYPE_CHECKING:
     from nngrade.worker.inside.server import Server
@@ -32,7 +32,7 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def stay(place: int) -> None:
+def pin_to_core(place: int) -> None:
     """Keep this process, and those that it starts, on one core: that number of those that it may use.
 
     Grader and worker take turns: handing over to a process on the same core takes a fraction of waking
@@ -114,7 +114,7 @@ class Worker:
         deadline = _Deadline(seconds, self._process)
         try:
             if self._pipes.waiting():
-                raise Unasked("your code sent data to the grader that nobody asked for")
+                raise UnsolicitedData("your code sent data to the grader that nobody asked for")
             while True:
                 self._pipes.write(frame, deadline)
                 head, body = wire.lengths(self._pipes.read(wire.PREFIX.size, deadline))
@@ -124,7 +124,7 @@ class Worker:
                 frame = answer(found)
         except wire.WireError as e:
             self.close()
-            raise Babbled(f"your code disturbed its connection to the grader ({e})") from e
+            raise ProtocolError(f"your code disturbed its connection to the grader ({e})") from e
         except _Late:
             self.close()
             raise TimedOut(f"did not finish within {seconds:g} s") from None
@@ -140,7 +140,7 @@ class Worker:
         code = self._process.returncode
         self.close()
         if code is None:
-            return Babbled("your code closed its connection to the grader")
+            return ProtocolError("your code closed its connection to the grader")
         if code < 0:
             name = signal.Signals(-code).name if -code in set(signal.Signals) else f"signal {-code}"
             return Died(f"your code's process was ended by {name}", detail=f"signal {-code}")
@@ -237,7 +237,7 @@ class Process(Protocol):
     def wait(self, timeout: float | None = None) -> int:
         """Wait for its end; raises `subprocess.TimeoutExpired`."""
 
-    def life(self) -> tuple[str, float]:
+    def state_and_cpu(self) -> tuple[str, float]:
         """Its state, as Linux has it in a letter, and the seconds of processor that it has had."""
 
     def end(self) -> None:
@@ -247,9 +247,9 @@ class Process(Protocol):
 class _Spawned(subprocess.Popen[bytes]):
     """A process that was executed."""
 
-    def life(self) -> tuple[str, float]:
+    def state_and_cpu(self) -> tuple[str, float]:
         """What `life` says of it."""
-        return life(self.pid)
+        return state_and_cpu(self.pid)
 
     def end(self) -> None:
         """Kill it and its descendants."""
@@ -276,9 +276,9 @@ class _Forked:
                 time.sleep(0.001)
         return self.returncode
 
-    def life(self) -> tuple[str, float]:
+    def state_and_cpu(self) -> tuple[str, float]:
         """What `life` says of it."""
-        return life(self.pid)
+        return state_and_cpu(self.pid)
 
     def kill(self) -> None:
         """Kill it alone."""
@@ -311,7 +311,7 @@ class _Deadline:
         left = self._at - time.monotonic()
         if left > 0 or not self._more:
             return left
-        state, used = self._process.life()
+        state, used = self._process.state_and_cpu()
         if state not in READY or used > self._seconds / 2:
             return left
         self._more -= 1
