@@ -20,8 +20,7 @@ from nngrade.diagnosis.diagnose import RANDOM, STATE, parts, time_limit
 from nngrade.diagnosis.looks import Given, examples, recognise
 from nngrade.diagnosis.replay import Outcome, OutOfTime, alike
 from nngrade.errors import CourseError, Raised, ZygoteLost
-from nngrade.grading.grade import Suite, spawner, suites_of, with_suite
-from nngrade.grading.grade import check as run_check
+from nngrade.grading.grade import Suite, grade_one, spawner, suites_of, with_suite
 from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission, Verdict
 from nngrade.worker.outside.session import Runner
 from nngrade.worker.outside.transport import InProcess, Transport
@@ -377,7 +376,7 @@ def test_public_checks_alone_are_not_graded_twice(linked: tuple[Course, Assignme
     """They say the same where there is no reference to stand in."""
     course, week = linked
     source = Submission(Path("student"), {"tiny.py": BROKEN.encode()})
-    report = run_check(course, week, source, Runner(week, source, spawner(week)), public_only=True)
+    report = grade_one(course, week, source, Runner(week, source, spawner(week)), public_only=True)
     assert _exercise(report, "affine").verdict is Verdict.FAILED
     assert not any(e.stood_in for e in report.exercises)
 

@@ -206,13 +206,13 @@ def test_a_file_named_like_a_library(mini: tuple[Course, Assignment]) -> None:
     """A numpy.py beside the submission does not take NumPy's place."""
     from pathlib import Path
 
-    from nngrade.grading.grade import check, spawner
+    from nngrade.grading.grade import grade_one, spawner
     from nngrade.model import Submission
     from nngrade.worker.outside.session import Runner
 
     files = {"tiny.py": TINY.encode(), "numpy.py": b"raise SystemExit", "pytest.py": b"1 / 0"}
     found = Submission(Path("student"), files)
-    report = check(*mini, found, Runner(mini[1], found, spawner(mini[1])))
+    report = grade_one(*mini, found, Runner(mini[1], found, spawner(mini[1])))
     assert _passed(report) == ALL
 
 

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from nngrade.cohort.batch import Settings, entry, read_report, report_path, run
 from nngrade.errors import UsageError
-from nngrade.grading.grade import check, spawner
+from nngrade.grading.grade import grade_one, spawner
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
 from nngrade.submission.class_folder import Handin, find
 from nngrade.submission.read import locate, read
@@ -362,7 +362,7 @@ def test_a_week_that_allows_matplotlib(mini: tuple[Course, Assignment], tmp_path
     there = f"{draws}assert type(plt).__name__ == 'module' and plt.get_backend().lower() == 'agg'\n"
     book = _book(*_affine(there + AFFINE))
     found = Submission(Path("x"), {"tiny.ipynb": book}, {"tiny.py": "tiny.ipynb"})
-    report = check(mini[0], week, found, Runner(week, found, spawner(week)))
+    report = grade_one(mini[0], week, found, Runner(week, found, spawner(week)))
     assert _passed(report) == ALL, _said(report)
     (closed_in,) = _grade(
         (mini[0], week), tmp_path, {"a": _book(*_affine(draws + AFFINE))}
@@ -420,7 +420,7 @@ def test_which_file_is_graded(mini: tuple[Course, Assignment], tmp_path: Path, n
     assert run(*mini, find(mini[1], tmp_path / "in"), settings, lambda _: None)
     reports = [read_report(report_path(tmp_path / "out", mini[1], s)) for s in ("ada", "bob")]
     found = read(mini[1], folder)
-    reports.append(check(*mini, found, Runner(mini[1], found, spawner(mini[1]))))
+    reports.append(grade_one(*mini, found, Runner(mini[1], found, spawner(mini[1]))))
     for report in reports:
         assert report is not None
         assert _passed(report) == passed, _said(report)

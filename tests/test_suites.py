@@ -9,7 +9,7 @@ import pytest
 from helpers import MINI, TINY, grade
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.errors import CourseError
-from nngrade.grading.grade import check, spawner, suites_of, with_suite
+from nngrade.grading.grade import grade_one, spawner, suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission, Verdict, score
 from nngrade.worker.outside.session import Runner
 
@@ -131,7 +131,7 @@ def test_one_exercise_alone(mini: tuple[Course, Assignment]) -> None:
     """`--exercise` runs that exercise's checks, and its points are the whole."""
     found = Submission(Path("student"), {"tiny.py": TINY.encode()})
     runner = Runner(mini[1], found, spawner(mini[1]))
-    report = check(*mini, found, runner, exercise="mean_loss")
+    report = grade_one(*mini, found, runner, exercise="mean_loss")
     assert [e.name for e in report.exercises] == ["mean_loss"]
     assert (report.score, report.max_score) == (6, 6)
 
@@ -139,7 +139,7 @@ def test_one_exercise_alone(mini: tuple[Course, Assignment]) -> None:
 def test_public_only(mini: tuple[Course, Assignment]) -> None:
     """`--public` leaves the hidden checks out, and the report says so."""
     found = Submission(Path("student"), {"tiny.py": TINY.encode()})
-    report = check(*mini, found, Runner(mini[1], found, spawner(mini[1])), public_only=True)
+    report = grade_one(*mini, found, Runner(mini[1], found, spawner(mini[1])), public_only=True)
     assert report.suites == ("public",)
     assert {c.suite for e in report.exercises for c in e.checks} == {"public"}
 

@@ -20,9 +20,9 @@ def check(*names: Any) -> Checked:
     `check("week2")`, `check("softmax")` and `check("week2", "softmax", "relu")` all work; an exercise may
     also be given as the function itself. The result shows itself at the end of a cell.
     """
-    from nngrade.notebook.kernel import check as live
+    from nngrade.notebook.kernel import check_live
 
-    return live(*names)
+    return check_live(*names)
 
 
 def load_ipython_extension(shell: Any) -> None:

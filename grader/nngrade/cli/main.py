@@ -155,9 +155,9 @@ def check(
     if bundle is not None:
         if watch:
             raise UsageError("--watch is for your own work, --bundle for others'. Leave one out.")
-        from nngrade.grading import check_bundle
+        from nngrade.grading.check_bundle import check_with_bundle
 
-        done = check_bundle.check(
+        done = check_with_bundle(
             bundle, assignment, submission, exercise, public=public, weak=allow_weak_isolation
         )
         for line in done.said:
@@ -203,9 +203,9 @@ def _report(
     public: bool,
     exercise: str | None,
 ) -> Report:
-    from nngrade.grading.check_one import check as run
+    from nngrade.grading.check_one import check_own
 
-    return run(course, assignment, _submission_path(assignment, submission), public, exercise)
+    return check_own(course, assignment, _submission_path(assignment, submission), public, exercise)
 
 
 @_example("nngrade hint week3 perceptron_update 2")

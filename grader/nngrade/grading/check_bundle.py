@@ -34,7 +34,7 @@ class Checked(msgspec.Struct, frozen=True):
     said: tuple[str, ...]
 
 
-def check(
+def check_with_bundle(
     bundle: Path,
     slug: str | None,
     submission: Path | None,

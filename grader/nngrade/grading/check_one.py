@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from nngrade.model import Assignment, Course, Report
 
 
-def check(
+def check_own(
     course: Course, assignment: Assignment, path: Path, public: bool, exercise: str | None
 ) -> Report:
     """Check a submission; the first worker is made before this process holds any reference."""
@@ -24,12 +24,14 @@ def check(
     memory = assignment.limits.memory_mib
     first = [spawn(memory) if "nngrade.grading.grade" in sys.modules else fork(memory)]
     try:
-        from nngrade.grading.grade import check as run
+        from nngrade.grading.grade import grade_one
         from nngrade.worker.outside.session import Runner
 
         runner = Runner(assignment, found, lambda: first.pop() if first else spawn(memory))
         try:
-            return run(course, assignment, found, runner, public_only=public, exercise=exercise)
+            return grade_one(
+                course, assignment, found, runner, public_only=public, exercise=exercise
+            )
         finally:
             runner.close()
     finally:

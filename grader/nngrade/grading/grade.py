@@ -557,7 +557,7 @@ def with_suite(
     return result
 
 
-def check(
+def grade_one(
     course: Course,
     assignment: Assignment,
     submission: Submission,

@@ -70,7 +70,7 @@ class Checked:
         return {"text/plain": repr(self), "text/html": self._repr_html_()}
 
 
-def check(*names: Any) -> Checked:
+def check_live(*names: Any) -> Checked:
     """Check an assignment, or exercises, as the kernel has them now; see `nngrade.check`."""
     namespace = sys.modules["__main__"].__dict__
     runner: LiveRunner | None = None
