@@ -2,6 +2,7 @@
 # make quick   lint, types, layers, and the golden record of two weeks (a minute), before each commit
 # make test    all tests, lint and types
 # make record  the whole golden record: what every known submission gets (a quarter of an hour)
+# make lowest  the miniature course on the lowest versions that pyproject.toml declares
 # make bench   the speed figures of check
 # make bench-class  those of a class, 5,000 submissions and the gradebooks included (some minutes)
 # make bench-weeks  those of a class in each week, and its slowest right submission (half an hour)
@@ -23,12 +24,12 @@ DEMO := build/demo
 # Where each core has a process of its own, threads of NumPy's within would only be in each other's way.
 ONE_THREAD := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1
 
-.PHONY: demo quick test record lint types verify mutants seeds training pairs bench bench-class bench-weeks bench-nbgrader kernel generated figures clean
+.PHONY: demo quick test record lowest lint types verify mutants seeds training pairs bench bench-class bench-weeks bench-nbgrader kernel generated figures clean
 
 $(READY): pyproject.toml constraints.txt
 	@echo "Setting up $(VENV) (a minute or two, once)"
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e ".[dev]"
 	@touch $@
 
 demo: $(READY)
@@ -66,6 +67,9 @@ quick: lint types $(READY)
 
 record: $(READY)
 	$(BIN)/python tests/golden/record.py
+
+lowest: $(READY)
+	$(BIN)/python tests/lowest.py
 
 lint: $(READY)
 	$(BIN)/ruff check .
