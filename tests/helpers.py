@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import contextlib
+import ctypes
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import psutil
 from nngrade.grading.grade import Suite, spawner, suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission
 from nngrade.worker.outside.session import Runner
@@ -32,3 +36,26 @@ def grade(
         return reports
 
     return with_suite(course, assignment, suites_of(assignment, public_only=False), body)
+
+
+def started() -> list[psutil.Process]:
+    """The processes that this one started, directly or not, and that are alive; nobody else's."""
+    found = []
+    for process in psutil.Process().children(recursive=True):
+        with contextlib.suppress(psutil.NoSuchProcess):
+            if process.status() != psutil.STATUS_ZOMBIE:
+                found.append(process)
+    return found
+
+
+@contextlib.contextmanager
+def nothing_left_behind() -> Iterator[None]:
+    """Fail if a process that was started inside outlives it by more than ten seconds."""
+    adopt_orphans = 36  # PR_SET_CHILD_SUBREAPER: whose parent ended counts as started by us
+    ctypes.CDLL(None).prctl(adopt_orphans, 1, 0, 0, 0)
+    before = set(started())
+    yield
+    deadline = time.monotonic() + 10
+    while (left := set(started()) - before) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert left == set()

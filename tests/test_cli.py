@@ -16,7 +16,7 @@ import click
 import jsonschema
 import psutil
 import pytest
-from helpers import MINI, ROOT, TINY
+from helpers import MINI, ROOT, TINY, nothing_left_behind
 from nngrade.cli.main import main
 
 NNGRADE = Path(sys.executable).with_name("nngrade")
@@ -316,13 +316,11 @@ def test_the_first_worker_is_a_fork_and_as_closed_in(course: Path, code: str, wo
     """The worker that `check` starts with fails alone, in a sentence, and leaves no process behind."""
     source = "import typing\n" + TINY.replace("return X @ W.T + b", code)
     (course / "tiny.py").write_text(source)
-    found = _run("check", "week1", "-s", "tiny.py", cwd=course)
+    with nothing_left_behind():
+        found = _run("check", "week1", "-s", "tiny.py", cwd=course)
     assert found.returncode == 1
     assert words in " ".join(found.stdout.split())
     assert "3 of 4 right" in found.stdout
-    time.sleep(0.1)
-    mine = [p for p in psutil.process_iter(["cmdline", "status"]) if _is_check(p, course)]
-    assert mine == []
 
 
 @pytest.mark.parametrize("order", ["first", "second"])
@@ -335,24 +333,14 @@ def test_a_worker_ends_with_its_grader(course: Path, order: str) -> None:
     if order == "second":
         source = source.replace("return X @ W.T + b", leave)
     (course / "tiny.py").write_text(source)
-    before = {p.pid for p in psutil.process_iter()}
     command = [NNGRADE, "check", "week1", "-s", "tiny.py"]
-    process = subprocess.Popen(command, cwd=course, stdout=subprocess.DEVNULL)
-    time.sleep(2)
-    children = psutil.Process(process.pid).children(recursive=True)
-    assert children
-    process.kill()
-    process.wait()
-    time.sleep(0.5)
-    pids = {c.pid for c in children}
-    alive = [p for p in psutil.process_iter(["status"]) if p.pid in pids - before]
-    assert [p for p in alive if p.info["status"] != psutil.STATUS_ZOMBIE] == []
-
-
-def _is_check(process: psutil.Process, course: Path) -> bool:
-    line = " ".join(process.info["cmdline"] or [])
-    alive = process.info["status"] != psutil.STATUS_ZOMBIE
-    return alive and "check week1 -s tiny.py" in line
+    with nothing_left_behind():
+        process = subprocess.Popen(command, cwd=course, stdout=subprocess.DEVNULL)
+        while not psutil.Process(process.pid).children(recursive=True):
+            assert process.poll() is None
+            time.sleep(0.05)
+        process.kill()
+        process.wait()
 
 
 def test_a_forked_worker_knows_nothing_of_the_course(course: Path) -> None:
