@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import pytest
 from nngrade.errors import CheckFailed, Raised, StudentError
 from nngrade.suite import checks
+from nngrade.suite.both import Both, Pair
 from nngrade.suite.show import written
 from nngrade.suite.student import Student
 from nngrade.worker.inside.wire import Foreign
@@ -382,6 +384,68 @@ def test_agree_all_refuses_to_check_nothing(student: Make) -> None:
     """An empty list of calls is the author's mistake."""
     with pytest.raises(ValueError, match="no calls"):
         checks.agree_all(student(RIGHT_AFFINE).affine, _affine, [])
+
+
+# --- The student's function and the reference's together
+
+METHODS: dict[str, Callable[[Pair], object]] = {
+    "agree": lambda pair: pair.agree(*_arguments()),
+    "agree_all": lambda pair: pair.agree_all([_arguments(), _arguments()]),
+    "batch_of_one": lambda pair: pair.batch_of_one(*_arguments()),
+    "permutation": lambda pair: pair.permutation(
+        *_arguments(), rng=np.random.default_rng(5), follows=True
+    ),
+    "stable": lambda pair: pair.stable(*(1000 * a for a in _arguments())),
+}
+
+
+@pytest.mark.parametrize("name", METHODS)
+def test_a_pair_checks_as_the_function_of_that_name(student: Make, name: str) -> None:
+    """It passes a right function, and of a wrong one it says what the function in `checks` says."""
+    reference = SimpleNamespace(affine=_affine)
+    METHODS[name](Both(student(RIGHT_AFFINE), reference).affine)
+    check, wrong = INVARIANTS[name]
+    said = []
+    for attempt in (lambda m: check(m.affine), lambda m: METHODS[name](Both(m, reference).affine)):
+        with pytest.raises(CheckFailed) as caught:
+            attempt(student(wrong))
+        said.append((caught.value.message, caught.value.detail))
+    assert said[0] == said[1]
+
+
+def test_a_pair_takes_the_options(student: Make) -> None:
+    """Tolerances reach the comparison, and other keywords reach both functions."""
+    made = student("def affine(X, W, b=1): return 1.001 * X * W + b\n")
+    pair = Both(made, SimpleNamespace(affine=lambda X, W, b=1: X * W + b)).affine
+    calls = [(np.ones(2), 1), (np.zeros(2), 1)]
+    pair.agree(np.ones(2), 1, b=3, rtol=0.01)
+    pair.agree_each(calls, rtol=0.01)
+    pair.agree_all(calls, rtol=0.01)
+    for attempt in (lambda: pair.agree(np.ones(2), 1), lambda: pair.agree_each(calls)):
+        with pytest.raises(CheckFailed):
+            attempt()
+
+
+def test_a_pair_shift(student: Make) -> None:
+    """A loss that moves with its inputs is caught."""
+    made = student("import numpy as np\ndef mean_loss(x): return float(np.mean(x**2))\n")
+    reference = SimpleNamespace(mean_loss=lambda x: float(np.mean(x**2)))
+    with pytest.raises(CheckFailed, match="constant is added"):
+        Both(made, reference).mean_loss.shift(np.arange(3.0), by=1.0)
+
+
+def test_agree_each_stops_at_the_first_wrong_call(student: Make) -> None:
+    """It reports a wrong answer even if a later call would raise; `agree_all` reports the exception."""
+    made = student("def mean_loss(x): return 1 / x if x != 2 else 7.0\n")
+    pair = Both(made, SimpleNamespace(mean_loss=lambda x: 1 / x if x else 0.0)).mean_loss
+    calls = [(4.0,), (2.0,), (0.0,)]
+    with pytest.raises(CheckFailed, match="is wrong"):
+        pair.agree_each(calls)
+    assert [call.args for call in made.calls] == calls[:2]
+    with pytest.raises(Raised):
+        pair.agree_all(calls)
+    with pytest.raises(ValueError, match="no calls"):
+        pair.agree_each([])
 
 
 # --- The proxy

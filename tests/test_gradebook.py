@@ -259,7 +259,7 @@ def edited(room: Path) -> Path:
     week = Path(shutil.copytree(MINI, room / "course")) / "assignments" / "week1"
     for name, mark in (
         ("assignment.toml", "[[exercises]]\nname = "),
-        ("tests/public/test_tiny.py", "@pytest.mark.exercise("),
+        ("tests/public/test_tiny.py", "@exercise("),
     ):
         head, *pieces = (week / name).read_text("utf-8").split(mark)
         kept = [p for p in pieces if not p.startswith('"Counter"')]

@@ -28,6 +28,11 @@ def _damaged(folder: Path, old: str, new: str) -> tuple[Course, Assignment]:
     return course, load_assignment(course, "week1")
 
 
+def _one(report: Report, ending: str) -> tuple[Verdict, str]:
+    found = next(c for e in report.exercises for c in e.checks if c.id.endswith(ending))
+    return found.verdict, found.failure.message if found.failure else ""
+
+
 MISTAKES = {
     "an exercise that does not exist": ('exercise("mean_loss")', 'exercise("loss")', "loss"),
     "no exercise": ('@pytest.mark.exercise("mean_loss")\n', "", "not in the manifest"),
@@ -48,20 +53,47 @@ def test_a_mistake_in_a_suite_is_a_course_error(tmp_path: Path, mistake: str) ->
         with_suite(course, assignment, ("public", "hidden"), lambda suite: suite.checks)
 
 
+@pytest.mark.parametrize("group", ["edge", "stability", "contract"])
+def test_short_marks(tmp_path: Path, group: str) -> None:
+    """They mean what the long ones do: the exercise, the group, the weight."""
+    text = (MINI / HIDDEN).read_text("utf-8")
+    long = text.replace('group("edge")', f'group("{group}")')
+    short = long.replace("import pytest\n", "import nngrade.suite.marks as m\n")
+    short = short.replace(f'@pytest.mark.group("{group}")', f"@m.{group}")
+    short = short.replace("@pytest.mark.", "@m.")
+    found = []
+    for name, source in (("long", long), ("short", short)):
+        changed = _damaged(tmp_path / name, text, source)
+        found.append(with_suite(*changed, ("public", "hidden"), lambda suite: suite.checks))
+    assert found[0] == found[1]
+    assert {(c.group, c.weight) for c in found[1]} >= {(group, 1.0), (group, 2.0)}
+
+
+def test_both_stands_for_the_two(tmp_path: Path) -> None:
+    """A check written with `both` fails as one that names student and reference does."""
+    wrong = TINY.replace("np.mean(x**2) / 2", "np.mean(x**2)")
+    text = (MINI / HIDDEN).read_text("utf-8")
+    start = text.index("    def test_large(self, student, reference)")
+    short = text[start:].replace("(self, student, reference)", "(self, both)")
+    short = text[:start] + short.replace(BODY, "both.mean_loss.agree(np.arange(5))")
+    found = []
+    for name, source in (("long", text), ("short", short)):
+        right, failed = grade(*_damaged(tmp_path / name, text, source), [TINY, wrong])
+        assert _one(right, "test_large")[0] is Verdict.PASSED
+        found.append(next(c.failure for c in failed.exercises[1].checks if "test_large" in c.id))
+    assert found[0] is not None
+    assert found[0] == found[1]
+
+
 def test_an_exercise_without_checks_is_a_course_error(tmp_path: Path) -> None:
     """Nobody gets points for what nothing checks, nor loses them."""
     course, assignment = _damaged(tmp_path, BODY, BODY)
     shutil.rmtree(tmp_path / "assignments/week1/tests/hidden")
     path = tmp_path / "assignments/week1/tests/public/test_tiny.py"
     text = path.read_text()
-    path.write_text(text[: text.index('@pytest.mark.exercise("apply_twice")')])
+    path.write_text(text[: text.index('@exercise("apply_twice")')])
     with pytest.raises(CourseError, match="no check for the exercise 'apply_twice'"):
         with_suite(course, assignment, suites_of(assignment, public_only=False), len)
-
-
-def _one(report: Report, ending: str) -> tuple[Verdict, str]:
-    found = next(c for e in report.exercises for c in e.checks if c.id.endswith(ending))
-    return found.verdict, found.failure.message if found.failure else ""
 
 
 def test_a_broken_check_is_an_error_and_costs_nothing(tmp_path: Path) -> None:

@@ -204,8 +204,8 @@ def test_mutants_are_made_and_killed(course: Path) -> None:
     assert not [f for f in proof.faults if f.startswith("mutant survives")]
     for suite in ("public", "hidden"):
         path = course / f"assignments/week1/tests/{suite}/test_tiny.py"
-        path.write_text(path.read_text().replace("rng.normal(size=s) for s in ((5, 4), (3, 4), 3)",
-                                                 "np.zeros(s) for s in ((5, 4), (3, 4), 3)"))  # fmt: skip
+        text = path.read_text()
+        path.write_text(text.replace("rng.normal(size=s) for", "0 * rng.normal(size=s) for", 1))
     path = course / "assignments/week1/tests/hidden/test_tiny.py"
     path.write_text(path.read_text().replace("rng.normal(size=3)", "np.zeros(3)"))
     survivors = [f for f in _verify(course, mutate=True).faults if f.startswith("mutant survives")]

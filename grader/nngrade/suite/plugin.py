@@ -1,6 +1,7 @@
 """The pytest plugin that suites run under; it is passed by name, never registered.
 
-It gives three fixtures (`student`, `reference`, `rng`) and three markers:
+It gives four fixtures (`student`, `reference`, `both`, `rng`) and three markers, for which
+`nngrade.suite.marks` has short names:
 
     @pytest.mark.exercise("mse")     which exercise a check belongs to (on the class)
     @pytest.mark.group("edge")       core (default), edge, stability or contract
@@ -25,6 +26,7 @@ import pytest
 
 from nngrade.errors import CourseError, GraderError, StudentError
 from nngrade.model import GROUPS, Assignment, Exercise
+from nngrade.suite.both import Both
 from nngrade.suite.cache import remembered
 from nngrade.suite.checks import keeps_contract
 from nngrade.suite.recording import Recorder, Replay, load
@@ -139,6 +141,11 @@ def fixtures(harness: Harness) -> types.ModuleType:
             raise CourseError("this check needs the course's reference/, which is not here.")
         return harness.reference
 
+    @pytest.fixture(scope="session")
+    def both(student: Student, reference: Any) -> Both:
+        """The two side by side: `both.softmax.agree(x)` compares their answers."""
+        return Both(student, reference)
+
     @pytest.fixture
     def rng() -> np.random.Generator:
         """Random inputs: the same for every submission, and unlike those of every other check."""
@@ -147,7 +154,7 @@ def fixtures(harness: Harness) -> types.ModuleType:
         return np.random.default_rng([seed, zlib.crc32(harness.check.id.encode())])
 
     plugin = types.ModuleType("nngrade_fixtures")
-    plugin.__dict__.update(student=student, reference=reference, rng=rng)
+    plugin.__dict__.update(student=student, reference=reference, both=both, rng=rng)
     return plugin
 
 

@@ -1,4 +1,4 @@
-"""Hidden checks of the miniature course."""
+"""Hidden checks of the miniature course, in the long spelling, which must go on working."""
 
 import numpy as np
 import pytest
