@@ -1,9 +1,9 @@
 """Hidden checks of week 1: values, shapes, edges."""
 
 import numpy as np
-import pytest
 from nngrade.errors import CheckFailed
-from nngrade.suite.checks import agree, agree_all, close, field, holds, raises
+from nngrade.suite.checks import close, field, holds, raises
+from nngrade.suite.marks import contract, edge, exercise, stability, weight
 
 
 def identity(z):
@@ -61,31 +61,28 @@ def network(rng, widths=(7, 6, 4, 3), n=5):
     return rng.normal(size=(n, widths[0])), params
 
 
-@pytest.mark.exercise("slope")
+@exercise("slope")
 class TestSlope:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """slope of random lines, from left to right"""
         points = [rng.normal(size=4).tolist() for _ in range(6)]
         calls = [((x, y), (x + 0.3 + abs(run), v)) for x, run, y, v in points]
-        for p, q in calls:
-            agree(student.slope, reference.slope, p, q)
+        both.slope.agree_each(calls)
 
-    def test_from_right_to_left(self, student, reference, rng):
+    def test_from_right_to_left(self, both, rng):
         """slope where the second point is to the left of the first"""
         points = [rng.normal(size=4).tolist() for _ in range(4)]
         calls = [((x, y), (x - 0.3 - abs(run), v)) for x, run, y, v in points]
-        for p, q in calls:
-            agree(student.slope, reference.slope, p, q)
+        both.slope.agree_each(calls)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
+    @edge
+    def test_whole_numbers(self, both):
         """slope of points with whole numbers, where the answer is a fraction"""
         calls = [((0, 1), (4, 2)), ((1, 2), (3, -1)), ((-2, 5), (5, 3))]
-        for p, q in calls:
-            agree(student.slope, reference.slope, p, q)
+        both.slope.agree_each(calls)
 
-    @pytest.mark.group("edge")
-    def test_flat(self, student, reference):
+    @edge
+    def test_flat(self, both):
         """slope of a horizontal line, and of lines through the origin"""
         calls = [
             ((1.0, 2.5), (4.0, 2.5)),
@@ -93,23 +90,22 @@ class TestSlope:
             ((-2.0, 3.0), (0.0, 0.0)),
             ((-1.0, 0.0), (2.0, 0.0)),
         ]
-        for p, q in calls:
-            agree(student.slope, reference.slope, p, q)
+        both.slope.agree_each(calls)
 
-    @pytest.mark.group("edge")
+    @edge
     def test_vertical(self, student):
         """slope of a vertical line raises ValueError, for floats, whole numbers and at x = 0"""
         for p, q in (((2.0, 1.0), (2.0, 5.0)), ((3, 4), (3, 1)), ((0.0, 1.0), (0.0, -1.0))):
             raises(student.slope, p, q, error="ValueError")
 
-    @pytest.mark.group("edge")
-    @pytest.mark.weight(0.5)
+    @edge
+    @weight(0.5)
     def test_one_point_twice(self, student):
         """slope of a point and itself raises ValueError"""
         raises(student.slope, (1.5, 2.5), (1.5, 2.5), error="ValueError")
 
-    @pytest.mark.group("stability")
-    def test_steep(self, student, reference):
+    @stability
+    def test_steep(self, both):
         """slope of a line that is very steep, and not vertical; and of one nearly flat"""
         calls = [
             ((0.0, 1.0), (1e-10, 3.0)),
@@ -118,11 +114,10 @@ class TestSlope:
             ((1.0, 0.5), (1.0 + 2.0**-33, 2.0)),
             ((0.0, 0.0), (1e10, 1.0)),
         ]
-        for p, q in calls:
-            agree(student.slope, reference.slope, p, q, floor=1e-300)
+        both.slope.agree_each(calls, floor=1e-300)
 
 
-@pytest.mark.exercise("line_errors")
+@exercise("line_errors")
 class TestLineErrors:
     def test_predictions(self, student, reference, rng):
         """y_hat is what the line gives for each x"""
@@ -151,22 +146,24 @@ class TestLineErrors:
             )
             holds(np.shape(result[2]) == (), "mean_sq should be one number, not an array")
 
-    @pytest.mark.group("edge")
-    def test_one_point(self, student, reference):
+    @edge
+    def test_one_point(self, both):
         """line_errors of a single point"""
-        agree(
-            student.line_errors, reference.line_errors, 0.5, -2.0, np.array([3.0]), np.array([1.0])
+        both.line_errors.agree(0.5, -2.0, np.array([3.0]), np.array([1.0]))
+
+    @edge
+    def test_whole_numbers(self, both):
+        """line_errors where x and y are whole numbers, unsigned ones included, and m and b are not"""
+        both.line_errors.agree_each(
+            [
+                (0.25, -1.5, np.array([3, 0, 200, 7], dtype), np.array([1, 9, 4, 250], dtype))
+                for dtype in (int, np.uint8)
+            ],
+            rtol=1e-5,
         )
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
-        """line_errors where x and y are whole numbers, unsigned ones included, and m and b are not"""
-        for dtype in (int, np.uint8):
-            x, y = np.array([3, 0, 200, 7], dtype), np.array([1, 9, 4, 250], dtype)
-            agree(student.line_errors, reference.line_errors, 0.25, -1.5, x, y, rtol=1e-5)
-
-    @pytest.mark.group("edge")
-    def test_some_whole_numbers(self, student, reference):
+    @edge
+    def test_some_whole_numbers(self, both):
         """line_errors where one or two of m, b, x and y are whole numbers, and the others are not"""
         whole, parts = np.array([3, 0, -2, 7]), np.array([0.75, -1.5, 2.25, 3.5])
         calls = [
@@ -178,28 +175,28 @@ class TestLineErrors:
             (0.75, 2, parts, parts),
             (2, -1, parts, whole),
         ]
-        agree_all(student.line_errors, reference.line_errors, calls)
+        both.line_errors.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_flat_line(self, student, reference, rng):
+    @edge
+    def test_flat_line(self, both, rng):
         """line_errors of a horizontal line, and of one through the origin"""
         x, y = rng.normal(size=5), rng.normal(size=5)
-        agree(student.line_errors, reference.line_errors, 0.0, 0.7, x, y)
-        agree(student.line_errors, reference.line_errors, 1.3, 0.0, x, y)
+        both.line_errors.agree(0.0, 0.7, x, y)
+        both.line_errors.agree(1.3, 0.0, x, y)
 
-    @pytest.mark.group("stability")
-    def test_small_errors_of_large_numbers(self, student, reference):
+    @stability
+    def test_small_errors_of_large_numbers(self, both):
         """line_errors where y is around 1e8 and the residuals are around 1"""
         x = np.array([1.0, 2.0, 3.0, 5.0, 8.0]) * 2.0**25
         y = 3.0 * x + np.array([0.0, 2.0, -1.0, 1.0, 0.5])
-        agree(student.line_errors, reference.line_errors, 3.0, 0.5, x, y)
+        both.line_errors.agree(3.0, 0.5, x, y)
 
-    @pytest.mark.group("stability")
-    def test_small_errors(self, student, reference):
+    @stability
+    def test_small_errors(self, both):
         """line_errors of points that are very close to the line"""
         x = np.array([1.0, 2.0, 3.0, 5.0])
         y = 0.5 * x + 0.25 + 2.0**-22 * np.array([1.0, -1.0, 3.0, 0.0])
-        agree(student.line_errors, reference.line_errors, 0.5, 0.25, x, y, floor=1e-300)
+        both.line_errors.agree(0.5, 0.25, x, y, floor=1e-300)
 
 
 def lines(rng):
@@ -217,47 +214,45 @@ def part(result, i):
     return result[i]
 
 
-@pytest.mark.exercise("tensor_info")
+@exercise("tensor_info")
 class TestTensorInfo:
-    def test_shapes(self, student, reference):
+    def test_shapes(self, both):
         """tensor_info of arrays with two, three, four and five axes"""
         calls = [
             (np.zeros(s),) for s in ((5, 4), (7, 2, 3), (64, 3, 8, 9), (3, 11), (2, 3, 4, 5, 6))
         ]
-        agree_all(student.tensor_info, reference.tensor_info, calls)
+        both.tensor_info.agree_all(calls)
 
-    def test_vector(self, student, reference, rng):
+    def test_vector(self, both, rng):
         """tensor_info of vectors: one axis, and a batch of single numbers"""
-        agree_all(
-            student.tensor_info, reference.tensor_info, [(rng.normal(size=n),) for n in (5, 9)]
-        )
+        both.tensor_info.agree_all([(rng.normal(size=n),) for n in (5, 9)])
 
-    @pytest.mark.group("edge")
-    def test_scalar(self, student, reference):
+    @edge
+    def test_scalar(self, both):
         """tensor_info of a scalar: shape (), one element, no batch"""
         calls = [(np.array(2.5),), (np.array(0),)]
-        agree_all(student.tensor_info, reference.tensor_info, calls, kinds="iuf")
+        both.tensor_info.agree_all(calls, kinds="iuf")
 
-    @pytest.mark.group("edge")
-    def test_axes_of_length_one(self, student, reference):
+    @edge
+    def test_axes_of_length_one(self, both):
         """tensor_info where an axis has length 1: a batch of one, a single column"""
         calls = [(np.zeros(s),) for s in ((1, 7), (6, 1), (1, 3, 4), (1,), (1, 1))]
-        agree_all(student.tensor_info, reference.tensor_info, calls)
+        both.tensor_info.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_empty(self, student, reference):
+    @edge
+    def test_empty(self, both):
         """tensor_info of a batch of no samples, and of samples without numbers"""
         calls = [(np.zeros((0, 3)),), (np.zeros(0),), (np.zeros((4, 0)),)]
-        agree_all(student.tensor_info, reference.tensor_info, calls, kinds="iuf")
+        both.tensor_info.agree_all(calls, kinds="iuf")
 
-    @pytest.mark.group("edge")
-    def test_other_dtypes(self, student, reference):
+    @edge
+    def test_other_dtypes(self, both):
         """tensor_info does not depend on what kind of numbers there are"""
         calls = [(np.ones((5, 3), d),) for d in (np.uint8, np.float32, int, bool)]
-        agree_all(student.tensor_info, reference.tensor_info, calls)
+        both.tensor_info.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    @pytest.mark.weight(0.5)
+    @edge
+    @weight(0.5)
     def test_as_listed(self, student, reference):
         """tensor_info has the four entries that are listed, and they are what is listed"""
         x = np.zeros((5, 4))
@@ -269,132 +264,136 @@ class TestTensorInfo:
             raise CheckFailed("the shape is a list; a tuple was asked for", kind="warning")
 
 
-@pytest.mark.exercise("flatten_batch")
+@exercise("flatten_batch")
 class TestFlattenBatch:
-    def test_batches(self, student, reference, rng):
+    def test_batches(self, both, rng):
         """flatten_batch of images, of images with channels, of films, and of rows"""
         shapes = ((5, 3, 4), (2, 3, 4, 5), (7, 2), (64, 3, 2), (2, 3, 4, 2, 3))
         calls = [(rng.normal(size=s),) for s in shapes]
-        agree_all(student.flatten_batch, reference.flatten_batch, calls)
+        both.flatten_batch.agree_all(calls)
 
-    def test_one_sample_as_a_batch(self, student, reference, rng):
+    def test_one_sample_as_a_batch(self, both, rng):
         """add_batch_dim of vectors, matrices and more dimensions"""
         calls = [(rng.normal(size=s),) for s in ((7,), (3, 4), (2, 3, 4))]
-        agree_all(student.add_batch_dim, reference.add_batch_dim, calls)
+        both.add_batch_dim.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_batch_of_one(self, student, reference, rng):
+    @edge
+    def test_batch_of_one(self, both, rng):
         """flatten_batch of a batch of one keeps the batch axis"""
         calls = [(rng.normal(size=s),) for s in ((1, 3, 4), (1, 5), (1, 1, 1))]
-        agree_all(student.flatten_batch, reference.flatten_batch, calls)
+        both.flatten_batch.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_batch_of_none(self, student, reference):
+    @edge
+    def test_batch_of_none(self, both):
         """flatten_batch of a batch of no samples"""
         calls = [(np.zeros((0, 2, 3)),), (np.zeros((0, 5)),), (np.zeros(0),)]
-        agree_all(student.flatten_batch, reference.flatten_batch, calls)
+        both.flatten_batch.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    @pytest.mark.weight(0.5)
-    def test_samples_without_numbers(self, student, reference):
+    @edge
+    @weight(0.5)
+    def test_samples_without_numbers(self, both):
         """flatten_batch and add_batch_dim of samples without any numbers"""
         calls = [(np.zeros((3, 0)),), (np.zeros((4, 2, 0)),)]
-        agree_all(student.flatten_batch, reference.flatten_batch, calls)
-        agree_all(student.add_batch_dim, reference.add_batch_dim, [(np.zeros(0),), *calls])
+        both.flatten_batch.agree_all(calls)
+        both.add_batch_dim.agree_all([(np.zeros(0),), *calls])
 
-    @pytest.mark.group("edge")
-    def test_single_numbers(self, student, reference, rng):
+    @edge
+    def test_single_numbers(self, both, rng):
         """flatten_batch of N single numbers is (N, 1)"""
         calls = [(rng.normal(size=5),), (rng.normal(size=1),)]
-        agree_all(student.flatten_batch, reference.flatten_batch, calls)
+        both.flatten_batch.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference, rng):
+    @edge
+    def test_whole_numbers(self, both, rng):
         """flatten_batch and add_batch_dim of whole numbers, as in images"""
         x = rng.integers(0, 256, size=(5, 4, 3)).astype(np.uint8)
         for images in (x, 1000 * x.astype(int) - 70_000):
-            agree(student.flatten_batch, reference.flatten_batch, images, kinds="iuf")
-            agree(student.add_batch_dim, reference.add_batch_dim, images, kinds="iuf")
+            both.flatten_batch.agree(images, kinds="iuf")
+            both.add_batch_dim.agree(images, kinds="iuf")
 
-    @pytest.mark.group("edge")
-    def test_transposed(self, student, reference, rng):
+    @edge
+    def test_transposed(self, both, rng):
         """flatten_batch and add_batch_dim of an array whose axes have been exchanged before"""
         x = rng.normal(size=(4, 3, 5)).transpose(2, 1, 0)
-        agree(student.flatten_batch, reference.flatten_batch, x)
-        for sample in (x, rng.normal(size=(4, 3)).T):
-            agree(student.add_batch_dim, reference.add_batch_dim, sample)
+        both.flatten_batch.agree(x)
+        both.add_batch_dim.agree_each([(sample,) for sample in (x, rng.normal(size=(4, 3)).T)])
 
-    @pytest.mark.group("edge")
-    def test_scalar_and_already_one(self, student, reference, rng):
+    @edge
+    def test_scalar_and_already_one(self, both, rng):
         """add_batch_dim of a scalar, and of arrays whose first axis has length 1 already"""
         calls = [(np.array(2.5),), (rng.normal(size=(1, 4)),), (rng.normal(size=1),)]
-        agree_all(student.add_batch_dim, reference.add_batch_dim, calls)
+        both.add_batch_dim.agree_all(calls)
 
 
-@pytest.mark.exercise("neuron")
+@exercise("neuron")
 class TestNeuron:
-    def test_weighted_sum(self, student, reference, rng):
+    def test_weighted_sum(self, both, rng):
         """neuron without activation (one that changes nothing): w . x + b"""
-        for call in vectors(rng):
-            agree(student.neuron, reference.neuron, *call, identity)
+        both.neuron.agree_each([(*call, identity) for call in vectors(rng)])
 
-    @pytest.mark.weight(2)
-    def test_activations(self, student, reference, rng):
+    @weight(2)
+    def test_activations(self, both, rng):
         """neuron with several activations, one of them not 0 at 0"""
-        for act in (np.tanh, bump, lambda z: z**2, lambda z: 1 / (1 + np.exp(-z))):
-            for call in vectors(rng, (5, 7)):
-                agree(student.neuron, reference.neuron, *call, act)
+        both.neuron.agree_each(
+            [
+                (*call, act)
+                for act in (np.tanh, bump, lambda z: z**2, lambda z: 1 / (1 + np.exp(-z)))
+                for call in vectors(rng, (5, 7))
+            ]
+        )
 
-    def test_relu(self, student, reference):
+    def test_relu(self, both):
         """neuron with ReLU, for sums on both sides of 0"""
         x, w = np.array([1.0, -2.0, 0.5]), np.array([0.7, 0.4, -1.0])
-        for b in (-0.9, 0.2, 0.9, 1.7):
-            agree(student.neuron, reference.neuron, x, w, b, relu)
+        both.neuron.agree_each([(x, w, b, relu) for b in (-0.9, 0.2, 0.9, 1.7)])
 
-    @pytest.mark.group("edge")
-    def test_one_input(self, student, reference):
+    @edge
+    def test_one_input(self, both):
         """neuron with a single input"""
         x, w = np.array([1.7]), np.array([-0.6])
-        agree(student.neuron, reference.neuron, x, w, 0.3, bump)
+        both.neuron.agree(x, w, 0.3, bump)
 
-    @pytest.mark.group("edge")
-    def test_no_bias_and_no_input(self, student, reference, rng):
+    @edge
+    def test_no_bias_and_no_input(self, both, rng):
         """neuron with a bias of 0, and with inputs that are all 0"""
         ((x, w, b),) = vectors(rng, (5,))
-        agree(student.neuron, reference.neuron, x, w, 0.0, bump)
-        agree(student.neuron, reference.neuron, np.zeros(5), w, b, bump)
+        both.neuron.agree(x, w, 0.0, bump)
+        both.neuron.agree(np.zeros(5), w, b, bump)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
+    @edge
+    def test_whole_numbers(self, both):
         """neuron with whole numbers as inputs, and with whole numbers throughout"""
         x = np.array([2, 0, -1])
-        agree(student.neuron, reference.neuron, x, np.array([0.75, 0.5, 1.125]), 0.75, bump)
-        agree(student.neuron, reference.neuron, x, np.array([1, 3, 4]), -1, bump)
+        both.neuron.agree(x, np.array([0.75, 0.5, 1.125]), 0.75, bump)
+        both.neuron.agree(x, np.array([1, 3, 4]), -1, bump)
 
-    @pytest.mark.group("edge")
-    def test_whole_weights_or_bias(self, student, reference):
+    @edge
+    def test_whole_weights_or_bias(self, both):
         """neuron with weights or a bias that are whole numbers, and the rest fractions"""
         x, w = np.array([0.75, -1.5, 2.25]), np.array([2, 1, -3])
-        agree(student.neuron, reference.neuron, x, w, 0.25, bump)
-        agree(student.neuron, reference.neuron, x, 0.3 * w, 2, bump)
-        agree(student.neuron, reference.neuron, np.array([2, 0, -1]), w, 0.25, bump)
+        both.neuron.agree_each(
+            [
+                (x, w, 0.25, bump),
+                (x, 0.3 * w, 2, bump),
+                (np.array([2, 0, -1]), w, 0.25, bump),
+            ]
+        )
 
-    @pytest.mark.group("edge")
-    def test_step(self, student, reference):
+    @edge
+    def test_step(self, both):
         """neuron with a step as activation, which gives 0 or 1"""
         x, w = np.array([1.0, -2.0]), np.array([0.7, 0.4])
-        for b in (-0.9, 0.9):
-            agree(student.neuron, reference.neuron, x, w, b, lambda z: np.where(z > 0, 1, 0))
+        both.neuron.agree_each([(x, w, b, lambda z: np.where(z > 0, 1, 0)) for b in (-0.9, 0.9)])
 
-    @pytest.mark.group("edge")
-    def test_sum_of_zero(self, student, reference):
+    @edge
+    def test_sum_of_zero(self, both):
         """neuron whose sum is exactly 0, and one whose sum is very small"""
         x, w = np.array([1.0, -2.0]), np.array([0.5, 1.0])
-        agree(student.neuron, reference.neuron, x, w, 1.5, bump)
-        agree(student.neuron, reference.neuron, 2.0**-60 * x, w, 0.0, identity, floor=1e-300)
+        both.neuron.agree(x, w, 1.5, bump)
+        both.neuron.agree(2.0**-60 * x, w, 0.0, identity, floor=1e-300)
 
-    @pytest.mark.group("edge")
-    def test_given_a_number(self, student, reference, rng):
+    @edge
+    def test_given_a_number(self, both, rng):
         """neuron gives its activation a number, not an array"""
 
         def act(z):
@@ -402,10 +401,9 @@ class TestNeuron:
                 raise TypeError("act was given an array; it takes a number")
             return bump(z)
 
-        for call in vectors(rng, (5, 1)):
-            agree(student.neuron, reference.neuron, *call, act)
+        both.neuron.agree_each([(*call, act) for call in vectors(rng, (5, 1))])
 
-    @pytest.mark.group("edge")
+    @edge
     def test_called_once(self, student, rng):
         """neuron calls its activation once"""
         seen = []
@@ -421,228 +419,232 @@ class TestNeuron:
             message = f"`neuron` should call act once, and calls it {len(seen)} times"
             raise CheckFailed(message, kind="warning")
 
-    @pytest.mark.group("stability")
-    def test_large_sums(self, student, reference):
+    @stability
+    def test_large_sums(self, both):
         """neuron whose sum is in the thousands"""
         x, w = np.array([1000.0, -3000.0, 20.0]), np.array([2.0, -1.0, 0.5])
-        for sign in (1, -1):
-            agree(student.neuron, reference.neuron, x, sign * w, 0.5, identity)
+        both.neuron.agree_each([(x, sign * w, 0.5, identity) for sign in (1, -1)])
 
 
-@pytest.mark.exercise("dense_forward")
+@exercise("dense_forward")
 class TestDenseForward:
-    @pytest.mark.weight(2)
-    def test_batches(self, student, reference, rng):
+    @weight(2)
+    def test_batches(self, both, rng):
         """dense_forward of batches of several sizes, inputs, neurons and samples in any proportion"""
         calls = [layer(rng, *s) for s in ((5, 7, 3), (3, 2, 9), (101, 4, 6))]
-        agree_all(student.dense_forward, reference.dense_forward, calls)
+        both.dense_forward.agree_all(calls)
 
-    def test_square(self, student, reference, rng):
+    def test_square(self, both, rng):
         """dense_forward of a layer with as many neurons as inputs"""
-        agree(student.dense_forward, reference.dense_forward, *layer(rng, 5, 4, 4))
+        both.dense_forward.agree(*layer(rng, 5, 4, 4))
 
-    def test_as_many_samples_as_neurons(self, student, reference, rng):
+    def test_as_many_samples_as_neurons(self, both, rng):
         """dense_forward of a batch with as many samples as neurons"""
-        agree(student.dense_forward, reference.dense_forward, *layer(rng, 4, 6, 4))
+        both.dense_forward.agree(*layer(rng, 4, 6, 4))
 
-    def test_as_many_samples_as_inputs(self, student, reference, rng):
+    def test_as_many_samples_as_inputs(self, both, rng):
         """dense_forward of a batch with as many samples as inputs, and as neurons too"""
-        for s in ((5, 5, 3), (4, 4, 4)):
-            agree(student.dense_forward, reference.dense_forward, *layer(rng, *s))
+        both.dense_forward.agree_each([layer(rng, *s) for s in ((5, 5, 3), (4, 4, 4))])
 
-    @pytest.mark.group("edge")
-    def test_one_sample(self, student, reference, rng):
+    @edge
+    def test_one_sample(self, both, rng):
         """dense_forward of a batch of one"""
-        agree(student.dense_forward, reference.dense_forward, *layer(rng, 1, 7, 3))
+        both.dense_forward.agree(*layer(rng, 1, 7, 3))
 
-    @pytest.mark.group("edge")
-    def test_one_neuron(self, student, reference, rng):
+    @edge
+    def test_one_neuron(self, both, rng):
         """dense_forward to a single neuron, from a single number, and from one to the other"""
-        for s in ((5, 7, 1), (5, 1, 3), (5, 1, 1)):
-            agree(student.dense_forward, reference.dense_forward, *layer(rng, *s))
+        both.dense_forward.agree_each([layer(rng, *s) for s in ((5, 7, 1), (5, 1, 3), (5, 1, 1))])
 
-    @pytest.mark.group("edge")
-    def test_biases(self, student, reference, rng):
+    @edge
+    def test_biases(self, both, rng):
         """dense_forward with biases that add up to 0, some of them 0, or all"""
         X, W, _ = layer(rng, 5, 7, 3)
-        for b in (np.array([1.5, -2.0, 0.5]), np.array([0.0, 2.0, 0.0]), np.zeros(3)):
-            agree(student.dense_forward, reference.dense_forward, X, W, b)
+        both.dense_forward.agree_each(
+            [
+                (X, W, b)
+                for b in (np.array([1.5, -2.0, 0.5]), np.array([0.0, 2.0, 0.0]), np.zeros(3))
+            ]
+        )
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
+    @edge
+    def test_whole_numbers(self, both):
         """dense_forward of whole numbers, with weights or biases that are fractions"""
         X = np.array([[3, 0, 200], [1, 90, 7], [5, 4, 0], [2, 2, 8]])
         W, b = np.array([[1, -2, 3], [0, 4, 5]]), np.zeros(2)
         half = np.array([1.5, -2.25])
-        for x, w, c in ((X, W, half), (X.astype(np.uint8), 0.3 * W, half), (X, 0.3 * W, b)):
-            agree(student.dense_forward, reference.dense_forward, x, w, c)
-        agree(student.dense_forward, reference.dense_forward, X, W, np.array([2, -7]), kinds="iuf")
+        both.dense_forward.agree_each(
+            [(X, W, half), (X.astype(np.uint8), 0.3 * W, half), (X, 0.3 * W, b)]
+        )
+        both.dense_forward.agree(X, W, np.array([2, -7]), kinds="iuf")
 
-    @pytest.mark.group("edge")
-    def test_whole_weights_or_biases(self, student, reference):
+    @edge
+    def test_whole_weights_or_biases(self, both):
         """dense_forward with weights or biases that are whole numbers, and inputs that are not"""
         X, W = np.array([[0.75, -1.5, 2.25], [0.5, 3.0, -0.25]]), np.array([[1, -2, 3], [0, 4, 5]])
         half, whole = np.array([1.5, -2.25]), np.array([2, -7])
-        for w, c in ((W, half), (W, whole), (0.3 * W, whole)):
-            agree(student.dense_forward, reference.dense_forward, X, w, c)
+        both.dense_forward.agree_each(
+            [(X, w, c) for w, c in ((W, half), (W, whole), (0.3 * W, whole))]
+        )
 
-    @pytest.mark.group("edge")
-    def test_single_precision(self, student, reference, rng):
+    @edge
+    def test_single_precision(self, both, rng):
         """dense_forward of float32 arrays"""
         single = [a.astype(np.float32) for a in layer(rng, 5, 7, 3)]
-        agree(student.dense_forward, reference.dense_forward, *single, rtol=1e-5)
+        both.dense_forward.agree(*single, rtol=1e-5)
 
-    @pytest.mark.group("stability")
-    def test_magnitudes(self, student, reference, rng):
+    @stability
+    def test_magnitudes(self, both, rng):
         """dense_forward of very large and of very small numbers"""
         for scale in (1e150, 1e-9):
             X, W, b = layer(rng, 5, 7, 3)
-            agree(
-                student.dense_forward,
-                reference.dense_forward,
-                scale * X,
-                W,
-                scale * b,
-                floor=1e-300,
-            )
+            both.dense_forward.agree(scale * X, W, scale * b, floor=1e-300)
 
 
-@pytest.mark.exercise("count_parameters")
+@exercise("count_parameters")
 class TestCountParameters:
-    def test_networks(self, student, reference, rng):
+    def test_networks(self, both, rng):
         """count_parameters of networks with up to five layers"""
         calls = [([int(n) for n in rng.integers(2, 40, size=k)],) for k in (2, 3, 4, 6)]
-        agree_all(student.count_parameters, reference.count_parameters, calls)
+        both.count_parameters.agree_all(calls)
 
-    def test_known_networks(self, student, reference):
+    def test_known_networks(self, both):
         """count_parameters of networks for images of 784 numbers"""
         calls = [([784, 120, 84, 10],), ([784, 256, 128, 10],), ([784, 10],)]
-        agree_all(student.count_parameters, reference.count_parameters, calls)
+        both.count_parameters.agree_all(calls)
 
-    def test_without_biases(self, student, reference, rng):
+    def test_without_biases(self, both, rng):
         """count_parameters without biases"""
         calls = [([int(n) for n in rng.integers(2, 40, size=k)], False) for k in (2, 3, 5)]
-        agree_all(student.count_parameters, reference.count_parameters, calls)
+        both.count_parameters.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_layers_alike(self, student, reference):
+    @edge
+    def test_layers_alike(self, both):
         """count_parameters where layers have the same width, or a single neuron"""
         calls = [([5, 5, 5],), ([7, 1],), ([1, 1],), ([3, 6, 3, 6],), ([1, 4, 1], False)]
-        agree_all(student.count_parameters, reference.count_parameters, calls)
+        both.count_parameters.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    @pytest.mark.weight(0.5)
-    def test_no_neurons(self, student, reference):
+    @edge
+    @weight(0.5)
+    def test_no_neurons(self, both):
         """count_parameters where a layer has no neurons"""
         calls = [([4, 0, 2],), ([4, 0, 2], False), ([3, 5, 0],)]
-        agree_all(student.count_parameters, reference.count_parameters, calls)
+        both.count_parameters.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    @pytest.mark.weight(0.5)
-    def test_tuple(self, student, reference):
+    @edge
+    @weight(0.5)
+    def test_tuple(self, both):
         """count_parameters of a tuple of widths"""
-        agree(student.count_parameters, reference.count_parameters, (4, 5, 2), True)
+        both.count_parameters.agree((4, 5, 2), True)
 
-    @pytest.mark.group("edge")
-    @pytest.mark.weight(0.5)
-    def test_inputs_alone(self, student, reference):
+    @edge
+    @weight(0.5)
+    def test_inputs_alone(self, both):
         """count_parameters of inputs without any layer: 0"""
-        agree(student.count_parameters, reference.count_parameters, [4])
+        both.count_parameters.agree([4])
 
-    @pytest.mark.group("edge")
-    @pytest.mark.weight(0.5)
-    def test_large(self, student, reference):
+    @edge
+    @weight(0.5)
+    def test_large(self, both):
         """count_parameters of very wide layers"""
         calls = [([100_003, 90_001, 7],), ([4_000_037, 900_001],)]
-        agree_all(student.count_parameters, reference.count_parameters, calls)
+        both.count_parameters.agree_all(calls)
 
 
-@pytest.mark.exercise("mlp_forward")
+@exercise("mlp_forward")
 class TestMlpForward:
-    @pytest.mark.weight(2)
-    def test_output(self, student, reference, rng):
+    @weight(2)
+    def test_output(self, both, rng):
         """the output of networks with two, three and four layers"""
         for widths in ((7, 6, 3), (7, 6, 4, 3), (2, 9, 5, 6, 4)):
             X, params = network(rng, widths)
             acts = [np.tanh, bump, relu, np.arctan][: len(params)]
-            output(student, reference, X, params, acts)
+            output(both.mlp_forward, X, params, acts)
 
-    def test_order_of_activations(self, student, reference, rng):
+    def test_order_of_activations(self, both, rng):
         """each layer has its own activation, and the last one too"""
         X, params = network(rng)
         for acts in ([relu, np.tanh, bump], [bump, relu, np.tanh], [np.tanh, bump, identity]):
-            output(student, reference, X, params, acts)
+            output(both.mlp_forward, X, params, acts)
 
-    def test_inputs_in_caches(self, student, reference, rng):
+    def test_inputs_in_caches(self, both, rng):
         """the caches' first entries: the input of each layer, in order"""
         X, params = network(rng, (7, 6, 4, 5, 3, 2))
-        caches(student, reference, X, params, [np.tanh, bump, relu, np.arctan, bump], 0)
+        caches(both.mlp_forward, X, params, [np.tanh, bump, relu, np.arctan, bump], 0)
 
-    def test_sums_in_caches(self, student, reference, rng):
+    def test_sums_in_caches(self, both, rng):
         """the caches' second entries: each layer's sums before the activation, in order"""
         X, params = network(rng, (7, 6, 4, 5, 3, 2))
-        caches(student, reference, X, params, [np.tanh, bump, relu, np.arctan, bump], 1)
+        caches(both.mlp_forward, X, params, [np.tanh, bump, relu, np.arctan, bump], 1)
 
-    def test_whole_rows(self, student, reference, rng):
+    def test_whole_rows(self, both, rng):
         """a network that ends in a softmax, which has to see whole rows"""
         X, params = network(rng)
-        output(student, reference, X, params, [np.tanh, relu, softmax])
+        output(both.mlp_forward, X, params, [np.tanh, relu, softmax])
 
-    def test_whole_batch(self, student, reference, rng):
+    def test_whole_batch(self, both, rng):
         """a network with activations that subtract the batch's mean, and have to see all of it"""
         X, params = network(rng)
         for acts in ([centred, np.tanh, bump], [np.tanh, bump, centred]):
-            output(student, reference, X, params, acts)
+            output(both.mlp_forward, X, params, acts)
 
-    @pytest.mark.group("edge")
-    def test_one_layer(self, student, reference, rng):
+    @edge
+    def test_one_layer(self, both, rng):
         """a network of a single layer"""
         X, params = network(rng, (7, 3))
-        agree(student.mlp_forward, reference.mlp_forward, X, params, [bump])
+        both.mlp_forward.agree(X, params, [bump])
 
-    @pytest.mark.group("edge")
-    def test_one_sample(self, student, reference, rng):
+    @edge
+    def test_one_sample(self, both, rng):
         """a batch of one"""
         X, params = network(rng, n=1)
-        for acts in ([bump, relu, np.tanh], [bump, lifted, np.tanh], [relu, np.tanh, lifted]):
-            agree(student.mlp_forward, reference.mlp_forward, X, params, acts)
+        both.mlp_forward.agree_each(
+            [
+                (X, params, acts)
+                for acts in (
+                    [bump, relu, np.tanh],
+                    [bump, lifted, np.tanh],
+                    [relu, np.tanh, lifted],
+                )
+            ]
+        )
 
-    @pytest.mark.group("edge")
-    def test_one_neuron(self, student, reference, rng):
+    @edge
+    def test_one_neuron(self, both, rng):
         """layers of a single neuron, in the middle and at the end"""
         X, params = network(rng, (4, 1, 3, 1))
         for last in (identity, bump):
-            output(student, reference, X, params, [bump, np.tanh, last])
+            output(both.mlp_forward, X, params, [bump, np.tanh, last])
 
-    @pytest.mark.group("edge")
-    def test_layers_alike(self, student, reference, rng):
+    @edge
+    def test_layers_alike(self, both, rng):
         """a network whose layers have the same width throughout: output and caches"""
         X, params = network(rng, (4, 4, 4, 4))
-        agree(student.mlp_forward, reference.mlp_forward, X, params, [np.tanh, bump, np.arctan])
+        both.mlp_forward.agree(X, params, [np.tanh, bump, np.arctan])
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference, rng):
+    @edge
+    def test_whole_numbers(self, both, rng):
         """inputs that are whole numbers, in a network that is not"""
         _, params = network(rng, (3, 5, 2))
         X = np.array([[3, 0, 1], [1, -2, 2], [0, 1, -1], [4, 1, 0]])
-        output(student, reference, X, params, [np.tanh, identity])
+        output(both.mlp_forward, X, params, [np.tanh, identity])
 
-    @pytest.mark.group("edge")
-    def test_whole_parameters(self, student, reference, rng):
+    @edge
+    def test_whole_parameters(self, both, rng):
         """weights or biases that are whole numbers, and inputs that are not"""
         X, ((V, c), (W, b)) = network(rng, (3, 5, 2))
         whole = [(np.rint(4 * V).astype(int), c), (W, np.array([2, -1]))]
-        output(student, reference, X, whole, [np.tanh, identity])
+        output(both.mlp_forward, X, whole, [np.tanh, identity])
         whole = [(V, np.array([1, 0, -2, 3, 1])), (np.rint(4 * W).astype(int), b)]
-        output(student, reference, X, whole, [np.tanh, identity])
+        output(both.mlp_forward, X, whole, [np.tanh, identity])
 
-    @pytest.mark.group("stability")
-    def test_large_sums(self, student, reference, rng):
+    @stability
+    def test_large_sums(self, both, rng):
         """sums in the thousands, as in a network that is not trained well"""
         X, params = network(rng)
-        output(student, reference, 1e4 * X, params, [relu, identity, identity])
+        output(both.mlp_forward, 1e4 * X, params, [relu, identity, identity])
 
-    @pytest.mark.group("contract")
+    @contract
     def test_arguments_left_alone(self, student, rng):
         """mlp_forward leaves the batch, the parameters and the lists as they are"""
         for widths in ((7, 6, 4, 3), (4, 4, 4, 4)):
@@ -655,16 +657,16 @@ class TestMlpForward:
                 raise CheckFailed(message, kind="mutation")
 
 
-def output(student, reference, X, params, acts):
+def output(forward, X, params, acts):
     """The output is the reference's."""
-    result = pair(student.mlp_forward(X, params, acts))
-    close(actual=result[0], desired=reference.mlp_forward(X, params, acts)[0], what="out")
+    result = pair(forward.student(X, params, acts))
+    close(actual=result[0], desired=forward.reference(X, params, acts)[0], what="out")
 
 
-def caches(student, reference, X, params, acts, k):
+def caches(forward, X, params, acts, k):
     """One entry of each layer's cache is the reference's."""
-    found = pair(student.mlp_forward(X, params, acts))[1]
-    desired = [c[k] for c in reference.mlp_forward(X, params, acts)[1]]
+    found = pair(forward.student(X, params, acts))[1]
+    desired = [c[k] for c in forward.reference(X, params, acts)[1]]
     alike = isinstance(found, (list, tuple)) and all(
         isinstance(c, (list, tuple)) and len(c) == 2 for c in found
     )

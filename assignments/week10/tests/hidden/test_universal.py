@@ -1,8 +1,8 @@
 """Hidden checks of week 10: values, and the properties that each architecture is there for."""
 
 import numpy as np
-import pytest
-from nngrade.suite.checks import agree, agree_all, close, holds, number, permutation, raises
+from nngrade.suite.checks import close, holds, number, raises
+from nngrade.suite.marks import contract, edge, exercise, stability, weight
 
 
 def values(params, x):
@@ -33,7 +33,7 @@ def points(rng, n):
     return np.cumsum(rng.uniform(0.3, 2, size=n)) - n / 2, rng.normal(size=n) + 1
 
 
-@pytest.mark.exercise("relu_interpolant")
+@exercise("relu_interpolant")
 class TestReluInterpolant:
     def test_at_the_points(self, student, rng):
         """the network meets 2 to 12 points, at unequal distances"""
@@ -62,39 +62,39 @@ class TestReluInterpolant:
             x = xs[-1] + np.array([0.1, 1, 50])
             follows(student, xs, ys, x, what="the network on the right")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_single_point(self, student):
         """a single point is a constant"""
         follows(student, np.array([2.0]), np.array([-3.0]), np.array([-7.0, 2.0, 11.0]))
 
-    @pytest.mark.group("edge")
+    @edge
     def test_whole_numbers(self, student):
         """points given as whole numbers, and whole places with fractions as values"""
         xs, ys = np.array([-3, -1, 2, 4]), np.array([1, 4, 2, 7])
         follows(student, xs, ys, np.linspace(-4, 5, 19))
         follows(student, xs, ys / 4 - 1, np.linspace(-4, 5, 19))
 
-    @pytest.mark.group("edge")
+    @edge
     def test_bytes(self, student):
         """points given as small whole numbers, with values that fall"""
         xs, ys = np.array([0, 3, 5, 9], np.uint8), np.array([200, 7, 90, 4], np.uint8)
         follows(student, xs, ys, np.linspace(-1, 10, 23))
 
-    @pytest.mark.group("edge")
+    @edge
     def test_level_stretch(self, student):
         """two neighbours with the same value, and the same value everywhere"""
         xs, ys = np.array([0.0, 1.0, 2.5, 3.0]), np.array([1.0, 2.0, 2.0, 0.0])
         follows(student, xs, ys, np.linspace(-1, 4, 21))
         follows(student, xs, np.full(4, 1.5), np.linspace(-1, 4, 21))
 
-    @pytest.mark.group("edge")
+    @edge
     def test_nearly_straight(self, student):
         """points that lie nearly on one line"""
         xs = np.array([0.0, 1.0, 2.5, 4.0, 5.0])
         ys = 2 * xs + np.array([0.0, 0.003, -0.002, 0.001, 0.0])
         follows(student, xs, ys, np.linspace(-1, 6, 29))
 
-    @pytest.mark.group("stability")
+    @stability
     def test_close_and_far(self, student, rng):
         """points close to each other and far from 0"""
         xs, ys = points(rng, 6)
@@ -121,7 +121,7 @@ def fits(student, arch, target, steps, below, seed=0):
     holds(error < below, said)
 
 
-@pytest.mark.exercise("fit_function")
+@exercise("fit_function")
 class TestFitFunction:
     def test_above_one(self, student):
         """a target with values beyond 1, and none below"""
@@ -149,7 +149,7 @@ class TestFitFunction:
         """one unit, and 12 behind it: no single unit bends twice"""
         fits(student, ((1, 12), "tanh"), lambda v: np.cos(3 * v + 0.5), 300, 0.05)
 
-    @pytest.mark.weight(2)
+    @weight(2)
     def test_deep(self, student):
         """three hidden layers of 8 learn the wave sin(4 x)"""
         fits(student, ((8, 8, 8), "tanh"), lambda v: np.sin(4 * v), 300, 0.1)
@@ -216,7 +216,7 @@ class TestFitFunction:
         said = f"the first step lifts the output by {moved:.2g}; with a gradient for each bias it is 0.5 or so"
         holds(moved > 0.3, said)
 
-    @pytest.mark.group("contract")
+    @contract
     def test_target(self, student):
         """target is called once, on an array of shape (101,)"""
         shapes = []
@@ -230,7 +230,7 @@ class TestFitFunction:
         holds(not asked, f"target is called with shape {asked[:1]}; (101,) was asked for")
         holds(len(shapes) == 1, f"target is called {len(shapes)} times; once was asked for")
 
-    @pytest.mark.group("contract")
+    @contract
     def test_seed(self, student):
         """the same seed gives the same error, another seed another"""
         calls = [(((6,), "tanh"), np.exp, 5, seed) for seed in (4, 4, 5)]
@@ -240,15 +240,15 @@ class TestFitFunction:
         holds(abs(one - other) > 1e-9 * abs(one), "two different seeds give the same error")
 
 
-@pytest.mark.exercise("choose_activation")
+@exercise("choose_activation")
 class TestChooseActivation:
-    def test_labels(self, student, reference):
+    def test_labels(self, both):
         """what stands behind several labels that do not exclude each other"""
-        agree(student.choose_activation, reference.choose_activation, "multilabel")
+        both.choose_activation.agree("multilabel")
 
-    def test_bounded(self, student, reference):
+    def test_bounded(self, both):
         """what stands behind a number between -1 and 1"""
-        agree(student.choose_activation, reference.choose_activation, "bounded")
+        both.choose_activation.agree("bounded")
 
     def test_hidden(self, student):
         """what stands behind a hidden layer is neither linear nor flat on both sides"""
@@ -256,167 +256,170 @@ class TestChooseActivation:
         right = found in ("relu", "leaky_relu", "gelu", "silu")
         holds(right, f"{found!r} is linear, flat on both sides, or none of the names")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_unknown(self, student):
         """a task that is not there is refused, however much it looks like one that is"""
         for task in ("clustering", "hidden layer", "h", "Hidden", " binary"):
             raises(student.choose_activation, task, error="ValueError")
 
 
-@pytest.mark.exercise("line_loss")
+@exercise("line_loss")
 class TestLineLoss:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """lines that miss points on both sides, and a single point"""
         lines = ((1.7, -0.4, 7), (-2.0, 3.0, 64), (0.8, 2.5, 1))
         calls = [(m, b, rng.normal(size=n), rng.normal(size=n)) for m, b, n in lines]
-        agree_all(student.line_loss, reference.line_loss, calls)
+        both.line_loss.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_bytes(self, student, reference):
+    @edge
+    def test_bytes(self, both):
         """points given as small whole numbers"""
         x, y = np.array([1, 2, 3], np.uint8), np.array([5, 1, 250], np.uint8)
-        agree(student.line_loss, reference.line_loss, 1.0, 1.0, x, y)
+        both.line_loss.agree(1.0, 1.0, x, y)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
+    @edge
+    def test_whole_numbers(self, both):
         """points given as whole numbers, and a line with fractions"""
         x, y = np.array([1, -2, 3, 6]), np.array([5, 1, -4, 2])
-        agree(student.line_loss, reference.line_loss, 0.5, -0.25, x, y)
+        both.line_loss.agree(0.5, -0.25, x, y)
 
 
-@pytest.mark.exercise("surprise")
+@exercise("surprise")
 class TestSurprise:
-    def test_values(self, student, reference):
+    def test_values(self, both):
         """probabilities between 0 and 1"""
-        agree_all(student.surprise, reference.surprise, [(0.9,), (0.3,), (0.01,), (0.9995,)])
+        both.surprise.agree_all([(0.9,), (0.3,), (0.01,), (0.9995,)])
 
-    @pytest.mark.group("edge")
-    def test_ends(self, student, reference):
+    @edge
+    def test_ends(self, both):
         """a sure answer, and one that was thought next to impossible"""
-        agree_all(student.surprise, reference.surprise, [(1.0,), (1e-9,), (1e-200,)])
+        both.surprise.agree_all([(1.0,), (1e-9,), (1e-200,)])
 
 
-@pytest.mark.exercise("stop_epoch")
+@exercise("stop_epoch")
 class TestStopEpoch:
-    def test_stopped(self, student, reference, rng):
+    def test_stopped(self, both, rng):
         """trainings that are stopped, at several patiences"""
         calls = [([2.0, 1.0, 1.5, 0.9, *rng.uniform(1, 2, size=9)], k) for k in (1, 2, 4)]
-        agree_all(student.stop_epoch, reference.stop_epoch, calls)
+        both.stop_epoch.agree_all(calls)
 
-    def test_wobble(self, student, reference):
+    def test_wobble(self, both):
         """a loss that rises and falls above its lowest value"""
-        agree(student.stop_epoch, reference.stop_epoch, [2.0, 1.0, 4.0, 3.0, 2.0, 1.5, 0.5], 3)
+        both.stop_epoch.agree([2.0, 1.0, 4.0, 3.0, 2.0, 1.5, 0.5], 3)
 
-    def test_several_waits(self, student, reference):
+    def test_several_waits(self, both):
         """a loss that is often worse for two epochs, and then lower than ever"""
         losses = [1.0, 1.2, 1.1, 0.9, 1.0, 1.1, 0.8, 0.95, 0.9, 0.7, 0.75, 0.8, 0.9, 0.6]
-        agree_all(student.stop_epoch, reference.stop_epoch, [(losses, k) for k in (3, 4)])
+        both.stop_epoch.agree_all([(losses, k) for k in (3, 4)])
 
-    @pytest.mark.group("edge")
-    def test_any_size(self, student, reference):
+    @edge
+    def test_any_size(self, both):
         """losses of 0, below 0, and far above 1"""
         calls = [
             ([0.5, 0.0, 0.3, 0.2, 0.1, -0.1], 3),
             ([-0.5, -0.7, -0.6, -0.9, -1.0, -1.2], 2),
             ([5e4, 4e4, 3e4, 2e4, 1e4], 2),
         ]
-        agree_all(student.stop_epoch, reference.stop_epoch, calls)
+        both.stop_epoch.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_little_by_little(self, student, reference):
+    @edge
+    def test_little_by_little(self, both):
         """a loss that falls by very little at each epoch"""
         losses = [0.7 - 1e-6 * k for k in range(6)]
-        agree(student.stop_epoch, reference.stop_epoch, losses, 2)
+        both.stop_epoch.agree(losses, 2)
 
-    @pytest.mark.group("edge")
-    def test_ties(self, student, reference):
+    @edge
+    def test_ties(self, both):
         """a loss that stays as it is"""
-        agree(student.stop_epoch, reference.stop_epoch, [1.0, 1.0, 1.0, 1.0, 0.5], 2)
+        both.stop_epoch.agree([1.0, 1.0, 1.0, 1.0, 0.5], 2)
 
-    @pytest.mark.group("edge")
-    def test_never_stopped(self, student, reference):
+    @edge
+    def test_never_stopped(self, both):
         """a loss that falls to the end, and one that ends before patience does"""
         calls = [([5.0, 4.0, 3.0, 2.0], 1), ([1.0, 2.0], 3)]
-        agree_all(student.stop_epoch, reference.stop_epoch, calls)
+        both.stop_epoch.agree_all(calls)
 
 
-@pytest.mark.exercise("dropout_eval")
+@exercise("dropout_eval")
 class TestDropoutEval:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """activations of both signs and of several shapes, and several probabilities"""
         cases = (((5, 3), 0.3), ((7,), 0.8), ((2, 3, 4), 0.125), ((6,), 0.95))
         calls = [(rng.normal(size=s), p) for s, p in cases]
-        agree_all(student.dropout_eval, reference.dropout_eval, calls)
+        both.dropout_eval.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
+    @edge
+    def test_whole_numbers(self, both):
         """activations given as whole numbers"""
         A = np.array([[3, -1, 0], [7, 2, -5]])
-        agree(student.dropout_eval, reference.dropout_eval, A, 0.3)
+        both.dropout_eval.agree(A, 0.3)
 
-    @pytest.mark.group("edge")
-    def test_nothing_dropped(self, student, reference, rng):
+    @edge
+    def test_nothing_dropped(self, both, rng):
         """p = 0 changes nothing"""
-        agree(student.dropout_eval, reference.dropout_eval, rng.normal(size=(4, 2)), 0.0)
+        both.dropout_eval.agree(rng.normal(size=(4, 2)), 0.0)
 
 
-@pytest.mark.exercise("flat_forward")
+@exercise("flat_forward")
 class TestFlatForward:
-    def test_shapes(self, student, reference, rng):
+    def test_shapes(self, both, rng):
         """samples with one, two and three dimensions, and samples of a single number"""
         for shape in ((6,), (3, 4), (2, 3, 2), (1, 1)):
             inputs = int(np.prod(shape))
             X, W = rng.normal(size=(5, *shape)), rng.normal(size=(3, inputs))
-            agree(student.flat_forward, reference.flat_forward, X, W, rng.normal(size=3))
+            both.flat_forward.agree(X, W, rng.normal(size=3))
 
-    @pytest.mark.group("edge")
-    def test_other_layout(self, student, reference, rng):
+    @edge
+    def test_other_layout(self, both, rng):
         """images that lie in memory column by column"""
         X = np.asfortranarray(rng.normal(size=(5, 3, 4)))
         W, b = rng.normal(size=(2, 12)), rng.normal(size=2)
-        agree(student.flat_forward, reference.flat_forward, X, W, b)
+        both.flat_forward.agree(X, W, b)
 
-    @pytest.mark.group("edge")
-    def test_one(self, student, reference, rng):
+    @edge
+    def test_one(self, both, rng):
         """a batch of one image"""
         X, W, b = rng.normal(size=(1, 2, 3)), rng.normal(size=(2, 6)), rng.normal(size=2)
-        agree(student.flat_forward, reference.flat_forward, X, W, b)
+        both.flat_forward.agree(X, W, b)
 
-    @pytest.mark.group("edge")
-    def test_square(self, student, reference, rng):
+    @edge
+    def test_square(self, both, rng):
         """as many outputs as inputs, and as many samples as outputs"""
-        for n, o in ((3, 4), (4, 4), (3, 3)):
-            X, W, b = rng.normal(size=(n, 2, 2)), rng.normal(size=(o, 4)), rng.normal(size=o)
-            agree(student.flat_forward, reference.flat_forward, X, W, b)
+        both.flat_forward.agree_each(
+            [
+                (rng.normal(size=(n, 2, 2)), rng.normal(size=(o, 4)), rng.normal(size=o))
+                for n, o in ((3, 4), (4, 4), (3, 3))
+            ]
+        )
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference, rng):
+    @edge
+    def test_whole_numbers(self, both, rng):
         """images of whole numbers up to 255, and weights of whole numbers"""
         X, W, b = rng.normal(size=(3, 2, 2)), rng.normal(size=(2, 4)), rng.normal(size=2)
         images = rng.integers(0, 256, size=(3, 2, 2)).astype(np.uint8)
-        agree(student.flat_forward, reference.flat_forward, images, W, b)
+        both.flat_forward.agree(images, W, b)
         whole = np.array([[1, -2, 0, 3], [4, 1, -1, 0]])
-        agree(student.flat_forward, reference.flat_forward, X, whole, b)
+        both.flat_forward.agree(X, whole, b)
 
 
-@pytest.mark.exercise("leaky")
+@exercise("leaky")
 class TestLeaky:
-    def test_slopes(self, student, reference, rng):
+    def test_slopes(self, both, rng):
         """slopes below and above 1, negative ones, and 0"""
         x = rng.normal(size=(5, 3))
         slopes = (0.1, 1.0, 3.0, -0.5, 0.0, 30.0)
-        agree_all(student.leaky, reference.leaky, [(x, a) for a in slopes])
+        both.leaky.agree_all([(x, a) for a in slopes])
 
-    @pytest.mark.group("edge")
-    def test_any_shape(self, student, reference, rng):
+    @edge
+    def test_any_shape(self, both, rng):
         """arrays with three dimensions, and without elements; numbers close to 0"""
         arrays = (rng.normal(size=(2, 3, 4)), np.zeros((0, 3)), np.array([-2e-4, 1e-4, -1e-7]))
-        agree_all(student.leaky, reference.leaky, [(x, 0.3) for x in arrays])
+        both.leaky.agree_all([(x, 0.3) for x in arrays])
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
+    @edge
+    def test_whole_numbers(self, both):
         """whole numbers, and 0"""
-        agree(student.leaky, reference.leaky, np.array([-3, -1, 0, 2]), 0.25)
+        both.leaky.agree(np.array([-3, -1, 0, 2]), 0.25)
 
 
 def shifted(x, by):
@@ -424,12 +427,12 @@ def shifted(x, by):
     return np.concatenate([np.zeros(by), x])[: len(x)]
 
 
-@pytest.mark.exercise("conv1d_valid")
+@exercise("conv1d_valid")
 class TestConv1dValid:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """kernels of several lengths"""
         calls = [(rng.normal(size=n), rng.normal(size=k)) for n, k in ((9, 4), (20, 3), (7, 2))]
-        agree_all(student.conv1d_valid, reference.conv1d_valid, calls)
+        both.conv1d_valid.agree_all(calls)
 
     def test_shift(self, student, reference, rng):
         """shift the input, and the result shifts along"""
@@ -439,25 +442,25 @@ class TestConv1dValid:
             desired = shifted(reference.conv1d_valid(x, w), by)
             close(actual=actual, desired=desired, what="the result for the shifted input")
 
-    @pytest.mark.group("edge")
-    def test_short(self, student, reference, rng):
+    @edge
+    def test_short(self, both, rng):
         """a kernel as long as the input, and one of a single number"""
         x = rng.normal(size=5)
         calls = [(x, rng.normal(size=5)), (x, np.array([2.5])), (x[:1], x[1:2])]
-        agree_all(student.conv1d_valid, reference.conv1d_valid, calls)
+        both.conv1d_valid.agree_all(calls)
 
-    @pytest.mark.group("edge")
+    @edge
     def test_too_long(self, student, rng):
         """a kernel that is longer than the input is refused"""
         raises(student.conv1d_valid, rng.normal(size=3), rng.normal(size=5), error="ValueError")
         raises(student.conv1d_valid, rng.normal(size=3), rng.normal(size=4), error="ValueError")
 
-    @pytest.mark.group("edge")
-    def test_bytes(self, student, reference):
+    @edge
+    def test_bytes(self, both):
         """small whole numbers, whose sums are large, and a kernel with fractions"""
         x = np.array([200, 100, 250, 7], np.uint8)
-        agree(student.conv1d_valid, reference.conv1d_valid, x, np.array([0.5, -1.0]))
-        agree(student.conv1d_valid, reference.conv1d_valid, x, np.array([1, 2], np.uint8))
+        both.conv1d_valid.agree(x, np.array([0.5, -1.0]))
+        both.conv1d_valid.agree(x, np.array([1, 2], np.uint8))
 
 
 def features(row):
@@ -465,58 +468,63 @@ def features(row):
     return np.array([row @ row, np.tanh(row[0] * row[-1]), 1.0])
 
 
-@pytest.mark.exercise("set_sum")
+@exercise("set_sum")
 class TestSetSum:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """sets of several sizes, with three features"""
-        for n, d in ((5, 4), (2, 3), (9, 2)):
-            agree(student.set_sum, reference.set_sum, rng.normal(size=(n, d)), features)
+        both.set_sum.agree_each(
+            [(rng.normal(size=(n, d)), features) for n, d in ((5, 4), (2, 3), (9, 2))]
+        )
 
-    def test_order(self, student, reference, rng):
+    def test_order(self, both, rng):
         """the order of the elements does not matter"""
         for n in (4, 7):
             X = rng.normal(size=(n, 3))
-            permutation(student.set_sum, reference.set_sum, X, features, rng=rng)
+            both.set_sum.permutation(X, features, rng=rng)
 
-    @pytest.mark.group("edge")
-    def test_repeated(self, student, reference, rng):
+    @edge
+    def test_repeated(self, both, rng):
         """an element that is there twice counts twice"""
         X = rng.normal(size=(4, 3))[[0, 1, 1, 2, 3, 0]]
-        agree(student.set_sum, reference.set_sum, X, features)
+        both.set_sum.agree(X, features)
 
-    @pytest.mark.group("edge")
-    def test_single(self, student, reference, rng):
+    @edge
+    def test_single(self, both, rng):
         """a set of one element"""
-        agree(student.set_sum, reference.set_sum, rng.normal(size=(1, 3)), features)
+        both.set_sum.agree(rng.normal(size=(1, 3)), features)
 
-    @pytest.mark.group("edge")
-    def test_one_number(self, student, reference, rng):
+    @edge
+    def test_one_number(self, both, rng):
         """elements of a single number, and a single feature"""
         X = rng.normal(size=(4, 3))
-        agree(student.set_sum, reference.set_sum, X[:, :1].copy(), features)
-        agree(student.set_sum, reference.set_sum, X, features)
-        agree(student.set_sum, reference.set_sum, X, lambda row: np.array([np.sin(row @ row)]))
+        both.set_sum.agree_each(
+            [
+                (X[:, :1].copy(), features),
+                (X, features),
+                (X, lambda row: np.array([np.sin(row @ row)])),
+            ]
+        )
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference, rng):
+    @edge
+    def test_whole_numbers(self, both, rng):
         """elements given as whole numbers, and features with fractions"""
         X = rng.integers(-4, 5, size=(5, 2))
-        agree(student.set_sum, reference.set_sum, X, lambda row: row / 4 + 0.1)
+        both.set_sum.agree(X, lambda row: row / 4 + 0.1)
 
 
-@pytest.mark.exercise("rnn_step")
+@exercise("rnn_step")
 class TestRnnStep:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """states and inputs of several lengths"""
         for H, D in ((4, 3), (2, 6), (1, 1), (4, 1), (1, 3)):
             h, x, b = rng.normal(size=H), rng.normal(size=D), rng.normal(size=H)
             Wh, Wx = rng.normal(size=(H, H)), rng.normal(size=(H, D))
-            agree(student.rnn_step, reference.rnn_step, h, x, Wh, Wx, b)
+            both.rnn_step.agree(h, x, Wh, Wx, b)
 
-    def test_as_long_as_the_state(self, student, reference, rng):
+    def test_as_long_as_the_state(self, both, rng):
         """an input as long as the state, where mistaking them is no error"""
         h, x, b, Wh, Wx = (rng.normal(size=s) for s in (4, 4, 4, (4, 4), (4, 4)))
-        agree(student.rnn_step, reference.rnn_step, h, x, Wh, Wx, b)
+        both.rnn_step.agree(h, x, Wh, Wx, b)
 
     def test_sequence(self, student, reference, rng):
         """several steps in a row, forwards and backwards: the order of the inputs matters"""
@@ -534,20 +542,20 @@ class TestRnnStep:
             ends.append(theirs)
         holds(not np.allclose(*ends), "the order of the inputs does not matter")
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference, rng):
+    @edge
+    def test_whole_numbers(self, both, rng):
         """a first state of whole zeros, and an input of whole numbers"""
         h, x, b = rng.normal(size=3), rng.normal(size=2), rng.normal(size=3)
         Wh, Wx = rng.normal(size=(3, 3)), rng.normal(size=(3, 2))
-        agree(student.rnn_step, reference.rnn_step, np.zeros(3, int), x, Wh, Wx, b)
-        agree(student.rnn_step, reference.rnn_step, h, np.array([1, -2]), Wh, Wx, b)
+        both.rnn_step.agree(np.zeros(3, int), x, Wh, Wx, b)
+        both.rnn_step.agree(h, np.array([1, -2]), Wh, Wx, b)
 
-    @pytest.mark.group("stability")
-    def test_large(self, student, reference, rng):
+    @stability
+    def test_large(self, both, rng):
         """large weights and inputs: the state stays between -1 and 1"""
         h, x, b = rng.normal(size=3), 1e4 * rng.normal(size=2), rng.normal(size=3)
         Wh, Wx = 1e3 * rng.normal(size=(3, 3)), rng.normal(size=(3, 2))
-        agree(student.rnn_step, reference.rnn_step, h, x, Wh, Wx, b)
+        both.rnn_step.agree(h, x, Wh, Wx, b)
 
 
 def graph(rng, n, d, *, loops=False):
@@ -558,12 +566,12 @@ def graph(rng, n, d, *, loops=False):
     return A, rng.normal(size=(n, d))
 
 
-@pytest.mark.exercise("message_pass")
+@exercise("message_pass")
 class TestMessagePass:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """weighted edges that do not go both ways"""
         calls = [graph(rng, n, d) for n, d in ((5, 3), (7, 2), (16, 4))]
-        agree_all(student.message_pass, reference.message_pass, calls)
+        both.message_pass.agree_all(calls)
 
     def test_renumbered(self, student, reference, rng):
         """number the nodes differently, and the result is numbered differently, no more"""
@@ -573,35 +581,31 @@ class TestMessagePass:
         desired = reference.message_pass(A, H)[order]
         close(actual=actual, desired=desired, what="the result for the renumbered graph")
 
-    @pytest.mark.group("edge")
-    def test_no_edges(self, student, reference, rng):
+    @edge
+    def test_no_edges(self, both, rng):
         """without edges, every node keeps what it has; a graph may have one node"""
-        agree(
-            student.message_pass, reference.message_pass, np.zeros((4, 4)), rng.normal(size=(4, 2))
-        )
-        agree(
-            student.message_pass, reference.message_pass, np.zeros((1, 1)), rng.normal(size=(1, 3))
-        )
+        both.message_pass.agree(np.zeros((4, 4)), rng.normal(size=(4, 2)))
+        both.message_pass.agree(np.zeros((1, 1)), rng.normal(size=(1, 3)))
 
-    @pytest.mark.group("edge")
-    def test_edge_to_itself(self, student, reference, rng):
+    @edge
+    def test_edge_to_itself(self, both, rng):
         """a node with an edge to itself hears itself once more"""
         A, H = graph(rng, 5, 3)
         A[1, 1], A[3, 3] = 1.0, 0.5
-        agree(student.message_pass, reference.message_pass, A, H)
-        agree(student.message_pass, reference.message_pass, np.array([[0.5]]), H[:1])
+        both.message_pass.agree(A, H)
+        both.message_pass.agree(np.array([[0.5]]), H[:1])
 
-    @pytest.mark.group("edge")
-    def test_any_weight(self, student, reference, rng):
+    @edge
+    def test_any_weight(self, both, rng):
         """edges of negative weight, and of very small weight"""
         A, H = graph(rng, 6, 2)
         A[0, 1], A[1, 2], A[2, 0], A[5, 3] = -0.7, 1e-5, -1.5, -1e-4
-        agree(student.message_pass, reference.message_pass, A, H)
+        both.message_pass.agree(A, H)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference, rng):
+    @edge
+    def test_whole_numbers(self, both, rng):
         """edges and features given as whole numbers, or one of them"""
         A, H = rng.integers(0, 2, size=(5, 5)), rng.integers(-3, 4, size=(5, 2))
-        agree(student.message_pass, reference.message_pass, A, H, kinds="biuf")
-        agree(student.message_pass, reference.message_pass, A, rng.normal(size=(5, 2)))
-        agree(student.message_pass, reference.message_pass, graph(rng, 5, 2)[0], H)
+        both.message_pass.agree(A, H, kinds="biuf")
+        both.message_pass.agree(A, rng.normal(size=(5, 2)))
+        both.message_pass.agree(graph(rng, 5, 2)[0], H)

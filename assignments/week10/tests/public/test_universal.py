@@ -1,8 +1,8 @@
 """Public checks of week 10: enough to work with, and not all that counts."""
 
 import numpy as np
-import pytest
-from nngrade.suite.checks import agree, agree_all, close, holds, number
+from nngrade.suite.checks import close, holds, number
+from nngrade.suite.marks import exercise
 
 
 def values(params, x):
@@ -22,7 +22,7 @@ def values(params, x):
     return (np.maximum(0, x[:, None] @ W1.T + b1) @ W2.T + b2)[:, 0]
 
 
-@pytest.mark.exercise("relu_interpolant")
+@exercise("relu_interpolant")
 class TestReluInterpolant:
     def test_through_the_points(self, student):
         """the network goes through three points, and straight between them"""
@@ -37,7 +37,7 @@ class TestReluInterpolant:
         close(actual=values(student.relu_interpolant(xs, ys), x), desired=np.interp(x, xs, ys))
 
 
-@pytest.mark.exercise("fit_function")
+@exercise("fit_function")
 class TestFitFunction:
     def test_parabola(self, student):
         """one hidden layer of 8 learns x^2 in 300 steps"""
@@ -53,12 +53,12 @@ class TestFitFunction:
         close(actual=number(error), desired=best, rtol=1e-3, floor=1e-9, what="the error")
 
 
-@pytest.mark.exercise("choose_activation")
+@exercise("choose_activation")
 class TestChooseActivation:
-    def test_outputs(self, student, reference):
+    def test_outputs(self, both):
         """what stands behind the outputs for two classes, for several, and for a number"""
         tasks = [("binary",), ("multiclass",), ("regression",)]
-        agree_all(student.choose_activation, reference.choose_activation, tasks)
+        both.choose_activation.agree_all(tasks)
 
     def test_hidden(self, student):
         """what stands behind a hidden layer of a deep network"""
@@ -67,81 +67,79 @@ class TestChooseActivation:
         holds(right, f"{found!r} is linear, flat on both sides, or none of the names")
 
 
-@pytest.mark.exercise("line_loss")
+@exercise("line_loss")
 class TestLineLoss:
-    def test_two_points(self, student, reference):
+    def test_two_points(self, both):
         """a point that is met and one that is missed"""
         x, y = np.array([0.0, 1.0]), np.array([0.0, 4.0])
-        agree(student.line_loss, reference.line_loss, 2.0, 1.0, x, y)
+        both.line_loss.agree(2.0, 1.0, x, y)
 
 
-@pytest.mark.exercise("surprise")
+@exercise("surprise")
 class TestSurprise:
-    def test_half(self, student, reference):
+    def test_half(self, both):
         """the loss for p = 0.5 is positive"""
-        agree(student.surprise, reference.surprise, 0.5)
+        both.surprise.agree(0.5)
 
 
-@pytest.mark.exercise("stop_epoch")
+@exercise("stop_epoch")
 class TestStopEpoch:
-    def test_every_other_epoch(self, student, reference):
+    def test_every_other_epoch(self, both):
         """a loss that improves every other epoch is never stopped"""
         losses = [1.0, 0.9, 0.95, 0.8, 0.85, 0.7, 0.75, 0.6]
-        agree(student.stop_epoch, reference.stop_epoch, losses, 3)
+        both.stop_epoch.agree(losses, 3)
 
 
-@pytest.mark.exercise("dropout_eval")
+@exercise("dropout_eval")
 class TestDropoutEval:
-    def test_a_quarter(self, student, reference):
+    def test_a_quarter(self, both):
         """with p = 0.25, three quarters are left"""
-        agree(
-            student.dropout_eval, reference.dropout_eval, np.array([[1.0, -2.0], [0.0, 4.0]]), 0.25
-        )
+        both.dropout_eval.agree(np.array([[1.0, -2.0], [0.0, 4.0]]), 0.25)
 
 
-@pytest.mark.exercise("flat_forward")
+@exercise("flat_forward")
 class TestFlatForward:
-    def test_images(self, student, reference, rng):
+    def test_images(self, both, rng):
         """a batch of small images"""
         X, W, b = rng.normal(size=(5, 2, 3)), rng.normal(size=(4, 6)), rng.normal(size=4)
-        agree(student.flat_forward, reference.flat_forward, X, W, b)
+        both.flat_forward.agree(X, W, b)
 
 
-@pytest.mark.exercise("leaky")
+@exercise("leaky")
 class TestLeaky:
-    def test_steep(self, student, reference):
+    def test_steep(self, both):
         """a slope of 2"""
-        agree(student.leaky, reference.leaky, np.array([-1.0, 0.5, 3.0]), 2.0)
+        both.leaky.agree(np.array([-1.0, 0.5, 3.0]), 2.0)
 
 
-@pytest.mark.exercise("conv1d_valid")
+@exercise("conv1d_valid")
 class TestConv1dValid:
-    def test_values(self, student, reference):
+    def test_values(self, both):
         """a kernel of two on four numbers"""
         x, w = np.array([1.0, 2.0, 4.0, 8.0]), np.array([1.0, 10.0])
-        agree(student.conv1d_valid, reference.conv1d_valid, x, w)
+        both.conv1d_valid.agree(x, w)
 
 
-@pytest.mark.exercise("set_sum")
+@exercise("set_sum")
 class TestSetSum:
-    def test_values(self, student, reference):
+    def test_values(self, both):
         """two features of two elements"""
         X = np.array([[1.0, 2.0], [3.0, 4.0]])
-        agree(student.set_sum, reference.set_sum, X, lambda row: np.array([row[0] * row[1], 1.0]))
+        both.set_sum.agree(X, lambda row: np.array([row[0] * row[1], 1.0]))
 
 
-@pytest.mark.exercise("rnn_step")
+@exercise("rnn_step")
 class TestRnnStep:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """a state of 4 and an input of 3"""
         h, x, b = rng.normal(size=4), rng.normal(size=3), rng.normal(size=4)
         Wh, Wx = rng.normal(size=(4, 4)), rng.normal(size=(4, 3))
-        agree(student.rnn_step, reference.rnn_step, h, x, Wh, Wx, b)
+        both.rnn_step.agree(h, x, Wh, Wx, b)
 
 
-@pytest.mark.exercise("message_pass")
+@exercise("message_pass")
 class TestMessagePass:
-    def test_one_edge(self, student, reference):
+    def test_one_edge(self, both):
         """node 0 hears from node 1, and nobody else from anyone"""
         A, H = np.array([[0.0, 1.0], [0.0, 0.0]]), np.array([[1.0, 2.0], [10.0, 20.0]])
-        agree(student.message_pass, reference.message_pass, A, H)
+        both.message_pass.agree(A, H)

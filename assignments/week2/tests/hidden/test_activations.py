@@ -4,14 +4,8 @@ import itertools
 
 import numpy as np
 import pytest
-from nngrade.suite.checks import (
-    agree,
-    agree_all,
-    between,
-    close,
-    quiet,
-    raises,
-)
+from nngrade.suite.checks import between, close, quiet, raises
+from nngrade.suite.marks import edge, exercise, stability
 
 SHAPES = [(5, 3), (8,), (2, 3, 4), (64,)]
 NAMES = ("relu", "leaky_relu", "sigmoid", "tanh", "silu", "gelu")
@@ -44,183 +38,177 @@ def stack(rng, sizes):
     ]
 
 
-@pytest.mark.exercise("step")
+@exercise("step")
 class TestStep:
-    def test_step(self, student, reference, rng):
+    def test_step(self, both, rng):
         """step of vectors, matrices and more dimensions"""
-        for (x,) in several(rng):
-            agree(student.step, reference.step, x, kinds="biuf")
+        both.step.agree_each(several(rng), kinds="biuf")
 
-    def test_relu(self, student, reference, rng):
+    def test_relu(self, both, rng):
         """relu of vectors, matrices and more dimensions"""
         positive = np.abs(spread(rng, (5, 3)))
-        for (x,) in [*several(rng), (positive,)]:
-            agree(student.relu, reference.relu, x)
+        both.relu.agree_each([*several(rng), (positive,)])
 
-    @pytest.mark.group("edge")
-    def test_zero(self, student, reference):
+    @edge
+    def test_zero(self, both):
         """step and relu of an array with zeros in it"""
         x = np.array([[0.0, -1.5], [2.5, 0.0]])
-        agree(student.step, reference.step, x, kinds="biuf")
-        agree(student.relu, reference.relu, x)
+        both.step.agree(x, kinds="biuf")
+        both.relu.agree(x)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
+    @edge
+    def test_whole_numbers(self, both):
         """step and relu of integers, transposed too"""
         x = np.array([[-3, 4, 2], [5, -1, 1]])
         for v in (x, x.T):
-            agree(student.step, reference.step, v, kinds="biuf")
-            agree(student.relu, reference.relu, v, kinds="iuf")
+            both.step.agree(v, kinds="biuf")
+            both.relu.agree(v, kinds="iuf")
 
-    @pytest.mark.group("edge")
-    def test_single_precision(self, student, reference, rng):
+    @edge
+    def test_single_precision(self, both, rng):
         """step and relu of float32 numbers"""
         x = spread(rng, (5, 3)).astype(np.float32)
-        agree(student.step, reference.step, x, kinds="biuf")
-        agree(student.relu, reference.relu, x, rtol=1e-5)
+        both.step.agree(x, kinds="biuf")
+        both.relu.agree(x, rtol=1e-5)
 
-    @pytest.mark.group("stability")
-    def test_magnitudes(self, student, reference, rng):
+    @stability
+    def test_magnitudes(self, both, rng):
         """step and relu of very large and very small numbers"""
         for scale in (1e4, 1e-4, 1e-8, 1e-13):
             x = scale * spread(rng, (5, 3))
-            agree(student.step, reference.step, x, kinds="biuf")
-            agree(student.relu, reference.relu, x, floor=1e-300)
+            both.step.agree(x, kinds="biuf")
+            both.relu.agree(x, floor=1e-300)
 
 
-@pytest.mark.exercise("leaky_relu")
+@exercise("leaky_relu")
 class TestLeakyRelu:
-    def test_default(self, student, reference, rng):
+    def test_default(self, both, rng):
         """leaky_relu without alpha, of vectors, matrices and more dimensions"""
         positive = np.abs(spread(rng, (5, 3)))
-        agree_all(student.leaky_relu, reference.leaky_relu, [*several(rng), (positive,)])
+        both.leaky_relu.agree_all([*several(rng), (positive,)])
 
-    def test_alpha(self, student, reference, rng):
+    def test_alpha(self, both, rng):
         """leaky_relu with several values of alpha"""
         calls = [(spread(rng, (5, 3)), alpha) for alpha in (0.05, 0.2, 0.7)]
-        agree_all(student.leaky_relu, reference.leaky_relu, calls)
+        both.leaky_relu.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
+    @edge
+    def test_whole_numbers(self, both):
         """leaky_relu of integers, 0 among them, transposed too"""
-        for x in (WHOLE, WHOLE[::-1], WHOLE.T):
-            agree(student.leaky_relu, reference.leaky_relu, x, 0.3)
+        both.leaky_relu.agree_each([(x, 0.3) for x in (WHOLE, WHOLE[::-1], WHOLE.T)])
 
-    @pytest.mark.group("edge")
-    def test_keyword(self, student, reference, rng):
+    @edge
+    def test_keyword(self, both, rng):
         """leaky_relu with alpha given by its name"""
-        agree(student.leaky_relu, reference.leaky_relu, spread(rng, (5, 3)), alpha=0.2)
+        both.leaky_relu.agree(spread(rng, (5, 3)), alpha=0.2)
 
-    @pytest.mark.group("stability")
-    def test_magnitudes(self, student, reference, rng):
+    @stability
+    def test_magnitudes(self, both, rng):
         """leaky_relu of very large and very small numbers"""
-        for scale in (1e4, 0.01, 1e-4):
-            x = scale * spread(rng, (5, 3))
-            agree(student.leaky_relu, reference.leaky_relu, x, 0.3, floor=1e-300)
+        both.leaky_relu.agree_each(
+            [(scale * spread(rng, (5, 3)), 0.3) for scale in (1e4, 0.01, 1e-4)], floor=1e-300
+        )
 
 
-@pytest.mark.exercise("sigmoid")
+@exercise("sigmoid")
 class TestSigmoid:
-    def test_sigmoid(self, student, reference, rng):
+    def test_sigmoid(self, both, rng):
         """sigmoid of vectors, matrices and more dimensions"""
-        agree_all(student.sigmoid, reference.sigmoid, several(rng))
+        both.sigmoid.agree_all(several(rng))
 
-    def test_tanh(self, student, reference, rng):
+    def test_tanh(self, both, rng):
         """tanh of vectors, matrices and more dimensions"""
-        agree_all(student.tanh, reference.tanh, several(rng))
+        both.tanh.agree_all(several(rng))
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
+    @edge
+    def test_whole_numbers(self, both):
         """sigmoid and tanh of integers, 0 among them, transposed too"""
         for x in (WHOLE, WHOLE.T):
-            agree(student.sigmoid, reference.sigmoid, x)
-            agree(student.tanh, reference.tanh, x)
+            both.sigmoid.agree(x)
+            both.tanh.agree(x)
 
-    @pytest.mark.group("stability")
-    def test_single_precision(self, student, reference, rng):
+    @stability
+    def test_single_precision(self, both, rng):
         """sigmoid and tanh of float32 numbers up to 10000"""
         for x in (spread(rng, (5, 3)).astype(np.float32), LARGE_SINGLE):
-            agree(student.sigmoid, reference.sigmoid, x, rtol=1e-5)
-            agree(student.tanh, reference.tanh, x, rtol=1e-5)
+            both.sigmoid.agree(x, rtol=1e-5)
+            both.tanh.agree(x, rtol=1e-5)
 
-    @pytest.mark.group("stability")
-    def test_large(self, student, reference):
+    @stability
+    def test_large(self, both):
         """sigmoid and tanh for inputs up to 10000, of both signs"""
         for x in (LARGE, np.array([1e4, -1e4])):
-            agree(student.sigmoid, reference.sigmoid, x)
-            agree(student.tanh, reference.tanh, x)
+            both.sigmoid.agree(x)
+            both.tanh.agree(x)
 
-    @pytest.mark.group("stability")
-    def test_tails(self, student, reference):
+    @stability
+    def test_tails(self, both):
         """sigmoid of numbers around -20, and tanh of numbers around 8"""
-        agree(student.sigmoid, reference.sigmoid, np.array([-12.5, -19.0, -21.5, -25.0]))
-        agree(student.sigmoid, reference.sigmoid, np.array([-21.5, -24.5, -27.0]))
-        agree(student.tanh, reference.tanh, np.array([6.5, -7.5, 8.5]))
+        both.sigmoid.agree(np.array([-12.5, -19.0, -21.5, -25.0]))
+        both.sigmoid.agree(np.array([-21.5, -24.5, -27.0]))
+        both.tanh.agree(np.array([6.5, -7.5, 8.5]))
 
-    @pytest.mark.group("stability")
+    @stability
     def test_quiet(self, student):
         """sigmoid and tanh let no warning out for inputs up to 10000"""
         quiet(student.sigmoid, LARGE)
         quiet(student.tanh, LARGE)
 
 
-@pytest.mark.exercise("softmax")
+@exercise("softmax")
 class TestSoftmax:
-    def test_rows(self, student, reference, rng):
+    def test_rows(self, both, rng):
         """softmax of each row of a matrix"""
-        agree_all(student.softmax, reference.softmax, logits(rng))
+        both.softmax.agree_all(logits(rng))
 
-    def test_axis(self, student, reference, rng):
+    def test_axis(self, both, rng):
         """softmax along the columns, and along each axis of three"""
         matrix, cube = rng.normal(size=(5, 4)), rng.normal(size=(2, 3, 4))
-        for Z, axis in ((matrix, 0), (matrix, 1), (cube, 0), (cube, 1), (cube, 2), (cube, -2)):
-            agree(student.softmax, reference.softmax, Z, axis)
+        both.softmax.agree_each(
+            [(matrix, 0), (matrix, 1), (cube, 0), (cube, 1), (cube, 2), (cube, -2)]
+        )
 
-    @pytest.mark.group("edge")
-    def test_keyword(self, student, reference, rng):
+    @edge
+    def test_keyword(self, both, rng):
         """softmax with axis given by its name"""
-        agree(student.softmax, reference.softmax, rng.normal(size=(5, 4)), axis=0)
+        both.softmax.agree(rng.normal(size=(5, 4)), axis=0)
 
-    def test_default_axis(self, student, reference, rng):
+    def test_default_axis(self, both, rng):
         """softmax of a vector, and of three dimensions, along the last axis"""
-        agree(student.softmax, reference.softmax, rng.normal(size=5))
-        agree(student.softmax, reference.softmax, rng.normal(size=(2, 3, 4)))
+        both.softmax.agree(rng.normal(size=5))
+        both.softmax.agree(rng.normal(size=(2, 3, 4)))
 
-    @pytest.mark.group("edge")
-    def test_small_batches(self, student, reference, rng):
+    @edge
+    def test_small_batches(self, both, rng):
         """softmax of one row, one class, and as many rows as classes"""
-        agree_all(student.softmax, reference.softmax, logits(rng, ((1, 4), (5, 1), (4, 4))))
+        both.softmax.agree_all(logits(rng, ((1, 4), (5, 1), (4, 4))))
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
+    @edge
+    def test_whole_numbers(self, both):
         """softmax of integers"""
-        agree(student.softmax, reference.softmax, WHOLE)
+        both.softmax.agree(WHOLE)
 
-    @pytest.mark.group("edge")
-    def test_single_precision(self, student, reference, rng):
+    @edge
+    def test_single_precision(self, both, rng):
         """softmax of float32 logits"""
         Z = (2 * rng.normal(size=(5, 4))).astype(np.float32)
-        agree(student.softmax, reference.softmax, Z, rtol=1e-5)
+        both.softmax.agree(Z, rtol=1e-5)
 
-    @pytest.mark.group("stability")
-    def test_large(self, student, reference, rng):
+    @stability
+    def test_large(self, both, rng):
         """softmax for logits around 1000 and 10000, of both signs"""
         for size in (1000.0, 1e4):
             noise = rng.normal(size=(2, 3))
-            agree(
-                student.softmax,
-                reference.softmax,
-                size * np.array([[1, 0, -1], [0, 0.5, 1]]) + noise,
-            )
-            agree(student.softmax, reference.softmax, noise - size)
+            both.softmax.agree(size * np.array([[1, 0, -1], [0, 0.5, 1]]) + noise)
+            both.softmax.agree(noise - size)
 
-    @pytest.mark.group("stability")
-    def test_rows_far_apart(self, student, reference):
+    @stability
+    def test_rows_far_apart(self, both):
         """rows of very different size: each needs a shift of its own"""
         Z = np.array([[5000.0, 4999.0, 4998.5], [-5000.0, -5001.0, -5000.5]])
-        agree(student.softmax, reference.softmax, Z)
+        both.softmax.agree(Z)
 
-    @pytest.mark.group("stability")
+    @stability
     def test_small_probabilities(self, student, reference):
         """one logit far above the others: what is left for them is tiny"""
         P = student.softmax(np.array([[25.0, 0.0, 1.0], [0.0, -0.5, 31.0]]))
@@ -229,163 +217,156 @@ class TestSoftmax:
         close(actual=P[0, 1:], desired=desired[0, 1:])
         close(actual=P[1, :2], desired=desired[1, :2])
 
-    @pytest.mark.group("stability")
+    @stability
     def test_quiet(self, student):
         """softmax lets no warning out for logits up to 10000"""
         quiet(student.softmax, LARGE)
         quiet(student.softmax, LARGE, 0)
 
 
-@pytest.mark.exercise("log_softmax")
+@exercise("log_softmax")
 class TestLogSoftmax:
-    def test_rows(self, student, reference, rng):
+    def test_rows(self, both, rng):
         """log_softmax of each row of a matrix"""
-        agree_all(student.log_softmax, reference.log_softmax, logits(rng))
+        both.log_softmax.agree_all(logits(rng))
 
-    def test_axis(self, student, reference, rng):
+    def test_axis(self, both, rng):
         """log_softmax along the columns, and along each axis of three"""
         matrix, cube = rng.normal(size=(5, 4)), rng.normal(size=(2, 3, 4))
-        for Z, axis in ((matrix, 0), (matrix, 1), (cube, 0), (cube, 1), (cube, 2), (cube, -2)):
-            agree(student.log_softmax, reference.log_softmax, Z, axis)
+        both.log_softmax.agree_each(
+            [(matrix, 0), (matrix, 1), (cube, 0), (cube, 1), (cube, 2), (cube, -2)]
+        )
 
-    @pytest.mark.group("edge")
-    def test_keyword(self, student, reference, rng):
+    @edge
+    def test_keyword(self, both, rng):
         """log_softmax with axis given by its name"""
-        agree(student.log_softmax, reference.log_softmax, rng.normal(size=(5, 4)), axis=0)
+        both.log_softmax.agree(rng.normal(size=(5, 4)), axis=0)
 
-    def test_default_axis(self, student, reference, rng):
+    def test_default_axis(self, both, rng):
         """log_softmax of a vector, and of three dimensions, along the last axis"""
-        agree(student.log_softmax, reference.log_softmax, rng.normal(size=5))
-        agree(student.log_softmax, reference.log_softmax, rng.normal(size=(2, 3, 4)))
+        both.log_softmax.agree(rng.normal(size=5))
+        both.log_softmax.agree(rng.normal(size=(2, 3, 4)))
 
-    @pytest.mark.group("edge")
-    def test_small_batches(self, student, reference, rng):
+    @edge
+    def test_small_batches(self, both, rng):
         """log_softmax of one row, one class, and as many rows as classes"""
         calls = logits(rng, ((1, 4), (5, 1), (4, 4)))
-        agree_all(student.log_softmax, reference.log_softmax, calls)
+        both.log_softmax.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
+    @edge
+    def test_whole_numbers(self, both):
         """log_softmax of integers"""
-        agree(student.log_softmax, reference.log_softmax, WHOLE)
+        both.log_softmax.agree(WHOLE)
 
-    @pytest.mark.group("edge")
-    def test_single_precision(self, student, reference, rng):
+    @edge
+    def test_single_precision(self, both, rng):
         """log_softmax of float32 logits"""
         Z = (2 * rng.normal(size=(5, 4))).astype(np.float32)
-        agree(student.log_softmax, reference.log_softmax, Z, rtol=1e-5)
+        both.log_softmax.agree(Z, rtol=1e-5)
 
-    @pytest.mark.group("stability")
-    def test_large(self, student, reference, rng):
+    @stability
+    def test_large(self, both, rng):
         """log_softmax for logits around 1000 and 10000, of both signs"""
         for size in (1000.0, 1e4):
             noise = rng.normal(size=(2, 3))
-            agree(
-                student.log_softmax,
-                reference.log_softmax,
-                size * np.array([[1, 0, -1], [0, 0.5, 1]]) + noise,
-            )
-            agree(student.log_softmax, reference.log_softmax, noise - size)
+            both.log_softmax.agree(size * np.array([[1, 0, -1], [0, 0.5, 1]]) + noise)
+            both.log_softmax.agree(noise - size)
 
-    @pytest.mark.group("stability")
-    def test_rows_far_apart(self, student, reference):
+    @stability
+    def test_rows_far_apart(self, both):
         """rows of very different size: each needs a shift of its own"""
         Z = np.array([[5000.0, 4999.0, 4998.5], [-5000.0, -5001.0, -5000.5]])
-        agree(student.log_softmax, reference.log_softmax, Z)
+        both.log_softmax.agree(Z)
 
-    @pytest.mark.group("stability")
-    def test_unlikely(self, student, reference):
+    @stability
+    def test_unlikely(self, both):
         """log_softmax of classes that are unlikely, but not hopeless"""
         Z = np.array([[25.0, 0.0, 1.0], [0.0, -0.5, 31.0]])
-        agree(student.log_softmax, reference.log_softmax, Z)
-        agree(
-            student.log_softmax,
-            reference.log_softmax,
-            np.array([[800.0, 800.0, 0.0], [810.0, 0.0, 810.0]]),
-        )
+        both.log_softmax.agree(Z)
+        both.log_softmax.agree(np.array([[800.0, 800.0, 0.0], [810.0, 0.0, 810.0]]))
 
-    @pytest.mark.group("stability")
+    @stability
     def test_quiet(self, student):
         """log_softmax lets no warning out for logits up to 10000"""
         quiet(student.log_softmax, LARGE)
         quiet(student.log_softmax, LARGE, 0)
 
 
-@pytest.mark.exercise("silu")
+@exercise("silu")
 class TestSilu:
-    def test_silu(self, student, reference, rng):
+    def test_silu(self, both, rng):
         """silu of vectors, matrices and more dimensions"""
-        agree_all(student.silu, reference.silu, several(rng))
+        both.silu.agree_all(several(rng))
 
-    def test_gelu(self, student, reference, rng):
+    def test_gelu(self, both, rng):
         """gelu of vectors, matrices and more dimensions, exactly"""
-        agree_all(student.gelu, reference.gelu, several(rng))
-        agree(student.gelu, reference.gelu, spread(rng, (5, 3)), False)
+        both.gelu.agree_all(several(rng))
+        both.gelu.agree(spread(rng, (5, 3)), False)
 
-    def test_gelu_approximate(self, student, reference, rng):
+    def test_gelu_approximate(self, both, rng):
         """gelu with approximate=True"""
         x = several(rng)
-        agree_all(student.gelu, reference.gelu, [(*call, True) for call in x])
+        both.gelu.agree_all([(*call, True) for call in x])
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
+    @edge
+    def test_whole_numbers(self, both):
         """silu and gelu of integers, 0 among them, transposed too"""
         for x in (WHOLE, WHOLE.T):
-            agree(student.silu, reference.silu, x)
-            agree(student.gelu, reference.gelu, x)
-            agree(student.gelu, reference.gelu, x, True)
+            both.silu.agree(x)
+            both.gelu.agree(x)
+            both.gelu.agree(x, True)
 
-    @pytest.mark.group("edge")
-    def test_int32(self, student, reference):
+    @edge
+    def test_int32(self, both):
         """silu and gelu of int32 numbers of 1500"""
         x = np.array([[1500, -1500], [2, -3]], np.int32)
-        agree(student.silu, reference.silu, x)
-        agree(student.gelu, reference.gelu, x)
-        agree(student.gelu, reference.gelu, x, True)
+        both.silu.agree(x)
+        both.gelu.agree(x)
+        both.gelu.agree(x, True)
 
-    @pytest.mark.group("edge")
-    def test_keyword(self, student, reference, rng):
+    @edge
+    def test_keyword(self, both, rng):
         """gelu with approximate given by its name"""
-        agree(student.gelu, reference.gelu, spread(rng, (5, 3)), approximate=True)
+        both.gelu.agree(spread(rng, (5, 3)), approximate=True)
 
-    @pytest.mark.group("stability")
-    def test_tails(self, student, reference):
+    @stability
+    def test_tails(self, both):
         """silu of numbers around 12, of both signs"""
-        agree(student.silu, reference.silu, np.array([10.5, 12.0, 14.5]))
-        agree(student.silu, reference.silu, np.array([-10.5, -12.0, -14.5]))
+        both.silu.agree(np.array([10.5, 12.0, 14.5]))
+        both.silu.agree(np.array([-10.5, -12.0, -14.5]))
 
-    @pytest.mark.group("stability")
-    def test_single_precision(self, student, reference, rng):
+    @stability
+    def test_single_precision(self, both, rng):
         """silu and gelu of float32 numbers up to 10000"""
         for x in (spread(rng, (5, 3)).astype(np.float32), LARGE_SINGLE):
-            agree(student.silu, reference.silu, x, rtol=1e-5)
-            agree(student.gelu, reference.gelu, x, rtol=1e-5)
-            agree(student.gelu, reference.gelu, x, True, rtol=1e-5)
+            both.silu.agree(x, rtol=1e-5)
+            both.gelu.agree(x, rtol=1e-5)
+            both.gelu.agree(x, True, rtol=1e-5)
 
-    @pytest.mark.group("stability")
-    def test_large(self, student, reference):
+    @stability
+    def test_large(self, both):
         """silu and gelu for inputs up to 10000, of both signs"""
         for x in (LARGE, np.array([-1e4, -1000.0])):
-            agree(student.silu, reference.silu, x)
-            agree(student.gelu, reference.gelu, x)
-            agree(student.gelu, reference.gelu, x, True)
+            both.silu.agree(x)
+            both.gelu.agree(x)
+            both.gelu.agree(x, True)
 
-    @pytest.mark.group("stability")
+    @stability
     def test_quiet(self, student):
         """silu lets no warning out for inputs up to 10000"""
         quiet(student.silu, LARGE)
 
 
-@pytest.mark.exercise("act_grad")
+@exercise("act_grad")
 class TestActGrad:
     @pytest.mark.parametrize("name", NAMES)
-    def test_slopes(self, student, reference, rng, name):
+    def test_slopes(self, both, rng, name):
         """the slopes of one activation, for vectors, matrices and more dimensions"""
         calls = [(name, *call) for call in several(rng, [(5, 3), (2, 3, 4), (64,)])]
         kinds = "biuf" if name == "relu" else None
-        agree_all(student.act_grad, reference.act_grad, calls, kinds=kinds)
+        both.act_grad.agree_all(calls, kinds=kinds)
 
-    @pytest.mark.group("edge")
+    @edge
     def test_kinks(self, student):
         """relu and leaky_relu at 0: any number between the slopes on the two sides; and beside it"""
         x = np.array([0.0, -1.5, 2.5, 0.0, 5e-4, -5e-4, 1e-6, -1e-6])
@@ -395,128 +376,130 @@ class TestActGrad:
         low, high = np.maximum(low, 0.01), np.maximum(high, 0.01)
         between(actual=student.act_grad("leaky_relu", x), low=low, high=high)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
+    @edge
+    def test_whole_numbers(self, both):
         """the slopes of the six activations for integers, in a transposed matrix"""
         x = np.array([[4, 5], [-3, -1], [2, 1]]).T
         for name in NAMES:
             kinds = "biuf" if name == "relu" else None
-            agree(student.act_grad, reference.act_grad, name, x, kinds=kinds)
+            both.act_grad.agree(name, x, kinds=kinds)
 
-    @pytest.mark.group("edge")
-    def test_smooth_at_zero(self, student, reference):
+    @edge
+    def test_smooth_at_zero(self, both):
         """the slopes of the four smooth activations at 0"""
-        for name in NAMES[2:]:
-            agree(student.act_grad, reference.act_grad, name, np.array([0.0, 0.5]))
+        both.act_grad.agree_each([(name, np.array([0.0, 0.5])) for name in NAMES[2:]])
 
-    @pytest.mark.group("edge")
+    @edge
     def test_unknown_name(self, student):
         """another name raises ValueError"""
         raises(student.act_grad, "maxout", np.array([1.0, -2.0]), error="ValueError")
         raises(student.act_grad, "", np.array([1.0, -2.0]), error="ValueError")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_no_other_name(self, student):
         """only the six names count, as they are written in the docstring"""
         for name in ("ReLU", "relu6", " tanh", "swish", "softmax", "step", "softplus", "linear"):
             raises(student.act_grad, name, np.array([1.0, -2.0]), error="ValueError")
 
-    @pytest.mark.group("stability")
-    def test_large(self, student, reference):
+    @stability
+    def test_large(self, both):
         """the slopes of the six activations for inputs up to 10000"""
         for name in NAMES:
             kinds = "biuf" if name == "relu" else None
-            agree(student.act_grad, reference.act_grad, name, LARGE, kinds=kinds)
+            both.act_grad.agree(name, LARGE, kinds=kinds)
 
-    @pytest.mark.group("stability")
-    def test_tails(self, student, reference):
+    @stability
+    def test_tails(self, both):
         """the slopes of the smooth activations a little further out"""
         x = np.array([-6.5, -8.0, 6.5, 8.0, -4.5])
         for name in NAMES[2:]:
-            agree(student.act_grad, reference.act_grad, name, x)
-            agree(student.act_grad, reference.act_grad, name, x[:2], rtol=1e-6)
+            both.act_grad.agree(name, x)
+            both.act_grad.agree(name, x[:2], rtol=1e-6)
 
-    @pytest.mark.group("stability")
-    def test_single_precision(self, student, reference, rng):
+    @stability
+    def test_single_precision(self, both):
         """the slopes of the smooth activations for float32 numbers up to 10000"""
-        for name in NAMES[2:]:
-            agree(student.act_grad, reference.act_grad, name, LARGE_SINGLE, rtol=1e-5)
+        both.act_grad.agree_each([(name, LARGE_SINGLE) for name in NAMES[2:]], rtol=1e-5)
 
-    @pytest.mark.group("stability")
+    @stability
     def test_quiet(self, student):
         """act_grad lets no warning out for inputs up to 10000"""
         for name in NAMES:
             quiet(student.act_grad, name, LARGE)
 
 
-@pytest.mark.exercise("softmax_vjp")
+@exercise("softmax_vjp")
 class TestSoftmaxVjp:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """softmax_vjp of batches of several sizes"""
         calls = [(*call, rng.normal(size=call[0].shape)) for call in logits(rng)]
-        agree_all(student.softmax_vjp, reference.softmax_vjp, calls)
+        both.softmax_vjp.agree_all(calls)
 
-    def test_large_gradients(self, student, reference, rng):
+    def test_large_gradients(self, both, rng):
         """softmax_vjp with a dP that is larger and does not have mean 0"""
         Z, dP = rng.normal(size=(5, 3)), 5 + 20 * rng.normal(size=(5, 3))
-        agree(student.softmax_vjp, reference.softmax_vjp, Z, dP)
+        both.softmax_vjp.agree(Z, dP)
 
-    @pytest.mark.group("edge")
-    def test_small_batches(self, student, reference, rng):
+    @edge
+    def test_small_batches(self, both, rng):
         """softmax_vjp of one row, of two classes, and of one class"""
-        for shape in ((1, 4), (5, 2), (1, 2), (5, 1)):
-            Z, dP = rng.normal(size=shape), rng.normal(size=shape)
-            agree(student.softmax_vjp, reference.softmax_vjp, Z, dP)
+        both.softmax_vjp.agree_each(
+            [
+                (rng.normal(size=shape), rng.normal(size=shape))
+                for shape in ((1, 4), (5, 2), (1, 2), (5, 1))
+            ]
+        )
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
+    @edge
+    def test_whole_numbers(self, both):
         """softmax_vjp of integers"""
         dP = np.array([[1, -2, 0], [0, 3, 1]])
-        agree(student.softmax_vjp, reference.softmax_vjp, WHOLE, dP)
+        both.softmax_vjp.agree(WHOLE, dP)
 
-    @pytest.mark.group("edge")
-    def test_same_for_all(self, student, reference, rng):
+    @edge
+    def test_same_for_all(self, both, rng):
         """the same dP for all classes of a row moves nothing"""
         dP = np.repeat(rng.uniform(1, 3, size=(5, 1)), 4, axis=1)
-        agree(student.softmax_vjp, reference.softmax_vjp, rng.normal(size=(5, 4)), dP)
+        both.softmax_vjp.agree(rng.normal(size=(5, 4)), dP)
 
-    @pytest.mark.group("stability")
-    def test_large_logits(self, student, reference, rng):
+    @stability
+    def test_large_logits(self, both, rng):
         """softmax_vjp for logits around 10000, of both signs, and rows far apart"""
         Z = np.array([[1e4, 1e4 + 1, 0], [-1e4, -1e4 - 1, -1e4 + 0.5], [1000.0, 999.0, -1000.0]])
-        agree(student.softmax_vjp, reference.softmax_vjp, Z, rng.normal(size=(3, 3)))
+        both.softmax_vjp.agree(Z, rng.normal(size=(3, 3)))
 
 
-@pytest.mark.exercise("collapse_linear")
+@exercise("collapse_linear")
 class TestCollapseLinear:
-    def test_two_layers(self, student, reference, rng):
+    def test_two_layers(self, both, rng):
         """two layers of different sizes"""
-        agree(student.collapse_linear, reference.collapse_linear, stack(rng, (4, 7, 3)))
+        both.collapse_linear.agree(stack(rng, (4, 7, 3)))
 
-    def test_four_layers(self, student, reference, rng):
+    def test_four_layers(self, both, rng):
         """four layers of different sizes"""
-        agree(student.collapse_linear, reference.collapse_linear, stack(rng, (5, 3, 6, 2, 4)))
+        both.collapse_linear.agree(stack(rng, (5, 3, 6, 2, 4)))
 
-    def test_square(self, student, reference, rng):
+    def test_square(self, both, rng):
         """layers of one size, where products run in any order"""
-        agree(student.collapse_linear, reference.collapse_linear, stack(rng, (3, 3, 3)))
+        both.collapse_linear.agree(stack(rng, (3, 3, 3)))
 
-    @pytest.mark.group("edge")
-    def test_one_layer(self, student, reference, rng):
+    @edge
+    def test_one_layer(self, both, rng):
         """a single layer is its own answer"""
-        agree(student.collapse_linear, reference.collapse_linear, stack(rng, (4, 3)))
+        both.collapse_linear.agree(stack(rng, (4, 3)))
 
-    @pytest.mark.group("edge")
-    def test_one_unit(self, student, reference, rng):
+    @edge
+    def test_one_unit(self, both, rng):
         """layers of one output, one input, or one unit between"""
-        for sizes in ((4, 3, 1), (1, 5, 3), (4, 1, 3), (1, 1, 1)):
-            agree(student.collapse_linear, reference.collapse_linear, stack(rng, sizes))
+        both.collapse_linear.agree_each(
+            [(stack(rng, sizes),) for sizes in ((4, 3, 1), (1, 5, 3), (4, 1, 3), (1, 1, 1))]
+        )
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference, rng):
+    @edge
+    def test_whole_numbers(self, both, rng):
         """layers of integers, and a first layer of integers before one of fractions"""
         first = rng.integers(-3, 4, size=(3, 4)), rng.integers(1, 4, size=3)
         second = rng.integers(-3, 4, size=(2, 3)), rng.integers(-3, 4, size=2)
-        agree(student.collapse_linear, reference.collapse_linear, [first, second], kinds="iuf")
+        both.collapse_linear.agree([first, second], kinds="iuf")
         (third,) = stack(rng, (3, 5))
-        agree(student.collapse_linear, reference.collapse_linear, [first, third])
+        both.collapse_linear.agree([first, third])

@@ -5,8 +5,8 @@ that scores are exact in every order of summation.
 """
 
 import numpy as np
-import pytest
-from nngrade.suite.checks import agree, agree_all, close, field, holds, number, raises
+from nngrade.suite.checks import close, field, holds, number, raises
+from nngrade.suite.marks import contract, edge, exercise, stability, weight
 
 CORNERS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 OR = np.array([0, 1, 1, 1])
@@ -47,12 +47,12 @@ def mistakes_of(result):
     return [float(m) for m in np.ravel(field(result, "mistakes"))]
 
 
-def same_path(student, reference, calls):
+def same_path(fit, calls):
     """Raise unless the results of perceptron_fit are the reference's, whole numbers of any type."""
-    for args, result in zip(calls, student.perceptron_fit.map(calls), strict=True):
+    for args, result in zip(calls, fit.student.map(calls), strict=True):
         found = {**result, "mistakes": mistakes_of(result)}
         found["converged"] = bool(field(result, "converged"))
-        close(actual=found, desired=reference.perceptron_fit(*args), kinds="biuf")
+        close(actual=found, desired=fit.reference(*args), kinds="biuf")
 
 
 def learned(reference, result, X, y):
@@ -86,68 +86,68 @@ def network(result):
     return h[:, 0].astype(int)
 
 
-@pytest.mark.exercise("perceptron_predict")
+@exercise("perceptron_predict")
 class TestPredict:
-    @pytest.mark.weight(2)
-    def test_batches(self, student, reference, rng):
+    @weight(2)
+    def test_batches(self, both, rng):
         """perceptron_predict answers batches of various numbers of rows and features"""
         calls = [
             (eighths(rng, n, d), eighths(rng, d), float(eighths(rng)))
             for n, d in ((5, 3), (4, 7), (64, 5))
         ]
-        agree_all(student.perceptron_predict, reference.perceptron_predict, calls, kinds="biuf")
+        both.perceptron_predict.agree_all(calls, kinds="biuf")
 
-    def test_bias_decides(self, student, reference, rng):
+    def test_bias_decides(self, both, rng):
         """perceptron_predict adds the bias to the score"""
         X, w = eighths(rng, 9, 3), eighths(rng, 3)
         calls = [(X, w, b) for b in (-40.0, -0.875, 0.875, 40.0)]
-        agree_all(student.perceptron_predict, reference.perceptron_predict, calls, kinds="biuf")
+        both.perceptron_predict.agree_all(calls, kinds="biuf")
 
-    @pytest.mark.group("edge")
-    def test_on_the_boundary(self, student, reference, rng):
+    @edge
+    def test_on_the_boundary(self, both, rng):
         """perceptron_predict answers 0 for points that lie exactly on the boundary"""
         X, w = eighths(rng, 6, 3), rng.integers(8, 25, size=3) / 8
         calls = [(X, w, bias_for(0, w, x)) for x in X]
-        agree_all(student.perceptron_predict, reference.perceptron_predict, calls, kinds="biuf")
+        both.perceptron_predict.agree_all(calls, kinds="biuf")
 
-    @pytest.mark.group("edge")
-    def test_one_row_or_feature(self, student, reference, rng):
+    @edge
+    def test_one_row_or_feature(self, both, rng):
         """perceptron_predict handles one row, and one feature"""
         calls = [
             (eighths(rng, n, d), rng.integers(4, 25, size=d) / 8, 0.125)
             for n, d in ((1, 3), (6, 1), (1, 1))
         ]
-        agree_all(student.perceptron_predict, reference.perceptron_predict, calls, kinds="biuf")
+        both.perceptron_predict.agree_all(calls, kinds="biuf")
 
-    @pytest.mark.group("edge")
-    def test_square(self, student, reference, rng):
+    @edge
+    def test_square(self, both, rng):
         """perceptron_predict answers a batch with as many rows as features"""
         X = np.array([[2.0, -1.0, 0.5], [-3.0, 1.0, 1.0], [1.0, 2.0, -0.5]])
         calls = [
             (X, np.array([1.0, -1.0, 2.0]), -0.125),
             (eighths(rng, 5, 5), eighths(rng, 5), 0.25),
         ]
-        agree_all(student.perceptron_predict, reference.perceptron_predict, calls, kinds="biuf")
+        both.perceptron_predict.agree_all(calls, kinds="biuf")
 
-    @pytest.mark.group("edge")
-    def test_bias_alone(self, student, reference, rng):
+    @edge
+    def test_bias_alone(self, both, rng):
         """perceptron_predict answers by the bias where all weights or all features are 0"""
         X, w = eighths(rng, 4, 3), eighths(rng, 3)
         X[1] = 0
         calls = [(X, np.zeros(3), b) for b in (0.5, -0.5)]
         calls += [(np.zeros((2, 3)), w, b) for b in (0.5, -0.5)]
         calls += [(X, w, b) for b in (0.5, -0.5)]
-        agree_all(student.perceptron_predict, reference.perceptron_predict, calls, kinds="biuf")
+        both.perceptron_predict.agree_all(calls, kinds="biuf")
 
-    def test_one_batch_after_another(self, student, reference, rng):
+    def test_one_batch_after_another(self, both, rng):
         """perceptron_predict answers a new batch with the same weights anew"""
         X = np.vstack([np.array([[2.0, 1.5], [-0.5, -2.0]]), eighths(rng, 2, 2)])
         w = np.array([0.5, 0.625])
         calls = [(sign * X, w, 0.25) for sign in (1, -1, 1)]
-        agree_all(student.perceptron_predict, reference.perceptron_predict, calls, kinds="biuf")
+        both.perceptron_predict.agree_all(calls, kinds="biuf")
 
-    @pytest.mark.group("edge")
-    def test_kinds_of_numbers(self, student, reference, rng):
+    @edge
+    def test_kinds_of_numbers(self, both, rng):
         """perceptron_predict takes integer, float32 and transposed inputs"""
         whole, w = rng.integers(-3, 4, size=(8, 3)), np.array([0.625, -0.875, 0.375])
         flipped = eighths(rng, 3, 8).T
@@ -161,83 +161,81 @@ class TestPredict:
             (mixed, np.array([1, -1]), 0),
             (large, np.array([1, -1]), 0),
         ]
-        agree_all(student.perceptron_predict, reference.perceptron_predict, calls, kinds="biuf")
+        both.perceptron_predict.agree_all(calls, kinds="biuf")
 
-    @pytest.mark.group("stability")
-    def test_tiny_scores(self, student, reference, rng):
+    @stability
+    def test_tiny_scores(self, both, rng):
         """perceptron_predict answers 1 for every score above 0, however small"""
         X, w = eighths(rng, 9, 3), eighths(rng, 3)
         calls = [(X * 2.0**-34, w, 0.0), (X, w * 2.0**-34, 2.0**-37)]
         X, w = np.array([[1.0, 0.5], [-1.0, -0.5], [1.0, -2.0], [2.0, 1.0]]), np.ones(2)
         calls += [(X * tiny, w, 0.0) for tiny in (2.0**-44, 2.0**-60)]
-        agree_all(student.perceptron_predict, reference.perceptron_predict, calls, kinds="biuf")
+        both.perceptron_predict.agree_all(calls, kinds="biuf")
 
-    @pytest.mark.group("stability")
-    def test_large_numbers_that_cancel(self, student, reference, rng):
+    @stability
+    def test_large_numbers_that_cancel(self, both, rng):
         """perceptron_predict is right where w . x and b are large and nearly cancel"""
         X = rng.integers(-4, 5, size=(9, 2)) + np.array([2.0**27, -(2.0**27)])
         w = np.array([3.0, 1.0])
-        agree(
-            student.perceptron_predict, reference.perceptron_predict, X, w, -(2.0**28), kinds="biuf"
-        )
+        both.perceptron_predict.agree(X, w, -(2.0**28), kinds="biuf")
 
 
-@pytest.mark.exercise("perceptron_update")
+@exercise("perceptron_update")
 class TestUpdate:
-    @pytest.mark.weight(2)
-    def test_should_be_one(self, student, reference, rng):
+    @weight(2)
+    def test_should_be_one(self, both, rng):
         """perceptron_update moves w and b up for a sample wrongly predicted 0"""
         calls = [sample(rng, d, -2.5, 1) for d in (3, 7)]
-        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+        both.perceptron_update.agree_all(calls, kinds="iuf")
 
-    @pytest.mark.weight(2)
-    def test_should_be_zero(self, student, reference, rng):
+    @weight(2)
+    def test_should_be_zero(self, both, rng):
         """perceptron_update moves w and b down for a sample wrongly predicted 1"""
         calls = [sample(rng, d, 2.5, 0) for d in (3, 7)]
-        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+        both.perceptron_update.agree_all(calls, kinds="iuf")
 
-    def test_right_already(self, student, reference, rng):
+    def test_right_already(self, both, rng):
         """perceptron_update changes nothing for samples of either class that are right"""
         calls = [sample(rng, 5, s, y) for s, y in ((1.75, 1), (-1.75, 0), (0.25, 1), (-0.25, 0))]
         calls += [sample(rng, 4, s, y) for s, y in ((2.0**-6, 1), (-(2.0**-6), 0))]
-        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+        both.perceptron_update.agree_all(calls, kinds="iuf")
 
-    def test_one_prediction(self, student, reference, rng):
+    def test_one_prediction(self, both, rng):
         """perceptron_update uses one prediction, made with the old w and b, for both"""
         calls = [sample(rng, 3, s, y, 0.5) for s, y in ((-0.125, 1), (0.125, 0))]
-        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+        both.perceptron_update.agree_all(calls, kinds="iuf")
 
-    def test_learning_rate(self, student, reference, rng):
+    def test_learning_rate(self, both, rng):
         """perceptron_update scales its step by lr"""
         rates = (3.0, 0.0625, 1.5, 2.75)
         calls = [sample(rng, 3, s, y, lr) for lr in rates for s, y in ((-1.5, 1), (2.0, 0))]
-        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+        both.perceptron_update.agree_all(calls, kinds="iuf")
 
-    @pytest.mark.group("edge")
-    def test_on_the_boundary(self, student, reference, rng):
+    @edge
+    def test_on_the_boundary(self, both, rng):
         """perceptron_update counts a score of exactly 0 as the prediction 0"""
         calls = [sample(rng, 3, 0.0, y) for y in (0, 1)]
         calls += [(np.zeros(3), 0.0, eighths(rng, 3), y, 0.5) for y in (0, 1)]
-        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+        both.perceptron_update.agree_all(calls, kinds="iuf")
 
-    @pytest.mark.group("edge")
-    def test_bias_in_the_prediction(self, student, reference, rng):
+    @edge
+    def test_bias_in_the_prediction(self, both, rng):
         """perceptron_update lets the bias take part in its prediction"""
         w, x = rng.integers(8, 17, size=3) / 8, rng.integers(8, 17, size=3) / 8
         calls = [
             (s * w, bias_for(t, s * w, x), x, y, 0.25)
             for s, t, y in ((1, -1.0, 1), (1, -1.0, 0), (-1, 1.0, 0), (-1, 1.0, 1))
         ]
-        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+        both.perceptron_update.agree_all(calls, kinds="iuf")
 
-    @pytest.mark.group("edge")
-    def test_one_feature(self, student, reference, rng):
+    @edge
+    def test_one_feature(self, both, rng):
         """perceptron_update works with a single feature"""
         calls = [sample(rng, 1, s, y) for s, y in ((-1.0, 1), (1.0, 0), (1.0, 1))]
-        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+        both.perceptron_update.agree_all(calls, kinds="iuf")
 
-    @pytest.mark.group("edge")
-    def test_kinds_of_numbers(self, student, reference, rng):
+    @edge
+    def test_kinds_of_numbers(self, both, rng):
         """perceptron_update takes integers without rounding, and float32"""
         w, x = rng.integers(1, 5, size=3), rng.integers(1, 5, size=3)
         calls = [(w, int(-1 - w @ x), x, 1, 0.25), (w, int(1 - w @ x), x, 0, 0.25)]
@@ -245,36 +243,36 @@ class TestUpdate:
             (np.array([1, 2]), -0.5, np.array([0.75, 0.5]), 0, 0.25),
             (np.array([0.75, 0.75]), -1.0, np.array([1, 1]), 0, 0.25),
         ]
-        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+        both.perceptron_update.agree_all(calls, kinds="iuf")
         wrong = sample(rng, 3, 1.5, 0)
         single = (wrong[0].astype(np.float32), wrong[1], wrong[2].astype(np.float32), 0, 0.25)
-        agree(student.perceptron_update, reference.perceptron_update, *single, rtol=1e-5)
+        both.perceptron_update.agree(*single, rtol=1e-5)
 
-    @pytest.mark.group("edge")
-    def test_zeros(self, student, reference, rng):
+    @edge
+    def test_zeros(self, both, rng):
         """perceptron_update learns from a sample of zeros, and from weights of zeros"""
         w, x, zeros = eighths(rng, 3), rng.integers(4, 25, size=3) / 8, np.zeros(3)
         calls = [(w, b, zeros, y, 0.25) for b in (-1.0, 1.0) for y in (0, 1)]
         calls += [(zeros, b, x, y, 0.25) for b in (-0.5, 0.5) for y in (0, 1)]
-        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+        both.perceptron_update.agree_all(calls, kinds="iuf")
 
-    @pytest.mark.group("stability")
-    def test_tiny_scores(self, student, reference, rng):
+    @stability
+    def test_tiny_scores(self, both, rng):
         """perceptron_update takes every score above 0 for the prediction 1, however small"""
         w, x = (rng.integers(4, 25, size=3) / 8 for _ in range(2))
         calls = [(w * tiny, 0.0, x, y, 0.5) for tiny in (2.0**-44, 2.0**-60) for y in (0, 1)]
-        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+        both.perceptron_update.agree_all(calls, kinds="iuf")
 
-    @pytest.mark.group("stability")
-    def test_all_digits(self, student, reference, rng):
+    @stability
+    def test_all_digits(self, both, rng):
         """perceptron_update keeps every digit of the weights, and large weights"""
         w, x = rng.normal(size=(2, 4))
         calls = [(w, bias_for(s, w, x), x, y, 0.3) for s, y in ((-1.0, 1), (1.0, 0), (1.0, 1))]
         w, x = np.array([640.0, -2000.0, 90.0, 12.0]), eighths(rng, 4)
         calls += [(w, bias_for(s, w, x), x, y, 0.5) for s, y in ((-2.5, 1), (2.5, 0), (2.5, 1))]
-        agree_all(student.perceptron_update, reference.perceptron_update, calls, kinds="iuf")
+        both.perceptron_update.agree_all(calls, kinds="iuf")
 
-    @pytest.mark.group("contract")
+    @contract
     def test_kinds(self, student, rng):
         """perceptron_update returns the bias as a number"""
         for s, y in ((-1.5, 1), (1.5, 1)):
@@ -282,16 +280,16 @@ class TestUpdate:
             holds(np.shape(b) == (), "b is not a plain number")
 
 
-@pytest.mark.exercise("perceptron_fit")
+@exercise("perceptron_fit")
 class TestFit:
-    @pytest.mark.weight(3)
+    @weight(3)
     def test_separates(self, student, reference, rng):
         """perceptron_fit separates what a plane can separate"""
         for n, d in ((12, 3), (9, 2)):
             X, y = separable(rng, n, d)
             learned(reference, student.perceptron_fit(X, y, 0.5, 60), X, y)
 
-    @pytest.mark.weight(2)
+    @weight(2)
     def test_list_of_mistakes(self, student, rng):
         """perceptron_fit: mistakes ends with the first epoch that has none"""
         X, y = separable(rng, 10, 3)
@@ -300,7 +298,7 @@ class TestFit:
         early = all(0 < m <= len(X) and m == int(m) for m in counts[:-1])
         holds(early, "an entry of mistakes before the last is not between 1 and the number of rows")
 
-    @pytest.mark.weight(2)
+    @weight(2)
     def test_not_separable(self, student):
         """perceptron_fit stops where no plane separates, and says so"""
         result = student.perceptron_fit(CORNERS, XOR, 0.5, 7)
@@ -309,67 +307,67 @@ class TestFit:
         holds(len(counts) == 7, f"mistakes has {len(counts)} entries, not one for each epoch")
         holds(min(counts) > 0, "an epoch counts no mistakes, though no plane separates the data")
 
-    def test_path(self, student, reference, rng):
+    def test_path(self, both, rng):
         """perceptron_fit takes exactly the steps of the rule, in the order of the rows"""
         calls = [(*separable(rng, n, d), lr, 60) for n, d, lr in ((11, 3, 0.5), (8, 2, 1.0))]
         calls.append((CORNERS, XOR, 0.5, 6))
-        same_path(student, reference, calls)
+        same_path(both.perceptron_fit, calls)
 
-    @pytest.mark.weight(0.5)
-    def test_learning_rate(self, student, reference):
+    @weight(0.5)
+    def test_learning_rate(self, both):
         """perceptron_fit uses lr"""
         calls = [(CORNERS, y, lr) for y, lr in ((OR, 0.25), (NAND, 2.0))]
-        same_path(student, reference, calls)
+        same_path(both.perceptron_fit, calls)
 
-    @pytest.mark.weight(0.5)
-    def test_order_within_an_epoch(self, student, reference, rng):
+    @weight(0.5)
+    def test_order_within_an_epoch(self, both, rng):
         """perceptron_fit changes w and b after each sample, not once per epoch"""
         X, y = separable(rng, 12, 4)
-        same_path(student, reference, [(X, y, 0.5, 1)])
+        same_path(both.perceptron_fit, [(X, y, 0.5, 1)])
 
-    def test_one_step_for_each_row(self, student, reference):
+    def test_one_step_for_each_row(self, both):
         """perceptron_fit makes one step for each row of an epoch, equal rows included"""
         # After the first row one step is not enough for the second.
         X, y = np.array([[4.0], [1.0], [1.0]]), np.array([1, 0, 0])
-        same_path(student, reference, [(X[:2], y[:2], 0.5), (X, y, 0.5)])
+        same_path(both.perceptron_fit, [(X[:2], y[:2], 0.5), (X, y, 0.5)])
 
-    def test_one_mistake_among_many(self, student, reference):
+    def test_one_mistake_among_many(self, both):
         """perceptron_fit goes on while a single row of many is wrong"""
         X, y = np.full((200, 1), -2.0), np.zeros(200, int)
         X[0], y[0] = 2.0, 1
-        same_path(student, reference, [(X, y, 0.5, epochs) for epochs in (1, 50)])
+        same_path(both.perceptron_fit, [(X, y, 0.5, epochs) for epochs in (1, 50)])
 
     def test_many_epochs(self, student):
         """perceptron_fit runs more than 100 epochs where max_epochs allows them"""
         counts = mistakes_of(student.perceptron_fit(CORNERS, XOR, 0.5, 150))
         holds(len(counts) == 150, f"mistakes has {len(counts)} entries, not max_epochs = 150")
 
-    @pytest.mark.group("stability")
-    def test_tiny_steps(self, student, reference, rng):
+    @stability
+    def test_tiny_steps(self, both, rng):
         """perceptron_fit takes the same path with a tiny lr"""
         calls = [(CORNERS, OR, 2.0**-44), (*separable(rng, 9, 2), 2.0**-60, 60)]
-        same_path(student, reference, calls)
+        same_path(both.perceptron_fit, calls)
 
-    @pytest.mark.group("stability")
-    def test_all_digits(self, student, reference, rng):
+    @stability
+    def test_all_digits(self, both, rng):
         """perceptron_fit keeps every digit of the weights, and large weights"""
         X, y = rng.normal(size=(12, 3)), rng.integers(2, size=12)
         y[0] = 1
-        same_path(student, reference, [(X, y, 0.5, 2), (np.array([[512.0, -256.0]]), y[:1])])
+        same_path(both.perceptron_fit, [(X, y, 0.5, 2), (np.array([[512.0, -256.0]]), y[:1])])
 
     def test_many_rows(self, student, reference, rng):
         """perceptron_fit learns from many rows with several features"""
         X, y = separable(rng, 64, 5)
         learned(reference, student.perceptron_fit(X, y, 1.0, 60), X, y)
 
-    @pytest.mark.group("edge")
-    def test_nothing_to_learn(self, student, reference, rng):
+    @edge
+    def test_nothing_to_learn(self, both, rng):
         """perceptron_fit ends after one epoch where all labels are 0"""
         X = eighths(rng, 5, 3)
         calls = [(X, np.zeros(5, int), 0.5, epochs) for epochs in (50, 1)]
-        same_path(student, reference, calls)
+        same_path(both.perceptron_fit, calls)
 
-    @pytest.mark.group("edge")
+    @edge
     def test_last_epoch_allowed(self, student, rng):
         """perceptron_fit says rightly whether it converged when max_epochs is just enough or short"""
         X, y = np.array([[float(rng.integers(8, 25)) / 8]]), np.array([1])
@@ -380,29 +378,29 @@ class TestFit:
         short = student.perceptron_fit(X, y, 0.5, 1)
         holds(not bool(field(short, "converged")), "converged is True after an epoch with mistakes")
 
-    @pytest.mark.group("edge")
-    def test_one_row_or_feature(self, student, reference, rng):
+    @edge
+    def test_one_row_or_feature(self, both, student, reference, rng):
         """perceptron_fit works with one row, and with one feature"""
-        same_path(student, reference, [(eighths(rng, 1, 3), np.array([1]), 0.5)])
+        same_path(both.perceptron_fit, [(eighths(rng, 1, 3), np.array([1]), 0.5)])
         X, y = separable(rng, 7, 1)
         learned(reference, student.perceptron_fit(X, y, 0.5, 60), X, y)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference, rng):
+    @edge
+    def test_whole_numbers(self, both, student, reference, rng):
         """perceptron_fit takes integer inputs and still learns fractions"""
         X, y = separable(rng, 9, 3, unit=1)
         X = X.astype(int)
         learned(reference, student.perceptron_fit(X, y, 0.25, 60), X, y)
-        same_path(student, reference, [(np.array([[2, 3]]), np.array([1]), 0.25)])
+        same_path(both.perceptron_fit, [(np.array([[2, 3]]), np.array([1]), 0.25)])
 
-    @pytest.mark.group("edge")
-    def test_defaults(self, student, reference):
+    @edge
+    def test_defaults(self, both, student):
         """perceptron_fit has the defaults lr = 1 and max_epochs = 100"""
-        same_path(student, reference, [(np.array([[1.5, -0.5]]), np.array([1]))])
+        same_path(both.perceptron_fit, [(np.array([[1.5, -0.5]]), np.array([1]))])
         counts = mistakes_of(student.perceptron_fit(CORNERS, XOR))
         holds(len(counts) == 100, f"without max_epochs there are {len(counts)} epochs, not 100")
 
-    @pytest.mark.group("contract")
+    @contract
     def test_kinds(self, student):
         """perceptron_fit: mistakes is a list of whole numbers, converged True or False"""
         result = student.perceptron_fit(CORNERS, OR)
@@ -414,7 +412,7 @@ class TestFit:
             isinstance(field(result, "converged"), (bool, np.bool_)), "converged is no truth value"
         )
 
-    @pytest.mark.group("contract")
+    @contract
     def test_kinds_of_weights(self, student):
         """perceptron_fit: w is an array of floats and b a number, whether or not a step was made"""
         for X, y in ((CORNERS, OR), (CORNERS.astype(int), np.zeros(4, int))):
@@ -424,20 +422,20 @@ class TestFit:
             holds(np.shape(field(result, "b")) == (), "b is not a plain number")
 
 
-@pytest.mark.exercise("gate")
+@exercise("gate")
 class TestGate:
-    @pytest.mark.weight(2)
+    @weight(2)
     def test_nand(self, student, reference):
         """gate gives weights that compute NAND"""
         close(actual=answers(student.gate("NAND")), desired=answers(reference.gate("NAND")))
 
-    @pytest.mark.group("edge")
+    @edge
     def test_unknown(self, student):
         """gate raises ValueError for a gate that it does not know"""
         for name in ("XOR", "NEITHER", "NOR", "NOT", "XNOR"):
             raises(student.gate, name, error="ValueError")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_nearly_known(self, student):
         """gate raises ValueError for a name that only resembles one of the three"""
         for name in ("and", "And", "nand", " AND ", "", "A", "ANDY", "ORANGE", "NAN", "NAND2"):
@@ -448,7 +446,7 @@ class TestGate:
         for name in ("NAND", "AND", "OR", "NAND") * 3:
             close(actual=answers(student.gate(name)), desired=answers(reference.gate(name)))
 
-    @pytest.mark.group("contract")
+    @contract
     def test_kinds(self, student):
         """gate returns an array w (2,) and a number b"""
         for name in ("AND", "OR", "NAND"):
@@ -457,16 +455,16 @@ class TestGate:
             holds(np.shape(b) == (), "b is not a plain number")
 
 
-@pytest.mark.exercise("signed_distance")
+@exercise("signed_distance")
 class TestGeometry:
-    @pytest.mark.weight(2)
-    def test_distances(self, student, reference, rng):
+    @weight(2)
+    def test_distances(self, both, rng):
         """signed_distance is right for various numbers of rows and features"""
         calls = [
             (rng.normal(size=(n, d)), 2 * rng.normal(size=d), float(rng.normal()))
             for n, d in ((5, 3), (4, 7), (64, 2), (4, 4))
         ]
-        agree_all(student.signed_distance, reference.signed_distance, calls)
+        both.signed_distance.agree_all(calls)
 
     def test_both_sides(self, student):
         """signed_distance is positive on one side of the boundary and negative on the other"""
@@ -485,67 +483,67 @@ class TestGeometry:
                 desired=reference.signed_distance(X, w, b),
             )
 
-    @pytest.mark.group("edge")
-    def test_one_row_or_feature(self, student, reference, rng):
+    @edge
+    def test_one_row_or_feature(self, both, rng):
         """signed_distance handles one row, and one feature with a weight of either sign"""
         calls = [
             (rng.normal(size=(n, d)), s * rng.uniform(1.5, 3, size=d), 0.75)
             for n, d, s in ((1, 4, 1), (6, 1, 1), (5, 1, -1), (1, 1, -1))
         ]
-        agree_all(student.signed_distance, reference.signed_distance, calls)
+        both.signed_distance.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_kinds_of_numbers(self, student, reference, rng):
+    @edge
+    def test_kinds_of_numbers(self, both, rng):
         """signed_distance and boundary_x2 take integers and float32"""
         X = rng.integers(-4, 5, size=(6, 2))
-        agree(student.signed_distance, reference.signed_distance, X, np.array([2, -3]), 1)
-        agree(student.boundary_x2, reference.boundary_x2, np.array([2, -3]), 1, np.arange(-3, 4))
+        both.signed_distance.agree(X, np.array([2, -3]), 1)
+        both.boundary_x2.agree(np.array([2, -3]), 1, np.arange(-3, 4))
         mixed = [
             (X, np.array([1.5, -2.75]), 0.0),
             (X, np.array([1.0, -2.0]), 0.75),
             (X / 4 + 0.125, np.array([2, -3]), 1),
         ]
-        agree_all(student.signed_distance, reference.signed_distance, mixed)
+        both.signed_distance.agree_all(mixed)
         lines = [(w, b, x[:, 0]) for x, w, b in mixed]
-        agree_all(student.boundary_x2, reference.boundary_x2, lines)
+        both.boundary_x2.agree_all(lines)
         single = rng.normal(size=(6, 2)).astype(np.float32), np.array([2.5, 0.5], np.float32)
-        agree(student.signed_distance, reference.signed_distance, *single, 0.5, rtol=1e-5)
+        both.signed_distance.agree(*single, 0.5, rtol=1e-5)
 
-    @pytest.mark.group("stability")
-    def test_small_weights(self, student, reference, rng):
+    @stability
+    def test_small_weights(self, both, rng):
         """signed_distance does not lose precision where the weights are small or large"""
         X, w, b = rng.normal(size=(5, 3)), np.array([1.0, -2.0, 0.5]), 0.75
         calls = [(X, s * w, s * b) for s in (1e-7, 1e7, 1e-12)]
-        agree_all(student.signed_distance, reference.signed_distance, calls)
+        both.signed_distance.agree_all(calls)
 
-    @pytest.mark.group("stability")
-    def test_far_points(self, student, reference, rng):
+    @stability
+    def test_far_points(self, both, rng):
         """signed_distance is right far from the boundary"""
         X, w = rng.normal(size=(6, 3)), np.array([1.0, -2.0, 0.5])
         calls = [(s * X, w, 0.75) for s in (1e3, 1e6)]
-        agree_all(student.signed_distance, reference.signed_distance, calls)
+        both.signed_distance.agree_all(calls)
 
-    @pytest.mark.group("stability")
-    def test_steep(self, student, reference, rng):
+    @stability
+    def test_steep(self, both, rng):
         """boundary_x2 is right for steep boundaries and for small weights"""
         x1 = rng.uniform(0.5, 2, size=5)
         calls = [(np.array([1.5, w2]), 0.5, x1) for w2 in (2.0**-14, -(2.0**-34), 2.0**-50)]
         calls += [(s * np.array([1.5, -0.625]), s * 0.25, x1) for s in (2.0**-14, 2.0**-50)]
-        agree_all(student.boundary_x2, reference.boundary_x2, calls)
+        both.boundary_x2.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_whole_results(self, student, reference):
+    @edge
+    def test_whole_results(self, both):
         """signed_distance and boundary_x2 return floats where all results are whole"""
         X, w = np.array([[2, 1], [0, 0], [3, -1]]), np.array([3, 4])
-        agree(student.signed_distance, reference.signed_distance, X, w, -5)
+        both.signed_distance.agree(X, w, -5)
         calls = [
             (np.array([2.0, -1.0]), 3.0, np.array([-1.0, 0.0, 2.5])),
             (np.array([1.0, -1.0]), 0.0, np.array([-2.0, 1.0])),
             (np.array([4, 2]), 6, np.array([-1, 0, 2])),
         ]
-        agree_all(student.boundary_x2, reference.boundary_x2, calls)
+        both.boundary_x2.agree_all(calls)
 
-    def test_boundary(self, student, reference, rng):
+    def test_boundary(self, both, rng):
         """boundary_x2 is right for slopes and biases of either sign"""
         signs = [(s, t) for s in (-1, 1) for t in (-1, 1)]
         calls = [
@@ -556,7 +554,7 @@ class TestGeometry:
             )
             for s, t in signs
         ]
-        agree_all(student.boundary_x2, reference.boundary_x2, calls)
+        both.boundary_x2.agree_all(calls)
 
     def test_lies_on_the_boundary(self, student, rng):
         """boundary_x2 gives points whose score is 0"""
@@ -566,17 +564,17 @@ class TestGeometry:
         score = w[0] * x1 + w[1] * x2 + b
         holds(bool(np.all(np.abs(score) < 1e-9)), "the points do not lie on the boundary")
 
-    @pytest.mark.group("edge")
-    def test_horizontal(self, student, reference, rng):
+    @edge
+    def test_horizontal(self, both, rng):
         """boundary_x2 handles a horizontal boundary, one through the origin, and a single x1"""
         calls = [
             (np.array([0.0, -2.0]), 1.5, rng.normal(size=4)),
             (np.array([1.5, 2.0]), 0.0, rng.normal(size=4)),
             (np.array([1.5, -0.5]), 0.25, rng.normal(size=1)),
         ]
-        agree_all(student.boundary_x2, reference.boundary_x2, calls)
+        both.boundary_x2.agree_all(calls)
 
-    @pytest.mark.group("edge")
+    @edge
     def test_vertical(self, student):
         """boundary_x2 raises ValueError for every boundary without a slope"""
         vertical = [(np.array([-3.0, 0.0]), 1.0), (np.array([1, 0]), 0)]
@@ -584,7 +582,7 @@ class TestGeometry:
             raises(student.boundary_x2, w, b, np.array([0.5, 1.0, 2.0]), error="ValueError")
 
 
-@pytest.mark.exercise("xor_linear_limit")
+@exercise("xor_linear_limit")
 class TestLimit:
     def test_weights(self, student, reference):
         """xor_linear_limit: w is that of the best linear model"""
@@ -626,7 +624,7 @@ class TestLimit:
             what="best_acc",
         )
 
-    @pytest.mark.group("contract")
+    @contract
     def test_kinds(self, student):
         """xor_linear_limit: w is an array (2,), the other entries are numbers"""
         result = student.xor_linear_limit()
@@ -636,9 +634,9 @@ class TestLimit:
         holds(shapes == [()] * 3, "b, mse or best_acc is not a plain number")
 
 
-@pytest.mark.exercise("xor_by_hand")
+@exercise("xor_by_hand")
 class TestByHand:
-    @pytest.mark.weight(2)
+    @weight(2)
     def test_all_four(self, student, reference):
         """xor_by_hand answers all four points as XOR does"""
         close(actual=network(student.xor_by_hand()), desired=network(reference.xor_by_hand()))
@@ -657,8 +655,8 @@ class TestByHand:
             desired=network(reference.xor_by_hand())[[1, 2]],
         )
 
-    @pytest.mark.group("contract")
-    def test_arrays(self, student, reference):
+    @contract
+    def test_arrays(self, student):
         """xor_by_hand returns pairs (W, b) of arrays of finite numbers"""
         parts = [part for layer in student.xor_by_hand() for part in layer]
         arrays = all(isinstance(part, np.ndarray) and part.dtype.kind in "iuf" for part in parts)

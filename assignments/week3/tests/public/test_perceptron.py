@@ -1,8 +1,8 @@
 """Public checks of week 3: small cases that can be worked out by hand."""
 
 import numpy as np
-import pytest
-from nngrade.suite.checks import agree, close, field, holds, number, raises
+from nngrade.suite.checks import close, field, holds, number, raises
+from nngrade.suite.marks import contract, edge, exercise
 
 CORNERS = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 AND = np.array([0, 0, 0, 1])
@@ -31,52 +31,39 @@ def network(result):
     return h[:, 0].astype(int)
 
 
-@pytest.mark.exercise("perceptron_predict")
+@exercise("perceptron_predict")
 class TestPredict:
-    def test_gate(self, student, reference):
+    def test_gate(self, both):
         """perceptron_predict works as an AND gate with w = (1, 1), b = -1.5"""
         w = np.array([1.0, 1.0])
-        agree(
-            student.perceptron_predict, reference.perceptron_predict, CORNERS, w, -1.5, kinds="biuf"
-        )
+        both.perceptron_predict.agree(CORNERS, w, -1.5, kinds="biuf")
 
-    def test_three_features(self, student, reference):
+    def test_three_features(self, both):
         """perceptron_predict answers each row of a batch with three features"""
         X = np.array([[1.0, 2.0, -1.0], [0.5, -1.0, 2.0], [-2.0, 0.0, 1.0], [3.0, 1.0, 0.5]])
         w = np.array([1.0, -0.5, 0.25])
-        agree(student.perceptron_predict, reference.perceptron_predict, X, w, 0.5, kinds="biuf")
+        both.perceptron_predict.agree(X, w, 0.5, kinds="biuf")
 
-    @pytest.mark.group("edge")
-    def test_all_zero(self, student, reference):
+    @edge
+    def test_all_zero(self, both):
         """perceptron_predict answers 0 where the score is exactly 0"""
-        agree(
-            student.perceptron_predict,
-            reference.perceptron_predict,
-            CORNERS,
-            np.zeros(2),
-            0.0,
-            kinds="biuf",
-        )
+        both.perceptron_predict.agree(CORNERS, np.zeros(2), 0.0, kinds="biuf")
 
 
-@pytest.mark.exercise("perceptron_update")
+@exercise("perceptron_update")
 class TestUpdate:
-    def test_should_be_one(self, student, reference):
+    def test_should_be_one(self, both):
         """perceptron_update corrects a sample that should be 1 and is predicted 0"""
         w, x = np.array([1.0, -2.0]), np.array([0.5, 2.0])
-        agree(
-            student.perceptron_update, reference.perceptron_update, w, 1.0, x, 1, 0.5, kinds="iuf"
-        )
+        both.perceptron_update.agree(w, 1.0, x, 1, 0.5, kinds="iuf")
 
-    def test_right_one(self, student, reference):
+    def test_right_one(self, both):
         """perceptron_update leaves w and b as they are where the prediction is right"""
         w, x = np.array([1.0, -2.0]), np.array([3.0, 0.5])
-        agree(
-            student.perceptron_update, reference.perceptron_update, w, -1.0, x, 1, 0.5, kinds="iuf"
-        )
+        both.perceptron_update.agree(w, -1.0, x, 1, 0.5, kinds="iuf")
 
 
-@pytest.mark.exercise("perceptron_fit")
+@exercise("perceptron_fit")
 class TestFit:
     def test_learns_and(self, student):
         """perceptron_fit finds weights and a bias that compute AND"""
@@ -105,7 +92,7 @@ class TestFit:
         holds(len(field(result, "mistakes")) == 20, "mistakes does not have max_epochs entries")
 
 
-@pytest.mark.exercise("gate")
+@exercise("gate")
 class TestGate:
     def test_and(self, student, reference):
         """gate("AND") is 1 only for (1, 1)"""
@@ -124,19 +111,19 @@ class TestGate:
         )
 
 
-@pytest.mark.exercise("signed_distance")
+@exercise("signed_distance")
 class TestGeometry:
-    def test_distances(self, student, reference):
+    def test_distances(self, both):
         """signed_distance measures from the line 3 x1 + 4 x2 = 5"""
         X = np.array([[2.0, 1.0], [1.0, 0.5], [0.0, 0.0], [-1.0, 2.0], [3.0, 4.0]])
-        agree(student.signed_distance, reference.signed_distance, X, np.array([3.0, 4.0]), -5.0)
+        both.signed_distance.agree(X, np.array([3.0, 4.0]), -5.0)
 
-    def test_boundary(self, student, reference):
+    def test_boundary(self, both):
         """boundary_x2 gives points of the line x1 + 2 x2 = 4"""
         x1 = np.array([-2.0, 0.0, 1.0, 4.0])
-        agree(student.boundary_x2, reference.boundary_x2, np.array([1.0, 2.0]), -4.0, x1)
+        both.boundary_x2.agree(np.array([1.0, 2.0]), -4.0, x1)
 
-    @pytest.mark.group("edge")
+    @edge
     def test_vertical(self, student):
         """boundary_x2 raises ValueError for a vertical boundary"""
         raises(
@@ -148,7 +135,7 @@ class TestGeometry:
         )
 
 
-@pytest.mark.exercise("xor_linear_limit")
+@exercise("xor_linear_limit")
 class TestLimit:
     def test_mse_belongs_to_w_and_b(self, student):
         """xor_linear_limit: mse is the mean squared error of its own w and b"""
@@ -172,7 +159,7 @@ class TestLimit:
         )
 
 
-@pytest.mark.exercise("xor_by_hand")
+@exercise("xor_by_hand")
 class TestByHand:
     def test_zero_and_one(self, student, reference):
         """xor_by_hand answers 0 for (0, 0) and 1 for (0, 1)"""
@@ -182,7 +169,7 @@ class TestByHand:
             what="the answer at (0,0), (0,1)",
         )
 
-    @pytest.mark.group("contract")
+    @contract
     def test_shapes(self, student, reference):
         """xor_by_hand returns arrays W1 (2, 2), b1 (2,), W2 (1, 2), b2 (1,)"""
         shapes = [np.shape(part) for layer in student.xor_by_hand() for part in layer]

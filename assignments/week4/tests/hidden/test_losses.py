@@ -1,20 +1,9 @@
 """Hidden checks of week 4: values, gradients, edges, stability."""
 
 import numpy as np
-import pytest
 from nngrade.errors import Raised
-from nngrade.suite.checks import (
-    agree,
-    agree_all,
-    between,
-    close,
-    holds,
-    number,
-    permutation,
-    quiet,
-    raises,
-    shift,
-)
+from nngrade.suite.checks import between, close, holds, number, quiet, raises
+from nngrade.suite.marks import edge, exercise, stability, weight
 
 SHAPES = [(5,), (64,), (5, 3), (7, 2), (2, 3, 4)]
 
@@ -71,93 +60,93 @@ def with_float_targets(function, x, y):
             raise
 
 
-@pytest.mark.exercise("mse")
+@exercise("mse")
 class TestMse:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """mse of vectors, matrices and more dimensions"""
-        agree_all(student.mse, reference.mse, pairs(rng))
+        both.mse.agree_all(pairs(rng))
 
-    def test_gradient(self, student, reference, rng):
+    def test_gradient(self, both, rng):
         """mse_grad of vectors, matrices and more dimensions"""
-        agree_all(student.mse_grad, reference.mse_grad, pairs(rng))
+        both.mse_grad.agree_all(pairs(rng))
 
-    @pytest.mark.group("edge")
-    def test_one_element(self, student, reference, rng):
+    @edge
+    def test_one_element(self, both, rng):
         """mse and its gradient for a single element"""
         for shape in ((1,), (1, 1), (1, 3)):
             (pair,) = pairs(rng, [shape])
-            agree(student.mse, reference.mse, *pair)
-            agree(student.mse_grad, reference.mse_grad, *pair)
+            both.mse.agree(*pair)
+            both.mse_grad.agree(*pair)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference, rng):
+    @edge
+    def test_whole_numbers(self, both, rng):
         """mse and its gradient for integer predictions, with whole and with fractional targets"""
         pred, y = rng.integers(0, 9, size=(5, 3)), rng.integers(0, 9, size=(5, 3))
-        agree(student.mse, reference.mse, pred, y)
-        agree(student.mse_grad, reference.mse_grad, pred, y)
+        both.mse.agree(pred, y)
+        both.mse_grad.agree(pred, y)
         small = np.array([3, 200, 7], np.uint8), np.array([5, 10, 250], np.uint8)
-        agree(student.mse, reference.mse, *small)
-        agree(student.mse_grad, reference.mse_grad, *small)
+        both.mse.agree(*small)
+        both.mse_grad.agree(*small)
         mixed = np.array([3, 0, -7]), np.array([2.5, 0.75, -7.25])
-        agree(student.mse, reference.mse, *mixed)
-        agree(student.mse_grad, reference.mse_grad, *mixed)
+        both.mse.agree(*mixed)
+        both.mse_grad.agree(*mixed)
 
-    @pytest.mark.group("edge")
-    def test_single_precision(self, student, reference, rng):
+    @edge
+    def test_single_precision(self, both, rng):
         """mse and its gradient for float32 predictions"""
         (pair,) = pairs(rng, [(7, 2)])
         single = [x.astype(np.float32) for x in pair]
-        agree(student.mse, reference.mse, *single, rtol=1e-5)
-        agree(student.mse_grad, reference.mse_grad, *single, rtol=1e-5)
+        both.mse.agree(*single, rtol=1e-5)
+        both.mse_grad.agree(*single, rtol=1e-5)
 
-    @pytest.mark.group("edge")
+    @edge
     def test_shapes_that_differ(self, student, rng):
         """mse and mse_grad refuse shapes that differ, such as (5,) and (5, 1)"""
         for a, b in (((5,), (5, 1)), ((5, 3), (3,)), ((4,), (1,)), ((5, 3), (5, 1))):
             raises(student.mse, rng.normal(size=a), rng.normal(size=b), error="ValueError")
             raises(student.mse_grad, rng.normal(size=a), rng.normal(size=b), error="ValueError")
 
-    @pytest.mark.group("stability")
-    def test_magnitudes(self, student, reference, rng):
+    @stability
+    def test_magnitudes(self, both, rng):
         """mse and its gradient for very large and very small errors, and for large numbers close together"""
         for scale in (1e100, 1e-5):
             pred, y = scale * rng.normal(size=5), scale * rng.normal(size=5)
-            agree(student.mse, reference.mse, pred, y, floor=1e-300)
-            agree(student.mse_grad, reference.mse_grad, pred, y, floor=1e-300)
+            both.mse.agree(pred, y, floor=1e-300)
+            both.mse_grad.agree(pred, y, floor=1e-300)
         close_by = 1e8 + rng.normal(size=5), 1e8 + rng.normal(size=5)
-        agree(student.mse, reference.mse, *close_by)
+        both.mse.agree(*close_by)
 
 
-@pytest.mark.exercise("mae")
+@exercise("mae")
 class TestMae:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """mae of vectors, matrices and more dimensions"""
-        agree_all(student.mae, reference.mae, pairs(rng))
+        both.mae.agree_all(pairs(rng))
 
-    def test_gradient(self, student, reference, rng):
+    def test_gradient(self, both, rng):
         """mae_grad of vectors, matrices and more dimensions"""
-        agree_all(student.mae_grad, reference.mae_grad, pairs(rng), kinds="iuf")
+        both.mae_grad.agree_all(pairs(rng), kinds="iuf")
 
-    @pytest.mark.group("edge")
-    def test_one_element(self, student, reference, rng):
+    @edge
+    def test_one_element(self, both, rng):
         """mae and its gradient for a single element"""
         (pair,) = pairs(rng, [(1,)])
-        agree(student.mae, reference.mae, *pair)
-        agree(student.mae_grad, reference.mae_grad, *pair, kinds="iuf")
+        both.mae.agree(*pair)
+        both.mae_grad.agree(*pair, kinds="iuf")
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
+    @edge
+    def test_whole_numbers(self, both):
         """mae and its gradient for integer predictions, with whole and with fractional targets"""
         for dtype in (int, np.uint8):
             pred, y = np.array([3, 200, 7, 1], dtype), np.array([5, 10, 250, 0], dtype)
-            agree(student.mae, reference.mae, pred, y)
-            agree(student.mae_grad, reference.mae_grad, pred, y)
+            both.mae.agree(pred, y)
+            both.mae_grad.agree(pred, y)
         mixed = np.array([3, 70000, -7]), np.array([2.5, 0.75, -7.25])
-        agree(student.mae, reference.mae, *mixed)
-        agree(student.mae_grad, reference.mae_grad, *mixed)
+        both.mae.agree(*mixed)
+        both.mae_grad.agree(*mixed)
 
-    @pytest.mark.group("edge")
-    def test_kink(self, student, reference):
+    @edge
+    def test_kink(self, both, student):
         """mae_grad where a prediction is exactly right (any slope from -1/n to 1/n), or nearly"""
         gradient = student.mae_grad(np.array([1.0, 2.0, 3.0, 0.0]), np.array([1.0, 0.0, 5.0, 0.0]))
         bounds = np.array([0.25, 0.25, -0.25, 0.25])
@@ -165,52 +154,52 @@ class TestMae:
         between(actual=gradient, low=low, high=bounds)
         y = np.array([1.0, -2.0, 3.0, -4.0])
         nearly = y + np.array([1e-6, 1e-6, -1e-6, -1e-6]), y
-        agree(student.mae, reference.mae, *nearly)
-        agree(student.mae_grad, reference.mae_grad, *nearly, kinds="iuf")
+        both.mae.agree(*nearly)
+        both.mae_grad.agree(*nearly, kinds="iuf")
 
-    @pytest.mark.group("edge")
-    @pytest.mark.weight(0.5)
+    @edge
+    @weight(0.5)
     def test_quiet(self, student):
         """mae_grad where a prediction is exactly right, without a warning from NumPy"""
         quiet(student.mae_grad, np.array([1.0, 2.0, 0.0]), np.array([1.0, 0.0, 0.0]))
 
 
-@pytest.mark.exercise("one_hot")
+@exercise("one_hot")
 class TestOneHot:
-    def test_rows(self, student, reference, rng):
+    def test_rows(self, both, rng):
         """one_hot for more samples than classes, the other way round, and for several calls in a row"""
         calls = [(rng.integers(0, c, size=n), c) for n, c in ((5, 4), (64, 10), (3, 7))]
         calls += [(np.array(y), 3) for y in ([0, 2, 1, 0], [2, 2, 0, 1])]
-        agree_all(student.one_hot, reference.one_hot, calls, kinds="biuf")
+        both.one_hot.agree_all(calls, kinds="biuf")
 
-    def test_classes_that_do_not_occur(self, student, reference):
+    def test_classes_that_do_not_occur(self, both):
         """one_hot has C columns even if the last class does not occur"""
-        agree(student.one_hot, reference.one_hot, np.array([0, 1, 1]), 5, kinds="biuf")
+        both.one_hot.agree(np.array([0, 1, 1]), 5, kinds="biuf")
 
-    def test_accuracy(self, student, reference, rng):
+    def test_accuracy(self, both, rng):
         """accuracy of random logits"""
-        agree_all(student.accuracy, reference.accuracy, classes(rng))
+        both.accuracy.agree_all(classes(rng))
 
-    def test_accuracy_of_negative_logits(self, student, reference, rng):
+    def test_accuracy_of_negative_logits(self, both, rng):
         """accuracy where every logit is negative"""
         calls = [(-5 - np.abs(Z), y) for Z, y in classes(rng)]
-        agree_all(student.accuracy, reference.accuracy, calls)
+        both.accuracy.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_one_sample(self, student, reference):
+    @edge
+    def test_one_sample(self, both):
         """one_hot and accuracy for a single sample"""
-        agree(student.one_hot, reference.one_hot, np.array([2]), 4, kinds="biuf")
-        agree(student.accuracy, reference.accuracy, np.array([[0.5, 2.0, 1.0]]), np.array([1]))
-        agree(student.accuracy, reference.accuracy, np.array([[0.5, 2.0, 1.0]]), np.array([2]))
+        both.one_hot.agree(np.array([2]), 4, kinds="biuf")
+        both.accuracy.agree(np.array([[0.5, 2.0, 1.0]]), np.array([1]))
+        both.accuracy.agree(np.array([[0.5, 2.0, 1.0]]), np.array([2]))
 
-    @pytest.mark.group("edge")
-    def test_one_class_and_two(self, student, reference):
+    @edge
+    def test_one_class_and_two(self, both):
         """one_hot for one class and for two: as many columns as there are classes"""
         calls = [(np.array([1, 0, 0, 1]), 2), (np.array([0, 0, 0]), 1)]
-        agree_all(student.one_hot, reference.one_hot, calls, kinds="biuf")
+        both.one_hot.agree_all(calls, kinds="biuf")
 
-    @pytest.mark.group("edge")
-    def test_accuracy_of_unusual_logits(self, student, reference):
+    @edge
+    def test_accuracy_of_unusual_logits(self, both):
         """accuracy of very large logits, of logits close together, and of rows far apart"""
         calls = [
             ([[1000.0, 2000.0], [3000.0, 1000.0]], [1, 0]),
@@ -220,36 +209,36 @@ class TestOneHot:
             ([[-3.0, -1.0, -2.0], [0.5, 2.0, 1.0], [-1.0, -4.0, -2.0]], [1, 0, 0]),
         ]
         calls = [(np.array(Z), np.array(y)) for Z, y in calls]
-        agree_all(student.accuracy, reference.accuracy, calls)
+        both.accuracy.agree_all(calls)
 
 
-@pytest.mark.exercise("bce")
+@exercise("bce")
 class TestBce:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """bce of ordinary probabilities"""
-        agree_all(student.bce, reference.bce, binary(rng))
+        both.bce.agree_all(binary(rng))
 
-    def test_gradient(self, student, reference, rng):
+    def test_gradient(self, both, rng):
         """bce_grad of ordinary probabilities"""
-        agree_all(student.bce_grad, reference.bce_grad, binary(rng))
+        both.bce_grad.agree_all(binary(rng))
 
-    @pytest.mark.group("edge")
-    def test_one_sample(self, student, reference):
+    @edge
+    def test_one_sample(self, both, student):
         """bce and its gradient for one sample of either class"""
         for y in (0, 1):
-            agree(student.bce, reference.bce, np.array([0.3]), np.array([y]))
-            agree(student.bce_grad, reference.bce_grad, np.array([0.3]), np.array([y]))
+            both.bce.agree(np.array([0.3]), np.array([y]))
+            both.bce_grad.agree(np.array([0.3]), np.array([y]))
         for function in (student.bce, student.bce_grad):
             with_float_targets(function, np.array([0.3, 0.6]), np.array([1, 0]))
 
-    @pytest.mark.group("edge")
-    def test_small_probabilities(self, student, reference):
+    @edge
+    def test_small_probabilities(self, both):
         """bce of small probabilities, which a coarse clip or an added epsilon would change"""
         p, y = np.array([1e-5, 3e-4, 1 - 1e-5, 0.5]), np.array([1, 1, 0, 0])
-        agree(student.bce, reference.bce, p, y, rtol=1e-6)
-        agree(student.bce_grad, reference.bce_grad, p, y, rtol=1e-5)
+        both.bce.agree(p, y, rtol=1e-6)
+        both.bce_grad.agree(p, y, rtol=1e-5)
 
-    @pytest.mark.group("stability")
+    @stability
     def test_sure_and_wrong(self, student):
         """bce is large and finite when p is exactly 0 or 1 and wrong, whatever its type"""
         calls = [([0.0], [1]), ([1.0], [0]), ([0.0, 1.0], [1, 0]), ([0, 1], [1, 0])]
@@ -261,7 +250,7 @@ class TestBce:
                 "a confident mistake should cost a lot: the clip is too coarse",
             )
 
-    @pytest.mark.group("stability")
+    @stability
     def test_sure_and_right(self, student):
         """bce is nearly 0 when p is exactly 0 or 1 and right"""
         p, y = np.array([0.0, 1.0]), np.array([0, 1])
@@ -269,7 +258,7 @@ class TestBce:
             off = abs(number(loss, "the loss"))
             holds(off < 1e-6, "the loss of a confident right answer should be nearly 0")
 
-    @pytest.mark.group("stability")
+    @stability
     def test_gradient_at_the_ends(self, student):
         """bce_grad is finite, and has the right sign, where p is exactly 0 or 1, whatever its type"""
         p, y = np.array([0.0, 1.0, 0.5, 0.0, 1.0]), np.array([1, 0, 1, 0, 1])
@@ -285,8 +274,8 @@ class TestBce:
                 "the gradient should not push a sure right answer any further",
             )
 
-    @pytest.mark.group("stability")
-    @pytest.mark.weight(0.5)
+    @stability
+    @weight(0.5)
     def test_quiet(self, student):
         """bce and its gradient where p is exactly 0 or 1, without a warning from NumPy"""
         p, y = np.array([0.0, 1.0, 0.0, 1.0, 0.5]), np.array([1, 0, 0, 1, 1])
@@ -294,63 +283,60 @@ class TestBce:
         quiet(student.bce_grad, p, y)
 
 
-@pytest.mark.exercise("bce_with_logits")
+@exercise("bce_with_logits")
 class TestBceWithLogits:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """bce_with_logits of ordinary logits"""
-        agree_all(student.bce_with_logits, reference.bce_with_logits, logits(rng))
+        both.bce_with_logits.agree_all(logits(rng))
 
-    def test_gradient(self, student, reference, rng):
+    def test_gradient(self, both, rng):
         """bce_with_logits_grad of ordinary logits"""
-        agree_all(student.bce_with_logits_grad, reference.bce_with_logits_grad, logits(rng))
+        both.bce_with_logits_grad.agree_all(logits(rng))
 
-    @pytest.mark.group("edge")
-    def test_zero_and_whole_numbers(self, student, reference):
+    @edge
+    def test_zero_and_whole_numbers(self, both, student):
         """bce_with_logits and its gradient for z = 0, for whole numbers, and for one sample"""
         for z, y in (([0, 2, -3], [1, 0, 1]), ([0.0], [0]), ([-1.5], [1])):
             z, y = np.array(z), np.array(y)
-            agree(student.bce_with_logits, reference.bce_with_logits, z, y)
-            agree(student.bce_with_logits_grad, reference.bce_with_logits_grad, z, y)
+            both.bce_with_logits.agree(z, y)
+            both.bce_with_logits_grad.agree(z, y)
         for function in (student.bce_with_logits, student.bce_with_logits_grad):
             with_float_targets(function, np.array([0.5, -2.0]), np.array([1, 0]))
 
-    @pytest.mark.group("edge")
-    def test_small_types(self, student, reference):
+    @edge
+    def test_small_types(self, both):
         """bce_with_logits and its gradient for int8 logits, and for uint8 targets"""
         z, y = np.array([-128, 100, 3, 0], np.int8), np.array([0, 1, 1, 0])
-        agree(student.bce_with_logits, reference.bce_with_logits, z, y)
+        both.bce_with_logits.agree(z, y)
         small = y.astype(np.uint8)
-        agree(student.bce_with_logits_grad, reference.bce_with_logits_grad, z, small)
+        both.bce_with_logits_grad.agree(z, small)
 
-    @pytest.mark.group("stability")
-    def test_large(self, student, reference):
+    @stability
+    def test_large(self, both):
         """bce_with_logits for logits from 12 to a million, of both signs"""
         y = np.array([1, 0, 1, 0])
         calls = []
         for size in (12.0, 18.0, 40.0, 1000.0, 10000.0, 1e6):
             z = size * np.array([1, 1, -1, -1])
             calls += [(z, y), *((z[i : i + 1], y[i : i + 1]) for i in range(4))]
-        agree_all(student.bce_with_logits, reference.bce_with_logits, calls)
+        both.bce_with_logits.agree_all(calls)
 
-    @pytest.mark.group("stability")
-    def test_large_gradient(self, student, reference):
+    @stability
+    def test_large_gradient(self, both):
         """bce_with_logits_grad for logits from 1000 to a million, of both signs"""
         y = np.array([1, 0, 1, 0])
         calls = [(size * np.array([1, 1, -1, -1]), y) for size in (1000.0, 10000.0, 1e6)]
-        agree_all(student.bce_with_logits_grad, reference.bce_with_logits_grad, calls)
+        both.bce_with_logits_grad.agree_all(calls)
 
-    @pytest.mark.group("stability")
-    def test_sure_and_right(self, student, reference):
+    @stability
+    def test_sure_and_right(self, both):
         """the small loss of a sure right answer, and its gradient, to three digits"""
         calls = [(np.array([z]), np.array([y])) for z, y in ((22.0, 1), (-22.0, 0), (2.0, 0))]
-        for f, g in (
-            (student.bce_with_logits, reference.bce_with_logits),
-            (student.bce_with_logits_grad, reference.bce_with_logits_grad),
-        ):
-            agree_all(f, g, calls, rtol=1e-3, floor=1e-15)
+        for function in (both.bce_with_logits, both.bce_with_logits_grad):
+            function.agree_all(calls, rtol=1e-3, floor=1e-15)
 
-    @pytest.mark.group("stability")
-    @pytest.mark.weight(0.5)
+    @stability
+    @weight(0.5)
     def test_quiet(self, student):
         """bce_with_logits and its gradient for large logits, without a warning from NumPy"""
         z, y = np.array([1000.0, -1000.0, 5.0]), np.array([0, 1, 1])
@@ -358,215 +344,196 @@ class TestBceWithLogits:
         quiet(student.bce_with_logits_grad, z, y)
 
 
-@pytest.mark.exercise("cross_entropy_probs")
+@exercise("cross_entropy_probs")
 class TestCrossEntropyProbs:
-    def test_one_hot_targets(self, student, reference, rng):
+    def test_one_hot_targets(self, both, rng):
         """cross_entropy_probs with one-hot targets"""
         calls = [
             (rng.dirichlet(np.ones(c), size=n), np.eye(c)[rng.integers(0, c, size=n)])
             for n, c in ((5, 4), (7, 3), (64, 10))
         ]
-        agree_all(student.cross_entropy_probs, reference.cross_entropy_probs, calls)
+        both.cross_entropy_probs.agree_all(calls)
 
-    def test_soft_targets(self, student, reference, rng):
+    def test_soft_targets(self, both, rng):
         """cross_entropy_probs with targets that are distributions themselves"""
         P, Y = rng.dirichlet(np.ones(4), size=5), rng.dirichlet(np.ones(4), size=5)
-        agree(student.cross_entropy_probs, reference.cross_entropy_probs, P, Y)
+        both.cross_entropy_probs.agree(P, Y)
 
-    @pytest.mark.group("edge")
-    def test_one_sample(self, student, reference):
+    @edge
+    def test_one_sample(self, both):
         """cross_entropy_probs for one sample, and for targets that are integers"""
         P = np.array([[0.2, 0.5, 0.3]])
-        agree(student.cross_entropy_probs, reference.cross_entropy_probs, P, np.array([[0, 1, 0]]))
+        both.cross_entropy_probs.agree(P, np.array([[0, 1, 0]]))
 
-    @pytest.mark.group("stability")
-    def test_zero_probability_of_another_class(self, student, reference):
+    @stability
+    def test_zero_probability_of_another_class(self, both):
         """cross_entropy_probs where a probability is 0 and so is its target"""
         P, Y = np.array([[0.0, 1.0], [0.25, 0.75]]), np.eye(2)[[1, 0]]
-        agree(student.cross_entropy_probs, reference.cross_entropy_probs, P, Y)
+        both.cross_entropy_probs.agree(P, Y)
         single = P.astype(np.float32)
-        agree(student.cross_entropy_probs, reference.cross_entropy_probs, single, Y, rtol=1e-5)
+        both.cross_entropy_probs.agree(single, Y, rtol=1e-5)
 
-    @pytest.mark.group("stability")
-    @pytest.mark.weight(0.5)
+    @stability
+    @weight(0.5)
     def test_quiet(self, student):
         """cross_entropy_probs where a probability is 0 and so is its target, without a warning from NumPy"""
         quiet(student.cross_entropy_probs, np.array([[0.0, 1.0], [0.25, 0.75]]), np.eye(2)[[1, 0]])
 
-    @pytest.mark.group("stability")
-    def test_small_probability(self, student, reference):
+    @stability
+    def test_small_probability(self, both):
         """cross_entropy_probs of small probabilities, which an epsilon or a coarse clip would change"""
         for small, rtol in ((1e-5, 1e-6), (1e-9, 1e-3), (1e-10, 1e-2)):
             P = np.array([[small, 1 - small], [0.5, 0.5]])
-            agree(
-                student.cross_entropy_probs, reference.cross_entropy_probs, P, np.eye(2), rtol=rtol
-            )
+            both.cross_entropy_probs.agree(P, np.eye(2), rtol=rtol)
 
 
-@pytest.mark.exercise("cross_entropy_logits")
+@exercise("cross_entropy_logits")
 class TestCrossEntropyLogits:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """cross_entropy_logits for several numbers of samples and classes"""
-        agree_all(student.cross_entropy_logits, reference.cross_entropy_logits, classes(rng))
+        both.cross_entropy_logits.agree_all(classes(rng))
 
-    def test_gradient(self, student, reference, rng):
+    def test_gradient(self, both, rng):
         """cross_entropy_logits_grad for several numbers of samples and classes"""
-        agree_all(
-            student.cross_entropy_logits_grad, reference.cross_entropy_logits_grad, classes(rng)
-        )
+        both.cross_entropy_logits_grad.agree_all(classes(rng))
 
-    def test_shift(self, student, reference, rng):
+    def test_shift(self, both, rng):
         """adding a constant to all logits changes neither the loss nor its gradient"""
         ((Z, y),) = classes(rng, [(5, 4)])
-        shift(student.cross_entropy_logits, reference.cross_entropy_logits, Z, y, by=300.0)
-        shift(student.cross_entropy_logits_grad, reference.cross_entropy_logits_grad, Z, y, by=300.0)
+        both.cross_entropy_logits.shift(Z, y, by=300.0)
+        both.cross_entropy_logits_grad.shift(Z, y, by=300.0)
 
-    @pytest.mark.group("edge")
-    def test_one_sample(self, student, reference, rng):
+    @edge
+    def test_one_sample(self, both, rng):
         """cross_entropy_logits and its gradient for one sample, and for two classes"""
         for pair in classes(rng, [(1, 4), (1, 2), (3, 2)]):
-            agree(student.cross_entropy_logits, reference.cross_entropy_logits, *pair)
-            agree(student.cross_entropy_logits_grad, reference.cross_entropy_logits_grad, *pair)
+            both.cross_entropy_logits.agree(*pair)
+            both.cross_entropy_logits_grad.agree(*pair)
 
-    @pytest.mark.group("edge")
-    def test_one_class(self, student, reference):
+    @edge
+    def test_one_class(self, both):
         """with a single class there is nothing to choose: the loss is 0, and so is its gradient"""
         Z, y = np.array([[3.0], [-2.0]]), np.array([0, 0])
-        agree(student.cross_entropy_logits, reference.cross_entropy_logits, Z, y)
-        agree(student.cross_entropy_logits_grad, reference.cross_entropy_logits_grad, Z, y)
+        both.cross_entropy_logits.agree(Z, y)
+        both.cross_entropy_logits_grad.agree(Z, y)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers_and_single_precision(self, student, reference, rng):
+    @edge
+    def test_whole_numbers_and_single_precision(self, both, rng):
         """cross_entropy_logits and its gradient for integer and for float32 logits"""
         Z, y = rng.integers(-3, 4, size=(5, 4)), rng.integers(0, 4, size=5)
         for logit, rtol in ((Z, 1e-9), (Z.astype(np.float32), 1e-5)):
-            agree(student.cross_entropy_logits, reference.cross_entropy_logits, logit, y, rtol=rtol)
-            agree(
-                student.cross_entropy_logits_grad,
-                reference.cross_entropy_logits_grad,
-                logit,
-                y,
-                rtol=rtol,
-            )
+            both.cross_entropy_logits.agree(logit, y, rtol=rtol)
+            both.cross_entropy_logits_grad.agree(logit, y, rtol=rtol)
 
-    @pytest.mark.group("edge")
-    def test_small_types(self, student, reference):
+    @edge
+    def test_small_types(self, both):
         """cross_entropy_logits and its gradient for int8 logits"""
         Z, y = np.array([[-128, 100, 3], [127, -100, 0], [2, 1, 0]], np.int8), np.array([1, 1, 0])
-        agree(student.cross_entropy_logits, reference.cross_entropy_logits, Z, y)
-        agree(student.cross_entropy_logits_grad, reference.cross_entropy_logits_grad, Z, y)
+        both.cross_entropy_logits.agree(Z, y)
+        both.cross_entropy_logits_grad.agree(Z, y)
 
-    @pytest.mark.group("edge")
-    def test_order_of_samples(self, student, reference, rng):
+    @edge
+    def test_order_of_samples(self, both, rng):
         """the loss does not depend on the order of the samples, and the gradient follows it"""
         ((Z, y),) = classes(rng, [(7, 3)])
-        f, g = student.cross_entropy_logits, student.cross_entropy_logits_grad
-        permutation(f, reference.cross_entropy_logits, Z, y, rows=(0, 1), rng=rng)
-        permutation(
-            g, reference.cross_entropy_logits_grad, Z, y, rows=(0, 1), rng=rng, follows=True
-        )
+        both.cross_entropy_logits.permutation(Z, y, rows=(0, 1), rng=rng)
+        both.cross_entropy_logits_grad.permutation(Z, y, rows=(0, 1), rng=rng, follows=True)
 
-    @pytest.mark.group("stability")
-    def test_large(self, student, reference, rng):
+    @stability
+    def test_large(self, both, rng):
         """cross_entropy_logits for logits around 1000, 10000 and a million"""
         for size in (1000.0, 10000.0):
             Z = size * np.array([[1, 0, -1], [0, 0.5, 1], [-1, -1, -1]]) + rng.normal(size=(3, 3))
-            for y in ([0, 2, 1], [2, 0, 0]):
-                y = np.array(y)
-                agree(student.cross_entropy_logits, reference.cross_entropy_logits, Z, y)
+            both.cross_entropy_logits.agree_each([(Z, np.array(y)) for y in ([0, 2, 1], [2, 0, 0])])
         Z, y = 1e6 * np.array([[1, 0, -1], [0, 0.5, 1]]), np.array([2, 0])
-        agree(student.cross_entropy_logits, reference.cross_entropy_logits, Z, y)
+        both.cross_entropy_logits.agree(Z, y)
 
-    @pytest.mark.group("stability")
-    def test_sure_and_right(self, student, reference):
+    @stability
+    def test_sure_and_right(self, both):
         """the small loss of a sure right answer, and its gradient, to three digits"""
         calls = [(np.array([Z]), np.array([0])) for Z in ([22.0, 0.0], [2.0, 1.0])]
-        for f, g in (
-            (student.cross_entropy_logits, reference.cross_entropy_logits),
-            (student.cross_entropy_logits_grad, reference.cross_entropy_logits_grad),
-        ):
-            agree_all(f, g, calls, rtol=1e-3, floor=1e-15)
+        for function in (both.cross_entropy_logits, both.cross_entropy_logits_grad):
+            function.agree_all(calls, rtol=1e-3, floor=1e-15)
 
-    @pytest.mark.group("stability")
-    def test_rows_far_apart(self, student, reference):
+    @stability
+    def test_rows_far_apart(self, both):
         """rows of very different size: each needs a shift of its own"""
         Z, y = np.array([[5000.0, 4999.0], [-5000.0, -5001.0]]), np.array([1, 0])
-        agree(student.cross_entropy_logits, reference.cross_entropy_logits, Z, y)
-        agree(student.cross_entropy_logits_grad, reference.cross_entropy_logits_grad, Z, y)
+        both.cross_entropy_logits.agree(Z, y)
+        both.cross_entropy_logits_grad.agree(Z, y)
 
-    @pytest.mark.group("stability")
-    def test_large_gradient(self, student, reference):
+    @stability
+    def test_large_gradient(self, both):
         """cross_entropy_logits_grad for logits around 10000"""
         Z, y = 1e4 * np.array([[1.0, 0, -1], [0, 0.5, 1], [-1, -1, -1]]), np.array([2, 2, 1])
-        agree(student.cross_entropy_logits_grad, reference.cross_entropy_logits_grad, Z, y)
+        both.cross_entropy_logits_grad.agree(Z, y)
 
 
-@pytest.mark.exercise("hinge")
+@exercise("hinge")
 class TestHinge:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """hinge of scores on both sides of the margin and of zero"""
-        agree_all(student.hinge, reference.hinge, margins(rng))
+        both.hinge.agree_all(margins(rng))
 
-    def test_gradient(self, student, reference, rng):
+    def test_gradient(self, both, rng):
         """hinge_grad of scores on both sides of the margin and of zero"""
-        agree_all(student.hinge_grad, reference.hinge_grad, margins(rng))
+        both.hinge_grad.agree_all(margins(rng))
 
-    @pytest.mark.group("edge")
-    def test_one_sample(self, student, reference):
+    @edge
+    def test_one_sample(self, both):
         """hinge and its gradient for one sample, with a whole number for a score"""
         for s, y in ((0, 1), (2, -1), (-3, -1)):
             s, y = np.array([s]), np.array([y])
-            agree(student.hinge, reference.hinge, s, y)
-            agree(student.hinge_grad, reference.hinge_grad, s, y)
+            both.hinge.agree(s, y)
+            both.hinge_grad.agree(s, y)
 
-    @pytest.mark.group("edge")
-    def test_small_types(self, student, reference):
+    @edge
+    def test_small_types(self, both):
         """hinge and its gradient for int8 scores and targets"""
         s, y = np.array([-128, 127, 5, 0], np.int8), np.array([-1, -1, 1, 1], np.int8)
-        agree(student.hinge, reference.hinge, s, y)
-        agree(student.hinge_grad, reference.hinge_grad, s, y)
+        both.hinge.agree(s, y)
+        both.hinge_grad.agree(s, y)
 
-    @pytest.mark.group("edge")
-    def test_at_the_margin(self, student, reference):
+    @edge
+    def test_at_the_margin(self, both, student):
         """hinge and its gradient at a margin of exactly 1 (any slope from 0 to -y/N), and close to it"""
         s, y = np.array([1.0, -1.0, 1.0, 3.0]), np.array([1, -1, -1, 1])
-        agree(student.hinge, reference.hinge, s, y)
+        both.hinge.agree(s, y)
         gradient = student.hinge_grad(s, y)
         low, high = np.array([-0.25, 0.0, 0.25, 0.0]), np.array([0.0, 0.25, 0.25, 0.0])
         between(actual=gradient, low=low, high=high)
         near = y * (1 + np.array([-1e-6, -1e-6, 1e-6, 1e-6]))
-        agree(student.hinge, reference.hinge, near, y)
-        agree(student.hinge_grad, reference.hinge_grad, near, y)
+        both.hinge.agree(near, y)
+        both.hinge_grad.agree(near, y)
 
-    @pytest.mark.group("stability")
-    def test_large(self, student, reference):
+    @stability
+    def test_large(self, both):
         """hinge and its gradient for scores around 1e6, with targets that are floats"""
         s, y = np.array([1e6, -1e6, 1e6, 0.5]), np.array([1.0, 1.0, -1.0, 1.0])
-        agree(student.hinge, reference.hinge, s, y)
-        agree(student.hinge_grad, reference.hinge_grad, s, y)
+        both.hinge.agree(s, y)
+        both.hinge_grad.agree(s, y)
 
-    @pytest.mark.group("stability")
-    @pytest.mark.weight(0.5)
+    @stability
+    @weight(0.5)
     def test_quiet(self, student):
         """hinge_grad at a margin of exactly 1, without a warning from NumPy"""
         quiet(student.hinge_grad, np.array([1.0, -1.0, 3.0]), np.array([1, -1, 1]))
 
 
-@pytest.mark.exercise("saturation")
+@exercise("saturation")
 class TestSaturation:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """saturation of ordinary logits, for both targets"""
         calls = [(float(z), y) for z in 2 * rng.normal(size=6) for y in (0, 1)]
-        agree_all(student.saturation, reference.saturation, calls)
+        both.saturation.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_undecided(self, student, reference):
+    @edge
+    def test_undecided(self, both):
         """saturation at z = 0, for both targets"""
-        for y in (0, 1):
-            agree(student.saturation, reference.saturation, 0.0, y)
+        both.saturation.agree_each([(0.0, y) for y in (0, 1)])
 
-    @pytest.mark.group("edge")
-    @pytest.mark.weight(0.5)
+    @edge
+    @weight(0.5)
     def test_plain_numbers(self, student):
         """saturation returns two numbers, not arrays with one entry"""
         result = student.saturation(0.5, 1)
@@ -576,13 +543,13 @@ class TestSaturation:
             "the two slopes should be numbers, not arrays with one entry",
         )
 
-    @pytest.mark.group("stability")
-    def test_large(self, student, reference):
+    @stability
+    def test_large(self, both):
         """saturation for logits around 20 and 1000, of both signs"""
         calls = [(z, y) for z in (20.0, -20.0, 1000.0, -1000.0) for y in (0, 1)]
-        agree_all(student.saturation, reference.saturation, calls, rtol=1e-6)
+        both.saturation.agree_all(calls, rtol=1e-6)
 
-    @pytest.mark.group("stability")
+    @stability
     def test_sure(self, student, reference):
         """the squared error's vanishing push where the network is sure, wrong or right, to six digits"""
         calls = [(z, y) for z in (-15.0, 15.0) for y in (1, 0)]
@@ -590,8 +557,8 @@ class TestSaturation:
             holds(len(result) == 2, "saturation should return a pair of numbers")
             close(actual=result[0], desired=reference.saturation(*call)[0], rtol=1e-6, floor=1e-12)
 
-    @pytest.mark.group("stability")
-    @pytest.mark.weight(0.5)
+    @stability
+    @weight(0.5)
     def test_quiet(self, student):
         """saturation for z = 1000 and -1000, without a warning from NumPy"""
         quiet(student.saturation, 1000.0, 0)

@@ -1,19 +1,19 @@
 """Public checks of week 4: enough to work with, and not all that counts."""
 
 import numpy as np
-import pytest
-from nngrade.suite.checks import agree, agree_all, close, grad_check, holds, number
+from nngrade.suite.checks import close, grad_check, holds, number
+from nngrade.suite.marks import exercise, stability
 
 
-@pytest.mark.exercise("mse")
+@exercise("mse")
 class TestMse:
-    def test_three_numbers(self, student, reference):
+    def test_three_numbers(self, both):
         """mse of three predictions"""
-        agree(student.mse, reference.mse, np.array([1.0, 2.0, 4.0]), np.array([0.0, 2.0, 2.0]))
+        both.mse.agree(np.array([1.0, 2.0, 4.0]), np.array([0.0, 2.0, 2.0]))
 
-    def test_matrix(self, student, reference, rng):
+    def test_matrix(self, both, rng):
         """mse of a matrix: the mean runs over all of its elements"""
-        agree(student.mse, reference.mse, rng.normal(size=(5, 3)), rng.normal(size=(5, 3)))
+        both.mse.agree(rng.normal(size=(5, 3)), rng.normal(size=(5, 3)))
 
     def test_gradient(self, student, reference, rng):
         """mse_grad is the slope of mse"""
@@ -22,14 +22,12 @@ class TestMse:
         grad_check(loss=lambda x: reference.mse(x, y), gradient=gradient, at=pred, rng=rng)
 
 
-@pytest.mark.exercise("mae")
+@exercise("mae")
 class TestMae:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """mae of a vector and of a matrix"""
         shapes = [(5,), (5, 3)]
-        agree_all(
-            student.mae, reference.mae, [(rng.normal(size=s), rng.normal(size=s)) for s in shapes]
-        )
+        both.mae.agree_all([(rng.normal(size=s), rng.normal(size=s)) for s in shapes])
 
     def test_gradient(self, student, reference, rng):
         """mae_grad is the slope of mae"""
@@ -38,24 +36,24 @@ class TestMae:
         grad_check(loss=lambda x: reference.mae(x, y), gradient=gradient, at=pred, rng=rng)
 
 
-@pytest.mark.exercise("one_hot")
+@exercise("one_hot")
 class TestOneHot:
-    def test_rows(self, student, reference):
+    def test_rows(self, both):
         """one_hot puts a 1 in the column of each class"""
-        agree(student.one_hot, reference.one_hot, np.array([2, 0, 1, 2]), 3, kinds="biuf")
+        both.one_hot.agree(np.array([2, 0, 1, 2]), 3, kinds="biuf")
 
-    def test_accuracy(self, student, reference):
+    def test_accuracy(self, both):
         """accuracy is the fraction of rows whose largest entry is at the class"""
         logits = np.array([[0.1, 2.0, 0.3], [3.0, -1.0, 0.5], [0.2, 0.3, 0.1], [5.0, 4.0, 1.0]])
-        agree(student.accuracy, reference.accuracy, logits, np.array([1, 0, 0, 0]))
+        both.accuracy.agree(logits, np.array([1, 0, 0, 0]))
 
 
-@pytest.mark.exercise("bce")
+@exercise("bce")
 class TestBce:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """bce of ordinary probabilities"""
         p, y = rng.uniform(0.1, 0.9, size=7), np.array([1, 0, 1, 1, 0, 0, 1])
-        agree(student.bce, reference.bce, p, y)
+        both.bce.agree(p, y)
 
     def test_gradient(self, student, reference, rng):
         """bce_grad is the slope of bce with respect to p"""
@@ -63,18 +61,18 @@ class TestBce:
         gradient = student.bce_grad(p, y)
         grad_check(loss=lambda x: reference.bce(x, y), gradient=gradient, at=p, rng=rng)
 
-    @pytest.mark.group("stability")
+    @stability
     def test_sure_and_wrong(self, student):
         """bce stays finite when p is exactly 0 and the target is 1"""
         number(student.bce(np.array([0.0]), np.array([1])), "the loss")
 
 
-@pytest.mark.exercise("bce_with_logits")
+@exercise("bce_with_logits")
 class TestBceWithLogits:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """bce_with_logits of ordinary logits"""
         z, y = 2 * rng.normal(size=7), np.array([1, 0, 1, 1, 0, 0, 1])
-        agree(student.bce_with_logits, reference.bce_with_logits, z, y)
+        both.bce_with_logits.agree(z, y)
 
     def test_gradient(self, student, reference, rng):
         """bce_with_logits_grad is the slope of bce_with_logits"""
@@ -83,20 +81,20 @@ class TestBceWithLogits:
         grad_check(loss=lambda x: reference.bce_with_logits(x, y), gradient=gradient, at=z, rng=rng)
 
 
-@pytest.mark.exercise("cross_entropy_probs")
+@exercise("cross_entropy_probs")
 class TestCrossEntropyProbs:
-    def test_one_hot_targets(self, student, reference, rng):
+    def test_one_hot_targets(self, both, rng):
         """cross_entropy_probs with one-hot targets"""
         P = rng.dirichlet(np.ones(4), size=5)
-        agree(student.cross_entropy_probs, reference.cross_entropy_probs, P, np.eye(4)[[0, 3, 1, 1, 2]])
+        both.cross_entropy_probs.agree(P, np.eye(4)[[0, 3, 1, 1, 2]])
 
 
-@pytest.mark.exercise("cross_entropy_logits")
+@exercise("cross_entropy_logits")
 class TestCrossEntropyLogits:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """cross_entropy_logits of ordinary logits"""
         Z, y = 2 * rng.normal(size=(5, 4)), np.array([0, 3, 1, 1, 2])
-        agree(student.cross_entropy_logits, reference.cross_entropy_logits, Z, y)
+        both.cross_entropy_logits.agree(Z, y)
 
     def test_gradient(self, student, reference, rng):
         """cross_entropy_logits_grad is the slope of cross_entropy_logits"""
@@ -107,24 +105,24 @@ class TestCrossEntropyLogits:
         )
 
 
-@pytest.mark.exercise("hinge")
+@exercise("hinge")
 class TestHinge:
-    def test_values(self, student, reference):
+    def test_values(self, both):
         """hinge of scores on both sides of the margin"""
         s, y = np.array([2.0, 0.5, -1.0, -3.0]), np.array([1, 1, 1, -1])
-        agree(student.hinge, reference.hinge, s, y)
+        both.hinge.agree(s, y)
 
-    def test_gradient(self, student, reference):
+    def test_gradient(self, both):
         """hinge_grad of scores on both sides of the margin"""
         s, y = np.array([2.0, 0.5, -1.0, 3.0]), np.array([1, 1, 1, -1])
-        agree(student.hinge_grad, reference.hinge_grad, s, y)
+        both.hinge_grad.agree(s, y)
 
 
-@pytest.mark.exercise("saturation")
+@exercise("saturation")
 class TestSaturation:
-    def test_undecided(self, student, reference):
+    def test_undecided(self, both):
         """saturation of an undecided sample, z = 0"""
-        agree(student.saturation, reference.saturation, 0.0, 1)
+        both.saturation.agree(0.0, 1)
 
     def test_confident_and_wrong(self, student):
         """for a confident mistake the squared error pushes far less than the cross-entropy"""

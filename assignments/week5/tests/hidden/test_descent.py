@@ -1,8 +1,8 @@
 """Hidden checks of week 5: values, shapes, steps too coarse and too fine, edges."""
 
 import numpy as np
-import pytest
-from nngrade.suite.checks import agree, agree_all, close, holds, number, raises
+from nngrade.suite.checks import close, holds, number, raises
+from nngrade.suite.marks import edge, exercise, stability
 
 
 def of_shape(x, shape):
@@ -71,9 +71,9 @@ def near_the_lowest(rng, bowl):
     return bowl.lowest + 1e-3 * ordinary(rng, bowl.lowest.shape)
 
 
-def transformed(student, f):
+def transformed(value_and_grad, f):
     """The student's g = value_and_grad(f), which may call f whenever it is called itself."""
-    g = student.value_and_grad(f)
+    g = value_and_grad(f)
     same = not hasattr(g, "handle") and getattr(g, "type_name", "") == "function"
     holds(not same, "value_and_grad returns f as it is; g should give the gradient too")
     made = getattr(getattr(g, "handle", None), "is_callable", False)
@@ -81,9 +81,9 @@ def transformed(student, f):
     return g
 
 
-@pytest.mark.exercise("numerical_slope")
+@exercise("numerical_slope")
 class TestNumericalSlope:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """numerical_slope of polynomials, exponentials and waves"""
         a, b = rng.uniform(0.5, 2, size=2)
         curves = [
@@ -92,146 +92,134 @@ class TestNumericalSlope:
             lambda x: np.cos(b * x) - 3 * x,
         ]
         calls = [(f, float(x)) for f in curves for x in ordinary(rng, 3)]
-        agree_all(student.numerical_slope, reference.numerical_slope, calls, rtol=1e-5)
+        both.numerical_slope.agree_all(calls, rtol=1e-5)
 
-    def test_near_a_minimum(self, student, reference, rng):
+    def test_near_a_minimum(self, both, rng):
         """numerical_slope close to a minimum, where the two sides differ"""
         for c in ordinary(rng, 3):
             x = float(c) + 1e-3 * float(rng.uniform(0.5, 1))
             f = (lambda c: lambda x: 1.5 * (x - c) ** 2)(float(c))
-            agree(student.numerical_slope, reference.numerical_slope, f, x, rtol=1e-7, floor=1e-6)
+            both.numerical_slope.agree(f, x, rtol=1e-7, floor=1e-6)
 
-    def test_ripples(self, student, reference, rng):
+    def test_ripples(self, both, rng):
         """numerical_slope of a fast wave: the step that is the default must not be coarse"""
         calls = [(lambda x: np.sin(30 * x), float(x)) for x in ripples(rng, 3)]
-        agree_all(student.numerical_slope, reference.numerical_slope, calls, rtol=1e-5)
+        both.numerical_slope.agree_all(calls, rtol=1e-5)
 
-    def test_step_is_used(self, student, reference, rng):
+    def test_step_is_used(self, both):
         """numerical_slope far from zero, with a step that is large enough to be seen there"""
         for x in (1e12, -3e12):
-            agree(student.numerical_slope, reference.numerical_slope, lambda x: 3 * x, x, 4.0)
+            both.numerical_slope.agree(lambda x: 3 * x, x, 4.0)
 
-    @pytest.mark.group("edge")
-    def test_at_zero(self, student, reference, rng):
+    @edge
+    def test_at_zero(self, both, rng):
         """numerical_slope at zero"""
         a = float(rng.uniform(1, 2))
         calls = [(lambda x: np.sin(a * x), 0.0), (lambda x: (x - a) ** 2, 0.0)]
-        agree_all(student.numerical_slope, reference.numerical_slope, calls, rtol=1e-6)
+        both.numerical_slope.agree_all(calls, rtol=1e-6)
 
-    @pytest.mark.group("edge")
-    def test_whole_number(self, student, reference):
+    @edge
+    def test_whole_number(self, both):
         """numerical_slope at a whole number"""
         calls = [(lambda x: x**3 / 3, 2), (np.sin, -3)]
-        agree_all(student.numerical_slope, reference.numerical_slope, calls, rtol=1e-6)
+        both.numerical_slope.agree_all(calls, rtol=1e-6)
 
-    @pytest.mark.group("stability")
-    def test_flat_and_steep(self, student, reference, rng):
+    @stability
+    def test_flat_and_steep(self, both, rng):
         """numerical_slope of a nearly flat curve and of a very steep one"""
         for size in (1e-7, 1e7):
             f = (lambda size: lambda x: size * np.sin(x))(size)
             x = float(rng.uniform(-1, 1))
-            agree(student.numerical_slope, reference.numerical_slope, f, x, rtol=1e-6, floor=1e-20)
+            both.numerical_slope.agree(f, x, rtol=1e-6, floor=1e-20)
 
-    @pytest.mark.group("stability")
-    def test_large_values(self, student, reference, rng):
+    @stability
+    def test_large_values(self, both, rng):
         """numerical_slope of a curve with large values: the step must not be too fine"""
         calls = [(lambda x: 1e5 + 2 * np.sin(x), float(x)) for x in rng.uniform(-1, 1, 5)]
-        agree_all(student.numerical_slope, reference.numerical_slope, calls, rtol=1e-4)
+        both.numerical_slope.agree_all(calls, rtol=1e-4)
 
 
-@pytest.mark.exercise("numerical_gradient")
+@exercise("numerical_gradient")
 class TestNumericalGradient:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """numerical_gradient for vectors, matrices and more dimensions"""
-        for shape in ((5,), (4, 3), (2, 3, 4)):
-            f, x = Surface(rng, shape), ordinary(rng, shape)
-            agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-5)
-
-    def test_near_a_minimum(self, student, reference, rng):
-        """numerical_gradient close to a minimum, where the two sides differ"""
-        f = Bowl(rng, 5)
-        x = near_the_lowest(rng, f)
-        agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-7, floor=1e-6)
-
-    def test_ripples(self, student, reference, rng):
-        """numerical_gradient of a fast wave: the step that is the default must not be coarse"""
-        x = ripples(rng, (2, 3))
-        agree(
-            student.numerical_gradient,
-            reference.numerical_gradient,
-            lambda x: np.sum(np.sin(30 * of_shape(x, (2, 3)))),
-            x,
+        both.numerical_gradient.agree_each(
+            [(Surface(rng, shape), ordinary(rng, shape)) for shape in ((5,), (4, 3), (2, 3, 4))],
             rtol=1e-5,
         )
 
-    def test_step_is_used(self, student, reference, rng):
+    def test_near_a_minimum(self, both, rng):
+        """numerical_gradient close to a minimum, where the two sides differ"""
+        f = Bowl(rng, 5)
+        x = near_the_lowest(rng, f)
+        both.numerical_gradient.agree(f, x, rtol=1e-7, floor=1e-6)
+
+    def test_ripples(self, both, rng):
+        """numerical_gradient of a fast wave: the step that is the default must not be coarse"""
+        x = ripples(rng, (2, 3))
+        both.numerical_gradient.agree(
+            lambda x: np.sum(np.sin(30 * of_shape(x, (2, 3)))), x, rtol=1e-5
+        )
+
+    def test_step_is_used(self, both, rng):
         """numerical_gradient far from zero, with a step that is large enough to be seen there"""
         w = rng.integers(1, 9, size=4).astype(float)
         x = np.array([1e12, -2e12, 3e12, -1e12])
-        agree(student.numerical_gradient, reference.numerical_gradient, lambda x: w @ x, x, 4.0)
+        both.numerical_gradient.agree(lambda x: w @ x, x, 4.0)
 
-    @pytest.mark.group("edge")
-    def test_zeros(self, student, reference, rng):
+    @edge
+    def test_zeros(self, both, rng):
         """numerical_gradient at a place where some elements are zero"""
         x = ordinary(rng, (2, 3))
         x[0, 1] = x[1, 2] = 0
         f = lambda x: np.sum((of_shape(x, (2, 3)) + 1) ** 3)  # noqa: E731
-        agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-5)
+        both.numerical_gradient.agree(f, x, rtol=1e-5)
 
-    @pytest.mark.group("edge")
-    def test_memory_order(self, student, reference, rng):
+    @edge
+    def test_memory_order(self, both, rng):
         """numerical_gradient at the transpose of a matrix"""
         f, x = Surface(rng, (4, 3)), ordinary(rng, (3, 4)).T
-        agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-5)
+        both.numerical_gradient.agree(f, x, rtol=1e-5)
 
-    @pytest.mark.group("edge")
-    def test_single_rows_and_columns(self, student, reference, rng):
+    @edge
+    def test_single_rows_and_columns(self, both, rng):
         """numerical_gradient for a single element, one row, one column"""
-        for shape in ((1,), (1, 1), (1, 4), (3, 1)):
-            f, x = Surface(rng, shape), ordinary(rng, shape)
-            agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-5)
-
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference, rng):
-        """numerical_gradient at whole numbers, short and unsigned ones included"""
-        f, x = Surface(rng, (2, 3)), rng.integers(-3, 4, size=(2, 3))
-        agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-5)
-        for dtype in (np.int32, np.uint8):
-            args = f, np.abs(x).astype(dtype)
-            agree(student.numerical_gradient, reference.numerical_gradient, *args, rtol=1e-5)
-
-    @pytest.mark.group("edge")
-    def test_single_precision(self, student, reference, rng):
-        """numerical_gradient at float32 numbers, where a step of 1e-5 is hardly seen"""
-        f, x = Surface(rng, (2, 3)), ordinary(rng, (2, 3)).astype(np.float32)
-        agree(student.numerical_gradient, reference.numerical_gradient, f, x, rtol=1e-5)
-
-    @pytest.mark.group("stability")
-    def test_large_values(self, student, reference, rng):
-        """numerical_gradient of a function with large values: the step must not be too fine"""
-        f, x = Surface(rng, (7,)), ordinary(rng, 7)
-        agree(
-            student.numerical_gradient,
-            reference.numerical_gradient,
-            lambda x: 1e5 + f(x),
-            x,
-            rtol=1e-4,
+        both.numerical_gradient.agree_each(
+            [
+                (Surface(rng, shape), ordinary(rng, shape))
+                for shape in ((1,), (1, 1), (1, 4), (3, 1))
+            ],
+            rtol=1e-5,
         )
 
-    @pytest.mark.group("stability")
-    def test_flat(self, student, reference, rng):
+    @edge
+    def test_whole_numbers(self, both, rng):
+        """numerical_gradient at whole numbers, short and unsigned ones included"""
+        f, x = Surface(rng, (2, 3)), rng.integers(-3, 4, size=(2, 3))
+        both.numerical_gradient.agree(f, x, rtol=1e-5)
+        both.numerical_gradient.agree_each(
+            [(f, np.abs(x).astype(dtype)) for dtype in (np.int32, np.uint8)], rtol=1e-5
+        )
+
+    @edge
+    def test_single_precision(self, both, rng):
+        """numerical_gradient at float32 numbers, where a step of 1e-5 is hardly seen"""
+        f, x = Surface(rng, (2, 3)), ordinary(rng, (2, 3)).astype(np.float32)
+        both.numerical_gradient.agree(f, x, rtol=1e-5)
+
+    @stability
+    def test_large_values(self, both, rng):
+        """numerical_gradient of a function with large values: the step must not be too fine"""
+        f, x = Surface(rng, (7,)), ordinary(rng, 7)
+        both.numerical_gradient.agree(lambda x: 1e5 + f(x), x, rtol=1e-4)
+
+    @stability
+    def test_flat(self, both, rng):
         """numerical_gradient of a nearly flat function, and of one without any slope"""
         f, x = Surface(rng, (5,)), ordinary(rng, 5)
         flat = lambda x: 1e-7 * f(x)  # noqa: E731
-        agree(
-            student.numerical_gradient,
-            reference.numerical_gradient,
-            flat,
-            x,
-            rtol=1e-5,
-            floor=1e-20,
-        )
-        agree(student.numerical_gradient, reference.numerical_gradient, lambda x: 2.5, x)
+        both.numerical_gradient.agree(flat, x, rtol=1e-5, floor=1e-20)
+        both.numerical_gradient.agree(lambda x: 2.5, x)
 
 
 RIGHT, WRONG = 1e-6, 1e-3
@@ -239,7 +227,7 @@ RIGHT, WRONG = 1e-6, 1e-3
 MASK = np.array([1, 0, 1, 0, 1])
 
 
-@pytest.mark.exercise("gradient_check")
+@exercise("gradient_check")
 class TestGradientCheck:
     def test_right(self, student, rng):
         """gradient_check of right gradients, for vectors, matrices and more dimensions"""
@@ -288,21 +276,21 @@ class TestGradientCheck:
         found = number(student.gradient_check(lambda x: w @ x, w, x, 4.0))
         holds(found < RIGHT, "a right gradient, measured with a step of 4, should give nearly 0")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_both_zero(self, student, rng):
         """gradient_check where both gradients are zero"""
         for shape in ((4,), (2, 3)):
             found = student.gradient_check(lambda x: 2.5, np.zeros(shape), ordinary(rng, shape))
             holds(abs(number(found)) < 1e-12, "two gradients of zeros should give 0")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_claimed_zero(self, student, rng):
         """gradient_check of a gradient of zeros, where the function has slopes"""
         f, x = Surface(rng, (5,)), ordinary(rng, 5)
         found = number(student.gradient_check(f, np.zeros(5), x))
         holds(found > WRONG, "a gradient of zeros should give more than 1e-3, where f is not flat")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_measured_zero(self, student, rng):
         """gradient_check of a gradient that is not zero, where the function is flat"""
         found = number(student.gradient_check(lambda x: 2.5, ordinary(rng, 5), ordinary(rng, 5)))
@@ -310,7 +298,7 @@ class TestGradientCheck:
             found > WRONG, "slopes that are claimed of a flat function should give more than 1e-3"
         )
 
-    @pytest.mark.group("edge")
+    @edge
     def test_some_zero(self, student, rng):
         """gradient_check of a right gradient in which some elements are zero"""
         x = ordinary(rng, 5)
@@ -318,7 +306,7 @@ class TestGradientCheck:
         found = number(student.gradient_check(lambda x: x[1] ** 2 / 2 + x[3] ** 2, claimed, x))
         holds(found < RIGHT, "a right gradient should give less than 1e-6, zeros in it or not")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_row_of_zeros(self, student, rng):
         """gradient_check of a right gradient in which a whole row and a whole column are zero"""
         x, w = ordinary(rng, (3, 4)), np.ones((3, 4))
@@ -327,7 +315,7 @@ class TestGradientCheck:
         found = number(student.gradient_check(f, 2 * w * x, x))
         holds(found < RIGHT, "a right gradient should give less than 1e-6, zeros in it or not")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_slopes_that_cancel(self, student, rng):
         """gradient_check where the slopes sum to zero, those of the wrong gradient too"""
         w = np.array([1.0, -1.0, 2.0, -2.0])
@@ -335,7 +323,7 @@ class TestGradientCheck:
             found = number(student.gradient_check(lambda x: w @ x, claimed, ordinary(rng, 4)))
             holds(found > WRONG, "a wrong gradient should give more than 1e-3")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_whole_numbers(self, student):
         """gradient_check with a gradient and a place of whole numbers"""
         x = np.array([[1, -2, 3], [4, 2, -1]])
@@ -344,7 +332,7 @@ class TestGradientCheck:
         holds(right < RIGHT, "a right gradient should give less than 1e-6")
         holds(wrong > WRONG, "a wrong gradient should give more than 1e-3")
 
-    @pytest.mark.group("stability")
+    @stability
     def test_tiny(self, student, rng):
         """gradient_check of tiny gradients, where a wrong one is no nearer to the right one"""
         self.sized(student, rng, (1e-5,))
@@ -358,7 +346,7 @@ class TestGradientCheck:
             holds(right < RIGHT, "a tiny right gradient should give less than 1e-6")
             holds(wrong > WRONG, "a tiny wrong gradient should give more than 1e-3")
 
-    @pytest.mark.group("stability")
+    @stability
     def test_huge(self, student, rng):
         """gradient_check of huge gradients, where rounding alone makes a difference of more than 1e-6"""
         f, x = Surface(rng, (5,)), ordinary(rng, 5)
@@ -369,7 +357,7 @@ class TestGradientCheck:
         holds(wrong > WRONG, "a huge wrong gradient should give more than 1e-3")
 
 
-@pytest.mark.exercise("fd_cost")
+@exercise("fd_cost")
 class TestFdCost:
     def test_central(self, student, reference):
         """fd_cost by central differences is how often they call f"""
@@ -384,20 +372,20 @@ class TestFdCost:
             reference.numerical_gradient(f, np.ones(n))
             close(actual=student.fd_cost(n, "central"), desired=len(asked))
 
-    def test_forward(self, student, reference):
+    def test_forward(self, both):
         """fd_cost by forward differences, for a few parameters and for many"""
-        agree_all(student.fd_cost, reference.fd_cost, [(n, "forward") for n in (1, 7, 100_000)])
+        both.fd_cost.agree_all([(n, "forward") for n in (1, 7, 100_000)])
 
-    def test_usual_scheme(self, student, reference):
+    def test_usual_scheme(self, both):
         """fd_cost without a scheme"""
-        agree_all(student.fd_cost, reference.fd_cost, [(3,), (101_770,)])
+        both.fd_cost.agree_all([(3,), (101_770,)])
 
-    @pytest.mark.group("edge")
-    def test_no_parameters(self, student, reference):
+    @edge
+    def test_no_parameters(self, both):
         """fd_cost of no parameters at all"""
-        agree_all(student.fd_cost, reference.fd_cost, [(0, "central"), (0, "forward")])
+        both.fd_cost.agree_all([(0, "central"), (0, "forward")])
 
-    @pytest.mark.group("edge")
+    @edge
     def test_unknown_scheme(self, student):
         """fd_cost refuses a scheme that does not exist"""
         for scheme in ("backward", "Central", "", "cent", "forwards", " central "):
@@ -408,58 +396,59 @@ def lists(rng, shapes):
     return [rng.normal(size=s) for s in shapes], [rng.normal(size=s) for s in shapes]
 
 
-@pytest.mark.exercise("gd_step")
+@exercise("gd_step")
 class TestGdStep:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """gd_step for lists of arrays of different shapes, with different rates"""
         for lr in (0.3, 0.05, 2.0, 0.0):
             params, grads = lists(rng, [(4, 3), (4,), (2, 3, 5)])
-            agree(student.gd_step, reference.gd_step, params, grads, lr)
+            both.gd_step.agree(params, grads, lr)
 
-    def test_no_slope(self, student, reference, rng):
+    def test_no_slope(self, both, rng):
         """gd_step where a gradient is zero: a new array all the same"""
         params, grads = lists(rng, [(4, 3), (4,)])
         grads[1][:] = 0
-        agree(student.gd_step, reference.gd_step, params, grads, 0.3)
+        both.gd_step.agree(params, grads, 0.3)
 
-    @pytest.mark.group("edge")
-    def test_one_array(self, student, reference, rng):
+    @edge
+    def test_one_array(self, both, rng):
         """gd_step for a list of one array, of one element or more"""
-        for shape in ((1,), (64,), (1, 1), (1, 4)):
-            agree(student.gd_step, reference.gd_step, *lists(rng, [shape]), 0.3)
+        both.gd_step.agree_each(
+            [(*lists(rng, [shape]), 0.3) for shape in ((1,), (64,), (1, 1), (1, 4))]
+        )
 
-    @pytest.mark.group("edge")
-    def test_nothing(self, student, reference):
+    @edge
+    def test_nothing(self, both):
         """gd_step for empty lists"""
-        agree(student.gd_step, reference.gd_step, [], [], 0.3)
+        both.gd_step.agree([], [], 0.3)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference, rng):
+    @edge
+    def test_whole_numbers(self, both, rng):
         """gd_step for parameters of whole numbers, with a rate that is none"""
         params = [rng.integers(-5, 6, size=(3, 2)), rng.integers(-5, 6, size=3)]
         grads = [rng.integers(1, 6, size=(3, 2)), rng.normal(size=3)]
-        agree(student.gd_step, reference.gd_step, params, grads, 0.3)
+        both.gd_step.agree(params, grads, 0.3)
 
-    @pytest.mark.group("edge")
+    @edge
     def test_more_parameters(self, student, rng):
         """gd_step refuses more parameters than gradients"""
         params, grads = lists(rng, [(4, 3), (4,), (2,)])
         raises(student.gd_step, params, grads[:2], 0.3, error="ValueError")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_more_gradients(self, student, rng):
         """gd_step refuses more gradients than parameters"""
         params, grads = lists(rng, [(4, 3), (4,), (2,)])
         raises(student.gd_step, params[:2], grads, 0.3, error="ValueError")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_shapes_that_differ(self, student, rng):
         """gd_step refuses a gradient of another shape than its parameter's"""
         for a, b in (((4,), (4, 1)), ((4, 3), (3,)), ((4, 3), (1, 1)), ((2, 3), (3, 2))):
             params, grads = [rng.normal(size=a)], [rng.normal(size=b)]
             raises(student.gd_step, params, grads, 0.3, error="ValueError")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_shapes_that_differ_later(self, student, rng):
         """gd_step refuses a gradient of another shape, wherever it stands in the list"""
         for at in (1, 2):
@@ -467,99 +456,99 @@ class TestGdStep:
             grads[at] = rng.normal(size=(1,))
             raises(student.gd_step, params, grads, 0.3, error="ValueError")
 
-    @pytest.mark.group("stability")
-    def test_sizes(self, student, reference, rng):
+    @stability
+    def test_sizes(self, both, rng):
         """gd_step with a very small gradient and with a very large one"""
         for size in (1e-8, 1e8):
             params, grads = lists(rng, [(3, 2)])
             args = [size * params[0]], [size * grads[0]], 0.3
-            agree(student.gd_step, reference.gd_step, *args, floor=1e-20)
+            both.gd_step.agree(*args, floor=1e-20)
 
 
-@pytest.mark.exercise("gradient_descent")
+@exercise("gradient_descent")
 class TestGradientDescent:
-    def test_bowl(self, student, reference, rng):
+    def test_bowl(self, both, rng):
         """gradient_descent into a bowl"""
         bowl = Bowl(rng, 3)
-        for lr, n in ((0.3, 7), (0.05, 4)):
-            args = bowl.slope, ordinary(rng, 3), lr, n
-            agree(student.gradient_descent, reference.gradient_descent, *args, rtol=1e-7)
+        both.gradient_descent.agree_each(
+            [(bowl.slope, ordinary(rng, 3), lr, n) for lr, n in ((0.3, 7), (0.05, 4))], rtol=1e-7
+        )
 
-    def test_waves(self, student, reference, rng):
+    def test_waves(self, both, rng):
         """gradient_descent where the slopes are no straight lines"""
         a = rng.uniform(0.5, 2, size=5)
         args = lambda x: np.sin(a * x) + 0.3 * x, ordinary(rng, 5), 0.4, 9  # noqa: E731
-        agree(student.gradient_descent, reference.gradient_descent, *args, rtol=1e-7)
+        both.gradient_descent.agree(*args, rtol=1e-7)
 
-    def test_overshoot(self, student, reference, rng):
+    def test_overshoot(self, both, rng):
         """gradient_descent with a rate that is too large runs away"""
         bowl = Bowl(rng, 3)
-        for n in (8, 60):
-            args = bowl.slope, ordinary(rng, 3), 1.7, n
-            agree(student.gradient_descent, reference.gradient_descent, *args, rtol=1e-7)
+        both.gradient_descent.agree_each(
+            [(bowl.slope, ordinary(rng, 3), 1.7, n) for n in (8, 60)], rtol=1e-7
+        )
 
-    def test_kept_gradient(self, student, reference, rng):
+    def test_kept_gradient(self, both, rng):
         """gradient_descent leaves alone the arrays that grad_f returns"""
         slope = read_only(ordinary(rng, 3))
         args = lambda x: slope, ordinary(rng, 3), 0.3, 4  # noqa: E731
-        agree(student.gradient_descent, reference.gradient_descent, *args)
+        both.gradient_descent.agree(*args)
 
-    @pytest.mark.group("edge")
-    def test_no_steps(self, student, reference, rng):
+    @edge
+    def test_no_steps(self, both, rng):
         """gradient_descent with no steps: the start alone"""
         args = np.sin, ordinary(rng, 4), 0.3, 0
-        agree(student.gradient_descent, reference.gradient_descent, *args)
+        both.gradient_descent.agree(*args)
 
-    @pytest.mark.group("edge")
-    def test_one_dimension(self, student, reference, rng):
+    @edge
+    def test_one_dimension(self, both, rng):
         """gradient_descent along a single axis"""
         args = np.sin, ordinary(rng, 1), 0.3, 5
-        agree(student.gradient_descent, reference.gradient_descent, *args, rtol=1e-7)
+        both.gradient_descent.agree(*args, rtol=1e-7)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
+    @edge
+    def test_whole_numbers(self, both):
         """gradient_descent from a place of whole numbers"""
         args = np.sin, np.array([2, -1, 1]), 0.3, 5
-        agree(student.gradient_descent, reference.gradient_descent, *args, rtol=1e-7)
+        both.gradient_descent.agree(*args, rtol=1e-7)
 
-    @pytest.mark.group("edge")
-    def test_floats_for_grad_f(self, student, reference):
+    @edge
+    def test_floats_for_grad_f(self, both):
         """gradient_descent gives grad_f floats, also at a start of whole numbers"""
         args = lambda x: 1 / of_floats(x), np.array([2, -1, 3]), 0.3, 2  # noqa: E731
-        agree(student.gradient_descent, reference.gradient_descent, *args, rtol=1e-7)
+        both.gradient_descent.agree(*args, rtol=1e-7)
 
-    @pytest.mark.group("stability")
-    def test_small_steps(self, student, reference, rng):
+    @stability
+    def test_small_steps(self, both, rng):
         """gradient_descent makes steps that are tiny beside x, and steps where all numbers are tiny"""
         x = ordinary(rng, 3)
         f = lambda x: 1.5 * np.asarray(x)  # noqa: E731
-        agree(student.gradient_descent, reference.gradient_descent, f, x, 1e-7, 5, rtol=1e-12)
+        both.gradient_descent.agree(f, x, 1e-7, 5, rtol=1e-12)
         args = f, 1e-12 * x, 0.3, 5
-        agree(student.gradient_descent, reference.gradient_descent, *args, rtol=1e-7, floor=1e-30)
+        both.gradient_descent.agree(*args, rtol=1e-7, floor=1e-30)
 
-    @pytest.mark.group("edge")
-    def test_at_the_lowest_point(self, student, reference, rng):
+    @edge
+    def test_at_the_lowest_point(self, both):
         """gradient_descent from the lowest point makes all its steps, without moving"""
         args = lambda x: 2 * np.asarray(x), np.zeros(3), 0.3, 4  # noqa: E731
-        agree(student.gradient_descent, reference.gradient_descent, *args)
+        both.gradient_descent.agree(*args)
 
-    @pytest.mark.group("stability")
-    def test_steep_and_flat(self, student, reference, rng):
+    @stability
+    def test_steep_and_flat(self, both, rng):
         """gradient_descent on a very steep slope and on one that is nearly flat"""
         for size in (1e6, 1e-6):
             f = (lambda size: lambda x: size * np.sin(x))(size)
             args = f, ordinary(rng, 3), 0.3 / size, 5
-            agree(student.gradient_descent, reference.gradient_descent, *args, rtol=1e-7)
+            both.gradient_descent.agree(*args, rtol=1e-7)
 
 
-def same_fit(student, reference, *args, rtol=1e-7):
+def same_fit(fit, *args, rtol=1e-7):
     """fit_line like the reference's; the losses may be a list."""
-    fitted = student.fit_line(*args)
+    fitted = fit.student(*args)
     holds(len(fitted) == 3, "fit_line should return three things: m, b and the losses")
     losses = fitted[2]
     if isinstance(losses, list):
         losses = np.array(losses, float)
-    close(actual=(*fitted[:2], losses), desired=reference.fit_line(*args), rtol=rtol)
+    close(actual=(*fitted[:2], losses), desired=fit.reference(*args), rtol=rtol)
     return fitted
 
 
@@ -568,67 +557,67 @@ def points(rng, n):
     return x, rng.uniform(1, 3) * x - rng.uniform(0.5, 2) + 0.3 * rng.normal(size=n)
 
 
-@pytest.mark.exercise("fit_line")
+@exercise("fit_line")
 class TestFitLine:
-    def test_first_step(self, student, reference, rng):
+    def test_first_step(self, both, rng):
         """fit_line after a single step"""
         for n in (5, 7):
-            same_fit(student, reference, *points(rng, n), 0.1, 1)
+            same_fit(both.fit_line, *points(rng, n), 0.1, 1)
 
-    def test_some_steps(self, student, reference, rng):
+    def test_some_steps(self, both, rng):
         """fit_line after some steps, for few points and for many"""
         for n in (5, 7, 64):
-            same_fit(student, reference, *points(rng, n), 0.15, 12)
+            same_fit(both.fit_line, *points(rng, n), 0.15, 12)
 
-    def test_long(self, student, reference, rng):
+    def test_long(self, both, rng):
         """fit_line after a hundred steps"""
-        same_fit(student, reference, *points(rng, 9), 0.2, 100)
+        same_fit(both.fit_line, *points(rng, 9), 0.2, 100)
 
-    def test_kinds(self, student, reference, rng):
+    def test_kinds(self, both, rng):
         """fit_line returns two numbers, and the losses"""
-        m, b, _ = same_fit(student, reference, *points(rng, 5), 0.1, 3)
+        m, b, _ = same_fit(both.fit_line, *points(rng, 5), 0.1, 3)
         holds(np.shape(m) == () and np.shape(b) == (), "m and b should be numbers, not arrays")
 
-    @pytest.mark.group("edge")
-    def test_no_steps(self, student, reference, rng):
+    @edge
+    def test_no_steps(self, both, rng):
         """fit_line with no steps"""
-        same_fit(student, reference, *points(rng, 5), 0.1, 0)
+        same_fit(both.fit_line, *points(rng, 5), 0.1, 0)
 
-    @pytest.mark.group("edge")
-    def test_one_point(self, student, reference, rng):
+    @edge
+    def test_one_point(self, both, rng):
         """fit_line for a single point"""
-        same_fit(student, reference, *points(rng, 1), 0.1, 6)
+        same_fit(both.fit_line, *points(rng, 1), 0.1, 6)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
+    @edge
+    def test_whole_numbers(self, both):
         """fit_line for points of whole numbers, unsigned ones included"""
         x, y = np.array([0, 1, 2, 3, 1]), np.array([1, 3, 2, 5, 0])
         for dtype in (int, np.uint8):
-            same_fit(student, reference, x.astype(dtype), y.astype(dtype), 0.05, 6)
+            same_fit(both.fit_line, x.astype(dtype), y.astype(dtype), 0.05, 6)
 
-    @pytest.mark.group("edge")
-    def test_large_whole_numbers(self, student, reference):
+    @edge
+    def test_large_whole_numbers(self, both):
         """fit_line for whole numbers whose products are too long for their dtype"""
         x, y = np.array([10, 20, 30, 5]), np.array([100, 200, 250, 60])
-        same_fit(student, reference, x.astype(np.uint8), y.astype(np.uint8), 1e-3, 6)
+        same_fit(both.fit_line, x.astype(np.uint8), y.astype(np.uint8), 1e-3, 6)
         x, y = np.array([70_000, 30_000, 1]), np.array([60_000, 50_000, 2])
-        same_fit(student, reference, x.astype(np.int32), y.astype(np.int32), 1e-10, 6)
+        same_fit(both.fit_line, x.astype(np.int32), y.astype(np.int32), 1e-10, 6)
 
-    @pytest.mark.group("edge")
-    def test_all_at_zero(self, student, reference, rng):
+    @edge
+    def test_all_at_zero(self, both, rng):
         """fit_line for points that all lie at x = 0"""
-        same_fit(student, reference, np.zeros(4), points(rng, 4)[1] + 5, 0.1, 5)
+        same_fit(both.fit_line, np.zeros(4), points(rng, 4)[1] + 5, 0.1, 5)
 
-    @pytest.mark.group("stability")
-    def test_runs_away(self, student, reference, rng):
+    @stability
+    def test_runs_away(self, both, rng):
         """fit_line with a rate that is too large: the loss grows, and is told as it is"""
         x, y = points(rng, 7)
-        same_fit(student, reference, 3 * x, y, 0.9, 8)
+        same_fit(both.fit_line, 3 * x, y, 0.9, 8)
 
 
-def same_pair(student, reference, f, xs, rtol=1e-6, floor=1e-3):
+def same_pair(transform, f, xs, rtol=1e-6, floor=1e-3):
     """One g, at one place after another."""
-    g, wanted = transformed(student, f), reference.value_and_grad(f)
+    g, wanted = transformed(transform.student, f), transform.reference(f)
     for x in xs:
         answer = g(x)
         pair = isinstance(answer, (tuple, list)) and len(answer) == 2
@@ -638,25 +627,25 @@ def same_pair(student, reference, f, xs, rtol=1e-6, floor=1e-3):
         close(actual=answer[1], desired=gradient, rtol=rtol, floor=floor, what="the gradient")
 
 
-@pytest.mark.exercise("value_and_grad")
+@exercise("value_and_grad")
 class TestValueAndGrad:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """value_and_grad for functions of vectors, matrices and more dimensions"""
         for shape in ((5,), (4, 3), (2, 3, 2)):
-            same_pair(student, reference, Surface(rng, shape), [ordinary(rng, shape)])
+            same_pair(both.value_and_grad, Surface(rng, shape), [ordinary(rng, shape)])
 
-    def test_several_places(self, student, reference, rng):
+    def test_several_places(self, both, rng):
         """value_and_grad: one g at several places, two of them close together"""
         places = [ordinary(rng, 3) for _ in range(3)]
         places.append(places[-1] + 1e-6)
-        same_pair(student, reference, Surface(rng, (3,)), places)
+        same_pair(both.value_and_grad, Surface(rng, (3,)), places)
 
-    def test_several_shapes(self, student, reference, rng):
+    def test_several_shapes(self, both, rng):
         """value_and_grad: one g at arrays of several shapes"""
         f = lambda x: np.sum(np.asarray(x) ** 2)  # noqa: E731
         x = ordinary(rng, 6)
         places = [x, x[:1], x.reshape(2, 3), x.reshape(3, 2), x[:4]]
-        same_pair(student, reference, f, places)
+        same_pair(both.value_and_grad, f, places)
 
     def test_f_is_left_alone(self, student, rng):
         """value_and_grad does not call f before g is called"""
@@ -666,7 +655,7 @@ class TestValueAndGrad:
             asked.append(1)
             return np.sum(np.asarray(x) ** 2)
 
-        g = transformed(student, f)
+        g = transformed(student.value_and_grad, f)
         holds(not asked, "value_and_grad should not call f itself: g does, when it is given an x")
         x = ordinary(rng, 3)
         close(actual=g(x)[0], desired=f(x), what="the value")
@@ -674,14 +663,14 @@ class TestValueAndGrad:
     def test_value_is_a_number(self, student, rng):
         """value_and_grad: the value is one number, not an array of one"""
         f, x = Surface(rng, (3,)), ordinary(rng, 3)
-        value = transformed(student, f)(x)[0]
+        value = transformed(student.value_and_grad, f)(x)[0]
         close(actual=value, desired=f(x), what="the value")
         holds(np.shape(value) == (), "the value should be a number, not an array of one")
 
     def test_two_functions(self, student, rng):
         """value_and_grad of two functions, used in turn"""
         f1, f2 = Surface(rng, (3,)), Surface(rng, (3,))
-        g1, g2 = transformed(student, f1), transformed(student, f2)
+        g1, g2 = transformed(student.value_and_grad, f1), transformed(student.value_and_grad, f2)
         x = ordinary(rng, 3)
         for f, g in ((f1, g1), (f2, g2), (f1, g1)):
             value, gradient = g(x)
@@ -693,27 +682,27 @@ class TestValueAndGrad:
         for scale in (100, 1e8):
             x = rng.uniform(-1, 1, size=9)
             f = (lambda scale: lambda x: np.sum(np.cos(scale * np.asarray(x))))(scale)
-            value = transformed(student, f)(x)[0]
+            value = transformed(student.value_and_grad, f)(x)[0]
             close(actual=value, desired=f(x), rtol=1e-12, what="the value")
 
-    def test_near_a_minimum(self, student, reference, rng):
+    def test_near_a_minimum(self, both, rng):
         """value_and_grad close to a minimum, where the two sides differ"""
         f = Bowl(rng, 5)
-        same_pair(student, reference, f, [near_the_lowest(rng, f)], rtol=1e-7, floor=1e-6)
+        same_pair(both.value_and_grad, f, [near_the_lowest(rng, f)], rtol=1e-7, floor=1e-6)
 
-    @pytest.mark.group("edge")
-    def test_single_elements(self, student, reference, rng):
+    @edge
+    def test_single_elements(self, both, rng):
         """value_and_grad for arrays of a single element"""
         for shape in ((1,), (1, 1)):
-            same_pair(student, reference, Surface(rng, shape), [ordinary(rng, shape)])
+            same_pair(both.value_and_grad, Surface(rng, shape), [ordinary(rng, shape)])
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference, rng):
+    @edge
+    def test_whole_numbers(self, both, rng):
         """value_and_grad at whole numbers"""
         f, x = Surface(rng, (2, 3)), rng.integers(-3, 4, size=(2, 3))
-        same_pair(student, reference, f, [x])
+        same_pair(both.value_and_grad, f, [x])
 
-    @pytest.mark.group("edge")
-    def test_flat(self, student, reference, rng):
+    @edge
+    def test_flat(self, both, rng):
         """value_and_grad of a function without any slope"""
-        same_pair(student, reference, lambda x: -2.5, [ordinary(rng, 3)])
+        same_pair(both.value_and_grad, lambda x: -2.5, [ordinary(rng, 3)])

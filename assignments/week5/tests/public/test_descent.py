@@ -1,8 +1,8 @@
 """Public checks of week 5: enough to work with."""
 
 import numpy as np
-import pytest
-from nngrade.suite.checks import agree, agree_all, close, holds, number, raises
+from nngrade.suite.checks import close, holds, number, raises
+from nngrade.suite.marks import exercise
 
 
 def bowl(x):
@@ -26,43 +26,43 @@ def transformed(student, f):
     return g
 
 
-@pytest.mark.exercise("numerical_slope")
+@exercise("numerical_slope")
 class TestNumericalSlope:
-    def test_parabola(self, student, reference):
+    def test_parabola(self, both):
         """numerical_slope of x^2 at -1, 0.5 and 3 is -2, 1 and 6"""
         for x in (-1.0, 0.5, 3.0):
-            agree(student.numerical_slope, reference.numerical_slope, lambda x: x**2, x, rtol=1e-6)
+            both.numerical_slope.agree(lambda x: x**2, x, rtol=1e-6)
 
-    def test_sine(self, student, reference):
+    def test_sine(self, both):
         """numerical_slope of the sine is the cosine"""
         calls = [(np.sin, x) for x in (-2.0, 0.3, 1.0)]
-        agree_all(student.numerical_slope, reference.numerical_slope, calls, rtol=1e-6)
+        both.numerical_slope.agree_all(calls, rtol=1e-6)
 
-    def test_both_sides(self, student, reference):
+    def test_both_sides(self, student):
         """numerical_slope is a central difference: exact for a parabola, also close to its lowest point"""
         f = student.numerical_slope(lambda x: (x - 1) ** 2, 1.0005)
         close(actual=f, desired=2 * (1.0005 - 1), rtol=1e-7, floor=1e-6)
 
 
-@pytest.mark.exercise("numerical_gradient")
+@exercise("numerical_gradient")
 class TestNumericalGradient:
-    def test_vector(self, student, reference):
+    def test_vector(self, both):
         """numerical_gradient of x1^2 + 3 x2^2 + 5 x3^2"""
         x = np.array([1.0, -0.5, 2.0])
-        agree(student.numerical_gradient, reference.numerical_gradient, bowl, x, rtol=1e-6)
+        both.numerical_gradient.agree(bowl, x, rtol=1e-6)
 
-    def test_matrix(self, student, reference):
+    def test_matrix(self, both):
         """numerical_gradient of a function of a (2, 3) matrix is a (2, 3) matrix"""
         x = np.array([[1.0, -0.5, 2.0], [0.3, 0.7, -1.1]])
-        agree(student.numerical_gradient, reference.numerical_gradient, bowl, x, rtol=1e-6)
+        both.numerical_gradient.agree(bowl, x, rtol=1e-6)
 
-    def test_product(self, student, reference):
+    def test_product(self, both):
         """numerical_gradient of x1 x2 x3: each slope depends on the other elements"""
         x = np.array([2.0, 3.0, -1.5])
-        agree(student.numerical_gradient, reference.numerical_gradient, np.prod, x, rtol=1e-7)
+        both.numerical_gradient.agree(np.prod, x, rtol=1e-7)
 
 
-@pytest.mark.exercise("gradient_check")
+@exercise("gradient_check")
 class TestGradientCheck:
     def test_right(self, student):
         """gradient_check of a right gradient is below 1e-6"""
@@ -82,44 +82,44 @@ class TestGradientCheck:
         holds(abs(found) < 1e-12, "two gradients of zeros are the same: the result is 0")
 
 
-@pytest.mark.exercise("fd_cost")
+@exercise("fd_cost")
 class TestFdCost:
-    def test_central(self, student, reference):
+    def test_central(self, both):
         """fd_cost of 10 parameters by central differences"""
-        agree(student.fd_cost, reference.fd_cost, 10, "central")
+        both.fd_cost.agree(10, "central")
 
-    def test_forward(self, student, reference):
+    def test_forward(self, both):
         """fd_cost of 10 parameters by forward differences"""
-        agree(student.fd_cost, reference.fd_cost, 10, "forward")
+        both.fd_cost.agree(10, "forward")
 
 
-@pytest.mark.exercise("gd_step")
+@exercise("gd_step")
 class TestGdStep:
-    def test_two_arrays(self, student, reference):
+    def test_two_arrays(self, both):
         """gd_step moves a matrix and a vector"""
         params = [np.array([[1.0, 2.0, 3.0], [4.0, 5.0, 6.0]]), np.array([0.5, -0.5])]
         grads = [np.array([[1.0, 0.0, -1.0], [2.0, 2.0, 2.0]]), np.array([10.0, 20.0])]
-        agree(student.gd_step, reference.gd_step, params, grads, 0.1)
+        both.gd_step.agree(params, grads, 0.1)
 
     def test_too_few_gradients(self, student):
         """gd_step refuses three arrays with two gradients"""
         raises(student.gd_step, [np.ones(2)] * 3, [np.ones(2)] * 2, 0.1, error="ValueError")
 
 
-@pytest.mark.exercise("gradient_descent")
+@exercise("gradient_descent")
 class TestGradientDescent:
-    def test_path(self, student, reference):
+    def test_path(self, both):
         """gradient_descent on x1^2 + 3 x2^2: the start and four places more"""
         args = bowl_slopes, np.array([1.0, -2.0]), 0.1, 4
-        agree(student.gradient_descent, reference.gradient_descent, *args)
+        both.gradient_descent.agree(*args)
 
-    def test_overshoot(self, student, reference):
+    def test_overshoot(self, both):
         """gradient_descent with a rate that is too large jumps from side to side, further each time"""
         args = bowl_slopes, np.array([1.0, -2.0]), 0.4, 5
-        agree(student.gradient_descent, reference.gradient_descent, *args)
+        both.gradient_descent.agree(*args)
 
 
-@pytest.mark.exercise("fit_line")
+@exercise("fit_line")
 class TestFitLine:
     def test_one_step(self, student, reference):
         """fit_line after one step from m = 0, b = 0"""
@@ -136,7 +136,7 @@ class TestFitLine:
         holds(bool(losses[0] > losses[-1]), "the loss should fall")
 
 
-@pytest.mark.exercise("value_and_grad")
+@exercise("value_and_grad")
 class TestValueAndGrad:
     def test_pair(self, student):
         """value_and_grad(f) is a function that returns value and gradient"""

@@ -3,8 +3,6 @@
 import numpy as np
 import pytest
 from nngrade.suite.checks import (
-    agree,
-    agree_all,
     between,
     close,
     field,
@@ -14,6 +12,7 @@ from nngrade.suite.checks import (
     quiet,
     raises,
 )
+from nngrade.suite.marks import contract, edge, exercise, stability, weight
 
 NAMES = ("relu", "tanh", "sigmoid", "identity")
 CORNERS = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]])
@@ -90,25 +89,25 @@ def run(make, build, numbers):
     return number(result.data, "data"), [number(leaf.grad, "grad") for leaf in leaves]
 
 
-def same_slopes(student, reference, *cases):
+def same_slopes(Value, *cases):
     """Both give the same value and slopes for each case (build, numbers)."""
     for build, *numbers in cases:
-        value, slopes = run(student.Value, build, numbers)
-        right, wanted = run(reference.Value, build, numbers)
+        value, slopes = run(Value.student, build, numbers)
+        right, wanted = run(Value.reference, build, numbers)
         close(actual=value, desired=right, what="data")
         close(actual=np.array(slopes), desired=np.array(wanted), what="grad")
 
 
-@pytest.mark.exercise("dense_backward")
+@exercise("dense_backward")
 class TestDenseBackward:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """dense_backward for several numbers of samples, inputs and units"""
         sizes = [(5, 7, 3), (4, 3, 6), (64, 6, 5)]
-        agree_all(student.dense_backward, reference.dense_backward, [dense(rng, *s) for s in sizes])
+        both.dense_backward.agree_all([dense(rng, *s) for s in sizes])
 
-    def test_as_many_units_as_inputs(self, student, reference, rng):
+    def test_as_many_units_as_inputs(self, both, rng):
         """dense_backward of a layer with as many units as inputs"""
-        agree(student.dense_backward, reference.dense_backward, *dense(rng, 5, 4, 4))
+        both.dense_backward.agree(*dense(rng, 5, 4, 4))
 
     def test_slopes(self, student, rng):
         """dense_backward gives the slopes of X @ W.T + b"""
@@ -122,89 +121,81 @@ class TestDenseBackward:
             rng=rng,
         )
 
-    @pytest.mark.group("edge")
-    def test_one_sample(self, student, reference, rng):
+    @edge
+    def test_one_sample(self, both, rng):
         """dense_backward for a batch of one"""
-        agree(student.dense_backward, reference.dense_backward, *dense(rng, 1, 4, 3))
+        both.dense_backward.agree(*dense(rng, 1, 4, 3))
 
-    @pytest.mark.group("edge")
-    def test_one_unit(self, student, reference, rng):
+    @edge
+    def test_one_unit(self, both, rng):
         """dense_backward of a layer with one unit, and of one with one input"""
         calls = [dense(rng, 5, 4, 1), dense(rng, 5, 1, 3)]
-        agree_all(student.dense_backward, reference.dense_backward, calls)
+        both.dense_backward.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference, rng):
+    @edge
+    def test_whole_numbers(self, both, rng):
         """dense_backward where X, dZ or W holds whole numbers"""
         dZ, X, W = dense(rng, 5, 4, 3)
         dZs, Xs, Ws = whole(rng, (5, 3)), whole(rng, (5, 4)), whole(rng, (3, 4))
-        for call in ((dZ, Xs, W), (dZs, X, W), (dZ, X, Ws), (dZs, Xs, Ws)):
-            agree(student.dense_backward, reference.dense_backward, *call, kinds="iuf")
+        both.dense_backward.agree_each(
+            [(dZ, Xs, W), (dZs, X, W), (dZ, X, Ws), (dZs, Xs, Ws)], kinds="iuf"
+        )
 
-    @pytest.mark.group("edge")
-    def test_small(self, student, reference, rng):
+    @edge
+    def test_small(self, both, rng):
         """dense_backward of small gradients"""
         dZ, X, W = dense(rng, 5, 4, 3)
-        agree(student.dense_backward, reference.dense_backward, 1e-10 * dZ, X, W, floor=1e-30)
+        both.dense_backward.agree(1e-10 * dZ, X, W, floor=1e-30)
 
-    @pytest.mark.group("edge")
-    def test_single_precision(self, student, reference, rng):
+    @edge
+    def test_single_precision(self, both, rng):
         """dense_backward for float32 arrays, and for arrays in Fortran order"""
         call = dense(rng, 5, 4, 3)
         single = [x.astype(np.float32) for x in call]
-        agree(student.dense_backward, reference.dense_backward, *single, rtol=1e-5)
-        agree(student.dense_backward, reference.dense_backward, *map(np.asfortranarray, call))
+        both.dense_backward.agree(*single, rtol=1e-5)
+        both.dense_backward.agree(*map(np.asfortranarray, call))
 
 
-@pytest.mark.exercise("activation_backward")
+@exercise("activation_backward")
 class TestActivationBackward:
     @pytest.mark.parametrize("name", NAMES)
-    def test_values(self, student, reference, rng, name):
+    def test_values(self, both, rng, name):
         """activation_backward for inputs and gradients of both signs"""
         calls = [(rng.normal(size=s), off_zero(rng, s), name) for s in ((5, 3), (4, 4), (64, 6))]
-        for call in calls:
-            agree(student.activation_backward, reference.activation_backward, *call)
+        both.activation_backward.agree_each(calls)
 
-    def test_other_shapes(self, student, reference, rng):
+    def test_other_shapes(self, both, rng):
         """activation_backward of vectors, and of arrays with three axes"""
         shapes = [(7,), (2, 3, 4)]
         calls = [(rng.normal(size=s), off_zero(rng, s), n) for s in shapes for n in NAMES]
-        for call in calls:
-            agree(student.activation_backward, reference.activation_backward, *call)
+        both.activation_backward.agree_each(calls)
 
-    def test_far_from_zero(self, student, reference, rng):
+    def test_far_from_zero(self, both, rng):
         """the small slopes of tanh and sigmoid for inputs from 6 to 9"""
         Z = rng.choice([-1, 1], size=7) * rng.uniform(6, 9, size=7)
-        for name in ("tanh", "sigmoid"):
-            call = rng.normal(size=7), Z, name
-            agree(
-                student.activation_backward,
-                reference.activation_backward,
-                *call,
-                rtol=1e-6,
-                floor=1e-9,
-            )
+        both.activation_backward.agree_each(
+            [(rng.normal(size=7), Z, name) for name in ("tanh", "sigmoid")], rtol=1e-6, floor=1e-9
+        )
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference, rng):
+    @edge
+    def test_whole_numbers(self, both, rng):
         """activation_backward where Z or dA holds whole numbers"""
         Z = np.array([[2, -1, 3], [-2, 1, 1]])
         calls = [(rng.normal(size=(2, 3)), Z, name) for name in NAMES]
-        for call in calls:
-            agree(student.activation_backward, reference.activation_backward, *call)
-        for name in NAMES:
-            call = Z, off_zero(rng, (2, 3)), name
-            agree(student.activation_backward, reference.activation_backward, *call, kinds="iuf")
+        both.activation_backward.agree_each(calls)
+        both.activation_backward.agree_each(
+            [(Z, off_zero(rng, (2, 3)), name) for name in NAMES], kinds="iuf"
+        )
 
-    @pytest.mark.group("edge")
-    def test_zero(self, student, reference, rng):
+    @edge
+    def test_zero(self, both, rng):
         """tanh, sigmoid and identity where Z is 0"""
         Z = np.array([0.0, 1.0, 0.0, -1.0])
-        for name in ("tanh", "sigmoid", "identity"):
-            call = off_zero(rng, 4), Z, name
-            agree(student.activation_backward, reference.activation_backward, *call)
+        both.activation_backward.agree_each(
+            [(off_zero(rng, 4), Z, name) for name in ("tanh", "sigmoid", "identity")]
+        )
 
-    @pytest.mark.group("edge")
+    @edge
     def test_kink(self, student):
         """relu close to 0, and at exactly 0: there, any slope between 0 and 1"""
         dA = np.array([2.0, 3.0, -4.0, 5.0])
@@ -213,97 +204,83 @@ class TestActivationBackward:
             back = student.activation_backward(dA, Z, "relu")
             between(actual=back, low=[0.0, 3.0, -4.0, 0.0], high=[2.0, 3.0, 0.0, 0.0])
 
-    @pytest.mark.group("edge")
+    @edge
     def test_unknown_name(self, student, rng):
         """activation_backward refuses a name that is none of the four"""
         for name in ("softplus", "softmax", "Relu", ""):
             call = rng.normal(size=(2, 3)), rng.normal(size=(2, 3)), name
             raises(student.activation_backward, *call, error="ValueError")
 
-    @pytest.mark.group("stability")
-    def test_large(self, student, reference):
+    @stability
+    def test_large(self, both):
         """activation_backward for inputs around 1000"""
         dA, Z = np.array([2.0, -3.0, 1.0, 0.5]), np.array([1000.0, -1000.0, 800.0, -0.5])
         calls = [(dA, Z, name) for name in NAMES]
-        for call in calls:
-            agree(student.activation_backward, reference.activation_backward, *call)
+        both.activation_backward.agree_each(calls)
 
-    @pytest.mark.group("stability")
-    @pytest.mark.weight(0.5)
+    @stability
+    @weight(0.5)
     def test_quiet(self, student):
         """activation_backward for inputs around 1000, without a warning from NumPy"""
         for name in NAMES:
             quiet(student.activation_backward, np.ones(2), np.array([1000.0, -1000.0]), name)
 
 
-@pytest.mark.exercise("single_weight_grad")
+@exercise("single_weight_grad")
 class TestSingleWeightGrad:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """single_weight_grad of every weight of a small layer"""
         delta, h = off_zero(rng, 3, 1.1), off_zero(rng, 5, 1.1)
         calls = [(delta, h, j, k) for j in range(3) for k in range(5)]
-        for call in calls:
-            agree(student.single_weight_grad, reference.single_weight_grad, *call)
+        both.single_weight_grad.agree_each(calls)
 
-    def test_more_units_than_inputs(self, student, reference, rng):
+    def test_more_units_than_inputs(self, both, rng):
         """single_weight_grad of a layer with more units than inputs"""
         delta, h = off_zero(rng, 6, 1.1), off_zero(rng, 2, 1.1)
         calls = [(delta, h, j, k) for j in range(6) for k in range(2)]
-        for call in calls:
-            agree(student.single_weight_grad, reference.single_weight_grad, *call)
+        both.single_weight_grad.agree_each(calls)
 
-    def test_as_many_units_as_inputs(self, student, reference):
+    def test_as_many_units_as_inputs(self, both):
         """single_weight_grad of a layer with as many units as inputs"""
         delta, h = np.array([1.5, 2.0]), np.array([3.0, 4.5])
-        for j, k in ((0, 1), (1, 0), (0, 0)):
-            agree(student.single_weight_grad, reference.single_weight_grad, delta, h, j, k)
+        both.single_weight_grad.agree_each([(delta, h, j, k) for j, k in ((0, 1), (1, 0), (0, 0))])
 
-    @pytest.mark.group("edge")
-    def test_zeros(self, student, reference):
+    @edge
+    def test_zeros(self, both):
         """single_weight_grad where delta or input is 0"""
         delta, h = np.array([0.0, 2.5]), np.array([1.5, 0.0, -3.0])
         calls = [(delta, h, j, k) for j in range(2) for k in range(3)]
-        for call in calls:
-            agree(student.single_weight_grad, reference.single_weight_grad, *call)
+        both.single_weight_grad.agree_each(calls)
 
-    @pytest.mark.group("edge")
-    def test_small(self, student, reference, rng):
+    @edge
+    def test_small(self, both, rng):
         """single_weight_grad of small numbers"""
         delta, h = 1e-5 * rng.uniform(0.5, 2, size=3), 1e-3 * rng.uniform(0.5, 2, size=5)
-        for j, k in ((0, 4), (2, 1)):
-            agree(
-                student.single_weight_grad,
-                reference.single_weight_grad,
-                delta,
-                h,
-                j,
-                k,
-                floor=1e-30,
-            )
+        both.single_weight_grad.agree_each(
+            [(delta, h, j, k) for j, k in ((0, 4), (2, 1))], floor=1e-30
+        )
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
+    @edge
+    def test_whole_numbers(self, both):
         """single_weight_grad where the input or delta holds whole numbers"""
         delta, h = np.array([1.5, -0.3]), np.array([5, 90, 2])
         calls = [(delta, h, 0, 1), (delta, h, 1, 1), (delta, h, 0, 2)]
         delta, h = np.array([3, 2]), np.array([1.5, 0.7, -2.25])
         calls += [(delta, h, 0, 0), (delta, h, 1, 1), (delta, h, 1, 2)]
-        for call in calls:
-            agree(student.single_weight_grad, reference.single_weight_grad, *call)
+        both.single_weight_grad.agree_each(calls)
 
 
-@pytest.mark.exercise("delta_step")
+@exercise("delta_step")
 class TestDeltaStep:
     @pytest.mark.parametrize("name", NAMES)
-    def test_values(self, student, reference, rng, name):
+    def test_values(self, both, rng, name):
         """delta_step between layers of different sizes"""
         calls = [step(rng, *s, name) for s in ((5, 3, 4), (4, 6, 2), (64, 5, 7))]
-        for call in calls:
-            agree(student.delta_step, reference.delta_step, *call)
+        both.delta_step.agree_each(calls)
 
-    def test_layers_of_one_size(self, student, reference, rng):
+    def test_layers_of_one_size(self, both, rng):
         """delta_step between layers of one size"""
-        agree(student.delta_step, reference.delta_step, *step(rng, 5, 3, 3, "tanh"))
+        both.delta_step.agree(*step(rng, 5, 3, 3, "tanh"))
 
     def test_slopes(self, student, reference, rng):
         """delta_step gives the slopes of the next layer's Z"""
@@ -318,53 +295,52 @@ class TestDeltaStep:
                 rng=rng,
             )
 
-    @pytest.mark.group("edge")
-    def test_one_sample_or_unit(self, student, reference, rng):
+    @edge
+    def test_one_sample_or_unit(self, both, rng):
         """delta_step for a batch of one, and for layers of one unit"""
         calls = [step(rng, *s, n) for s in ((1, 3, 4), (5, 1, 3), (5, 3, 1)) for n in NAMES]
-        for call in calls:
-            agree(student.delta_step, reference.delta_step, *call)
+        both.delta_step.agree_each(calls)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference, rng):
+    @edge
+    def test_whole_numbers(self, both, rng):
         """delta_step where Z, the weights or delta_next holds whole numbers"""
         delta, W, floats, _ = step(rng, 2, 3, 4, "")
         Z = np.array([[2, -1, 3], [-2, 1, 1]])
-        for n in NAMES:
-            agree(student.delta_step, reference.delta_step, delta, W, Z, n)
+        both.delta_step.agree_each([(delta, W, Z, n) for n in NAMES])
         deltas, Ws = whole(rng, (2, 4)), whole(rng, (4, 3))
-        for call in ((delta, Ws, floats), (deltas, W, floats), (deltas, Ws, Z)):
-            agree(student.delta_step, reference.delta_step, *call, "sigmoid")
+        both.delta_step.agree_each(
+            [
+                (*call, "sigmoid")
+                for call in ((delta, Ws, floats), (deltas, W, floats), (deltas, Ws, Z))
+            ]
+        )
 
-    @pytest.mark.group("edge")
+    @edge
     def test_kink(self, student):
         """delta_step with relu where Z is exactly 0: any slope between 0 and 1"""
         delta, W = np.array([[2.0]]), np.array([[1.0, -3.0, 5.0]])
         back = student.delta_step(delta, W, np.array([[0.0, 1.0, -1.0]]), "relu")
         between(actual=back, low=[[0.0, -6.0, 0.0]], high=[[2.0, -6.0, 0.0]])
 
-    @pytest.mark.group("stability")
-    def test_large(self, student, reference, rng):
+    @stability
+    def test_large(self, both, rng):
         """delta_step where Z is around 1000"""
         delta, W, _, _ = step(rng, 2, 3, 4, "")
         Z = np.array([[1000.0, -1000.0, 0.5], [-0.5, 900.0, -900.0]])
-        for n in NAMES:
-            agree(student.delta_step, reference.delta_step, delta, W, Z, n)
+        both.delta_step.agree_each([(delta, W, Z, n) for n in NAMES])
 
 
-@pytest.mark.exercise("xor_grads")
+@exercise("xor_grads")
 class TestXorGrads:
-    def test_values(self, student, reference, rng):
+    def test_values(self, both, rng):
         """xor_grads on the four points of XOR, for several numbers of hidden units"""
         calls = [(xor_params(rng, hidden), CORNERS, TARGETS) for hidden in (3, 2, 8)]
-        for call in calls:
-            agree(student.xor_grads, reference.xor_grads, *call)
+        both.xor_grads.agree_each(calls)
 
-    def test_other_batches(self, student, reference, rng):
+    def test_other_batches(self, both, rng):
         """xor_grads on batches of other sizes than four"""
         calls = [(xor_params(rng, 3), *xor_batch(rng, n)) for n in (5, 7)]
-        for call in calls:
-            agree(student.xor_grads, reference.xor_grads, *call)
+        both.xor_grads.agree_each(calls)
 
     def test_slopes(self, student, reference, rng):
         """the gradients are the slopes of the loss, for each parameter"""
@@ -380,91 +356,84 @@ class TestXorGrads:
             rng=rng,
         )
 
-    @pytest.mark.group("edge")
-    def test_one_point_or_unit(self, student, reference, rng):
+    @edge
+    def test_one_point_or_unit(self, both, rng):
         """xor_grads for one point, and for one hidden unit"""
         calls = [(xor_params(rng, 3), CORNERS[k : k + 1], TARGETS[k : k + 1]) for k in range(3)]
         calls.append((xor_params(rng, 1), CORNERS, TARGETS))
-        for call in calls:
-            agree(student.xor_grads, reference.xor_grads, *call)
+        both.xor_grads.agree_each(calls)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference, rng):
+    @edge
+    def test_whole_numbers(self, both, rng):
         """xor_grads where the points are whole numbers, or the parameters"""
         X, y = xor_batch(rng, 5)
         params = xor_params(rng, 3)
         small = {name: whole(rng, value.shape) for name, value in params.items()}
-        for call in ((params, CORNERS.astype(int), TARGETS), (small, X, y)):
-            agree(student.xor_grads, reference.xor_grads, *call)
+        both.xor_grads.agree_each([(params, CORNERS.astype(int), TARGETS), (small, X, y)])
 
-    @pytest.mark.group("stability")
-    def test_large(self, student, reference, rng):
+    @stability
+    def test_large(self, both, rng):
         """loss and gradients for logits around 12 and around 1000, of both signs"""
         for sign in (1, -1):
             params = {**xor_params(rng, 3), "b2": np.array([12.0 * sign])}
             params["W2"] = rng.uniform(-0.3, 0.3, size=(1, 3))
             y = np.full((4, 1), (sign + 1) // 2)
-            agree(
-                student.xor_grads,
-                reference.xor_grads,
-                params,
-                CORNERS,
-                y,
-                rtol=1e-5,
-                floor=1e-30,
-            )
+            both.xor_grads.agree(params, CORNERS, y, rtol=1e-5, floor=1e-30)
         for sign in (1, -1):
             params = xor_params(rng, 3)
             params["b1"] = np.array([5.0, 6.0, -5.0])
             params["W2"], params["b2"] = sign * np.array([[900.0, 700, -500]]), np.array([100.0])
-            agree(student.xor_grads, reference.xor_grads, params, CORNERS, TARGETS)
-            agree(student.xor_grads, reference.xor_grads, params, CORNERS[1:2], TARGETS[1:2])
+            both.xor_grads.agree(params, CORNERS, TARGETS)
+            both.xor_grads.agree(params, CORNERS[1:2], TARGETS[1:2])
 
 
-@pytest.mark.exercise("mlp_backward")
+@exercise("mlp_backward")
 class TestMlpBackward:
-    def test_three_layers(self, student, reference, rng):
+    def test_three_layers(self, both, reference, rng):
         """mlp_backward of three layers with different activations"""
         nets = [
             ((7, 6, 3, 4), ("tanh", "relu", "identity")),
             ((3, 5, 7, 2), ("sigmoid", "tanh", "identity")),
             ((4, 3, 6, 5), ("relu", "sigmoid", "identity")),
         ]
-        for sizes, acts in nets:
-            call = backward_call(reference, rng, 5, sizes, acts)
-            agree(student.mlp_backward, reference.mlp_backward, *call)
+        both.mlp_backward.agree_each(
+            [backward_call(reference, rng, 5, sizes, acts) for sizes, acts in nets]
+        )
 
-    def test_activation_of_the_last_layer(self, student, reference, rng):
+    def test_activation_of_the_last_layer(self, both, reference, rng):
         """mlp_backward where the last layer has an activation: dout holds its slope already"""
-        for last in ("sigmoid", "tanh", "relu"):
-            call = backward_call(reference, rng, 5, (7, 3, 4), ("tanh", last))
-            agree(student.mlp_backward, reference.mlp_backward, *call)
+        both.mlp_backward.agree_each(
+            [
+                backward_call(reference, rng, 5, (7, 3, 4), ("tanh", last))
+                for last in ("sigmoid", "tanh", "relu")
+            ]
+        )
 
-    def test_identity(self, student, reference, rng):
+    def test_identity(self, both, reference, rng):
         """mlp_backward through layers without an activation"""
         call = backward_call(reference, rng, 5, (7, 3, 6, 4), ("identity", "tanh", "identity"))
-        agree(student.mlp_backward, reference.mlp_backward, *call)
+        both.mlp_backward.agree(*call)
 
-    def test_layers_of_one_size(self, student, reference, rng):
+    def test_layers_of_one_size(self, both, reference, rng):
         """mlp_backward of layers that all have one size"""
         call = backward_call(reference, rng, 5, (4, 4, 4, 4), ("tanh", "sigmoid", "identity"))
-        agree(student.mlp_backward, reference.mlp_backward, *call)
+        both.mlp_backward.agree(*call)
 
-    @pytest.mark.group("edge")
-    def test_one_layer(self, student, reference, rng):
+    @edge
+    def test_one_layer(self, both, reference, rng):
         """mlp_backward of a single layer"""
         call = backward_call(reference, rng, 5, (7, 3), ("tanh",))
-        agree(student.mlp_backward, reference.mlp_backward, *call)
+        both.mlp_backward.agree(*call)
 
-    @pytest.mark.group("edge")
-    def test_many_layers(self, student, reference, rng):
+    @edge
+    def test_many_layers(self, both, reference, rng):
         """mlp_backward of five layers, for a batch of one"""
         acts = ("tanh", "relu", "sigmoid", "identity", "identity")
         call = backward_call(reference, rng, 1, (3, 6, 5, 4, 7, 2), acts)
-        agree(student.mlp_backward, reference.mlp_backward, *call)
+        both.mlp_backward.agree(*call)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference, rng):
+    @edge
+    def test_whole_numbers(self, both, reference, rng):
         """mlp_backward where the parameters, the batch or dout are whole numbers"""
         dout, caches, params, acts = backward_call(
             reference, rng, 5, (7, 3, 4), ("tanh", "identity")
@@ -472,85 +441,81 @@ class TestMlpBackward:
         small = [(whole(rng, W.shape), whole(rng, b.shape)) for W, b in params]
         batch = [(whole(rng, (5, 7)), caches[0][1]), caches[1]]
         calls = (dout, caches, small), (dout, batch, params), (whole(rng, (5, 4)), caches, params)
-        for call in calls:
-            agree(student.mlp_backward, reference.mlp_backward, *call, acts, kinds="iuf")
+        both.mlp_backward.agree_each([(*call, acts) for call in calls], kinds="iuf")
 
-    @pytest.mark.group("edge")
-    def test_scale(self, student, reference, rng):
+    @edge
+    def test_scale(self, both, reference, rng):
         """a dout a thousand times as large gives gradients a thousand times as large"""
         dout, *rest = backward_call(reference, rng, 5, (7, 3, 4), ("tanh", "identity"))
-        agree(student.mlp_backward, reference.mlp_backward, 1e3 * dout, *rest)
+        both.mlp_backward.agree(1e3 * dout, *rest)
 
-    @pytest.mark.group("contract")
-    def test_second_call(self, student, reference, rng):
+    @contract
+    def test_second_call(self, both, reference, rng):
         """a second call gives what the first one gave"""
         call = backward_call(reference, rng, 5, (7, 3, 4), ("tanh", "identity"))
-        agree(student.mlp_backward, reference.mlp_backward, *call)
-        agree(student.mlp_backward, reference.mlp_backward, *call)
+        both.mlp_backward.agree(*call)
+        both.mlp_backward.agree(*call)
 
 
-@pytest.mark.exercise("loss_and_grads")
+@exercise("loss_and_grads")
 class TestLossAndGrads:
-    def test_without_decay(self, student, reference, rng):
+    def test_without_decay(self, both, rng):
         """loss_and_grads of two and three layers, l2 left out"""
         calls = [classifier(rng, 5, (7, 6, 4)), classifier(rng, 64, (6, 5, 7, 3))]
-        for call in calls:
-            agree(student.loss_and_grads, reference.loss_and_grads, *call)
+        both.loss_and_grads.agree_each(calls)
 
-    def test_decay(self, student, reference, rng):
+    def test_decay(self, both, rng):
         """loss_and_grads with weight decay"""
         calls = [(*classifier(rng, 5, (7, 6, 4)), l2) for l2 in (0.3, 0.05)]
         calls.append((*classifier(rng, 7, (3, 5, 6, 2)), 0.3))
-        for call in calls:
-            agree(student.loss_and_grads, reference.loss_and_grads, *call)
+        both.loss_and_grads.agree_each(calls)
 
-    def test_four_layers(self, student, reference, rng):
+    def test_four_layers(self, both, rng):
         """loss_and_grads of four layers"""
-        agree(
-            student.loss_and_grads,
-            reference.loss_and_grads,
-            *classifier(rng, 5, (3, 6, 5, 7, 4)),
-            0.3,
-        )
+        both.loss_and_grads.agree(*classifier(rng, 5, (3, 6, 5, 7, 4)), 0.3)
 
-    @pytest.mark.group("edge")
-    def test_one_layer(self, student, reference, rng):
+    @edge
+    def test_one_layer(self, both, rng):
         """loss_and_grads of a single layer, which has no relu"""
-        agree(student.loss_and_grads, reference.loss_and_grads, *classifier(rng, 5, (7, 4)), 0.3)
+        both.loss_and_grads.agree(*classifier(rng, 5, (7, 4)), 0.3)
 
-    @pytest.mark.group("edge")
-    def test_one_sample(self, student, reference, rng):
+    @edge
+    def test_one_sample(self, both, rng):
         """loss_and_grads for a batch of one"""
-        agree(student.loss_and_grads, reference.loss_and_grads, *classifier(rng, 1, (7, 6, 4)), 0.3)
+        both.loss_and_grads.agree(*classifier(rng, 1, (7, 6, 4)), 0.3)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference, rng):
+    @edge
+    def test_whole_numbers(self, both, rng):
         """loss_and_grads where X holds whole numbers, or the parameters"""
         params, X, y = classifier(rng, 5, (7, 6, 4))
         small = [(whole(rng, W.shape), whole(rng, b.shape)) for W, b in params]
-        for call in ((params, rng.integers(-3, 4, size=X.shape)), (small, X)):
-            agree(student.loss_and_grads, reference.loss_and_grads, *call, y, 0.3)
+        both.loss_and_grads.agree_each(
+            [(*call, y, 0.3) for call in ((params, rng.integers(-3, 4, size=X.shape)), (small, X))]
+        )
 
-    @pytest.mark.group("stability")
-    def test_large(self, student, reference, rng):
+    @stability
+    def test_large(self, both, rng):
         """loss_and_grads for logits around 1000, right ones and wrong ones"""
-        for y in ([0, 1, 2], [2, 0, 1]):
-            params = [(1000 * np.eye(3), rng.normal(size=3))]
-            agree(student.loss_and_grads, reference.loss_and_grads, params, np.eye(3), np.array(y))
+        both.loss_and_grads.agree_each(
+            [
+                ([(1000 * np.eye(3), rng.normal(size=3))], np.eye(3), np.array(y))
+                for y in ([0, 1, 2], [2, 0, 1])
+            ]
+        )
 
-    @pytest.mark.group("stability")
-    def test_rows_far_apart(self, student, reference):
+    @stability
+    def test_rows_far_apart(self, both):
         """rows of logits of very different size: each needs a shift of its own"""
         params = [(np.array([[1.0], [1.001]]), np.zeros(2))]
         X, y = np.array([[5000.0], [-5000.0]]), np.array([1, 1])
-        agree(student.loss_and_grads, reference.loss_and_grads, params, X, y)
+        both.loss_and_grads.agree(params, X, y)
 
-    @pytest.mark.group("stability")
-    def test_sure_mistake(self, student, reference):
+    @stability
+    def test_sure_mistake(self, both):
         """a mistake by 60 in the logits costs 60"""
         params = [(np.array([[30.0], [-30.0]]), np.zeros(2))]
         X, y = np.array([[1.0], [-1.0]]), np.array([1, 1])
-        agree(student.loss_and_grads, reference.loss_and_grads, params, X, y)
+        both.loss_and_grads.agree(params, X, y)
 
 
 def descended(student, reference, seed, hidden, lr, steps, call=None):
@@ -581,7 +546,7 @@ def parts(result):
     return params, np.array([number(loss, "a loss") for loss in losses])
 
 
-@pytest.mark.exercise("train_xor")
+@exercise("train_xor")
 class TestTrainXor:
     def test_descent(self, student, reference, rng):
         """train_xor goes downhill from its start, step by step"""
@@ -625,7 +590,7 @@ class TestTrainXor:
         right = {name: wanted[name] - before[name] for name in before}
         close(actual=moved, desired=right, rtol=1e-5, floor=1e-7, what="the last step")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_defaults(self, student, reference, rng):
         """train_xor where hidden, lr and steps are left out"""
         seed = int(rng.integers(1000))
@@ -639,7 +604,7 @@ class TestTrainXor:
             len(losses) == 5000, "losses should be a list of 5000 numbers where steps is left out"
         )
 
-    @pytest.mark.group("edge")
+    @edge
     def test_one_unit(self, student, reference, rng):
         """train_xor with a single hidden unit"""
         seed = int(rng.integers(1000))
@@ -647,7 +612,7 @@ class TestTrainXor:
         close(actual=losses, desired=np.array(right), rtol=1e-7, what="losses")
         close(actual=params, desired=wanted, rtol=1e-7, what="params")
 
-    @pytest.mark.weight(2)
+    @weight(2)
     def test_learns(self, student, reference):
         """train_xor learns XOR with eight hidden units, from each of two seeds"""
         for seed in (3, 11):
@@ -657,14 +622,13 @@ class TestTrainXor:
             holds(bool(final < 0.5), "the parameters that are returned should have a small loss")
 
 
-@pytest.mark.exercise("Value")
+@exercise("Value")
 class TestValue:
-    def test_arithmetic(self, student, reference, rng):
+    def test_arithmetic(self, both, rng):
         """slopes of sums, differences, products and quotients of two values"""
         a, b = (float(x) for x in off_zero(rng, 2, 0.5))
         same_slopes(
-            student,
-            reference,
+            both.Value,
             (lambda a, b: a + b, a, b),
             (lambda a, b: a - b, a, b),
             (lambda a, b: a * b, a, b),
@@ -672,12 +636,11 @@ class TestValue:
             (lambda a: -a, a),
         )
 
-    def test_plain_numbers(self, student, reference, rng):
+    def test_plain_numbers(self, both, rng):
         """values with plain numbers, before and behind the operator"""
         a = float(off_zero(rng, 1, 0.5)[0])
         same_slopes(
-            student,
-            reference,
+            both.Value,
             (lambda a: a + 2, a),
             (lambda a: a - 2.5, a),
             (lambda a: a * 3, a),
@@ -690,19 +653,18 @@ class TestValue:
             (lambda a: a + 2, 0.0),
         )
 
-    def test_powers(self, student, reference, rng):
+    def test_powers(self, both, rng):
         """powers: whole, negative, and fractions"""
         a = float(rng.uniform(0.5, 2.5))
         cases = [(lambda a, n=n: a**n, a) for n in (2, 3, 1, -2, -1, 0.5, 1.7)]
         at_zero = [(lambda a, n=n: a**n, 0.0) for n in (1, 2)]
-        same_slopes(student, reference, *cases, (lambda a: a**3, -a), *at_zero)
+        same_slopes(both.Value, *cases, (lambda a: a**3, -a), *at_zero)
 
-    def test_functions(self, student, reference, rng):
+    def test_functions(self, both, rng):
         """exp, log, tanh and relu"""
         a = float(rng.uniform(0.3, 1.8))
         same_slopes(
-            student,
-            reference,
+            both.Value,
             (lambda a: a.exp(), a),
             (lambda a: a.exp(), -a),
             (lambda a: a.log(), a),
@@ -712,19 +674,18 @@ class TestValue:
             (lambda a: a.relu(), -a),
         )
 
-    def test_used_twice(self, student, reference, rng):
+    def test_used_twice(self, both, rng):
         """values that are used more than once, by one result or by several"""
         a, b = (float(x) for x in off_zero(rng, 2, 0.5))
         same_slopes(
-            student,
-            reference,
+            both.Value,
             (lambda a: a + a, a),
             (lambda a: a * a, a),
             (lambda a, b: a * b + a, a, b),
             (lambda a, b: (a + b) * (a - b), a, b),
         )
 
-    def test_order(self, student, reference, rng):
+    def test_order(self, both, rng):
         """results that are used early and late: their slopes must be complete before they go on"""
         a, b = (float(x) for x in off_zero(rng, 2, 0.5))
 
@@ -745,9 +706,9 @@ class TestValue:
             return c * e + d
 
         cases = [(f, a, b) for f in (early_and_late, far_and_near, near_and_far)]
-        same_slopes(student, reference, *cases)
+        same_slopes(both.Value, *cases)
 
-    def test_neuron(self, student, reference, rng):
+    def test_neuron(self, both, rng):
         """the loss of a small network, with respect to each of its weights"""
         x, *weights = (float(v) for v in off_zero(rng, 6, 0.3, 1.2))
 
@@ -755,13 +716,12 @@ class TestValue:
             p = (u * x + b).tanh() * v + (w * x - c).relu() / 2
             return ((1 + (-p).exp()) ** -1).log() * -1
 
-        same_slopes(student, reference, (loss, *weights))
+        same_slopes(both.Value, (loss, *weights))
 
-    def test_equal_numbers(self, student, reference):
+    def test_equal_numbers(self, both):
         """values that hold equal numbers, and are two"""
         same_slopes(
-            student,
-            reference,
+            both.Value,
             (lambda a, b: a * 2 + b * 5, 3.0, 3.0),
             (lambda a, b: a * 2 * (b * 2).tanh(), 0.5, 0.5),
         )
@@ -815,26 +775,25 @@ class TestValue:
             "after both calls grad should be the slope of the second result, or the sum of both",
         )
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
+    @edge
+    def test_whole_numbers(self, both):
         """values that hold whole numbers"""
         same_slopes(
-            student,
-            reference,
+            both.Value,
             (lambda a: a / 2, 7),
             (lambda a, b: a / b, 7, 2),
             (lambda a: 2 / a, 7),
             (lambda a, b: a * b + a, 7, -2),
         )
 
-    @pytest.mark.group("edge")
+    @edge
     def test_backward_of_a_leaf(self, student):
         """backward of a value that was not computed from others"""
         a = student.Value(3.0)
         a.backward()
         close(actual=[a.data, a.grad], desired=[3.0, 1.0], what="data and grad")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_two_calls(self, student, reference):
         """backward called twice: values in between are not counted twice"""
         a = student.Value(0.5)
@@ -851,7 +810,7 @@ class TestValue:
         right = abs(twice - once) <= 1e-9 * abs(once) or abs(twice - 2 * once) <= 1e-9 * abs(once)
         holds(right, "after a second call grad should be what it was, or twice that")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_relu_at_zero(self, student):
         """relu at exactly 0: any slope between 0 and 1"""
         a = student.Value(0.0)
@@ -860,7 +819,7 @@ class TestValue:
         close(actual=result.data, desired=0.0, what="data")
         between(actual=a.grad, low=0.0, high=1.0, what="grad")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_small_slopes(self, student, reference):
         """slopes that are small"""
         cases = [(lambda a: a * a * 1e-3, 2e-3), (lambda a: a * 3 * 1e-9, 2.0)]
@@ -870,12 +829,11 @@ class TestValue:
             for found, asked in zip([value, *slopes], [right, *wanted], strict=True):
                 close(actual=found, desired=asked, floor=1e-30)
 
-    @pytest.mark.group("stability")
-    def test_large(self, student, reference):
+    @stability
+    def test_large(self, both):
         """large numbers and slopes: tanh of 500, exp of 60"""
         same_slopes(
-            student,
-            reference,
+            both.Value,
             (lambda a: a.tanh() + a, 500.0),
             (lambda a: a.tanh() + a, -500.0),
             (lambda a: a * 5000, 2.0),
@@ -883,8 +841,8 @@ class TestValue:
             (lambda a: (a * 60).exp(), -1.0),
         )
 
-    @pytest.mark.group("stability")
-    def test_long(self, student, reference):
+    @stability
+    def test_long(self, both):
         """an expression of more than a thousand steps"""
 
         def chain(a):
@@ -893,10 +851,10 @@ class TestValue:
                 b = b + 1.5
             return b
 
-        same_slopes(student, reference, (chain, 0.25))
+        same_slopes(both.Value, (chain, 0.25))
 
-    @pytest.mark.group("stability")
-    def test_many_ways(self, student, reference):
+    @stability
+    def test_many_ways(self, both):
         """an expression with very many ways from the beginning to the end"""
 
         def doubled(a):
@@ -905,4 +863,4 @@ class TestValue:
                 b = (b + b) * 0.5
             return b
 
-        same_slopes(student, reference, (doubled, 0.75))
+        same_slopes(both.Value, (doubled, 0.75))

@@ -2,32 +2,31 @@
 
 import numpy as np
 import pytest
-from nngrade.suite.checks import agree, close, field, grad_check, holds, number
+from nngrade.suite.checks import close, field, grad_check, holds, number
+from nngrade.suite.marks import exercise
 
 CORNERS = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]])
 TARGETS = np.array([[0], [1], [1], [0]])
 
 
-@pytest.mark.exercise("dense_backward")
+@exercise("dense_backward")
 class TestDenseBackward:
-    def test_small_layer(self, student, reference):
+    def test_small_layer(self, both):
         """dense_backward of two samples, two inputs and one unit"""
         dZ, X, W = (
             np.array([[1.0], [2.0]]),
             np.array([[1.0, 3.0], [0.0, 1.0]]),
             np.array([[5.0, -1.0]]),
         )
-        agree(student.dense_backward, reference.dense_backward, dZ, X, W)
+        both.dense_backward.agree(dZ, X, W)
 
-    def test_shapes(self, student, reference, rng):
+    def test_shapes(self, both, rng):
         """dense_backward of five samples, four inputs and three units"""
         shapes = (5, 3), (5, 4), (3, 4)
-        agree(
-            student.dense_backward, reference.dense_backward, *(rng.normal(size=s) for s in shapes)
-        )
+        both.dense_backward.agree(*(rng.normal(size=s) for s in shapes))
 
 
-@pytest.mark.exercise("activation_backward")
+@exercise("activation_backward")
 class TestActivationBackward:
     @pytest.mark.parametrize("name", ["relu", "tanh", "sigmoid", "identity"])
     def test_slope(self, student, reference, rng, name):
@@ -42,29 +41,29 @@ class TestActivationBackward:
         )
 
 
-@pytest.mark.exercise("single_weight_grad")
+@exercise("single_weight_grad")
 class TestSingleWeightGrad:
-    def test_one_weight(self, student, reference):
+    def test_one_weight(self, both):
         """single_weight_grad of one weight of a layer with two units and three inputs"""
         delta, h = np.array([0.5, -2.0]), np.array([1.0, 3.0, 4.0])
-        agree(student.single_weight_grad, reference.single_weight_grad, delta, h, 1, 2)
-        agree(student.single_weight_grad, reference.single_weight_grad, delta, h, 0, 1)
+        both.single_weight_grad.agree(delta, h, 1, 2)
+        both.single_weight_grad.agree(delta, h, 0, 1)
 
 
-@pytest.mark.exercise("delta_step")
+@exercise("delta_step")
 class TestDeltaStep:
     @pytest.mark.parametrize("act", ["relu", "tanh"])
-    def test_two_samples(self, student, reference, act):
+    def test_two_samples(self, both, act):
         """delta_step from a layer of two units to one of three"""
         delta, W = (
             np.array([[2.0, -1.0], [0.5, 3.0]]),
             np.array([[1.0, -3.0, 5.0], [0.0, 2.0, 1.0]]),
         )
         Z = np.array([[0.5, 1.0, -1.0], [-0.5, 2.0, 0.1]])
-        agree(student.delta_step, reference.delta_step, delta, W, Z, act)
+        both.delta_step.agree(delta, W, Z, act)
 
 
-@pytest.mark.exercise("xor_grads")
+@exercise("xor_grads")
 class TestXorGrads:
     def test_loss(self, student, reference, rng):
         """the loss of a network with three hidden units on the four points of XOR"""
@@ -93,9 +92,9 @@ def parameters(rng):
     return {name: rng.normal(size=shape) for name, shape in shapes.items()}
 
 
-@pytest.mark.exercise("mlp_backward")
+@exercise("mlp_backward")
 class TestMlpBackward:
-    def test_two_layers(self, student, reference, rng):
+    def test_two_layers(self, both, rng):
         """mlp_backward of two layers with tanh between them"""
         params = [
             (rng.normal(size=(3, 4)), rng.normal(size=3)),
@@ -106,30 +105,28 @@ class TestMlpBackward:
         A1 = np.tanh(Z1)
         caches = [(X, Z1), (A1, A1 @ params[1][0].T + params[1][1])]
         dout = rng.normal(size=(5, 2))
-        agree(
-            student.mlp_backward, reference.mlp_backward, dout, caches, params, ["tanh", "identity"]
-        )
+        both.mlp_backward.agree(dout, caches, params, ["tanh", "identity"])
 
 
-@pytest.mark.exercise("loss_and_grads")
+@exercise("loss_and_grads")
 class TestLossAndGrads:
-    def test_without_decay(self, student, reference, rng):
+    def test_without_decay(self, both, rng):
         """loss and gradients of two layers, without weight decay"""
         params = [
             (rng.normal(size=(3, 4)), rng.normal(size=3)),
             (rng.normal(size=(2, 3)), rng.normal(size=2)),
         ]
         X, y = rng.normal(size=(5, 4)), np.array([0, 1, 1, 0, 1])
-        agree(student.loss_and_grads, reference.loss_and_grads, params, X, y)
+        both.loss_and_grads.agree(params, X, y)
 
-    def test_decay(self, student, reference):
+    def test_decay(self, both):
         """loss and gradients of one layer, with weight decay"""
         params = [(np.array([[1.0, -2.0], [0.5, 3.0], [2.0, 1.0]]), np.array([0.1, -0.2, 0.3]))]
         X, y = np.array([[1.0, 0.5], [-1.0, 2.0]]), np.array([2, 0])
-        agree(student.loss_and_grads, reference.loss_and_grads, params, X, y, 0.1)
+        both.loss_and_grads.agree(params, X, y, 0.1)
 
 
-@pytest.mark.exercise("train_xor")
+@exercise("train_xor")
 class TestTrainXor:
     def test_what_it_returns(self, student):
         """train_xor returns parameters of the right shapes and a loss for each step"""
@@ -150,7 +147,7 @@ class TestTrainXor:
         holds(last < first, "the last loss should be below the first")
 
 
-@pytest.mark.exercise("Value")
+@exercise("Value")
 class TestValue:
     def test_numbers(self, student):
         """data of sums, products, powers and functions"""

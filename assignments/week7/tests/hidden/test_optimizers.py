@@ -1,8 +1,8 @@
 """Hidden checks of week 7: values over several steps, edges, stability, what is left alone."""
 
 import numpy as np
-import pytest
-from nngrade.suite.checks import agree, agree_all, between, close, holds, left_alone, quiet, raises
+from nngrade.suite.checks import between, close, holds, left_alone, quiet, raises
+from nngrade.suite.marks import contract, edge, exercise, stability, weight
 
 # Sizes with a short last batch and without one.
 SIZES = [(10, 4), (12, 4), (7, 3), (64, 8), (65, 8)]
@@ -52,14 +52,14 @@ def expected_sizes(n, batch_size, *, drop_last=False):
     return [batch_size] * (n // batch_size) + rest
 
 
-def walk(student, reference, w, gradients, rates, *rest, rtol=1e-9):
+def walk(optimizer, w, gradients, rates, *rest, rtol=1e-9):
     """Several steps, each with the w and the state that the step before returned."""
     mine, theirs, wanted, found = {}, {}, w, []
     for g, lr in zip(gradients, rates, strict=True):
-        w, mine = stepped(student, w, g, mine, lr, *rest)
+        w, mine = stepped(optimizer.student, w, g, mine, lr, *rest)
         found.append(w)
     for count, (g, lr) in enumerate(zip(gradients, rates, strict=True), 1):
-        wanted, theirs = reference(wanted, g, theirs, lr, *rest)
+        wanted, theirs = optimizer.reference(wanted, g, theirs, lr, *rest)
         close(actual=found[count - 1], desired=wanted, rtol=rtol, what=f"w after step {count}")
 
 
@@ -76,31 +76,31 @@ def away_from_zero(rng, *shape):
     return x + np.where(x < 0, -0.1, 0.1)
 
 
-def taking_turns(student, reference, rng, *rest):
+def taking_turns(optimizer, rng, *rest):
     """Two parameters of one shape, and one of another, take turns, each with its own state."""
     shapes = [(4, 3), (4, 3), (5,)]
     ws = [away_from_zero(rng, *s) for s in shapes]
     wanted, mine, theirs = list(ws), [{} for _ in ws], [{} for _ in ws]
     for turn in (0, 1, 2, 0, 1, 1, 0):
         g = away_from_zero(rng, *shapes[turn])
-        ws[turn], mine[turn] = stepped(student, ws[turn], g, mine[turn], 0.1, *rest)
-        wanted[turn], theirs[turn] = reference(wanted[turn], g, theirs[turn], 0.1, *rest)
+        ws[turn], mine[turn] = stepped(optimizer.student, ws[turn], g, mine[turn], 0.1, *rest)
+        wanted[turn], theirs[turn] = optimizer.reference(wanted[turn], g, theirs[turn], 0.1, *rest)
         close(actual=ws[turn], desired=wanted[turn], what="w, with several parameters in turn")
 
 
-def whole_numbers(student, reference, *rest):
+def whole_numbers(optimizer, *rest):
     """Integer weights, integer gradients, and both, over two steps."""
     w = np.array([3, -2, 7, 0])
     gs = [np.array([1, 2, -3, 4]), np.array([2, -1, 1, 5])]
-    walk(student, reference, w, gs, [0.25] * 2, *rest)
-    walk(student, reference, w, [g / 8 for g in gs], [0.25] * 2, *rest)
-    walk(student, reference, w / 4, gs, [0.25] * 2, *rest)
+    walk(optimizer, w, gs, [0.25] * 2, *rest)
+    walk(optimizer, w, [g / 8 for g in gs], [0.25] * 2, *rest)
+    walk(optimizer, w / 4, gs, [0.25] * 2, *rest)
 
 
-def single_precision(student, reference, rng, *rest):
+def single_precision(optimizer, rng, *rest):
     """float32 weights and gradients, over two steps."""
     w, *gs = (away_from_zero(rng, 4, 3).astype(np.float32) for _ in range(3))
-    walk(student, reference, w, gs, [0.1] * 2, *rest, rtol=1e-5)
+    walk(optimizer, w, gs, [0.1] * 2, *rest, rtol=1e-5)
 
 
 def same_step_twice(student, rng, *rest):
@@ -111,14 +111,14 @@ def same_step_twice(student, rng, *rest):
     close(actual=two, desired=one, what="w, when the same step is made again from the same state,")
 
 
-def gradients_of_zero(student, reference, *rest):
+def gradients_of_zero(optimizer, *rest):
     """Gradients that are 0 in some elements, in all of them, and not any more."""
     w = np.array([1.0, -2.0, 3.0, -0.5])
     gs = [[0.0, 0.5, -1.0, 0.0], [0.0, 0.0, 2.0, -0.3], [0.0] * 4, [0.0, 0.7, 0.0, 0.2]]
-    walk(student, reference, w, [np.array(g) for g in gs], [0.1] * 4, *rest)
+    walk(optimizer, w, [np.array(g) for g in gs], [0.1] * 4, *rest)
 
 
-@pytest.mark.exercise("batches")
+@exercise("batches")
 class TestBatches:
     def test_in_order(self, student, reference):
         """batches without shuffling are the rows in order, the last batch short or full"""
@@ -126,17 +126,19 @@ class TestBatches:
             args = (*data(n), size, np.random.default_rng(3), False)
             close(actual=listed(student.batches(*args)), desired=reference.batches(*args))
 
-    @pytest.mark.weight(2)
+    @weight(2)
     def test_every_row_once(self, student, rng):
         """a shuffled epoch has every row once, in batches of the right sizes"""
         for n, size in SIZES:
             found = listed(student.batches(*data(n), size, seeded(rng)))
             right = sizes(found) == expected_sizes(n, size)
-            holds(right, f"the batches do not have the right sizes for N = {n}, batch_size = {size}")
+            holds(
+                right, f"the batches do not have the right sizes for N = {n}, batch_size = {size}"
+            )
             once = sorted(order(found)) == list(range(n))
             holds(once, "not every row comes exactly once in an epoch")
 
-    @pytest.mark.weight(2)
+    @weight(2)
     def test_pairs(self, student, rng):
         """each row keeps its own target when rows are shuffled"""
         for n, size in SIZES[:3]:
@@ -175,26 +177,35 @@ class TestBatches:
             rows = order(listed(student.batches(*data(n), size, seeded(rng))))
             parts = [rows[i : i + size] for i in range(0, n, size)]
             found = any(part != sorted(part) for part in parts)
-            holds(found, f"the rows of a batch come in the order of X, for N = {n}, batch_size = {size}")
+            holds(
+                found,
+                f"the rows of a batch come in the order of X, for N = {n}, batch_size = {size}",
+            )
 
-    @pytest.mark.group("contract")
+    @contract
     def test_unused_generator(self, student, rng):
         """without shuffling, a generator that is given is not used"""
         generator = seeded(rng)
         before = generator.bit_generator.state
         listed(student.batches.in_place(*data(10), 4, generator, False))
-        holds(generator.bit_generator.state == before, "numbers are drawn from rng, though shuffle is False")
+        holds(
+            generator.bit_generator.state == before,
+            "numbers are drawn from rng, though shuffle is False",
+        )
 
-    @pytest.mark.group("contract")
+    @contract
     def test_dtypes(self, student, rng):
         """whole numbers stay whole numbers, and float32 stays float32"""
         for dtype, labels in ((np.int64, np.bool_), (np.uint8, np.int32), (np.float32, np.uint8)):
-            X, y = rng.integers(0, 9, size=(7, 3)).astype(dtype), rng.integers(0, 9, size=7).astype(labels)
+            X, y = (
+                rng.integers(0, 9, size=(7, 3)).astype(dtype),
+                rng.integers(0, 9, size=7).astype(labels),
+            )
             found = listed(student.batches(X, y, 3, seeded(rng)))
             holds(all(xb.dtype == dtype for xb, _ in found), "xb should have the dtype of X")
             holds(all(yb.dtype == y.dtype for _, yb in found), "yb should have the dtype of y")
 
-    @pytest.mark.group("contract")
+    @contract
     def test_left_alone(self, student, rng):
         """batches leaves X and y themselves in order"""
         left_alone(student.batches, *data(10), 4, seeded(rng))
@@ -202,7 +213,7 @@ class TestBatches:
         X.flags.writeable = y.flags.writeable = False
         listed(student.batches(X, y, 4, seeded(rng)))
 
-    @pytest.mark.group("edge")
+    @edge
     def test_next_epoch(self, student, rng):
         """the same generator, used again, gives another order in the next epoch"""
         generator = seeded(rng)
@@ -224,7 +235,7 @@ class TestBatches:
                 rows = order(found)
                 holds(len(set(rows)) == len(rows), "a row comes twice in an epoch")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_what_is_dropped(self, student, rng):
         """which rows drop_last leaves out is a matter of chance"""
         generators = [seeded(rng) for _ in range(4)]
@@ -232,7 +243,7 @@ class TestBatches:
         left_out = {tuple(sorted(set(range(11)) - set(rows))) for rows in seen}
         holds(len(left_out) > 1, "the same rows are left out in every epoch")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_small(self, student, reference):
         """batches of one row, of all rows, of more than there are, with no generator at all"""
         for n, size in ((5, 1), (5, 5), (3, 8), (1, 1), (1, 4)):
@@ -240,14 +251,14 @@ class TestBatches:
                 args = (*data(n), size, None, False, drop)
                 close(actual=listed(student.batches(*args)), desired=reference.batches(*args))
 
-    @pytest.mark.group("edge")
+    @edge
     def test_one_sample_shuffled(self, student, rng):
         """a single sample, shuffled, is a batch of one"""
         for size in (1, 4):
             found = listed(student.batches(*data(1), size, seeded(rng)))
             close(actual=found, desired=[data(1)])
 
-    @pytest.mark.group("edge")
+    @edge
     def test_images(self, student, reference, rng):
         """batches of images (N, 2, 3) with targets (N, 4) keep their shapes"""
         X, y = rng.normal(size=(7, 2, 3)), rng.normal(size=(7, 4))
@@ -262,7 +273,7 @@ class TestBatches:
         close(actual=rows, desired=X[back], what="the images")
         close(actual=np.concatenate([yb for _, yb in found]), desired=y[back], what="the targets")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_numbers(self, student, reference, rng):
         """batches of single numbers (N,) with targets in a column (N, 1), some of them alike"""
         X = rng.integers(0, 4, size=7) / 4
@@ -279,56 +290,58 @@ class TestBatches:
         close(actual=targets, desired=-8 * rows[:, np.newaxis], what="yb beside xb")
 
 
-@pytest.mark.exercise("n_updates")
+@exercise("n_updates")
 class TestUpdates:
-    def test_rounded_up(self, student, reference):
+    def test_rounded_up(self, both):
         """n_updates counts a short last batch in each epoch"""
         calls = [(n, size, e) for n, size in (*SIZES, (9, 4), (1000, 32)) for e in (1, 7)]
-        agree_all(student.n_updates, reference.n_updates, calls, kinds="biuf")
+        both.n_updates.agree_all(calls, kinds="biuf")
 
-    def test_rounded_down(self, student, reference):
+    def test_rounded_down(self, both):
         """n_updates leaves a short last batch out of each epoch with drop_last"""
         calls = [(n, size, e, True) for n, size in (*SIZES, (11, 4), (1000, 32)) for e in (1, 7)]
-        agree_all(student.n_updates, reference.n_updates, calls, kinds="biuf")
+        both.n_updates.agree_all(calls, kinds="biuf")
 
-    @pytest.mark.group("edge")
-    def test_small(self, student, reference):
+    @edge
+    def test_small(self, both):
         """n_updates for batches of one, of all samples, and of more than there are"""
-        calls = [(n, size, 3, d) for n, size in ((5, 1), (5, 5), (3, 8), (1, 1)) for d in (False, True)]
-        agree_all(student.n_updates, reference.n_updates, calls, kinds="biuf")
+        calls = [
+            (n, size, 3, d) for n, size in ((5, 1), (5, 5), (3, 8), (1, 1)) for d in (False, True)
+        ]
+        both.n_updates.agree_all(calls, kinds="biuf")
 
-    @pytest.mark.group("edge")
-    def test_no_epochs(self, student, reference):
+    @edge
+    def test_no_epochs(self, both):
         """n_updates without any epoch"""
         calls = [(10, 4, 0), (10, 4, 0, True)]
-        agree_all(student.n_updates, reference.n_updates, calls, kinds="biuf")
+        both.n_updates.agree_all(calls, kinds="biuf")
 
-    @pytest.mark.group("edge")
-    def test_one_left_over(self, student, reference):
+    @edge
+    def test_one_left_over(self, both):
         """n_updates for large batches and a single sample more, or one less"""
         calls = [(k * size + d, size, 2) for size in (1000, 50_000) for k, d in ((1, 1), (2, -1))]
-        agree_all(student.n_updates, reference.n_updates, calls, kinds="biuf")
+        both.n_updates.agree_all(calls, kinds="biuf")
 
-    @pytest.mark.group("contract")
-    def test_whole_number(self, student, reference):
+    @contract
+    def test_whole_number(self, both):
         """n_updates gives a whole number of a whole-number type"""
-        agree_all(student.n_updates, reference.n_updates, [(12, 4, 3), (10, 4, 3, True)])
+        both.n_updates.agree_all([(12, 4, 3), (10, 4, 3, True)])
 
 
-@pytest.mark.exercise("sgd")
+@exercise("sgd")
 class TestSgd:
-    def test_shapes(self, student, reference, rng):
+    def test_shapes(self, both, rng):
         """sgd for vectors, matrices and more dimensions"""
         for shape in ((7,), (5, 3), (2, 3, 4), (1,), (1, 4)):
             w, g = rng.normal(size=(2, *shape))
-            walk(student.sgd, reference.sgd, w, [g], [0.05])
+            walk(both.sgd, w, [g], [0.05])
 
-    def test_several_steps(self, student, reference, rng):
+    def test_several_steps(self, both, rng):
         """sgd over several steps: the rate of each step counts, and nothing is remembered"""
         w, g, *gs = rng.normal(size=(6, 4, 3))
-        walk(student.sgd, reference.sgd, w, [g, g, *gs[:3]], RATES)
+        walk(both.sgd, w, [g, g, *gs[:3]], RATES)
 
-    @pytest.mark.group("edge")
+    @edge
     def test_single_number(self, student, reference):
         """sgd for a single number, of shape ()"""
         w, g = np.array(2.0), np.array(-3.0)
@@ -336,208 +349,208 @@ class TestSgd:
         holds(np.shape(found) == (), f"w of shape () should keep it, and has {np.shape(found)} now")
         close(actual=found, desired=reference.sgd(w, g, {}, 0.5)[0], what="w after step 1")
 
-    @pytest.mark.group("edge")
-    def test_nothing_to_do(self, student, reference, rng):
+    @edge
+    def test_nothing_to_do(self, both, student, rng):
         """sgd with a gradient or a learning rate of 0 returns a new array"""
         w, g = rng.normal(size=(2, 4, 3))
         for gradient, lr in ((0 * g, 0.1), (g, 0.0), (g, 1.5)):
-            walk(student.sgd, reference.sgd, w, [gradient], [lr])
+            walk(both.sgd, w, [gradient], [lr])
             left_alone(student.sgd, w, gradient, {}, lr)
 
-    @pytest.mark.group("edge")
-    def test_whole_weights(self, student, reference):
+    @edge
+    def test_whole_weights(self, both):
         """sgd for integer weights"""
         w, g = np.array([3, -2, 7, 0]), np.array([1.5, 2.25, -3.0, 4.0])
-        walk(student.sgd, reference.sgd, w, [g], [0.25])
+        walk(both.sgd, w, [g], [0.25])
 
-    @pytest.mark.group("edge")
-    def test_whole_gradients(self, student, reference):
+    @edge
+    def test_whole_gradients(self, both):
         """sgd for integer gradients"""
-        walk(student.sgd, reference.sgd, np.array([0.5, 1.5]), [np.array([1, -3])], [0.25])
+        walk(both.sgd, np.array([0.5, 1.5]), [np.array([1, -3])], [0.25])
 
-    @pytest.mark.group("edge")
-    def test_single_precision(self, student, reference, rng):
+    @edge
+    def test_single_precision(self, both, rng):
         """sgd for float32"""
         w, g = rng.normal(size=(2, 5, 3)).astype(np.float32)
-        walk(student.sgd, reference.sgd, w, [g], [0.1], rtol=1e-5)
+        walk(both.sgd, w, [g], [0.1], rtol=1e-5)
 
-    @pytest.mark.group("stability")
-    def test_magnitudes(self, student, reference, rng):
+    @stability
+    def test_magnitudes(self, both, rng):
         """sgd for very large and very small gradients"""
         for scale in (1e100, 300.0, 1e-5):
             w, g = scale * rng.normal(size=(2, 5))
-            walk(student.sgd, reference.sgd, w, [g], [0.1])
+            walk(both.sgd, w, [g], [0.1])
 
 
-@pytest.mark.exercise("momentum")
+@exercise("momentum")
 class TestMomentum:
-    def test_first_step(self, student, reference, rng):
+    def test_first_step(self, both, rng):
         """momentum's first step, for vectors, matrices and more dimensions"""
         for shape in ((7,), (5, 3), (2, 3, 4), (1,), (1, 4)):
             w, g = rng.normal(size=(2, *shape))
-            walk(student.momentum, reference.momentum, w, [g], [0.05], 0.8)
+            walk(both.momentum, w, [g], [0.05], 0.8)
 
-    @pytest.mark.weight(2)
-    def test_steady_rate(self, student, reference, rng):
+    @weight(2)
+    def test_steady_rate(self, both, rng):
         """momentum over several steps with the same learning rate"""
         w, *gs = rng.normal(size=(7, 5, 3))
-        walk(student.momentum, reference.momentum, w, gs, [0.05] * 6, 0.7)
+        walk(both.momentum, w, gs, [0.05] * 6, 0.7)
 
-    @pytest.mark.weight(2)
-    def test_changing_rate(self, student, reference, rng):
+    @weight(2)
+    def test_changing_rate(self, both, rng):
         """momentum over several steps with a learning rate that changes"""
         w, *gs = rng.normal(size=(6, 5, 3))
-        walk(student.momentum, reference.momentum, w, gs, RATES, 0.8)
+        walk(both.momentum, w, gs, RATES, 0.8)
 
-    def test_beta(self, student, reference, rng):
+    def test_beta(self, both, rng):
         """momentum for several values of beta, 0 among them"""
         for beta in (0.0, 0.3, 0.99):
             w, *gs = rng.normal(size=(3, 5))
-            walk(student.momentum, reference.momentum, w, gs, [0.1] * 2, beta)
+            walk(both.momentum, w, gs, [0.1] * 2, beta)
 
-    @pytest.mark.group("edge")
-    def test_default(self, student, reference, rng):
+    @edge
+    def test_default(self, both, rng):
         """momentum with beta left out"""
         w, *gs = rng.normal(size=(4, 5))
-        walk(student.momentum, reference.momentum, w, gs, [0.1] * 3)
+        walk(both.momentum, w, gs, [0.1] * 3)
 
-    @pytest.mark.group("edge")
-    def test_turns(self, student, reference, rng):
+    @edge
+    def test_turns(self, both, rng):
         """momentum for three parameters in turn, each with its own state"""
-        taking_turns(student.momentum, reference.momentum, rng, 0.8)
+        taking_turns(both.momentum, rng, 0.8)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
+    @edge
+    def test_whole_numbers(self, both):
         """momentum for integer weights and gradients"""
-        whole_numbers(student.momentum, reference.momentum, 0.5)
+        whole_numbers(both.momentum, 0.5)
 
-    @pytest.mark.group("edge")
-    def test_single_precision(self, student, reference, rng):
+    @edge
+    def test_single_precision(self, both, rng):
         """momentum for float32"""
-        single_precision(student.momentum, reference.momentum, rng, 0.8)
+        single_precision(both.momentum, rng, 0.8)
 
-    @pytest.mark.group("edge")
-    def test_no_gradient(self, student, reference):
+    @edge
+    def test_no_gradient(self, both):
         """momentum where the gradient is 0 for a while"""
-        gradients_of_zero(student.momentum, reference.momentum, 0.8)
-        walk(student.momentum, reference.momentum, np.array([1.0, -2.0]), [np.zeros(2)], [0.1], 0.8)
+        gradients_of_zero(both.momentum, 0.8)
+        walk(both.momentum, np.array([1.0, -2.0]), [np.zeros(2)], [0.1], 0.8)
 
-    @pytest.mark.group("contract")
+    @contract
     def test_same_state(self, student, rng):
         """momentum leaves the state that it is given as it was"""
         same_step_twice(student.momentum, rng, 0.8)
 
-    @pytest.mark.group("stability")
-    def test_magnitudes(self, student, reference, rng):
+    @stability
+    def test_magnitudes(self, both, rng):
         """momentum for very large and very small gradients"""
         for scale in (1e100, 300.0, 1e-5):
             w, *gs = scale * rng.normal(size=(3, 5))
-            walk(student.momentum, reference.momentum, w, gs, [0.1] * 2, 0.8)
+            walk(both.momentum, w, gs, [0.1] * 2, 0.8)
 
 
-@pytest.mark.exercise("rmsprop")
+@exercise("rmsprop")
 class TestRmsprop:
-    def test_first_step(self, student, reference, rng):
+    def test_first_step(self, both, rng):
         """rmsprop's first step, for vectors, matrices and more dimensions"""
         for shape in ((7,), (5, 3), (2, 3, 4), (1,), (1, 4)):
             w, g = away_from_zero(rng, *shape), away_from_zero(rng, *shape)
-            walk(student.rmsprop, reference.rmsprop, w, [g], [0.05], 0.7, 1e-12)
+            walk(both.rmsprop, w, [g], [0.05], 0.7, 1e-12)
 
-    @pytest.mark.weight(2)
-    def test_steady_rate(self, student, reference, rng):
+    @weight(2)
+    def test_steady_rate(self, both, rng):
         """rmsprop over several steps with the same learning rate"""
         w, *gs = (away_from_zero(rng, 5, 3) for _ in range(6))
-        walk(student.rmsprop, reference.rmsprop, w, gs, [0.05] * 5, 0.8, 1e-12)
+        walk(both.rmsprop, w, gs, [0.05] * 5, 0.8, 1e-12)
 
-    def test_changing_rate(self, student, reference, rng):
+    def test_changing_rate(self, both, rng):
         """rmsprop over several steps with a learning rate that changes"""
         w, *gs = (away_from_zero(rng, 5, 3) for _ in range(6))
-        walk(student.rmsprop, reference.rmsprop, w, gs, RATES, 0.8, 1e-12)
+        walk(both.rmsprop, w, gs, RATES, 0.8, 1e-12)
 
-    @pytest.mark.group("edge")
-    def test_eps(self, student, reference, rng):
+    @edge
+    def test_eps(self, both, rng):
         """rmsprop adds eps where the docstring says"""
         for eps in (0.5, 0.02):
             w, *gs = (away_from_zero(rng, 5) for _ in range(4))
-            walk(student.rmsprop, reference.rmsprop, w, gs, [0.1] * 3, 0.7, eps)
+            walk(both.rmsprop, w, gs, [0.1] * 3, 0.7, eps)
 
-    @pytest.mark.group("edge")
-    def test_defaults(self, student, reference, rng):
+    @edge
+    def test_defaults(self, both, rng):
         """rmsprop with rho and eps left out"""
         w = away_from_zero(rng, 5)
         gs = [1e-5 * away_from_zero(rng, 5) for _ in range(3)]
-        walk(student.rmsprop, reference.rmsprop, w, gs, [0.1] * 3)
+        walk(both.rmsprop, w, gs, [0.1] * 3)
 
-    @pytest.mark.group("edge")
-    def test_turns(self, student, reference, rng):
+    @edge
+    def test_turns(self, both, rng):
         """rmsprop for three parameters in turn, each with its own state"""
-        taking_turns(student.rmsprop, reference.rmsprop, rng, 0.8, 1e-6)
+        taking_turns(both.rmsprop, rng, 0.8, 1e-6)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
+    @edge
+    def test_whole_numbers(self, both):
         """rmsprop for integer weights and gradients"""
-        whole_numbers(student.rmsprop, reference.rmsprop, 0.5, 1e-6)
+        whole_numbers(both.rmsprop, 0.5, 1e-6)
 
-    @pytest.mark.group("edge")
-    def test_single_precision(self, student, reference, rng):
+    @edge
+    def test_single_precision(self, both, rng):
         """rmsprop for float32"""
-        single_precision(student.rmsprop, reference.rmsprop, rng, 0.8, 1e-6)
+        single_precision(both.rmsprop, rng, 0.8, 1e-6)
 
-    @pytest.mark.group("stability")
-    def test_no_gradient(self, student, reference):
+    @stability
+    def test_no_gradient(self, both, student):
         """rmsprop where some gradients are 0, from the beginning or for a while"""
         w, g = np.array([1.0, -2.0, 3.0]), np.array([0.0, 0.5, 0.0])
-        gradients_of_zero(student.rmsprop, reference.rmsprop, 0.8, 1e-6)
+        gradients_of_zero(both.rmsprop, 0.8, 1e-6)
         quiet(student.rmsprop, w, g, {}, 0.1)
 
-    @pytest.mark.group("contract")
+    @contract
     def test_same_state(self, student, rng):
         """rmsprop leaves the state that it is given as it was"""
         same_step_twice(student.rmsprop, rng, 0.8, 1e-6)
 
-    @pytest.mark.group("stability")
-    def test_magnitudes(self, student, reference, rng):
+    @stability
+    def test_magnitudes(self, both, rng):
         """rmsprop for very large and very small gradients"""
         for scale in (1e100, 1e-7):
             w, *gs = (away_from_zero(rng, 5) for _ in range(3))
             gs = [scale * g for g in gs]
-            walk(student.rmsprop, reference.rmsprop, w, gs, [0.1] * 2, 0.8, 1e-12)
+            walk(both.rmsprop, w, gs, [0.1] * 2, 0.8, 1e-12)
 
 
-@pytest.mark.exercise("adam")
+@exercise("adam")
 class TestAdam:
-    def test_first_step(self, student, reference, rng):
+    def test_first_step(self, both, rng):
         """adam's first step, for vectors, matrices and more dimensions"""
         for shape in ((7,), (5, 3), (2, 3, 4), (1,)):
             w, g = away_from_zero(rng, *shape), away_from_zero(rng, *shape)
-            walk(student.adam, reference.adam, w, [g], [0.05], 0.7, 0.95, 1e-12)
+            walk(both.adam, w, [g], [0.05], 0.7, 0.95, 1e-12)
 
-    @pytest.mark.weight(2)
-    def test_steady_rate(self, student, reference, rng):
+    @weight(2)
+    def test_steady_rate(self, both, rng):
         """adam over a dozen steps with the same learning rate"""
         w, *gs = (away_from_zero(rng, 5, 3) for _ in range(13))
-        walk(student.adam, reference.adam, w, gs, [0.05] * 12, 0.7, 0.95, 1e-12)
+        walk(both.adam, w, gs, [0.05] * 12, 0.7, 0.95, 1e-12)
 
-    @pytest.mark.weight(2)
-    def test_changing_rate(self, student, reference, rng):
+    @weight(2)
+    def test_changing_rate(self, both, rng):
         """adam over several steps with a learning rate that changes"""
         w, *gs = (away_from_zero(rng, 5, 3) for _ in range(6))
-        walk(student.adam, reference.adam, w, gs[:4], RATES[:4], 0.8, 0.9, 1e-12)
+        walk(both.adam, w, gs[:4], RATES[:4], 0.8, 0.9, 1e-12)
 
-    @pytest.mark.group("edge")
-    def test_eps(self, student, reference, rng):
+    @edge
+    def test_eps(self, both, rng):
         """adam adds eps where the docstring says"""
         for eps in (0.5, 0.02):
             w, *gs = (away_from_zero(rng, 5) for _ in range(3))
-            walk(student.adam, reference.adam, w, gs, [0.1] * 2, 0.7, 0.95, eps)
+            walk(both.adam, w, gs, [0.1] * 2, 0.7, 0.95, eps)
 
-    @pytest.mark.group("edge")
-    def test_zero_b1(self, student, reference, rng):
+    @edge
+    def test_zero_b1(self, both, rng):
         """adam with b1 = 0"""
         w, *gs = (away_from_zero(rng, 5) for _ in range(3))
-        walk(student.adam, reference.adam, w, gs, [0.1] * 2, 0.0, 0.9, 1e-6)
+        walk(both.adam, w, gs, [0.1] * 2, 0.0, 0.9, 1e-6)
 
-    @pytest.mark.group("edge")
+    @edge
     def test_defaults(self, student, reference, rng):
         """adam with everything left out that has a default"""
         w, wanted, mine, theirs = *(away_from_zero(rng, 5),) * 2, {}, {}
@@ -547,143 +560,146 @@ class TestAdam:
             wanted, theirs = reference.adam(wanted, g, theirs)
             close(actual=w, desired=wanted, what=f"w after step {count}")
 
-    @pytest.mark.group("edge")
-    def test_turns(self, student, reference, rng):
+    @edge
+    def test_turns(self, both, rng):
         """adam for three parameters in turn, each with its own state"""
-        taking_turns(student.adam, reference.adam, rng, 0.8, 0.95, 1e-6)
+        taking_turns(both.adam, rng, 0.8, 0.95, 1e-6)
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
+    @edge
+    def test_whole_numbers(self, both):
         """adam for integer weights and gradients"""
-        whole_numbers(student.adam, reference.adam, 0.5, 0.75, 1e-6)
+        whole_numbers(both.adam, 0.5, 0.75, 1e-6)
 
-    @pytest.mark.group("stability")
-    def test_no_gradient(self, student, reference):
+    @stability
+    def test_no_gradient(self, both, student):
         """adam where some gradients are 0, from the beginning or for a while"""
         w, g = np.array([1.0, -2.0, 3.0]), np.array([0.0, 0.5, 0.0])
-        gradients_of_zero(student.adam, reference.adam, 0.8, 0.95, 1e-6)
+        gradients_of_zero(both.adam, 0.8, 0.95, 1e-6)
         quiet(student.adam, w, g, {}, 0.1)
 
-    @pytest.mark.group("contract")
+    @contract
     def test_same_state(self, student, rng):
         """adam leaves the state that it is given as it was"""
         same_step_twice(student.adam, rng, 0.8, 0.95, 1e-6)
 
-    @pytest.mark.group("stability")
-    def test_magnitudes(self, student, reference, rng):
+    @stability
+    def test_magnitudes(self, both, rng):
         """adam for very large and very small gradients"""
         for scale in (1e100, 1e-7):
             w, *gs = (away_from_zero(rng, 5) for _ in range(3))
             gs = [scale * g for g in gs]
-            walk(student.adam, reference.adam, w, gs, [0.1] * 2, 0.8, 0.95, 1e-12)
+            walk(both.adam, w, gs, [0.1] * 2, 0.8, 0.95, 1e-12)
 
-    @pytest.mark.group("edge")
-    def test_single_precision(self, student, reference, rng):
+    @edge
+    def test_single_precision(self, both, rng):
         """adam for float32"""
-        single_precision(student.adam, reference.adam, rng, 0.8, 0.95, 1e-6)
+        single_precision(both.adam, rng, 0.8, 0.95, 1e-6)
 
 
-@pytest.mark.exercise("decay_step")
+@exercise("decay_step")
 class TestDecay:
-    def test_l2(self, student, reference, rng):
+    def test_l2(self, both, rng):
         """decay_step with the penalty in the gradient, for several shapes, rates and strengths"""
         cases = [((7,), 0.2, 0.3), ((5, 3), 0.5, 0.1), ((2, 3, 4), 0.03, 2.0), ((1,), 0.1, 0.7)]
         calls = [(*rng.normal(size=(2, *s)), lr, lam, False) for s, lr, lam in cases]
-        agree_all(student.decay_step, reference.decay_step, calls)
+        both.decay_step.agree_all(calls)
 
-    def test_decoupled(self, student, reference, rng):
+    def test_decoupled(self, both, rng):
         """decay_step with the decay beside the gradient, for several shapes, rates and strengths"""
         cases = [((7,), 0.2, 0.3), ((5, 3), 0.5, 0.1), ((2, 3, 4), 0.03, 2.0), ((1,), 0.1, 0.7)]
         calls = [(*rng.normal(size=(2, *s)), lr, lam, True) for s, lr, lam in cases]
-        agree_all(student.decay_step, reference.decay_step, calls)
+        both.decay_step.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_shapes(self, student, reference, rng):
+    @edge
+    def test_shapes(self, both, rng):
         """decay_step for a single row or column, or element"""
         for shape in ((4, 1), (1, 4), (1, 1), (1,)):
             w, g = rng.normal(size=(2, *shape))
-            for decoupled in (False, True):
-                agree(student.decay_step, reference.decay_step, w, g, 0.2, 0.3, decoupled)
+            both.decay_step.agree_each([(w, g, 0.2, 0.3, decoupled) for decoupled in (False, True)])
 
-    @pytest.mark.group("stability")
-    def test_magnitudes(self, student, reference, rng):
+    @stability
+    def test_magnitudes(self, both, rng):
         """decay_step for very large and very small numbers, and for a decay beyond 0"""
         calls = []
         for scale, lr, lam in ((1e6, 0.2, 0.3), (1e4, 0.2, 0.3), (1e-5, 0.2, 0.3), (1.0, 2.0, 0.8)):
             w, g = scale * rng.normal(size=(2, 5))
             calls += [(w, g, lr, lam, False), (w, g, lr, lam, True)]
-        agree_all(student.decay_step, reference.decay_step, calls, floor=1e-9)
+        both.decay_step.agree_all(calls, floor=1e-9)
 
-    @pytest.mark.group("edge")
-    def test_one_part_alone(self, student, reference, rng):
+    @edge
+    def test_one_part_alone(self, both, rng):
         """decay_step without a gradient, without decay, and with a learning rate of 0"""
         w, g = rng.normal(size=(2, 5, 3))
-        for args in ((w, 0 * g, 0.2, 0.3), (w, g, 0.2, 0.0), (w, g, 0.0, 0.3)):
-            for decoupled in (False, True):
-                agree(student.decay_step, reference.decay_step, *args, decoupled)
+        both.decay_step.agree_each(
+            [
+                (*args, decoupled)
+                for args in ((w, 0 * g, 0.2, 0.3), (w, g, 0.2, 0.0), (w, g, 0.0, 0.3))
+                for decoupled in (False, True)
+            ]
+        )
 
-    @pytest.mark.group("edge")
-    def test_whole_numbers(self, student, reference):
+    @edge
+    def test_whole_numbers(self, both):
         """decay_step for integer weights and gradients"""
         w, g = np.array([3, -2, 7, 0]), np.array([1, 2, -3, 4])
-        for decoupled in (False, True):
-            agree(student.decay_step, reference.decay_step, w, g, 0.25, 0.3, decoupled)
+        both.decay_step.agree_each([(w, g, 0.25, 0.3, decoupled) for decoupled in (False, True)])
 
-    @pytest.mark.group("edge")
-    def test_single_precision(self, student, reference, rng):
+    @edge
+    def test_single_precision(self, both, rng):
         """decay_step for float32"""
         w, g = rng.normal(size=(2, 5, 3)).astype(np.float32)
-        for decoupled in (False, True):
-            agree(student.decay_step, reference.decay_step, w, g, 0.2, 0.3, decoupled, rtol=1e-5)
+        both.decay_step.agree_each(
+            [(w, g, 0.2, 0.3, decoupled) for decoupled in (False, True)], rtol=1e-5
+        )
 
 
-@pytest.mark.exercise("step_decay")
+@exercise("step_decay")
 class TestSchedules:
-    def test_step_decay(self, student, reference):
+    def test_step_decay(self, both):
         """step_decay over several cuts, the steps before and after each among them"""
         calls = [(t, 0.3, 3, 0.5) for t in range(11)]
         calls += [(t, 0.3, 10, 0.1) for t in (0, 1, 5, 6, 9, 10, 11, 19, 20, 31)]
-        agree_all(student.step_decay, reference.step_decay, calls)
+        both.step_decay.agree_all(calls)
 
-    def test_cosine(self, student, reference):
+    def test_cosine(self, both):
         """cosine at every step from 0 to T"""
         calls = [(t, T, 0.3) for T in (10, 7) for t in range(T + 1)]
-        agree_all(student.cosine, reference.cosine, calls)
+        both.cosine.agree_all(calls)
 
-    def test_cosine_with_a_minimum(self, student, reference):
+    def test_cosine_with_a_minimum(self, both):
         """cosine that ends at lr_min, at every step from 0 to T"""
         calls = [(t, T, 0.3, low) for T, low in ((10, 0.02), (7, 0.1)) for t in range(T + 1)]
-        agree_all(student.cosine, reference.cosine, calls)
+        both.cosine.agree_all(calls)
 
-    def test_warmup(self, student, reference):
+    def test_warmup(self, both):
         """warmup at every step, until long after its end"""
         calls = [(t, n, 0.3) for n in (5, 8) for t in (*range(n + 3), 4 * n)]
-        agree_all(student.warmup, reference.warmup, calls)
+        both.warmup.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_shortest(self, student, reference):
+    @edge
+    def test_shortest(self, both):
         """the schedules with stretches of a single step"""
-        agree_all(student.step_decay, reference.step_decay, [(t, 0.3, 1, 0.5) for t in range(5)])
-        agree_all(student.cosine, reference.cosine, [(t, 1, 0.3) for t in range(2)])
-        agree_all(student.warmup, reference.warmup, [(t, 1, 0.3) for t in range(4)])
+        both.step_decay.agree_all([(t, 0.3, 1, 0.5) for t in range(5)])
+        both.cosine.agree_all([(t, 1, 0.3) for t in range(2)])
+        both.warmup.agree_all([(t, 1, 0.3) for t in range(4)])
 
-    @pytest.mark.group("edge")
-    def test_large_rates(self, student, reference):
+    @edge
+    def test_large_rates(self, both):
         """the schedules for learning rates above 1, and whole numbers"""
-        agree_all(student.step_decay, reference.step_decay, [(t, 4, 2, 0.5) for t in range(9)])
-        agree_all(student.cosine, reference.cosine, [(t, 8, 4) for t in range(9)])
-        agree_all(student.warmup, reference.warmup, [(t, 4, 3) for t in range(9)])
+        both.step_decay.agree_all([(t, 4, 2, 0.5) for t in range(9)])
+        both.cosine.agree_all([(t, 8, 4) for t in range(9)])
+        both.warmup.agree_all([(t, 4, 3) for t in range(9)])
 
-    @pytest.mark.group("stability")
-    def test_long_training(self, student, reference):
+    @stability
+    def test_long_training(self, both):
         """the schedules late in a long training"""
         calls = [(t, 0.3, 10_000, 0.9) for t in (9_999, 10_000, 99_999, 100_000)]
-        agree_all(student.step_decay, reference.step_decay, calls, floor=1e-9)
+        both.step_decay.agree_all(calls, floor=1e-9)
         calls = [(t, 0.3, 10, 0.5) for t in (109, 110, 119, 250, 400)]
-        agree_all(student.step_decay, reference.step_decay, calls, floor=1e-16)
+        both.step_decay.agree_all(calls, floor=1e-16)
         calls = [(t, 100_000, 0.3) for t in (0, 1, 50_000, 99_990, 100_000)]
-        agree_all(student.cosine, reference.cosine, calls, rtol=1e-7, floor=1e-6)
-        agree_all(student.warmup, reference.warmup, [(t, 4_000, 0.3) for t in (0, 1, 3_998, 90_000)])
+        both.cosine.agree_all(calls, rtol=1e-7, floor=1e-6)
+        both.warmup.agree_all([(t, 4_000, 0.3) for t in (0, 1, 3_998, 90_000)])
 
 
 def says(student, label, courses):
@@ -693,7 +709,7 @@ def says(student, label, courses):
         holds(said == label, f"these losses should be {label!r}, and are said to be {said!r}"[:160])
 
 
-@pytest.mark.exercise("diagnose_lr")
+@exercise("diagnose_lr")
 class TestDiagnose:
     def test_growing(self, student, rng):
         """losses that grow beyond twice the first one explode, whatever their size"""
@@ -724,32 +740,41 @@ class TestDiagnose:
 
     def test_ups_and_downs(self, student):
         """losses that fall with ups and downs are ok"""
-        for course in ([1.0, 0.1, 0.3, 0.08], [1.0, 1.4, 0.6, 0.5], [1.0, 0.5, 0.95], [1.0, 0.6, 1.2]):
+        for course in (
+            [1.0, 0.1, 0.3, 0.08],
+            [1.0, 1.4, 0.6, 0.5],
+            [1.0, 0.5, 0.95],
+            [1.0, 0.6, 1.2],
+        ):
             says(student, "ok", [np.array(course)])
         says(student, "ok", [np.array([1.0, 1.0, 1.0, 1.0, 1.0, 0.45])])
 
-    @pytest.mark.group("stability")
+    @stability
     def test_not_finite(self, student):
         """losses that become NaN or infinite explode, wherever that is"""
         nan, inf = np.nan, np.inf
         says(student, "explodes", [np.array([1.0, 0.5, nan]), np.array([1.0, 0.5, inf])])
         says(student, "explodes", [np.array([1.0, nan, 0.5]), np.array([nan, nan, nan])])
         says(student, "explodes", [np.array([1.0, 0.99, nan, 0.98]), np.array([inf, inf])])
-        says(student, "explodes", [np.array([nan, 1.0]), np.array([nan, 1.0, 0.5]), np.array([inf, 1.0])])
+        says(
+            student,
+            "explodes",
+            [np.array([nan, 1.0]), np.array([nan, 1.0, 0.5]), np.array([inf, 1.0])],
+        )
 
-    @pytest.mark.group("edge")
+    @edge
     def test_exactly_twice(self, student):
         """a loss of exactly twice the first is no explosion"""
         says(student, "ok", [np.array([1.0, 2.0, 0.5]), np.array([0.25, 0.5, 0.125])])
 
-    @pytest.mark.group("edge")
+    @edge
     def test_lists(self, student):
         """losses in a list, whole numbers, and no more than two of them"""
         says(student, "explodes", [[1.0, 9.0], [2, 3, 9], [2, 4.5]])
         says(student, "too_low", [[1.0, 0.995], [500, 499, 498]])
         says(student, "ok", [[1.0, 0.4], [9, 5, 2]])
 
-    @pytest.mark.weight(2)
+    @weight(2)
     def test_advice(self, student):
         """advise_lr divides by 10, multiplies by 3 to 10, or leaves the rate as it is"""
         for lr in (0.5, 1e-4, 3.0):
@@ -758,7 +783,7 @@ class TestDiagnose:
             raised = student.advise_lr(lr, "too_low")
             between(actual=raised, low=3 * lr, high=10 * lr, floor=1e-9, what="the raised rate")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_unknown_label(self, student):
         """advise_lr refuses a label that is none of the three"""
         for label in ("too low", "", "OK"):

@@ -1,8 +1,8 @@
 """Public checks of week 7: enough to work with, and not all that counts."""
 
 import numpy as np
-import pytest
-from nngrade.suite.checks import agree, close, holds, number
+from nngrade.suite.checks import close, holds, number
+from nngrade.suite.marks import exercise
 
 
 def listed(result):
@@ -14,20 +14,20 @@ def listed(result):
     return [tuple(pair) for pair in found]
 
 
-def walk(student, reference, w, gradients, rates, *rest):
+def walk(optimizer, w, gradients, rates, *rest):
     """Several steps, each with the w and the state that the step before returned."""
     mine, theirs, wanted, found = {}, {}, w, []
     for g, lr in zip(gradients, rates, strict=True):
-        result = student(w, g, mine, lr, *rest)
+        result = optimizer.student(w, g, mine, lr, *rest)
         holds(len(result) == 2, "the result should be a pair: the new w and the new state")
         w, mine = result
         found.append(w)
     for count, (g, lr) in enumerate(zip(gradients, rates, strict=True), 1):
-        wanted, theirs = reference(wanted, g, theirs, lr, *rest)
+        wanted, theirs = optimizer.reference(wanted, g, theirs, lr, *rest)
         close(actual=found[count - 1], desired=wanted, what=f"w after step {count}")
 
 
-@pytest.mark.exercise("batches")
+@exercise("batches")
 class TestBatches:
     def test_in_order(self, student, reference):
         """batches of 4 from 10 samples, without shuffling: 4, 4 and 2"""
@@ -52,102 +52,99 @@ class TestBatches:
         close(actual=found, desired=reference.batches(X, y, 4, None, False, True))
 
 
-@pytest.mark.exercise("n_updates")
+@exercise("n_updates")
 class TestUpdates:
-    def test_ten_samples(self, student, reference):
+    def test_ten_samples(self, both):
         """n_updates for 10 samples in batches of 4"""
-        agree(student.n_updates, reference.n_updates, 10, 4, 1, kinds="biuf")
-        agree(student.n_updates, reference.n_updates, 10, 4, 3, kinds="biuf")
+        both.n_updates.agree(10, 4, 1, kinds="biuf")
+        both.n_updates.agree(10, 4, 3, kinds="biuf")
 
-    def test_drop_last(self, student, reference):
+    def test_drop_last(self, both):
         """n_updates where the short last batch is left out"""
-        agree(student.n_updates, reference.n_updates, 10, 4, 3, True, kinds="biuf")
+        both.n_updates.agree(10, 4, 3, True, kinds="biuf")
 
 
-@pytest.mark.exercise("sgd")
+@exercise("sgd")
 class TestSgd:
-    def test_one_step(self, student, reference):
+    def test_one_step(self, both):
         """sgd makes one step downhill"""
         w, g = np.array([1.0, 2.0, -3.0]), np.array([0.5, -1.0, 4.0])
-        walk(student.sgd, reference.sgd, w, [g], [0.5])
+        walk(both.sgd, w, [g], [0.5])
 
-    def test_matrix(self, student, reference, rng):
+    def test_matrix(self, both, rng):
         """sgd moves a matrix of weights, twice"""
         w, *gs = rng.normal(size=(3, 5, 3))
-        walk(student.sgd, reference.sgd, w, gs, [0.1, 0.3])
+        walk(both.sgd, w, gs, [0.1, 0.3])
 
 
-@pytest.mark.exercise("momentum")
+@exercise("momentum")
 class TestMomentum:
-    def test_first_step(self, student, reference):
+    def test_first_step(self, both):
         """momentum's first step is that of plain gradient descent"""
         w, g = np.array([1.0, 2.0, -3.0]), np.array([0.5, -1.0, 4.0])
-        walk(student.momentum, reference.momentum, w, [g], [0.5], 0.5)
+        walk(both.momentum, w, [g], [0.5], 0.5)
 
-    def test_three_steps(self, student, reference, rng):
+    def test_three_steps(self, both, rng):
         """momentum gathers speed over three steps"""
         w, *gs = rng.normal(size=(4, 5, 3))
-        walk(student.momentum, reference.momentum, w, gs, [0.1] * 3, 0.8)
+        walk(both.momentum, w, gs, [0.1] * 3, 0.8)
 
 
-@pytest.mark.exercise("rmsprop")
+@exercise("rmsprop")
 class TestRmsprop:
-    def test_first_step(self, student, reference):
+    def test_first_step(self, both):
         """rmsprop's first step, with an eps that can be seen"""
         w, g = np.array([1.0, 2.0, -3.0]), np.array([3.0, -1.0, 0.5])
-        walk(student.rmsprop, reference.rmsprop, w, [g], [0.1], 0.75, 0.5)
+        walk(both.rmsprop, w, [g], [0.1], 0.75, 0.5)
 
-    def test_three_steps(self, student, reference, rng):
+    def test_three_steps(self, both, rng):
         """rmsprop over three steps"""
         w, *gs = rng.normal(size=(4, 5, 3))
-        walk(student.rmsprop, reference.rmsprop, w, gs, [0.1] * 3, 0.7, 1e-6)
+        walk(both.rmsprop, w, gs, [0.1] * 3, 0.7, 1e-6)
 
 
-@pytest.mark.exercise("adam")
+@exercise("adam")
 class TestAdam:
-    def test_first_step(self, student, reference):
+    def test_first_step(self, both):
         """adam's first step is about lr long, for large and small gradients"""
         w, g = np.array([1.0, 2.0, -3.0]), np.array([40.0, -1.0, 0.005])
-        walk(student.adam, reference.adam, w, [g], [0.1], 0.9, 0.999, 1e-8)
+        walk(both.adam, w, [g], [0.1], 0.9, 0.999, 1e-8)
 
-    def test_three_steps(self, student, reference, rng):
+    def test_three_steps(self, both, rng):
         """adam over three steps"""
         w, *gs = rng.normal(size=(4, 5, 3))
-        walk(student.adam, reference.adam, w, gs, [0.1] * 3, 0.7, 0.95, 1e-6)
+        walk(both.adam, w, gs, [0.1] * 3, 0.7, 0.95, 1e-6)
 
 
-@pytest.mark.exercise("decay_step")
+@exercise("decay_step")
 class TestDecay:
-    def test_l2(self, student, reference, rng):
+    def test_l2(self, both, rng):
         """decay_step with the penalty in the gradient"""
         w, g = rng.normal(size=(2, 5, 3))
-        agree(student.decay_step, reference.decay_step, w, g, 0.2, 0.3, False)
+        both.decay_step.agree(w, g, 0.2, 0.3, False)
 
-    def test_decoupled(self, student, reference, rng):
+    def test_decoupled(self, both, rng):
         """decay_step with the decay beside the gradient"""
         w, g = rng.normal(size=(2, 5, 3))
-        agree(student.decay_step, reference.decay_step, w, g, 0.2, 0.3, True)
+        both.decay_step.agree(w, g, 0.2, 0.3, True)
 
 
-@pytest.mark.exercise("step_decay")
+@exercise("step_decay")
 class TestSchedules:
-    def test_step_decay(self, student, reference):
+    def test_step_decay(self, both):
         """step_decay halves the rate after every 3 steps"""
-        for t in range(8):
-            agree(student.step_decay, reference.step_decay, t, 0.4, 3, 0.5)
+        both.step_decay.agree_each([(t, 0.4, 3, 0.5) for t in range(8)])
 
-    def test_cosine(self, student, reference):
+    def test_cosine(self, both):
         """cosine begins at lr0, and is halfway down in the middle"""
-        for t in (0, 2, 4, 8):
-            agree(student.cosine, reference.cosine, t, 8, 0.4)
+        both.cosine.agree_each([(t, 8, 0.4) for t in (0, 2, 4, 8)])
 
-    def test_warmup(self, student, reference):
+    def test_warmup(self, both):
         """warmup reaches lr0 in 4 steps, and stays"""
-        for t in range(6):
-            agree(student.warmup, reference.warmup, t, 4, 0.4)
+        both.warmup.agree_each([(t, 4, 0.4) for t in range(6)])
 
 
-@pytest.mark.exercise("diagnose_lr")
+@exercise("diagnose_lr")
 class TestDiagnose:
     def test_three_courses(self, student):
         """diagnose_lr of losses that explode, hardly fall, or fall"""

@@ -1,17 +1,9 @@
 """Hidden checks of week 8: statistics of what is random, values, edges, stability."""
 
 import numpy as np
-import pytest
 from nngrade.errors import Raised
-from nngrade.suite.checks import (
-    agree,
-    agree_all,
-    close,
-    holds,
-    keeps_contract,
-    quiet,
-    raises,
-)
+from nngrade.suite.checks import close, holds, keeps_contract, quiet, raises
+from nngrade.suite.marks import contract, edge, exercise, stability, weight
 
 # A right answer is further off than so many standard errors in one of 1e9 draws.
 SIGMAS = 6
@@ -66,7 +58,7 @@ def all_different(W):
     holds(len(np.unique(W)) == W.size, "some weights are the same: draw each for itself")
 
 
-@pytest.mark.exercise("xavier_init")
+@exercise("xavier_init")
 class TestXavierInit:
     def test_normal(self, student, rng):
         """mean and deviation of normal weights, for layers that become wider and narrower"""
@@ -111,13 +103,13 @@ class TestXavierInit:
                 varies, "twelve weights have the very same deviation each time: nobody draws that"
             )
 
-    @pytest.mark.group("edge")
+    @edge
     def test_unknown_distribution(self, student, rng):
         """a dist that there is not is refused, and one that is nearly right"""
         for dist in ("gaussian", "Normal", "UNIFORM", "norm", "uni", ""):
             raises(student.xavier_init, 3, 2, fresh(rng), dist, error="ValueError")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_smallest_layers(self, student, rng):
         """layers with one input and one output, drawn again and again"""
         made = student.xavier_init.map([(1, 1, fresh(rng)) for _ in range(30)])
@@ -126,7 +118,7 @@ class TestXavierInit:
         weights(student.xavier_init(1, 2, fresh(rng), "uniform"), 1, 2)
 
 
-@pytest.mark.exercise("he_init")
+@exercise("he_init")
 class TestHeInit:
     def test_deviation(self, student, rng):
         """mean and deviation, for layers that become wider and narrower"""
@@ -141,7 +133,7 @@ class TestHeInit:
         """no two weights are the same"""
         all_different(weights(student.he_init(30, 20, fresh(rng)), 30, 20))
 
-    @pytest.mark.group("edge")
+    @edge
     def test_smallest_layers(self, student, rng):
         """layers with few inputs and outputs, drawn again and again"""
         for fans, times in (((1, 1), 24), ((2, 1), 12), ((1, 3), 8)):
@@ -171,24 +163,24 @@ SIZES = [(7, 6, 5, 3), (4, 9, 2), (3, 5, 4, 6, 2)]
 LARGE_LATER = [[np.array([[1.0]]), np.array([[w]])] for w in (-2000.0, 2000.0)]
 
 
-@pytest.mark.exercise("gradient_flow")
+@exercise("gradient_flow")
 class TestGradientFlow:
-    def test_sigmoid(self, student, reference, rng):
+    def test_sigmoid(self, both, rng):
         """gradient_flow through networks of several depths, with sigmoid"""
         calls = [network(rng, s, "sigmoid") for s in SIZES]
-        agree_all(student.gradient_flow, reference.gradient_flow, calls)
+        both.gradient_flow.agree_all(calls)
 
-    def test_tanh(self, student, reference, rng):
+    def test_tanh(self, both, rng):
         """gradient_flow through networks of several depths, with tanh"""
         calls = [network(rng, s, "tanh") for s in SIZES]
-        agree_all(student.gradient_flow, reference.gradient_flow, calls)
+        both.gradient_flow.agree_all(calls)
 
-    def test_relu(self, student, reference, rng):
+    def test_relu(self, both, rng):
         """gradient_flow through networks of several depths, with relu"""
         calls = [network(rng, s, "relu") for s in SIZES]
-        agree_all(student.gradient_flow, reference.gradient_flow, calls)
+        both.gradient_flow.agree_all(calls)
 
-    def test_classify(self, student, reference, rng):
+    def test_classify(self, both, rng):
         """classify for norms that shrink, grow or stay, with anything between first and last"""
         calls = []
         for low, high in (
@@ -208,27 +200,26 @@ class TestGradientFlow:
         # Little by little, and with a bulge and a dent on the way.
         calls += [([1e-4, 1e-3, 1e-2, 0.1, 1.0],), ([1e4, 1e3, 1e2, 10.0, 1.0],)]
         calls += [([1.0, 1e5, 1.0],), ([1.0, 1e-5, 1.0],), ([1e-5, 2e-5],), ([1e5, 2e5],)]
-        agree_all(student.classify, reference.classify, calls)
+        both.classify.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_one_layer(self, student, reference, rng):
+    @edge
+    def test_one_layer(self, both, rng):
         """gradient_flow through a single layer: the norm of dout"""
         calls = [network(rng, (4, 3), act) for act in ACTS]
-        agree_all(student.gradient_flow, reference.gradient_flow, calls)
+        both.gradient_flow.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_one_sample(self, student, reference, rng):
+    @edge
+    def test_one_sample(self, both, rng):
         """gradient_flow for one sample, and through layers of one unit"""
         calls = [network(rng, sizes, act, n=1) for act in ACTS for sizes in ((4, 3, 2), (3, 1, 2))]
-        agree_all(student.gradient_flow, reference.gradient_flow, calls)
+        both.gradient_flow.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_kinds_of_numbers(self, student, reference, rng):
+    @edge
+    def test_kinds_of_numbers(self, both, rng):
         """gradient_flow for whole numbers and for float32"""
         Ws = [np.array([[1, -2, 1], [2, 1, 0]]), np.array([[1, 2], [-1, 1], [1, 1]])]
         X, dout = np.array([[1, 2, 2], [2, 1, 3]]), np.array([[1, -2, 3], [2, 1, 1]])
-        for act in ACTS:
-            agree(student.gradient_flow, reference.gradient_flow, Ws, X, act, dout)
+        both.gradient_flow.agree_each([(Ws, X, act, dout) for act in ACTS])
         Ws, X, act, dout = network(rng, (4, 3, 5), "tanh")
         single = (
             [W.astype(np.float32) for W in Ws],
@@ -236,13 +227,13 @@ class TestGradientFlow:
             act,
             dout.astype(np.float32),
         )
-        agree(student.gradient_flow, reference.gradient_flow, *single, rtol=1e-5)
+        both.gradient_flow.agree(*single, rtol=1e-5)
         # Products that no int8 can hold, on which it depends which units are on.
         Ws = [np.array([[2, 1], [1, -1]], np.int8), np.array([[1, -3], [1, 1], [-1, 2]], np.int8)]
         X, dout = np.array([[100, 60]], np.int8), np.array([[1, 2, 4]], np.int8)
-        agree(student.gradient_flow, reference.gradient_flow, Ws, X, "relu", dout)
+        both.gradient_flow.agree(Ws, X, "relu", dout)
 
-    @pytest.mark.group("edge")
+    @edge
     def test_relu_at_zero(self, student):
         """gradient_flow where a pre-activation of a relu is exactly 0: either of its slopes is right"""
         Ws = [np.array([[1.0], [1.0]]), np.array([[1.0, -1.0], [1.0, 1.0]])]
@@ -252,7 +243,7 @@ class TestGradientFlow:
         nearest = min(either, key=lambda norm: abs(norm - float(found[0])))
         close(actual=found, desired=[float(nearest), 5.0])
 
-    @pytest.mark.group("edge")
+    @edge
     def test_unknown_activation(self, student, rng):
         """an activation that there is not is refused, and one that is nearly right, in any network"""
         for sizes in ((4, 3, 2), (4, 2)):
@@ -260,52 +251,56 @@ class TestGradientFlow:
             for act in ("softplus", "ReLU"):
                 raises(student.gradient_flow, Ws, X, act, dout, error="ValueError")
 
-    @pytest.mark.group("edge")
-    def test_classify_thresholds(self, student, reference):
+    @edge
+    def test_classify_thresholds(self, both):
         """classify for a first norm at, just below and just above 1000 times the last, or a thousandth"""
         ends = [(1000.0, 1.0), (2000.0, 2.0), (1000.5, 1.0), (999.5, 1.0)]
         calls = [([a, 7.0, b],) for pair in ends for a, b in (pair, pair[::-1])]
-        agree_all(student.classify, reference.classify, calls)
+        both.classify.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_classify_zeros(self, student, reference):
+    @edge
+    def test_classify_zeros(self, both):
         """classify where norms are 0, and for a single one"""
         calls = [([0.0, 0.0, 0.0],), ([0.0, 0.5, 1.0],), ([3.0],), ([1e-5],), ([5.0, 0.0],)]
-        agree_all(student.classify, reference.classify, calls)
+        both.classify.agree_all(calls)
 
-    @pytest.mark.group("stability")
-    def test_classify_magnitudes(self, student, reference):
+    @stability
+    def test_classify_magnitudes(self, both):
         """classify where all norms are tiny, or all are huge: only the first beside the last counts"""
         pairs = [(1e-13, 1e-18), (1e-13, 2e-13), (1e200, 1e200), (1e200, 1e190)]
         calls = [([a, b],) for pair in pairs for a, b in (pair, pair[::-1])]
-        agree_all(student.classify, reference.classify, calls)
+        both.classify.agree_all(calls)
 
-    @pytest.mark.group("stability")
-    def test_deep(self, student, reference, rng):
+    @stability
+    def test_deep(self, both, rng):
         """gradient_flow through twelve layers: norms that nearly vanish, to nine digits"""
-        for act, scale in (("sigmoid", 0.5), ("tanh", 0.2)):
-            args = network(rng, (6,) * 13, act, scale=scale)
-            agree(student.gradient_flow, reference.gradient_flow, *args, floor=1e-300)
+        both.gradient_flow.agree_each(
+            [
+                network(rng, (6,) * 13, act, scale=scale)
+                for act, scale in (("sigmoid", 0.5), ("tanh", 0.2))
+            ],
+            floor=1e-300,
+        )
 
-    @pytest.mark.group("stability")
-    def test_exploded(self, student, reference, rng):
+    @stability
+    def test_exploded(self, both, rng):
         """gradient_flow of a gradient that has exploded already"""
         for act in ACTS:
             Ws, X, _, dout = network(rng, (4, 3, 5, 2), act)
-            agree(student.gradient_flow, reference.gradient_flow, Ws, X, act, 1e9 * dout)
+            both.gradient_flow.agree(Ws, X, act, 1e9 * dout)
 
-    @pytest.mark.group("stability")
-    def test_saturated(self, student, reference, rng):
+    @stability
+    def test_saturated(self, both, rng):
         """gradient_flow where pre-activations are beyond 1000, of both signs, in any of the layers"""
         for act in ("sigmoid", "tanh"):
             Ws, X, _, dout = network(rng, (4, 3, 2), act)
-            agree(student.gradient_flow, reference.gradient_flow, Ws, 1000 * X, act, dout)
+            both.gradient_flow.agree(Ws, 1000 * X, act, dout)
             for Ws in LARGE_LATER:
                 one = np.array([[1.0]])
-                agree(student.gradient_flow, reference.gradient_flow, Ws, one, act, one)
+                both.gradient_flow.agree(Ws, one, act, one)
 
-    @pytest.mark.group("stability")
-    @pytest.mark.weight(0.5)
+    @stability
+    @weight(0.5)
     def test_quiet(self, student):
         """gradient_flow for large pre-activations, without a warning from NumPy"""
         Ws = [np.array([[1000.0, 0.0], [0.0, -1000.0]]), np.array([[1.0, 1.0]])]
@@ -314,13 +309,13 @@ class TestGradientFlow:
             for Ws in LARGE_LATER:
                 quiet(student.gradient_flow, Ws, np.array([[1.0]]), act, np.array([[1.0]]))
 
-    @pytest.mark.group("stability")
-    def test_classify_not_finite(self, student, reference):
+    @stability
+    def test_classify_not_finite(self, both):
         """classify where a norm is NaN or infinite, wherever it stands"""
         nan, inf = float("nan"), float("inf")
         calls = [([nan, 1.0],), ([1.0, nan],), ([1.0, nan, 1.0],), ([inf, 1.0],)]
         calls += [([1.0, inf, 2.0],), ([1.0, 2.0, inf],), ([inf, inf],)]
-        agree_all(student.classify, reference.classify, calls)
+        both.classify.agree_all(calls)
 
 
 def gradients(rng, scale=1.0):
@@ -328,75 +323,75 @@ def gradients(rng, scale=1.0):
     return [scale * rng.normal(size=s) for s in ((5, 3), (4,), (2, 3, 4), (1, 7))]
 
 
-@pytest.mark.exercise("clip_by_value")
+@exercise("clip_by_value")
 class TestClipByValue:
-    def test_value(self, student, reference, rng):
+    def test_value(self, both, rng):
         """clip_by_value for arrays of several shapes and several limits"""
         calls = [(gradients(rng), c) for c in (0.3, 0.9, 1.7, 50.0)]
-        agree_all(student.clip_by_value, reference.clip_by_value, calls)
+        both.clip_by_value.agree_all(calls)
 
-    def test_norm_above(self, student, reference, rng):
+    def test_norm_above(self, both, rng):
         """clip_by_norm of gradients whose norm is too large"""
         calls = [(gradients(rng, 2.0), limit) for limit in (0.5, 2.0, 6.0)]
-        agree_all(student.clip_by_norm, reference.clip_by_norm, calls, rtol=2e-6)
+        both.clip_by_norm.agree_all(calls, rtol=2e-6)
 
-    def test_norm_below(self, student, reference, rng):
+    def test_norm_below(self, both, rng):
         """clip_by_norm of gradients whose norm is small enough"""
         calls = [(gradients(rng, 0.1), limit) for limit in (2.0, 5.0)]
-        agree_all(student.clip_by_norm, reference.clip_by_norm, calls)
+        both.clip_by_norm.agree_all(calls)
 
-    def test_norm_of_unequal_arrays(self, student, reference):
+    def test_norm_of_unequal_arrays(self, both):
         """clip_by_norm where one array is much larger than the others"""
         grads = [np.array([0.1, -0.2]), np.array([[30.0, -40.0]]), np.array([0.0, 0.05])]
-        agree(student.clip_by_norm, reference.clip_by_norm, grads, 5.0, rtol=2e-6)
-        agree(student.clip_by_norm, reference.clip_by_norm, grads[::-1], 45.0, rtol=2e-6)
+        both.clip_by_norm.agree(grads, 5.0, rtol=2e-6)
+        both.clip_by_norm.agree(grads[::-1], 45.0, rtol=2e-6)
 
-    @pytest.mark.group("edge")
-    def test_zeros(self, student, reference):
+    @edge
+    def test_zeros(self, both):
         """clip_by_norm and clip_by_value of gradients that are all 0"""
         grads = [np.zeros((2, 3)), np.zeros(4)]
-        agree(student.clip_by_norm, reference.clip_by_norm, grads, 1.0)
-        agree(student.clip_by_value, reference.clip_by_value, grads, 1.0)
+        both.clip_by_norm.agree(grads, 1.0)
+        both.clip_by_value.agree(grads, 1.0)
 
-    @pytest.mark.group("edge")
-    def test_one_array(self, student, reference, rng):
+    @edge
+    def test_one_array(self, both, rng):
         """clipping of a single array, and of a single number"""
         for grads in ([rng.normal(size=(5, 3))], [np.array([-2.5])]):
-            agree(student.clip_by_norm, reference.clip_by_norm, grads, 0.5, rtol=2e-6)
-            agree(student.clip_by_value, reference.clip_by_value, grads, 0.5)
+            both.clip_by_norm.agree(grads, 0.5, rtol=2e-6)
+            both.clip_by_value.agree(grads, 0.5)
 
-    @pytest.mark.group("edge")
-    def test_any_shape(self, student, reference):
+    @edge
+    def test_any_shape(self, both):
         """clipping of arrays without axes, and without entries"""
         grads = [np.array(-2.0), np.array([1.0, 2.0]), np.zeros((0, 3))]
-        scaled, _ = agree(student.clip_by_norm, reference.clip_by_norm, grads, 1.5, rtol=2e-6)
-        limited = agree(student.clip_by_value, reference.clip_by_value, grads, 1.5)
+        scaled, _ = both.clip_by_norm.agree(grads, 1.5, rtol=2e-6)
+        limited = both.clip_by_value.agree(grads, 1.5)
         for found in (scaled, limited):
             same = all(np.shape(a) == np.shape(g) for a, g in zip(found, grads, strict=True))
             holds(same, "an array comes back in another shape")
 
-    @pytest.mark.group("edge")
-    def test_kinds_of_numbers(self, student, reference, rng):
+    @edge
+    def test_kinds_of_numbers(self, both, rng):
         """clipping of whole numbers, small and large ones included, and of float32"""
         for grads in (
             [np.array([3, -4, 0]), np.array([[12, -1]])],
             [np.array([100, -120, 3], np.int8), np.array([[90]], np.int8)],
             [np.array([4_000_000_000, -3, 1], np.int64), np.array([[-1_000_000_000]], np.int64)],
         ):
-            agree(student.clip_by_norm, reference.clip_by_norm, grads, 6.5, rtol=2e-6)
-            agree(student.clip_by_value, reference.clip_by_value, grads, 2.5)
+            both.clip_by_norm.agree(grads, 6.5, rtol=2e-6)
+            both.clip_by_value.agree(grads, 2.5)
         single = [g.astype(np.float32) for g in gradients(rng)]
-        agree(student.clip_by_norm, reference.clip_by_norm, single, 1.5, rtol=1e-5)
-        agree(student.clip_by_value, reference.clip_by_value, single, 0.75, rtol=1e-5)
+        both.clip_by_norm.agree(single, 1.5, rtol=1e-5)
+        both.clip_by_value.agree(single, 0.75, rtol=1e-5)
 
-    @pytest.mark.group("stability")
-    def test_magnitudes(self, student, reference, rng):
+    @stability
+    def test_magnitudes(self, both, rng):
         """gradients that have exploded, and gradients that have nearly vanished"""
         large, small = gradients(rng, 1e9), gradients(rng, 1e-9)
-        agree(student.clip_by_norm, reference.clip_by_norm, large, 1.0, rtol=2e-6)
-        agree(student.clip_by_value, reference.clip_by_value, large, 1.0)
-        agree(student.clip_by_norm, reference.clip_by_norm, small, 1.0, floor=1e-300)
-        agree(student.clip_by_value, reference.clip_by_value, small, 1.0, floor=1e-300)
+        both.clip_by_norm.agree(large, 1.0, rtol=2e-6)
+        both.clip_by_value.agree(large, 1.0)
+        both.clip_by_norm.agree(small, 1.0, floor=1e-300)
+        both.clip_by_value.agree(small, 1.0, floor=1e-300)
 
 
 def tables(rng):
@@ -408,71 +403,71 @@ def tables(rng):
     return found
 
 
-@pytest.mark.exercise("standardize")
+@exercise("standardize")
 class TestStandardize:
-    def test_standardize(self, student, reference, rng):
+    def test_standardize(self, both, rng):
         """standardize for several numbers of rows and columns"""
-        agree_all(student.standardize, reference.standardize, tables(rng))
+        both.standardize.agree_all(tables(rng))
 
-    def test_minmax(self, student, reference, rng):
+    def test_minmax(self, both, rng):
         """minmax for several numbers of rows and columns"""
-        agree_all(student.minmax, reference.minmax, tables(rng))
+        both.minmax.agree_all(tables(rng))
 
-    @pytest.mark.group("edge")
-    def test_constant_columns(self, student, reference, rng):
+    @edge
+    def test_constant_columns(self, both, rng):
         """standardize and minmax with constant columns: sevens, zeros, negative ones"""
         (train, other), *_ = tables(rng)
         train[:, 1], train[:, 2], other[0, 2] = 7.0, 0.0, 0.0
-        agree(student.standardize, reference.standardize, train, other)
+        both.standardize.agree(train, other)
         train[:, 0] = -2.0
-        agree(student.minmax, reference.minmax, train, other)
+        both.minmax.agree(train, other)
 
-    @pytest.mark.group("edge")
-    def test_nearly_constant_columns(self, student, reference, rng):
+    @edge
+    def test_nearly_constant_columns(self, both, rng):
         """standardize and minmax with columns in which some entries are equal, but not all"""
         columns = [[2, 5, 3, 1, 4, 2], [3, 3, 1, 4, 5, 2], [1, 1, 1, 1, 1, 7], [8, 4, 4, 4, 4, 4]]
         columns += [[3, 3, 3, 8, 3, 3], [2, 1, 3, 0, 5, 1]]
         train, other = np.array(columns, float).T, 3 * rng.normal(size=(4, len(columns)))
-        agree(student.standardize, reference.standardize, train, other)
-        agree(student.minmax, reference.minmax, train, other)
+        both.standardize.agree(train, other)
+        both.minmax.agree(train, other)
 
-    @pytest.mark.group("edge")
-    def test_single_rows(self, student, reference, rng):
+    @edge
+    def test_single_rows(self, both, rng):
         """standardize and minmax with a single row of training data, or of other data"""
         (train, other), *_ = tables(rng)
         for pair in ((train, other[:1]), (train[:1], other), (train[:, :1], other[:, :1])):
-            agree(student.standardize, reference.standardize, *pair)
-            agree(student.minmax, reference.minmax, *pair)
+            both.standardize.agree(*pair)
+            both.minmax.agree(*pair)
 
-    @pytest.mark.group("edge")
-    def test_kinds_of_numbers(self, student, reference, rng):
+    @edge
+    def test_kinds_of_numbers(self, both, rng):
         """standardize and minmax for whole numbers, unsigned bytes and float32"""
         whole = rng.integers(-9, 10, size=(6, 3)), rng.integers(-9, 10, size=(4, 3))
         whole[0][:2] = [[-9, 3, 0], [5, -2, 7]]  # no column is constant
         whole[1][:2] = [[-12, -15, -20], [20, 15, 12]]  # beyond those of train, on both sides
         pixels = [(x + 100 + 100 * (x > 0)).astype(np.uint8) for x in whole]
         for pair in (whole, pixels):
-            agree(student.standardize, reference.standardize, *pair)
+            both.standardize.agree(*pair)
             # The lowest and highest of whole numbers are whole numbers, whichever type they have.
-            agree(student.minmax, reference.minmax, *pair, kinds="fiu")
+            both.minmax.agree(*pair, kinds="fiu")
         single = [x.astype(np.float32) for x in tables(rng)[0]]
-        agree(student.standardize, reference.standardize, *single, rtol=1e-5)
-        agree(student.minmax, reference.minmax, *single, rtol=1e-5)
+        both.standardize.agree(*single, rtol=1e-5)
+        both.minmax.agree(*single, rtol=1e-5)
 
-    @pytest.mark.group("stability")
-    def test_constant_fractions(self, student, reference, rng):
+    @stability
+    def test_constant_fractions(self, both, rng):
         """a constant column of 0.1, whose computed deviation is not exactly 0"""
         train, other = rng.normal(size=(10, 2)), rng.normal(size=(4, 2))
         train[:, 1] = 0.1
-        agree(student.standardize, reference.standardize, train, other)
+        both.standardize.agree(train, other)
 
-    @pytest.mark.group("stability")
-    def test_scales(self, student, reference, rng):
+    @stability
+    def test_scales(self, both, student, reference, rng):
         """columns in millionths beside columns in millions"""
         scale = np.array([1e-6, 1.0, 1e6])
         train, other = scale * rng.normal(size=(9, 3)), scale * rng.normal(size=(4, 3))
-        agree(student.standardize, reference.standardize, train, other)
-        agree(student.minmax, reference.minmax, train, other)
+        both.standardize.agree(train, other)
+        both.minmax.agree(train, other)
         made = student.standardize(train, other)
         close(actual=made[3], desired=reference.standardize(train, other)[3], floor=1e-300)
         narrow = train[:, :1], other[:, :1]
@@ -483,28 +478,28 @@ class TestStandardize:
             what="std",
         )
 
-    @pytest.mark.group("stability")
-    def test_tiny_columns(self, student, reference):
+    @stability
+    def test_tiny_columns(self, both):
         """columns whose entries are tiny, and not equal"""
         for scale in (1e-10, 1e-14, 1e-20):
             train, other = (
                 scale * np.array([[1.0, 2.0], [3.0, -2.0]]),
                 scale * np.array([[6.0, 1.0]]),
             )
-            agree(student.standardize, reference.standardize, train, other)
-            agree(student.minmax, reference.minmax, train, other)
+            both.standardize.agree(train, other)
+            both.minmax.agree(train, other)
 
-    @pytest.mark.group("stability")
-    def test_far_from_zero(self, student, reference, rng):
+    @stability
+    def test_far_from_zero(self, both, rng):
         """columns whose mean is 1e8 times their deviation"""
         train, other = 1e8 + rng.normal(size=(64, 2)), 1e8 + rng.normal(size=(4, 2))
-        agree(student.standardize, reference.standardize, train, other, rtol=1e-6)
-        agree(student.minmax, reference.minmax, train, other, rtol=1e-6)
+        both.standardize.agree(train, other, rtol=1e-6)
+        both.minmax.agree(train, other, rtol=1e-6)
 
 
-def pair_of_layers(student, reference, *args, gamma=None, beta=None):
+def pair_of_layers(BatchNorm, *args, gamma=None, beta=None):
     """A layer of the student's and one of ours, in the same state."""
-    theirs, ours = student.BatchNorm(*args), reference.BatchNorm(*args)
+    theirs, ours = BatchNorm.student(*args), BatchNorm.reference(*args)
     if gamma is not None:
         theirs.gamma, theirs.beta = gamma.copy(), beta.copy()
         ours.gamma, ours.beta = gamma.copy(), beta.copy()
@@ -528,57 +523,57 @@ def batch(rng, n, d):
     return 3 * rng.normal(size=d) + rng.uniform(0.5, 3, size=d) * rng.normal(size=(n, d))
 
 
-@pytest.mark.exercise("BatchNorm")
+@exercise("BatchNorm")
 class TestBatchNorm:
-    def test_training(self, student, reference, rng):
+    def test_training(self, both, rng):
         """the result in training, for several numbers of rows and columns"""
         for n, d in ((5, 3), (64, 10), (2, 1)):
-            theirs, ours = pair_of_layers(student, reference, d)
+            theirs, ours = pair_of_layers(both.BatchNorm, d)
             step(theirs, ours, batch(rng, n, d), True)
 
-    def test_gamma_and_beta(self, student, reference, rng):
+    def test_gamma_and_beta(self, both, rng):
         """gamma and beta as training has changed them, in training"""
         gamma, beta = rng.normal(size=3), rng.normal(size=3)
-        theirs, ours = pair_of_layers(student, reference, 3, gamma=gamma, beta=beta)
+        theirs, ours = pair_of_layers(both.BatchNorm, 3, gamma=gamma, beta=beta)
         step(theirs, ours, batch(rng, 5, 3), True)
 
-    def test_gamma_and_beta_in_evaluation(self, student, reference, rng):
+    def test_gamma_and_beta_in_evaluation(self, both, rng):
         """gamma and beta as training has changed them, in evaluation"""
         gamma, beta = rng.normal(size=3), rng.normal(size=3)
-        theirs, ours = pair_of_layers(student, reference, 3, gamma=gamma, beta=beta)
+        theirs, ours = pair_of_layers(both.BatchNorm, 3, gamma=gamma, beta=beta)
         step(theirs, ours, batch(rng, 5, 3), False)
 
-    def test_running_mean(self, student, reference, rng):
+    def test_running_mean(self, both, rng):
         """the running mean after each of several batches"""
-        theirs, ours = pair_of_layers(student, reference, 4)
+        theirs, ours = pair_of_layers(both.BatchNorm, 4)
         for n in (5, 7):
             X = batch(rng, n, 4)
             theirs.forward(X, True)
             ours.forward(X, True)
             close(actual=theirs.running_mean, desired=ours.running_mean, what="running_mean")
 
-    def test_running_variance(self, student, reference, rng):
+    def test_running_variance(self, both, rng):
         """the running variance after each of several batches, two rows included"""
-        theirs, ours = pair_of_layers(student, reference, 4)
+        theirs, ours = pair_of_layers(both.BatchNorm, 4)
         for n in (5, 2):
             X = batch(rng, n, 4)
             theirs.forward(X, True)
             ours.forward(X, True)
             close(actual=theirs.running_var, desired=ours.running_var, what="running_var")
 
-    def test_momentum(self, student, reference, rng):
+    def test_momentum(self, both, rng):
         """running statistics with another momentum, 0 and 1 included, and after many batches"""
         for momentum, sizes in ((0.35, (6, 4)), (0.0, (5, 4)), (1.0, (4, 5)), (0.1, (3,) * 12)):
-            theirs, ours = pair_of_layers(student, reference, 3, 1e-5, momentum)
+            theirs, ours = pair_of_layers(both.BatchNorm, 3, 1e-5, momentum)
             for n in sizes:
                 X = batch(rng, n, 3)
                 theirs.forward(X, True)
                 ours.forward(X, True)
             same_memory(theirs, ours)
 
-    def test_evaluation(self, student, reference, rng):
+    def test_evaluation(self, both, rng):
         """the result in evaluation, before and after some training"""
-        theirs, ours = pair_of_layers(student, reference, 4)
+        theirs, ours = pair_of_layers(both.BatchNorm, 4)
         step(theirs, ours, batch(rng, 5, 4), False)
         for n in (6, 9):
             X = batch(rng, n, 4)
@@ -586,9 +581,9 @@ class TestBatchNorm:
             ours.forward(X, True)
         step(theirs, ours, batch(rng, 7, 4), False)
 
-    def test_evaluation_moves_nothing(self, student, reference, rng):
+    def test_evaluation_moves_nothing(self, both, rng):
         """the running statistics stay as they are in evaluation"""
-        theirs, ours = pair_of_layers(student, reference, 4)
+        theirs, ours = pair_of_layers(both.BatchNorm, 4)
         X = batch(rng, 5, 4)
         theirs.forward(X, True)
         ours.forward(X, True)
@@ -596,18 +591,18 @@ class TestBatchNorm:
             theirs.forward(batch(rng, n, 4), False)
         same_memory(theirs, ours)
 
-    def test_eps(self, student, reference, rng):
+    def test_eps(self, both, rng):
         """where eps stands, with a large one and with 0, in training and in evaluation"""
         for eps in (0.5, 0.0):
-            theirs, ours = pair_of_layers(student, reference, 3, eps)
+            theirs, ours = pair_of_layers(both.BatchNorm, 3, eps)
             X = batch(rng, 5, 3)
             step(theirs, ours, X, True)
             step(theirs, ours, X, False)
 
-    @pytest.mark.group("edge")
-    def test_single_row(self, student, reference, rng):
+    @edge
+    def test_single_row(self, both, rng):
         """a batch of one is refused in training, and welcome in evaluation"""
-        theirs, ours = pair_of_layers(student, reference, 3)
+        theirs, ours = pair_of_layers(both.BatchNorm, 3)
         step(theirs, ours, batch(rng, 1, 3), False)
         try:
             theirs.forward(batch(rng, 1, 3), True)
@@ -617,49 +612,49 @@ class TestBatchNorm:
         else:
             holds(False, "forward should raise ValueError for a batch of one in training")
 
-    @pytest.mark.group("edge")
-    def test_kinds_of_numbers(self, student, reference, rng):
+    @edge
+    def test_kinds_of_numbers(self, both, rng):
         """batches of whole numbers and of float32"""
         whole = rng.integers(-9, 10, size=(6, 3))
         whole[:2] = [[-9, 3, 0], [5, -2, 7]]
-        theirs, ours = pair_of_layers(student, reference, 3)
+        theirs, ours = pair_of_layers(both.BatchNorm, 3)
         step(theirs, ours, whole, True)
         step(theirs, ours, whole, False)
-        theirs, ours = pair_of_layers(student, reference, 3)
+        theirs, ours = pair_of_layers(both.BatchNorm, 3)
         step(theirs, ours, batch(rng, 6, 3).astype(np.float32), True, rtol=1e-5)
 
-    @pytest.mark.group("edge")
-    def test_starts_anew(self, student, reference, rng):
+    @edge
+    def test_starts_anew(self, both, rng):
         """a second layer knows nothing of the first"""
-        theirs, ours = pair_of_layers(student, reference, 3)
+        theirs, ours = pair_of_layers(both.BatchNorm, 3)
         X = batch(rng, 5, 3)
         theirs.forward(X, True)
-        theirs, ours = pair_of_layers(student, reference, 3)
+        theirs, ours = pair_of_layers(both.BatchNorm, 3)
         same_memory(theirs, ours)
         step(theirs, ours, X, False)
 
-    @pytest.mark.group("edge")
-    def test_two_layers(self, student, reference, rng):
+    @edge
+    def test_two_layers(self, both, rng):
         """each of two layers has an eps and a momentum of its own"""
-        pairs = [pair_of_layers(student, reference, 3, *of) for of in ((0.5, 0.3), (0.02, 0.6))]
+        pairs = [pair_of_layers(both.BatchNorm, 3, *of) for of in ((0.5, 0.3), (0.02, 0.6))]
         X = batch(rng, 5, 3)
         for theirs, ours in pairs:
             step(theirs, ours, X, True)
             same_memory(theirs, ours)
 
-    @pytest.mark.group("stability")
-    def test_constant_column(self, student, reference, rng):
+    @stability
+    def test_constant_column(self, both, rng):
         """a column that is constant in the batch becomes beta"""
         gamma, beta = np.array([1.5, -0.7, 2.0]), np.array([0.3, 2.5, -1.0])
-        theirs, ours = pair_of_layers(student, reference, 3, gamma=gamma, beta=beta)
+        theirs, ours = pair_of_layers(both.BatchNorm, 3, gamma=gamma, beta=beta)
         X = batch(rng, 5, 3)
         X[:, 1] = 7.0
         step(theirs, ours, X, True)
 
-    @pytest.mark.group("stability")
-    def test_far_from_zero(self, student, reference, rng):
+    @stability
+    def test_far_from_zero(self, both, rng):
         """columns whose mean is 1e7 times their deviation"""
-        theirs, ours = pair_of_layers(student, reference, 2)
+        theirs, ours = pair_of_layers(both.BatchNorm, 2)
         step(theirs, ours, 1e7 + rng.normal(size=(64, 2)), True, rtol=1e-6)
         same_memory(theirs, ours, rtol=1e-6)
 
@@ -673,67 +668,70 @@ def backward(rng, n, d, eps=0.1, scale=1.0):
     return rng.normal(size=(n, d)), cache
 
 
-def part(student, reference, which, calls, rtol=1e-9, floor=1e-3):
+def part(gradients, which, calls, rtol=1e-9, floor=1e-3):
     """Compare one of the three gradients."""
     name = ("dX", "dgamma", "dbeta")[which]
-    found = student.batchnorm_backward.map(calls)
+    found = gradients.student.map(calls)
     for args, answer in zip(calls, found, strict=True):
         holds(len(answer) == 3, "the answer should be dX, dgamma and dbeta")
-        desired = reference.batchnorm_backward(*args)[which]
+        desired = gradients.reference(*args)[which]
         close(actual=answer[which], desired=desired, rtol=rtol, floor=floor, what=name)
 
 
-@pytest.mark.exercise("batchnorm_backward")
+@exercise("batchnorm_backward")
 class TestBatchnormBackward:
     SHAPES = ((5, 3), (7, 4), (64, 10))
 
-    @pytest.mark.weight(3)
-    def test_dx(self, student, reference, rng):
+    @weight(3)
+    def test_dx(self, both, rng):
         """dX for several numbers of rows and columns"""
-        part(student, reference, 0, [backward(rng, *s) for s in self.SHAPES])
+        part(both.batchnorm_backward, 0, [backward(rng, *s) for s in self.SHAPES])
 
-    def test_dgamma(self, student, reference, rng):
+    def test_dgamma(self, both, rng):
         """dgamma for several numbers of rows and columns"""
-        part(student, reference, 1, [backward(rng, *s) for s in self.SHAPES])
+        part(both.batchnorm_backward, 1, [backward(rng, *s) for s in self.SHAPES])
 
-    def test_dbeta(self, student, reference, rng):
+    def test_dbeta(self, both, rng):
         """dbeta for several numbers of rows and columns"""
-        part(student, reference, 2, [backward(rng, *s) for s in self.SHAPES])
+        part(both.batchnorm_backward, 2, [backward(rng, *s) for s in self.SHAPES])
 
-    def test_large_eps(self, student, reference, rng):
+    def test_large_eps(self, both, rng):
         """the three gradients where eps is as large as the variance"""
         calls = [backward(rng, 5, 3, eps=2.0)]
-        agree_all(student.batchnorm_backward, reference.batchnorm_backward, calls)
+        both.batchnorm_backward.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_small_batches(self, student, reference, rng):
+    @edge
+    def test_small_batches(self, both, rng):
         """the three gradients for two rows, and for one column"""
         calls = [backward(rng, 2, 3), backward(rng, 5, 1), backward(rng, 2, 1)]
-        agree_all(student.batchnorm_backward, reference.batchnorm_backward, calls)
+        both.batchnorm_backward.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_constant_gradient(self, student, reference, rng):
+    @edge
+    def test_constant_gradient(self, both, rng):
         """a dY of ones, where X has no influence on the sum of a column, and one of whole numbers"""
         _, cache = backward(rng, 5, 3)
         # Sums of whole numbers are whole numbers, whichever type they have.
-        for dY in (np.ones((5, 3)), np.ones((5, 3), int), rng.integers(-9, 10, size=(5, 3))):
-            agree(student.batchnorm_backward, reference.batchnorm_backward, dY, cache, kinds="fiu")
+        both.batchnorm_backward.agree_each(
+            [
+                (dY, cache)
+                for dY in (np.ones((5, 3)), np.ones((5, 3), int), rng.integers(-9, 10, size=(5, 3)))
+            ],
+            kinds="fiu",
+        )
 
-    @pytest.mark.group("edge")
-    def test_single_precision(self, student, reference, rng):
+    @edge
+    def test_single_precision(self, both, rng):
         """the three gradients in float32"""
         dY, cache = backward(rng, 7, 4)
         single = {k: v.astype(np.float32) for k, v in cache.items()}
-        f, g = student.batchnorm_backward, reference.batchnorm_backward
-        agree(f, g, dY.astype(np.float32), single, rtol=1e-5)
+        both.batchnorm_backward.agree(dY.astype(np.float32), single, rtol=1e-5)
 
-    @pytest.mark.group("stability")
-    def test_magnitudes(self, student, reference, rng):
+    @stability
+    def test_magnitudes(self, both, rng):
         """the three gradients for very wide and very narrow columns, to nine digits"""
         for scale in (1e6, 1e-3):
             dY, cache = backward(rng, 6, 4, eps=1e-12, scale=scale)
-            f, g = student.batchnorm_backward, reference.batchnorm_backward
-            agree(f, g, 1e-3 * dY, cache, floor=1e-300)
+            both.batchnorm_backward.agree(1e-3 * dY, cache, floor=1e-300)
 
 
 def drop(student, X, p, seed, training=True):
@@ -762,7 +760,7 @@ def rate(count, n, p):
     holds(right, f"a share of {share:.3g} was kept, for a p of {p:g}")
 
 
-@pytest.mark.exercise("dropout_forward")
+@exercise("dropout_forward")
 class TestDropout:
     def test_values(self, student, rng):
         """Y is X where the mask says so, times 1 / (1 - p), and 0 elsewhere; for any shape"""
@@ -825,7 +823,7 @@ class TestDropout:
             close(actual=Y, desired=X, what="Y")
             close(actual=mask, desired=np.ones(X.shape), kinds="biuf", what="mask")
 
-    @pytest.mark.weight(2)
+    @weight(2)
     def test_backward(self, student, rng):
         """dropout_backward with the mask of the forward pass, for any shape"""
         for shape in ((5, 4), (64, 10), (17,), (2, 3, 4)):
@@ -836,7 +834,7 @@ class TestDropout:
                 desired = np.where(kept(mask, p), dY / (1 - p), 0.0)
                 close(actual=dX, desired=desired, what="dX")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_nothing_and_everything(self, student, rng):
         """p = 0 drops nothing and p = 1 all, forwards and backwards"""
         for p in (0.0, 1.0):
@@ -847,14 +845,14 @@ class TestDropout:
             dX = student.dropout_backward(dY, mask, p)
             close(actual=dX, desired=(1 - p) * dY, what="dX")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_zeros_in_the_batch(self, student, rng):
         """entries that were 0 before are kept or dropped like any others"""
         X = np.zeros((50, 40))
         _, mask = drop(student, X, 0.3, int(rng.integers(1 << 30)))
         rate(int(np.count_nonzero(kept(mask, 0.3))), X.size, 0.3)
 
-    @pytest.mark.group("edge")
+    @edge
     def test_kinds_of_numbers(self, student, rng):
         """dropout of whole numbers and of float32, forwards and backwards"""
         for X, rtol in (
@@ -867,7 +865,7 @@ class TestDropout:
             dX = student.dropout_backward(X, mask, 0.3)
             close(actual=dX, desired=desired, rtol=rtol, what="dX")
 
-    @pytest.mark.group("contract")
+    @contract
     def test_arguments_left_alone(self, student, rng):
         """X, dY and the mask stay as they are"""
         X, dY = rng.normal(size=(5, 4)), rng.normal(size=(5, 4))
@@ -889,21 +887,21 @@ def activations(rng, n, h):
     return A
 
 
-@pytest.mark.exercise("dead_units")
+@exercise("dead_units")
 class TestDeadUnits:
     SHAPES = ((5, 4), (7, 3), (64, 10))
 
-    def test_dead_units(self, student, reference, rng):
+    def test_dead_units(self, both, rng):
         """dead_units of activations after a ReLU"""
         calls = [(activations(rng, *s),) for s in self.SHAPES]
-        agree_all(student.dead_units, reference.dead_units, calls)
+        both.dead_units.agree_all(calls)
 
-    def test_sparsity(self, student, reference, rng):
+    def test_sparsity(self, both, rng):
         """sparsity of activations after a ReLU"""
         calls = [(activations(rng, *s),) for s in self.SHAPES]
-        agree_all(student.sparsity, reference.sparsity, calls)
+        both.sparsity.agree_all(calls)
 
-    def test_pre_activations(self, student, reference, rng):
+    def test_pre_activations(self, both, rng):
         """dead_units and sparsity of pre-activations, which may be negative"""
         calls = []
         for s in self.SHAPES:
@@ -913,17 +911,17 @@ class TestDeadUnits:
             Z[:, 2] -= 5
             Z[1, 2] = 0.5
             calls.append((Z,))
-        agree_all(student.dead_units, reference.dead_units, calls)
-        agree_all(student.sparsity, reference.sparsity, calls)
+        both.dead_units.agree_all(calls)
+        both.sparsity.agree_all(calls)
 
-    def test_alive_once(self, student, reference):
+    def test_alive_once(self, both):
         """a unit that is on for one sample of many"""
         A = np.zeros((200, 3))
         A[150, 1] = 2.0
-        agree(student.dead_units, reference.dead_units, A)
+        both.dead_units.agree(A)
 
-    @pytest.mark.group("edge")
-    def test_single(self, student, reference):
+    @edge
+    def test_single(self, both):
         """dead_units and sparsity for one sample, one unit, and whole numbers"""
         for A in (
             np.array([[0.0, 0.3, -1.0]]),
@@ -931,13 +929,13 @@ class TestDeadUnits:
             np.array([[0.0], [0.0]]),
             np.array([[0, 3, 0, -1], [0, 0, 0, 2]]),
         ):
-            agree(student.dead_units, reference.dead_units, A)
-            agree(student.sparsity, reference.sparsity, A)
+            both.dead_units.agree(A)
+            both.sparsity.agree(A)
 
-    @pytest.mark.group("stability")
-    def test_tiny(self, student, reference):
+    @stability
+    def test_tiny(self, both):
         """an entry of 1e-9 is on, and one that is smaller still"""
         A = np.zeros((3, 7))
         A[[0, 1, 2, 0, 1, 2], [1, 2, 3, 4, 5, 6]] = 1e-9, 1e-12, 1e-16, 1e-50, 1e-100, 1e-200
-        agree(student.dead_units, reference.dead_units, A)
-        agree(student.sparsity, reference.sparsity, A)
+        both.dead_units.agree(A)
+        both.sparsity.agree(A)

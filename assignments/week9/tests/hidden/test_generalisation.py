@@ -5,8 +5,8 @@ from fractions import Fraction
 from pathlib import Path
 
 import numpy as np
-import pytest
-from nngrade.suite.checks import agree_all, close, holds, keeps_contract, raises
+from nngrade.suite.checks import close, holds, keeps_contract, raises
+from nngrade.suite.marks import contract, edge, exercise, stability, weight
 
 DIGITS = Path(__file__).parents[1] / "digits.npz"
 SHARES = (0.5, 0.3, 0.2)
@@ -83,7 +83,7 @@ def sized(n, fracs, parts):
         holds(len(part) in share_of(share, n), said)
 
 
-@pytest.mark.exercise("split")
+@exercise("split")
 class TestSplit:
     def test_each_row_once(self, student, rng):
         """every row is in exactly one part, with its own y"""
@@ -105,12 +105,12 @@ class TestSplit:
             first != split(student, 64, SHARES, seed + 1), "two different generators give the same"
         )
 
-    @pytest.mark.group("edge")
+    @edge
     def test_images(self, student, rng):
         """the rows of X may be images, and keep their shape"""
         split(student, 20, SHARES, int(rng.integers(1 << 30)), (4, 5))
 
-    @pytest.mark.group("edge")
+    @edge
     def test_numbers(self, student, rng):
         """the rows of X may be single numbers, and y need not be whole ones"""
         split(student, 20, SHARES, int(rng.integers(1 << 30)), ())
@@ -119,7 +119,7 @@ class TestSplit:
             kept = np.array_equal(np.asarray(part[1]), 3 * np.asarray(part[0])[:, 0])
             holds(kept, "y is not whole here, and a y beside a row is not the one it came with")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_awkward_numbers(self, student, rng):
         """no row is lost where the shares do not divide N, nor where they sum to 1 but for rounding"""
         for n, fracs in ((7, SHARES), (13, (0.7, 0.2, 0.1)), (5, (0.34, 0.33, 0.33))):
@@ -127,7 +127,7 @@ class TestSplit:
             lost = n - sum(map(len, found))
             holds(lost == 0, f"of {n} rows {lost} are missing")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_rounding(self, student, rng):
         """each of the first two shares is rounded by itself, by less than one row"""
         cases = [(10, (0.7, 0.2, 0.1)), (4, (0.125, 0.25, 0.625)), (6, (0.5, 0.25, 0.25))]
@@ -136,7 +136,7 @@ class TestSplit:
             once(n, found)
             sized(n, fracs, found)
 
-    @pytest.mark.group("edge")
+    @edge
     def test_no_rows(self, student, rng):
         """a part whose share is 0 has no rows, and the others have all of them"""
         for n, fracs in ((8, (0.75, 0.25, 0)), (7, (0.5, 0.5, 0)), (8, (0.5, 0, 0.5))):
@@ -144,7 +144,7 @@ class TestSplit:
             once(n, found)
             sized(n, fracs, found)
 
-    @pytest.mark.group("edge")
+    @edge
     def test_refuses(self, student, rng):
         """shares that do not sum to 1 are refused, and so are X and y of different lengths"""
         X, y = marked(10)
@@ -153,7 +153,7 @@ class TestSplit:
         for features, targets in ((X[:8], y), (X, y[:8])):
             raises(student.split, features, targets, SHARES, fresh(rng), error="ValueError")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_tolerance(self, student, rng):
         """a sum of shares that is off by half of the tolerance is taken, by five times it is not"""
         for off in (5e-9, -5e-9):
@@ -162,7 +162,7 @@ class TestSplit:
         for off in (5e-10, -5e-10):
             split(student, 10, (0.5, 0.3, 0.2 + off), int(rng.integers(1 << 30)))
 
-    @pytest.mark.group("contract")
+    @contract
     def test_data_left_alone(self, student, rng):
         """the data is not changed, and the parts share no memory with it"""
         student.split(*marked(20), SHARES, fresh(rng))
@@ -181,15 +181,15 @@ class TestSplit:
         holds(different > 20, f"80 generators give only {different} different splits of 12 rows")
 
 
-def compare(student, reference, losses, *settings, **more):
+def compare(EarlyStopping, losses, *settings, **more):
     """Step both through the losses: what they say, and the best epoch after each."""
-    in_turn(student, reference, [(losses, settings, more)])
+    in_turn(EarlyStopping, [(losses, settings, more)])
 
 
-def in_turn(student, reference, runs):
+def in_turn(EarlyStopping, runs):
     """The same for several objects, of which each makes one step in turn."""
     pairs = [
-        (reference.EarlyStopping(*args, **more), student.EarlyStopping(*args, **more))
+        (EarlyStopping.reference(*args, **more), EarlyStopping.student(*args, **more))
         for _, args, more in runs
     ]
     before = [theirs.best_epoch for _, theirs in pairs]
@@ -217,81 +217,81 @@ def in_turn(student, reference, runs):
         holds(found is None, f"best_epoch is {found} before there is an improvement")
 
 
-@pytest.mark.exercise("EarlyStopping")
+@exercise("EarlyStopping")
 class TestEarlyStopping:
-    def test_wobbling_losses(self, student, reference, rng):
+    def test_wobbling_losses(self, both, rng):
         """losses that improve now and then, at several patiences"""
         for patience in (1, 2, 3, 5):
             losses = 3 * np.exp(-np.linspace(0, 1.5, 20)) + 0.3 * rng.normal(size=20)
-            compare(student, reference, [float(x) for x in losses], patience)
+            compare(both.EarlyStopping, [float(x) for x in losses], patience)
 
-    def test_improvements_between(self, student, reference):
+    def test_improvements_between(self, both):
         """bad epochs that are not in a row do not add up"""
         losses = [5.0, 4.0, 4.5, 3.0, 3.5, 3.6, 2.0, 2.1, 2.2, 1.5, 1.6, 1.7, 1.8]
-        compare(student, reference, losses, 3)
+        compare(both.EarlyStopping, losses, 3)
 
-    def test_min_delta(self, student, reference, rng):
+    def test_min_delta(self, both, rng):
         """an improvement has to be larger than min_delta"""
-        compare(student, reference, [5.0, 4.8, 4.75, 4.6, 4.3, 4.25, 4.2, 4.15, 4.1], 3, 0.1)
+        compare(both.EarlyStopping, [5.0, 4.8, 4.75, 4.6, 4.3, 4.25, 4.2, 4.15, 4.1], 3, 0.1)
         losses = 2 + np.cumsum(rng.uniform(-0.12, 0.08, size=25))
-        compare(student, reference, [float(x) for x in losses], 4, min_delta=0.15)
+        compare(both.EarlyStopping, [float(x) for x in losses], 4, min_delta=0.15)
 
-    def test_slow_fall(self, student, reference):
+    def test_slow_fall(self, both):
         """gains below min_delta are measured from the best loss, and add up to an improvement"""
-        compare(student, reference, [6.0, 5.5, 5.0, 4.5, 4.0, 3.5, 3.0], 4, 1.25)
+        compare(both.EarlyStopping, [6.0, 5.5, 5.0, 4.5, 4.0, 3.5, 3.0], 4, 1.25)
 
-    @pytest.mark.group("edge")
-    def test_ties(self, student, reference):
+    @edge
+    def test_ties(self, both):
         """a loss equal to the best one is no improvement, and a fall by exactly min_delta neither"""
-        compare(student, reference, [2.0, 2.0, 2.0], 2)
-        compare(student, reference, [4.0, 3.5, 3.5, 3.0, 2.75], 3, 0.5)
+        compare(both.EarlyStopping, [2.0, 2.0, 2.0], 2)
+        compare(both.EarlyStopping, [4.0, 3.5, 3.5, 3.0, 2.75], 3, 0.5)
 
-    @pytest.mark.group("edge")
-    def test_after_the_stop(self, student, reference):
+    @edge
+    def test_after_the_stop(self, both):
         """stepped on after the stop, it says stop until there is an improvement"""
-        compare(student, reference, [1.0, 2.0, 3.0, 4.0, 5.0, 0.5, 0.6, 0.7], 2)
-        compare(student, reference, [1.0, 2.0, 3.0, 0.9, 0.8, 0.9, 0.7, 0.9, 0.9], 2)
+        compare(both.EarlyStopping, [1.0, 2.0, 3.0, 4.0, 5.0, 0.5, 0.6, 0.7], 2)
+        compare(both.EarlyStopping, [1.0, 2.0, 3.0, 0.9, 0.8, 0.9, 0.7, 0.9, 0.9], 2)
 
-    @pytest.mark.group("edge")
-    def test_two_trainings(self, student, reference):
+    @edge
+    def test_two_trainings(self, both, student):
         """two objects do not know of each other"""
         student.EarlyStopping(1).step(0.1)
-        compare(student, reference, [3.0, 2.0, 1.0], 1)
+        compare(both.EarlyStopping, [3.0, 2.0, 1.0], 1)
         one = [3.0, 2.0, 2.5, 2.1, 1.5, 1.6, 1.7], (2,), {}
         other = [1.0, 0.9, 0.2, 0.7, 0.6, 0.5, 0.4], (4,), {"min_delta": 0.3}
-        in_turn(student, reference, [one, other])
+        in_turn(both.EarlyStopping, [one, other])
 
-    @pytest.mark.group("stability")
-    def test_nan(self, student, reference):
+    @stability
+    def test_nan(self, both):
         """NaN is no improvement: not later, not at the first epoch, and not for ever"""
         nan = float("nan")
-        compare(student, reference, [3.0, nan, 2.0, nan, nan, nan], 3)
-        compare(student, reference, [nan, 2.0, 1.0, 3.0, 3.0], 2)
-        compare(student, reference, [nan, nan, nan], 2)
-        compare(student, reference, [2.0, nan, 3.0, 2.5, 2.5], 3)
+        compare(both.EarlyStopping, [3.0, nan, 2.0, nan, nan, nan], 3)
+        compare(both.EarlyStopping, [nan, 2.0, 1.0, 3.0, 3.0], 2)
+        compare(both.EarlyStopping, [nan, nan, nan], 2)
+        compare(both.EarlyStopping, [2.0, nan, 3.0, 2.5, 2.5], 3)
 
-    @pytest.mark.group("stability")
-    def test_infinity(self, student, reference):
+    @stability
+    def test_infinity(self, both):
         """an infinite loss is no improvement, but an epoch like others"""
         inf = float("inf")
-        compare(student, reference, [inf, inf, 3.0, 2.0], 3)
-        compare(student, reference, [2.0, inf, 1.0, inf, 1.5, inf], 2)
+        compare(both.EarlyStopping, [inf, inf, 3.0, 2.0], 3)
+        compare(both.EarlyStopping, [2.0, inf, 1.0, inf, 1.5, inf], 2)
 
-    @pytest.mark.group("edge")
-    def test_zero_and_below(self, student, reference):
+    @edge
+    def test_zero_and_below(self, both):
         """losses of 0, and below 0, are losses like others"""
-        compare(student, reference, [1.0, 0.0, 0.5, 0.4, 0.3], 3)
-        compare(student, reference, [0.0, 0.5, 0.2], 2)
-        compare(student, reference, [-1.0, -2.0, -1.5, -3.0, -2.5, -2.75], 2)
-        compare(student, reference, [0.5, -0.5, -0.625, -1.0, -0.25, -1.125], 2, 0.25)
+        compare(both.EarlyStopping, [1.0, 0.0, 0.5, 0.4, 0.3], 3)
+        compare(both.EarlyStopping, [0.0, 0.5, 0.2], 2)
+        compare(both.EarlyStopping, [-1.0, -2.0, -1.5, -3.0, -2.5, -2.75], 2)
+        compare(both.EarlyStopping, [0.5, -0.5, -0.625, -1.0, -0.25, -1.125], 2, 0.25)
 
-    @pytest.mark.group("stability")
-    def test_magnitudes(self, student, reference):
+    @stability
+    def test_magnitudes(self, both):
         """very large and very small losses"""
-        compare(student, reference, [3e9, 2e9, 1e9, 2e9, 2e9], 2)
-        compare(student, reference, [3e-9, 2e-9, 1e-9, 2e-9, 2e-9], 2)
-        compare(student, reference, [3e305, 2e305, 1e305, 2e305, 2e305], 2)
-        compare(student, reference, [1.0, 1 - 1e-9, 1 - 2e-9, 1 - 3e-9, 1.0, 1.0], 2)
+        compare(both.EarlyStopping, [3e9, 2e9, 1e9, 2e9, 2e9], 2)
+        compare(both.EarlyStopping, [3e-9, 2e-9, 1e-9, 2e-9, 2e-9], 2)
+        compare(both.EarlyStopping, [3e305, 2e305, 1e305, 2e305, 2e305], 2)
+        compare(both.EarlyStopping, [1.0, 1 - 1e-9, 1 - 2e-9, 1 - 3e-9, 1.0, 1.0], 2)
 
 
 def curve(n, *points, noise=0.0, rng=None):
@@ -301,22 +301,22 @@ def curve(n, *points, noise=0.0, rng=None):
     return values * (1 + noise * rng.uniform(-1, 1, size=n)) if noise else values
 
 
-def margins(reference, calls, wanted):
+def margins(diagnose, calls, wanted):
     """The calls, after seeing that the reference gives the answers that they were made for."""
-    found = [reference.diagnose_curves(*call) for call in calls]
+    found = [diagnose(*call) for call in calls]
     assert found == wanted, found
     return calls
 
 
-def judge(student, reference, calls, *wanted):
+def judge(diagnose, calls, *wanted):
     """Compare on runs made to give these answers."""
-    margins(reference, calls, list(wanted))
-    agree_all(student.diagnose_curves, reference.diagnose_curves, calls)
+    margins(diagnose.reference, calls, list(wanted))
+    diagnose.agree_all(calls)
 
 
-@pytest.mark.exercise("diagnose_curves")
+@exercise("diagnose_curves")
 class TestDiagnoseCurves:
-    def test_noisy_runs(self, student, reference, rng):
+    def test_noisy_runs(self, both, rng):
         """ordinary runs of 20 to 40 epochs, with a little noise"""
         calls, wanted = [], []
         for n, answer in ((20, "ok"), (30, "overfit"), (40, "underfit"), (25, "diverging")):
@@ -328,9 +328,9 @@ class TestDiagnoseCurves:
             runs = {"ok": (down, near), "overfit": (down, dip), "underfit": (flat, flat + 0.1)}
             calls.append(runs.get(answer, (up, up + 0.1)))
             wanted.append(answer)
-        judge(student, reference, calls, *wanted)
+        judge(both.diagnose_curves, calls, *wanted)
 
-    def test_one_odd_epoch(self, student, reference):
+    def test_one_odd_epoch(self, both):
         """one epoch that is off, at the start, in between or at the end, decides nothing"""
         down, near = curve(20, 2, 0.6, 0.3, 0.2, 0.18), curve(20, 2.1, 0.8, 0.45, 0.4, 0.4)
         flat = curve(20, 2, 1.6, 1.5, 1.5, 1.4)
@@ -346,12 +346,12 @@ class TestDiagnoseCurves:
             (first, near),
             (curve(20, 2, 1.6), near),
         ]
-        judge(student, reference, calls, "ok", "ok", "ok", "underfit", "underfit")
+        judge(both.diagnose_curves, calls, "ok", "ok", "ok", "underfit", "underfit")
         worse, better = down.copy(), curve(20, 2, 2.5, 2.8)
         worse[-1], better[-1] = 2.5, 1.0
-        judge(student, reference, [(worse, near), (better, near)], "ok", "diverging")
+        judge(both.diagnose_curves, [(worse, near), (better, near)], "ok", "diverging")
 
-    def test_window(self, student, reference):
+    def test_window(self, both):
         """the mean is over the right number of epochs, whether 5 divides n or not"""
         calls, wanted = [], []
         # A longer window takes in a 2 before the low losses, a shorter one leaves the 2 among them out.
@@ -361,9 +361,9 @@ class TestDiagnoseCurves:
             train[n - low :] = 0.999
             calls.append((train, np.ones(n)))
             wanted.append("ok" if enough else "underfit")
-        judge(student, reference, calls, *wanted)
+        judge(both.diagnose_curves, calls, *wanted)
 
-    def test_lowest_in_a_row(self, student, reference):
+    def test_lowest_in_a_row(self, both):
         """the best of the validation loss is a mean of neighbours, and any neighbours count"""
         down = curve(20, 2, 0.5, 0.1, 0.05)
         mixed = np.tile([0.5, 0.5, 0.5, 0.9], 5)
@@ -372,25 +372,25 @@ class TestDiagnoseCurves:
         late[14:18] = 0.4
         first[:4] = [0.42, 0.58, 0.58, 0.58]
         calls = [(down, val) for val in (mixed, lone, late, first)]
-        judge(student, reference, calls, "ok", "overfit", "overfit", "overfit")
+        judge(both.diagnose_curves, calls, "ok", "overfit", "overfit", "overfit")
 
-    def test_gap(self, student, reference):
+    def test_gap(self, both):
         """a validation loss above the training loss is no overfitting while it does not rise"""
         down, above = curve(20, 2, 0.5, 0.1, 0.05), curve(20, 2.5, 1.2, 0.9, 0.9)
         slight = curve(20, 2.5, 1.2, 0.88, 0.9)
-        judge(student, reference, [(down, above), (down, slight)], "ok", "ok")
+        judge(both.diagnose_curves, [(down, above), (down, slight)], "ok", "ok")
 
-    def test_end(self, student, reference):
+    def test_end(self, both):
         """the end of a curve is its last fifth, not the rest of it"""
         straight, hump = np.linspace(2, 0.4, 20), curve(20, 1, 3, 3, 0.4, 0.3)
         best_at_last = np.full(20, 0.4)
         best_at_last[-1] = 0.02
         calls = [(straight, straight), (hump, straight), (straight, best_at_last)]
-        judge(student, reference, calls, "ok", "ok", "ok")
+        judge(both.diagnose_curves, calls, "ok", "ok", "ok")
         level = np.linspace(2, 2.01, 20)
-        judge(student, reference, [(level, straight)], "diverging")
+        judge(both.diagnose_curves, [(level, straight)], "diverging")
 
-    def test_rise(self, student, reference):
+    def test_rise(self, both):
         """a validation loss that has been lower, wherever that was"""
         down = curve(20, 2, 0.5, 0.1, 0.05)
         calls = [(down, curve(20, 2.5, 0.5, 0.5, 0.7)), (down, curve(20, 1, 1.1, 1.3, 1.6))]
@@ -399,25 +399,25 @@ class TestDiagnoseCurves:
         hidden = np.full(20, 0.6)
         hidden[2:6] = 0.5
         calls += [(down, narrow), (down, hidden)]
-        judge(student, reference, calls, *["overfit"] * 4)
+        judge(both.diagnose_curves, calls, *["overfit"] * 4)
 
-    def test_order_of_the_rules(self, student, reference):
+    def test_order_of_the_rules(self, both):
         """where two rules hold, the first one is the answer"""
         flat, up = curve(20, 2, 1.7, 1.6, 1.5), curve(20, 2, 2.5, 3, 4)
         dip = curve(20, 2, 0.6, 0.9, 1.5)
-        judge(student, reference, [(flat, dip), (up, dip)], "overfit", "diverging")
+        judge(both.diagnose_curves, [(flat, dip), (up, dip)], "overfit", "diverging")
 
-    def test_which_curve(self, student, reference):
+    def test_which_curve(self, both):
         """each rule looks at its own curve"""
         down, flat = curve(20, 2, 0.5, 0.1, 0.1), curve(20, 2, 1.8, 1.7, 1.6)
         back = curve(20, 2, 0.3, 0.5, 0.7)
         near = curve(20, 2, 1, 0.6, 0.5)
         rises = curve(20, 1, 0.7, 0.9, 2.0)
         calls = [(down, flat), (flat, near), (down, rises), (back, near)]
-        judge(student, reference, calls, "ok", "underfit", "overfit", "ok")
+        judge(both.diagnose_curves, calls, "ok", "underfit", "overfit", "ok")
 
-    @pytest.mark.group("edge")
-    def test_short_runs(self, student, reference):
+    @edge
+    def test_short_runs(self, both):
         """runs of one to nine epochs"""
         calls = [
             ([2.0], [2.0]),
@@ -428,10 +428,10 @@ class TestDiagnoseCurves:
         nine = [3.0, 2.0, 1.0, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3]
         calls += [(nine, [3.0, 2.0, 1.5, 0.5, 1.2, 1.1, 1.0, 1.0, 0.9])]
         wanted = ["underfit", "ok", "overfit", "diverging", "underfit", "overfit"]
-        judge(student, reference, calls, *wanted)
+        judge(both.diagnose_curves, calls, *wanted)
 
-    @pytest.mark.group("edge")
-    def test_scale(self, student, reference):
+    @edge
+    def test_scale(self, both):
         """all losses times some number, large or small, is the same answer"""
         down, flat = curve(20, 2, 0.6, 0.3, 0.2), curve(20, 2, 1.8, 1.7, 1.6)
         dip, near = curve(20, 2.1, 0.8, 0.5, 0.9), curve(20, 2.1, 0.8, 0.45, 0.46)
@@ -439,17 +439,17 @@ class TestDiagnoseCurves:
         pairs = [(down, dip), (flat, flat), (up, near), (down, near)]
         calls = [(s * a, s * b) for s in (1e-10, 1e10) for a, b in pairs]
         wanted = ["overfit", "underfit", "diverging", "ok"] * 2
-        judge(student, reference, calls[:3] + calls[4:], *wanted[:3], *wanted[4:])
+        judge(both.diagnose_curves, calls[:3] + calls[4:], *wanted[:3], *wanted[4:])
 
-    @pytest.mark.group("edge")
-    def test_average(self, student, reference):
+    @edge
+    def test_average(self, both):
         """a mean is a mean: a few large losses count by their size"""
         start = np.array([8.0, 1.0, 1.0, 1.0])
         train = np.concatenate([start, np.full(12, 1.0), np.full(4, 0.8)])
-        judge(student, reference, [(train, np.linspace(2, 1, 20))], "ok")
+        judge(both.diagnose_curves, [(train, np.linspace(2, 1, 20))], "ok")
 
-    @pytest.mark.group("stability")
-    def test_not_finite(self, student, reference):
+    @stability
+    def test_not_finite(self, both):
         """NaN or infinity in either curve, wherever it stands"""
         down, near = curve(10, 2, 0.6, 0.3, 0.2), curve(10, 2.1, 0.8, 0.45, 0.4)
         calls = []
@@ -464,7 +464,7 @@ class TestDiagnoseCurves:
             curves = down.copy(), near.copy()
             curves[which][at] = value
             calls.append(curves)
-        judge(student, reference, calls, *["diverging"] * len(calls))
+        judge(both.diagnose_curves, calls, *["diverging"] * len(calls))
 
 
 def moved(image, dy, dx):
@@ -510,7 +510,7 @@ def pictures(rng, n, height=5, width=7):
     return rng.uniform(0.1, 1, size=(n, height, width))
 
 
-@pytest.mark.exercise("augment")
+@exercise("augment")
 class TestAugment:
     def test_shifts(self, student, rng):
         """each image is shifted by at most max_shift, and zeros move in"""
@@ -574,7 +574,7 @@ class TestAugment:
         holds(np.array_equal(one, two), said)
         holds(not np.array_equal(one, other), "two different generators give the same shifts")
 
-    @pytest.mark.group("edge")
+    @edge
     def test_no_shift(self, student, rng):
         """max_shift = 0 leaves every image as it is, and one image is enough"""
         for n in (1, 4):
@@ -583,7 +583,7 @@ class TestAugment:
         images = pictures(rng, 1)
         shifts(images, student.augment(images, fresh(rng)), 1)
 
-    @pytest.mark.group("edge")
+    @edge
     def test_dtypes(self, student, rng):
         """the dtype stays as it is, and so do values below 0 or above 1"""
         for images in (
@@ -598,7 +598,7 @@ class TestAugment:
             holds(right, f"the dtype changes from {images.dtype} to {result.dtype}")
             shifts(images, result, 1)
 
-    @pytest.mark.group("contract")
+    @contract
     def test_images_left_alone(self, student, rng):
         """the images that are passed in are not changed, and the result is a new array"""
         for most in (0, 1):
@@ -647,9 +647,9 @@ def reads(student, X, y, new_X, new_y, seed):
     holds(unseen >= 0.92, f"{said}; 93 % of new ones are asked for")
 
 
-@pytest.mark.exercise("train_digits")
+@exercise("train_digits")
 class TestTrainDigits:
-    @pytest.mark.weight(2)
+    @weight(2)
     def test_relabelled(self, student, rng):
         """it learns whatever the labels are, with the digits renamed at random"""
         X, y, new_X, new_y = digits(rng.permutation(1797))
@@ -662,14 +662,14 @@ class TestTrainDigits:
         order = np.argsort(y, kind="stable")
         reads(student, X[order], y[order], new_X, new_y, int(rng.integers(1000)))
 
-    @pytest.mark.group("edge")
+    @edge
     def test_few(self, student, rng):
         """it trains on a number of digits that no batch size divides, and on very few"""
         for n in (7, 131):
             X, y, _, _ = digits(rng.permutation(1797))
             accuracy(student.train_digits(X[:n], y[:n], 3), X, y)
 
-    @pytest.mark.group("contract")
+    @contract
     def test_seed(self, student, rng):
         """the same arguments give the same parameters, and what is random depends on seed"""
         X, y, more, its = digits(rng.permutation(1797))

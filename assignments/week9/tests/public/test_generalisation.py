@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import numpy as np
-import pytest
-from nngrade.suite.checks import agree_all, close, holds
+from nngrade.suite.checks import close, holds
+from nngrade.suite.marks import exercise
 
 DIGITS = Path(__file__).parents[1] / "digits.npz"
 
@@ -50,7 +50,7 @@ def accuracy(params, X, y):
     return float(np.mean(np.argmax(h @ W.T + b, axis=1) == y))
 
 
-@pytest.mark.exercise("split")
+@exercise("split")
 class TestSplit:
     def test_three_pairs(self, student):
         """split gives three pairs of 6, 2 and 2 rows out of 10"""
@@ -67,7 +67,7 @@ class TestSplit:
             holds(together, "a row of X has another row's y beside it")
 
 
-@pytest.mark.exercise("EarlyStopping")
+@exercise("EarlyStopping")
 class TestEarlyStopping:
     def test_stops(self, student):
         """two epochs in a row without an improvement end the training"""
@@ -81,9 +81,9 @@ class TestEarlyStopping:
         close(actual=best, desired=5, what="best_epoch")
 
 
-@pytest.mark.exercise("diagnose_curves")
+@exercise("diagnose_curves")
 class TestDiagnoseCurves:
-    def test_four_runs(self, student, reference):
+    def test_four_runs(self, both):
         """a run of each kind"""
         falling = [2.0, 1.2, 0.8, 0.5, 0.3, 0.2, 0.15, 0.12, 0.1, 0.1]
         flat = [2.0, 1.95, 1.9, 1.9, 1.85, 1.85, 1.8, 1.8, 1.8, 1.8]
@@ -91,10 +91,10 @@ class TestDiagnoseCurves:
         dip = [2.1, 1.3, 0.9, 0.7, 0.6, 0.65, 0.8, 1.0, 1.2, 1.5]
         above = [x + 0.1 for x in falling]
         calls = [(falling, above), (falling, dip), (flat, flat), (rising, rising)]
-        agree_all(student.diagnose_curves, reference.diagnose_curves, calls)
+        both.diagnose_curves.agree_all(calls)
 
 
-@pytest.mark.exercise("augment")
+@exercise("augment")
 class TestAugment:
     def test_form(self, student):
         """augment keeps shape and dtype"""
@@ -114,7 +114,7 @@ class TestAugment:
         holds(0.0 in values, "no image has moved, or no zeros moved in")
 
 
-@pytest.mark.exercise("train_digits")
+@exercise("train_digits")
 class TestTrainDigits:
     def test_two_digits(self, student, rng):
         """trained on 200 zeros and ones, it tells them apart"""
