@@ -1,23 +1,22 @@
 """Hidden checks of neuron: other sizes and edges, on inputs that the secret seed draws."""
 
 import numpy as np
-import pytest
-from nngrade.suite.checks import agree, agree_all
+from nngrade.suite.marks import edge, exercise
 
 
-@pytest.mark.exercise("neuron")
+@exercise("neuron")
 class TestNeuron:
-    def test_sizes(self, student, reference, rng):
+    def test_sizes(self, both, rng):
         """neuron takes few inputs and many"""
         calls = [(rng.normal(size=d), rng.normal(size=d), rng.uniform(0.5, 1)) for d in (3, 7, 64)]
-        agree_all(student.neuron, reference.neuron, calls)
+        both.neuron.agree_all(calls)
 
-    @pytest.mark.group("edge")
-    def test_zero_inputs(self, student, reference, rng):
+    @edge
+    def test_zero_inputs(self, both, rng):
         """neuron of inputs that are all 0"""
-        agree(student.neuron, reference.neuron, np.zeros(4), rng.normal(size=4), -1.25)
+        both.neuron.agree(np.zeros(4), rng.normal(size=4), -1.25)
 
-    @pytest.mark.group("edge")
-    def test_one_input(self, student, reference, rng):
+    @edge
+    def test_one_input(self, both, rng):
         """neuron of a single input"""
-        agree(student.neuron, reference.neuron, rng.normal(size=1), rng.normal(size=1), 0.5)
+        both.neuron.agree(rng.normal(size=1), rng.normal(size=1), 0.5)
