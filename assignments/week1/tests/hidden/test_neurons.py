@@ -247,14 +247,14 @@ class TestTensorInfo:
 
     @edge
     def test_other_dtypes(self, both):
-        """tensor_info does not depend on what kind of numbers there are"""
+        """tensor_info does not depend on the dtype"""
         calls = [(np.ones((5, 3), d),) for d in (np.uint8, np.float32, int, bool)]
         both.tensor_info.agree_all(calls)
 
     @edge
     @weight(0.5)
     def test_as_listed(self, student, reference):
-        """tensor_info has the four entries that are listed, and they are what is listed"""
+        """tensor_info has exactly the four entries of its docstring, and the shape is a tuple"""
         x = np.zeros((5, 4))
         found = student.tensor_info(x)
         wanted = reference.tensor_info(x).keys()
@@ -313,7 +313,7 @@ class TestFlattenBatch:
 
     @edge
     def test_transposed(self, both, rng):
-        """flatten_batch and add_batch_dim of an array whose axes have been exchanged before"""
+        """flatten_batch and add_batch_dim of a transposed array"""
         x = rng.normal(size=(4, 3, 5)).transpose(2, 1, 0)
         both.flatten_batch.agree(x)
         both.add_batch_dim.agree_each([(sample,) for sample in (x, rng.normal(size=(4, 3)).T)])
@@ -328,7 +328,7 @@ class TestFlattenBatch:
 @exercise("neuron")
 class TestNeuron:
     def test_weighted_sum(self, both, rng):
-        """neuron without activation (one that changes nothing): w . x + b"""
+        """neuron with an activation that changes nothing: w . x + b"""
         both.neuron.agree_each([(*call, identity) for call in vectors(rng)])
 
     @weight(2)
@@ -362,7 +362,7 @@ class TestNeuron:
 
     @edge
     def test_whole_numbers(self, both):
-        """neuron with whole numbers as inputs, and with whole numbers throughout"""
+        """neuron with whole numbers as inputs, and with whole numbers everywhere"""
         x = np.array([2, 0, -1])
         both.neuron.agree(x, np.array([0.75, 0.5, 1.125]), 0.75, bump)
         both.neuron.agree(x, np.array([1, 3, 4]), -1, bump)
@@ -430,7 +430,7 @@ class TestNeuron:
 class TestDenseForward:
     @weight(2)
     def test_batches(self, both, rng):
-        """dense_forward of batches of several sizes, inputs, neurons and samples in any proportion"""
+        """dense_forward of batches with more inputs, more neurons or more samples than the others"""
         calls = [layer(rng, *s) for s in ((5, 7, 3), (3, 2, 9), (101, 4, 6))]
         both.dense_forward.agree_all(calls)
 
@@ -453,7 +453,7 @@ class TestDenseForward:
 
     @edge
     def test_one_neuron(self, both, rng):
-        """dense_forward to a single neuron, from a single number, and from one to the other"""
+        """dense_forward with one neuron, with one input, and with one of each"""
         both.dense_forward.agree_each([layer(rng, *s) for s in ((5, 7, 1), (5, 1, 3), (5, 1, 1))])
 
     @edge
@@ -624,7 +624,7 @@ class TestMlpForward:
 
     @edge
     def test_whole_numbers(self, both, rng):
-        """inputs that are whole numbers, in a network that is not"""
+        """inputs that are whole numbers, with parameters that are not"""
         _, params = network(rng, (3, 5, 2))
         X = np.array([[3, 0, 1], [1, -2, 2], [0, 1, -1], [4, 1, 0]])
         output(both.mlp_forward, X, params, [np.tanh, identity])
@@ -640,13 +640,13 @@ class TestMlpForward:
 
     @stability
     def test_large_sums(self, both, rng):
-        """sums in the thousands, as in a network that is not trained well"""
+        """sums in the thousands, as in a badly trained network"""
         X, params = network(rng)
         output(both.mlp_forward, 1e4 * X, params, [relu, identity, identity])
 
     @contract
     def test_arguments_left_alone(self, student, rng):
-        """mlp_forward leaves the batch, the parameters and the lists as they are"""
+        """mlp_forward does not change the batch, the parameters or the lists"""
         for widths in ((7, 6, 4, 3), (4, 4, 4, 4)):
             X, params = network(rng, widths)
             student.mlp_forward(X, params, [np.tanh, relu, identity])

@@ -36,7 +36,7 @@ def points(rng, n):
 @exercise("relu_interpolant")
 class TestReluInterpolant:
     def test_at_the_points(self, student, rng):
-        """the network meets 2 to 12 points, at unequal distances"""
+        """the network goes through 2 to 12 points at unequal distances"""
         for n in (2, 5, 12):
             xs, ys = points(rng, n)
             follows(student, xs, ys, xs, what="the network's value at the points")
@@ -69,7 +69,7 @@ class TestReluInterpolant:
 
     @edge
     def test_whole_numbers(self, student):
-        """points given as whole numbers, and whole places with fractions as values"""
+        """points given as whole numbers, and whole-number positions with fractions as values"""
         xs, ys = np.array([-3, -1, 2, 4]), np.array([1, 4, 2, 7])
         follows(student, xs, ys, np.linspace(-4, 5, 19))
         follows(student, xs, ys / 4 - 1, np.linspace(-4, 5, 19))
@@ -128,7 +128,7 @@ class TestFitFunction:
         fits(student, ((8,), "tanh"), lambda v: 2 + np.sin(3 * v + 1), 200, 0.05)
 
     def test_linear_is_a_line(self, student):
-        """a deep network without activations is a straight line, and its error the best line's"""
+        """a deep network without activations is a straight line, and its error is that of the best line"""
 
         def wave(v):
             return np.sin(10 * v)
@@ -146,7 +146,7 @@ class TestFitFunction:
         close(actual=error, desired=line(ramp), rtol=1e-4, floor=1e-9, what="the error")
 
     def test_every_width(self, student):
-        """one unit, and 12 behind it: no single unit bends twice"""
+        """one unit followed by 12: no single unit bends twice"""
         fits(student, ((1, 12), "tanh"), lambda v: np.cos(3 * v + 0.5), 300, 0.05)
 
     @weight(2)
@@ -155,7 +155,7 @@ class TestFitFunction:
         fits(student, ((8, 8, 8), "tanh"), lambda v: np.sin(4 * v), 300, 0.1)
 
     def test_steps(self, student):
-        """no steps leave the first network; a few improve it; more improve it further"""
+        """0 steps keep the first network; a few improve it; more improve it further"""
 
         def target(v):
             return 3 * v
@@ -187,7 +187,7 @@ class TestFitFunction:
         holds(abs(one - none) > 1e-3 * none, said)
 
     def test_first_weights(self, student):
-        """the first network's weights have the variance that is asked for"""
+        """the first network's weights have the variance that the docstring asks for"""
         calls = [(((400,), "identity"), slope(0.0), 0, seed) for seed in range(20)]
         found = [number(e, "the error") for e in student.fit_function.map(calls)]
         ratio = float(np.mean(found) / np.mean(np.linspace(-1, 1, 101) ** 2))
@@ -213,7 +213,7 @@ class TestFitFunction:
         # Each unit's bias moves as its last weight asks for, so all of them lift the output together: by the
         # rate times the sum of 400 absolute values, which is 16 or so.
         moved = (up0 + down0 - up1 - down1) / (4 * far)
-        said = f"the first step lifts the output by {moved:.2g}; with a gradient for each bias it is 0.5 or so"
+        said = f"the first step lifts the output by {moved:.2g}; with a gradient for each bias it is about 0.5"
         holds(moved > 0.3, said)
 
     @contract
@@ -232,7 +232,7 @@ class TestFitFunction:
 
     @contract
     def test_seed(self, student):
-        """the same seed gives the same error, another seed another"""
+        """the same seed gives the same error, another seed another error"""
         calls = [(((6,), "tanh"), np.exp, 5, seed) for seed in (4, 4, 5)]
         one, two, other = (number(e, "the error") for e in student.fit_function.map(calls))
         same = abs(one - two) <= 1e-9 * abs(one)
@@ -243,22 +243,22 @@ class TestFitFunction:
 @exercise("choose_activation")
 class TestChooseActivation:
     def test_labels(self, both):
-        """what stands behind several labels that do not exclude each other"""
+        """choose_activation for several labels that do not exclude each other"""
         both.choose_activation.agree("multilabel")
 
     def test_bounded(self, both):
-        """what stands behind a number between -1 and 1"""
+        """choose_activation for a number between -1 and 1"""
         both.choose_activation.agree("bounded")
 
     def test_hidden(self, student):
-        """what stands behind a hidden layer is neither linear nor flat on both sides"""
+        """choose_activation for a hidden layer is neither linear nor flat on both sides"""
         found = student.choose_activation("hidden")
         right = found in ("relu", "leaky_relu", "gelu", "silu")
         holds(right, f"{found!r} is linear, flat on both sides, or none of the names")
 
     @edge
     def test_unknown(self, student):
-        """a task that is not there is refused, however much it looks like one that is"""
+        """choose_activation refuses an unknown task, even one that resembles a known one"""
         for task in ("clustering", "hidden layer", "h", "Hidden", " binary"):
             raises(student.choose_activation, task, error="ValueError")
 
@@ -292,14 +292,14 @@ class TestSurprise:
 
     @edge
     def test_ends(self, both):
-        """a sure answer, and one that was thought next to impossible"""
+        """a certain answer, and one that was thought nearly impossible"""
         both.surprise.agree_all([(1.0,), (1e-9,), (1e-200,)])
 
 
 @exercise("stop_epoch")
 class TestStopEpoch:
     def test_stopped(self, both, rng):
-        """trainings that are stopped, at several patiences"""
+        """trainings that are stopped, for several values of patience"""
         calls = [([2.0, 1.0, 1.5, 0.9, *rng.uniform(1, 2, size=9)], k) for k in (1, 2, 4)]
         both.stop_epoch.agree_all(calls)
 
@@ -435,7 +435,7 @@ class TestConv1dValid:
         both.conv1d_valid.agree_all(calls)
 
     def test_shift(self, student, reference, rng):
-        """shift the input, and the result shifts along"""
+        """shifting the input shifts the result"""
         x, w = np.concatenate([np.zeros(3), rng.normal(size=6), np.zeros(8)]), rng.normal(size=3)
         for by in (1, 4):
             actual = student.conv1d_valid(shifted(x, by), w)
@@ -522,7 +522,7 @@ class TestRnnStep:
             both.rnn_step.agree(h, x, Wh, Wx, b)
 
     def test_as_long_as_the_state(self, both, rng):
-        """an input as long as the state, where mistaking them is no error"""
+        """an input as long as the state, where swapping the two raises no error"""
         h, x, b, Wh, Wx = (rng.normal(size=s) for s in (4, 4, 4, (4, 4), (4, 4)))
         both.rnn_step.agree(h, x, Wh, Wx, b)
 
@@ -574,7 +574,7 @@ class TestMessagePass:
         both.message_pass.agree_all(calls)
 
     def test_renumbered(self, student, reference, rng):
-        """number the nodes differently, and the result is numbered differently, no more"""
+        """renumbering the nodes renumbers the result, and changes nothing else"""
         A, H = graph(rng, 6, 3)
         order = np.roll(np.arange(6), 2)[rng.permutation(6)]
         actual = student.message_pass(A[np.ix_(order, order)], H[order])
@@ -583,13 +583,13 @@ class TestMessagePass:
 
     @edge
     def test_no_edges(self, both, rng):
-        """without edges, every node keeps what it has; a graph may have one node"""
+        """without edges, every node keeps its features; a graph may have one node"""
         both.message_pass.agree(np.zeros((4, 4)), rng.normal(size=(4, 2)))
         both.message_pass.agree(np.zeros((1, 1)), rng.normal(size=(1, 3)))
 
     @edge
     def test_edge_to_itself(self, both, rng):
-        """a node with an edge to itself hears itself once more"""
+        """a node with an edge to itself receives its own features once more"""
         A, H = graph(rng, 5, 3)
         A[1, 1], A[3, 3] = 1.0, 0.5
         both.message_pass.agree(A, H)

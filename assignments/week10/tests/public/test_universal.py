@@ -56,12 +56,12 @@ class TestFitFunction:
 @exercise("choose_activation")
 class TestChooseActivation:
     def test_outputs(self, both):
-        """what stands behind the outputs for two classes, for several, and for a number"""
+        """choose_activation for two classes, for several, and for a number"""
         tasks = [("binary",), ("multiclass",), ("regression",)]
         both.choose_activation.agree_all(tasks)
 
     def test_hidden(self, student):
-        """what stands behind a hidden layer of a deep network"""
+        """choose_activation for a hidden layer of a deep network"""
         found = student.choose_activation("hidden")
         right = found in ("relu", "leaky_relu", "gelu", "silu")
         holds(right, f"{found!r} is linear, flat on both sides, or none of the names")
@@ -70,7 +70,7 @@ class TestChooseActivation:
 @exercise("line_loss")
 class TestLineLoss:
     def test_two_points(self, both):
-        """a point that is met and one that is missed"""
+        """a point on the line and one off it"""
         x, y = np.array([0.0, 1.0]), np.array([0.0, 4.0])
         both.line_loss.agree(2.0, 1.0, x, y)
 
@@ -140,6 +140,6 @@ class TestRnnStep:
 @exercise("message_pass")
 class TestMessagePass:
     def test_one_edge(self, both):
-        """node 0 hears from node 1, and nobody else from anyone"""
+        """node 0 receives from node 1, and no other node receives anything"""
         A, H = np.array([[0.0, 1.0], [0.0, 0.0]]), np.array([[1.0, 2.0], [10.0, 20.0]])
         both.message_pass.agree(A, H)

@@ -150,7 +150,7 @@ class TestSigmoid:
 
     @stability
     def test_quiet(self, student):
-        """sigmoid and tanh let no warning out for inputs up to 10000"""
+        """sigmoid and tanh for inputs up to 10000, without a warning from NumPy"""
         quiet(student.sigmoid, LARGE)
         quiet(student.tanh, LARGE)
 
@@ -204,13 +204,13 @@ class TestSoftmax:
 
     @stability
     def test_rows_far_apart(self, both):
-        """rows of very different size: each needs a shift of its own"""
+        """rows of very different size: each needs its own shift"""
         Z = np.array([[5000.0, 4999.0, 4998.5], [-5000.0, -5001.0, -5000.5]])
         both.softmax.agree(Z)
 
     @stability
     def test_small_probabilities(self, student, reference):
-        """one logit far above the others: what is left for them is tiny"""
+        """one logit far above the others, whose probabilities are tiny"""
         P = student.softmax(np.array([[25.0, 0.0, 1.0], [0.0, -0.5, 31.0]]))
         desired = reference.softmax(np.array([[25.0, 0.0, 1.0], [0.0, -0.5, 31.0]]))
         close(actual=P, desired=desired)
@@ -219,7 +219,7 @@ class TestSoftmax:
 
     @stability
     def test_quiet(self, student):
-        """softmax lets no warning out for logits up to 10000"""
+        """softmax for logits up to 10000, without a warning from NumPy"""
         quiet(student.softmax, LARGE)
         quiet(student.softmax, LARGE, 0)
 
@@ -274,7 +274,7 @@ class TestLogSoftmax:
 
     @stability
     def test_rows_far_apart(self, both):
-        """rows of very different size: each needs a shift of its own"""
+        """rows of very different size: each needs its own shift"""
         Z = np.array([[5000.0, 4999.0, 4998.5], [-5000.0, -5001.0, -5000.5]])
         both.log_softmax.agree(Z)
 
@@ -287,7 +287,7 @@ class TestLogSoftmax:
 
     @stability
     def test_quiet(self, student):
-        """log_softmax lets no warning out for logits up to 10000"""
+        """log_softmax for logits up to 10000, without a warning from NumPy"""
         quiet(student.log_softmax, LARGE)
         quiet(student.log_softmax, LARGE, 0)
 
@@ -353,7 +353,7 @@ class TestSilu:
 
     @stability
     def test_quiet(self, student):
-        """silu lets no warning out for inputs up to 10000"""
+        """silu for inputs up to 10000, without a warning from NumPy"""
         quiet(student.silu, LARGE)
 
 
@@ -368,7 +368,7 @@ class TestActGrad:
 
     @edge
     def test_kinks(self, student):
-        """relu and leaky_relu at 0: any number between the slopes on the two sides; and beside it"""
+        """relu and leaky_relu at 0, where any slope between those of the two sides is right, and close to 0"""
         x = np.array([0.0, -1.5, 2.5, 0.0, 5e-4, -5e-4, 1e-6, -1e-6])
         high = np.array([1.0, 0.0, 1.0, 1.0, 1.0, 0.0, 1.0, 0.0])
         low = np.where(x > 0, high, 0.0)
@@ -391,13 +391,13 @@ class TestActGrad:
 
     @edge
     def test_unknown_name(self, student):
-        """another name raises ValueError"""
+        """act_grad raises ValueError for an unknown name"""
         raises(student.act_grad, "maxout", np.array([1.0, -2.0]), error="ValueError")
         raises(student.act_grad, "", np.array([1.0, -2.0]), error="ValueError")
 
     @edge
     def test_no_other_name(self, student):
-        """only the six names count, as they are written in the docstring"""
+        """act_grad accepts only the six names, spelled as in the docstring"""
         for name in ("ReLU", "relu6", " tanh", "swish", "softmax", "step", "softplus", "linear"):
             raises(student.act_grad, name, np.array([1.0, -2.0]), error="ValueError")
 
@@ -410,7 +410,7 @@ class TestActGrad:
 
     @stability
     def test_tails(self, both):
-        """the slopes of the smooth activations a little further out"""
+        """the slopes of the smooth activations for inputs from 4.5 to 8, of both signs"""
         x = np.array([-6.5, -8.0, 6.5, 8.0, -4.5])
         for name in NAMES[2:]:
             both.act_grad.agree(name, x)
@@ -423,7 +423,7 @@ class TestActGrad:
 
     @stability
     def test_quiet(self, student):
-        """act_grad lets no warning out for inputs up to 10000"""
+        """act_grad for inputs up to 10000, without a warning from NumPy"""
         for name in NAMES:
             quiet(student.act_grad, name, LARGE)
 
@@ -458,7 +458,7 @@ class TestSoftmaxVjp:
 
     @edge
     def test_same_for_all(self, both, rng):
-        """the same dP for all classes of a row moves nothing"""
+        """softmax_vjp is 0 where dP is the same for all classes of a row"""
         dP = np.repeat(rng.uniform(1, 3, size=(5, 1)), 4, axis=1)
         both.softmax_vjp.agree(rng.normal(size=(5, 4)), dP)
 
@@ -480,17 +480,17 @@ class TestCollapseLinear:
         both.collapse_linear.agree(stack(rng, (5, 3, 6, 2, 4)))
 
     def test_square(self, both, rng):
-        """layers of one size, where products run in any order"""
+        """layers of one size, where the shapes fit in any order"""
         both.collapse_linear.agree(stack(rng, (3, 3, 3)))
 
     @edge
     def test_one_layer(self, both, rng):
-        """a single layer is its own answer"""
+        """a single layer is returned as it is"""
         both.collapse_linear.agree(stack(rng, (4, 3)))
 
     @edge
     def test_one_unit(self, both, rng):
-        """layers of one output, one input, or one unit between"""
+        """layers with one output, one input, or one unit in between"""
         both.collapse_linear.agree_each(
             [(stack(rng, sizes),) for sizes in ((4, 3, 1), (1, 5, 3), (4, 1, 3), (1, 1, 1))]
         )

@@ -131,7 +131,7 @@ class TestPredict:
 
     @edge
     def test_bias_alone(self, both, rng):
-        """perceptron_predict answers by the bias where all weights or all features are 0"""
+        """perceptron_predict depends on the bias alone where all weights or all features are 0"""
         X, w = eighths(rng, 4, 3), eighths(rng, 3)
         X[1] = 0
         calls = [(X, np.zeros(3), b) for b in (0.5, -0.5)]
@@ -140,7 +140,7 @@ class TestPredict:
         both.perceptron_predict.agree_all(calls, kinds="biuf")
 
     def test_one_batch_after_another(self, both, rng):
-        """perceptron_predict answers a new batch with the same weights anew"""
+        """perceptron_predict computes a new answer for a new batch with the same weights"""
         X = np.vstack([np.array([[2.0, 1.5], [-0.5, -2.0]]), eighths(rng, 2, 2)])
         w = np.array([0.5, 0.625])
         calls = [(sign * X, w, 0.25) for sign in (1, -1, 1)]
@@ -220,7 +220,7 @@ class TestUpdate:
 
     @edge
     def test_bias_in_the_prediction(self, both, rng):
-        """perceptron_update lets the bias take part in its prediction"""
+        """perceptron_update includes the bias in its prediction"""
         w, x = rng.integers(8, 17, size=3) / 8, rng.integers(8, 17, size=3) / 8
         calls = [
             (s * w, bias_for(t, s * w, x), x, y, 0.25)
@@ -294,13 +294,16 @@ class TestFit:
         """perceptron_fit: mistakes ends with the first epoch that has none"""
         X, y = separable(rng, 10, 3)
         counts = mistakes_of(student.perceptron_fit(X, y, 0.5, 60))
-        holds(bool(counts) and counts[-1] == 0, "mistakes does not end with 0, the epoch without")
+        holds(
+            bool(counts) and counts[-1] == 0,
+            "mistakes does not end with the 0 of an epoch without mistakes",
+        )
         early = all(0 < m <= len(X) and m == int(m) for m in counts[:-1])
         holds(early, "an entry of mistakes before the last is not between 1 and the number of rows")
 
     @weight(2)
     def test_not_separable(self, student):
-        """perceptron_fit stops where no plane separates, and says so"""
+        """perceptron_fit stops after max_epochs where no plane separates the samples; converged is False"""
         result = student.perceptron_fit(CORNERS, XOR, 0.5, 7)
         counts = mistakes_of(result)
         holds(not bool(field(result, "converged")), "converged is True, and no plane separates")
@@ -369,7 +372,7 @@ class TestFit:
 
     @edge
     def test_last_epoch_allowed(self, student, rng):
-        """perceptron_fit says rightly whether it converged when max_epochs is just enough or short"""
+        """perceptron_fit sets converged correctly where max_epochs is just enough, and where it is one too few"""
         X, y = np.array([[float(rng.integers(8, 25)) / 8]]), np.array([1])
         enough = student.perceptron_fit(X, y, 0.5, 2)
         holds(
@@ -407,9 +410,10 @@ class TestFit:
         counts = field(result, "mistakes")
         holds(isinstance(counts, (list, tuple)), "mistakes is not a list")
         whole = all(isinstance(m, (int, np.integer)) for m in counts)
-        holds(whole, "an entry of mistakes is no whole number")
+        holds(whole, "an entry of mistakes is not a whole number")
         holds(
-            isinstance(field(result, "converged"), (bool, np.bool_)), "converged is no truth value"
+            isinstance(field(result, "converged"), (bool, np.bool_)),
+            "converged is neither True nor False",
         )
 
     @contract
@@ -615,7 +619,7 @@ class TestLimit:
         )
 
     def test_accuracy(self, student, reference):
-        """xor_linear_limit: best_acc is the best share that any perceptron reaches"""
+        """xor_linear_limit: best_acc is the best accuracy that any perceptron reaches"""
         close(
             actual=number(field(student.xor_linear_limit(), "best_acc"), "best_acc"),
             desired=reference.xor_linear_limit()["best_acc"],

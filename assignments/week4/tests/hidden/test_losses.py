@@ -233,7 +233,7 @@ class TestBce:
 
     @edge
     def test_small_probabilities(self, both):
-        """bce of small probabilities, which a coarse clip or an added epsilon would change"""
+        """bce of small probabilities, where a coarse clip or an added epsilon would change the loss"""
         p, y = np.array([1e-5, 3e-4, 1 - 1e-5, 0.5]), np.array([1, 1, 0, 0])
         both.bce.agree(p, y, rtol=1e-6)
         both.bce_grad.agree(p, y, rtol=1e-5)
@@ -330,7 +330,7 @@ class TestBceWithLogits:
 
     @stability
     def test_sure_and_right(self, both):
-        """the small loss of a sure right answer, and its gradient, to three digits"""
+        """the small loss of a confident right answer, and its gradient, to three digits"""
         calls = [(np.array([z]), np.array([y])) for z, y in ((22.0, 1), (-22.0, 0), (2.0, 0))]
         for function in (both.bce_with_logits, both.bce_with_logits_grad):
             function.agree_all(calls, rtol=1e-3, floor=1e-15)
@@ -381,7 +381,7 @@ class TestCrossEntropyProbs:
 
     @stability
     def test_small_probability(self, both):
-        """cross_entropy_probs of small probabilities, which an epsilon or a coarse clip would change"""
+        """cross_entropy_probs of small probabilities, where an epsilon or a coarse clip would change the loss"""
         for small, rtol in ((1e-5, 1e-6), (1e-9, 1e-3), (1e-10, 1e-2)):
             P = np.array([[small, 1 - small], [0.5, 0.5]])
             both.cross_entropy_probs.agree(P, np.eye(2), rtol=rtol)
@@ -412,7 +412,7 @@ class TestCrossEntropyLogits:
 
     @edge
     def test_one_class(self, both):
-        """with a single class there is nothing to choose: the loss is 0, and so is its gradient"""
+        """with a single class the loss and its gradient are 0"""
         Z, y = np.array([[3.0], [-2.0]]), np.array([0, 0])
         both.cross_entropy_logits.agree(Z, y)
         both.cross_entropy_logits_grad.agree(Z, y)
@@ -450,14 +450,14 @@ class TestCrossEntropyLogits:
 
     @stability
     def test_sure_and_right(self, both):
-        """the small loss of a sure right answer, and its gradient, to three digits"""
+        """the small loss of a confident right answer, and its gradient, to three digits"""
         calls = [(np.array([Z]), np.array([0])) for Z in ([22.0, 0.0], [2.0, 1.0])]
         for function in (both.cross_entropy_logits, both.cross_entropy_logits_grad):
             function.agree_all(calls, rtol=1e-3, floor=1e-15)
 
     @stability
     def test_rows_far_apart(self, both):
-        """rows of very different size: each needs a shift of its own"""
+        """rows of very different size: each needs its own shift"""
         Z, y = np.array([[5000.0, 4999.0], [-5000.0, -5001.0]]), np.array([1, 0])
         both.cross_entropy_logits.agree(Z, y)
         both.cross_entropy_logits_grad.agree(Z, y)
@@ -551,7 +551,7 @@ class TestSaturation:
 
     @stability
     def test_sure(self, student, reference):
-        """the squared error's vanishing push where the network is sure, wrong or right, to six digits"""
+        """the squared error's vanishing push where the network is confident, wrong or right, to six digits"""
         calls = [(z, y) for z in (-15.0, 15.0) for y in (1, 0)]
         for call, result in zip(calls, student.saturation.map(calls), strict=True):
             holds(len(result) == 2, "saturation should return a pair of numbers")

@@ -102,12 +102,12 @@ class TestNumericalSlope:
             both.numerical_slope.agree(f, x, rtol=1e-7, floor=1e-6)
 
     def test_ripples(self, both, rng):
-        """numerical_slope of a fast wave: the step that is the default must not be coarse"""
+        """numerical_slope of a fast wave: the default step must not be too coarse"""
         calls = [(lambda x: np.sin(30 * x), float(x)) for x in ripples(rng, 3)]
         both.numerical_slope.agree_all(calls, rtol=1e-5)
 
     def test_step_is_used(self, both):
-        """numerical_slope far from zero, with a step that is large enough to be seen there"""
+        """numerical_slope far from zero, with a step large enough to matter there"""
         for x in (1e12, -3e12):
             both.numerical_slope.agree(lambda x: 3 * x, x, 4.0)
 
@@ -155,14 +155,14 @@ class TestNumericalGradient:
         both.numerical_gradient.agree(f, x, rtol=1e-7, floor=1e-6)
 
     def test_ripples(self, both, rng):
-        """numerical_gradient of a fast wave: the step that is the default must not be coarse"""
+        """numerical_gradient of a fast wave: the default step must not be too coarse"""
         x = ripples(rng, (2, 3))
         both.numerical_gradient.agree(
             lambda x: np.sum(np.sin(30 * of_shape(x, (2, 3)))), x, rtol=1e-5
         )
 
     def test_step_is_used(self, both, rng):
-        """numerical_gradient far from zero, with a step that is large enough to be seen there"""
+        """numerical_gradient far from zero, with a step large enough to matter there"""
         w = rng.integers(1, 9, size=4).astype(float)
         x = np.array([1e12, -2e12, 3e12, -1e12])
         both.numerical_gradient.agree(lambda x: w @ x, x, 4.0)
@@ -203,7 +203,7 @@ class TestNumericalGradient:
 
     @edge
     def test_single_precision(self, both, rng):
-        """numerical_gradient at float32 numbers, where a step of 1e-5 is hardly seen"""
+        """numerical_gradient at float32 numbers, where rounding nearly hides a step of 1e-5"""
         f, x = Surface(rng, (2, 3)), ordinary(rng, (2, 3)).astype(np.float32)
         both.numerical_gradient.agree(f, x, rtol=1e-5)
 
@@ -243,7 +243,7 @@ class TestGradientCheck:
         holds(found > WRONG, "a gradient with the wrong sign should give more than 1e-3")
 
     def test_factor(self, student, rng):
-        """gradient_check of a gradient of twelve elements with a wrong factor, be it only one per cent"""
+        """gradient_check of a gradient of twelve elements with a wrong factor, even if off by only one per cent"""
         f, x = Surface(rng, (12,)), ordinary(rng, 12)
         for factor in (1.01, 2, 0.01):
             found = number(student.gradient_check(f, factor * f.gradient(x), x))
@@ -262,7 +262,7 @@ class TestGradientCheck:
                 holds(found > WRONG, "a gradient with one wrong element should give over 1e-3")
 
     def test_exchanged(self, student, rng):
-        """gradient_check of a gradient whose right numbers stand in the wrong places"""
+        """gradient_check of a gradient with the right numbers in the wrong places"""
         f, x = Surface(rng, (3, 3)), ordinary(rng, (3, 3))
         exact = f.gradient(x)
         for claimed in (exact.T.copy(), exact[::-1].copy()):
@@ -270,7 +270,7 @@ class TestGradientCheck:
             holds(found > WRONG, "a gradient in the wrong order should give more than 1e-3")
 
     def test_step_is_used(self, student, rng):
-        """gradient_check far from zero, with a step that is large enough to be seen there"""
+        """gradient_check far from zero, with a step large enough to matter there"""
         w = rng.integers(1, 9, size=4).astype(float)
         x = np.array([1e12, -2e12, 3e12, -1e12])
         found = number(student.gradient_check(lambda x: w @ x, w, x, 4.0))
@@ -360,7 +360,7 @@ class TestGradientCheck:
 @exercise("fd_cost")
 class TestFdCost:
     def test_central(self, student, reference):
-        """fd_cost by central differences is how often they call f"""
+        """fd_cost by central differences is the number of calls of f"""
         asked = []
 
         def f(x):
@@ -405,7 +405,7 @@ class TestGdStep:
             both.gd_step.agree(params, grads, lr)
 
     def test_no_slope(self, both, rng):
-        """gd_step where a gradient is zero: a new array all the same"""
+        """gd_step where a gradient is zero still returns a new array"""
         params, grads = lists(rng, [(4, 3), (4,)])
         grads[1][:] = 0
         both.gd_step.agree(params, grads, 0.3)
@@ -424,7 +424,7 @@ class TestGdStep:
 
     @edge
     def test_whole_numbers(self, both, rng):
-        """gd_step for parameters of whole numbers, with a rate that is none"""
+        """gd_step for parameters of whole numbers, with a rate that is a fraction"""
         params = [rng.integers(-5, 6, size=(3, 2)), rng.integers(-5, 6, size=3)]
         grads = [rng.integers(1, 6, size=(3, 2)), rng.normal(size=3)]
         both.gd_step.agree(params, grads, 0.3)
@@ -443,14 +443,14 @@ class TestGdStep:
 
     @edge
     def test_shapes_that_differ(self, student, rng):
-        """gd_step refuses a gradient of another shape than its parameter's"""
+        """gd_step refuses a gradient whose shape differs from its parameter's"""
         for a, b in (((4,), (4, 1)), ((4, 3), (3,)), ((4, 3), (1, 1)), ((2, 3), (3, 2))):
             params, grads = [rng.normal(size=a)], [rng.normal(size=b)]
             raises(student.gd_step, params, grads, 0.3, error="ValueError")
 
     @edge
     def test_shapes_that_differ_later(self, student, rng):
-        """gd_step refuses a gradient of another shape, wherever it stands in the list"""
+        """gd_step refuses a gradient of the wrong shape at any place in the list"""
         for at in (1, 2):
             params, grads = lists(rng, [(4, 3), (4,), (2,)])
             grads[at] = rng.normal(size=(1,))
@@ -475,20 +475,20 @@ class TestGradientDescent:
         )
 
     def test_waves(self, both, rng):
-        """gradient_descent where the slopes are no straight lines"""
+        """gradient_descent where the gradient is not linear"""
         a = rng.uniform(0.5, 2, size=5)
         args = lambda x: np.sin(a * x) + 0.3 * x, ordinary(rng, 5), 0.4, 9  # noqa: E731
         both.gradient_descent.agree(*args, rtol=1e-7)
 
     def test_overshoot(self, both, rng):
-        """gradient_descent with a rate that is too large runs away"""
+        """gradient_descent with a rate that is too large diverges"""
         bowl = Bowl(rng, 3)
         both.gradient_descent.agree_each(
             [(bowl.slope, ordinary(rng, 3), 1.7, n) for n in (8, 60)], rtol=1e-7
         )
 
     def test_kept_gradient(self, both, rng):
-        """gradient_descent leaves alone the arrays that grad_f returns"""
+        """gradient_descent does not change the arrays that grad_f returns"""
         slope = read_only(ordinary(rng, 3))
         args = lambda x: slope, ordinary(rng, 3), 0.3, 4  # noqa: E731
         both.gradient_descent.agree(*args)
@@ -507,13 +507,13 @@ class TestGradientDescent:
 
     @edge
     def test_whole_numbers(self, both):
-        """gradient_descent from a place of whole numbers"""
+        """gradient_descent from a start of whole numbers"""
         args = np.sin, np.array([2, -1, 1]), 0.3, 5
         both.gradient_descent.agree(*args, rtol=1e-7)
 
     @edge
     def test_floats_for_grad_f(self, both):
-        """gradient_descent gives grad_f floats, also at a start of whole numbers"""
+        """gradient_descent passes floats to grad_f, even if the start holds whole numbers"""
         args = lambda x: 1 / of_floats(x), np.array([2, -1, 3]), 0.3, 2  # noqa: E731
         both.gradient_descent.agree(*args, rtol=1e-7)
 
@@ -597,7 +597,7 @@ class TestFitLine:
 
     @edge
     def test_large_whole_numbers(self, both):
-        """fit_line for whole numbers whose products are too long for their dtype"""
+        """fit_line for whole numbers whose products overflow their dtype"""
         x, y = np.array([10, 20, 30, 5]), np.array([100, 200, 250, 60])
         same_fit(both.fit_line, x.astype(np.uint8), y.astype(np.uint8), 1e-3, 6)
         x, y = np.array([70_000, 30_000, 1]), np.array([60_000, 50_000, 2])
@@ -610,7 +610,7 @@ class TestFitLine:
 
     @stability
     def test_runs_away(self, both, rng):
-        """fit_line with a rate that is too large: the loss grows, and is told as it is"""
+        """fit_line with a rate that is too large: the loss grows, and is reported as it is"""
         x, y = points(rng, 7)
         same_fit(both.fit_line, 3 * x, y, 0.9, 8)
 

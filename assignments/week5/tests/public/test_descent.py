@@ -147,7 +147,7 @@ class TestValueAndGrad:
         close(actual=answer[1], desired=bowl_slopes(x), rtol=1e-6, what="the gradient")
 
     def test_other_places(self, student):
-        """the same g at one place after another"""
+        """the same g at several places, one after another"""
         g = transformed(student, bowl)
         for x in (np.array([1.0, 2.0]), np.array([-1.0, 0.5])):
             value, gradient = g(x)

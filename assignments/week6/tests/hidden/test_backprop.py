@@ -401,7 +401,7 @@ class TestMlpBackward:
         )
 
     def test_activation_of_the_last_layer(self, both, reference, rng):
-        """mlp_backward where the last layer has an activation: dout holds its slope already"""
+        """mlp_backward where the last layer has an activation, whose slope dout already includes"""
         both.mlp_backward.agree_each(
             [
                 backward_call(reference, rng, 5, (7, 3, 4), ("tanh", last))
@@ -451,7 +451,7 @@ class TestMlpBackward:
 
     @contract
     def test_second_call(self, both, reference, rng):
-        """a second call gives what the first one gave"""
+        """a second call with the same arguments gives the same gradients"""
         call = backward_call(reference, rng, 5, (7, 3, 4), ("tanh", "identity"))
         both.mlp_backward.agree(*call)
         both.mlp_backward.agree(*call)
@@ -505,7 +505,7 @@ class TestLossAndGrads:
 
     @stability
     def test_rows_far_apart(self, both):
-        """rows of logits of very different size: each needs a shift of its own"""
+        """rows of logits of very different size: each needs its own shift"""
         params = [(np.array([[1.0], [1.001]]), np.zeros(2))]
         X, y = np.array([[5000.0], [-5000.0]]), np.array([1, 1])
         both.loss_and_grads.agree(params, X, y)
@@ -559,7 +559,7 @@ class TestTrainXor:
             close(actual=params, desired=wanted, rtol=1e-6, what="params")
 
     def test_start(self, student, rng):
-        """train_xor begins with random weights, which the seed decides, and with biases of 0"""
+        """train_xor begins with random weights, which depend on the seed, and with biases of 0"""
         seed = int(rng.integers(1000))
         starts = [parts(student.train_xor(s, 16, 0.0, 1))[0] for s in (seed, seed + 1)]
         for start in starts:
@@ -572,14 +572,14 @@ class TestTrainXor:
         holds(not same, "another seed should give another start")
 
     def test_again(self, student, rng):
-        """train_xor called again with the same arguments gives the same"""
+        """train_xor called again with the same arguments gives the same result"""
         seed = int(rng.integers(1000))
         runs = [parts(student.train_xor(seed, 3, 0.5, 20)) for _ in range(2)]
         close(actual=runs[1][1], desired=runs[0][1], rtol=1e-6, what="losses")
         close(actual=runs[1][0], desired=runs[0][0], rtol=1e-6, what="params")
 
     def test_late_steps(self, student, reference):
-        """train_xor goes on step by step where the loss is small already"""
+        """train_xor keeps descending step by step where the loss is already small"""
         params, _ = parts(student.train_xor(3, 8, 4.0, 600))
         later, losses = parts(student.train_xor(3, 8, 4.0, 601))
         before = {name: field(params, name) for name in ("W1", "b1", "W2", "b2")}
@@ -637,7 +637,7 @@ class TestValue:
         )
 
     def test_plain_numbers(self, both, rng):
-        """values with plain numbers, before and behind the operator"""
+        """values combined with plain numbers, on either side of the operator"""
         a = float(off_zero(rng, 1, 0.5)[0])
         same_slopes(
             both.Value,
@@ -686,7 +686,7 @@ class TestValue:
         )
 
     def test_order(self, both, rng):
-        """results that are used early and late: their slopes must be complete before they go on"""
+        """results that are used early and late: their slopes must be complete before they are passed on"""
         a, b = (float(x) for x in off_zero(rng, 2, 0.5))
 
         def early_and_late(a, b):
@@ -719,7 +719,7 @@ class TestValue:
         same_slopes(both.Value, (loss, *weights))
 
     def test_equal_numbers(self, both):
-        """values that hold equal numbers, and are two"""
+        """two values that hold equal numbers each have their own slope"""
         same_slopes(
             both.Value,
             (lambda a, b: a * 2 + b * 5, 3.0, 3.0),
@@ -727,7 +727,7 @@ class TestValue:
         )
 
     def test_results_between(self, student):
-        """grads of a result and of values in between; operations leave their values alone"""
+        """grads of a result and of intermediate values; operations do not change the values that they use"""
         a, b = student.Value(2.0), student.Value(-3.0)
         c = a * b
         d = c + a
@@ -739,7 +739,7 @@ class TestValue:
         close(actual=found, desired=[24.0, -20.0, -10.0, -6.0, 1.0], what="grad")
 
     def test_new_values(self, student):
-        """each operation gives a new value, and leaves the old one as it is"""
+        """each operation gives a new value, and does not change the old one"""
         steps = [
             (lambda a: a + 0, 2.0),
             (lambda a: 0 + a, 2.0),
@@ -795,7 +795,7 @@ class TestValue:
 
     @edge
     def test_two_calls(self, student, reference):
-        """backward called twice: values in between are not counted twice"""
+        """backward called twice: intermediate values are not counted twice"""
         a = student.Value(0.5)
         c = ((a * 2).tanh() * 3).exp()
         c.backward()
@@ -855,7 +855,7 @@ class TestValue:
 
     @stability
     def test_many_ways(self, both):
-        """an expression with very many ways from the beginning to the end"""
+        """an expression with very many paths from its input to its result"""
 
         def doubled(a):
             b = a

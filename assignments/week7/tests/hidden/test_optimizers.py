@@ -155,7 +155,7 @@ class TestBatches:
         holds(max(blocks) > 2, "the rows of a batch all stand close together in X")
 
     def test_seeds(self, student, rng):
-        """the order is the generator's: the same one again from the same seed, else another"""
+        """the generator decides the order: the same seed gives the same order, another seed another order"""
         seed = int(rng.integers(1 << 30))
         one, two, three = (
             order(listed(student.batches(*data(40), 8, np.random.default_rng(s))))
@@ -184,7 +184,7 @@ class TestBatches:
 
     @contract
     def test_unused_generator(self, student, rng):
-        """without shuffling, a generator that is given is not used"""
+        """without shuffling, the generator is not used"""
         generator = seeded(rng)
         before = generator.bit_generator.state
         listed(student.batches.in_place(*data(10), 4, generator, False))
@@ -207,7 +207,7 @@ class TestBatches:
 
     @contract
     def test_left_alone(self, student, rng):
-        """batches leaves X and y themselves in order"""
+        """batches does not reorder X and y themselves"""
         left_alone(student.batches, *data(10), 4, seeded(rng))
         X, y = data(10)
         X.flags.writeable = y.flags.writeable = False
@@ -221,12 +221,12 @@ class TestBatches:
         if isinstance(first, (list, tuple)):
             second = student.batches.in_place(*data(40), 8, generator)
             other = order(listed(first)) != order(listed(second))
-            holds(other, "the second epoch has the order of the first: rng is not used up")
+            holds(other, "the second epoch has the order of the first: rng has not advanced")
         else:
             holds(sorted(order(listed(first))) == list(range(40)), "not every row comes once")
 
     def test_drop_last(self, student, rng):
-        """drop_last leaves a short last batch out, and a full one in, shuffled or not"""
+        """drop_last drops a short last batch and keeps a full one, shuffled or not"""
         for n, size in SIZES[1:4]:
             for shuffle in (True, False):
                 found = listed(student.batches(*data(n), size, seeded(rng), shuffle, True))
@@ -237,7 +237,7 @@ class TestBatches:
 
     @edge
     def test_what_is_dropped(self, student, rng):
-        """which rows drop_last leaves out is a matter of chance"""
+        """drop_last drops random rows when the epoch is shuffled"""
         generators = [seeded(rng) for _ in range(4)]
         seen = [order(listed(student.batches(*data(11), 4, r, True, True))) for r in generators]
         left_out = {tuple(sorted(set(range(11)) - set(rows))) for rows in seen}
@@ -318,13 +318,13 @@ class TestUpdates:
 
     @edge
     def test_one_left_over(self, both):
-        """n_updates for large batches and a single sample more, or one less"""
+        """n_updates for large batches, with one sample more or one fewer"""
         calls = [(k * size + d, size, 2) for size in (1000, 50_000) for k, d in ((1, 1), (2, -1))]
         both.n_updates.agree_all(calls, kinds="biuf")
 
     @contract
     def test_whole_number(self, both):
-        """n_updates gives a whole number of a whole-number type"""
+        """n_updates returns an integer"""
         both.n_updates.agree_all([(12, 4, 3), (10, 4, 3, True)])
 
 
@@ -437,7 +437,7 @@ class TestMomentum:
 
     @contract
     def test_same_state(self, student, rng):
-        """momentum leaves the state that it is given as it was"""
+        """momentum does not change the state that it is given"""
         same_step_twice(student.momentum, rng, 0.8)
 
     @stability
@@ -505,7 +505,7 @@ class TestRmsprop:
 
     @contract
     def test_same_state(self, student, rng):
-        """rmsprop leaves the state that it is given as it was"""
+        """rmsprop does not change the state that it is given"""
         same_step_twice(student.rmsprop, rng, 0.8, 1e-6)
 
     @stability
@@ -552,7 +552,7 @@ class TestAdam:
 
     @edge
     def test_defaults(self, student, reference, rng):
-        """adam with everything left out that has a default"""
+        """adam with all its defaults"""
         w, wanted, mine, theirs = *(away_from_zero(rng, 5),) * 2, {}, {}
         for count in range(1, 4):
             g = 1e-5 * away_from_zero(rng, 5)
@@ -579,7 +579,7 @@ class TestAdam:
 
     @contract
     def test_same_state(self, student, rng):
-        """adam leaves the state that it is given as it was"""
+        """adam does not change the state that it is given"""
         same_step_twice(student.adam, rng, 0.8, 0.95, 1e-6)
 
     @stability
@@ -605,7 +605,7 @@ class TestDecay:
         both.decay_step.agree_all(calls)
 
     def test_decoupled(self, both, rng):
-        """decay_step with the decay beside the gradient, for several shapes, rates and strengths"""
+        """decay_step with the decay separate from the gradient, for several shapes, rates and strengths"""
         cases = [((7,), 0.2, 0.3), ((5, 3), 0.5, 0.1), ((2, 3, 4), 0.03, 2.0), ((1,), 0.1, 0.7)]
         calls = [(*rng.normal(size=(2, *s)), lr, lam, True) for s, lr, lam in cases]
         both.decay_step.agree_all(calls)
@@ -619,7 +619,7 @@ class TestDecay:
 
     @stability
     def test_magnitudes(self, both, rng):
-        """decay_step for very large and very small numbers, and for a decay beyond 0"""
+        """decay_step for very large and very small numbers, and for a decay that goes past 0"""
         calls = []
         for scale, lr, lam in ((1e6, 0.2, 0.3), (1e4, 0.2, 0.3), (1e-5, 0.2, 0.3), (1.0, 2.0, 0.8)):
             w, g = scale * rng.normal(size=(2, 5))
@@ -656,7 +656,7 @@ class TestDecay:
 @exercise("step_decay")
 class TestSchedules:
     def test_step_decay(self, both):
-        """step_decay over several cuts, the steps before and after each among them"""
+        """step_decay over several cuts, with the steps before and after each"""
         calls = [(t, 0.3, 3, 0.5) for t in range(11)]
         calls += [(t, 0.3, 10, 0.1) for t in (0, 1, 5, 6, 9, 10, 11, 19, 20, 31)]
         both.step_decay.agree_all(calls)
@@ -672,13 +672,13 @@ class TestSchedules:
         both.cosine.agree_all(calls)
 
     def test_warmup(self, both):
-        """warmup at every step, until long after its end"""
+        """warmup at every step, and long after its end"""
         calls = [(t, n, 0.3) for n in (5, 8) for t in (*range(n + 3), 4 * n)]
         both.warmup.agree_all(calls)
 
     @edge
     def test_shortest(self, both):
-        """the schedules with stretches of a single step"""
+        """the schedules with periods of a single step"""
         both.step_decay.agree_all([(t, 0.3, 1, 0.5) for t in range(5)])
         both.cosine.agree_all([(t, 1, 0.3) for t in range(2)])
         both.warmup.agree_all([(t, 1, 0.3) for t in range(4)])
@@ -706,7 +706,9 @@ def says(student, label, courses):
     """Raise unless diagnose_lr answers with the label for each of these losses."""
     for losses in courses:
         said = student.diagnose_lr(losses)
-        holds(said == label, f"these losses should be {label!r}, and are said to be {said!r}"[:160])
+        holds(
+            said == label, f"diagnose_lr answers {said!r} for losses that should be {label!r}"[:160]
+        )
 
 
 @exercise("diagnose_lr")
@@ -719,7 +721,7 @@ class TestDiagnose:
         says(student, "explodes", [np.array([1.0, 1.5, 2.5]), np.array([0.3, 0.2, 0.1, 0.9])])
 
     def test_leap(self, student):
-        """losses that leap up and come down again explode"""
+        """losses that jump up and come down again explode"""
         says(student, "explodes", [np.array([1.0, 0.9, 30.0, 0.8, 0.5, 0.4, 0.3])])
         says(student, "explodes", [np.array([1.0, 4.0, 0.5, 0.5, 0.5, 0.5, 0.5])])
 
@@ -751,7 +753,7 @@ class TestDiagnose:
 
     @stability
     def test_not_finite(self, student):
-        """losses that become NaN or infinite explode, wherever that is"""
+        """losses that become NaN or infinite at any place explode"""
         nan, inf = np.nan, np.inf
         says(student, "explodes", [np.array([1.0, 0.5, nan]), np.array([1.0, 0.5, inf])])
         says(student, "explodes", [np.array([1.0, nan, 0.5]), np.array([nan, nan, nan])])

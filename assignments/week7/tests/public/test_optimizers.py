@@ -124,7 +124,7 @@ class TestDecay:
         both.decay_step.agree(w, g, 0.2, 0.3, False)
 
     def test_decoupled(self, both, rng):
-        """decay_step with the decay beside the gradient"""
+        """decay_step with the decay separate from the gradient"""
         w, g = rng.normal(size=(2, 5, 3))
         both.decay_step.agree(w, g, 0.2, 0.3, True)
 
@@ -140,7 +140,7 @@ class TestSchedules:
         both.cosine.agree_each([(t, 8, 0.4) for t in (0, 2, 4, 8)])
 
     def test_warmup(self, both):
-        """warmup reaches lr0 in 4 steps, and stays"""
+        """warmup reaches lr0 in 4 steps, and stays there"""
         both.warmup.agree_each([(t, 4, 0.4) for t in range(6)])
 
 

@@ -43,19 +43,19 @@ def from_the_generator(function, rng, *args, more=()):
         [(*args, np.random.default_rng(s), *more) for s in (seed, seed, seed + 1)]
     )
     close(actual=again, desired=first, rtol=0, what="the answer for a generator in the same state")
-    holds(not np.array_equal(first, other), "another generator gives the very same weights")
+    holds(not np.array_equal(first, other), "another generator gives exactly the same weights")
     one = np.random.default_rng(seed)
     layers = [function.in_place(*args, one, *more) for _ in range(2)]
     moved = not np.array_equal(*layers)
     holds(
         moved,
-        "a second call with the same generator gives the very same weights: rng is not used up",
+        "a second call with the same generator gives exactly the same weights: rng has not advanced",
     )
 
 
 def all_different(W):
     """See that every weight was drawn for itself."""
-    holds(len(np.unique(W)) == W.size, "some weights are the same: draw each for itself")
+    holds(len(np.unique(W)) == W.size, "some weights are equal: draw each one separately")
 
 
 @exercise("xavier_init")
@@ -80,7 +80,7 @@ class TestXavierInit:
         holds(within, "a uniform weight is larger than the limit, for fans whose sum is odd")
 
     def test_default(self, student, rng):
-        """weights are normal if nothing is said, which have no limit, and if "normal" is said"""
+        """weights are normal, without a limit, by default and where "normal" is asked for"""
         for more in ((), ("normal",)):
             W = weights(student.xavier_init(300, 200, fresh(rng), *more), 300, 200)
             far = bool(np.abs(W).max() > 1.1 * np.sqrt(6 / 500))
@@ -88,30 +88,31 @@ class TestXavierInit:
             spread(W, np.sqrt(2 / 500))
 
     def test_generator(self, student, rng):
-        """rng decides what is drawn, and nothing else, and moves on, for both kinds of weights"""
+        """both kinds of weights depend on rng alone, and drawing them advances it"""
         for more in ((), ("uniform",)):
             from_the_generator(student.xavier_init, rng, 7, 5, more=more)
 
     def test_each_for_itself(self, student, rng):
-        """no two weights are the same, and none is fitted to the others"""
+        """no two weights are equal, and they are not rescaled to an exact deviation"""
         for dist in ("normal", "uniform"):
             all_different(weights(student.xavier_init(30, 20, fresh(rng), dist), 30, 20))
             made = student.xavier_init.map([(4, 3, fresh(rng), dist) for _ in range(3)])
             stds = [float(np.std(weights(W, 4, 3))) for W in made]
             varies = max(stds) > (1 + 1e-9) * min(stds)
             holds(
-                varies, "twelve weights have the very same deviation each time: nobody draws that"
+                varies,
+                "twelve weights have exactly the same deviation each time, which random draws do not give",
             )
 
     @edge
     def test_unknown_distribution(self, student, rng):
-        """a dist that there is not is refused, and one that is nearly right"""
+        """an unknown dist is refused, even one that is nearly right"""
         for dist in ("gaussian", "Normal", "UNIFORM", "norm", "uni", ""):
             raises(student.xavier_init, 3, 2, fresh(rng), dist, error="ValueError")
 
     @edge
     def test_smallest_layers(self, student, rng):
-        """layers with one input and one output, drawn again and again"""
+        """layers with one input and one output, drawn many times"""
         made = student.xavier_init.map([(1, 1, fresh(rng)) for _ in range(30)])
         spread(np.array([weights(W, 1, 1).item() for W in made]), 1.0)
         weights(student.xavier_init(3, 1, fresh(rng)), 3, 1)
@@ -130,12 +131,12 @@ class TestHeInit:
         from_the_generator(student.he_init, rng, 7, 5)
 
     def test_each_for_itself(self, student, rng):
-        """no two weights are the same"""
+        """no two weights are equal"""
         all_different(weights(student.he_init(30, 20, fresh(rng)), 30, 20))
 
     @edge
     def test_smallest_layers(self, student, rng):
-        """layers with few inputs and outputs, drawn again and again"""
+        """layers with few inputs and outputs, drawn many times"""
         for fans, times in (((1, 1), 24), ((2, 1), 12), ((1, 3), 8)):
             made = student.he_init.map([(*fans, fresh(rng)) for _ in range(times)])
             found = np.array([weights(W, *fans) for W in made])
@@ -181,7 +182,7 @@ class TestGradientFlow:
         both.gradient_flow.agree_all(calls)
 
     def test_classify(self, both, rng):
-        """classify for norms that shrink, grow or stay, with anything between first and last"""
+        """classify for norms that shrink, grow or stay, whatever the norms between first and last"""
         calls = []
         for low, high in (
             (-8, -6.2),
@@ -235,7 +236,7 @@ class TestGradientFlow:
 
     @edge
     def test_relu_at_zero(self, student):
-        """gradient_flow where a pre-activation of a relu is exactly 0: either of its slopes is right"""
+        """gradient_flow where a pre-activation of a relu is exactly 0: either slope is right"""
         Ws = [np.array([[1.0], [1.0]]), np.array([[1.0, -1.0], [1.0, 1.0]])]
         found = student.gradient_flow(Ws, np.array([[1.0]]), "relu", np.array([[3.0, 4.0]]))
         holds(len(found) == 2, "two layers have two norms")
@@ -245,7 +246,7 @@ class TestGradientFlow:
 
     @edge
     def test_unknown_activation(self, student, rng):
-        """an activation that there is not is refused, and one that is nearly right, in any network"""
+        """an unknown activation is refused, even one that is nearly right, in any network"""
         for sizes in ((4, 3, 2), (4, 2)):
             Ws, X, _, dout = network(rng, sizes, "tanh")
             for act in ("softplus", "ReLU"):
@@ -266,7 +267,7 @@ class TestGradientFlow:
 
     @stability
     def test_classify_magnitudes(self, both):
-        """classify where all norms are tiny, or all are huge: only the first beside the last counts"""
+        """classify where all norms are tiny, or all are huge: only the ratio of first to last counts"""
         pairs = [(1e-13, 1e-18), (1e-13, 2e-13), (1e200, 1e200), (1e200, 1e190)]
         calls = [([a, b],) for pair in pairs for a, b in (pair, pair[::-1])]
         both.classify.agree_all(calls)
@@ -284,7 +285,7 @@ class TestGradientFlow:
 
     @stability
     def test_exploded(self, both, rng):
-        """gradient_flow of a gradient that has exploded already"""
+        """gradient_flow of a gradient that has already exploded"""
         for act in ACTS:
             Ws, X, _, dout = network(rng, (4, 3, 5, 2), act)
             both.gradient_flow.agree(Ws, X, act, 1e9 * dout)
@@ -311,7 +312,7 @@ class TestGradientFlow:
 
     @stability
     def test_classify_not_finite(self, both):
-        """classify where a norm is NaN or infinite, wherever it stands"""
+        """classify where a norm is NaN or infinite, at any place"""
         nan, inf = float("nan"), float("inf")
         calls = [([nan, 1.0],), ([1.0, nan],), ([1.0, nan, 1.0],), ([inf, 1.0],)]
         calls += [([1.0, inf, 2.0],), ([1.0, 2.0, inf],), ([inf, inf],)]
@@ -362,7 +363,7 @@ class TestClipByValue:
 
     @edge
     def test_any_shape(self, both):
-        """clipping of arrays without axes, and without entries"""
+        """clipping of 0-dimensional arrays, and of empty ones"""
         grads = [np.array(-2.0), np.array([1.0, 2.0]), np.zeros((0, 3))]
         scaled, _ = both.clip_by_norm.agree(grads, 1.5, rtol=2e-6)
         limited = both.clip_by_value.agree(grads, 1.5)
@@ -415,7 +416,7 @@ class TestStandardize:
 
     @edge
     def test_constant_columns(self, both, rng):
-        """standardize and minmax with constant columns: sevens, zeros, negative ones"""
+        """standardize and minmax with constant columns: of sevens, zeros, negative numbers"""
         (train, other), *_ = tables(rng)
         train[:, 1], train[:, 2], other[0, 2] = 7.0, 0.0, 0.0
         both.standardize.agree(train, other)
@@ -480,7 +481,7 @@ class TestStandardize:
 
     @stability
     def test_tiny_columns(self, both):
-        """columns whose entries are tiny, and not equal"""
+        """columns whose entries are tiny, but not equal"""
         for scale in (1e-10, 1e-14, 1e-20):
             train, other = (
                 scale * np.array([[1.0, 2.0], [3.0, -2.0]]),
@@ -553,7 +554,7 @@ class TestBatchNorm:
             close(actual=theirs.running_mean, desired=ours.running_mean, what="running_mean")
 
     def test_running_variance(self, both, rng):
-        """the running variance after each of several batches, two rows included"""
+        """the running variance after each of several batches, one of them with two rows"""
         theirs, ours = pair_of_layers(both.BatchNorm, 4)
         for n in (5, 2):
             X = batch(rng, n, 4)
@@ -562,7 +563,7 @@ class TestBatchNorm:
             close(actual=theirs.running_var, desired=ours.running_var, what="running_var")
 
     def test_momentum(self, both, rng):
-        """running statistics with another momentum, 0 and 1 included, and after many batches"""
+        """running statistics with another momentum, including 0 and 1, and after many batches"""
         for momentum, sizes in ((0.35, (6, 4)), (0.0, (5, 4)), (1.0, (4, 5)), (0.1, (3,) * 12)):
             theirs, ours = pair_of_layers(both.BatchNorm, 3, 1e-5, momentum)
             for n in sizes:
@@ -582,7 +583,7 @@ class TestBatchNorm:
         step(theirs, ours, batch(rng, 7, 4), False)
 
     def test_evaluation_moves_nothing(self, both, rng):
-        """the running statistics stay as they are in evaluation"""
+        """the running statistics do not change in evaluation"""
         theirs, ours = pair_of_layers(both.BatchNorm, 4)
         X = batch(rng, 5, 4)
         theirs.forward(X, True)
@@ -592,7 +593,7 @@ class TestBatchNorm:
         same_memory(theirs, ours)
 
     def test_eps(self, both, rng):
-        """where eps stands, with a large one and with 0, in training and in evaluation"""
+        """where eps is added, with a large eps and with 0, in training and in evaluation"""
         for eps in (0.5, 0.0):
             theirs, ours = pair_of_layers(both.BatchNorm, 3, eps)
             X = batch(rng, 5, 3)
@@ -601,7 +602,7 @@ class TestBatchNorm:
 
     @edge
     def test_single_row(self, both, rng):
-        """a batch of one is refused in training, and welcome in evaluation"""
+        """a batch of one is refused in training, and accepted in evaluation"""
         theirs, ours = pair_of_layers(both.BatchNorm, 3)
         step(theirs, ours, batch(rng, 1, 3), False)
         try:
@@ -625,7 +626,7 @@ class TestBatchNorm:
 
     @edge
     def test_starts_anew(self, both, rng):
-        """a second layer knows nothing of the first"""
+        """two layers share no state"""
         theirs, ours = pair_of_layers(both.BatchNorm, 3)
         X = batch(rng, 5, 3)
         theirs.forward(X, True)
@@ -635,7 +636,7 @@ class TestBatchNorm:
 
     @edge
     def test_two_layers(self, both, rng):
-        """each of two layers has an eps and a momentum of its own"""
+        """each of two layers has its own eps and momentum"""
         pairs = [pair_of_layers(both.BatchNorm, 3, *of) for of in ((0.5, 0.3), (0.02, 0.6))]
         X = batch(rng, 5, 3)
         for theirs, ours in pairs:
@@ -781,8 +782,8 @@ class TestDropout:
         """no two samples lose the same entries, nor do any two features"""
         X = rng.uniform(0.5, 1, size=(40, 60))
         on = drop(student, X, 0.4, int(rng.integers(1 << 30)))[0] != 0
-        holds(len(np.unique(on, axis=0)) == 40, "some rows lose the very same entries")
-        holds(len(np.unique(on, axis=1).T) == 60, "some columns lose the very same entries")
+        holds(len(np.unique(on, axis=0)) == 40, "some rows lose exactly the same entries")
+        holds(len(np.unique(on, axis=1).T) == 60, "some columns lose exactly the same entries")
         X = rng.uniform(0.5, 1, size=(12, 10, 14))
         on = drop(student, X, 0.4, int(rng.integers(1 << 30)))[0] != 0
         for axis, size in enumerate(on.shape):
@@ -792,7 +793,7 @@ class TestDropout:
             )
 
     def test_number_varies(self, student, rng):
-        """how many entries are dropped differs from call to call"""
+        """the number of dropped entries varies from call to call"""
         X = rng.uniform(0.5, 1, size=(6, 10))
         calls = [(X, 0.4, fresh(rng), True) for _ in range(12)]
         numbers = {
@@ -804,15 +805,15 @@ class TestDropout:
         holds(0 in found, "a single entry is never dropped, for a p of 0.98")
 
     def test_generator(self, student, rng):
-        """rng decides what is dropped, and nothing else, and moves on"""
+        """the dropped entries depend on rng alone, and drawing them advances it"""
         X, seed = rng.uniform(0.5, 1, size=(10, 12)), int(rng.integers(1 << 30))
         first, again, other = (drop(student, X, 0.4, s)[0] for s in (seed, seed, seed + 1))
         close(actual=again, desired=first, rtol=0, what="Y for a generator in the same state")
-        holds(not np.array_equal(first, other), "another generator drops the very same entries")
+        holds(not np.array_equal(first, other), "another generator drops exactly the same entries")
         one = np.random.default_rng(seed)
         made = [student.dropout_forward.in_place(X, 0.4, one, True)[0] for _ in range(2)]
         moved = not np.array_equal(*made)
-        holds(moved, "a second call with the same generator drops the very same entries")
+        holds(moved, "a second call with the same generator drops exactly the same entries")
 
     def test_evaluation(self, student, rng):
         """in evaluation Y is X and the mask is 1 everywhere, whatever p is"""
@@ -836,7 +837,7 @@ class TestDropout:
 
     @edge
     def test_nothing_and_everything(self, student, rng):
-        """p = 0 drops nothing and p = 1 all, forwards and backwards"""
+        """p = 0 drops nothing and p = 1 everything, forwards and backwards"""
         for p in (0.0, 1.0):
             X, dY = rng.normal(size=(5, 4)), rng.normal(size=(5, 4))
             Y, mask = drop(student, X, p, int(rng.integers(1 << 30)))
@@ -867,7 +868,7 @@ class TestDropout:
 
     @contract
     def test_arguments_left_alone(self, student, rng):
-        """X, dY and the mask stay as they are"""
+        """X, dY and the mask are not changed"""
         X, dY = rng.normal(size=(5, 4)), rng.normal(size=(5, 4))
         for p, training in ((0.3, True), (0.3, False), (0.0, True)):
             student.dropout_forward(X, p, fresh(rng), training)
@@ -934,7 +935,7 @@ class TestDeadUnits:
 
     @stability
     def test_tiny(self, both):
-        """an entry of 1e-9 is on, and one that is smaller still"""
+        """an entry of 1e-9 is on, and so is a smaller one"""
         A = np.zeros((3, 7))
         A[[0, 1, 2, 0, 1, 2], [1, 2, 3, 4, 5, 6]] = 1e-9, 1e-12, 1e-16, 1e-50, 1e-100, 1e-200
         both.dead_units.agree(A)

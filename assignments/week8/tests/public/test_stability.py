@@ -58,7 +58,7 @@ class TestGradientFlow:
         both.gradient_flow.agree(Ws, X, "tanh", dout)
 
     def test_classify(self, both):
-        """classify says what the norms mean"""
+        """classify names what the norms mean"""
         calls = [([1e-7, 1e-3, 1.0],), ([5000.0, 40.0, 1.0],), ([0.2, 3.0, 1.0],)]
         both.classify.agree_all(calls)
 
@@ -71,12 +71,12 @@ class TestClipByValue:
         both.clip_by_value.agree(grads, 1.0)
 
     def test_norm_above(self, both):
-        """clip_by_norm scales gradients whose norm is too large, and tells that norm"""
+        """clip_by_norm scales gradients whose norm is too large, and returns that norm"""
         grads = [np.array([3.0]), np.array([[4.0, 0.0]])]
         both.clip_by_norm.agree(grads, 1.0, rtol=2e-6)
 
     def test_norm_below(self, both):
-        """clip_by_norm leaves gradients as they are whose norm is small enough"""
+        """clip_by_norm does not change gradients whose norm is small enough"""
         grads = [np.array([3.0]), np.array([[4.0, 0.0]])]
         both.clip_by_norm.agree(grads, 10.0)
 
@@ -164,7 +164,7 @@ class TestDropout:
         holds(bool(np.all((mask != 0) == (Y != 0))), "mask should tell what was kept")
 
     def test_evaluation(self, student, rng):
-        """in evaluation nothing is dropped and nothing scaled"""
+        """in evaluation nothing is dropped and nothing is scaled"""
         X = rng.normal(size=(5, 4))
         Y, mask = student.dropout_forward(X, 0.25, rng, False)
         close(actual=Y, desired=X, what="Y")

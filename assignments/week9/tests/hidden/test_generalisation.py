@@ -96,10 +96,10 @@ class TestSplit:
             sized(n, fracs, split(student, n, fracs, int(rng.integers(1 << 30))))
 
     def test_generator(self, student, rng):
-        """rng decides: the same generator gives the same split, another one another"""
+        """the split depends on rng: the same generator gives the same split, another one another split"""
         seed = int(rng.integers(1 << 30))
         first = split(student, 64, SHARES, seed)
-        said = "the same generator gives different splits: is anything drawn elsewhere?"
+        said = "the same generator gives different splits: do you draw anything from another generator?"
         holds(first == split(student, 64, SHARES, seed), said)
         holds(
             first != split(student, 64, SHARES, seed + 1), "two different generators give the same"
@@ -117,11 +117,11 @@ class TestSplit:
         X = rng.normal(size=(20, 2))
         for part in student.split(X, 3 * X[:, 0], SHARES, fresh(rng)):
             kept = np.array_equal(np.asarray(part[1]), 3 * np.asarray(part[0])[:, 0])
-            holds(kept, "y is not whole here, and a y beside a row is not the one it came with")
+            holds(kept, "y holds fractions here, and a row has lost its own y")
 
     @edge
     def test_awkward_numbers(self, student, rng):
-        """no row is lost where the shares do not divide N, nor where they sum to 1 but for rounding"""
+        """no row is lost where the shares do not divide N, nor where they sum to 1 only up to rounding"""
         for n, fracs in ((7, SHARES), (13, (0.7, 0.2, 0.1)), (5, (0.34, 0.33, 0.33))):
             found = split(student, n, fracs, int(rng.integers(1 << 30)))
             lost = n - sum(map(len, found))
@@ -155,7 +155,7 @@ class TestSplit:
 
     @edge
     def test_tolerance(self, student, rng):
-        """a sum of shares that is off by half of the tolerance is taken, by five times it is not"""
+        """a sum of shares that is off by half of the tolerance is accepted, by five times the tolerance refused"""
         for off in (5e-9, -5e-9):
             shares = (0.5, 0.3, 0.2 + off)
             raises(student.split, *marked(10), shares, fresh(rng), error="ValueError")
@@ -170,13 +170,13 @@ class TestSplit:
 
     # Last, for a mistake is named from the first sixty calls.
     def test_shuffled(self, student, rng):
-        """which rows go where is random: each of them comes into each part"""
+        """the rows are assigned at random: over many splits each row comes into each part"""
         seeds = rng.integers(1 << 30, size=80)
         calls = [(*marked(12), (0.5, 0.25, 0.25), np.random.default_rng(int(s))) for s in seeds]
         found = [rows(result, (3,)) for result in student.split.map(calls)]
         for k, name in enumerate(("training", "validation", "test")):
             seen = {row for parts in found for row in parts[k]}
-            holds(len(seen) == 12, f"some rows never come into the {name} part, whatever rng is")
+            holds(len(seen) == 12, f"some rows never come into the {name} part, for any rng")
         different = len({str(parts) for parts in found})
         holds(different > 20, f"80 generators give only {different} different splits of 12 rows")
 
@@ -220,7 +220,7 @@ def in_turn(EarlyStopping, runs):
 @exercise("EarlyStopping")
 class TestEarlyStopping:
     def test_wobbling_losses(self, both, rng):
-        """losses that improve now and then, at several patiences"""
+        """losses that improve now and then, for several values of patience"""
         for patience in (1, 2, 3, 5):
             losses = 3 * np.exp(-np.linspace(0, 1.5, 20)) + 0.3 * rng.normal(size=20)
             compare(both.EarlyStopping, [float(x) for x in losses], patience)
@@ -242,19 +242,19 @@ class TestEarlyStopping:
 
     @edge
     def test_ties(self, both):
-        """a loss equal to the best one is no improvement, and a fall by exactly min_delta neither"""
+        """a loss equal to the best one is no improvement, nor is a fall by exactly min_delta"""
         compare(both.EarlyStopping, [2.0, 2.0, 2.0], 2)
         compare(both.EarlyStopping, [4.0, 3.5, 3.5, 3.0, 2.75], 3, 0.5)
 
     @edge
     def test_after_the_stop(self, both):
-        """stepped on after the stop, it says stop until there is an improvement"""
+        """steps after the stop still return True, until there is an improvement"""
         compare(both.EarlyStopping, [1.0, 2.0, 3.0, 4.0, 5.0, 0.5, 0.6, 0.7], 2)
         compare(both.EarlyStopping, [1.0, 2.0, 3.0, 0.9, 0.8, 0.9, 0.7, 0.9, 0.9], 2)
 
     @edge
     def test_two_trainings(self, both, student):
-        """two objects do not know of each other"""
+        """two objects share no state"""
         student.EarlyStopping(1).step(0.1)
         compare(both.EarlyStopping, [3.0, 2.0, 1.0], 1)
         one = [3.0, 2.0, 2.5, 2.1, 1.5, 1.6, 1.7], (2,), {}
@@ -263,7 +263,7 @@ class TestEarlyStopping:
 
     @stability
     def test_nan(self, both):
-        """NaN is no improvement: not later, not at the first epoch, and not for ever"""
+        """NaN is no improvement: not later, not at the first epoch, and not at all epochs"""
         nan = float("nan")
         compare(both.EarlyStopping, [3.0, nan, 2.0, nan, nan, nan], 3)
         compare(both.EarlyStopping, [nan, 2.0, 1.0, 3.0, 3.0], 2)
@@ -272,14 +272,14 @@ class TestEarlyStopping:
 
     @stability
     def test_infinity(self, both):
-        """an infinite loss is no improvement, but an epoch like others"""
+        """an infinite loss is an epoch without improvement"""
         inf = float("inf")
         compare(both.EarlyStopping, [inf, inf, 3.0, 2.0], 3)
         compare(both.EarlyStopping, [2.0, inf, 1.0, inf, 1.5, inf], 2)
 
     @edge
     def test_zero_and_below(self, both):
-        """losses of 0, and below 0, are losses like others"""
+        """losses of 0 and below 0 are treated like all others"""
         compare(both.EarlyStopping, [1.0, 0.0, 0.5, 0.4, 0.3], 3)
         compare(both.EarlyStopping, [0.0, 0.5, 0.2], 2)
         compare(both.EarlyStopping, [-1.0, -2.0, -1.5, -3.0, -2.5, -2.75], 2)
@@ -331,7 +331,7 @@ class TestDiagnoseCurves:
         judge(both.diagnose_curves, calls, *wanted)
 
     def test_one_odd_epoch(self, both):
-        """one epoch that is off, at the start, in between or at the end, decides nothing"""
+        """a single outlier, at the start, in between or at the end, changes nothing"""
         down, near = curve(20, 2, 0.6, 0.3, 0.2, 0.18), curve(20, 2.1, 0.8, 0.45, 0.4, 0.4)
         flat = curve(20, 2, 1.6, 1.5, 1.5, 1.4)
         lucky, late, early, first = near.copy(), near.copy(), flat.copy(), flat.copy()
@@ -364,7 +364,7 @@ class TestDiagnoseCurves:
         judge(both.diagnose_curves, calls, *wanted)
 
     def test_lowest_in_a_row(self, both):
-        """the best of the validation loss is a mean of neighbours, and any neighbours count"""
+        """the best validation loss is the lowest mean of neighbouring epochs, anywhere on the curve"""
         down = curve(20, 2, 0.5, 0.1, 0.05)
         mixed = np.tile([0.5, 0.5, 0.5, 0.9], 5)
         lone, late, first = np.full(20, 0.6), np.full(20, 0.8), np.full(20, 0.6)
@@ -375,7 +375,7 @@ class TestDiagnoseCurves:
         judge(both.diagnose_curves, calls, "ok", "overfit", "overfit", "overfit")
 
     def test_gap(self, both):
-        """a validation loss above the training loss is no overfitting while it does not rise"""
+        """a validation loss above the training loss is no overfitting as long as it does not rise"""
         down, above = curve(20, 2, 0.5, 0.1, 0.05), curve(20, 2.5, 1.2, 0.9, 0.9)
         slight = curve(20, 2.5, 1.2, 0.88, 0.9)
         judge(both.diagnose_curves, [(down, above), (down, slight)], "ok", "ok")
@@ -391,7 +391,7 @@ class TestDiagnoseCurves:
         judge(both.diagnose_curves, [(level, straight)], "diverging")
 
     def test_rise(self, both):
-        """a validation loss that has been lower, wherever that was"""
+        """a validation loss that was lower before, at any place"""
         down = curve(20, 2, 0.5, 0.1, 0.05)
         calls = [(down, curve(20, 2.5, 0.5, 0.5, 0.7)), (down, curve(20, 1, 1.1, 1.3, 1.6))]
         narrow = np.full(20, 0.6)
@@ -402,7 +402,7 @@ class TestDiagnoseCurves:
         judge(both.diagnose_curves, calls, *["overfit"] * 4)
 
     def test_order_of_the_rules(self, both):
-        """where two rules hold, the first one is the answer"""
+        """where two rules hold, the first one decides"""
         flat, up = curve(20, 2, 1.7, 1.6, 1.5), curve(20, 2, 2.5, 3, 4)
         dip = curve(20, 2, 0.6, 0.9, 1.5)
         judge(both.diagnose_curves, [(flat, dip), (up, dip)], "overfit", "diverging")
@@ -432,7 +432,7 @@ class TestDiagnoseCurves:
 
     @edge
     def test_scale(self, both):
-        """all losses times some number, large or small, is the same answer"""
+        """multiplying all losses by a number, large or small, gives the same answer"""
         down, flat = curve(20, 2, 0.6, 0.3, 0.2), curve(20, 2, 1.8, 1.7, 1.6)
         dip, near = curve(20, 2.1, 0.8, 0.5, 0.9), curve(20, 2.1, 0.8, 0.45, 0.46)
         up = curve(20, 2, 2.2, 2.5, 3)
@@ -443,14 +443,14 @@ class TestDiagnoseCurves:
 
     @edge
     def test_average(self, both):
-        """a mean is a mean: a few large losses count by their size"""
+        """means are used, not medians: a few large losses count by their size"""
         start = np.array([8.0, 1.0, 1.0, 1.0])
         train = np.concatenate([start, np.full(12, 1.0), np.full(4, 0.8)])
         judge(both.diagnose_curves, [(train, np.linspace(2, 1, 20))], "ok")
 
     @stability
     def test_not_finite(self, both):
-        """NaN or infinity in either curve, wherever it stands"""
+        """NaN or infinity in either curve, at any place"""
         down, near = curve(10, 2, 0.6, 0.3, 0.2), curve(10, 2.1, 0.8, 0.45, 0.4)
         calls = []
         for value, at, which in (
@@ -487,17 +487,17 @@ def shifts(images, result, most):
             rolled = any(
                 np.array_equal(got, np.roll(image, (y, x), (0, 1))) for y in span for x in span
             )
-            holds(not rolled, "what leaves an image on one side comes in again on the other")
+            holds(not rolled, "pixels that leave an image on one side come back on the other")
             turned = (image[:, ::-1], image[::-1], image[::-1, ::-1])
             mirrored = any(np.array_equal(got, t) for t in turned)
-            holds(not mirrored, "images are mirrored or turned: a digit becomes another sign")
+            holds(not mirrored, "images are mirrored or rotated, which changes what a digit means")
             inside = moved(np.ones_like(image), 0, 0)
             kept = any(
                 np.array_equal(got * moved(inside, y, x), moved(image, y, x))
                 for y in span
                 for x in span
             )
-            holds(not kept, "the image is shifted, but what is left empty is not 0")
+            holds(not kept, "the image is shifted, but the pixels left empty are not 0")
             holds(
                 False, f"an image is not the old one, shifted by at most {most} with zeros moved in"
             )
@@ -532,7 +532,7 @@ class TestAugment:
             holds(both == (2 * most + 1) ** 2, said)
 
     def test_equally_likely(self, student, rng):
-        """each of the shifts is as likely as any other, and each image's is drawn for itself"""
+        """all shifts are equally likely, and each image's shift is drawn separately"""
         n = 12000
         dots = np.zeros((n, 3, 3), np.uint8)
         dots[:, 1, 1] = 1
@@ -555,22 +555,22 @@ class TestAugment:
         holds(not linked, "dx of an image follows from dy of another")
 
     def test_own_shift(self, student, rng):
-        """each image has its own shift, the first and the last one too"""
+        """each image has its own shift, including the first and the last"""
         images = pictures(rng, 9)
         calls = [(images, np.random.default_rng(int(s)), 2) for s in rng.integers(1 << 30, size=12)]
         found = np.array([shifts(images, r, 2) for r in student.augment.map(calls)])
         alike = bool(np.all(found == found[:, :1]))
         holds(not alike, "all images of a call are shifted by the same dy and dx")
         still = bool(np.any(np.all(found == found[:1], axis=(0, 2))))
-        holds(not still, "an image is shifted alike whatever rng is")
+        holds(not still, "an image is shifted the same way for every rng")
 
     def test_generator(self, student, rng):
-        """rng decides: the same generator gives the same shifts, another one others"""
+        """the shifts depend on rng: the same generator gives the same shifts, another one others"""
         images, seed = pictures(rng, 30), int(rng.integers(1 << 30))
         one, two, other = (
             student.augment(images, np.random.default_rng(s), 2) for s in (seed, seed, seed + 1)
         )
-        said = "the same generator gives different shifts: is anything drawn elsewhere?"
+        said = "the same generator gives different shifts: do you draw anything from another generator?"
         holds(np.array_equal(one, two), said)
         holds(not np.array_equal(one, other), "two different generators give the same shifts")
 
@@ -585,7 +585,7 @@ class TestAugment:
 
     @edge
     def test_dtypes(self, student, rng):
-        """the dtype stays as it is, and so do values below 0 or above 1"""
+        """the dtype does not change, nor do values below 0 or above 1"""
         for images in (
             rng.integers(1, 17, size=(8, 6, 5)).astype(np.uint8),
             pictures(rng, 8).astype(np.float32),
@@ -651,7 +651,7 @@ def reads(student, X, y, new_X, new_y, seed):
 class TestTrainDigits:
     @weight(2)
     def test_relabelled(self, student, rng):
-        """it learns whatever the labels are, with the digits renamed at random"""
+        """it learns with any labels: the digits are renamed at random"""
         X, y, new_X, new_y = digits(rng.permutation(1797))
         names = rng.permutation(10)
         reads(student, X, names[y], new_X, names[new_y], int(rng.integers(1000)))
@@ -682,7 +682,7 @@ class TestTrainDigits:
                 b, c, rtol=1e-6, atol=1e-9
             )
             holds(bool(alike), f"two runs with the same seed give different parameters: {drawn}")
-        said = "other digits and the same seed give the same parameters: what is learnt from them?"
+        said = "other digits and the same seed give the same parameters: does it learn from the digits?"
         holds(not same(one, apart), said)
         if same(one, other):
             # Nothing need be random. But then a new order of the pixels changes no answer, whereas weights

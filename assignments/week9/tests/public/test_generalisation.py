@@ -84,7 +84,7 @@ class TestEarlyStopping:
 @exercise("diagnose_curves")
 class TestDiagnoseCurves:
     def test_four_runs(self, both):
-        """a run of each kind"""
+        """one run for each answer"""
         falling = [2.0, 1.2, 0.8, 0.5, 0.3, 0.2, 0.15, 0.12, 0.1, 0.1]
         flat = [2.0, 1.95, 1.9, 1.9, 1.85, 1.85, 1.8, 1.8, 1.8, 1.8]
         rising = [2.0, 2.1, 2.4, 3.0, 4.0, 5.5, 8.0, 12.0, 20.0, 40.0]
@@ -105,7 +105,7 @@ class TestAugment:
             holds(moved.dtype == dtype, f"the dtype changes from {images.dtype} to {moved.dtype}")
 
     def test_zeros_move_in(self, student):
-        """whatever moves, the pixels are those of the image, or 0"""
+        """wherever an image moves, each pixel is one of its own, or 0"""
         images = np.full((20, 5, 5), 0.5)
         moved = student.augment(images, np.random.default_rng(4))
         holds(moved.shape == images.shape, "the shape changes")
@@ -125,7 +125,7 @@ class TestTrainDigits:
         holds(right >= 0.9, f"it gets {right:.0%} of the 200 right that it was trained on")
 
     def test_reads_digits(self, student, rng):
-        """at least 93 % of 797 digits are read that the network has not seen"""
+        """the network reads at least 93 % of 797 digits that it has not seen"""
         with np.load(DIGITS) as data:
             order = rng.permutation(1797)
             X, y = data["X"][order] / 16, data["y"][order].astype(int)
