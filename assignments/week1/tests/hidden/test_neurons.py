@@ -15,28 +15,28 @@ def relu(z):
 
 
 def bump(z):
-    """Neither odd nor monotone, and not 0 at 0."""
+    """Return an activation that is neither odd nor monotone, and not 0 at 0."""
     return np.cos(z) + 0.5 * z
 
 
 def softmax(Z):
-    """Along each row: it has to see whole rows."""
+    """Return the softmax of each row, which needs whole rows."""
     E = np.exp(Z - Z.max(axis=1, keepdims=True))
     return E / E.sum(axis=1, keepdims=True)
 
 
 def centred(Z):
-    """Down each column: it has to see the whole batch."""
+    """Return Z without the mean of each column, which needs the whole batch."""
     return Z - Z.mean(axis=0)
 
 
 def lifted(Z):
-    """By the mean of each column: twice Z for a batch of one."""
+    """Return Z plus the mean of each column: twice Z for a batch of one."""
     return Z + Z.mean(axis=0)
 
 
 def vectors(rng, sizes=(5, 7, 64)):
-    """Inputs, weights and a bias well away from 0, with sums of ordinary size."""
+    """Return inputs, weights and a bias well away from 0, with sums of ordinary size."""
     return [
         (
             rng.normal(size=d),
@@ -48,12 +48,12 @@ def vectors(rng, sizes=(5, 7, 64)):
 
 
 def layer(rng, n, i, o):
-    """A batch and a layer."""
+    """Return a batch and the weights and biases of a layer."""
     return rng.normal(size=(n, i)), rng.normal(size=(o, i)), rng.normal(size=o)
 
 
 def network(rng, widths=(7, 6, 4, 3), n=5):
-    """A batch and the parameters of a network; sums of ordinary size."""
+    """Return a batch and the parameters of a network, with sums of ordinary size."""
     params = [
         (rng.normal(size=(o, i)) / np.sqrt(i), 0.5 * rng.normal(size=o))
         for i, o in zip(widths[:-1], widths[1:], strict=True)
@@ -200,7 +200,7 @@ class TestLineErrors:
 
 
 def lines(rng):
-    """Lines, with points off them."""
+    """Return lines, each with points off it."""
     return [
         (float(rng.normal()), float(rng.normal()), 2 * rng.normal(size=n), 3 * rng.normal(size=n))
         for n in (5, 7, 64)
@@ -208,7 +208,7 @@ def lines(rng):
 
 
 def part(result, i):
-    """An entry of a tuple that should have three."""
+    """Return entry i of the tuple that line_errors returned, which must have three."""
     if not isinstance(result, (tuple, list)) or len(result) != 3:
         raise CheckFailed("three things should be returned: y_hat, residual, mean_sq", kind="type")
     return result[i]
@@ -260,7 +260,7 @@ class TestTensorInfo:
         wanted = reference.tensor_info(x).keys()
         holds(found.keys() == wanted, f"the entries should be {', '.join(wanted)}, and no others")
         if isinstance(field(found, "shape"), list):
-            # A list counts as a tuple elsewhere, so no known bug can be told by its answer.
+            # Elsewhere a list counts as a tuple, so this answer cannot identify a known bug.
             raise CheckFailed("the shape is a list; a tuple was asked for", kind="warning")
 
 
@@ -415,7 +415,7 @@ class TestNeuron:
         ((x, w, b),) = vectors(rng, (5,))
         student.neuron(x, w, b, act)
         if len(seen) != 1:
-            # The answer may be right all the same, so no known bug can be told by it.
+            # The answer may still be right, so it cannot identify a known bug.
             message = f"`neuron` should call act once, and calls it {len(seen)} times"
             raise CheckFailed(message, kind="warning")
 
@@ -658,13 +658,13 @@ class TestMlpForward:
 
 
 def output(forward, X, params, acts):
-    """The output is the reference's."""
+    """Compare the network's output."""
     result = pair(forward.student(X, params, acts))
     close(actual=result[0], desired=forward.reference(X, params, acts)[0], what="out")
 
 
 def caches(forward, X, params, acts, k):
-    """One entry of each layer's cache is the reference's."""
+    """Compare one entry of each layer's cache."""
     found = pair(forward.student(X, params, acts))[1]
     desired = [c[k] for c in forward.reference(X, params, acts)[1]]
     alike = isinstance(found, (list, tuple)) and all(
@@ -675,7 +675,7 @@ def caches(forward, X, params, acts, k):
 
 
 def pair(result):
-    """The output and the caches."""
+    """Return the student's output and caches."""
     if not isinstance(result, (tuple, list)) or len(result) != 2:
         raise CheckFailed("two things should be returned: out and caches", kind="type")
     return result

@@ -1,4 +1,4 @@
-"""Public checks of week 1: enough to work with, and not all that counts."""
+"""Public checks of week 1: enough to work with, but not all that counts."""
 
 import numpy as np
 from nngrade.suite.checks import close, raises
@@ -115,7 +115,7 @@ class TestMlpForward:
 
 
 def network(rng):
-    """Five samples, 7 -> 6 -> 3, tanh and then 2 z."""
+    """Return five samples, a network 7 -> 6 -> 3, and its activations: tanh, then 2 z."""
     params = [
         (0.4 * rng.normal(size=(6, 7)), rng.normal(size=6)),
         (rng.normal(size=(3, 6)), rng.normal(size=3)),

@@ -6,7 +6,7 @@ from nngrade.suite.marks import contract, edge, exercise, stability, weight
 
 
 def values(params, x):
-    """What a network with one hidden ReLU layer gives for each x."""
+    """Return the output of a network with one hidden ReLU layer for each x."""
     layers = all(isinstance(p, (tuple, list)) and len(p) == 2 for p in params)
     holds(len(params) == 2 and layers, "the answer should be [(W1, b1), (W2, b2)]")
     parts = [part for layer in params for part in layer]
@@ -23,13 +23,13 @@ def values(params, x):
 
 
 def follows(student, xs, ys, x, rtol=1e-9, what="the network"):
-    """The network through these points, compared at x."""
+    """Compare the network through these points at x."""
     actual = values(student.relu_interpolant(xs, ys), x)
     close(actual=actual, desired=np.interp(x, xs, ys), rtol=rtol, what=what)
 
 
 def points(rng, n):
-    """Ascending places at unequal distances, and values there."""
+    """Return ascending positions at unequal distances, and values there."""
     return np.cumsum(rng.uniform(0.3, 2, size=n)) - n / 2, rng.normal(size=n) + 1
 
 
@@ -102,19 +102,19 @@ class TestReluInterpolant:
 
 
 def line(target):
-    """The mean squared error of the best straight line on the 101 points."""
+    """Return the mean squared error of the best straight line on the 101 points."""
     x = np.linspace(-1, 1, 101)
     y = target(x)
     return float(np.mean((y - np.polyval(np.polyfit(x, y, 1), x)) ** 2))
 
 
 def slope(c):
-    """A straight line through 0."""
+    """Return a straight line through 0."""
     return lambda v: c * v
 
 
 def fits(student, arch, target, steps, below, seed=0):
-    """See that the error ends below a bound."""
+    """Raise unless the error ends below a bound."""
     error = number(student.fit_function(arch, target, steps, seed), "the error")
     holds(error >= 0, "a mean of squares is never negative")
     said = f"after {steps} steps the error is {error:.3g}; below {below:g} is easily reached"
@@ -174,7 +174,7 @@ class TestFitFunction:
             found = student.fit_function(((1,), "identity"), slope(c), steps, 6)
             return number(found, "the error")
 
-        # The network is the line p x, p the product of two weights. A step towards a slope far away
+        # The network is the line p x, where p is the product of two weights. A step towards a distant slope
         # moves both by the rate r, away from 0 or towards it: p1 + p2 - 2 p is 2 r^2 either way.
         far, square = 1000.0, float(np.mean(np.linspace(-1, 1, 101) ** 2))
         p = (error(-far, 0) - error(far, 0)) / (4 * far * square)
@@ -210,8 +210,8 @@ class TestFitFunction:
         far, arch = 1e4, ((400,), "identity")
         calls = [(arch, lambda v, c=c: 0 * v + c, k, 9) for c in (far, -far) for k in (0, 1)]
         up0, up1, down0, down1 = (number(e, "the error") for e in student.fit_function.map(calls))
-        # Each unit's bias moves as its last weight asks for, so all of them lift the output together: by the
-        # rate times the sum of 400 absolute values, which is 16 or so.
+        # Each unit's bias moves in the direction of its last weight, so all lift the output together: by the
+        # rate times the sum of 400 absolute values, which is about 16.
         moved = (up0 + down0 - up1 - down1) / (4 * far)
         said = f"the first step lifts the output by {moved:.2g}; with a gradient for each bias it is about 0.5"
         holds(moved > 0.3, said)
@@ -423,7 +423,7 @@ class TestLeaky:
 
 
 def shifted(x, by):
-    """x moved to the right by so many places, with zeros moved in."""
+    """Return x moved to the right by so many places, with zeros moved in."""
     return np.concatenate([np.zeros(by), x])[: len(x)]
 
 
@@ -464,7 +464,7 @@ class TestConv1dValid:
 
 
 def features(row):
-    """Three features of a row."""
+    """Return three features of a row."""
     return np.array([row @ row, np.tanh(row[0] * row[-1]), 1.0])
 
 
@@ -559,7 +559,7 @@ class TestRnnStep:
 
 
 def graph(rng, n, d, *, loops=False):
-    """Weighted edges between about half of the nodes, one way each, and the nodes' features."""
+    """Return one-way weighted edges between about half of the nodes, and the nodes' features."""
     A = np.where(rng.uniform(size=(n, n)) < 0.5, rng.uniform(0.2, 2, size=(n, n)), 0.0)
     if not loops:
         np.fill_diagonal(A, 0.0)

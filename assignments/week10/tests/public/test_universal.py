@@ -1,4 +1,4 @@
-"""Public checks of week 10: enough to work with, and not all that counts."""
+"""Public checks of week 10: enough to work with, but not all that counts."""
 
 import numpy as np
 from nngrade.suite.checks import close, holds, number
@@ -6,7 +6,7 @@ from nngrade.suite.marks import exercise
 
 
 def values(params, x):
-    """What a network with one hidden ReLU layer gives for each x."""
+    """Return the output of a network with one hidden ReLU layer for each x."""
     layers = all(isinstance(p, (tuple, list)) and len(p) == 2 for p in params)
     holds(len(params) == 2 and layers, "the answer should be [(W1, b1), (W2, b2)]")
     parts = [part for layer in params for part in layer]

@@ -15,23 +15,23 @@ WHOLE = np.array([[-3, 0, 2], [5, -1, 1]])
 
 
 def spread(rng, shape):
-    """Numbers of both signs, on both sides of 1, and nowhere near 0."""
+    """Return numbers of both signs, above and below 1 in size, and never near 0."""
     sizes = np.resize([0.1, -0.2, 0.6, -0.7, 1.6, -1.5, 2.6, -2.7], int(np.prod(shape)))
     return rng.permutation(sizes * rng.uniform(0.8, 1.2, size=len(sizes))).reshape(shape)
 
 
 def several(rng, shapes=SHAPES):
-    """Such numbers in several shapes, a call each."""
+    """Return calls with such numbers in several shapes."""
     return [(spread(rng, shape),) for shape in shapes]
 
 
 def logits(rng, shapes=((5, 4), (4, 3), (64, 10))):
-    """Ordinary logits (N, C), a call each."""
+    """Return calls with ordinary logits (N, C)."""
     return [(2 * rng.normal(size=shape),) for shape in shapes]
 
 
 def stack(rng, sizes):
-    """Layers that lead from sizes[0] inputs to sizes[-1] outputs."""
+    """Return layers from sizes[0] inputs to sizes[-1] outputs."""
     return [
         (rng.normal(size=(o, i)) / np.sqrt(i), rng.normal(size=o))
         for i, o in itertools.pairwise(sizes)

@@ -1,4 +1,4 @@
-"""Public checks of week 2: enough to work with, and not all that counts."""
+"""Public checks of week 2: enough to work with, but not all that counts."""
 
 import numpy as np
 import pytest

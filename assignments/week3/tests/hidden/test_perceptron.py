@@ -15,23 +15,23 @@ XOR = np.array([0, 1, 1, 0])
 
 
 def eighths(rng, *shape):
-    """Random multiples of 1/8 between -3 and 3."""
+    """Return random multiples of 1/8 between -3 and 3."""
     return rng.integers(-24, 25, size=shape) / 8
 
 
 def bias_for(score, w, x):
-    """The bias that gives x this score."""
+    """Return the bias that gives x this score."""
     return float(score - w @ x)
 
 
 def sample(rng, d, score, y, lr=0.25):
-    """Arguments of perceptron_update: d features, no weight or feature 0, and the score given."""
+    """Return arguments of perceptron_update with d features, the given score, and no weight or feature of 0."""
     w, x = (rng.choice([-1, 1], size=d) * rng.integers(4, 25, size=d) / 8 for _ in range(2))
     return w, bias_for(score, w, x), x, y, lr
 
 
 def separable(rng, n, d, unit=0.125):
-    """n samples with d features, well apart on two sides of a plane, in mixed order."""
+    """Return n samples with d features, well apart on two sides of a plane, in mixed order."""
     w = rng.normal(size=d)
     b = rng.uniform(-0.5, 0.5) * np.linalg.norm(w)
     most = int(3 / unit)
@@ -43,12 +43,12 @@ def separable(rng, n, d, unit=0.125):
 
 
 def mistakes_of(result):
-    """The counts of a result of perceptron_fit, whatever sequence they stand in."""
+    """Return the counts in a result of perceptron_fit, from any kind of sequence."""
     return [float(m) for m in np.ravel(field(result, "mistakes"))]
 
 
 def same_path(fit, calls):
-    """Raise unless the results of perceptron_fit are the reference's, whole numbers of any type."""
+    """Compare the results of perceptron_fit, with whole numbers of any type."""
     for args, result in zip(calls, fit.student.map(calls), strict=True):
         found = {**result, "mistakes": mistakes_of(result)}
         found["converged"] = bool(field(result, "converged"))
@@ -56,7 +56,7 @@ def same_path(fit, calls):
 
 
 def learned(reference, result, X, y):
-    """Raise unless the result's w and b classify X as y, and its other entries say so."""
+    """Raise unless the result's w and b classify X as y, and converged is True."""
     w, b = np.asarray(field(result, "w"), float), number(field(result, "b"), "b")
     holds(w.shape == X.shape[1:], f"w has shape {w.shape}; {X.shape[1:]} was expected")
     wrong = np.count_nonzero(reference.perceptron_predict(X, w, b) != y)
@@ -65,7 +65,7 @@ def learned(reference, result, X, y):
 
 
 def answers(result):
-    """What a gate (w, b) answers at the four corners."""
+    """Return the answers of a gate (w, b) at the four corners."""
     holds(len(result) == 2, "the result is not a pair (w, b)")
     w = np.asarray(result[0], float)
     holds(w.shape == (2,), f"w has shape {w.shape}; (2,) was expected")
@@ -73,7 +73,7 @@ def answers(result):
 
 
 def network(result):
-    """What a network [(W1, b1), (W2, b2)] answers at the four corners."""
+    """Return the answers of a network [(W1, b1), (W2, b2)] at the four corners."""
     holds(len(result) == 2, f"the result has {len(result)} entries; two layers were expected")
     h = CORNERS
     for layer, shape in zip(result, ((2, 2), (1, 2)), strict=True):
@@ -330,7 +330,7 @@ class TestFit:
 
     def test_one_step_for_each_row(self, both):
         """perceptron_fit makes one step for each row of an epoch, equal rows included"""
-        # After the first row one step is not enough for the second.
+        # After the first row, one step is not enough for the second.
         X, y = np.array([[4.0], [1.0], [1.0]]), np.array([1, 0, 0])
         same_path(both.perceptron_fit, [(X[:2], y[:2], 0.5), (X, y, 0.5)])
 

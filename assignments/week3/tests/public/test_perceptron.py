@@ -10,7 +10,7 @@ XOR = np.array([0, 1, 1, 0])
 
 
 def answers(result):
-    """What a gate (w, b) answers at the four corners."""
+    """Return the answers of a gate (w, b) at the four corners."""
     holds(len(result) == 2, "the result is not a pair (w, b)")
     w = np.asarray(result[0], float)
     holds(w.shape == (2,), f"w has shape {w.shape}; (2,) was expected")
@@ -18,7 +18,7 @@ def answers(result):
 
 
 def network(result):
-    """What a network [(W1, b1), (W2, b2)] answers at the four corners."""
+    """Return the answers of a network [(W1, b1), (W2, b2)] at the four corners."""
     holds(len(result) == 2, f"the result has {len(result)} entries; two layers were expected")
     h = CORNERS
     for layer, shape in zip(result, ((2, 2), (1, 2)), strict=True):

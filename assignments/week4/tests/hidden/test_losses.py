@@ -9,7 +9,7 @@ SHAPES = [(5,), (64,), (5, 3), (7, 2), (2, 3, 4)]
 
 
 def pairs(rng, shapes=SHAPES):
-    """Predictions and targets, nowhere equal."""
+    """Return predictions and targets that are nowhere equal."""
     found = []
     for shape in shapes:
         pred = rng.normal(size=shape)
@@ -19,27 +19,27 @@ def pairs(rng, shapes=SHAPES):
 
 
 def bits(rng, n):
-    """Targets of 0 and 1, both of them there."""
+    """Return targets that contain both 0 and 1."""
     return rng.permutation(np.arange(n) % 3 > 0).astype(int)
 
 
 def binary(rng, sizes=(5, 7, 64)):
-    """Probabilities well inside (0, 1), and targets."""
+    """Return probabilities well inside (0, 1), and targets."""
     return [(rng.uniform(0.02, 0.98, size=n), bits(rng, n)) for n in sizes]
 
 
 def logits(rng, sizes=(5, 7, 64)):
-    """Ordinary logits of both signs, and targets."""
+    """Return ordinary logits of both signs, and targets."""
     return [(3 * rng.normal(size=n), bits(rng, n)) for n in sizes]
 
 
 def classes(rng, shapes=((5, 4), (7, 3), (64, 10), (4, 2))):
-    """Logits (N, C) and class numbers."""
+    """Return logits (N, C) and class numbers."""
     return [(2 * rng.normal(size=s), rng.integers(0, s[1], size=s[0])) for s in shapes]
 
 
 def margins(rng, sizes=(5, 7, 64)):
-    """Scores whose margin is nowhere near 1, on both sides of it and of 0, and targets."""
+    """Return scores whose margins lie on both sides of 0 and of 1, never near 1, and targets."""
     found = []
     for n in sizes:
         y = rng.permutation(np.where(np.arange(n) % 2, 1, -1))
@@ -49,9 +49,9 @@ def margins(rng, sizes=(5, 7, 64)):
 
 
 def with_float_targets(function, x, y):
-    """Call it so that the contract check sees whether the targets are left alone.
+    """Call the function with float targets, so that the contract check sees whether it changes them.
 
-    The answer is not judged, nor a refusal: whole targets may serve as indices.
+    Neither the answer nor a refusal is judged, because whole targets may serve as indices.
     """
     try:
         function(x, y.astype(float))

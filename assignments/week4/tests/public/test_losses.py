@@ -1,4 +1,4 @@
-"""Public checks of week 4: enough to work with, and not all that counts."""
+"""Public checks of week 4: enough to work with, but not all that counts."""
 
 import numpy as np
 from nngrade.suite.checks import close, grad_check, holds, number

@@ -6,21 +6,21 @@ from nngrade.suite.marks import edge, exercise, stability
 
 
 def of_shape(x, shape):
-    """x as an array, if it has the shape that f is a function of."""
+    """Return x as an array; raise unless it has the shape that f takes."""
     if np.shape(x) != shape:
         raise ValueError(f"f takes an array of shape {shape} and was given one of {np.shape(x)}")
     return np.asarray(x)
 
 
 def of_floats(x):
-    """x as an array, if it holds floats."""
+    """Return x as an array; raise unless it holds floats."""
     if np.asarray(x).dtype.kind != "f":
         raise ValueError(f"this function takes floats and was given {np.asarray(x).dtype}")
     return np.asarray(x)
 
 
 def read_only(x):
-    """x as an array that nobody can write to."""
+    """Return x as a read-only array."""
     x.flags.writeable = False
     return x
 
@@ -37,7 +37,7 @@ class Surface:
         return np.sum(np.sin(self.a * x)) + np.sum(self.b * x) ** 2 / x.size
 
     def gradient(self, x):
-        """The exact one."""
+        """Return the exact gradient."""
         return self.a * np.cos(self.a * x) + 2 * self.b * np.sum(self.b * x) / x.size
 
 
@@ -57,22 +57,22 @@ class Bowl:
 
 
 def ordinary(rng, shape):
-    """Numbers of both signs, none near 0."""
+    """Return numbers of both signs, none near 0."""
     return rng.choice([-1, 1], size=shape) * rng.uniform(0.2, 2, size=shape)
 
 
 def ripples(rng, shape):
-    """Places where sin(30 x) is steep."""
+    """Return places where sin(30 x) is steep."""
     return (rng.uniform(-0.8, 0.8, size=shape) + 2 * np.pi * rng.integers(-3, 4, size=shape)) / 30
 
 
 def near_the_lowest(rng, bowl):
-    """A place so close to the lowest point that h counts beside the distance."""
+    """Return a place so close to the lowest point that the step h is not negligible beside the distance."""
     return bowl.lowest + 1e-3 * ordinary(rng, bowl.lowest.shape)
 
 
 def transformed(value_and_grad, f):
-    """The student's g = value_and_grad(f), which may call f whenever it is called itself."""
+    """Return the student's g = value_and_grad(f), which may call f whenever g is called."""
     g = value_and_grad(f)
     same = not hasattr(g, "handle") and getattr(g, "type_name", "") == "function"
     holds(not same, "value_and_grad returns f as it is; g should give the gradient too")
@@ -223,7 +223,7 @@ class TestNumericalGradient:
 
 
 RIGHT, WRONG = 1e-6, 1e-3
-# Two elements of five are lost.
+# Drops two of five elements.
 MASK = np.array([1, 0, 1, 0, 1])
 
 
@@ -542,7 +542,7 @@ class TestGradientDescent:
 
 
 def same_fit(fit, *args, rtol=1e-7):
-    """fit_line like the reference's; the losses may be a list."""
+    """Compare fit_line with the reference's; the losses may be a list. Return the student's result."""
     fitted = fit.student(*args)
     holds(len(fitted) == 3, "fit_line should return three things: m, b and the losses")
     losses = fitted[2]
@@ -616,7 +616,7 @@ class TestFitLine:
 
 
 def same_pair(transform, f, xs, rtol=1e-6, floor=1e-3):
-    """One g, at one place after another."""
+    """Compare one g at several places, one after another."""
     g, wanted = transformed(transform.student, f), transform.reference(f)
     for x in xs:
         answer = g(x)

@@ -6,7 +6,7 @@ from nngrade.suite.marks import exercise
 
 
 def bowl(x):
-    """x1^2 + 3 x2^2 + ..., with the slopes 2 x1, 6 x2, ..."""
+    """Return x1^2 + 3 x2^2 + ..., whose slopes are 2 x1, 6 x2, ..."""
     x = np.asarray(x)
     return np.sum(np.arange(1, 2 * x.size, 2).reshape(x.shape) * x**2)
 
@@ -17,7 +17,7 @@ def bowl_slopes(x):
 
 
 def transformed(student, f):
-    """The student's g = value_and_grad(f), which may call f whenever it is called itself."""
+    """Return the student's g = value_and_grad(f), which may call f whenever g is called."""
     g = student.value_and_grad(f)
     same = not hasattr(g, "handle") and getattr(g, "type_name", "") == "function"
     holds(not same, "value_and_grad returns f as it is; g should give the gradient too")

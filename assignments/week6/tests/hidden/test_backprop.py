@@ -1,4 +1,4 @@
-"""Hidden checks of week 6: layers, recursions, whole networks, and a number with slopes."""
+"""Hidden checks of week 6: layers, recursions, whole networks, and scalar values with slopes."""
 
 import numpy as np
 import pytest
@@ -20,12 +20,12 @@ TARGETS = np.array([[0], [1], [1], [0]])
 
 
 def off_zero(rng, shape, low=0.05, high=2.5):
-    """Numbers of both signs, none of them near 0."""
+    """Return numbers of both signs, none near 0."""
     return rng.choice([-1, 1], size=shape) * rng.uniform(low, high, size=shape)
 
 
 def dense(rng, n, inputs, outputs):
-    """dZ, X and W of a dense layer."""
+    """Return dZ, X and W of a dense layer."""
     return (
         rng.normal(size=(n, outputs)),
         rng.normal(size=(n, inputs)),
@@ -34,12 +34,12 @@ def dense(rng, n, inputs, outputs):
 
 
 def whole(rng, shape):
-    """Whole numbers of both signs, none of them 0."""
+    """Return whole numbers of both signs, none of them 0."""
     return rng.choice([-1, 1], size=shape) * rng.integers(1, 4, size=shape)
 
 
 def step(rng, n, here, above, name):
-    """The arguments of delta_step."""
+    """Return arguments of delta_step."""
     return (
         rng.normal(size=(n, above)),
         rng.normal(size=(above, here)),
@@ -49,24 +49,24 @@ def step(rng, n, here, above, name):
 
 
 def xor_params(rng, hidden):
-    """Random parameters of a 2-H-1 network, the biases not 0."""
+    """Return random parameters of a 2-H-1 network, with biases other than 0."""
     shapes = {"W1": (hidden, 2), "b1": (hidden,), "W2": (1, hidden), "b2": (1,)}
     return {name: rng.normal(size=shape) for name, shape in shapes.items()}
 
 
 def xor_batch(rng, n):
-    """Points and targets of both kinds."""
+    """Return points, and targets of both classes."""
     return rng.normal(size=(n, 2)), rng.permutation(np.arange(n) % 3 > 0).astype(int)[:, None]
 
 
 def network(rng, sizes):
-    """Random layers between these sizes, scaled so that tanh does not saturate."""
+    """Return random layers between these sizes, scaled so that tanh does not saturate."""
     pairs = zip(sizes[:-1], sizes[1:], strict=True)
     return [(rng.normal(size=(o, i)) / np.sqrt(i), 0.5 * rng.normal(size=o)) for i, o in pairs]
 
 
 def backward_call(reference, rng, n, sizes, acts):
-    """The arguments of mlp_backward, with caches from a forward pass."""
+    """Return arguments of mlp_backward, with caches from a forward pass."""
     params, A, caches = network(rng, sizes), rng.normal(size=(n, sizes[0])), []
     for (W, b), act in zip(params, acts, strict=True):
         Z = A @ W.T + b
@@ -76,13 +76,13 @@ def backward_call(reference, rng, n, sizes, acts):
 
 
 def classifier(rng, n, sizes, scale=1.0):
-    """Parameters, batch and targets of a classifier."""
+    """Return parameters, a batch and targets of a classifier."""
     params = [(scale * W, b) for W, b in network(rng, sizes)]
     return params, rng.normal(size=(n, sizes[0])), rng.integers(0, sizes[-1], size=n)
 
 
 def run(make, build, numbers):
-    """The value that `build` makes of these numbers, and its slopes."""
+    """Return the value that `build` computes from these numbers, and its slopes."""
     leaves = [make(x) for x in numbers]
     result = build(*leaves)
     result.backward()
@@ -90,7 +90,7 @@ def run(make, build, numbers):
 
 
 def same_slopes(Value, *cases):
-    """Both give the same value and slopes for each case (build, numbers)."""
+    """Compare value and slopes for each case (build, numbers)."""
     for build, *numbers in cases:
         value, slopes = run(Value.student, build, numbers)
         right, wanted = run(Value.reference, build, numbers)
@@ -519,7 +519,7 @@ class TestLossAndGrads:
 
 
 def descended(student, reference, seed, hidden, lr, steps, call=None):
-    """The student's run, and what the reference makes of the student's start."""
+    """Return the student's run, and the reference's run from the student's initial parameters."""
     start, _ = parts(student.train_xor(seed, hidden, 0.0, 1))
     shapes = {"W1": (hidden, 2), "b1": (hidden,), "W2": (1, hidden), "b2": (1,)}
     params = {}
@@ -538,7 +538,7 @@ def descended(student, reference, seed, hidden, lr, steps, call=None):
 
 
 def parts(result):
-    """The parameters and the losses, these as an array."""
+    """Return the parameters, and the losses as an array."""
     holds(len(result) == 2, "train_xor should return a pair (params, losses)")
     params, losses = result
     right = isinstance(losses, (list, tuple, np.ndarray))

@@ -1,4 +1,4 @@
-"""Public checks of week 6: enough to work with, and not all that counts."""
+"""Public checks of week 6: enough to work with, but not all that counts."""
 
 import numpy as np
 import pytest
@@ -87,7 +87,7 @@ class TestXorGrads:
 
 
 def parameters(rng):
-    """Random parameters of a network with three hidden units."""
+    """Return random parameters of a network with three hidden units."""
     shapes = {"W1": (3, 2), "b1": (3,), "W2": (1, 3), "b2": (1,)}
     return {name: rng.normal(size=shape) for name, shape in shapes.items()}
 

@@ -1,27 +1,27 @@
-"""Hidden checks of week 7: values over several steps, edges, stability, what is left alone."""
+"""Hidden checks of week 7: values over several steps, edges, stability, what must not change."""
 
 import numpy as np
 from nngrade.suite.checks import between, close, holds, left_alone, quiet, raises
 from nngrade.suite.marks import contract, edge, exercise, stability, weight
 
-# Sizes with a short last batch and without one.
+# Sizes with and without a short last batch.
 SIZES = [(10, 4), (12, 4), (7, 3), (64, 8), (65, 8)]
 RATES = [0.1, 0.3, 0.02, 0.2, 0.05]
 
 
 def seeded(rng):
-    """A new generator, from the secret seed."""
+    """Return a new generator, seeded from the secret seed."""
     return np.random.default_rng(int(rng.integers(1 << 30)))
 
 
 def data(n, d=3):
-    """n rows, no two alike: row i holds i + 1 in front, and its target is -10 (i + 1)."""
+    """Return n different rows: row i begins with i + 1, and its target is -10 (i + 1)."""
     X = np.arange(1.0, n + 1)[:, np.newaxis] + np.arange(d) / 8
     return X, -10 * np.arange(1, n + 1)
 
 
 def listed(result):
-    """The pairs (xb, yb) of a list, a generator, or anything else that can be looped over."""
+    """Return the pairs (xb, yb) of a list, a generator or another iterable."""
     holds(result is not None, "batches returned None: is a return or a yield missing?")
     found = list(iter(result))
     good = all(isinstance(pair, (tuple, list)) and len(pair) == 2 for pair in found)
@@ -32,7 +32,7 @@ def listed(result):
 
 
 def sizes(found):
-    """The numbers of rows of the batches, which must be the same in xb and yb."""
+    """Return the number of rows of each batch, which must be the same in xb and yb."""
     holds(all(xb.ndim and yb.ndim for xb, yb in found), "xb and yb should have rows")
     same = all(len(xb) == len(yb) for xb, yb in found)
     holds(same, "a batch should have as many rows of X as of y")
@@ -40,20 +40,20 @@ def sizes(found):
 
 
 def order(found):
-    """The row numbers of an epoch of `data`, in order."""
+    """Return the row numbers of an epoch of `data`, in order."""
     if not found:
         return []
     return [round(float(x)) - 1 for xb, _ in found for x in xb.reshape(len(xb), -1)[:, 0]]
 
 
 def expected_sizes(n, batch_size, *, drop_last=False):
-    """Full batches, and what is left."""
+    """Return the sizes of the full batches, and of the short last one."""
     rest = [n % batch_size] if n % batch_size and not drop_last else []
     return [batch_size] * (n // batch_size) + rest
 
 
 def walk(optimizer, w, gradients, rates, *rest, rtol=1e-9):
-    """Several steps, each with the w and the state that the step before returned."""
+    """Compare several steps, each with the w and the state that the previous step returned."""
     mine, theirs, wanted, found = {}, {}, w, []
     for g, lr in zip(gradients, rates, strict=True):
         w, mine = stepped(optimizer.student, w, g, mine, lr, *rest)
@@ -64,20 +64,20 @@ def walk(optimizer, w, gradients, rates, *rest, rtol=1e-9):
 
 
 def stepped(student, *args):
-    """One step; the result has to be a pair."""
+    """Make one step; raise unless the result is a pair."""
     result = student(*args)
     holds(len(result) == 2, "the result should be a pair: the new w and the new state")
     return result
 
 
 def away_from_zero(rng, *shape):
-    """Normal numbers moved away from 0 by 0.1, where no eps counts."""
+    """Return normal numbers, moved away from 0 by 0.1 so that eps hardly matters."""
     x = rng.normal(size=shape)
     return x + np.where(x < 0, -0.1, 0.1)
 
 
 def taking_turns(optimizer, rng, *rest):
-    """Two parameters of one shape, and one of another, take turns, each with its own state."""
+    """Step three parameters in turn, two of one shape and one of another, each with its own state."""
     shapes = [(4, 3), (4, 3), (5,)]
     ws = [away_from_zero(rng, *s) for s in shapes]
     wanted, mine, theirs = list(ws), [{} for _ in ws], [{} for _ in ws]
@@ -89,7 +89,7 @@ def taking_turns(optimizer, rng, *rest):
 
 
 def whole_numbers(optimizer, *rest):
-    """Integer weights, integer gradients, and both, over two steps."""
+    """Compare two steps with integer weights, with integer gradients, and with both."""
     w = np.array([3, -2, 7, 0])
     gs = [np.array([1, 2, -3, 4]), np.array([2, -1, 1, 5])]
     walk(optimizer, w, gs, [0.25] * 2, *rest)
@@ -98,13 +98,13 @@ def whole_numbers(optimizer, *rest):
 
 
 def single_precision(optimizer, rng, *rest):
-    """float32 weights and gradients, over two steps."""
+    """Compare two steps with float32 weights and gradients."""
     w, *gs = (away_from_zero(rng, 4, 3).astype(np.float32) for _ in range(3))
     walk(optimizer, w, gs, [0.1] * 2, *rest, rtol=1e-5)
 
 
 def same_step_twice(student, rng, *rest):
-    """A second step, made twice from the same w, g and state, which it may not change."""
+    """Make a second step twice from the same w, g and state, which it must not change."""
     w, g, second = (away_from_zero(rng, 4, 3) for _ in range(3))
     w, state = stepped(student, w, g, {}, 0.1, *rest)
     one, two = (stepped(student, w, second, state, 0.1, *rest)[0] for _ in range(2))
@@ -112,7 +112,7 @@ def same_step_twice(student, rng, *rest):
 
 
 def gradients_of_zero(optimizer, *rest):
-    """Gradients that are 0 in some elements, in all of them, and not any more."""
+    """Compare steps whose gradients are 0 in some elements, then in all, then in some again."""
     w = np.array([1.0, -2.0, 3.0, -0.5])
     gs = [[0.0, 0.5, -1.0, 0.0], [0.0, 0.0, 2.0, -0.3], [0.0] * 4, [0.0, 0.7, 0.0, 0.2]]
     walk(optimizer, w, [np.array(g) for g in gs], [0.1] * 4, *rest)

@@ -1,4 +1,4 @@
-"""Public checks of week 7: enough to work with, and not all that counts."""
+"""Public checks of week 7: enough to work with, but not all that counts."""
 
 import numpy as np
 from nngrade.suite.checks import close, holds, number
@@ -6,7 +6,7 @@ from nngrade.suite.marks import exercise
 
 
 def listed(result):
-    """The pairs (xb, yb) of a list or a generator."""
+    """Return the pairs (xb, yb) of a list or a generator."""
     holds(result is not None, "batches returned None: is a return or a yield missing?")
     found = list(iter(result))
     good = all(isinstance(pair, (tuple, list)) and len(pair) == 2 for pair in found)
@@ -15,7 +15,7 @@ def listed(result):
 
 
 def walk(optimizer, w, gradients, rates, *rest):
-    """Several steps, each with the w and the state that the step before returned."""
+    """Compare several steps, each with the w and the state that the previous step returned."""
     mine, theirs, wanted, found = {}, {}, w, []
     for g, lr in zip(gradients, rates, strict=True):
         result = optimizer.student(w, g, mine, lr, *rest)

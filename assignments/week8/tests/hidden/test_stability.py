@@ -1,21 +1,21 @@
-"""Hidden checks of week 8: statistics of what is random, values, edges, stability."""
+"""Hidden checks of week 8: statistics of random results, values, edges, stability."""
 
 import numpy as np
 from nngrade.errors import Raised
 from nngrade.suite.checks import close, holds, keeps_contract, quiet, raises
 from nngrade.suite.marks import contract, edge, exercise, stability, weight
 
-# A right answer is further off than so many standard errors in one of 1e9 draws.
+# A right answer is more than this many standard errors off in one of 1e9 draws.
 SIGMAS = 6
 
 
 def fresh(rng):
-    """A generator of the check's own, and a seed to make it again."""
+    """Return a new generator, seeded from the check's own."""
     return np.random.default_rng(int(rng.integers(1 << 30)))
 
 
 def weights(W, fan_in, fan_out):
-    """See that an answer is a matrix of finite numbers, (fan_out, fan_in)."""
+    """Return the weights; raise unless they are finite floats of shape (fan_out, fan_in)."""
     shape = (fan_out, fan_in)
     holds(W.shape == shape, "the weights should have shape (fan_out, fan_in)")
     holds(W.dtype.kind == "f", "the weights should be floats")
@@ -24,7 +24,7 @@ def weights(W, fan_in, fan_out):
 
 
 def spread(W, std):
-    """See that numbers have mean 0 and a given deviation, as far as their number tells."""
+    """Raise unless the numbers have mean 0 and the given deviation, within the error for that many."""
     n = W.size
     off = float(np.mean(W)) / std
     holds(abs(off) <= SIGMAS / np.sqrt(n), f"the mean is {off:.2g} deviations away from 0")
@@ -37,7 +37,7 @@ FANS = [(300, 200), (60, 500), (500, 60)]
 
 
 def from_the_generator(function, rng, *args, more=()):
-    """See that the generator alone decides what is drawn, and that it moves on."""
+    """Raise unless the weights depend on the generator alone, and drawing them advances it."""
     seed = int(rng.integers(1 << 30))
     first, again, other = function.map(
         [(*args, np.random.default_rng(s), *more) for s in (seed, seed, seed + 1)]
@@ -54,7 +54,7 @@ def from_the_generator(function, rng, *args, more=()):
 
 
 def all_different(W):
-    """See that every weight was drawn for itself."""
+    """Raise unless all weights are different."""
     holds(len(np.unique(W)) == W.size, "some weights are equal: draw each one separately")
 
 
@@ -73,7 +73,7 @@ class TestXavierInit:
             spread(W, np.sqrt(2 / sum(fans)))
             limit = np.sqrt(6 / sum(fans)) * (1 + 1e-12)
             holds(bool(np.abs(W).max() <= limit), "a uniform weight is larger than the limit")
-        # Fans whose sum is odd: half of it is no whole number.
+        # Fans whose sum is odd: half of it is not a whole number.
         made = student.xavier_init.map([(10, 9, fresh(rng), "uniform") for _ in range(6)])
         largest = max(float(np.abs(weights(W, 10, 9)).max()) for W in made)
         within = largest <= np.sqrt(6 / 19) * (1 + 1e-12)
@@ -146,7 +146,7 @@ class TestHeInit:
 
 
 def network(rng, sizes, act, n=5, scale=1.0):
-    """Arguments for gradient_flow in which no pre-activation of a ReLU is near 0."""
+    """Return arguments of gradient_flow in which no pre-activation of a ReLU is near 0."""
     while True:
         Ws = [scale * rng.normal(size=(o, i)) for i, o in zip(sizes, sizes[1:])]
         X, dout = rng.normal(size=(n, sizes[0])), rng.normal(size=(n, sizes[-1]))
@@ -160,7 +160,7 @@ def network(rng, sizes, act, n=5, scale=1.0):
 
 ACTS = ("sigmoid", "tanh", "relu")
 SIZES = [(7, 6, 5, 3), (4, 9, 2), (3, 5, 4, 6, 2)]
-# Two layers of one unit, the second of which saturates, on either side.
+# Two layers of one unit, of which the second saturates, on either side.
 LARGE_LATER = [[np.array([[1.0]]), np.array([[w]])] for w in (-2000.0, 2000.0)]
 
 
@@ -198,7 +198,7 @@ class TestGradientFlow:
                 norms = [last * 10 ** rng.uniform(low, high)]
                 norms += [10 ** rng.uniform(-6, 6) for _ in range(between)]
                 calls.append(([*map(float, norms), float(last)],))
-        # Little by little, and with a bulge and a dent on the way.
+        # Norms that change little by little, and norms with a bulge or a dent on the way.
         calls += [([1e-4, 1e-3, 1e-2, 0.1, 1.0],), ([1e4, 1e3, 1e2, 10.0, 1.0],)]
         calls += [([1.0, 1e5, 1.0],), ([1.0, 1e-5, 1.0],), ([1e-5, 2e-5],), ([1e5, 2e5],)]
         both.classify.agree_all(calls)
@@ -229,7 +229,7 @@ class TestGradientFlow:
             dout.astype(np.float32),
         )
         both.gradient_flow.agree(*single, rtol=1e-5)
-        # Products that no int8 can hold, on which it depends which units are on.
+        # Products that overflow int8, and decide which units are on.
         Ws = [np.array([[2, 1], [1, -1]], np.int8), np.array([[1, -3], [1, 1], [-1, 2]], np.int8)]
         X, dout = np.array([[100, 60]], np.int8), np.array([[1, 2, 4]], np.int8)
         both.gradient_flow.agree(Ws, X, "relu", dout)
@@ -320,7 +320,7 @@ class TestGradientFlow:
 
 
 def gradients(rng, scale=1.0):
-    """Gradients of several parameters, of several shapes."""
+    """Return gradients of several parameters, of several shapes."""
     return [scale * rng.normal(size=s) for s in ((5, 3), (4,), (2, 3, 4), (1, 7))]
 
 
@@ -396,7 +396,7 @@ class TestClipByValue:
 
 
 def tables(rng):
-    """Training and other data, whose columns have a location and a scale each."""
+    """Return training data and other data, where each column has its own location and scale."""
     found = []
     for n, m, d in ((5, 3, 4), (7, 9, 2), (64, 5, 10)):
         place, scale = 3 * rng.normal(size=d), rng.uniform(0.5, 4, size=d)
@@ -449,7 +449,7 @@ class TestStandardize:
         pixels = [(x + 100 + 100 * (x > 0)).astype(np.uint8) for x in whole]
         for pair in (whole, pixels):
             both.standardize.agree(*pair)
-            # The lowest and highest of whole numbers are whole numbers, whichever type they have.
+            # The lowest and highest of whole numbers are whole numbers of any type.
             both.minmax.agree(*pair, kinds="fiu")
         single = [x.astype(np.float32) for x in tables(rng)[0]]
         both.standardize.agree(*single, rtol=1e-5)
@@ -499,7 +499,7 @@ class TestStandardize:
 
 
 def pair_of_layers(BatchNorm, *args, gamma=None, beta=None):
-    """A layer of the student's and one of ours, in the same state."""
+    """Return a student's layer and a reference layer in the same state."""
     theirs, ours = BatchNorm.student(*args), BatchNorm.reference(*args)
     if gamma is not None:
         theirs.gamma, theirs.beta = gamma.copy(), beta.copy()
@@ -508,19 +508,19 @@ def pair_of_layers(BatchNorm, *args, gamma=None, beta=None):
 
 
 def step(theirs, ours, X, training, rtol=1e-9):
-    """One batch through both layers, with what comes out of it."""
+    """Compare the results of one batch in both layers."""
     actual, desired = theirs.forward(X, training), ours.forward(X, training)
     close(actual=actual, desired=desired, rtol=rtol, what="the result of forward")
 
 
 def same_memory(theirs, ours, rtol=1e-9):
-    """See that both layers remember the same."""
+    """Compare the running statistics of both layers."""
     close(actual=theirs.running_mean, desired=ours.running_mean, rtol=rtol, what="running_mean")
     close(actual=theirs.running_var, desired=ours.running_var, rtol=rtol, what="running_var")
 
 
 def batch(rng, n, d):
-    """A batch whose columns have a location and a scale each."""
+    """Return a batch where each column has its own location and scale."""
     return 3 * rng.normal(size=d) + rng.uniform(0.5, 3, size=d) * rng.normal(size=(n, d))
 
 
@@ -661,7 +661,7 @@ class TestBatchNorm:
 
 
 def backward(rng, n, d, eps=0.1, scale=1.0):
-    """A gradient, and the cache that a forward pass has left."""
+    """Return a gradient, and the cache of a forward pass."""
     X = batch(rng, n, d) * scale
     inv_std = 1 / np.sqrt(X.var(axis=0) + eps)
     gamma = rng.choice([-1, 1], size=d) * rng.uniform(0.5, 2, size=d)
@@ -711,7 +711,7 @@ class TestBatchnormBackward:
     def test_constant_gradient(self, both, rng):
         """a dY of ones, where X has no influence on the sum of a column, and one of whole numbers"""
         _, cache = backward(rng, 5, 3)
-        # Sums of whole numbers are whole numbers, whichever type they have.
+        # Sums of whole numbers are whole numbers of any type.
         both.batchnorm_backward.agree_each(
             [
                 (dY, cache)
@@ -736,7 +736,7 @@ class TestBatchnormBackward:
 
 
 def drop(student, X, p, seed, training=True):
-    """Y and mask, after seeing that they are arrays shaped like X."""
+    """Return Y and mask; raise unless they are arrays of the shape of X."""
     answer = student.dropout_forward(X, p, np.random.default_rng(seed), training)
     holds(len(answer) == 2, "the answer should be the pair Y, mask")
     shaped = all(isinstance(v, np.ndarray) and v.shape == X.shape for v in answer)
@@ -745,7 +745,7 @@ def drop(student, X, p, seed, training=True):
 
 
 def kept(mask, p):
-    """What a mask says was kept; one that holds the scale itself is as good."""
+    """Return which entries were kept. A mask may hold the factor 1 / (1 - p) instead of 1."""
     on = mask != 0
     levels = mask[on].astype(float)
     plain = bool(np.all(levels == 1))
@@ -755,7 +755,7 @@ def kept(mask, p):
 
 
 def rate(count, n, p):
-    """See that of n entries about the right number was kept."""
+    """Raise unless about the right number of n entries was kept."""
     share, error = count / n, np.sqrt(p * (1 - p) / n)
     right = abs(share - (1 - p)) <= SIGMAS * error
     holds(right, f"a share of {share:.3g} was kept, for a p of {p:g}")
@@ -881,7 +881,7 @@ class TestDropout:
 
 
 def activations(rng, n, h):
-    """What a ReLU makes of a batch; every third unit is dead."""
+    """Return activations after a ReLU, with every third unit dead."""
     A = np.maximum(rng.normal(size=(n, h)), 0)
     A[:, ::3] = 0
     A[0, 1::3] = 0.5

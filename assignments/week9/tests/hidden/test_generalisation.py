@@ -1,4 +1,4 @@
-"""Hidden checks of week 9: mostly properties, for the random choices are the student's own."""
+"""Hidden checks of week 9: mostly properties, because the random choices are the student's own."""
 
 import math
 from fractions import Fraction
@@ -13,24 +13,24 @@ SHARES = (0.5, 0.3, 0.2)
 
 
 def fresh(rng):
-    """A generator for one call, from which nothing else is drawn."""
+    """Return a generator for one call only."""
     return np.random.default_rng(int(rng.integers(1 << 30)))
 
 
 def but_for_the_generator(call):
-    """See that a call left its arguments alone, all but rng."""
+    """Raise if the call changed an argument other than rng."""
     call.changed = [name for name in call.changed if name != "rng"]
     keeps_contract(call)
 
 
 def marked(n, shape=(3,)):
-    """Data whose rows can be told apart: row i holds i in its first place, and y[i] is 100 + i."""
+    """Return data with different rows: row i begins with i, and y[i] is 100 + i."""
     X = np.arange(n)[(slice(None), *([None] * len(shape)))] + np.zeros((n, *shape))
     return X + np.linspace(0, 0.5, int(np.prod(shape))).reshape(shape), np.arange(100, 100 + n)
 
 
 def rows(result, shape):
-    """The row numbers in each part, after looking at the parts' form."""
+    """Return the row numbers in each part; raise if a part is malformed."""
     holds(len(result) == 3, "split should return three pairs")
     found = []
     for part in result:
@@ -57,12 +57,12 @@ def rows(result, shape):
 
 
 def split(student, n, fracs, seed, shape=(3,)):
-    """The row numbers in each part of a split."""
+    """Return the row numbers in each part of a split."""
     return rows(student.split(*marked(n, shape), fracs, np.random.default_rng(seed)), shape)
 
 
 def once(n, parts):
-    """See that each row is in exactly one part."""
+    """Raise unless each row is in exactly one part."""
     together = [row for part in parts for row in part]
     twice = len(set(together)) < len(together)
     holds(not twice, "a row is in two parts, or twice in one: some test data is trained on")
@@ -70,14 +70,14 @@ def once(n, parts):
 
 
 def share_of(share, n):
-    """The sizes that share * n may be rounded to, the share taken as a decimal or as it is stored."""
+    """Return the sizes that share * n may round to, with the share as a decimal or as a stored float."""
     exact = Fraction(share) * n
     values = (share * n, exact, Fraction(share).limit_denominator(1000) * n)
     return {f(v) for v in values for f in (math.floor, math.ceil)}
 
 
 def sized(n, fracs, parts):
-    """See that the first two parts have their shares."""
+    """Raise unless the first two parts have their shares."""
     for part, share, name in zip(parts[:2], fracs, ("training", "validation"), strict=False):
         said = f"{len(part)} of {n} rows are in the {name} part, whose share is {share:.4g}"
         holds(len(part) in share_of(share, n), said)
@@ -168,7 +168,7 @@ class TestSplit:
         student.split(*marked(20), SHARES, fresh(rng))
         but_for_the_generator(student.split.last)
 
-    # Last, for a mistake is named from the first sixty calls.
+    # This check comes last because diagnosis uses only the first sixty calls.
     def test_shuffled(self, student, rng):
         """the rows are assigned at random: over many splits each row comes into each part"""
         seeds = rng.integers(1 << 30, size=80)
@@ -182,19 +182,19 @@ class TestSplit:
 
 
 def compare(EarlyStopping, losses, *settings, **more):
-    """Step both through the losses: what they say, and the best epoch after each."""
+    """Compare the answers to each loss, and the best epoch after it."""
     in_turn(EarlyStopping, [(losses, settings, more)])
 
 
 def in_turn(EarlyStopping, runs):
-    """The same for several objects, of which each makes one step in turn."""
+    """Do the same for several objects that step in turn."""
     pairs = [
         (EarlyStopping.reference(*args, **more), EarlyStopping.student(*args, **more))
         for _, args, more in runs
     ]
     before = [theirs.best_epoch for _, theirs in pairs]
     seen = []
-    # All steps are made before any is judged: the more of them are seen, the better a mistake is named.
+    # Make all steps before judging any: more calls make a diagnosis more certain.
     for epoch in range(max(len(losses) for losses, _, _ in runs)):
         for (ours, theirs), (losses, _, _) in zip(pairs, runs, strict=True):
             if epoch < len(losses):
@@ -295,21 +295,21 @@ class TestEarlyStopping:
 
 
 def curve(n, *points, noise=0.0, rng=None):
-    """A curve through points that are evenly spread over n epochs, with noise of that share."""
+    """Return a curve through points spread evenly over n epochs, with that share of noise."""
     places = np.linspace(0, n - 1, len(points))
     values = np.interp(np.arange(n), places, points)
     return values * (1 + noise * rng.uniform(-1, 1, size=n)) if noise else values
 
 
 def margins(diagnose, calls, wanted):
-    """The calls, after seeing that the reference gives the answers that they were made for."""
+    """Return the calls; raise unless the reference gives the answers that they were designed for."""
     found = [diagnose(*call) for call in calls]
     assert found == wanted, found
     return calls
 
 
 def judge(diagnose, calls, *wanted):
-    """Compare on runs made to give these answers."""
+    """Compare the answers for runs that were designed to give these ones."""
     margins(diagnose.reference, calls, list(wanted))
     diagnose.agree_all(calls)
 
@@ -354,7 +354,7 @@ class TestDiagnoseCurves:
     def test_window(self, both):
         """the mean is over the right number of epochs, whether 5 divides n or not"""
         calls, wanted = [], []
-        # A longer window takes in a 2 before the low losses, a shorter one leaves the 2 among them out.
+        # A longer window includes a 2 before the low losses, a shorter one misses the 2 among them.
         for n, enough in ((9, True), (12, True), (14, True), (33, False), (60, False)):
             low = n // 5 if enough else n // 5 - 1
             train = np.full(n, 2.0)
@@ -468,7 +468,7 @@ class TestDiagnoseCurves:
 
 
 def moved(image, dy, dx):
-    """An image shifted by so many rows and columns, with zeros moved in."""
+    """Return an image shifted by so many rows and columns, with zeros moved in."""
     height, width = image.shape
     framed = np.zeros((3 * height, 3 * width), image.dtype)
     framed[height + dy : 2 * height + dy, width + dx : 2 * width + dx] = image
@@ -476,7 +476,7 @@ def moved(image, dy, dx):
 
 
 def shifts(images, result, most):
-    """The shift of each image, after seeing that each is one."""
+    """Return the shift of each image; raise unless each image is shifted."""
     same = isinstance(result, np.ndarray) and result.shape == images.shape
     holds(same, f"the shape changes from {images.shape} to {np.shape(result)}")
     span = range(-most, most + 1)
@@ -506,7 +506,7 @@ def shifts(images, result, most):
 
 
 def pictures(rng, n, height=5, width=7):
-    """Images without zeros, whose shifts can all be told apart."""
+    """Return images without zeros, whose shifts are all different."""
     return rng.uniform(0.1, 1, size=(n, height, width))
 
 
@@ -541,7 +541,7 @@ class TestAugment:
         flat = np.asarray(result).reshape(n, 9)
         holds(bool(np.all(np.sort(flat, axis=1) == [0] * 8 + [1])), "a pixel is lost, or copied")
         place = np.argmax(flat, axis=1)
-        # Shares of 1/9 have a deviation of 0.003.
+        # Shares of 1/9 have a standard deviation of 0.003.
         counted = np.bincount(place, minlength=9) / n
         odd = int(np.argmax(np.abs(counted - 1 / 9)))
         said = f"{counted[odd]:.0%} of images move by ({odd // 3 - 1}, {odd % 3 - 1}); 11% should"
@@ -549,7 +549,7 @@ class TestAugment:
         alike = float(np.mean(place[1:] == place[:-1]))
         said = f"{alike:.0%} of images move like the one before; 11% should"
         holds(abs(alike - 1 / 9) < 0.02, said)
-        # Of two numbers drawn apart the correlation has a deviation of 0.009.
+        # The correlation of two independent draws has a deviation of 0.009.
         dy, dx = place // 3 - 1, place % 3 - 1
         linked = abs(float(np.mean(dy[::-1] * dx))) > 0.06
         holds(not linked, "dx of an image follows from dy of another")
@@ -607,14 +607,14 @@ class TestAugment:
 
 
 def digits(order):
-    """The digits in that order: 1000 to train on, and 797 others."""
+    """Return the digits in that order: 1000 for training, and 797 others."""
     with np.load(DIGITS) as data:
         X, y = data["X"][order] / 16, data["y"][order].astype(int)
     return X[:1000], y[:1000], X[1000:], y[1000:]
 
 
 def logits(params, X):
-    """What the network of these parameters answers, after looking at their form."""
+    """Return the logits of the network with these parameters; raise if they are malformed."""
     sizes = [64]
     for layer in params:
         pair = isinstance(layer, (tuple, list)) and len(layer) == 2
@@ -635,12 +635,12 @@ def logits(params, X):
 
 
 def accuracy(params, X, y):
-    """The share of digits that the network of these parameters gets right."""
+    """Return the share of digits that the network with these parameters gets right."""
     return float(np.mean(np.argmax(logits(params, X), axis=1) == y))
 
 
 def reads(student, X, y, new_X, new_y, seed):
-    """Train, and see that new digits are read."""
+    """Train, and raise unless the network reads new digits."""
     params = student.train_digits(X, y, seed)
     seen, unseen = accuracy(params, X, y), accuracy(params, new_X, new_y)
     said = f"it reads {unseen:.0%} of new digits, and {seen:.0%} of those it was trained on"
@@ -685,8 +685,8 @@ class TestTrainDigits:
         said = "other digits and the same seed give the same parameters: does it learn from the digits?"
         holds(not same(one, apart), said)
         if same(one, other):
-            # Nothing need be random. But then a new order of the pixels changes no answer, whereas weights
-            # that are drawn do not move along with the pixels.
+            # Nothing has to be random. But then a new order of the pixels changes no answer, whereas random
+            # weights do not move along with the pixels.
             order = rng.permutation(64)
             now, turned = logits(one, X), student.train_digits(X[:, order], y, 5)
             change = np.max(np.abs(logits(turned, X[:, order]) - now)) / np.max(np.abs(now))
@@ -694,5 +694,5 @@ class TestTrainDigits:
 
 
 def same(one, other):
-    """Whether two networks have the same weights."""
+    """Return whether two networks have the same weights."""
     return all(np.array_equal(W, V) for (W, _), (V, _) in zip(one, other, strict=False))

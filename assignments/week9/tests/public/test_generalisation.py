@@ -1,4 +1,4 @@
-"""Public checks of week 9: enough to work with, and not all that counts."""
+"""Public checks of week 9: enough to work with, but not all that counts."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ DIGITS = Path(__file__).parents[1] / "digits.npz"
 
 
 def pairs(result):
-    """The three pairs that split returned, as arrays."""
+    """Return the three pairs that split returned, as arrays."""
     holds(len(result) == 3, "split should return three pairs")
     for part in result:
         pair = isinstance(part, (tuple, list)) and len(part) == 2
@@ -24,13 +24,13 @@ def pairs(result):
 
 
 def stops(student, losses, **settings):
-    """What step says of each loss, and the best epoch after the last one."""
+    """Return the answer of step to each loss, and the best epoch after the last one."""
     stopper = student.EarlyStopping(**settings)
     return [stopper.step(loss) for loss in losses], stopper.best_epoch
 
 
 def accuracy(params, X, y):
-    """The share of digits that the network of these parameters gets right."""
+    """Return the share of digits that the network with these parameters gets right."""
     sizes = [64]
     for layer in params:
         pair = isinstance(layer, (tuple, list)) and len(layer) == 2
