@@ -1,7 +1,7 @@
-"""Draws the handouts' figures: `make figures`.
+"""Draw the handouts' figures: `make figures`.
 
-Each public function of `reference/weekN/figures.py` returns a Figure, computed by that week's reference,
-which goes to `assignments/weekN/figures/<function>.svg`. The same functions give the same bytes.
+Each public function of `reference/weekN/figures.py` computes a Figure with that week's reference. This
+script writes it to `assignments/weekN/figures/<function>.svg`. The same functions give the same bytes.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ STYLE = {
 
 
 def drawn() -> Iterator[tuple[Path, bytes]]:
-    """Each figure's path and its SVG."""
+    """Yield each figure's path and its SVG."""
     mpl.use("svg")
     for source in sorted(ROOT.glob("reference/week*/figures.py")):
         sys.path.insert(0, str(source.parent))
@@ -61,7 +61,7 @@ def _svg(figure: Figure) -> bytes:
 
 
 def main() -> None:
-    """Write them all."""
+    """Write every figure."""
     for path, svg in drawn():
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(svg)

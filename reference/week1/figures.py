@@ -1,4 +1,4 @@
-"""Figures of week 1, drawn with the reference."""
+"""Draw the figures of week 1's handout with the reference."""
 
 from itertools import pairwise
 
@@ -8,7 +8,7 @@ from neurons import count_parameters, line_errors, mlp_forward, neuron
 
 
 def residuals_of_a_line() -> Figure:
-    """A line, seven points, and how far the line is from each."""
+    """Draw a line, seven points, and how far the line is from each."""
     figure = Figure()
     axes = figure.subplots()
     x = np.array([0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0])
@@ -25,7 +25,7 @@ def residuals_of_a_line() -> Figure:
 
 
 def one_neuron() -> Figure:
-    """A neuron with one input, under three activations and two biases."""
+    """Draw the output of a neuron with one input, with three activations and two biases."""
     figure = Figure()
     panes = figure.subplots(1, 2, sharey=True)
     x = np.linspace(-4, 4, 161)
@@ -45,7 +45,7 @@ def one_neuron() -> Figure:
 
 
 def layers_upon_layers() -> Figure:
-    """What random networks with one input and one, two and four hidden layers compute."""
+    """Draw the outputs of random networks with one input and one, two and four hidden layers."""
     figure = Figure()
     panes = figure.subplots(1, 3)
     X = np.linspace(-2, 2, 401)[:, None]

@@ -5,8 +5,8 @@ Conventions of this week, and of the whole course:
 * a batch comes first: N samples with I numbers each are an array X of shape (N, I);
 * a layer with I inputs and O neurons has weights W of shape (O, I), a row for each neuron, and
   biases b of shape (O,);
-* numbers may arrive as integers: compute in floats (float64);
-* an activation is a function that is handed in as an argument: call it, and do not ask which it is;
+* inputs may be integers: compute in floats (float64);
+* an activation is a function that you get as an argument: call it, whichever it is;
 * no function changes its arguments.
 """
 
@@ -17,10 +17,10 @@ import numpy as np
 
 
 def slope(p: tuple[float, float], q: tuple[float, float]) -> float:
-    """The slope of the line through two points: how far it rises for each step to the right.
+    """Return the slope of the line through two points: how far it rises for each step to the right.
 
     p and q are pairs (x, y); the slope is (y of q - y of p) / (x of q - x of p). The order of the two
-    points does not matter. Raises ValueError if both have the same x: such a line has no slope.
+    points does not matter. Raise ValueError if both have the same x: such a line has no slope.
 
     >>> slope((1.0, 2.0), (3.0, 8.0))  # up 6, over 2
     3.0
@@ -37,9 +37,9 @@ def slope(p: tuple[float, float], q: tuple[float, float]) -> float:
 def line_errors(
     m: float, b: float, x: np.ndarray, y: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray, float]:
-    """What the line y = m x + b predicts for each x, and how wrong that is.
+    """Return the predictions of the line y = m x + b for each x, and how wrong they are.
 
-    A tuple of three, (y_hat, residual, mean_sq):
+    Return a tuple of three, (y_hat, residual, mean_sq):
 
     * y_hat (N,), the predictions m x + b;
     * the residuals (N,), y_hat - y, in this order: positive where the line is too high;
@@ -59,13 +59,13 @@ def line_errors(
 
 
 def tensor_info(x: np.ndarray) -> dict[str, Any]:
-    """What an array looks like, as a dict with four entries.
+    """Return a dict with four entries that describe the array x.
 
     * "shape": its shape, a tuple of ints;
     * "ndim": the number of its axes;
     * "size": the number of its elements;
-    * "batch": the number of samples if it is a batch, that is, the length of its first axis, or None
-      for an array without axes (a scalar, shape ()).
+    * "batch": the number of samples, which is the length of the first axis; None for an array without
+      axes (a scalar, shape ()), which is not a batch.
 
     >>> tensor_info(np.zeros((32, 28, 28)))
     {'shape': (32, 28, 28), 'ndim': 3, 'size': 25088, 'batch': 32}
@@ -84,11 +84,12 @@ def tensor_info(x: np.ndarray) -> dict[str, Any]:
 
 
 def flatten_batch(x: np.ndarray) -> np.ndarray:
-    """Each sample of a batch as one row: x (N, ...) becomes (N, D), D the numbers of one sample.
+    """Return each sample of a batch as one row: x (N, ...) becomes (N, D).
 
-    The order inside a sample is NumPy's usual one, the last axis fastest. N may be 1, and 0 too: a
-    batch of no samples of shape (2, 3) becomes (0, 6). A batch (N,) of single numbers becomes (N, 1).
-    Returns a new array, not a view of x; whole numbers may stay whole or become floats.
+    D is how many numbers one sample has. Their order is NumPy's usual one: the last axis changes
+    fastest. N may be 1 or 0: a batch of 0 samples of shape (2, 3) becomes (0, 6). A batch (N,) of single
+    numbers becomes (N, 1). Return a new array, not a view of x; integers may stay integers or become
+    floats.
 
     >>> flatten_batch(np.array([[[1, 2], [3, 4]], [[5, 6], [7, 8]]]))
     array([[1, 2, 3, 4],
@@ -101,9 +102,9 @@ def flatten_batch(x: np.ndarray) -> np.ndarray:
 
 
 def add_batch_dim(x: np.ndarray) -> np.ndarray:
-    """One sample as a batch of one: x of any shape becomes (1, ...), with the same numbers.
+    """Return one sample as a batch of one: x of any shape becomes (1, ...), with the same numbers.
 
-    Returns a new array, not a view of x; whole numbers may stay whole or become floats.
+    Return a new array, not a view of x; integers may stay integers or become floats.
 
     >>> add_batch_dim(np.array([5.0, 6.0, 7.0]))
     array([[5., 6., 7.]])
@@ -114,10 +115,10 @@ def add_batch_dim(x: np.ndarray) -> np.ndarray:
 
 
 def neuron(x: np.ndarray, w: np.ndarray, b: float, act: Callable[[Any], Any]) -> float:
-    """One neuron: act(w . x + b), a number.
+    """Return the output of one neuron: act(w . x + b), a number.
 
     x (D,) are its inputs, w (D,) its weights, b its bias. act takes the sum z = w . x + b, a number,
-    and gives the neuron's output. Call act once, on z.
+    and returns the neuron's output. Call act once, on z.
 
     >>> neuron(np.array([1.0, 2.0]), np.array([3.0, -1.0]), 0.5, lambda z: max(0.0, z))  # 3 - 2 + 0.5
     1.5
@@ -129,10 +130,10 @@ def neuron(x: np.ndarray, w: np.ndarray, b: float, act: Callable[[Any], Any]) ->
 
 
 def dense_forward(X: np.ndarray, W: np.ndarray, b: np.ndarray) -> np.ndarray:
-    """A dense layer, without activation: neuron j's sum for sample i at [i, j].
+    """Return the sums of a dense layer, without activation: neuron j's sum for sample i at [i, j].
 
     X (N, I) are N samples, W (O, I) the weights of O neurons, one row for each, b (O,) their biases.
-    Returns Z (N, O) with Z[i, j] = W[j] . X[i] + b[j].
+    Return Z (N, O) with Z[i, j] = W[j] . X[i] + b[j].
 
     >>> dense_forward(np.array([[1.0, 2.0]]), np.array([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0]]), np.zeros(3))
     array([[1., 2., 3.]])
@@ -143,11 +144,11 @@ def dense_forward(X: np.ndarray, W: np.ndarray, b: np.ndarray) -> np.ndarray:
 
 
 def count_parameters(sizes: Sequence[int], bias: bool = True) -> int:
-    """The number of parameters of a fully connected network, a whole number.
+    """Return the number of parameters of a fully connected network, an int.
 
     sizes are the widths of its layers from input to output: [4, 3, 2] has 4 inputs, a hidden layer of 3
     neurons, and 2 outputs. A layer with I inputs and O neurons has O * I weights and, if bias is true,
-    O biases. The inputs themselves are no layer: they have no parameters.
+    O biases. The inputs themselves are not a layer: they have no parameters.
 
     >>> count_parameters([4, 3])  # 12 weights and 3 biases
     15
@@ -169,14 +170,14 @@ def mlp_forward(
     params: list[tuple[np.ndarray, np.ndarray]],
     acts: list[Callable[[np.ndarray], np.ndarray]],
 ) -> tuple[np.ndarray, list[tuple[np.ndarray, np.ndarray]]]:
-    """A whole network, layer by layer: the output, and what each layer saw and summed up.
+    """Return the output of a whole network, and each layer's input and sums.
 
-    X (N, I) is a batch. params holds (W, b) for each layer and acts its activation. Layer k computes
-    Z = dense_forward(A_prev, W, b) and hands A = acts[k](Z) to the next; the first one's A_prev is X.
+    X (N, I) is a batch. params holds (W, b) for each layer, and acts its activation. Layer k computes
+    Z = dense_forward(A_prev, W, b) and passes A = acts[k](Z) to the next. The first layer's A_prev is X.
     An activation takes the whole (N, O) array and returns one of the same shape.
 
-    Returns (out, caches): out (N, C) is the last layer's A, and caches a list with a tuple
-    (A_prev, Z) for each layer, in order: its input, and its sums before the activation.
+    Return (out, caches). out (N, C) is the last layer's A. caches is a list with a tuple (A_prev, Z) for
+    each layer, in order: its input, and its sums before the activation.
 
     >>> double = lambda Z: 2 * Z
     >>> params = [(np.array([[1.0, 1.0]]), np.array([0.5])), (np.array([[3.0]]), np.array([0.0]))]

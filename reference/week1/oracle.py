@@ -1,4 +1,4 @@
-"""The functions of week 1 in PyTorch, float64."""
+"""The oracle of week 1: the same functions in PyTorch, float64."""
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
@@ -69,7 +69,7 @@ def mlp_forward(
 
 
 def inputs(rng: np.random.Generator) -> dict[str, tuple[Any, ...]]:
-    """Random arguments for each function."""
+    """Return random arguments for each function."""
     p = float(rng.normal()), float(rng.normal())
     q = p[0] + float(rng.uniform(0.5, 2)), float(rng.normal())
     sizes = [7, 6, 4, 3]
