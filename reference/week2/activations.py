@@ -2,12 +2,13 @@
 
 Conventions of this week:
 
-* an activation takes an array of any shape and returns a new one of the same shape, each element by
-  itself; softmax and log_softmax work along one axis instead;
-* a batch comes first: logits and probabilities of N samples and C classes are (N, C), one row each;
+* an activation takes an array of any shape and returns a new one of the same shape. It treats each
+  element by itself; softmax and log_softmax work along one axis instead;
+* a batch comes first: logits and probabilities of N samples and C classes are (N, C), a row for each
+  sample;
 * a layer's weights W are (O, I), with a row for each output, and its biases b are (O,), so that a batch X
   (N, I) becomes X @ W.T + b;
-* a slope, or gradient, is taken with respect to an activation's **input**;
+* a slope, or gradient, is with respect to an activation's **input**;
 * inputs may be integers, int32 too, or float32: compute in floats (float64);
 * no function changes its arguments, and none warns or overflows for inputs between -10000 and 10000.
 """
@@ -18,7 +19,9 @@ import numpy as np
 
 
 def step(x: np.ndarray) -> np.ndarray:
-    """The step function: 1 where x > 0, and 0 elsewhere, at 0 too; shaped like x, any shape.
+    """Return the step function of x: 1 where x > 0, and 0 elsewhere, also at 0. x has any shape.
+
+    The result has the same shape as x.
 
     >>> step(np.array([-2.0, 0.0, 0.5]))
     array([0., 0., 1.])
@@ -29,7 +32,9 @@ def step(x: np.ndarray) -> np.ndarray:
 
 
 def relu(x: np.ndarray) -> np.ndarray:
-    """The rectified linear unit: x where x > 0, and 0 elsewhere; shaped like x, any shape.
+    """Return the rectified linear unit of x: x where x > 0, and 0 elsewhere. x has any shape.
+
+    The result has the same shape as x.
 
     >>> relu(np.array([-2.0, 0.0, 0.5]))
     array([0. , 0. , 0.5])
@@ -40,9 +45,9 @@ def relu(x: np.ndarray) -> np.ndarray:
 
 
 def leaky_relu(x: np.ndarray, alpha: float = 0.01) -> np.ndarray:
-    """The leaky ReLU: x where x > 0, and alpha x elsewhere; shaped like x, any shape.
+    """Return the leaky ReLU of x: x where x > 0, and alpha x elsewhere. x has any shape.
 
-    alpha, the slope on the negative side, lies between 0 and 1.
+    alpha, the slope on the negative side, is between 0 and 1. The result has the same shape as x.
 
     >>> leaky_relu(np.array([-2.0, 0.0, 0.5]))
     array([-0.02,  0.  ,  0.5 ])
@@ -56,10 +61,10 @@ def leaky_relu(x: np.ndarray, alpha: float = 0.01) -> np.ndarray:
 
 
 def sigmoid(x: np.ndarray) -> np.ndarray:
-    """The logistic function, 1 / (1 + exp(-x)), between 0 and 1; shaped like x, any shape.
+    """Return the logistic function of x, 1 / (1 + exp(-x)), between 0 and 1. x has any shape.
 
-    Right, and without any warning, for every x between -10000 and 10000: exp of a large positive number
-    overflows, so let it only ever see -|x|.
+    The result has the same shape as x. It must be right, and without any warning, for every x between
+    -10000 and 10000. exp of a large positive number overflows, so call it on -|x| only.
 
     >>> sigmoid(np.array([0.0, 10000.0, -10000.0]))
     array([0.5, 1. , 0. ])
@@ -74,10 +79,10 @@ def sigmoid(x: np.ndarray) -> np.ndarray:
 
 
 def tanh(x: np.ndarray) -> np.ndarray:
-    """The hyperbolic tangent, (exp(x) - exp(-x)) / (exp(x) + exp(-x)), between -1 and 1; like x.
+    """Return the hyperbolic tangent of x, (exp(x) - exp(-x)) / (exp(x) + exp(-x)), between -1 and 1.
 
-    It is 2 sigmoid(2x) - 1: a sigmoid, twice as steep, stretched to (-1, 1). Right, and without any
-    warning, for every x between -10000 and 10000.
+    It is 2 sigmoid(2x) - 1: a sigmoid of 2x, stretched to (-1, 1). x has any shape, and the result has
+    the same. It must be right, and without any warning, for every x between -10000 and 10000.
 
     >>> tanh(np.array([0.0, 10000.0, -10000.0]))
     array([ 0.,  1., -1.])
@@ -92,11 +97,12 @@ def tanh(x: np.ndarray) -> np.ndarray:
 
 
 def softmax(Z: np.ndarray, axis: int = -1) -> np.ndarray:
-    """Probabilities from logits: exp(Z) divided by its sum along axis; shaped like Z, any shape.
+    """Return probabilities from logits: exp(Z) divided by its sum along axis. Z has any shape.
 
-    With the default axis each row of a matrix (N, C) sums to 1; with axis=0 each column does. Adding a
-    constant to a row changes nothing. Right, and without any warning, for logits of 10000 and -10000,
-    even in one array: each row needs a shift of its own.
+    The result has the same shape as Z. With the default axis, each row of a matrix (N, C) sums to 1;
+    with axis=0, each column does. Adding a constant to a row changes nothing. The result must be right,
+    and without any warning, for logits of 10000 and -10000, even in one array: each row needs its own
+    shift.
 
     >>> softmax(np.array([[0.0, 0.0], [10000.0, 0.0]]))
     array([[0.5, 0.5],
@@ -113,10 +119,10 @@ def softmax(Z: np.ndarray, axis: int = -1) -> np.ndarray:
 
 
 def log_softmax(Z: np.ndarray, axis: int = -1) -> np.ndarray:
-    """The natural logarithm of softmax(Z, axis): Z - log(sum of exp(Z) along axis); shaped like Z.
+    """Return the natural logarithm of softmax(Z, axis): Z - log(sum of exp(Z) along axis).
 
-    Finite and right for logits of 10000 and -10000, without any warning, where the softmax itself is 0
-    and has no logarithm.
+    The result has the same shape as Z. It must be finite, right, and without any warning for logits of
+    10000 and -10000, even where the softmax itself is rounded to 0 and has no logarithm.
 
     >>> log_softmax(np.array([[10000.0, 0.0]]))
     array([[     0., -10000.]])
@@ -131,9 +137,10 @@ def log_softmax(Z: np.ndarray, axis: int = -1) -> np.ndarray:
 
 
 def silu(x: np.ndarray) -> np.ndarray:
-    """The sigmoid linear unit, also called Swish: x sigmoid(x); shaped like x, any shape.
+    """Return the sigmoid linear unit of x, also called Swish: x sigmoid(x). x has any shape.
 
-    Right, and without any warning, for every x between -10000 and 10000.
+    The result has the same shape as x. It must be right, and without any warning, for every x between
+    -10000 and 10000.
 
     >>> silu(np.array([0.0, 2.0, -2.0])).round(6)
     array([ 0.      ,  1.761594, -0.238406])
@@ -145,11 +152,12 @@ def silu(x: np.ndarray) -> np.ndarray:
 
 
 def gelu(x: np.ndarray, approximate: bool = False) -> np.ndarray:
-    """The Gaussian error linear unit: x Phi(x), Phi the normal distribution's cdf; like x, any shape.
+    """Return the Gaussian error linear unit of x: x Phi(x), with the normal distribution's cdf Phi.
 
-    Exactly, which is the default: x (1 + erf(x / sqrt(2))) / 2. NumPy has no erf; math.erf is exact and
-    takes one number at a time. With approximate=True, instead:
-    x (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))) / 2. Right for every x between -10000 and 10000.
+    By default, compute it exactly: x (1 + erf(x / sqrt(2))) / 2. NumPy has no erf; math.erf is exact and
+    takes one number at a time. With approximate=True, compute
+    x (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))) / 2 instead. x has any shape, and the result has the
+    same. It must be right for every x between -10000 and 10000.
 
     Source: D. Hendrycks and K. Gimpel, Gaussian Error Linear Units (2016).
 
@@ -167,12 +175,12 @@ def gelu(x: np.ndarray, approximate: bool = False) -> np.ndarray:
 
 
 def act_grad(name: str, x: np.ndarray) -> np.ndarray:
-    """The slope d act / dx of the activation called name, at each element of its **input** x; like x.
+    """Return the slope d act / dx of the activation called name, at each element of its **input** x.
 
     name is one of "relu", "leaky_relu" (with alpha = 0.01), "sigmoid", "tanh", "silu" and "gelu" (the
-    exact one). For another name, raises ValueError. relu and leaky_relu have a kink at 0, where any
-    number between the slopes on the two sides is right. Finite, and without any warning, for every x
-    between -10000 and 10000.
+    exact one). For any other name, raise ValueError. The result has the same shape as x. relu and
+    leaky_relu have a kink at 0, where any number between the slopes on the two sides is right. The
+    result must be finite, and without any warning, for every x between -10000 and 10000.
 
     >>> act_grad("relu", np.array([-2.0, 0.5, 3.0]))
     array([0., 1., 1.])
@@ -203,11 +211,10 @@ def act_grad(name: str, x: np.ndarray) -> np.ndarray:
 
 
 def softmax_vjp(Z: np.ndarray, dP: np.ndarray) -> np.ndarray:
-    """The gradient of a loss with respect to Z (N, C), given dP, its gradient with respect to softmax(Z).
+    """Return a loss's gradient with respect to Z (N, C), given dP, its gradient with respect to P.
 
-    softmax is taken along each row, and dP (N, C) holds dL/dP for P = softmax(Z) and some loss L. In row
-    i, with the sum over every class c:  dZ[i, j] = P[i, j] (dP[i, j] - sum_c P[i, c] dP[i, c]). The result
-    is (N, C).
+    P = softmax(Z), along each row, and dP (N, C) is dL/dP for some loss L. In row i, with the sum over
+    every class c:  dZ[i, j] = P[i, j] (dP[i, j] - sum_c P[i, c] dP[i, c]). The result is dZ (N, C).
 
     >>> softmax_vjp(np.array([[0.0, 0.0]]), np.array([[1.0, 0.0]]))
     array([[ 0.25, -0.25]])
@@ -224,11 +231,12 @@ def softmax_vjp(Z: np.ndarray, dP: np.ndarray) -> np.ndarray:
 def collapse_linear(
     layers: list[tuple[np.ndarray, np.ndarray]],
 ) -> tuple[np.ndarray, np.ndarray]:
-    """The one layer (W, b) that does what all the layers do, with no activation between them.
+    """Return the one layer (W, b) that does what all the layers do, with no activation between them.
 
-    layers is a list of at least one pair (W, b), in the order in which they are applied: W (O, I) and
-    b (O,), where a layer's I is the O of the one before. A layer takes X (N, I) to X @ W.T + b. The
-    result's W is (O of the last, I of the first), and its b is (O of the last,); both are new arrays.
+    layers is a list of at least one pair (W, b), in the order in which the layers are applied. W is
+    (O, I) and b (O,), where a layer's I is the O of the layer before. A layer takes X (N, I) to
+    X @ W.T + b. The result's W is (O of the last layer, I of the first), and its b is (O of the last
+    layer,). Both are new arrays.
 
     >>> first = np.array([[1.0, 2.0], [0.0, 1.0]]), np.array([1.0, -1.0])
     >>> second = np.array([[3.0, 1.0]]), np.array([0.5])

@@ -1,4 +1,4 @@
-"""Figures of week 2, drawn with the reference."""
+"""Draw the figures of week 2's handout with the reference."""
 
 import numpy as np
 from activations import (
@@ -17,7 +17,7 @@ from matplotlib.figure import Figure
 
 
 def two_families() -> Figure:
-    """The activations that squash, and those that let the positive side through."""
+    """Draw the activations that squash, and those that let the positive side through."""
     figure = Figure()
     left, right = figure.subplots(1, 2)
     x = np.linspace(-4, 4, 401)
@@ -37,7 +37,7 @@ def two_families() -> Figure:
 
 
 def slopes() -> Figure:
-    """The slope of each activation, against its input."""
+    """Draw the slopes of the activations, except leaky ReLU, against the input."""
     figure = Figure()
     axes = figure.subplots()
     x = np.linspace(-5, 5, 501)
@@ -50,7 +50,7 @@ def slopes() -> Figure:
 
 
 def softmax_of_three() -> Figure:
-    """Softmax of the logits z, 0 and -1, and its logarithm, against z."""
+    """Draw the softmax of the logits z, 0 and -1, and its logarithm, against z."""
     figure = Figure()
     left, right = figure.subplots(1, 2)
     z = np.linspace(-6, 6, 241)

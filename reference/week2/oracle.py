@@ -1,4 +1,4 @@
-"""The activations of week 2 in PyTorch, float64; every slope by autograd."""
+"""The oracle of week 2: the same functions in PyTorch, float64; autograd computes every slope."""
 
 import itertools
 from collections.abc import Callable
@@ -87,7 +87,7 @@ def collapse_linear(
 
 
 def inputs(rng: np.random.Generator) -> dict[str, tuple[Any, ...]]:
-    """Random arguments for each function; kinks have probability 0."""
+    """Return random arguments for each function; they hit a kink with probability 0."""
     x, wide = 2 * rng.normal(size=(5, 3)), 8 * rng.normal(size=(2, 3, 4))
     logits = 3 * rng.normal(size=(5, 4))
     axis = int(rng.integers(-1, 2))
