@@ -1,4 +1,4 @@
-"""Figures of week 3, drawn with the reference."""
+"""Draw the figures of week 3's handout with the reference."""
 
 import numpy as np
 from matplotlib.figure import Figure
@@ -8,7 +8,7 @@ CORNERS = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], float)
 
 
 def learning_and() -> Figure:
-    """The boundary that the perceptron has after each epoch on AND, and its mistakes."""
+    """Draw the perceptron's boundary after each epoch on AND, and its mistakes."""
     figure = Figure()
     left, right = figure.subplots(1, 2)
     y = np.array([0, 0, 0, 1])
@@ -36,7 +36,7 @@ def learning_and() -> Figure:
 
 
 def four_gates() -> Figure:
-    """The four corners under AND, OR, NAND and XOR."""
+    """Draw the four corners under AND, OR, NAND and XOR."""
     figure = Figure(figsize=(6.4, 2.2))
     names = ("AND", "OR", "NAND", "XOR")
     row = figure.subplots(1, 4, sharey=True)

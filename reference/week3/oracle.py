@@ -1,6 +1,6 @@
-"""The functions of week 3 once more, in torch: an independent check of the reference.
+"""The oracle of week 3: the same functions in PyTorch, float64.
 
-Gradients come from autograd, and weights that the reference writes down are solved for here.
+Gradients come from autograd. Where the reference writes weights down, the oracle solves equations for them.
 """
 
 from itertools import combinations
@@ -21,7 +21,7 @@ def _scores(X: Tensor, w: Tensor, b: Tensor) -> Tensor:
 
 
 def perceptron_predict(X: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
-    """1 where the score is above 0: the step function with the value 0 at 0."""
+    """Return 1 where the score is above 0: the step function with the value 0 at 0."""
     scores = _scores(_tensor(X), _tensor(w), _tensor(b))
     return torch.heaviside(scores, torch.zeros((), dtype=scores.dtype)).to(torch.int64).numpy()
 
@@ -29,7 +29,7 @@ def perceptron_predict(X: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
 def perceptron_update(
     w: np.ndarray, b: float, x: np.ndarray, y: int, lr: float
 ) -> tuple[np.ndarray, float]:
-    """A step down the gradient of the perceptron criterion (yhat - y) (w . x + b), yhat fixed."""
+    """Step down the gradient of the perceptron criterion (yhat - y) (w . x + b), with yhat fixed."""
     weights, bias = _tensor(w).requires_grad_(), _tensor(b).requires_grad_()
     score = _scores(_tensor(x)[None, :], weights, bias)[0]
     criterion = ((score > 0).to(score.dtype).detach() - float(y)) * score
@@ -41,7 +41,7 @@ def perceptron_update(
 def perceptron_fit(
     X: np.ndarray, y: np.ndarray, lr: float = 1.0, max_epochs: int = 100
 ) -> dict[str, Any]:
-    """The steps of `perceptron_update`, row after row; a mistake is a step that changes the bias."""
+    """Make `perceptron_update`'s steps, row after row; a mistake is a step that changes the bias."""
     w, b = np.zeros(X.shape[1]), 0.0
     mistakes: list[int] = []
     for _ in range(max_epochs):
@@ -57,14 +57,14 @@ def perceptron_fit(
 
 
 def _through(points: list[list[float]], scores: list[float]) -> tuple[np.ndarray, float]:
-    """The (w, b) that gives three points of the plane these scores."""
+    """Return the (w, b) that gives three points of the plane these scores."""
     A = torch.tensor([[*p, 1.0] for p in points], dtype=torch.float64)
     found = torch.linalg.solve(A, torch.tensor(scores, dtype=torch.float64))
     return found[:2].numpy(), float(found[2])
 
 
 def gate(name: str) -> tuple[np.ndarray, float]:
-    """The weights whose scores are 1/2 on the right side at the points nearest the boundary."""
+    """Return weights whose scores at the points nearest the boundary are +1/2 or -1/2."""
     ones = [[0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]
     if name == "AND":
         return _through(ones, [-0.5, -0.5, 0.5])
@@ -76,7 +76,7 @@ def gate(name: str) -> tuple[np.ndarray, float]:
 
 
 def signed_distance(X: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
-    """The score, divided by the length of its gradient with respect to x."""
+    """Divide the score by the length of its gradient with respect to x."""
     inputs = _tensor(X).requires_grad_()
     scores = _scores(inputs, _tensor(w), _tensor(b))
     (slope,) = torch.autograd.grad(scores.sum(), inputs)
@@ -84,7 +84,7 @@ def signed_distance(X: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
 
 
 def boundary_x2(w: np.ndarray, b: float, x1: np.ndarray) -> np.ndarray:
-    """One Newton step in x2 from x2 = 0, which is exact for a score that is linear in x2."""
+    """Make one Newton step in x2 from x2 = 0; it is exact because the score is linear in x2."""
     first = _tensor(x1)
     second = torch.zeros_like(first).requires_grad_()
     scores = _scores(torch.stack([first, second], dim=1), _tensor(w), _tensor(b))
@@ -95,7 +95,7 @@ def boundary_x2(w: np.ndarray, b: float, x1: np.ndarray) -> np.ndarray:
 
 
 def xor_linear_limit() -> dict[str, Any]:
-    """Least squares by torch, and the best of all ways to cut the four points with a line."""
+    """Solve least squares with torch, and try every way to separate the four points by a line."""
     X = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]], dtype=torch.float64)
     y = torch.tensor([0.0, 1.0, 1.0, 0.0], dtype=torch.float64)
     A = torch.cat([X, torch.ones(4, 1, dtype=torch.float64)], dim=1)
@@ -116,13 +116,13 @@ def xor_linear_limit() -> dict[str, Any]:
 
 
 def xor_by_hand() -> list[tuple[np.ndarray, np.ndarray]]:
-    """The AND of OR and NAND."""
+    """Return the AND of OR and NAND."""
     (w1, b1), (w2, b2), (w3, b3) = gate("OR"), gate("NAND"), gate("AND")
     return [(np.stack([w1, w2]), np.array([b1, b2])), (w3[np.newaxis], np.array([b3]))]
 
 
 def inputs(rng: np.random.Generator) -> dict[str, tuple[Any, ...]]:
-    """Random arguments for each function; scores are exact in float64, so no rounding decides."""
+    """Return random arguments; the predictions' scores are exact in float64, so no rounding decides."""
 
     def eighths(*shape: int) -> np.ndarray:
         return rng.integers(-24, 25, size=shape) / 8

@@ -2,13 +2,13 @@
 
 Conventions of this week:
 
-* a batch of inputs is X (N, D): one row per sample, one column per feature; one sample is x (D,);
+* a batch of inputs is X (N, D): a row for each sample, a column for each feature; one sample is x (D,);
 * the weights of a perceptron are w (D,), its bias is one number b;
 * labels and predictions are 0 or 1, never -1;
-* the rule is strict: a perceptron answers 1 exactly if w . x + b > 0, so a score of exactly 0
-  means 0;
-* inputs may be integers or float32; weights that are learned are floats;
-* no function changes its arguments, and what it returns is new, never an argument or a view of one.
+* the rule is strict: a perceptron answers 1 if and only if w . x + b > 0, so for a score of exactly 0
+  the answer is 0;
+* inputs may be integers or float32; learned weights are floats;
+* no function changes its arguments; it returns new arrays, never an argument or a view of one.
 """
 
 from typing import Any
@@ -17,10 +17,10 @@ import numpy as np
 
 
 def perceptron_predict(X: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
-    """The perceptron's answer for each row of a batch: 1 if w . x + b > 0, else 0.
+    """Return the perceptron's answer for each row of a batch: 1 if w . x + b > 0, else 0.
 
     X is (N, D), w is (D,) and b a number. The result is (N,) and holds zeros and ones: integers,
-    or floats or truth values if you prefer. A row whose score is exactly 0 gets 0.
+    floats or truth values, as you prefer. A row whose score is exactly 0 gets 0.
 
     Source: F. Rosenblatt, "The perceptron", Psychological Review 65 (1958).
 
@@ -34,16 +34,16 @@ def perceptron_predict(X: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
 def perceptron_update(
     w: np.ndarray, b: float, x: np.ndarray, y: int, lr: float
 ) -> tuple[np.ndarray, float]:
-    """One step of the perceptron's learning rule, for one sample x with label y: the new (w, b).
+    """Return the new (w, b) after one step of the perceptron's learning rule, on one sample x.
 
-    With yhat the prediction for x under the old w and b,
+    y is the sample's label. With yhat, the prediction for x by the old w and b,
 
         w_new = w + lr (y - yhat) x
         b_new = b + lr (y - yhat)
 
-    w and x are (D,), b and lr are numbers and y is 0 or 1. The result is the pair of a new array
-    (D,) and a number. Where the prediction is right, the values stay as they are (and w is still
-    returned as a new array, such as a copy).
+    w and x are (D,), b and lr are numbers and y is 0 or 1. Return a pair: a new array (D,) and a
+    number. If the prediction is right, the values do not change, but w is still returned as a new
+    array, such as a copy.
 
     >>> w, b = perceptron_update(np.array([1.0, -2.0]), 1.0, np.array([3.0, 1.0]), 0, 0.5)
     >>> w
@@ -59,16 +59,16 @@ def perceptron_fit(
 ) -> dict[str, Any]:
     """Train a perceptron from w = 0, b = 0, sample after sample, until an epoch has no mistakes.
 
-    An epoch goes through the rows of X (N, D) once, from the first to the last, and makes one step
-    of the learning rule for each, with the w and b that the row before left. y (N,) holds the
+    An epoch goes through the rows of X (N, D) once, from the first to the last. For each row it makes
+    one step of the learning rule, starting from the w and b after the row before. y (N,) holds the
     labels, 0 or 1. Training ends after the first epoch without a mistake, and in any case after
-    max_epochs (at least 1) epochs. The result is a dict:
+    max_epochs (at least 1) epochs. Return a dict:
 
-    * "w": the weights (D,), floats; "b": the bias, a float; both as the last step left them;
-    * "mistakes": a list of whole numbers, one for each epoch that was run: the samples that were
-      predicted wrongly, and so changed w and b, when their turn came. If the last epoch was free of
-      mistakes, it counts too: the list then ends with 0;
-    * "converged": True if an epoch without mistakes was reached, else False.
+    * "w": the weights (D,), floats; "b": the bias, a float; both as they are after the last step;
+    * "mistakes": a list of ints, one for each epoch that was run: how many samples the perceptron
+      predicted wrongly when their turn came (each changed w and b). An epoch without mistakes is in
+      the list too, as a 0 at the end;
+    * "converged": True if there was an epoch without mistakes, else False.
 
     >>> fit = perceptron_fit(np.array([[1.0], [3.0]]), np.array([0, 1]), lr=0.5)
     >>> fit["w"], fit["b"], fit["mistakes"], fit["converged"]
@@ -78,10 +78,10 @@ def perceptron_fit(
 
 
 def gate(name: str) -> tuple[np.ndarray, float]:
-    """Weights (2,) and bias of a perceptron that computes the logic gate "AND", "OR" or "NAND".
+    """Return weights (2,) and bias of a perceptron that computes the gate "AND", "OR" or "NAND".
 
     The inputs are 0 or 1, and the answer follows the strict rule w . x + b > 0. Any weights that
-    give the right answer at all four points will do. Raises ValueError for any other name.
+    give the right answer at all four points are right. Raise ValueError for any other name.
 
     >>> w, b = gate("AND")
     >>> perceptron_predict(np.array([[0, 0], [0, 1], [1, 0], [1, 1]]), w, b)
@@ -91,7 +91,7 @@ def gate(name: str) -> tuple[np.ndarray, float]:
 
 
 def signed_distance(X: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
-    """The distance of each row of X from the boundary w . x + b = 0, with the sign of its side.
+    """Return the distance of each row of X from the boundary w . x + b = 0, with its side's sign.
 
         d = (w . x + b) / ||w||,    ||w|| = sqrt(w_1^2 + ... + w_D^2)
 
@@ -105,11 +105,11 @@ def signed_distance(X: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
 
 
 def boundary_x2(w: np.ndarray, b: float, x1: np.ndarray) -> np.ndarray:
-    """The x2 at which the boundary w[0] x1 + w[1] x2 + b = 0 passes each given x1.
+    """Return the x2 of the boundary w[0] x1 + w[1] x2 + b = 0 at each given x1.
 
-    w is (2,), b a number and x1 an array (K,). The result is a float array (K,), ready to be
-    plotted against x1. Raises ValueError if w[1] is 0: such a boundary is vertical (or there is
-    none), and no x2 belongs to a given x1.
+    w is (2,), b a number and x1 an array (K,). The result is a float array (K,), which you can plot
+    against x1. Raise ValueError if w[1] is 0: then the boundary is vertical (or there is none), and a
+    given x1 has no single x2.
 
     >>> boundary_x2(np.array([1.0, 2.0]), -4.0, np.array([0.0, 2.0]))
     array([2., 1.])
@@ -118,16 +118,14 @@ def boundary_x2(w: np.ndarray, b: float, x1: np.ndarray) -> np.ndarray:
 
 
 def xor_linear_limit() -> dict[str, Any]:
-    """How far a linear model gets on the four points of XOR.
+    """Return how far a linear model gets on the four points of XOR, as a dict.
 
-    The result is a dict:
-
-    * "w" (2,) and "b": the weights and the bias of the model w . x + b, without any step, that has
-      the smallest mean squared error on the four points (0, 0), (0, 1), (1, 0), (1, 1) with the
-      targets 0, 1, 1, 0;
+    * "w" (2,) and "b": the weights and the bias of the model w . x + b, without a step, that has the
+      smallest mean squared error on the four points (0, 0), (0, 1), (1, 0), (1, 1) with the targets
+      0, 1, 1, 0;
     * "mse": that smallest mean squared error (the mean over the four points, no factor 1/2);
-    * "best_acc": the largest share of the four points that any perceptron, with whatever weights
-      and bias, classifies as XOR does; a number from 0 to 1.
+    * "best_acc": the largest share of the four points that any perceptron can classify as XOR does; a
+      number from 0 to 1.
 
     The numbers should be right to six digits.
 
@@ -140,15 +138,16 @@ def xor_linear_limit() -> dict[str, Any]:
 
 
 def xor_by_hand() -> list[tuple[np.ndarray, np.ndarray]]:
-    """The weights of a network of two hidden units and one output unit that computes XOR.
+    """Return the weights of a network with two hidden units and one output unit that computes XOR.
 
-    The result is a list of two layers, [(W1, b1), (W2, b2)], float arrays of the shapes W1 (2, 2),
-    b1 (2,), W2 (1, 2) and b2 (1,). Row j of a W and entry j of its b belong to unit j of the layer.
-    With the step function step(z) = 1 if z > 0, else 0, the network computes
+    Return a list of two layers, [(W1, b1), (W2, b2)], float arrays of the shapes W1 (2, 2), b1 (2,),
+    W2 (1, 2) and b2 (1,). Row j of a W and entry j of its b belong to unit j of the layer. With the
+    step function step(z) = 1 if z > 0, else 0, the network computes
 
         h = step(W1 x + b1),    answer = step(W2 h + b2)
 
-    which is to be 0 for (0, 0) and (1, 1), and 1 for (0, 1) and (1, 0). Any such weights will do.
+    The answer must be 0 for (0, 0) and (1, 1), and 1 for (0, 1) and (1, 0). Any such weights are
+    right.
 
     >>> [(W.shape, b.shape) for W, b in xor_by_hand()]
     [((2, 2), (2,)), ((1, 2), (1,))]
