@@ -1,4 +1,4 @@
-"""Figures of week 4, drawn with the reference."""
+"""Draw the figures of week 4's handout with the reference."""
 
 import numpy as np
 from losses import bce, bce_with_logits, hinge, saturation
@@ -6,7 +6,7 @@ from matplotlib.figure import Figure
 
 
 def price_of_a_mistake() -> Figure:
-    """What one sample of class 1 costs under three losses, against its score."""
+    """Draw three losses of one sample of class 1, against its score."""
     figure = Figure()
     axes = figure.subplots()
     z = np.linspace(-5, 5, 201)
@@ -20,7 +20,7 @@ def price_of_a_mistake() -> Figure:
 
 
 def slopes_that_vanish() -> Figure:
-    """The slopes of MSE and BCE through a sigmoid, where the answer is confidently wrong."""
+    """Draw the slopes of MSE and BCE through a sigmoid, where the answer is confidently wrong."""
     figure = Figure()
     axes = figure.subplots()
     z = np.linspace(-10, 10, 201)
@@ -33,7 +33,7 @@ def slopes_that_vanish() -> Figure:
 
 
 def minus_log_p() -> Figure:
-    """The cross-entropy of a sample, against the probability of its class."""
+    """Draw the cross-entropy of a sample, against the probability of its class."""
     figure = Figure()
     axes = figure.subplots()
     p = np.linspace(0.005, 1, 200)

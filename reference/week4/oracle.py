@@ -1,4 +1,4 @@
-"""The losses of week 4 in PyTorch, float64; every gradient by autograd."""
+"""The oracle of week 4: the same functions in PyTorch, float64; autograd computes every gradient."""
 
 from collections.abc import Callable
 from typing import Any
@@ -91,7 +91,7 @@ def saturation(z: float, y: int) -> tuple[float, float]:
 
 
 def inputs(rng: np.random.Generator) -> dict[str, tuple[Any, ...]]:
-    """Random arguments for each function; kinks have probability 0."""
+    """Return random arguments for each function; they hit a kink with probability 0."""
     pair = rng.normal(size=(5, 3)), rng.normal(size=(5, 3))
     bits, signs = rng.integers(0, 2, 7), rng.choice([-1, 1], 7)
     classes, logits = rng.integers(0, 4, 5), 3 * rng.normal(size=(5, 4))

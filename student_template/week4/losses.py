@@ -5,10 +5,10 @@ Conventions of this week:
 * a batch comes first: probabilities, scores and targets of N samples are (N,) or (N, C);
 * a loss is one number, the **mean** over all elements (mse, mae) or over the N samples (the others),
   with no factor 1/2;
-* a gradient has the shape of the argument it belongs to, and holds the 1/N of that mean already, so
-  that nothing downstream divides again;
-* classes are whole numbers 0 ... C-1, binary targets 0 or 1, targets of the hinge loss -1 or +1;
-* predictions may arrive as integers or float32: compute in floats (float64);
+* a gradient has the same shape as the argument that it belongs to, and already contains the 1/N of
+  that mean: no later step divides again;
+* classes are ints 0 ... C-1, binary targets 0 or 1, targets of the hinge loss -1 or +1;
+* predictions may be integers or float32: compute in floats (float64);
 * no function changes its arguments, and none warns or overflows where the answer is finite.
 """
 
@@ -16,9 +16,9 @@ import numpy as np
 
 
 def mse(pred: np.ndarray, y: np.ndarray) -> float:
-    """Mean squared error: mean((pred - y)^2) over all elements.
+    """Return the mean squared error: mean((pred - y)^2) over all elements.
 
-    pred and y have the same shape, whatever it is. Raises ValueError if the shapes differ.
+    pred and y may have any shape, but the same one. Raise ValueError if the shapes differ.
 
     >>> mse(np.array([1.0, 2.0, 4.0]), np.array([0.0, 2.0, 2.0]))  # (1 + 0 + 4) / 3
     1.6666666666666667
@@ -27,9 +27,9 @@ def mse(pred: np.ndarray, y: np.ndarray) -> float:
 
 
 def mse_grad(pred: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """The gradient of mse with respect to pred: 2 (pred - y) / n, for n elements; shaped like pred.
+    """Return the gradient of mse with respect to pred: 2 (pred - y) / n, for n elements.
 
-    Raises ValueError if the shapes differ.
+    It has the same shape as pred. Raise ValueError if the shapes of pred and y differ.
 
     >>> mse_grad(np.array([1.0, 2.0, 4.0, 0.0]), np.array([0.0, 2.0, 2.0, 1.0]))
     array([ 0.5,  0. ,  1. , -0.5])
@@ -38,7 +38,7 @@ def mse_grad(pred: np.ndarray, y: np.ndarray) -> np.ndarray:
 
 
 def mae(pred: np.ndarray, y: np.ndarray) -> float:
-    """Mean absolute error: mean(|pred - y|) over all elements; pred and y have the same shape.
+    """Return the mean absolute error: mean(|pred - y|) over all elements. pred and y are shaped alike.
 
     >>> mae(np.array([1.0, 2.0, 4.0, 0.0]), np.array([0.0, 2.0, 2.0, 1.0]))
     1.0
@@ -47,9 +47,10 @@ def mae(pred: np.ndarray, y: np.ndarray) -> float:
 
 
 def mae_grad(pred: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """The gradient of mae with respect to pred: sign(pred - y) / n, for n elements; like pred.
+    """Return the gradient of mae with respect to pred: sign(pred - y) / n, for n elements.
 
-    Where pred equals y, |pred - y| has a kink: any slope between -1/n and 1/n is right there.
+    It has the same shape as pred. Where pred equals y, |pred - y| has a kink: any slope between -1/n
+    and 1/n is right there.
 
     >>> mae_grad(np.array([1.0, -2.0, 4.0, 0.0]), np.array([0.0, 2.0, 2.0, 1.0]))
     array([ 0.25, -0.25,  0.25, -0.25])
@@ -58,7 +59,9 @@ def mae_grad(pred: np.ndarray, y: np.ndarray) -> np.ndarray:
 
 
 def one_hot(y: np.ndarray, C: int) -> np.ndarray:
-    """Class numbers as rows: y (N,) of 0 ... C-1 becomes (N, C), row i all 0 but for a 1 at y[i].
+    """Return class numbers as rows: y (N,) of 0 ... C-1 becomes (N, C).
+
+    Row i has a 1 at y[i], and is 0 everywhere else.
 
     >>> one_hot(np.array([2, 0]), 3)
     array([[0., 0., 1.],
@@ -68,7 +71,7 @@ def one_hot(y: np.ndarray, C: int) -> np.ndarray:
 
 
 def accuracy(logits: np.ndarray, y: np.ndarray) -> float:
-    """The fraction of rows of logits (N, C) whose largest entry stands at the class y (N,).
+    """Return the fraction of rows of logits (N, C) whose largest entry is the target class y (N,).
 
     >>> accuracy(np.array([[0.1, 2.0], [3.0, -1.0], [0.2, 0.3], [5.0, 4.0]]), np.array([1, 0, 0, 0]))
     0.75
@@ -77,11 +80,11 @@ def accuracy(logits: np.ndarray, y: np.ndarray) -> float:
 
 
 def bce(p: np.ndarray, y: np.ndarray) -> float:
-    """Binary cross-entropy of probabilities: -mean(y log p + (1 - y) log(1 - p)).
+    """Return the binary cross-entropy of probabilities: -mean(y log p + (1 - y) log(1 - p)).
 
     p (N,) are probabilities in [0, 1] and y (N,) targets in {0, 1}; log is the natural logarithm. A
-    confident mistake, p exactly 0 or 1, has an infinite loss: clip p to [1e-12, 1 - 1e-12] first, so that
-    it becomes large and finite instead. A coarser clip would change ordinary losses.
+    mistake with p exactly 0 or 1 has an infinite loss. So clip p to [1e-12, 1 - 1e-12] first: then the
+    loss is large, but finite. A coarser clip would change ordinary losses.
 
     >>> round(bce(np.array([0.5, 0.8]), np.array([1, 0])), 6)  # (-log 0.5 - log 0.2) / 2
     1.151293
@@ -90,9 +93,9 @@ def bce(p: np.ndarray, y: np.ndarray) -> float:
 
 
 def bce_grad(p: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """The gradient of bce with respect to p: (p - y) / (p (1 - p)) / N, shaped (N,).
+    """Return the gradient of bce with respect to p: (p - y) / (p (1 - p)) / N, shaped (N,).
 
-    With p clipped as in bce, so that it is finite everywhere.
+    Clip p as in bce, so that the gradient is finite everywhere.
 
     >>> bce_grad(np.array([0.5, 0.8]), np.array([1, 0]))
     array([-1. ,  2.5])
@@ -101,10 +104,10 @@ def bce_grad(p: np.ndarray, y: np.ndarray) -> np.ndarray:
 
 
 def bce_with_logits(z: np.ndarray, y: np.ndarray) -> float:
-    """Binary cross-entropy of sigmoid(z), straight from the logits z (N,), with targets y (N,).
+    """Return the binary cross-entropy of sigmoid(z), computed from logits z (N,) and targets y (N,).
 
-    mean(max(z, 0) - z y + log(1 + exp(-|z|))): the same as bce(sigmoid(z), y), but exact for every z,
-    10000 and -10000 included.
+    It is mean(max(z, 0) - z y + log(1 + exp(-|z|))): the same as bce(sigmoid(z), y), but exact for
+    every z, including 10000 and -10000.
 
     >>> round(bce_with_logits(np.array([0.0, 2.0]), np.array([1, 1])), 6)
     0.410038
@@ -115,9 +118,9 @@ def bce_with_logits(z: np.ndarray, y: np.ndarray) -> float:
 
 
 def bce_with_logits_grad(z: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """The gradient of bce_with_logits with respect to z: (sigmoid(z) - y) / N, shaped (N,).
+    """Return the gradient of bce_with_logits with respect to z: (sigmoid(z) - y) / N, shaped (N,).
 
-    Finite and free of overflow for every z.
+    It must be finite, and without overflow, for every z.
 
     >>> bce_with_logits_grad(np.array([0.0, 10000.0]), np.array([1, 0]))
     array([-0.25,  0.5 ])
@@ -126,10 +129,10 @@ def bce_with_logits_grad(z: np.ndarray, y: np.ndarray) -> np.ndarray:
 
 
 def cross_entropy_probs(P: np.ndarray, Y: np.ndarray) -> float:
-    """Cross-entropy of probabilities: -mean over samples of sum over classes of Y log P.
+    """Return the cross-entropy of probabilities: -mean over samples of sum over classes of Y log P.
 
-    P (N, C) are probabilities, Y (N, C) targets whose rows sum to 1: one-hot rows, or a distribution.
-    A term with Y = 0 counts nothing, whatever P is, 0 included; where Y is above 0, so is P.
+    P (N, C) are probabilities. Y (N, C) are targets whose rows sum to 1: one-hot rows, or a
+    distribution. A term with Y = 0 is 0 for any P, even for P = 0. You may assume P > 0 wherever Y > 0.
 
     >>> round(cross_entropy_probs(np.array([[0.5, 0.5], [0.0, 1.0]]), np.eye(2)), 6)  # (log 2 + 0) / 2
     0.346574
@@ -138,10 +141,10 @@ def cross_entropy_probs(P: np.ndarray, Y: np.ndarray) -> float:
 
 
 def cross_entropy_logits(Z: np.ndarray, y: np.ndarray) -> float:
-    """Softmax and cross-entropy in one: mean over i of log(sum_c exp Z[i, c]) - Z[i, y[i]].
+    """Return the cross-entropy of softmax(Z): mean over i of log(sum_c exp Z[i, c]) - Z[i, y[i]].
 
-    Z (N, C) are logits, y (N,) class numbers. Exact for every Z, 10000 and -10000 included: subtract
-    each row's maximum before exp.
+    Z (N, C) are logits, y (N,) class numbers. The result must be exact for every Z, including 10000
+    and -10000: subtract each row's maximum before exp.
 
     >>> round(cross_entropy_logits(np.array([[0.0, 0.0], [2.0, 0.0]]), np.array([0, 1])), 6)
     1.410038
@@ -152,9 +155,9 @@ def cross_entropy_logits(Z: np.ndarray, y: np.ndarray) -> float:
 
 
 def cross_entropy_logits_grad(Z: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """The gradient of cross_entropy_logits with respect to Z: (softmax(Z) - onehot(y)) / N, (N, C).
+    """Return the gradient of cross_entropy_logits with respect to Z: (softmax(Z) - onehot(y)) / N.
 
-    softmax is taken along each row. Each row of the result sums to 0.
+    softmax is along each row. The result is (N, C), and each of its rows sums to 0.
 
     >>> cross_entropy_logits_grad(np.array([[0.0, 0.0], [10000.0, 0.0]]), np.array([0, 1]))
     array([[-0.25,  0.25],
@@ -164,7 +167,7 @@ def cross_entropy_logits_grad(Z: np.ndarray, y: np.ndarray) -> np.ndarray:
 
 
 def hinge(s: np.ndarray, y: np.ndarray) -> float:
-    """Hinge loss: mean(max(0, 1 - y s)), for scores s (N,) and targets y (N,) of -1 or +1.
+    """Return the hinge loss: mean(max(0, 1 - y s)), for scores s (N,) and targets y (N,) of -1 or +1.
 
     >>> hinge(np.array([2.0, 0.5, -1.0]), np.array([1, 1, 1]))  # (0 + 0.5 + 2) / 3
     0.8333333333333334
@@ -173,9 +176,9 @@ def hinge(s: np.ndarray, y: np.ndarray) -> float:
 
 
 def hinge_grad(s: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """The gradient of hinge with respect to s: -y / N where y s < 1, and 0 where y s > 1; (N,).
+    """Return the gradient of hinge with respect to s: -y / N where y s < 1, and 0 where y s > 1.
 
-    Where y s is exactly 1 there is a kink: 0, -y / N or anything between is right.
+    It has shape (N,). Where y s is exactly 1 there is a kink: 0, -y / N or anything between is right.
 
     >>> hinge_grad(np.array([2.0, 0.5, -1.0, 3.0]), np.array([1, 1, 1, -1]))
     array([ 0.  , -0.25, -0.25,  0.25])
@@ -184,10 +187,10 @@ def hinge_grad(s: np.ndarray, y: np.ndarray) -> np.ndarray:
 
 
 def saturation(z: float, y: int) -> tuple[float, float]:
-    """How hard two losses push one logit: (|d MSE / dz|, |d BCE / dz|) through p = sigmoid(z).
+    """Return how hard two losses push one logit z: (|d MSE / dz|, |d BCE / dz|), with p = sigmoid(z).
 
     For a single sample with target y (0 or 1), MSE = (p - y)^2 gives 2 |p - y| p (1 - p), and BCE gives
-    |p - y|. Finite for z = 1000 and -1000 too.
+    |p - y|. Both must be finite for z = 1000 and -1000 too.
 
     >>> saturation(0.0, 1)
     (0.25, 0.5)
