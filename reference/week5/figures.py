@@ -1,4 +1,4 @@
-"""Figures of week 5, drawn with the reference."""
+"""Draw the figures of week 5's handout with the reference."""
 
 import numpy as np
 from descent import fit_line, gradient_descent, numerical_slope
@@ -6,7 +6,7 @@ from matplotlib.figure import Figure
 
 
 def error_of_a_step() -> Figure:
-    """How far a measured slope of the sine is off, for steps from coarse to fine."""
+    """Draw the error of a measured slope of the sine, for steps from coarse to fine."""
     figure = Figure()
     axes = figure.subplots()
     steps = np.logspace(-12, 0, 97)
@@ -21,7 +21,7 @@ def error_of_a_step() -> Figure:
 
 
 def three_rates() -> Figure:
-    """Gradient descent on x1^2 + 5 x2^2 with a small, a good and too large a rate."""
+    """Draw gradient descent on x1^2 + 5 x2^2 with a small rate, a good one, and one too large."""
     figure = Figure(figsize=(6.4, 2.8))
     scale = np.array([2.0, 10.0])
     u, v = np.meshgrid(np.linspace(-2.4, 2.4, 81), np.linspace(-1.6, 1.6, 61))
@@ -36,7 +36,7 @@ def three_rates() -> Figure:
 
 
 def a_line_is_found() -> Figure:
-    """The line after 0, 1, 3, 10 and 100 steps, and the loss of each step."""
+    """Draw the line after 0, 1, 3, 10 and 100 steps, and the loss of each step."""
     figure = Figure()
     left, right = figure.subplots(1, 2)
     rng = np.random.default_rng(5)

@@ -1,7 +1,7 @@
-"""Week 5 in PyTorch, float64: every gradient by autograd, every step by torch.optim.
+"""The oracle of week 5, in PyTorch, float64: autograd computes gradients, torch.optim makes the steps.
 
-The functions that inputs() draws are polynomials of degree two in each variable, for which a central
-difference is exact but for rounding, whatever the step.
+The functions that inputs() draws are polynomials of degree two in each variable. For these a central
+difference has no error but rounding, for any step.
 """
 
 from collections.abc import Callable
@@ -95,7 +95,7 @@ def value_and_grad(
 
 
 def _polynomial(rng: np.random.Generator, n: int) -> Callable[[Any], Any]:
-    """Sum a_i v_i^2 + b_i v_i + c_i v_i v_(i+1) of an array's elements, NumPy's or torch's."""
+    """Return f, the sum of a_i v_i^2 + b_i v_i + c_i v_i v_(i+1) over an array's or a tensor's elements."""
     a, b, c = rng.normal(size=(3, n)).tolist()
 
     def f(x: Any) -> Any:
@@ -107,7 +107,7 @@ def _polynomial(rng: np.random.Generator, n: int) -> Callable[[Any], Any]:
 
 
 def inputs(rng: np.random.Generator) -> dict[str, tuple[Any, ...]]:
-    """Random arguments for each function whose result is data: value_and_grad's is a function."""
+    """Return random arguments for each function except value_and_grad, whose result is a function."""
     a, b = (float(v) for v in rng.normal(size=2))
     curve, surface = _polynomial(rng, 6), _polynomial(rng, 6)
     x = rng.normal(size=(2, 3))
