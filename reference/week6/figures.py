@@ -1,4 +1,4 @@
-"""Figures of week 6, drawn with the reference."""
+"""Draw the figures of week 6's handout with the reference."""
 
 import numpy as np
 from backprop import activation_backward, delta_step, train_xor
@@ -6,7 +6,7 @@ from matplotlib.figure import Figure
 
 
 def slopes_of_activations() -> Figure:
-    """By which factor each activation passes a gradient on."""
+    """Draw the factor by which each activation multiplies a gradient on the way back."""
     figure = Figure()
     axes = figure.subplots()
     z = np.linspace(-5, 5, 401)
@@ -18,7 +18,7 @@ def slopes_of_activations() -> Figure:
 
 
 def deltas_through_ten_layers() -> Figure:
-    """The size of delta on its way back through ten layers, for three activations."""
+    """Draw the size of delta on its way back through ten layers, for three activations."""
     figure = Figure()
     axes = figure.subplots()
     for name, line in (("relu", "-"), ("tanh", "--"), ("sigmoid", ":")):
@@ -36,7 +36,7 @@ def deltas_through_ten_layers() -> Figure:
 
 
 def learning_xor() -> Figure:
-    """The loss of train_xor from four seeds."""
+    """Draw the loss of train_xor from four seeds."""
     figure = Figure()
     axes = figure.subplots()
     for seed in range(4):

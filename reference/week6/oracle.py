@@ -1,4 +1,4 @@
-"""Backpropagation in PyTorch, float64: forward passes alone, every gradient by autograd."""
+"""The oracle of week 6, in PyTorch, float64: only forward passes; autograd computes every gradient."""
 
 from typing import Any
 
@@ -107,12 +107,12 @@ def train_xor(
 
 
 def Value(data: float) -> torch.Tensor:  # noqa: N802 the reference's name for it
-    """A 0-dimensional tensor: it has the operators and methods that the exercise asks for."""
+    """Return a 0-dimensional tensor: it has the operators and methods that the exercise asks for."""
     return _leaf(data)
 
 
 def inputs(rng: np.random.Generator) -> dict[str, tuple[Any, ...]]:
-    """Random arguments for each function; kinks have probability 0."""
+    """Return random arguments for each function; they hit a kink with probability 0."""
     sizes, acts = (7, 6, 3, 4), ["tanh", "relu", "sigmoid"]
     shapes = list(zip(sizes[1:], sizes[:-1], strict=True))
     net = [(rng.normal(size=s), rng.normal(size=s[0])) for s in shapes]

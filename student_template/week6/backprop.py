@@ -3,24 +3,25 @@
 Conventions of this week:
 
 * a batch comes first: X (N, I), weights W (O, I), bias b (O,), and a layer computes Z = X @ W.T + b;
-* dZ is the gradient of the loss with respect to Z, shaped like Z; likewise dX, dW, db, dA;
-* the gradient of the loss holds the 1/N of its mean already: no function here divides by N again,
-  but for those that compute the loss themselves;
-* activations go by name: "relu", "tanh", "sigmoid" or "identity". `activate` applies one; it is given;
+* dZ is the gradient of the loss with respect to Z, and has its shape; likewise dX, dW, db, dA;
+* the gradient of the loss already contains the 1/N of its mean. Only functions that compute the loss
+  themselves divide by N; the others never do;
+* activations have names: "relu", "tanh", "sigmoid" or "identity". `activate` applies one; you need not
+  write it;
 * parameters of a network are a list of pairs (W, b), the layer next to the input first, and gradients
   are a list of pairs (dW, db) in the same order;
-* arrays may arrive as integers or float32: compute in floats (float64);
-* no function changes its arguments, and a result is never one of them, nor a view of one.
+* arrays may hold integers or float32: compute in floats (float64);
+* no function changes its arguments or returns one of them, or a view of one.
 
 Formulas from earlier weeks, with s(z) = 1 / (1 + exp(-z)):
 
     relu'(z) = 1 where z > 0, else 0     tanh'(z) = 1 - tanh(z)^2     s'(z) = s(z) (1 - s(z))
     BCE of a logit z with target y: max(z, 0) - z y + log(1 + exp(-|z|)), its slope s(z) - y
     cross-entropy of logits: log(sum_c exp S[i, c]) - S[i, y[i]], its gradient softmax(Z) - onehot(y),
-    where softmax(Z)[i, c] = exp S[i, c] / sum_k exp S[i, k], and S is Z minus the largest entry of its row,
-    which changes nothing but that no exp overflows
+    where softmax(Z)[i, c] = exp S[i, c] / sum_k exp S[i, k], and S is Z minus each row's largest entry:
+    this changes no result, but no exp overflows
 
-A loss is the mean of one of these last two over the N samples, so its gradient is theirs divided by N.
+A loss is the mean of BCE or cross-entropy over the N samples, so divide the slope or gradient above by N.
 """
 
 import math
@@ -30,7 +31,7 @@ import numpy as np
 
 
 def activate(Z: np.ndarray, name: str) -> np.ndarray:
-    """The activation of that name, element by element. Given: there is nothing to write here.
+    """Return the activation called name, element by element. You need not write anything here.
 
     >>> activate(np.array([-1.0, 2.0]), "relu")
     array([0., 2.])
@@ -48,15 +49,15 @@ def activate(Z: np.ndarray, name: str) -> np.ndarray:
 def dense_backward(
     dZ: np.ndarray, X: np.ndarray, W: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Back through a dense layer Z = X @ W.T + b: the gradients (dX, dW, db).
+    """Go back through a dense layer Z = X @ W.T + b: return the gradients (dX, dW, db).
 
-    dZ (N, O) is the gradient with respect to Z, X (N, I) what went in, W (O, I) the weights.
+    dZ (N, O) is the gradient with respect to Z, X (N, I) the layer's input, W (O, I) its weights.
 
         dX[n, i] = sum over o of dZ[n, o] W[o, i]      shaped (N, I)
         dW[o, i] = sum over n of dZ[n, o] X[n, i]      shaped (O, I)
         db[o]    = sum over n of dZ[n, o]              shaped (O,)
 
-    Sums, not means: the 1/N of the loss is in dZ already.
+    Take sums, not means: dZ already contains the 1/N of the loss.
 
     >>> dX, dW, db = dense_backward(
     ...     np.array([[1.0], [2.0]]), np.array([[1.0, 3.0], [0.0, 1.0]]), np.array([[5.0, -1.0]])
@@ -71,12 +72,12 @@ def dense_backward(
 
 
 def activation_backward(dA: np.ndarray, Z: np.ndarray, name: str) -> np.ndarray:
-    """Back through an activation A = act(Z): dZ = dA * act'(Z), element by element.
+    """Go back through an activation A = act(Z): return dZ = dA * act'(Z), element by element.
 
-    dA is the gradient with respect to A, and Z what went into the activation; both, and the result, have
-    one shape, whatever it is. name is "relu", "tanh", "sigmoid" or "identity"; for any other, raise
-    ValueError. At Z = 0 any slope of relu between 0 and 1 is right. Finite, and without any
-    warning, for every Z, 1000 included.
+    dA is the gradient with respect to A, and Z the input of the activation. Both have the same shape, any
+    shape, and so has the result. name is "relu", "tanh", "sigmoid" or "identity"; for any other name,
+    raise ValueError. At Z = 0 any slope of relu between 0 and 1 is right. The result must be finite, and
+    without any warning, for every Z, such as 1000.
 
     >>> activation_backward(np.array([1.0, 2.0, -3.0]), np.array([0.5, -1.0, 2.0]), "relu").tolist()
     [1.0, 0.0, -3.0]
@@ -87,10 +88,10 @@ def activation_backward(dA: np.ndarray, Z: np.ndarray, name: str) -> np.ndarray:
 
 
 def single_weight_grad(delta: np.ndarray, h_prev: np.ndarray, j: int, k: int) -> float:
-    """The gradient of one weight, for one sample: dL/dW[j, k] = delta[j] * h_prev[k].
+    """Return the gradient of one weight, for one sample: dL/dW[j, k] = delta[j] * h_prev[k].
 
-    W[j, k] leads from unit k of the layer before to unit j of this one. delta (O,) is the gradient of the
-    loss with respect to this layer's Z, h_prev (I,) what the layer before gives.
+    W[j, k] leads from unit k of the layer before to unit j of this layer. delta (O,) is the gradient of
+    the loss with respect to this layer's Z, and h_prev (I,) the output of the layer before.
 
     >>> single_weight_grad(np.array([0.5, -2.0]), np.array([1.0, 3.0, 4.0]), 1, 2)
     -8.0
@@ -101,10 +102,10 @@ def single_weight_grad(delta: np.ndarray, h_prev: np.ndarray, j: int, k: int) ->
 def delta_step(
     delta_next: np.ndarray, W_next: np.ndarray, Z: np.ndarray, act: str
 ) -> np.ndarray:
-    """One step of the recursion: from the delta of one layer to that of the layer before it.
+    """Make one step of the recursion: from the delta of one layer, compute that of the layer before.
 
-    A layer's delta is the gradient with respect to its Z. Here Z (N, O1) is that of a layer whose output
-    act(Z) goes into a next layer with weights W_next (O2, O1), whose delta is delta_next (N, O2):
+    A layer's delta is the gradient with respect to its Z. Z (N, O1) belongs to a layer whose output act(Z)
+    goes into the next layer. That one has weights W_next (O2, O1), and its delta is delta_next (N, O2):
 
         delta[n, k] = act'(Z[n, k]) * sum over j of delta_next[n, j] W_next[j, k]      shaped (N, O1)
 
@@ -121,13 +122,13 @@ def delta_step(
 def xor_grads(
     params: dict[str, np.ndarray], X: np.ndarray, y: np.ndarray
 ) -> tuple[float, dict[str, np.ndarray]]:
-    """Loss and gradients of a 2-H-1 network, written out: (loss, grads).
+    """Return the loss and the gradients of a 2-H-1 network, as (loss, grads).
 
     params has "W1" (H, 2), "b1" (H,), "W2" (1, H) and "b2" (1,); X is (N, 2) and y (N, 1) of 0 and 1.
 
         A = tanh(X @ W1.T + b1)     z = A @ W2.T + b2     loss = mean BCE of the logits z with targets y
 
-    grads has the same keys and shapes as params. Exact for logits of any size.
+    grads has the same keys and shapes as params. The results must be exact for logits of any size.
 
     >>> params = {
     ...     "W1": np.array([[1.0, 1.0]]), "b1": np.zeros(1), "W2": np.zeros((1, 1)), "b2": np.zeros(1)
@@ -147,14 +148,15 @@ def mlp_backward(
     params: list[tuple[np.ndarray, np.ndarray]],
     acts: list[str],
 ) -> list[tuple[np.ndarray, np.ndarray]]:
-    """Back through a whole network: the list of (dW, db), in the order of params.
+    """Go back through a whole network: return a list of (dW, db), in the order of params.
 
     params is a list of (W, b) and acts a list of names, one for each layer: layer l computes
-    Z = A_prev @ W.T + b and hands on A = act(Z). caches holds what the forward pass met: for each layer
-    the pair (A_prev, Z), where A_prev is what went in; for the first layer that is the batch itself.
+    Z = A_prev @ W.T + b and passes on A = act(Z). caches holds, for each layer, what the forward pass
+    stored: the pair (A_prev, Z). A_prev is the layer's input; for the first layer it is the batch itself.
 
-    dout (N, C) is the gradient with respect to the **last Z**, such as (softmax(Z) - onehot(y)) / N: the
-    slope of the last activation, if it has one, is in it already, so the last name in acts plays no part.
+    dout (N, C) is the gradient with respect to the **last Z**, such as (softmax(Z) - onehot(y)) / N. It
+    already contains the slope of the last activation, if there is one, so you do not need the last name
+    in acts.
 
     >>> X, W = np.array([[1.0, 2.0]]), np.array([[1.0, -1.0]])
     >>> caches = [(X, X @ W.T), (np.array([[-1.0]]), np.array([[-3.0]]))]
@@ -171,15 +173,15 @@ def mlp_backward(
 def loss_and_grads(
     params: list[tuple[np.ndarray, np.ndarray]], X: np.ndarray, y: np.ndarray, l2: float = 0.0
 ) -> tuple[float, list[tuple[np.ndarray, np.ndarray]]]:
-    """Loss and gradients of a classifier with weight decay: (loss, grads).
+    """Return the loss and the gradients of a classifier with weight decay, as (loss, grads).
 
-    The network has relu after each layer but the last, whose Z (N, C) are logits. X is (N, I), y (N,)
+    The network has relu after each layer except the last, whose Z (N, C) are logits. X is (N, I), y (N,)
     class numbers, params a list of (W, b).
 
         loss = mean cross-entropy of the logits + l2 * sum over all layers of sum(W^2)
 
-    No factor 1/2, and no bias in the sum. grads is a list of (dW, db) in the order of params, of the whole
-    loss. Exact for logits of any size.
+    There is no factor 1/2, and no bias in the sum. grads is a list of (dW, db) in the order of params: the
+    gradients of the whole loss. The results must be exact for logits of any size.
 
     >>> params = [(np.array([[1.0, 0.0], [0.0, 1.0]]), np.zeros(2))]
     >>> loss, grads = loss_and_grads(params, np.array([[1.0, 1.0]]), np.array([0]), l2=0.1)
@@ -195,16 +197,16 @@ def loss_and_grads(
 def train_xor(
     seed: int, hidden: int = 8, lr: float = 0.5, steps: int = 5000
 ) -> tuple[dict[str, np.ndarray], list[float]]:
-    """Gradient descent on XOR with the network of xor_grads: (params, losses).
+    """Train the network of xor_grads on XOR by gradient descent. Return (params, losses).
 
-    The batch is all four points: (0, 0), (0, 1), (1, 0), (1, 1), with targets 0, 1, 1, 0. Start with
-    random weights of size about 1, normal with deviation 1 or uniform from -1 to 1 as you like, from
-    np.random.default_rng(seed) and nothing else (where the hidden
-    units all begin alike, they stay alike), and with biases 0. Then, steps times: take loss and gradients
-    at the parameters as they are, note the loss, and move each parameter by -lr times its gradient.
+    The batch is all four points: (0, 0), (0, 1), (1, 0), (1, 1), with targets 0, 1, 1, 0. Draw random
+    weights of size about 1 from np.random.default_rng(seed): normal with standard deviation 1, or uniform
+    from -1 to 1, as you like. (Hidden units that begin alike stay alike.) Start with biases 0. Then, steps
+    times: compute the loss and the gradients at the current parameters, store the loss, and change each
+    parameter by -lr times its gradient.
 
-    params is what the last step leaves, with the keys of xor_grads; losses a list of steps numbers. The
-    start depends on seed and hidden alone.
+    params has the keys of xor_grads, and the values after the last step. losses is a list of steps
+    numbers. The start depends only on seed and hidden.
 
     >>> params, losses = train_xor(seed=0, hidden=3, lr=0.0, steps=2)
     >>> params["W1"].shape, len(losses), losses[0] == losses[1]  # with lr 0 nothing moves
@@ -217,7 +219,7 @@ Operand = Union["Value", float]
 
 
 class Value:
-    """A number that remembers how it was computed, so that it can tell its slopes.
+    """A number that remembers how it was computed, so that it can compute its slopes.
 
     Value(x) has `data`, the number, and `grad`, which is 0.0 at first. Write these:
 
@@ -227,19 +229,19 @@ class Value:
         a.backward()
 
     Python calls a.__add__(b) for a + b, likewise __sub__, __mul__, __truediv__, and __pow__ for **, and
-    a.__neg__() for -a. Where a plain number stands first, as in 2 - a, it calls a.__rsub__(2); likewise
+    a.__neg__() for -a. If a plain number comes first, as in 2 - a, Python calls a.__rsub__(2); likewise
     __radd__, __rmul__ and __rtruediv__. Add these methods, and the named ones, to the class.
 
-    Each but the last gives a new Value and leaves a and b as they are. `backward` fills in slopes: it sets
-    a.grad to 1, and the grad of each value that a was computed from, directly or through others, to the
-    slope of a with respect to it. Where a value was used more than once, its slope is the **sum** over all
-    the ways from it to a, and a result's own slope must be complete before it is handed on. At 0 any slope
-    of relu between 0 and 1 is right.
+    Each method except the last returns a new Value and does not change a or b. `backward` fills in slopes:
+    it sets a.grad to 1. For each value that a was computed from, directly or through others, it sets grad
+    to the slope of a with respect to that value. If a value was used more than once, its slope is the
+    **sum** over all the ways from it to a. A value needs all its gradient contributions before it passes
+    them on. At 0 any slope of relu between 0 and 1 is right.
 
-    Called once more, backward may begin afresh, or add to the grad of the values that were not
-    computed from others; those that were must not be counted twice. A Value may keep more attributes, and
-    __init__ take further arguments with defaults. A value may be used very often in one
-    expression, and expressions may be thousands of steps long, more than functions can call one another.
+    When it is called again, backward may start again from 0, or add to the grad of the values that were
+    not computed from others. It must not count those that were computed from others twice. A Value may
+    have more attributes, and __init__ may take more arguments with defaults. One expression may use a
+    value very often, and an expression may be thousands of steps long: too long for recursion.
 
     >>> a, b = Value(2.0), Value(-3.0)
     >>> c = a * b + a
