@@ -1,4 +1,4 @@
-"""Figures of week 7, drawn with the reference."""
+"""Draw the figures of week 7's handout with the reference."""
 
 import numpy as np
 from matplotlib.figure import Figure
@@ -6,7 +6,7 @@ from optimizers import adam, cosine, momentum, rmsprop, sgd, step_decay, warmup
 
 
 def into_the_valley() -> Figure:
-    """Paths of gradient descent and of momentum into a valley twenty times as steep across as along."""
+    """Draw gradient descent and momentum in a valley twenty times as steep across as along."""
     figure = Figure()
     axes = figure.subplots()
     scale = np.array([1.0, 20.0])
@@ -25,7 +25,7 @@ def into_the_valley() -> Figure:
 
 
 def first_steps() -> Figure:
-    """The size of each step, in units of lr, for a gradient that is always 1."""
+    """Draw the size of each step, in units of lr, for a gradient that is always 1."""
     figure = Figure()
     axes = figure.subplots()
 
@@ -48,7 +48,7 @@ def first_steps() -> Figure:
 
 
 def schedules() -> Figure:
-    """The learning rate over a hundred steps."""
+    """Draw the learning rate over a hundred steps."""
     figure = Figure()
     axes = figure.subplots()
     t = np.arange(101)

@@ -1,4 +1,4 @@
-"""The optimizers and schedules of week 7 with torch: its optimizers, schedulers and samplers."""
+"""The oracle of week 7: the same functions with PyTorch's optimizers, schedulers and samplers."""
 
 from typing import Any
 
@@ -140,7 +140,7 @@ def advise_lr(lr: float, label: str) -> float:
 
 
 def inputs(rng: np.random.Generator) -> dict[str, tuple[Any, ...]]:
-    """Random arguments for each function; optimizers are in their first step, or in a later one."""
+    """Return random arguments for each function; optimizers are at their first step, or at a later one."""
     w, g = rng.normal(size=(5, 3)), rng.normal(size=(5, 3))
     v, m = rng.uniform(0.1, 2, size=(5, 3)), rng.normal(size=(5, 3))
     later = bool(rng.integers(2))

@@ -3,16 +3,16 @@
 Conventions of this week:
 
 * a batch comes first: X (N, ...) holds N samples, y (N, ...) their targets;
-* an epoch is one pass through all N samples; the last mini-batch of it may be short;
-* random numbers come from the np.random.Generator that you are given, and from nowhere else;
-* an optimizer is a function of w, its gradient g (shaped like w) and a state, and returns the pair
-  (new w, new state). The state is what the optimizer has to remember for this w: {} before the first
-  step, and after that whatever the step before returned. What you keep in it is up to you: it is
-  only ever handed back to you;
-* no function changes its arguments, the state and the arrays in it included, and what an optimizer
-  returns is new, in the state as well: keep a copy of g if you keep it, for the caller may use that
-  array again. Nothing is kept in globals: two parameters with a state each do not know of one another;
-* w and g may be integers or float32: compute in floats (float64). A step counts from 0 in a schedule.
+* an epoch is one pass through all N samples; its last mini-batch may be short;
+* random numbers come only from the np.random.Generator that you get;
+* an optimizer is a function of w, its gradient g (of w's shape) and a state. It returns the pair
+  (new w, new state). The state is what the optimizer must remember for this w: {} at the first step,
+  later what the step before returned. You decide what to store in it: the caller only passes it back;
+* no function changes its arguments, including the state and the arrays in it. An optimizer returns new
+  arrays, in the state too: if you store g, store a copy, because the caller may use that array again;
+* keep nothing in globals: each parameter has its own state, and must not affect another one;
+* w and g may be integers or float32: compute in floats (float64);
+* the steps of a schedule count from 0.
 """
 
 from collections.abc import Iterable
@@ -29,17 +29,17 @@ def batches(
     shuffle: bool = True,
     drop_last: bool = False,
 ) -> Iterable[tuple[np.ndarray, np.ndarray]]:
-    """The mini-batches of one epoch: a list of pairs (xb, yb), or a generator that yields them.
+    """Return the mini-batches of one epoch: a list of pairs (xb, yb), or a generator that yields them.
 
     X (N, ...) and y (N, ...) have N rows each. Every batch holds batch_size rows of X and the rows of
-    y that belong to them, shaped (batch_size, ...); the last one holds what is left, if N is no multiple
-    of batch_size (if N < batch_size, that is all there is). With drop_last=True a short last batch is left
-    out. Every row comes exactly once, but for those. Values and dtypes stay as they are; a batch may be
-    a copy or a view of X, and X and y themselves stay in order.
+    y that belong to them, shaped (batch_size, ...). If N is not a multiple of batch_size, the last batch
+    is short: it holds the rows that are left. (If N < batch_size, it is the only batch.) With
+    drop_last=True, leave out a short last batch. Every other row comes exactly once. Values and dtypes
+    do not change. A batch may be a copy or a view of X, but do not reorder X and y themselves.
 
-    With shuffle=True the order of the rows is random, drawn from rng: another one in each epoch, that is
-    each time the same rng is used again, and the same one again from a generator with the same seed.
-    With shuffle=False the rows keep their order, and rng is not used: it may be None.
+    With shuffle=True, draw a random order of the rows from rng. Each epoch, that is each call with the
+    same rng, gets a different order. A new generator with the same seed gives the same orders again. With
+    shuffle=False the rows keep their order, and rng is not used: it may be None.
 
     >>> X, y = np.array([[0.0, 1.0], [2.0, 3.0], [4.0, 5.0]]), np.array([7, 8, 9])
     >>> for xb, yb in batches(X, y, 2, None, shuffle=False):
@@ -54,10 +54,10 @@ def batches(
 
 
 def n_updates(n: int, batch_size: int, epochs: int, drop_last: bool = False) -> int:
-    """How many steps training makes: one for each mini-batch, in each of the epochs.
+    """Return how many steps training makes: one for each mini-batch, in each epoch.
 
-    There are n samples; every epoch starts afresh with all of them. A short last batch counts too, unless
-    drop_last is True. The result is a whole number of type int, fit for range(...).
+    There are n samples, and every epoch goes through all of them again. A short last batch counts too,
+    unless drop_last is True. The result is an int that you can pass to range(...).
 
     >>> n_updates(10, 4, 3)  # batches of 4, 4 and 2, three times
     9
@@ -68,10 +68,10 @@ def n_updates(n: int, batch_size: int, epochs: int, drop_last: bool = False) -> 
 
 
 def sgd(w: np.ndarray, g: np.ndarray, state: Any, lr: float) -> tuple[np.ndarray, Any]:
-    """One step of (stochastic) gradient descent: w - lr g.
+    """Make one step of (stochastic) gradient descent: w - lr g.
 
-    w and g have the same shape, whatever it is; lr is a number. The result is the pair (new w, new
-    state). There is nothing to remember here: return any state, {} will do.
+    w and g may have any shape, but the same one; lr is a number. Return the pair (new w, new state).
+    There is nothing to remember here: return any state, such as {}.
 
     >>> w, state = sgd(np.array([1.0, 2.0]), np.array([0.5, -1.0]), {}, 0.5)
     >>> w
@@ -83,13 +83,13 @@ def sgd(w: np.ndarray, g: np.ndarray, state: Any, lr: float) -> tuple[np.ndarray
 def momentum(
     w: np.ndarray, g: np.ndarray, state: Any, lr: float, beta: float = 0.9
 ) -> tuple[np.ndarray, Any]:
-    """One step of gradient descent with momentum.
+    """Make one step of gradient descent with momentum.
 
         v = beta v + g          (v is 0 before the first step)
         w = w - lr v
 
-    The learning rate is not part of v: a new lr acts on all of the step at once. The state is {} at the
-    first step; {"v": v} is a good one to return. The result is the pair (new w, new state).
+    The learning rate is not part of v: a new lr changes the whole step at once. The state is {} at the
+    first step; {"v": v} is a good one to return. Return the pair (new w, new state).
 
     Source: B. Polyak, USSR Comput. Math. and Math. Phys. 4 (1964); the form is that of PyTorch's SGD.
 
@@ -106,13 +106,13 @@ def momentum(
 def rmsprop(
     w: np.ndarray, g: np.ndarray, state: Any, lr: float, rho: float = 0.9, eps: float = 1e-8
 ) -> tuple[np.ndarray, Any]:
-    """One step of RMSprop: each element's step is divided by the usual size of its recent gradients.
+    """Make one step of RMSprop: divide each element's step by the usual size of its recent gradients.
 
         v = rho v + (1 - rho) g^2          (v is 0 before the first step)
         w = w - lr g / (sqrt(v) + eps)
 
-    All of it element by element; eps is added after the root. The state is {} at the first step;
-    {"v": v} is a good one to return. The result is the pair (new w, new state).
+    Compute all of it element by element; add eps after the root. The state is {} at the first step;
+    {"v": v} is a good one to return. Return the pair (new w, new state).
 
     Source: T. Tieleman, G. Hinton, lecture 6.5 of "Neural networks for machine learning" (2012).
 
@@ -132,16 +132,15 @@ def adam(
     b2: float = 0.999,
     eps: float = 1e-8,
 ) -> tuple[np.ndarray, Any]:
-    """One step of Adam: momentum and RMSprop together, with the bias of their start at 0 corrected.
+    """Make one step of Adam: momentum and RMSprop together, with a correction for the start at 0.
 
         t = t + 1                                       (1 at the first step)
         m = b1 m + (1 - b1) g                           (m and v are 0 before the first step)
         v = b2 v + (1 - b2) g^2
         w = w - lr mhat / (sqrt(vhat) + eps),    mhat = m / (1 - b1^t),    vhat = v / (1 - b2^t)
 
-    m and v are kept as they are, uncorrected; eps is added after the root of vhat. The state is {} at
-    the first step; {"m": m, "v": v, "t": t} is a good one to return. The result is the pair
-    (new w, new state).
+    Store m and v uncorrected; add eps after the root of vhat. The state is {} at the first step;
+    {"m": m, "v": v, "t": t} is a good one to return. Return the pair (new w, new state).
 
     Source: D. Kingma, J. Ba, "Adam: a method for stochastic optimization" (2015), algorithm 1.
 
@@ -155,16 +154,16 @@ def adam(
 def decay_step(
     w: np.ndarray, g: np.ndarray, lr: float, lam: float, decoupled: bool
 ) -> np.ndarray:
-    """One step of gradient descent that also pulls the weights towards 0; returns the new w.
+    """Make one step of gradient descent that also pulls the weights towards 0. Return the new w.
 
-    g (shaped like w) is the gradient of the loss without any penalty. Two ways to decay:
+    g (of w's shape) is the gradient of the loss without any penalty. There are two ways to decay:
 
-    * decoupled=False (L2): lam sum(w^2) is added to the loss, and so its gradient to g; then an ordinary
-      step is made with that;
-    * decoupled=True (weight decay as in PyTorch's AdamW): the step is made with g alone, and besides,
-      lr lam w is taken off, with the w of before the step:  w - lr g - lr lam w.
+    * decoupled=False (L2): add lam sum(w^2) to the loss, and so its gradient to g. Then make an ordinary
+      step with the new gradient;
+    * decoupled=True (weight decay as in PyTorch's AdamW): make the step with g alone, and also subtract
+      lr lam w, with the w before the step:  w - lr g - lr lam w.
 
-    Every element of w is decayed: whoever does not want that for biases passes lam = 0 for them.
+    Decay every element of w. A caller who does not want that for biases passes lam = 0 for them.
 
     Source: I. Loshchilov, F. Hutter, "Decoupled weight decay regularization" (2019).
 
@@ -177,7 +176,7 @@ def decay_step(
 
 
 def step_decay(t: int, lr0: float, every: int, factor: float) -> float:
-    """The learning rate at step t (0, 1, 2, ...): lr0, multiplied by factor after each `every` steps.
+    """Return the learning rate at step t (0, 1, 2, ...): lr0, times factor after each `every` steps.
 
     Steps 0 ... every-1 have lr0, the next `every` have lr0 factor, then lr0 factor^2, and so on.
 
@@ -188,7 +187,9 @@ def step_decay(t: int, lr0: float, every: int, factor: float) -> float:
 
 
 def cosine(t: int, T: int, lr0: float, lr_min: float = 0.0) -> float:
-    """The learning rate at step t of 0 ... T: half a cosine wave from lr0 (t = 0) to lr_min (t = T).
+    """Return the learning rate at step t of 0 ... T: half a cosine wave from lr0 to lr_min.
+
+    It is lr0 at t = 0 and lr_min at t = T:
 
         lr_min + (lr0 - lr_min) (1 + cos(pi t / T)) / 2
 
@@ -201,9 +202,10 @@ def cosine(t: int, T: int, lr0: float, lr_min: float = 0.0) -> float:
 
 
 def warmup(t: int, n: int, lr0: float) -> float:
-    """The learning rate at step t (0, 1, 2, ...) with a warm-up of n steps: lr0 (t + 1) / n, then lr0.
+    """Return the learning rate at step t (0, 1, 2, ...) with a warm-up of n steps.
 
-    It is lr0 / n at step 0 and reaches lr0 at step n - 1, where it stays.
+    It is lr0 (t + 1) / n in the first n steps, from lr0 / n at step 0 to lr0 at step n - 1. Then it stays
+    at lr0.
 
     >>> [warmup(t, 4, 1.0) for t in range(6)]
     [0.25, 0.5, 0.75, 1.0, 1.0, 1.0]
@@ -212,15 +214,15 @@ def warmup(t: int, n: int, lr0: float) -> float:
 
 
 def diagnose_lr(losses: np.ndarray) -> str:
-    """What the course of the losses (one after each epoch, at least two) says of the learning rate.
+    """Return what the losses (one after each epoch, at least two) say about the learning rate.
 
-    In this order:
+    Test in this order:
 
     * "explodes": some loss is NaN or infinite, or is more than twice the first one;
-    * "too_low": no loss is below nine tenths of the first one (at exactly 0.9 either answer will do);
+    * "too_low": no loss is below nine tenths of the first one (at exactly 0.9, "ok" is right too);
     * "ok": anything else.
 
-    Losses are positive, and may stand in a list or in an array.
+    losses is a list or an array of positive numbers.
 
     >>> diagnose_lr([1.0, 1.5, 40.0, float("nan")])
     'explodes'
@@ -231,10 +233,10 @@ def diagnose_lr(losses: np.ndarray) -> str:
 
 
 def advise_lr(lr: float, label: str) -> float:
-    """The learning rate to try next, after diagnose_lr's answer.
+    """Return the learning rate to try next, after diagnose_lr's answer.
 
-    "explodes": lr / 10. "too_low": lr times a factor of your choice from 3 to 10. "ok": lr as it is.
-    Raises ValueError for any other label.
+    "explodes": lr / 10. "too_low": lr times a factor of your choice from 3 to 10. "ok": lr itself.
+    Raise ValueError for any other label.
 
     >>> advise_lr(0.5, "explodes"), advise_lr(0.5, "ok")
     (0.05, 0.5)
