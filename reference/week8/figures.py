@@ -1,4 +1,4 @@
-"""Figures of week 8, drawn with the reference."""
+"""Draw the figures of week 8's handout with the reference."""
 
 import numpy as np
 from matplotlib.figure import Figure
@@ -6,7 +6,7 @@ from stability import clip_by_norm, clip_by_value, gradient_flow, he_init, xavie
 
 
 def gradients_through_twenty_layers() -> Figure:
-    """The norm of the gradient at each of twenty layers, for four ways to begin."""
+    """Draw the norm of the gradient at each of twenty layers, for four initialisations."""
     figure = Figure()
     axes = figure.subplots()
     rng = np.random.default_rng(0)
@@ -26,7 +26,7 @@ def gradients_through_twenty_layers() -> Figure:
 
 
 def signals_on_the_way_forwards() -> Figure:
-    """How large the activations are after each of twenty ReLU layers, for three kinds of weights."""
+    """Draw the size of the activations after each of twenty ReLU layers, for three kinds of weights."""
     figure = Figure()
     axes = figure.subplots()
     rng = np.random.default_rng(0)
@@ -49,7 +49,7 @@ def signals_on_the_way_forwards() -> Figure:
 
 
 def two_ways_to_clip() -> Figure:
-    """A gradient of two parameters, clipped by value and by norm."""
+    """Draw a gradient of two parameters, clipped by value and by norm."""
     figure = Figure(figsize=(4.2, 3.2))
     axes = figure.subplots()
     grads = [np.array([3.0, 1.0])]

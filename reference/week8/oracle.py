@@ -1,4 +1,4 @@
-"""The exercises of week 8 in PyTorch, float64; gradients by autograd."""
+"""The oracle of week 8: the same functions in PyTorch, float64; autograd computes every gradient."""
 
 import itertools
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from torch.nn import functional as F
 
 
 class _Again:
-    """A source of random numbers that begins anew at each draw: whoever asks next sees the same."""
+    """A generator that starts from its seed at every call: reference and oracle draw the same numbers."""
 
     def __init__(self, seed: int) -> None:
         self._seed = seed
@@ -24,7 +24,7 @@ def _tensor(x: Any) -> torch.Tensor:
 
 
 def xavier_init(fan_in: int, fan_out: int, rng: Any, dist: str = "normal") -> np.ndarray:
-    # PyTorch knows the scale: the numbers drawn are stretched to it.
+    # The scale comes from PyTorch; the numbers come from rng, so that both sides draw the same ones.
     empty = torch.empty(fan_out, fan_in)
     gain = torch.nn.init.calculate_gain("linear")
     mean_fan = sum(torch.nn.init._calculate_fan_in_and_fan_out(empty)) / 2
@@ -83,7 +83,7 @@ def minmax(train: np.ndarray, other: np.ndarray) -> tuple[np.ndarray, ...]:
 
 
 class BatchNorm:
-    """The reference's BatchNorm, as a BatchNorm1d."""
+    """The reference's BatchNorm, made of PyTorch's BatchNorm1d."""
 
     def __init__(self, num_features: int, eps: float = 1e-5, momentum: float = 0.1) -> None:
         self._layer = torch.nn.BatchNorm1d(num_features, eps, momentum, dtype=torch.float64)
@@ -94,14 +94,14 @@ class BatchNorm:
         return found.detach().numpy().copy()
 
     def forward(self, X: np.ndarray, training: bool) -> np.ndarray:
-        """One batch, in either mode."""
+        """Normalise one batch, in either mode."""
         self._layer.train(training)
         return self._layer(_tensor(X)).detach().numpy()
 
 
 def batchnorm_backward(dY: np.ndarray, cache: dict[str, np.ndarray]) -> tuple[np.ndarray, ...]:
     x_hat, inv_std = _tensor(cache["x_hat"]), _tensor(cache["inv_std"])
-    # A batch with this cache: its mean is 0, and eps is what its own variance leaves of 1 / inv_std^2.
+    # Make a batch that has this cache: its mean is 0, and eps is 1 / inv_std^2 minus its variance.
     X = (x_hat / inv_std).requires_grad_()
     gamma = _tensor(cache["gamma"]).requires_grad_()
     beta = torch.zeros_like(gamma).requires_grad_()
@@ -134,7 +134,7 @@ def sparsity(A: np.ndarray) -> float:
 
 
 def inputs(rng: np.random.Generator) -> dict[str, tuple[Any, ...]]:
-    """Random arguments for each function that is not a class; no pre-activation is exactly 0."""
+    """Return random arguments for each function, not for the class; no pre-activation is exactly 0."""
     seed = int(rng.integers(1 << 30))
     sizes = 7, 6, 5, 3
     Ws = [rng.normal(size=(o, i)) for i, o in itertools.pairwise(sizes)]

@@ -1,15 +1,15 @@
-"""Week 8: what keeps a deep network trainable: initial weights, clipping, normalising, dropout.
+"""Week 8: tools that keep a deep network trainable: initial weights, clipping, normalising, dropout.
 
 Conventions of this week:
 
 * a batch comes first: X is (N, D), a row for each of N samples and a column for each of D features;
 * the weights of a layer are W (fan_out, fan_in), and the layer computes X @ W.T;
-* whatever is random is drawn from the np.random.Generator that is passed in, and from nothing else:
-  the same generator gives the same answer;
-* gradients with respect to a batch hold the 1/N of a mean loss already: do not divide for that again (a 1/N
-  from a mean inside a layer, as in batch normalisation, is another matter);
-* inputs may arrive as integers or float32: compute in floats (float64);
-* no function changes its arguments (but for rng, which moves on as numbers are drawn).
+* random numbers come only from the np.random.Generator that you get: the same generator gives the same
+  answer;
+* gradients with respect to a batch already contain the 1/N of a mean loss: do not divide by N again for
+  that (a mean inside a layer, as in batch normalisation, has its own 1/N, which you do need);
+* inputs may be integers or float32: compute in floats (float64);
+* no function changes its arguments (except rng, whose state changes as you draw numbers).
 """
 
 import math
@@ -21,11 +21,11 @@ import numpy as np
 def xavier_init(
     fan_in: int, fan_out: int, rng: np.random.Generator, dist: str = "normal"
 ) -> np.ndarray:
-    """Xavier (Glorot) weights, (fan_out, fan_in): mean 0 and variance 2 / (fan_in + fan_out).
+    """Return Xavier (Glorot) weights, (fan_out, fan_in): mean 0, variance 2 / (fan_in + fan_out).
 
-    dist says how they are distributed: "normal" (the default), with that variance, or "uniform", between
-    -limit and limit with limit = sqrt(6 / (fan_in + fan_out)), which has the same variance. Every weight
-    is drawn for itself. Raises ValueError for any other dist. (Glorot and Bengio, 2010.)
+    dist is their distribution: "normal" (the default), with that variance, or "uniform", between -limit
+    and limit with limit = sqrt(6 / (fan_in + fan_out)), which has the same variance. The weights are
+    independent of each other. Raise ValueError for any other dist. (Glorot and Bengio, 2010.)
 
     >>> rng = np.random.default_rng(0)
     >>> xavier_init(3, 2, rng).shape
@@ -46,10 +46,10 @@ def xavier_init(
 
 
 def he_init(fan_in: int, fan_out: int, rng: np.random.Generator) -> np.ndarray:
-    """He weights for ReLU layers, (fan_out, fan_in): mean 0 and variance 2 / fan_in.
+    """Return He weights for ReLU layers, (fan_out, fan_in): mean 0 and variance 2 / fan_in.
 
-    Normally distributed, each weight drawn for itself; a uniform distribution of that mean and variance is
-    right as well. (He, Zhang, Ren and Sun, 2015.)
+    Draw them from a normal distribution, independently of each other. A uniform distribution with that
+    mean and variance is right too. (He, Zhang, Ren and Sun, 2015.)
 
     >>> rng = np.random.default_rng(0)
     >>> he_init(3, 2, rng).shape
@@ -65,16 +65,16 @@ def he_init(fan_in: int, fan_out: int, rng: np.random.Generator) -> np.ndarray:
 def gradient_flow(
     Ws: Sequence[np.ndarray], X: np.ndarray, act: str, dout: np.ndarray
 ) -> list[float]:
-    """How large the gradient is at the output of each layer: a list of L norms, first layer first.
+    """Return the norm of the gradient at the output of each layer: L norms, first layer first.
 
     The network has L layers without biases. With A_0 = X (N, D), layer l computes Z_l = A_{l-1} @ W_l.T
-    and A_l = act(Z_l), the last layer too; Ws is the list W_1 ... W_L, each (outputs, inputs). act is
-    "sigmoid", "tanh" or "relu" (raises ValueError for any other).
+    and A_l = act(Z_l), also in the last layer. Ws is the list W_1 ... W_L, each (outputs, inputs). act is
+    "sigmoid", "tanh" or "relu"; raise ValueError for any other.
 
     dout, (N, outputs of the last layer), is the gradient of the loss with respect to A_L. Going back,
-    dL/dA_{l-1} = (dL/dA_l * act'(Z_l)) @ W_l. The answer is
-    [|dL/dA_1|, ..., |dL/dA_L|], where |G| = sqrt(sum of all G[i, j]^2): so the last one is the norm of dout.
-    The slope of relu at exactly 0 may be 0 or 1. Nothing overflows, however large the Z are.
+    dL/dA_{l-1} = (dL/dA_l * act'(Z_l)) @ W_l. The result is the list [|dL/dA_1|, ..., |dL/dA_L|], where
+    |G| = sqrt(sum of all G[i, j]^2). So its last entry is the norm of dout. The slope of relu at exactly
+    0 may be 0 or 1. The activations and their slopes must not overflow, however large the Z are.
 
     >>> Ws = [np.array([[2.0]]), np.array([[3.0]]), np.array([[4.0]])]
     >>> gradient_flow(Ws, np.array([[1.0]]), "relu", np.array([[0.5]]))  # 0.5 * 4 * 3, 0.5 * 4, 0.5
@@ -106,9 +106,9 @@ def gradient_flow(
 
 
 def classify(norms: Sequence[float]) -> str:
-    """What the norms of gradient_flow say: "exploding", "vanishing" or "ok".
+    """Return what the norms of gradient_flow show: "exploding", "vanishing" or "ok".
 
-    Only the first (at the first layer) and the last (where the gradient comes in) are compared:
+    Compare only the first norm (at the first layer) and the last (where the gradient comes in):
 
     1. "exploding" if any of the norms is NaN or infinite, or if first > 1000 * last;
     2. "vanishing" if first < last / 1000;
@@ -128,9 +128,9 @@ def classify(norms: Sequence[float]) -> str:
 
 
 def clip_by_value(grads: Sequence[np.ndarray], c: float) -> list[np.ndarray]:
-    """Each entry of each gradient, limited to [-c, c], for a c > 0.
+    """Return the gradients with each entry limited to [-c, c], for a c > 0.
 
-    grads is a list of arrays of any shapes; the answer is a list of new arrays of the same shapes.
+    grads is a list of arrays of any shapes; the result is a list of new arrays of the same shapes.
 
     >>> clip_by_value([np.array([0.5, -3.0]), np.array([[2.0]])], 1.0)
     [array([ 0.5, -1. ]), array([[1.]])]
@@ -141,12 +141,12 @@ def clip_by_value(grads: Sequence[np.ndarray], c: float) -> list[np.ndarray]:
 
 
 def clip_by_norm(grads: Sequence[np.ndarray], max_norm: float) -> tuple[list[np.ndarray], float]:
-    """All gradients, scaled by one factor so that their global norm is at most max_norm.
+    """Return all gradients, scaled by one factor so that their global norm is at most max_norm.
 
     The global norm is that of all arrays together: sqrt(sum of the squares of all entries of all arrays).
-    If it is above max_norm (> 0), every array is multiplied by max_norm / norm, which keeps the direction; if
-    not, none is changed. The answer is (list of new arrays, the norm **before** clipping). Gradients
-    that are all 0 stay 0.
+    If it is above max_norm (> 0), multiply every array by max_norm / norm, which keeps the direction;
+    otherwise change none. Return (list of new arrays, the norm **before** clipping). Gradients that are
+    all 0 stay 0.
 
     >>> clip_by_norm([np.array([3.0]), np.array([[4.0, 0.0]])], 1.0)
     ([array([0.6]), array([[0.8, 0. ]])], 5.0)
@@ -162,12 +162,12 @@ def clip_by_norm(grads: Sequence[np.ndarray], max_norm: float) -> tuple[list[np.
 def standardize(
     train: np.ndarray, other: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Columns with mean 0 and standard deviation 1, by the statistics of the training data alone.
+    """Scale columns to mean 0 and standard deviation 1, by the statistics of the training data alone.
 
-    train (N, D) and other (M, D) become (x - mean) / std, column by column; the answer is (train, other,
-    mean, std) with mean and std (D,) taken from train, std with N in the denominator (not N - 1). A column
-    whose entries in train are all equal has std 1 in the answer, so that nothing is divided by 0. (Ask for
-    equal entries: the computed deviation of 0.1, 0.1, 0.1 is not exactly 0.)
+    train (N, D) and other (M, D) become (x - mean) / std, column by column. Return (train, other, mean,
+    std), with mean and std (D,) of train, and std with N in the denominator (not N - 1). If all entries of
+    a column of train are equal, its std in the result is 1, so that you do not divide by 0. (Test for equal
+    entries: the computed deviation of 0.1, 0.1, 0.1 is not exactly 0.)
 
     >>> standardize(np.array([[1.0], [3.0]]), np.array([[6.0]]))
     (array([[-1.],
@@ -184,11 +184,11 @@ def standardize(
 def minmax(
     train: np.ndarray, other: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Columns from 0 to 1, by the smallest and largest entries of the training data alone.
+    """Scale columns to [0, 1], by the smallest and largest entries of the training data alone.
 
-    train (N, D) and other (M, D) become (x - low) / (high - low), column by column; the answer is (train,
-    other, low, high), with low and high (D,) taken from train. Where high equals low, x - low is divided by
-    1 instead. Entries of other may leave [0, 1]: they are not clipped.
+    train (N, D) and other (M, D) become (x - low) / (high - low), column by column. Return (train, other,
+    low, high), with low and high (D,) of train. Where high equals low, divide x - low by 1 instead.
+    Entries of other may be outside of [0, 1]: do not clip them.
 
     >>> minmax(np.array([[1.0], [3.0]]), np.array([[6.0]]))
     (array([[0.],
@@ -203,12 +203,12 @@ def minmax(
 
 
 class BatchNorm:
-    """Batch normalisation of (N, D) batches, as PyTorch's BatchNorm1d does it.
+    """Batch normalisation of (N, D) batches, like PyTorch's BatchNorm1d.
 
     num_features is D; eps and momentum are those of the formulas in forward.
 
-    Attributes: `gamma` (D,), ones at the start, and `beta` (D,), zeros, which training may replace;
-    `running_mean` (D,), zeros at the start, and `running_var` (D,), ones. (Ioffe and Szegedy, 2015.)
+    Attributes at the start: `gamma` (D,), ones, and `beta` (D,), zeros, which training may replace;
+    `running_mean` (D,), zeros, and `running_var` (D,), ones. (Ioffe and Szegedy, 2015.)
 
     >>> layer = BatchNorm(1, eps=0.0)
     >>> layer.forward(np.array([[1.0], [3.0]]), True)  # mean 2, variance 1
@@ -234,14 +234,13 @@ class BatchNorm:
         ### END SOLUTION BatchNorm
 
     def forward(self, X: np.ndarray, training: bool) -> np.ndarray:
-        """Y (N, D) = gamma * (X - mean) / sqrt(var + eps) + beta, column by column.
+        """Return Y (N, D) = gamma * (X - mean) / sqrt(var + eps) + beta, column by column.
 
-        In training, mean and var are those of the columns of X, var with N in the denominator. The running
-        statistics are moved towards them: running = (1 - momentum) * running + momentum * batch, where
-        the batch's variance is taken with N - 1 in the denominator **here alone**. Raises ValueError
-        for a batch of one, which has no variance.
+        In training, mean and var are those of the columns of X, var with N in the denominator. Update the
+        running statistics: running = (1 - momentum) * running + momentum * batch. **Only here**, the batch's
+        variance has N - 1 in the denominator. Raise ValueError for a batch of one, which has no variance.
 
-        Otherwise mean and var are the running statistics, which stay as they are; any N will do.
+        Otherwise, mean and var are the running statistics, which do not change. Then N may also be 1.
         """
         ### BEGIN SOLUTION forward
         A = np.asarray(X, float)
@@ -262,13 +261,13 @@ class BatchNorm:
 def batchnorm_backward(
     dY: np.ndarray, cache: dict[str, np.ndarray]
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """The gradients of batch normalisation in training: (dX, dgamma, dbeta), from dY (N, D).
+    """Return the gradients of batch normalisation in training: (dX, dgamma, dbeta), from dY (N, D).
 
-    cache is what a forward pass has kept, a dict of: "x_hat" (N, D), which is (X - mean) * inv_std, of
-    the batch's own mean; "inv_std" (D,), which is 1 / sqrt(var + eps), var being the batch's; and
-    "gamma" (D,). The forward pass was Y = gamma * x_hat + beta, and the mean and the variance depend on
-    every row of X: that is why dX is not dY * gamma * inv_std. dX is (N, D), dgamma and dbeta are (D,) and
-    are sums over the batch.
+    cache is a dict with what a forward pass has stored: "x_hat" (N, D), which is (X - mean) * inv_std with
+    the batch's own mean; "inv_std" (D,), which is 1 / sqrt(var + eps) with the batch's own variance; and
+    "gamma" (D,). The forward pass was Y = gamma * x_hat + beta. The mean and the variance depend on every
+    row of X: that is why dX is not dY * gamma * inv_std. dX is (N, D). dgamma and dbeta are (D,), and are
+    sums over the batch.
 
     >>> x_hat = np.array([[-1.0], [-1.0], [1.0], [1.0]])  # of a batch that had mean 0 and variance 1 already
     >>> cache = {"x_hat": x_hat, "inv_std": np.array([1.0]), "gamma": np.array([2.0])}
@@ -289,14 +288,14 @@ def batchnorm_backward(
 def dropout_forward(
     X: np.ndarray, p: float, rng: np.random.Generator, training: bool
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Inverted dropout: (Y, mask), both shaped like X, whatever its shape.
+    """Apply inverted dropout to X, of any shape. Return (Y, mask), both with the shape of X.
 
-    In training each entry of X is dropped (set to 0) with probability p, each one for itself, and those
-    that are kept are multiplied by 1 / (1 - p), so that the expected Y is X. mask is 1 where an entry was
-    kept and 0 where it was dropped (numbers or truth values). p is in [0, 1]; for p = 1 all is dropped,
-    and Y is 0.
+    In training, drop each entry of X (set it to 0) with probability p, independently of the others.
+    Multiply the kept entries by 1 / (1 - p), so that the expected Y is X. mask is 1 where an entry was
+    kept and 0 where it was dropped (numbers or truth values). p is in [0, 1]; for p = 1 every entry is
+    dropped, and Y is 0.
 
-    If training is false nothing is dropped and nothing scaled: Y is a copy of X, and mask is 1 everywhere.
+    If training is false, drop nothing and scale nothing: Y is a copy of X, and mask is 1 everywhere.
     (Srivastava et al., 2014.)
 
     >>> Y, mask = dropout_forward(np.full(4, 3.0), 0.25, np.random.default_rng(3), True)
@@ -316,10 +315,10 @@ def dropout_forward(
 
 
 def dropout_backward(dY: np.ndarray, mask: np.ndarray, p: float) -> np.ndarray:
-    """The gradient of dropout_forward in training with respect to X, from dY and the mask it returned.
+    """Return the gradient of dropout_forward in training with respect to X, from dY and its mask.
 
-    An entry that was dropped has gradient 0; one that was kept has its dY times 1 / (1 - p). For p = 1
-    all is 0.
+    A dropped entry has gradient 0; a kept entry has its dY times 1 / (1 - p). For p = 1 every gradient
+    is 0.
 
     >>> dropout_backward(np.array([1.0, 2.0, 3.0, 4.0]), np.array([0.0, 1.0, 1.0, 1.0]), 0.5)
     array([0., 4., 6., 8.])
@@ -331,11 +330,11 @@ def dropout_backward(dY: np.ndarray, mask: np.ndarray, p: float) -> np.ndarray:
 
 
 def dead_units(A: np.ndarray) -> np.ndarray:
-    """Which of H units are dead: (H,) truth values, for the activations A (N, H) of N samples.
+    """Return which of H units are dead: (H,) truth values, for the activations A (N, H) of N samples.
 
-    A unit is on for a sample where its entry is above 0, however little; it is off where the entry is 0
-    or below. Dead is a unit that is off for every sample. So it makes no difference whether A holds the
-    pre-activations of a ReLU or what it makes of them.
+    A unit is on for a sample if its entry is above 0, however little; it is off if the entry is 0 or
+    below. A unit that is off for every sample is dead. So A may hold the pre-activations of a ReLU, or
+    its outputs: the result is the same.
 
     >>> dead_units(np.array([[0.0, 0.5, 0.0], [0.0, 0.0, 2.0]]))
     array([ True, False, False])
@@ -346,7 +345,7 @@ def dead_units(A: np.ndarray) -> np.ndarray:
 
 
 def sparsity(A: np.ndarray) -> float:
-    """The share of all entries of A (N, H) that are off, that is 0 or below.
+    """Return the share of all entries of A (N, H) that are off, that is, 0 or below.
 
     >>> sparsity(np.array([[0.0, 0.5, 0.0], [0.0, 0.0, 2.0]]))
     0.6666666666666666
