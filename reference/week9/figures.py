@@ -1,4 +1,4 @@
-"""Figures of week 9, drawn with the reference."""
+"""Draw the figures of week 9's handout with the reference."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ DIGITS = Path(__file__).parents[2] / "assignments" / "week9" / "tests" / "digits
 
 
 def when_to_stop() -> Figure:
-    """A validation loss that turns, its best epoch, and where three patiences stop."""
+    """Draw a validation loss that falls and rises again, its best epoch, and where three patiences stop."""
     figure = Figure()
     axes = figure.subplots()
     epochs = np.arange(40)
@@ -30,7 +30,7 @@ def when_to_stop() -> Figure:
 
 
 def four_runs() -> Figure:
-    """Training and validation losses of four runs, titled with what diagnose_curves says."""
+    """Draw training and validation losses of four runs, with diagnose_curves's answers as titles."""
     figure = Figure(figsize=(8, 2.4))
     panels = figure.subplots(1, 4)
     t = np.linspace(0, 1, 30)
@@ -54,13 +54,13 @@ def four_runs() -> Figure:
 
 
 def shifted() -> Figure:
-    """A digit, and four shifts of it."""
+    """Draw a digit, and four shifts of it."""
     figure = Figure(figsize=(6.4, 1.6))
     with np.load(DIGITS) as data:
         image = data["X"][3].reshape(1, 8, 8)
     rng = np.random.default_rng(8)
     titles, pictures = ["as it is"], [image[0]]
-    # The same shifts of an image with one pixel tell where everything went.
+    # Apply the same shift to an image with a single pixel, to find its dy and dx.
     dot = np.zeros((1, 17, 17))
     dot[0, 8, 8] = 1
     for _ in range(4):

@@ -1,4 +1,4 @@
-"""The exercises of week 9 in PyTorch, float64, gradients by autograd."""
+"""The oracle of week 9: the same functions in PyTorch, float64; autograd computes every gradient."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -9,7 +9,7 @@ from torch.nn import functional as F
 
 
 class _Again:
-    """A source of random numbers that begins anew at each draw: whoever asks next sees the same."""
+    """A generator that starts from its seed at every call: reference and oracle draw the same numbers."""
 
     def __init__(self, seed: int) -> None:
         self._seed = seed
@@ -70,7 +70,7 @@ def train_digits(X: np.ndarray, y: np.ndarray, seed: int) -> list[tuple[np.ndarr
 
 
 def inputs(rng: np.random.Generator) -> dict[str, tuple[Any, ...]]:
-    """Random arguments for each function that is not a class."""
+    """Return random arguments for each function, not for the class."""
     n = int(rng.integers(10, 30))
     fall = np.exp(-np.linspace(0, rng.uniform(0.3, 4), n))
     train = fall + 0.05 * rng.uniform(size=n)

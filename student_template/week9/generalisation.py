@@ -3,9 +3,9 @@
 Conventions of this week:
 
 * samples come first: X is (N, ...) and y (N,), and row i of X belongs to y[i];
-* whatever is random is drawn from the np.random.Generator that is passed in, or from one that is made
-  of the seed that is passed in, and from nothing else: the same generator gives the same answer;
-* epochs are counted from 0;
+* random numbers come only from the np.random.Generator that you get, or from one that you make from the
+  seed that you get: the same generator gives the same answer;
+* epochs count from 0;
 * no function changes its arrays.
 """
 
@@ -21,13 +21,13 @@ def split(
 ]:
     """Cut data at random into training, validation and test parts.
 
-    X is (N, ...), y (N,), and fracs three shares that sum to 1, such as (0.6, 0.2, 0.2). The answer is
-    ((X_train, y_train), (X_val, y_val), (X_test, y_test)): every row of X is in exactly one part, with its
-    own y beside it. The first two parts have fracs[0] N and fracs[1] N rows, rounded up or down as you
-    like, as long as the two together have no more than N; the third has the rest, which may be none. Which
-    rows go where is drawn from rng.
+    X is (N, ...), y (N,), and fracs three shares that sum to 1, such as (0.6, 0.2, 0.2). Return
+    ((X_train, y_train), (X_val, y_val), (X_test, y_test)). Every row of X is in exactly one part, with its
+    own y. The first two parts have fracs[0] N and fracs[1] N rows. Round these numbers up or down as you
+    like, but together they must be at most N. The third part has the rest, which may be empty. Use rng to
+    draw which rows go where.
 
-    Raises ValueError if X and y differ in length, or if fracs do not sum to 1 (to within 1e-9).
+    Raise ValueError if X and y differ in length, or if fracs do not sum to 1 (to within 1e-9).
 
     >>> X, y = np.arange(10.0).reshape(5, 2), np.arange(5)  # row i is [2i, 2i + 1], and y[i] is i
     >>> train, val, test = split(X, y, (0.6, 0.2, 0.2), np.random.default_rng(0))
@@ -40,11 +40,11 @@ def split(
 
 
 class EarlyStopping:
-    """Says when to stop training: after `patience` epochs in a row without an improvement.
+    """Decides when to stop training: after `patience` epochs in a row without an improvement.
 
-    step(val_loss) is called once after each epoch. A loss is an improvement if it is below the best one so
-    far by **more than** min_delta; the first one is an improvement unless it is infinite, and NaN never is,
-    not even the first. The best loss is that of the latest improvement.
+    The training loop calls step(val_loss) once after each epoch. A loss is an improvement if it is below
+    the best loss so far by **more than** min_delta. The first loss is an improvement, unless it is NaN or
+    infinite; NaN is never an improvement. The best loss is that of the latest improvement.
 
     `best_epoch` is the number of the epoch of the latest improvement, counted from 0 (None before there is
     one).
@@ -62,28 +62,28 @@ class EarlyStopping:
         raise NotImplementedError("EarlyStopping")
 
     def step(self, val_loss: float) -> bool:
-        """Note the validation loss of the next epoch; True if training should stop now.
+        """Take the validation loss of the next epoch. Return True if training should stop now.
 
-        It should if the latest `patience` epochs (1 or more), this one included, brought no improvement.
-        An improvement later on sets the count back to 0.
+        It should stop if the latest `patience` epochs (1 or more), including this one, brought no
+        improvement. A later improvement sets the count back to 0.
         """
         raise NotImplementedError("step")
 
 
 def diagnose_curves(train: Sequence[float], val: Sequence[float]) -> str:
-    """What the losses of a training run say: 'diverging', 'overfit', 'underfit' or 'ok'.
+    """Return what the losses of a training run show: 'diverging', 'overfit', 'underfit' or 'ok'.
 
-    train and val are the losses after each of n epochs. One epoch says little, for losses jump about, so
-    look at means over k = max(1, n // 5) epochs: let start be the mean of a curve's first k losses, end the
-    mean of its last k, and best the lowest mean of any k losses in a row. The first of these that
-    holds is the answer:
+    train and val are the losses after each of n epochs. Losses jump up and down, so one epoch says little.
+    Use means over k = max(1, n // 5) epochs: let start be the mean of a curve's first k losses, end the
+    mean of its last k, and best the lowest mean of any k losses in a row. Return the first of these that
+    holds:
 
     1. 'diverging': some loss of either curve is NaN or infinite, or end(train) > start(train);
-    2. 'overfit': end(val) > 1.1 best(val), so the validation loss has been clearly lower and rose again;
-    3. 'underfit': end(train) > 0.5 start(train), so not even the training data has been learnt;
+    2. 'overfit': end(val) > 1.1 best(val): the validation loss was clearly lower, and rose again;
+    3. 'underfit': end(train) > 0.5 start(train): the network has not even learnt the training data;
     4. 'ok'.
 
-    Losses are positive. Their scale says nothing: ten times the losses is the same answer.
+    Losses are positive. Their scale does not matter: ten times the losses give the same answer.
 
     >>> diagnose_curves([2.0, 1.0, 0.5, 0.2, 0.1], [2.1, 1.2, 0.9, 1.1, 1.6])
     'overfit'
@@ -96,10 +96,10 @@ def diagnose_curves(train: Sequence[float], val: Sequence[float]) -> str:
 def augment(images: np.ndarray, rng: np.random.Generator, max_shift: int = 1) -> np.ndarray:
     """Shift each image by its own random number of rows and of columns.
 
-    images is (N, H, W). For each image two whole numbers dy and dx are drawn from rng, each one equally
-    likely to be -max_shift, ..., max_shift. Pixel [r, c] moves to [r + dy, c + dx]; what leaves the image
-    is lost, and what is left empty becomes 0. The result is a new array of the same shape and dtype.
-    max_shift is at least 0, and smaller than H and W.
+    images is (N, H, W). For each image draw two integers dy and dx from rng; each of -max_shift, ...,
+    max_shift is equally likely. Pixel [r, c] moves to [r + dy, c + dx]. Pixels that leave the image are
+    lost, and empty places become 0. Return a new array of the same shape and dtype. max_shift is at least
+    0, and smaller than H and W.
 
     >>> bright = np.ones((2, 3, 4), np.uint8)
     >>> moved = augment(bright, np.random.default_rng(0))
@@ -114,22 +114,23 @@ def augment(images: np.ndarray, rng: np.random.Generator, max_shift: int = 1) ->
 
 
 def train_digits(X: np.ndarray, y: np.ndarray, seed: int) -> list[tuple[np.ndarray, np.ndarray]]:
-    """Train a network to read handwritten digits; its parameters.
+    """Train a network to read handwritten digits. Return its parameters.
 
-    X is (n, 64), images of 8 x 8 pixels scaled to [0, 1], and y (n,) their digits, 0 ... 9. The answer
-    is a list of (W, b), one for each layer, W of shape (outputs, inputs) and b of shape (outputs,); the first
-    layer has 64 inputs, the last one 10 outputs. How many hidden layers of which width is yours to choose.
-    The network they belong to has ReLU after each layer but the last:
+    X is (n, 64), images of 8 x 8 pixels scaled to [0, 1], and y (n,) their digits, 0 ... 9. Return a list
+    of (W, b), one for each layer, W of shape (outputs, inputs) and b of shape (outputs,). The first layer
+    has 64 inputs, the last one 10 outputs. You choose the hidden layers and their widths. The network has
+    ReLU after each layer except the last:
 
         h = X;   h = max(0, h W^T + b) for each layer but the last;   logits = h W^T + b
 
-    and its answer is the index of the largest logit. On digits that it has not seen it should be right
-    for 93 % or more, with some 1000 to train on; the check passes from 92 %. X may hold few digits, such
-    as 7: then only the shapes count. Everything random comes from seed, so that the same arguments give the
+    Its answer is the index of the largest logit. With about 1000 digits to train on, it should be right for
+    93 % or more of the digits that it has not seen; the check passes from 92 %. X may hold few digits, such
+    as 7: then only the shapes count. All random numbers come from seed, so that the same arguments give the
     same parameters. A call may take 20 seconds.
 
-    One recipe of many: a hidden layer of some 50 units with He's initial weights, 20 epochs of Adam at a rate
-    of 0.02 over shuffled batches of 200, on the cross-entropy of the softmax. It takes less than a second.
+    One recipe of many: a hidden layer of about 50 units with He's initial weights, and 20 epochs of Adam at
+    a learning rate of 0.02 over shuffled batches of 200, on the cross-entropy of the softmax. It takes less
+    than a second.
 
     >>> rng = np.random.default_rng(0)
     >>> params = train_digits(rng.uniform(size=(30, 64)), rng.integers(0, 10, size=30), seed=1)
