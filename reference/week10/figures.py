@@ -1,4 +1,4 @@
-"""Figures of week 10, drawn with the reference."""
+"""Draw the figures of week 10's handout with the reference."""
 
 import numpy as np
 from matplotlib.figure import Figure
@@ -6,7 +6,7 @@ from universal import conv1d_valid, fit_function, relu_interpolant
 
 
 def more_points() -> Figure:
-    """A wave, and networks with one hidden layer through 5 and 13 of its points."""
+    """Draw a wave, and networks with one hidden layer through 5 and 13 of its points."""
     figure = Figure()
     axes = figure.subplots()
     x = np.linspace(-1.3, 1.3, 400)
@@ -22,7 +22,7 @@ def more_points() -> Figure:
 
 
 def deep_and_wide() -> Figure:
-    """The error of three networks of about 300 parameters on sin(10 x + 1), against the steps."""
+    """Draw the errors of three networks of about 300 parameters on sin(10 x + 1), against the steps."""
     figure = Figure()
     axes = figure.subplots()
     steps = [0, 50, 100, 150, 200, 300, 400, 600, 800]
@@ -43,7 +43,7 @@ def _wave(x: np.ndarray) -> np.ndarray:
 
 
 def shift_along() -> Figure:
-    """A signal and the same shifted by 8, and what a kernel makes of both."""
+    """Draw a signal, the same signal shifted by 8, and a kernel's results for both."""
     figure = Figure()
     top, bottom = figure.subplots(2, 1, sharex=True)
     signal = np.zeros(40)

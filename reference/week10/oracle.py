@@ -1,4 +1,4 @@
-"""The exercises of week 10 in PyTorch, float64, gradients by autograd."""
+"""The oracle of week 10: the same functions in PyTorch, float64; autograd computes every gradient."""
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
@@ -14,7 +14,7 @@ def _tensor(x: Any) -> torch.Tensor:
 
 
 def relu_interpolant(xs: np.ndarray, ys: np.ndarray) -> list[tuple[np.ndarray, np.ndarray]]:
-    """Last weights by solving for the values at the points and one place behind them."""
+    """Solve for the last weights, from the values at the points and at one place to their right."""
     x, y = _tensor(xs), _tensor(ys)
     probes = torch.cat([x[1:], x[-1:] + 1])
     wanted = torch.cat([y[1:], y[-1:]]) - y[0]
@@ -51,7 +51,7 @@ def fit_function(
 
 
 def choose_activation(task: str) -> str:
-    """By the range of values that each function of torch has, and whether they add up to 1."""
+    """Choose by the range of values of each torch function, and by whether they add up to 1."""
     z = torch.linspace(-30, 30, 601, dtype=torch.float64)
     functions = {
         "identity": z,
@@ -92,7 +92,7 @@ def stop_epoch(val_losses: Sequence[float], patience: int) -> int:
 
 
 def dropout_eval(A: np.ndarray, p: float) -> np.ndarray:
-    """Undo the scaling that inverted dropout does in training, and so expects at test time."""
+    """Divide by the factor that inverted dropout multiplies by in training."""
     kept = F.dropout(torch.ones(2000, dtype=torch.float64), p).max()
     return (_tensor(A) / kept).numpy()
 
@@ -128,7 +128,7 @@ def message_pass(A: np.ndarray, H: np.ndarray) -> np.ndarray:
 
 
 def inputs(rng: np.random.Generator) -> dict[str, tuple[Any, ...]]:
-    """Random arguments for each function."""
+    """Return random arguments for each function."""
     tasks = ["hidden", "binary", "multiclass", "multilabel", "regression", "bounded"]
     act = str(rng.choice(["tanh", "identity"]))
     return {
