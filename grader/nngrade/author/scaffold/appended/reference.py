@@ -1,5 +1,5 @@
 def EXERCISE(pred: np.ndarray, y: np.ndarray) -> float:
-    """The mean of the squared differences, over all elements.
+    """Return the mean of the squared differences, over all elements.
 
     pred and y have the same shape; the result is one number.
 

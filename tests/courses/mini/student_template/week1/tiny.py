@@ -1,4 +1,4 @@
-"""One exercise of each kind."""
+"""The exercises of week 1: an array, a loss and its gradient, a class, and a function of a function."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ import numpy as np
 
 
 def affine(X: np.ndarray, W: np.ndarray, b: np.ndarray) -> np.ndarray:
-    """X W^T + b, for X (N, I), W (O, I) and b (O,); the result is (N, O).
+    """Return X W^T + b, for X (N, I), W (O, I) and b (O,); the result is (N, O).
 
     >>> affine(np.array([[1.0, 2.0]]), np.array([[3.0, 4.0]]), np.array([0.5]))
     array([[11.5]])
@@ -15,7 +15,7 @@ def affine(X: np.ndarray, W: np.ndarray, b: np.ndarray) -> np.ndarray:
 
 
 def mean_loss(x: np.ndarray) -> float:
-    """mean(x^2) / 2 over all elements.
+    """Return mean(x^2) / 2 over all elements.
 
     >>> mean_loss(np.array([2.0, 4.0]))
     5.0
@@ -24,7 +24,7 @@ def mean_loss(x: np.ndarray) -> float:
 
 
 def mean_loss_grad(x: np.ndarray) -> np.ndarray:
-    """The gradient of mean_loss, x / n.
+    """Return the gradient of mean_loss: x / n, for n elements.
 
     >>> mean_loss_grad(np.array([2.0, 4.0]))
     array([1., 2.])
@@ -33,18 +33,18 @@ def mean_loss_grad(x: np.ndarray) -> np.ndarray:
 
 
 class Counter:
-    """Counts up from `start`: step(by) returns the count after it."""
+    """A counter that begins at `start`; step(by) adds `by` and returns the new count."""
 
     def __init__(self, start: int = 0) -> None:
         raise NotImplementedError("Counter")
 
     def step(self, by: int) -> int:
-        """Add `by`, and return the count."""
+        """Add `by` to the count, and return it."""
         raise NotImplementedError("step")
 
 
 def apply_twice(f: Callable[[np.ndarray], np.ndarray], x: np.ndarray) -> np.ndarray:
-    """f(f(x)) for a function f of arrays.
+    """Return f(f(x)), for a function f of arrays.
 
     >>> apply_twice(lambda v: 2 * v, np.array([1.0]))
     array([4.])

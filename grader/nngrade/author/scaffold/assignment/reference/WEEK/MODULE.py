@@ -1,13 +1,13 @@
-"""What students write in WEEK. Stubs are cut at the solution markers; the rest they see as it is."""
+"""The exercises of WEEK. Students get this file without the lines between the solution markers."""
 
 import numpy as np
 
 
 def neuron(x: np.ndarray, w: np.ndarray, b: float) -> float:
-    """The output of one linear neuron, w . x + b.
+    """Return the output of one linear neuron, w . x + b.
 
-    Each of the D inputs is multiplied by its weight, the products are added up, and the bias b is added
-    once. x and w have shape (D,); the result is one number.
+    Multiply each of the D inputs by its weight, add up the products, and add the bias b once. x and w have
+    shape (D,); the result is one number.
 
     >>> neuron(np.array([1.0, 2.0]), np.array([3.0, -1.0]), 0.5)  # 3 - 2 + 0.5
     1.5
