@@ -296,7 +296,7 @@ def message_pass(A: np.ndarray, H: np.ndarray) -> np.ndarray:
 
         H[i] + sum over j of A[i, j] H[j]
 
-    If you number the nodes differently, only the order of the result's rows changes.
+    If you number the nodes differently, only the rows of the result change their order.
 
     >>> A = np.array([[0.0, 1.0], [0.0, 0.0]])  # node 0 hears from node 1
     >>> message_pass(A, np.array([[1.0], [10.0]]))

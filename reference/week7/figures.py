@@ -25,7 +25,7 @@ def into_the_valley() -> Figure:
 
 
 def first_steps() -> Figure:
-    """Draw the size of each step, in units of lr, for a gradient that is always 1."""
+    """Draw the size of each step, in units of lr, with a constant gradient of 1."""
     figure = Figure()
     axes = figure.subplots()
 

@@ -34,7 +34,7 @@ def perceptron_predict(X: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
 def perceptron_update(
     w: np.ndarray, b: float, x: np.ndarray, y: int, lr: float
 ) -> tuple[np.ndarray, float]:
-    """Return the new (w, b) after one step of the perceptron's learning rule, on one sample x.
+    """Return the new (w, b) after one step of the perceptron learning rule, on one sample x.
 
     y is the sample's label. With yhat, the prediction for x by the old w and b,
 
