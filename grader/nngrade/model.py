@@ -53,8 +53,8 @@ class Equivalent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Exercise(msgspec.Struct, frozen=True):
     """What a student writes, worth points.
 
-    `free` are the parts of an answer that are left to the student, such as what is kept in a state; or true,
-    where any of many answers will do.
+    `unspecified` lists the parts of an answer, counted from 0, that the student chooses, such as what an
+    optimizer keeps in its state. It is true where any of many answers is right.
     """
 
     name: str
@@ -65,7 +65,7 @@ class Exercise(msgspec.Struct, frozen=True):
     uses: tuple[str, ...]
     hints: tuple[str, ...]
     mutates: bool
-    free: Literal[True] | tuple[int, ...]
+    unspecified: Literal[True] | tuple[int, ...]
     follow_through: float
     equivalent: tuple[Equivalent, ...]
     limits: Limits

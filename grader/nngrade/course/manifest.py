@@ -290,7 +290,7 @@ def _exercise(
         tuple(plain.uses),
         tuple(plain.hints),
         plain.mutates,
-        plain.free,
+        plain.free,  # the manifest's word for `unspecified`
         plain.follow_through,
         plain.equivalent,
         _limits(path, f"{where}.limits", plain.limits, limits),

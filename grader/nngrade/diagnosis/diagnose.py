@@ -256,7 +256,7 @@ class _Calls:
             mine = [c for c in calls if c.function == name and not _uncalled(c)]
             # What an object does depends on all that it did before: such a check counts whole or not. So
             # does what is done with a state that was returned before.
-            if any(call.target or call.free_parts for call in mine):
+            if any(call.target or call.unspecified_parts for call in mine):
                 self.chained = True
                 if len(made) + len(mine) > STEPS_MAX:
                     continue
@@ -392,7 +392,7 @@ def _keeps_alike(bank: Known, calls: _Calls, overlays: tuple[Bug, ...]) -> bool:
     with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
         answers = bank.afresh((call for call, *_ in calls.all), *overlays)
         return all(
-            equal(Outcome(student.free), Outcome(answer.free), call)
+            equal(Outcome(student.unspecified), Outcome(answer.unspecified), call)
             for (call, student, *_), answer in zip(calls.all, answers, strict=True)
         )
     return False
@@ -498,7 +498,7 @@ def _looks(function: str, calls: _Calls, parameters: list[str]) -> list[Diagnosi
     tried = 0
     for call in calls.wrong[:5]:
         wanted = calls.wanted[id(call)]
-        if call.free is True:  # ours is one of many right answers
+        if call.unspecified is True:  # ours is one of many right answers
             return []
         if call.fault is not None and call.fault.kind not in ("type", "none"):
             continue

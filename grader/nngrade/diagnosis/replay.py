@@ -31,13 +31,13 @@ PLAIN = (bool, int, float, complex, str, np.generic, np.ndarray, type(None))
 class Outcome(msgspec.Struct, frozen=True):
     """A value, or the name of the exception in its place; the seconds it took, where those count.
 
-    `free` are the parts of the value that are left to the student, which `value` is without.
+    `unspecified` holds the parts of the value that the student chooses, and `value` the rest.
     """
 
     value: Any = None
     raised: str = ""
     seconds: float = 0.0
-    free: Any = None
+    unspecified: Any = None
 
 
 class OutOfTime(BaseException):
@@ -107,7 +107,7 @@ def _one(namespace: dict[str, Any], call: Call, objects: dict[int, Any]) -> Outc
             if call.op == "list":
                 value = [v for v, _ in zip(value, range(call.args[1]), strict=False)]
         _remember(call.value, value, objects)
-        _keep_free(call, value, objects)
+        _keep_unspecified(call, value, objects)
         return judged(value, call)
     except Exception as e:
         return Outcome(
@@ -183,11 +183,11 @@ def _remember(theirs: Any, ours: Any, objects: dict[int, Any]) -> None:
             _remember(theirs[k], ours[k], objects)
 
 
-def _keep_free(call: Call, ours: Any, objects: dict[int, Any]) -> None:
+def _keep_unspecified(call: Call, ours: Any, objects: dict[int, Any]) -> None:
     """Note what the replay has for what is left to the student: handed back, that stands for this."""
     theirs = call.value
     if isinstance(theirs, (list, tuple)) and isinstance(ours, (list, tuple)):
-        for part in call.free_parts:
+        for part in call.unspecified_parts:
             held = part < min(len(theirs), len(ours))
             if held and isinstance(theirs[part], (dict, list, tuple, np.ndarray)):
                 objects[id(theirs[part])] = ours[part]
@@ -195,17 +195,17 @@ def _keep_free(call: Call, ours: Any, objects: dict[int, Any]) -> None:
 
 def judged(value: Any, call: Call) -> Outcome:
     """What a call returned, as data, what is left to the student apart from the rest."""
-    parts = call.free_parts
+    parts = call.unspecified_parts
     if not parts or type(value) not in (list, tuple):
         return Outcome(as_data(value))
     rest = type(value)([OBJECT if i in parts else v for i, v in enumerate(value)])
-    free = [v for i, v in enumerate(value) if i in parts]
-    return Outcome(as_data(rest), free=as_data(free))
+    unspecified = [v for i, v in enumerate(value) if i in parts]
+    return Outcome(as_data(rest), unspecified=as_data(unspecified))
 
 
 def given(call: Call) -> list[Any]:
     """What a call was given, without the state that is left to the student."""
-    states = (dict, tuple, RemoteObject) if call.free else ()
+    states = (dict, tuple, RemoteObject) if call.unspecified else ()
     masked = [OBJECT if isinstance(a, states) else a for a in call.args]
     return [masked, call.kwargs]
 

@@ -75,7 +75,7 @@ class RemoteFunction:
         return results
 
     def _one(self, args: tuple[Any, ...], kwargs: dict[str, Any], *, in_place: bool) -> Any:
-        record = Call(self.name, tuple(map(own_copy, args)), kwargs, free=self._free)
+        record = Call(self.name, tuple(map(own_copy, args)), kwargs, unspecified=self._unspecified)
         self._calls.append(record)
         try:
             answer = self._runner.call("call", self.name, name=self.name, args=args, kwargs=kwargs)
@@ -103,7 +103,7 @@ class RemoteFunction:
             raise
         results = [wrap_handles(self._runner, self._calls, self.name, v) for v in values]
         pairs = zip(todo, results, strict=True)
-        records = [Call(self.name, a, {}, v, free=self._free) for a, v in pairs]
+        records = [Call(self.name, a, {}, v, unspecified=self._unspecified) for a, v in pairs]
         records[0].warnings = answer.warnings
         records[0].loose = any(map(self._is_loose, results))
         note_changes(self._runner, records, answer)
@@ -117,9 +117,9 @@ class RemoteFunction:
         return results
 
     @property
-    def _free(self) -> Literal[True] | tuple[int, ...]:
+    def _unspecified(self) -> Literal[True] | tuple[int, ...]:
         owner = self._runner.owner(self.name)
-        return () if owner is None else owner[0].free
+        return () if owner is None else owner[0].unspecified
 
     def _judge(self, value: Any) -> None:
         owner = self._runner.owner(self.name)

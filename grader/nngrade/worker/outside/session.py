@@ -38,8 +38,8 @@ class Call(msgspec.Struct):
     """One call of a student's function, and what came of it.
 
     A request to an object that one has made stands under the same function: `target` is its handle, `op`
-    and `name` say what was asked (see `inside/server`), `of` how the object was had. `free` are the parts of
-    the answer that are left to the student (True: it is one of many right ones). `place` is the check that
+    and `name` say what was asked (see `inside/server`), `of` how the object was had. `unspecified`
+    is the exercise's. `place` is the check that
     made the call, and how many it made before; `check` numbers that check; `digest` is of the arguments,
     once it is known (empty where they have none).
     """
@@ -51,7 +51,7 @@ class Call(msgspec.Struct):
     op: str = "call"
     target: int = 0
     name: str = ""
-    free: Literal[True] | tuple[int, ...] = ()
+    unspecified: Literal[True] | tuple[int, ...] = ()
     place: tuple[str, int] = ("", 0)
     check: int = 0
     digest: bytes | None = None
@@ -64,9 +64,9 @@ class Call(msgspec.Struct):
     of: str = ""
 
     @property
-    def free_parts(self) -> tuple[int, ...]:
-        """The parts of the answer that are left to the student, where the rest is not."""
-        return () if self.free is True else self.free
+    def unspecified_parts(self) -> tuple[int, ...]:
+        """The parts of the answer that the student chooses, where the rest is given."""
+        return () if self.unspecified is True else self.unspecified
 
     @property
     def label(self) -> str:
