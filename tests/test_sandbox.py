@@ -24,7 +24,7 @@ from nngrade.worker.inside import sandbox
 from nngrade.worker.outside.client import Client
 from nngrade.worker.outside.pool import PROBES, Layer, Zygote, canary, isolated
 from nngrade.worker.outside.session import Runner
-from nngrade.worker.outside.transport import Answer, Frame, Worker
+from nngrade.worker.outside.transport import Callback, Frame, Worker
 from test_hostile import ALL, AT_IMPORT, IN_A_CALL, TOP, _with
 
 SECRET = MINI / "assignments" / "week1" / "tests" / "hidden" / "seed.txt"
@@ -318,11 +318,11 @@ class _Killed:
     def __init__(self, worker: Worker, left: list[int]) -> None:
         self._worker, self._left = worker, left
 
-    def roundtrip(self, frame: bytes, answer: Answer, seconds: float) -> Frame:
+    def roundtrip(self, frame: bytes, callback: Callback, seconds: float) -> Frame:
         self._left[0] -= 1
         if self._left[0] == 0:
             os.kill(self._worker.pid, signal.SIGKILL)
-        return self._worker.roundtrip(frame, answer, seconds)
+        return self._worker.roundtrip(frame, callback, seconds)
 
     def close(self) -> None:
         self._worker.close()

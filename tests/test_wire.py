@@ -17,7 +17,7 @@ from hypothesis.extra import numpy as hnp
 from nngrade.errors import StudentError
 from nngrade.worker.inside import wire
 from nngrade.worker.outside.client import Client
-from nngrade.worker.outside.transport import Answer, Frame
+from nngrade.worker.outside.transport import Callback, Frame
 
 SCALARS = (
     st.none()
@@ -238,10 +238,10 @@ class _Scripted:
         self.reply = header, bytearray(body)
         self.closed = False
 
-    def roundtrip(self, frame: bytes, answer: Answer, seconds: float) -> Frame:
+    def roundtrip(self, frame: bytes, callback: Callback, seconds: float) -> Frame:
         """The scripted reply, through a callback if it says so."""
         if wire.reply(self.reply[0]).kind == "callback":
-            answer(self.reply)
+            callback(self.reply)
             return msgspec.msgpack.encode([1, "ok", 1]), bytearray()
         return self.reply
 

@@ -12,7 +12,7 @@ from nngrade.errors import StudentError
 from nngrade.model import Submission
 from nngrade.suite.student import Student
 from nngrade.worker.outside.session import Runner
-from nngrade.worker.outside.transport import Answer, Frame, InProcess
+from nngrade.worker.outside.transport import Callback, Frame, InProcess
 
 MINI = Path(__file__).parent.parent / "courses" / "mini"
 SOURCE = b"""
@@ -58,10 +58,10 @@ class _Tape:
         self._frames.append(f"{way} {frame.hex()}")
         return frame
 
-    def roundtrip(self, frame: bytes, answer: Answer, seconds: float) -> Frame:
+    def roundtrip(self, frame: bytes, callback: Callback, seconds: float) -> Frame:
         def answered(asked: Frame) -> bytes:
             self._keep("<-", asked[0] + bytes(asked[1]))
-            return self._keep("->", answer(asked))
+            return self._keep("->", callback(asked))
 
         self._keep("->", frame)
         reply = self._inner.roundtrip(frame, answered, seconds)

@@ -15,9 +15,9 @@ from nngrade.grading.grade import Suite, with_suite
 from nngrade.grading.isolate import Enclosure
 from nngrade.model import Assignment, Course, Report, Verdict
 from nngrade.suite.recording import (
-    Answer,
     Asked,
     KnownBug,
+    RecordedAnswer,
     Recorder,
     Recording,
     digest,
@@ -121,7 +121,7 @@ def _asked(call: Call, right: Outcome) -> Asked:
 
 def _differing(
     bank: Bank, bug: Overlay, check: str, calls: list[Call], wanted: list[Outcome]
-) -> Iterator[Answer]:
+) -> Iterator[RecordedAnswer]:
     """A bug's answers to a check's calls, where they are not the reference's."""
     answers: list[Outcome] = []
     try:
@@ -132,4 +132,4 @@ def _differing(
         answers.append(Outcome(None, "timed_out"))
     for i, (call, right, answer) in enumerate(zip(calls, wanted, answers, strict=False)):
         if not (equal(answer, right, call) and (answer.raised or alike(answer, right))):
-            yield Answer(check, i, pack(reduced(answer.value)), answer.raised)
+            yield RecordedAnswer(check, i, pack(reduced(answer.value)), answer.raised)

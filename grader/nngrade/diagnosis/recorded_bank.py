@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from nngrade.diagnosis.replay import Outcome, given, students
-from nngrade.suite.recording import Answer, Asked, KnownBug, Recording, is_sketch, same, unpack
+from nngrade.suite.recording import (
+    Asked,
+    KnownBug,
+    RecordedAnswer,
+    Recording,
+    is_sketch,
+    same,
+    unpack,
+)
 from nngrade.worker.outside.session import Call
 
 # What is said of a call that was not recorded: it equals nothing.
@@ -52,7 +60,7 @@ class RecordedBank:
                 strayed.add(check)  # what objects did from here on, nobody knows
                 yield Outcome(None, UNKNOWN)
                 continue
-            answer: Answer | Asked = self._recording.asked[check][found]
+            answer: RecordedAnswer | Asked = self._recording.asked[check][found]
             for bug in bugs:
                 answer = self._answers[bug.id].get((check, found), answer)
             value = unpack(answer.value)

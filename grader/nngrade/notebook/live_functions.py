@@ -19,7 +19,7 @@ import numpy as np
 from nngrade.worker.inside import no_display
 from nngrade.worker.inside.loader import HARMLESS
 from nngrade.worker.inside.server import Server
-from nngrade.worker.outside.transport import Answer, Frame, InProcess
+from nngrade.worker.outside.transport import Callback, Frame, InProcess
 
 # What a function may change without rebinding it; larger ones are not copied.
 _MUTABLE = (np.ndarray, np.random.Generator, list, dict, set, bytearray)
@@ -32,9 +32,9 @@ class Live(InProcess):
     def __init__(self, namespace: dict[str, Any]) -> None:
         super().__init__(lambda answer: _LiveServer(answer, namespace))
 
-    def roundtrip(self, frame: bytes, answer: Answer, seconds: float) -> Frame:
+    def roundtrip(self, frame: bytes, callback: Callback, seconds: float) -> Frame:
         """Handle the request here; an interrupt ends the whole check, and not one call."""
-        found = super().roundtrip(frame, answer, seconds)
+        found = super().roundtrip(frame, callback, seconds)
         server = self._server
         assert isinstance(server, _LiveServer)
         if server.interrupted is not None:

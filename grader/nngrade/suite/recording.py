@@ -59,7 +59,7 @@ class Asked(msgspec.Struct, frozen=True):
     raised: str = ""
 
 
-class Answer(msgspec.Struct, frozen=True):
+class RecordedAnswer(msgspec.Struct, frozen=True):
     """What a bug answers to a check's call, by the call's place in the check."""
 
     check: str
@@ -76,7 +76,7 @@ class KnownBug(msgspec.Struct, frozen=True):
     title: str
     explanation: str
     hint: str
-    answers: tuple[Answer, ...] = ()
+    answers: tuple[RecordedAnswer, ...] = ()
 
     @property
     def id(self) -> str:

@@ -9,7 +9,7 @@ import numpy as np
 
 from nngrade.errors import MissingName, StudentError
 from nngrade.worker.inside import wire
-from nngrade.worker.outside.client import Answer, Client
+from nngrade.worker.outside.client import Client, Response
 from nngrade.worker.outside.session import Call, Runner, check_kind
 
 ITEMS_MAX = 10_000
@@ -78,13 +78,15 @@ class RemoteFunction:
         record = Call(self.name, tuple(map(own_copy, args)), kwargs, unspecified=self._unspecified)
         self._calls.append(record)
         try:
-            answer = self._runner.call("call", self.name, name=self.name, args=args, kwargs=kwargs)
-            record.warnings = answer.warnings
+            response = self._runner.call(
+                "call", self.name, name=self.name, args=args, kwargs=kwargs
+            )
+            record.warnings = response.warnings
             if in_place:
-                write_back(answer)
+                write_back(response)
             else:
-                note_changes(self._runner, [record], answer)
-            record.value = wrap_handles(self._runner, self._calls, self.name, answer.value)
+                note_changes(self._runner, [record], response)
+            record.value = wrap_handles(self._runner, self._calls, self.name, response.value)
             self._judge(record.value)
             record.loose = self._is_loose(record.value)
         except StudentError as e:
@@ -94,8 +96,8 @@ class RemoteFunction:
 
     def _batch(self, todo: list[tuple[Any, ...]]) -> list[Any]:
         try:
-            answer = self._runner.call("map", self.name, name=self.name, args=todo)
-            values = answer.value
+            response = self._runner.call("map", self.name, name=self.name, args=todo)
+            values = response.value
             if not isinstance(values, list) or len(values) != len(todo):
                 raise StudentError(f"`{self.name}` did not answer each of several calls")
         except StudentError as e:
@@ -104,9 +106,9 @@ class RemoteFunction:
         results = [wrap_handles(self._runner, self._calls, self.name, v) for v in values]
         pairs = zip(todo, results, strict=True)
         records = [Call(self.name, a, {}, v, unspecified=self._unspecified) for a, v in pairs]
-        records[0].warnings = answer.warnings
+        records[0].warnings = response.warnings
         records[0].loose = any(map(self._is_loose, results))
-        note_changes(self._runner, records, answer)
+        note_changes(self._runner, records, response)
         self._calls += records
         for record in records:
             try:
@@ -133,19 +135,19 @@ class RemoteFunction:
         return number and isinstance(value, np.ndarray) and value.shape == (1,)
 
 
-def note_changes(runner: Runner, records: Sequence[Call], answer: Answer) -> None:
+def note_changes(runner: Runner, records: Sequence[Call], response: Response) -> None:
     """Note which arguments each of the calls has changed, and which its result shares memory with.
 
     Drawing from a random generator changes it, and is what it is passed for.
     """
-    for i, new in answer.changed.items():
+    for i, new in response.changed.items():
         if isinstance(new, (np.ndarray, list, dict)):
-            record = _given_to(records, answer.given[i])
-            record.changed = [*record.changed, argument(runner, record, answer.given[i])]
-    for i in answer.aliases:
-        record = _given_to(records, answer.given[i])
-        record.shared = [*record.shared, argument(runner, record, answer.given[i])]
-    records[0].overwrote = answer.overwrote
+            record = _given_to(records, response.given[i])
+            record.changed = [*record.changed, argument(runner, record, response.given[i])]
+    for i in response.aliases:
+        record = _given_to(records, response.given[i])
+        record.shared = [*record.shared, argument(runner, record, response.given[i])]
+    records[0].overwrote = response.overwrote
 
 
 def _given_to(records: Sequence[Call], given: Any) -> Call:
@@ -182,10 +184,10 @@ def _holds(value: Any, part: Any) -> bool:
     return isinstance(value, (list, tuple)) and any(v is part or _holds(v, part) for v in value)
 
 
-def write_back(answer: Answer) -> None:
+def write_back(response: Response) -> None:
     """Give the check's own arrays, lists and dicts the contents that the worker's copies have now."""
-    for i, new in answer.changed.items():
-        old = answer.given[i]
+    for i, new in response.changed.items():
+        old = response.given[i]
         if isinstance(old, np.ndarray):
             if not isinstance(new, np.ndarray) or new.shape != old.shape:
                 raise StudentError("an array that was to be changed in place has another shape now")
@@ -264,7 +266,7 @@ class RemoteObject:
         )
         self._calls.append(record)
         try:
-            answer = self._runner.call(
+            response = self._runner.call(
                 op,
                 self._function,
                 handle=self.handle.id,
@@ -273,11 +275,11 @@ class RemoteObject:
                 kwargs=given,
                 client=self._client,
             )
-            record.warnings = answer.warnings
-            note_changes(self._runner, [record], answer)
+            record.warnings = response.warnings
+            note_changes(self._runner, [record], response)
             made = {"get": record.label, "op": ""}.get(op, f"{record.label}(…)")
             record.value = wrap_handles(
-                self._runner, self._calls, self._function, answer.value, made
+                self._runner, self._calls, self._function, response.value, made
             )
         except StudentError as e:
             record.fault = e

@@ -16,8 +16,8 @@ from nngrade.worker.outside.transport import Frame, Transport
 CALLBACK_ERRORS = frozenset({"TypeError", "ValueError", "IndexError", "ZeroDivisionError"})
 
 
-class Answer(msgspec.Struct, frozen=True):
-    """The outcome of one request; `given` are the mutable arguments in the order they were sent."""
+class Response(msgspec.Struct, frozen=True):
+    """What came back for one request; `given` lists the mutable arguments in the order of sending."""
 
     value: Any
     given: list[Any]
@@ -79,7 +79,7 @@ class Client:
         kwargs: Mapping[str, Any] | None = None,
         seconds: float,
         lasting: bool = False,
-    ) -> Answer:
+    ) -> Response:
         """Ask, and wait at most `seconds`; functions passed in a `lasting` request stay callable,
         and so do those after which the worker keeps an object.
 
@@ -104,15 +104,15 @@ class Client:
         frame = wire.frame(asked, encoder.chunks)
         header, body = self._transport.roundtrip(frame, self._call_back, seconds)
         try:
-            answer = self._answer(header, body, number, encoder.mutable)
+            response = self._response(header, body, number, encoder.mutable)
             if self._handed_out:  # an object of the worker's may hold what it was given
                 self._lasting = list(self._functions)
-            return answer
+            return response
         except (wire.WireError, RecursionError) as e:
             self.close()
             raise ProtocolError(f"your code disturbed its connection to the grader ({e})") from e
 
-    def _answer(self, header: bytes, body: bytearray, number: int, given: list[Any]) -> Answer:
+    def _response(self, header: bytes, body: bytearray, number: int, given: list[Any]) -> Response:
         reply = wire.reply(header)
         if reply.id != number:
             self.close()
@@ -133,7 +133,7 @@ class Client:
             raise raised(value, reply.warnings)
         if reply.kind != "ok":
             raise wire.WireError("a reply of no known kind")
-        return Answer(
+        return Response(
             value, given, changed, reply.aliases, reply.warnings, reply.printed, reply.overwrote
         )
 

@@ -23,7 +23,7 @@ from nngrade.errors import (
 )
 from nngrade.model import Assignment, Exercise, Function, Submission
 from nngrade.worker.inside import wire
-from nngrade.worker.outside.client import Answer, Client, RemoteException
+from nngrade.worker.outside.client import Client, RemoteException, Response
 from nngrade.worker.outside.transport import Transport
 
 # After so many lost workers an exercise's functions are not called any more.
@@ -143,7 +143,7 @@ class Runner:
         args: tuple[Any, ...] | list[Any] = (),
         kwargs: dict[str, Any] | None = None,
         client: Client | None = None,
-    ) -> Answer:
+    ) -> Response:
         """One request on behalf of `function`; raises a `StudentError` in a sentence."""
         owner = self._owner.get(function)
         exercise = owner[0].name if owner else function
@@ -154,7 +154,7 @@ class Runner:
         seconds = (owner[0].limits if owner else self.assignment.limits).call_seconds
         before, self._latest = self._latest, exercise
 
-        def ask() -> Answer:
+        def ask() -> Response:
             self._load()
             if client is not None and client is not self._client:
                 raise NotCalled("an object of this check was lost when its process ended")
@@ -266,7 +266,7 @@ class Runner:
         self._read_notebooks()
         lost_at, self._running = self._at(*self._running) if self._running else "", []
         chosen = [self.submission.source(name) for name in self.assignment.files]
-        answer = self._client.request(
+        response = self._client.request(
             "load",
             args=(
                 {name: self._plain(name) for name in self.submission.files if self._is_code(name)},
@@ -280,7 +280,7 @@ class Runner:
             lasting=True,
             seconds=self.assignment.limits.load_seconds,
         )
-        self._note(answer.value, first, lost_at)
+        self._note(response.value, first, lost_at)
 
     def _begin(self, place: Any, line: Any) -> None:
         """Note where loading has come to, which tells what did not end."""

@@ -58,13 +58,13 @@ READY = ("R", "D")
 _pause = getattr(os, "sched_yield", int)
 
 Frame = tuple[bytes, bytearray]
-Answer = Callable[[Frame], bytes]
+Callback = Callable[[Frame], bytes]
 
 
 class Transport(Protocol):
     """What a client needs of a worker."""
 
-    def roundtrip(self, frame: bytes, answer: Answer, seconds: float) -> Frame:
+    def roundtrip(self, frame: bytes, callback: Callback, seconds: float) -> Frame:
         """Send a request, answer its callbacks, and return the reply, within `seconds`."""
 
     def close(self) -> None:
@@ -78,16 +78,16 @@ class InProcess:
         if server is None:
             from nngrade.worker.inside.server import Server as server  # noqa: N813 the class makes one
         assert server is not None
-        self._answer: Answer | None = None
+        self._callback: Callback | None = None
         self._server = server(self._call_back)
 
     def _call_back(self, frame: bytes) -> Frame:
-        assert self._answer is not None
-        return _split(self._answer(_split(frame)))
+        assert self._callback is not None
+        return _split(self._callback(_split(frame)))
 
-    def roundtrip(self, frame: bytes, answer: Answer, seconds: float) -> Frame:
+    def roundtrip(self, frame: bytes, callback: Callback, seconds: float) -> Frame:
         """Handle the request here; nothing limits its time."""
-        self._answer = answer
+        self._callback = callback
         return _split(self._server.handle(*_split(frame)))
 
     def close(self) -> None:
@@ -109,7 +109,7 @@ class Worker:
         """The number of its process."""
         return self._process.pid
 
-    def roundtrip(self, frame: bytes, answer: Answer, seconds: float) -> Frame:
+    def roundtrip(self, frame: bytes, callback: Callback, seconds: float) -> Frame:
         """Send a request and read the reply; the deadline is absolute, callbacks included."""
         deadline = _Deadline(seconds, self._process)
         try:
@@ -121,7 +121,7 @@ class Worker:
                 found = bytes(self._pipes.read(head, deadline)), self._pipes.read(body, deadline)
                 if wire.reply(found[0]).kind != "callback":
                     return found
-                frame = answer(found)
+                frame = callback(found)
         except wire.WireError as e:
             self.close()
             raise ProtocolError(f"your code disturbed its connection to the grader ({e})") from e
