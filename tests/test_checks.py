@@ -380,6 +380,19 @@ def test_raises(student: Make) -> None:
                 checks.raises(made.affine, *_arguments())
 
 
+def test_the_contract_may_leave_an_argument_out(student: Make) -> None:
+    """A check names the arguments that may be changed, or returned; every other one still counts."""
+    made = student("def affine(X, W, b):\n  X += 1\n  return W\n")
+    made.affine(*_arguments())
+    last = made.affine.last
+    assert (last.changed, last.shared) == (("X",), ("W",))
+    checks.keeps_contract(last, may_change=("X",), may_return=("W",))
+    with pytest.raises(CheckFailed, match="changes its argument `X` in place"):
+        checks.keeps_contract(last, may_change=("W",), may_return=("W",))
+    with pytest.raises(CheckFailed, match="returns its argument `W`, or a view of it"):
+        checks.keeps_contract(last, may_change=("X",), may_return=("X",))
+
+
 def test_agree_all_refuses_to_check_nothing(student: Make) -> None:
     """An empty list of calls is the author's mistake."""
     with pytest.raises(ValueError, match="no calls"):
@@ -441,7 +454,7 @@ def test_agree_each_stops_at_the_first_wrong_call(student: Make) -> None:
     calls = [(4.0,), (2.0,), (0.0,)]
     with pytest.raises(CheckFailed, match="is wrong"):
         pair.agree_each(calls)
-    assert [call.args for call in made.calls] == calls[:2]
+    assert [answer.call.args for answer in made.answers] == calls[:2]
     with pytest.raises(Raised):
         pair.agree_all(calls)
     with pytest.raises(ValueError, match="no calls"):
@@ -459,7 +472,7 @@ def test_in_place_lets_changes_through(student: Make) -> None:
     array, items, table = np.zeros(2), [1], {"k": 1}
     made.affine(array, items, table)
     assert (array.tolist(), items, table) == ([0, 0], [1], {"k": 1})
-    assert made.affine.last.changed == ["X", "W", "b"]
+    assert made.affine.last.changed == ("X", "W", "b")
     made.affine.in_place(array, items, table)
     assert (array.tolist(), items, table) == ([1, 1], [1, 4], {"k": 9})
 
@@ -488,7 +501,7 @@ def test_dropping_a_proxy_frees_the_object(student: Make) -> None:
     """The worker forgets an object with the request after its proxy is gone."""
     made = student("class Counter:\n  pass\ndef affine(X, W, b): return X\n")
     handle = made.Counter().handle
-    made.calls.clear()
+    made.answers.clear()
     made.affine(np.zeros(1), 1, 1)
     server = made._runner.client._transport._server
     assert handle.id not in server._objects
@@ -514,10 +527,10 @@ def test_of_many_calls_the_one_that_raised_is_kept(student: Callable[[str], Stud
     found = student("def mean_loss(x):\n    return 1 / x")
     with pytest.raises(Raised):
         found.mean_loss.map([(2.0,), (1.0,), (0.0,), (3.0,)])
-    (call,) = found.calls
-    assert call.args == (0.0,)
-    assert call.fault is not None
-    assert call.fault.detail == "ZeroDivisionError: float division by zero"
+    (answer,) = found.answers
+    assert answer.call.args == (0.0,)
+    assert answer.fault is not None
+    assert answer.fault.detail == "ZeroDivisionError: float division by zero"
 
 
 def test_a_call_is_shown_as_it_is_written(student: Callable[[str], Student]) -> None:
@@ -533,7 +546,7 @@ def test_a_call_is_shown_as_it_is_written(student: Callable[[str], Student]) -> 
     counter.step(0.5)
     _ = counter + 1, 3.0 - counter
     counter.total = 4
-    assert [written(call) for call in found.calls] == [
+    assert [written(answer.call) for answer in found.answers] == [
         "Counter(start=2)",
         "Counter(…).step",
         "Counter(…).step(0.5)",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import enum
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
+
+from nngrade.errors import StudentError
 
 FORMAT = 1
 REPORT_FORMAT = "nngrade-report"
@@ -111,6 +113,56 @@ class Submission(msgspec.Struct, frozen=True):
     def source(self, name: str) -> str:
         """The file that holds what an assignment's file should: itself, or a notebook."""
         return self.notebooks.get(name, name)
+
+
+class Call(msgspec.Struct, frozen=True):
+    """What a check asked of a submission: to call a function, or to use an object that one has made.
+
+    A request to an object stands under the function that made it. `target` is the object's handle (0: none),
+    `op` and `name` say what was asked of it (see `worker/inside/server`), and `origin` is the source text of
+    how the check got it, such as `BatchNorm(…)`. `unspecified` is the exercise's.
+    """
+
+    function: str
+    args: tuple[Any, ...]
+    kwargs: dict[str, Any]
+    op: str = "call"
+    target: int = 0
+    name: str = ""
+    origin: str = ""
+    unspecified: Literal[True] | tuple[int, ...] = ()
+
+    @property
+    def unspecified_parts(self) -> tuple[int, ...]:
+        """The parts of the answer that the student chooses, where the rest is given."""
+        return () if self.unspecified is True else self.unspecified
+
+    @property
+    def label(self) -> str:
+        """What was called: `softmax`, or `BatchNorm(…).forward`."""
+        if not self.target:
+            return self.function
+        return f"{self.origin}.{self.name}" if self.name and self.op != "list" else self.origin
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """What came of a call. A suite reads the latest one as `student.f.last`.
+
+    `fault` is what the call raised, or why its `value` is of the wrong kind. `changed` names the arguments
+    that the call changed in place, `shared` those whose memory the value shares. `overwrote` says that the
+    call wrote into an array that it had returned before, `loose` that an array of shape (1,) was returned
+    for a number. Where one message sends many calls, the first answer holds `overwrote`, `loose` and
+    `warnings` for all of them.
+    """
+
+    call: Call
+    value: Any = None
+    fault: StudentError | None = None
+    changed: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
+    overwrote: bool = False
+    loose: bool = False
+    warnings: tuple[str, ...] = ()
 
 
 class Failure(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -9,11 +9,11 @@ from contextlib import closing, redirect_stdout
 from nngrade.author.impact import Reach
 from nngrade.course.mistakes import Overlay, bugs, overlaid, reference_submission
 from nngrade.diagnosis.diagnose import ONE_BUG, Bank, time_limit
-from nngrade.diagnosis.replay import Outcome, OutOfTime, alike, equal, given, outcomes
+from nngrade.diagnosis.replay import Outcome, OutOfTime, Step, alike, equal, given, outcomes
 from nngrade.errors import CourseError
 from nngrade.grading.grade import Suite, with_suite
 from nngrade.grading.isolate import Enclosure
-from nngrade.model import Assignment, Course, Report, Verdict
+from nngrade.model import Answer, Assignment, Call, Course, Report, Verdict
 from nngrade.suite.recording import (
     Asked,
     KnownBug,
@@ -24,7 +24,6 @@ from nngrade.suite.recording import (
     pack,
     reduced,
 )
-from nngrade.worker.outside.session import Call
 
 Progress = Callable[[str, int, int], None]
 Verdicts = dict[str, dict[str, Verdict]]
@@ -80,29 +79,33 @@ def _record(
     suite: Suite, assignment: Assignment, worker: Enclosure, progress: Progress
 ) -> tuple[Recording, Verdicts]:
     harness = suite.harness
-    reference, log = harness.reference, dict[str, list[Call]]()
+    reference, log = harness.reference, dict[str, list[Answer]]()
     recorder = Recorder(reference)
     harness.reference, harness.log = recorder, log
     _all_pass(worker.grade(suite, reference_submission(assignment))[0])
     harness.log = None
     owner = {check.id: check.exercise for check in suite.checks}
-    log = {check: calls for check, calls in log.items() if calls}
+    steps = {
+        check: [Step(check, number, answer) for number, answer in enumerate(answers)]
+        for check, answers in log.items()
+        if answers
+    }
     bank, reach = Bank(assignment), Reach(assignment)
-    wanted = {check: list(outcomes(bank.namespace(), calls)) for check, calls in log.items()}
+    wanted = {check: list(outcomes(bank.namespace(), made)) for check, made in steps.items()}
     asked = {
-        check: [_asked(call, right) for call, right in zip(calls, wanted[check], strict=True)]
-        for check, calls in log.items()
+        check: [_asked(step.call, right) for step, right in zip(made, wanted[check], strict=True)]
+        for check, made in steps.items()
     }
     known, verdicts = bugs(assignment), Verdicts()
     found = []
     for number, bug in enumerate(known):
         progress(bug.id, number, 2 * len(known))
         touched = reach.of(bug)
-        mine = {check: calls for check, calls in log.items() if owner[check] in touched}
+        mine = {check: made for check, made in steps.items() if owner[check] in touched}
         answers = tuple(
             answer
-            for check, calls in mine.items()
-            for answer in _differing(bank, bug, check, calls, wanted[check])
+            for check, made in mine.items()
+            for answer in _differing(bank, bug, made, wanted[check])
         )
         texts = bug.title, bug.explanation, bug.hint
         found.append(KnownBug(bug.exercise, bug.name, *texts, answers))
@@ -120,16 +123,18 @@ def _asked(call: Call, right: Outcome) -> Asked:
 
 
 def _differing(
-    bank: Bank, bug: Overlay, check: str, calls: list[Call], wanted: list[Outcome]
+    bank: Bank, bug: Overlay, steps: list[Step], wanted: list[Outcome]
 ) -> Iterator[RecordedAnswer]:
     """A bug's answers to a check's calls, where they are not the reference's."""
     answers: list[Outcome] = []
     try:
         with redirect_stdout(io.StringIO()), time_limit(ONE_BUG):  # a known bug may print
-            for answer in bank.afresh(calls, bug):
+            for answer in bank.afresh(steps, bug):
                 answers.append(answer)  # noqa: PERF402 what is there counts when time runs out
     except OutOfTime:
         answers.append(Outcome(None, "timed_out"))
-    for i, (call, right, answer) in enumerate(zip(calls, wanted, answers, strict=False)):
-        if not (equal(answer, right, call) and (answer.raised or alike(answer, right))):
-            yield RecordedAnswer(check, i, pack(reduced(answer.value)), answer.raised)
+    for step, right, answer in zip(steps, wanted, answers, strict=False):
+        if not (equal(answer, right, step.call) and (answer.raised or alike(answer, right))):
+            yield RecordedAnswer(
+                step.check, step.number, pack(reduced(answer.value)), answer.raised
+            )

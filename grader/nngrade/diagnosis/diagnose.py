@@ -37,6 +37,7 @@ from nngrade.diagnosis.replay import (
     Memory,
     Outcome,
     OutOfTime,
+    Step,
     alike,
     equal,
     judged,
@@ -45,9 +46,9 @@ from nngrade.diagnosis.replay import (
     students,
 )
 from nngrade.errors import CheckFailed, StudentError
-from nngrade.model import Assignment, Diagnosis, Exercise
+from nngrade.model import Answer, Assignment, Call, CheckResult, Diagnosis, Exercise, Verdict
 from nngrade.suite.checks import close
-from nngrade.worker.outside.session import Call, Runner
+from nngrade.worker.outside.session import Runner
 
 # Seconds of this processor that the bugs of one exercise may take, all together and one alone; where a
 # call may take longer than usual, so may they.
@@ -65,8 +66,8 @@ FORWARD = (
     "first."
 )
 
-# The calls of one check, and whether it failed.
-Evidence = tuple[bool, list[Call]]
+# What became of one check, and the answers that it got.
+Evidence = tuple[CheckResult, list[Answer]]
 
 
 class Known(Protocol):
@@ -84,10 +85,10 @@ class Known(Protocol):
     def mutates(self, call: Call, *bugs: Any) -> bool:
         """Whether these bugs are known to change an argument of a call."""
 
-    def outcomes(self, calls: Iterable[Call], *bugs: Any) -> Iterator[Outcome]:
+    def outcomes(self, steps: Iterable[Step], *bugs: Any) -> Iterator[Outcome]:
         """What the calls give with the reference under these bugs."""
 
-    def afresh(self, calls: Iterable[Call], *bugs: Any) -> Iterator[Outcome]:
+    def afresh(self, steps: Iterable[Step], *bugs: Any) -> Iterator[Outcome]:
         """The same where objects remember: from their beginning."""
 
 
@@ -134,10 +135,10 @@ class Bank:
             self._made[key] = names
         return self._made[key]
 
-    def outcomes(self, calls: Iterable[Call], *overlays: Overlay) -> Iterator[Outcome]:
+    def outcomes(self, steps: Iterable[Step], *overlays: Overlay) -> Iterator[Outcome]:
         """What the calls give with the reference under these overlays."""
         memory = self._memories.setdefault(_key(overlays), {})
-        return outcomes(self.namespace(*overlays), calls, memory)
+        return outcomes(self.namespace(*overlays), steps, memory)
 
     def changes(self, function: str, *overlays: Overlay) -> bool:
         """Whether these overlays redefine a function."""
@@ -153,10 +154,10 @@ class Bank:
         memory = self._memories.get(_key(overlays), {})
         return any(outcome.raised == "timed_out" for outcome in memory.values())
 
-    def afresh(self, calls: Iterable[Call], *overlays: Overlay) -> Iterator[Outcome]:
+    def afresh(self, steps: Iterable[Step], *overlays: Overlay) -> Iterator[Outcome]:
         """The same in a namespace of its own: for objects, which may share what their class keeps."""
         self._made.pop(_key(overlays), None)
-        return outcomes(self.namespace(*overlays), calls)
+        return outcomes(self.namespace(*overlays), steps)
 
     def _reference(self) -> dict[str, CodeType]:
         folder = self._assignment.reference
@@ -202,7 +203,7 @@ def _diagnose(
     slack = max(1.0, exercise.limits.call_seconds / USUAL_CALL)
     deadline = time.process_time() + BUDGET * slack
     found: list[Diagnosis] = []
-    wrong: dict[str, list[Call]] = {}
+    wrong: dict[str, list[Step]] = {}
     for function in exercise.functions:
         calls = _Calls(function.name, evidence, bank, slack)
         if not calls.wrong:
@@ -235,8 +236,8 @@ def _once(found: list[Diagnosis]) -> Iterator[Diagnosis]:
             yield diagnosis
 
 
-def _uncalled(call: Call) -> bool:
-    return call.fault is not None and call.fault.kind == "not_called"
+def _uncalled(answer: Answer) -> bool:
+    return answer.fault is not None and answer.fault.kind == "not_called"
 
 
 class _Calls:
@@ -247,48 +248,47 @@ class _Calls:
 
     def __init__(self, name: str, evidence: list[Evidence], bank: Known, slack: float) -> None:
         self.name, self.slack, self.chained = name, slack, False
-        self.failing: list[tuple[Call, Outcome, Outcome]] = []
-        self.right: list[tuple[Call, Outcome]] = []
-        self.all: list[tuple[Call, Outcome, Outcome, bool]] = []
-        self.wrong: list[Call] = []
-        made: list[tuple[bool, Call]] = []
-        for number, (failed, calls) in enumerate(evidence):
-            mine = [c for c in calls if c.function == name and not _uncalled(c)]
+        self.failing: list[tuple[Step, Outcome, Outcome]] = []
+        self.right: list[tuple[Step, Outcome]] = []
+        self.all: list[tuple[Step, Outcome, Outcome, bool]] = []
+        self.wrong: list[Step] = []
+        made: list[tuple[bool, Step]] = []
+        for check, answers in evidence:
+            steps = [Step(check.id, number, answer) for number, answer in enumerate(answers)]
+            mine = [s for s in steps if s.call.function == name and not _uncalled(s.answer)]
             # What an object does depends on all that it did before: such a check counts whole or not. So
             # does what is done with a state that was returned before.
-            if any(call.target or call.unspecified_parts for call in mine):
+            if any(step.call.target or step.call.unspecified_parts for step in mine):
                 self.chained = True
                 if len(made) + len(mine) > STEPS_MAX:
                     continue
             else:
                 mine = mine[: max(0, CALLS_MAX - len(made))]
-            for call in mine:
-                call.check = number
-                made.append((failed, call))
-        answers = (bank.afresh if self.chained else bank.outcomes)(call for _, call in made)
-        for (failed, call), wanted in zip(made, answers, strict=True):
-            student = students(call)
-            self.all.append((call, student, wanted, failed))
-            agrees = equal(student, wanted, call)
+            made += [(check.verdict is not Verdict.PASSED, step) for step in mine]
+        ours = (bank.afresh if self.chained else bank.outcomes)(step for _, step in made)
+        for (failed, step), wanted in zip(made, ours, strict=True):
+            student = students(step.answer)
+            self.all.append((step, student, wanted, failed))
+            agrees = equal(student, wanted, step.call)
             if failed:
                 agrees = agrees and alike(student, wanted)
-                self.failing.append((call, student, wanted))
+                self.failing.append((step, student, wanted))
                 if not agrees:
-                    self.wrong.append(call)
+                    self.wrong.append(step)
             elif agrees:
-                self.right.append((call, wanted))
-        self.wanted = {id(call): wanted for call, _, wanted in self.failing}
+                self.right.append((step, wanted))
+        self.wanted = {id(step): wanted for step, _, wanted in self.failing}
         if not self.chained:  # what is told apart by a quick call need not make a slow one
             self.failing.sort(key=lambda each: each[2].seconds)
 
-    def differs(self, call: Call) -> bool:
+    def differs(self, step: Step) -> bool:
         """Whether a failing call has another value than the reference, and not just another kind."""
-        return not equal(students(call), self.wanted[id(call)], call)
+        return not equal(students(step.answer), self.wanted[id(step)], step.call)
 
     @property
     def alone(self) -> bool:
         """Whether every call stands by itself: no object remembers anything."""
-        return not any(call.target for call, *_ in self.failing)
+        return not any(step.call.target for step, *_ in self.failing)
 
 
 # --- Known bugs
@@ -328,16 +328,16 @@ def _known_bugs(
 def _nearly(bank: Known, own: Sequence[Bug], calls: _Calls, deadline: float) -> list[Diagnosis]:
     """A bug that explains most of what is wrong, beside others that hide it: said with that doubt."""
     best: tuple[int, Bug] | None = None
-    wrong = {id(call) for call in calls.wrong}
+    wrong = {id(step) for step in calls.wrong}
     for bug in own:
         if time.process_time() > deadline:
             break
         shared = 0
         with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
-            answers = bank.outcomes((call for call, *_ in calls.failing), bug)
-            for (call, student, wanted), answer in zip(calls.failing, answers, strict=True):
-                if id(call) in wrong and not equal(answer, wanted, call):
-                    shared += equal(student, answer, call)
+            answers = bank.outcomes((step for step, *_ in calls.failing), bug)
+            for (step, student, wanted), answer in zip(calls.failing, answers, strict=True):
+                if id(step) in wrong and not equal(answer, wanted, step.call):
+                    shared += equal(student, answer, step.call)
         if shared > (best[0] if best else 0):
             best = shared, bug
     if best is None or best[0] < 2 or 2 * best[0] < len(calls.wrong):
@@ -359,26 +359,26 @@ def _matches(bank: Known, calls: _Calls, overlays: tuple[Bug, ...]) -> bool:
             same = True
             if not calls.chained:
                 failing = calls.failing
-                answers = bank.outcomes((call for call, *_ in failing), *overlays)
+                answers = bank.outcomes((step for step, *_ in failing), *overlays)
             else:  # in the order in which it all happened
-                failing = [(call, student, wanted) for call, student, wanted, _ in calls.all]
-                answers = bank.afresh((call for call, *_ in failing), *overlays)
-            for (call, student, wanted), answer in zip(failing, answers, strict=True):
-                if not equal(student, answer, call):
+                failing = [(step, student, wanted) for step, student, wanted, _ in calls.all]
+                answers = bank.afresh((step for step, *_ in failing), *overlays)
+            for (step, student, wanted), answer in zip(failing, answers, strict=True):
+                if not equal(student, answer, step.call):
                     return False
-                differs = differs or not equal(answer, wanted, call)
+                differs = differs or not equal(answer, wanted, step.call)
                 if not differs:
                     subtly = subtly or not alike(answer, wanted)
                     same = same and alike(student, answer)
             if not calls.chained:
-                answers = bank.outcomes((call for call, _ in calls.right), *overlays)
-                for (call, wanted), answer in zip(calls.right, answers, strict=True):
-                    if not equal(answer, wanted, call):
+                answers = bank.outcomes((step for step, _ in calls.right), *overlays)
+                for (step, wanted), answer in zip(calls.right, answers, strict=True):
+                    if not equal(answer, wanted, step.call):
                         return False
                 # The same numbers, but not made in the caller's array: where calls of a batch share an
                 # argument, a change of it stands with the first of them alone.
-                pure = not any(call.changed for call, *_ in calls.all)
-                done = [call for call, *_ in failing if call.fault is None]
+                pure = not any(step.answer.changed for step, *_ in calls.all)
+                done = [step.call for step, *_ in failing if step.answer.fault is None]
                 if pure and any(bank.mutates(call, *overlays) for call in done[:3]):
                     return False
     except OutOfTime:
@@ -390,10 +390,10 @@ def _matches(bank: Known, calls: _Calls, overlays: tuple[Bug, ...]) -> bool:
 def _keeps_alike(bank: Known, calls: _Calls, overlays: tuple[Bug, ...]) -> bool:
     """Whether a bug keeps the same in its state as the student: what nobody has to, and some do."""
     with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
-        answers = bank.afresh((call for call, *_ in calls.all), *overlays)
+        answers = bank.afresh((step for step, *_ in calls.all), *overlays)
         return all(
-            equal(Outcome(student.unspecified), Outcome(answer.unspecified), call)
-            for (call, student, *_), answer in zip(calls.all, answers, strict=True)
+            equal(Outcome(student.unspecified), Outcome(answer.unspecified), step.call)
+            for (step, student, *_), answer in zip(calls.all, answers, strict=True)
         )
     return False
 
@@ -455,10 +455,11 @@ def _memory(runner: Runner, calls: _Calls) -> Diagnosis | None:
 
     Only of calls that return at once and by themselves: the worker is asked again, and then a fresh one.
     """
-    call = next((c for c in calls.wrong if c.fault is None and calls.differs(c)), None)
-    if call is None or not calls.alone or any(map(callable, call.args)):
+    step = next((s for s in calls.wrong if s.answer.fault is None and calls.differs(s)), None)
+    if step is None or not calls.alone or any(map(callable, step.call.args)):
         return None
-    wanted, recorded = calls.wanted[id(call)], students(call)
+    call = step.call
+    wanted, recorded = calls.wanted[id(step)], students(step.answer)
     try:
         again = _ask(runner, call)
         steady = equal(again, recorded, call)
@@ -476,10 +477,10 @@ def _memory(runner: Runner, calls: _Calls) -> Diagnosis | None:
 
 
 def _ask(runner: Runner, call: Call) -> Outcome:
-    answer = runner.call(
+    response = runner.call(
         "call", call.function, name=call.function, args=call.args, kwargs=call.kwargs
     )
-    return judged(answer.value, call)
+    return judged(response.value, call)
 
 
 def _afresh(runner: Runner, call: Call) -> Outcome:
@@ -496,17 +497,17 @@ def _afresh(runner: Runner, call: Call) -> Outcome:
 def _looks(function: str, calls: _Calls, parameters: list[str]) -> list[Diagnosis]:
     said: Counter[str] = Counter()
     tried = 0
-    for call in calls.wrong[:5]:
-        wanted = calls.wanted[id(call)]
+    for step in calls.wrong[:5]:
+        wanted, call, answer = calls.wanted[id(step)], step.call, step.answer
         if call.unspecified is True:  # ours is one of many right answers
             return []
-        if call.fault is not None and call.fault.kind not in ("type", "none"):
+        if answer.fault is not None and answer.fault.kind not in ("type", "none"):
             continue
-        if wanted.raised or call.value is None:
+        if wanted.raised or answer.value is None:
             continue
         tried += 1
         args = {**dict(zip(parameters, call.args, strict=False)), **call.kwargs}
-        sentence = parts(students(call).value, wanted.value, args)
+        sentence = parts(students(answer).value, wanted.value, args)
         if sentence:
             said[sentence] += 1
     if said:
@@ -574,13 +575,13 @@ def _condition(calls: _Calls, *, batch: bool) -> str | None:
 
     `batch` says that rows are samples: by convention, where a parameter is a matrix such as X or dZ.
     """
-    right = [call for call, _ in calls.right]
+    right = [step.call for step, _ in calls.right]
     if not right:
         return None
     for words, holds in CONDITIONS.items():
         if "batch" in words and not batch:
             continue
-        if all(holds(_arrays(c)) for c in calls.wrong) and not any(
+        if all(holds(_arrays(s.call)) for s in calls.wrong) and not any(
             holds(_arrays(c)) for c in right
         ):
             return condition_sentence(words)
@@ -599,35 +600,35 @@ def _arrays(call: Call) -> list[np.ndarray[Any, Any]]:
 # --- A gradient that fits a wrong loss
 
 
-def _fits(runner: Runner, forward: str, calls: list[Call]) -> bool:
+def _fits(runner: Runner, forward: str, steps: list[Step]) -> bool:
     """Whether the student's gradient is the slope of the student's own forward function."""
-    call = next(
+    answer = next(
         (
-            c
-            for c in calls
-            if c.fault is None
-            and c.args
-            and isinstance(c.args[0], np.ndarray)
-            and c.args[0].dtype == np.float64
-            and isinstance(c.value, np.ndarray)
-            and c.value.shape == c.args[0].shape
+            a
+            for a in (step.answer for step in steps)
+            if a.fault is None
+            and a.call.args
+            and isinstance(a.call.args[0], np.ndarray)
+            and a.call.args[0].dtype == np.float64
+            and isinstance(a.value, np.ndarray)
+            and a.value.shape == a.call.args[0].shape
         ),
         None,
     )
-    if call is None or call.kwargs:
+    if answer is None or answer.call.kwargs:
         return False
-    x, rest = call.args[0], call.args[1:]
+    x, *rest = answer.call.args
     rng = np.random.default_rng(0)
     directions = [rng.normal(size=x.shape) for _ in range(3)]
     moved = [(x + s * STEP * v, *rest) for v in directions for s in (1, -1)]
     try:
-        answer = runner.call("map", forward, name=forward, args=moved)
-        losses = [float(cast("float", v)) for v in answer.value]
+        response = runner.call("map", forward, name=forward, args=moved)
+        losses = [float(cast("float", v)) for v in response.value]
     except (StudentError, TypeError, ValueError):
         return False
     slopes = np.array(
         [(a - b) / (2 * STEP) for a, b in zip(losses[::2], losses[1::2], strict=True)]
     )
-    claimed = np.array([float(np.sum(v * call.value)) for v in directions])
+    claimed = np.array([float(np.sum(v * answer.value)) for v in directions])
     size = float(np.max(np.abs(slopes)))
     return size > 1e-9 and bool(np.max(np.abs(slopes - claimed)) <= 1e-5 * size)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from nngrade.diagnosis.replay import Outcome, given, students
+from nngrade.diagnosis.replay import Outcome, Step, given, students
+from nngrade.model import Call
 from nngrade.suite.recording import (
     Asked,
     KnownBug,
@@ -14,7 +15,6 @@ from nngrade.suite.recording import (
     same,
     unpack,
 )
-from nngrade.worker.outside.session import Call
 
 # What is said of a call that was not recorded: it equals nothing.
 UNKNOWN = "not recorded"
@@ -50,13 +50,12 @@ class RecordedBank:
         del call, bugs
         return False
 
-    def outcomes(self, calls: Iterable[Call], *bugs: KnownBug) -> Iterator[Outcome]:
+    def outcomes(self, steps: Iterable[Step], *bugs: KnownBug) -> Iterator[Outcome]:
         """What the calls gave with the reference, or with a bug, when they were recorded."""
         strayed: set[str] = set()
-        for call in calls:
-            found = self._find(call)
-            check = call.place[0]
-            if found is None or (call.target and check in strayed):
+        for step in steps:
+            found, check = self._find(step), step.check
+            if found is None or (step.call.target and check in strayed):
                 strayed.add(check)  # what objects did from here on, nobody knows
                 yield Outcome(None, UNKNOWN)
                 continue
@@ -65,7 +64,7 @@ class RecordedBank:
                 answer = self._answers[bug.id].get((check, found), answer)
             value = unpack(answer.value)
             if is_sketch(value):  # it is told from the student's own answer, and no more is known
-                known = students(call)
+                known = students(step.answer)
                 alike = not known.raised and same(known.value, value)
                 yield known if alike else Outcome(None, UNKNOWN)
             else:
@@ -73,13 +72,12 @@ class RecordedBank:
 
     afresh = outcomes
 
-    def _find(self, call: Call) -> int | None:
+    def _find(self, step: Step) -> int | None:
         """The place of the recorded call that this one is: its own, or elsewhere in the same check."""
-        check, place = call.place
-        known = self._recording.asked.get(check, [])
-        others = [] if call.target else [i for i in range(len(known)) if i != place]
-        for i in [place, *others]:
-            if i < len(known) and _is(known[i], call):
+        known = self._recording.asked.get(step.check, [])
+        others = [] if step.call.target else [i for i in range(len(known)) if i != step.number]
+        for i in [step.number, *others]:
+            if i < len(known) and _is(known[i], step.call):
                 return i
         return None
 

@@ -8,6 +8,7 @@ answer held an object, the replay keeps its own in that place.
 from __future__ import annotations
 
 import contextlib
+import functools
 import math
 import operator
 import time
@@ -18,11 +19,11 @@ import msgspec
 import numpy as np
 
 from nngrade.errors import CheckFailed
+from nngrade.model import Answer, Call
 from nngrade.suite.cache import WORTH, digest
 from nngrade.suite.checks import close
 from nngrade.suite.student import RemoteObject, own_copy
 from nngrade.worker.inside.wire import Foreign, Handle
-from nngrade.worker.outside.session import Call
 
 OBJECT = "an object"
 PLAIN = (bool, int, float, complex, str, np.generic, np.ndarray, type(None))
@@ -40,6 +41,24 @@ class Outcome(msgspec.Struct, frozen=True):
     unspecified: Any = None
 
 
+class Step(msgspec.Struct, frozen=True, dict=True):
+    """A call that a check made and its answer; `number` counts the check's calls from 0."""
+
+    check: str
+    number: int
+    answer: Answer
+
+    @property
+    def call(self) -> Call:
+        """The call."""
+        return self.answer.call
+
+    @functools.cached_property
+    def digest(self) -> bytes:
+        """A digest of the arguments; empty where one of them is no plain data."""
+        return digest(self.call.args, self.call.kwargs) or b""
+
+
 class OutOfTime(BaseException):
     """A bug has used up its time."""
 
@@ -48,12 +67,13 @@ class _Unknown(Exception):
     """An object of the student's that the replay has no counterpart of."""
 
 
-def students(call: Call) -> Outcome:
+def students(answer: Answer) -> Outcome:
     """What came of a call in the student's hands."""
-    if call.fault is None or call.fault.kind in ("type", "none"):
-        return judged(call.value, call)
-    raised = call.fault.bases[0] if call.fault.kind == "raised" and call.fault.bases else ""
-    return Outcome(None, raised or call.fault.kind)
+    fault = answer.fault
+    if fault is None or fault.kind in ("type", "none"):
+        return judged(answer.value, answer.call)
+    raised = fault.bases[0] if fault.kind == "raised" and fault.bases else ""
+    return Outcome(None, raised or fault.kind)
 
 
 Memory = dict[tuple[str, bytes], Outcome]
@@ -63,42 +83,41 @@ HOPELESS = 0.1
 
 
 def outcomes(
-    namespace: dict[str, Any], calls: Iterable[Call], memory: Memory | None = None
+    namespace: dict[str, Any], steps: Iterable[Step], memory: Memory | None = None
 ) -> Iterator[Outcome]:
     """What the same calls give with the functions of `namespace`; a new check begins with new objects.
 
     Where plain functions took long, `memory` keeps what they gave.
     """
     objects: dict[int, Any] = {}
-    check = -1
-    for call in calls:
-        if call.check != check:
-            check, objects = call.check, {}
-        if memory is None or objects or call.target or call.digest == b"":
-            yield _one(namespace, call, objects)
+    check = ""
+    for step in steps:
+        if step.check != check:
+            check, objects = step.check, {}
+        if memory is None or objects or step.call.target:
+            yield _one(namespace, step.answer, objects)
             continue
-        if call.digest is None:
-            call.digest = digest(call.args, call.kwargs) or b""
-        key = call.function, call.digest
-        if key not in memory:
-            start = time.perf_counter()
-            try:
-                outcome = _one(namespace, call, objects)
-            except OutOfTime:
-                if time.perf_counter() - start > HOPELESS:
-                    memory[key] = Outcome(None, "timed_out")
-                raise
-            seconds = time.perf_counter() - start
-            if seconds > WORTH:
-                outcome = msgspec.structs.replace(outcome, seconds=seconds)
-                if call.digest and not objects and len(memory) < MEMORY_MAX:
-                    memory[key] = outcome
-            yield outcome
-        else:
+        key = step.call.function, step.digest
+        if key in memory:
             yield memory[key]
+            continue
+        start = time.perf_counter()
+        try:
+            outcome = _one(namespace, step.answer, objects)
+        except OutOfTime:
+            if step.digest and time.perf_counter() - start > HOPELESS:
+                memory[key] = Outcome(None, "timed_out")
+            raise
+        seconds = time.perf_counter() - start
+        if seconds > WORTH:
+            outcome = msgspec.structs.replace(outcome, seconds=seconds)
+            if step.digest and not objects and len(memory) < MEMORY_MAX:
+                memory[key] = outcome
+        yield outcome
 
 
-def _one(namespace: dict[str, Any], call: Call, objects: dict[int, Any]) -> Outcome:
+def _one(namespace: dict[str, Any], answer: Answer, objects: dict[int, Any]) -> Outcome:
+    call = answer.call
     try:
         with np.errstate(all="ignore"):
             args = [_local(a, objects) for a in call.args]
@@ -106,8 +125,8 @@ def _one(namespace: dict[str, Any], call: Call, objects: dict[int, Any]) -> Outc
             value = _perform(namespace, call, objects, args, kwargs)
             if call.op == "list":
                 value = [v for v, _ in zip(value, range(call.args[1]), strict=False)]
-        _remember(call.value, value, objects)
-        _keep_unspecified(call, value, objects)
+        _remember(answer.value, value, objects)
+        _keep_unspecified(answer, value, objects)
         return judged(value, call)
     except Exception as e:
         return Outcome(
@@ -183,11 +202,11 @@ def _remember(theirs: Any, ours: Any, objects: dict[int, Any]) -> None:
             _remember(theirs[k], ours[k], objects)
 
 
-def _keep_unspecified(call: Call, ours: Any, objects: dict[int, Any]) -> None:
+def _keep_unspecified(answer: Answer, ours: Any, objects: dict[int, Any]) -> None:
     """Note what the replay has for what is left to the student: handed back, that stands for this."""
-    theirs = call.value
+    theirs = answer.value
     if isinstance(theirs, (list, tuple)) and isinstance(ours, (list, tuple)):
-        for part in call.unspecified_parts:
+        for part in answer.call.unspecified_parts:
             held = part < min(len(theirs), len(ours))
             if held and isinstance(theirs[part], (dict, list, tuple, np.ndarray)):
                 objects[id(theirs[part])] = ours[part]

@@ -17,7 +17,9 @@ import nngrade
 from nngrade.course.manifest import secret_seed
 from nngrade.errors import CourseError, GraderError, NngradeError, StudentError, ZygoteLost
 from nngrade.model import (
+    Answer,
     Assignment,
+    Call,
     CheckResult,
     Course,
     Diagnosis,
@@ -34,7 +36,7 @@ from nngrade.suite import plugin
 from nngrade.suite.plugin import CHECK, HARNESS, Check, ContractItem, Harness, fixtures
 from nngrade.suite.recording import Replay
 from nngrade.suite.show import written
-from nngrade.worker.outside.session import Call, Runner
+from nngrade.worker.outside.session import Runner
 from nngrade.worker.outside.transport import InProcess, Transport, spawn
 
 if TYPE_CHECKING:
@@ -198,7 +200,7 @@ class Suite:
         """
         self._harness.attach(runner)
         found: list[CheckResult] = []
-        evidence: list[tuple[bool, list[Call]]] = []
+        evidence: list[tuple[CheckResult, list[Answer]]] = []
         items = self._items[exercise.name]
         todo = [item for item in items if item.stash[CHECK].id not in passed]
         # pytest takes down what the next item does not need: that has to be one that runs.
@@ -207,8 +209,8 @@ class Suite:
             check = item.stash[CHECK]
             result = passed.get(check.id) or _unearned(item, check, found)
             if result is None:
-                result, calls = self._run(item, following[item], check, runner)
-                evidence.append((result.verdict is not Verdict.PASSED, calls))
+                result, answers = self._run(item, following[item], check, runner)
+                evidence.append((result, answers))
             found.append(result)
         checks = tuple(found)
         verdict = worst([c.verdict for c in checks])
@@ -299,18 +301,18 @@ class Suite:
 
     def _run(
         self, item: pytest.Item, following: pytest.Item | None, check: Check, runner: Runner
-    ) -> tuple[CheckResult, list[Call]]:
+    ) -> tuple[CheckResult, list[Answer]]:
         start = time.perf_counter()
         retried = len(runner.retried)
         runner.take_printed()
         self._harness.begin(check)
         error = _run_item(item, following)
-        calls = self._harness.end()
+        answers = self._harness.end()
         if len(runner.retried) > retried:  # the worker was killed, and its objects with it
             return self._run(item, following, check, runner)
         verdict, failure = Verdict.PASSED, None
         if error is not None:
-            verdict, failure = self._judge(error, item, following, calls, check)
+            verdict, failure = self._judge(error, item, following, answers, check)
             file = runner.submission.source(failure.file)
             failure = msgspec.structs.replace(failure, file=file)
         printed = runner.take_printed()[-PRINTED_MAX:] if check.suite == "public" else ""
@@ -326,21 +328,21 @@ class Suite:
             failure,
             printed,
         )
-        return result, calls
+        return result, answers
 
     def _judge(
         self,
         error: BaseException,
         item: pytest.Item,
         following: pytest.Item | None,
-        calls: list[Call],
+        answers: list[Answer],
         check: Check,
     ) -> tuple[Verdict, Failure]:
         if isinstance(error, ZygoteLost):
             raise error
         if isinstance(error, StudentError):
             verdict = Verdict.SKIPPED if error.kind == "not_called" else Verdict.FAILED
-            return verdict, self._failure(error, calls, check)
+            return verdict, self._failure(error, answers, check)
         if isinstance(error, (pytest.skip.Exception, pytest.xfail.Exception)):
             return Verdict.SKIPPED, Failure("skipped", f"skipped by the suite: {error}")
         if isinstance(error, CourseError):
@@ -356,12 +358,12 @@ class Suite:
                     detail=f"{type(error).__name__}: {said}",
                     kind="type",
                 )
-            return Verdict.FAILED, self._failure(failure, calls, check)
+            return Verdict.FAILED, self._failure(failure, answers, check)
         kind = "grader" if isinstance(error, GraderError) else "course"
         return Verdict.ERROR, Failure(kind, f"{type(error).__name__}: {error}")
 
-    def _failure(self, error: StudentError, calls: list[Call], check: Check) -> Failure:
-        call = _origin(error, calls)
+    def _failure(self, error: StudentError, answers: list[Answer], check: Check) -> Failure:
+        call = _origin(error, answers)
         detail = error.detail
         if call is not None:
             detail = f"{written(call)}\n{detail}".strip()
@@ -431,16 +433,16 @@ def _unearned(item: pytest.Item, check: Check, earlier: list[CheckResult]) -> Ch
     )
 
 
-def _origin(error: StudentError, calls: list[Call]) -> Call | None:
+def _origin(error: StudentError, answers: list[Answer]) -> Call | None:
     """The call that a failure is about: the one that raised it, or whose answer is wrong."""
-    for call in reversed(calls):
-        if call.fault is error:
-            return call
+    for answer in reversed(answers):
+        if answer.fault is error:
+            return answer.call
     if hasattr(error, "actual"):
-        for call in reversed(calls):
-            if call.fault is None and _has(call.value, error.actual):
-                return call
-    return calls[-1] if len(calls) == 1 else None
+        for answer in reversed(answers):
+            if answer.fault is None and _has(answer.value, error.actual):
+                return answer.call
+    return answers[0].call if len(answers) == 1 else None
 
 
 def _has(value: Any, part: Any) -> bool:

@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from nngrade.errors import CheckFailed, GraderError, Raised
+from nngrade.model import Answer
 from nngrade.suite.show import short
 from nngrade.suite.student import RemoteFunction, own_copy
-from nngrade.worker.outside.session import Call, describe
+from nngrade.worker.outside.session import describe
 
 Array = np.ndarray[Any, Any]
 
@@ -572,21 +573,29 @@ def left_alone(student: RemoteFunction, *args: Any) -> None:
     keeps_contract(student.last)
 
 
-def keeps_contract(call: Call) -> None:
-    """Raise if a recorded call changed an argument, returned a view of one, or returned (1,) for a number."""
-    name = f"`{call.label}`"
-    if call.changed:
-        message = f"{name} changes {_arguments(call.changed)} in place; work on a copy"
+def keeps_contract(
+    answer: Answer, *, may_change: Collection[str] = (), may_return: Collection[str] = ()
+) -> None:
+    """Raise if a call changed an argument, returned a view of one, or returned (1,) for a number.
+
+    `answer` is what the call gave: `student.f.last`. `may_change` names the arguments that the call may
+    change in place, `may_return` those that it may return, or return views of.
+    """
+    name = f"`{answer.call.label}`"
+    changed = [argument for argument in answer.changed if argument not in may_change]
+    if changed:
+        message = f"{name} changes {_arguments(changed)} in place; work on a copy"
         raise CheckFailed(message, kind="mutation")
-    if call.shared:
-        message = f"{name} returns {_arguments(call.shared)}, or a view of it; return a new array"
+    shared = [argument for argument in answer.shared if argument not in may_return]
+    if shared:
+        message = f"{name} returns {_arguments(shared)}, or a view of it; return a new array"
         raise CheckFailed(message, kind="alias")
-    if call.overwrote:
+    if answer.overwrote:
         message = (
             f"{name} writes into the array that it returned before; make a new one in each call"
         )
         raise CheckFailed(message, kind="alias")
-    if call.loose:
+    if answer.loose:
         message = f"{name} returns an array of shape (1,) where a number was asked for"
         raise CheckFailed(message, kind="shape")
 

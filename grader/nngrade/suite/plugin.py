@@ -25,13 +25,13 @@ import numpy as np
 import pytest
 
 from nngrade.errors import CourseError, GraderError, StudentError
-from nngrade.model import GROUPS, Assignment, Exercise
+from nngrade.model import GROUPS, Answer, Assignment, Exercise
 from nngrade.suite.both import Both
 from nngrade.suite.cache import remembered
 from nngrade.suite.checks import keeps_contract
 from nngrade.suite.recording import Recorder, Replay, load
 from nngrade.suite.student import Student
-from nngrade.worker.outside.session import Call, Runner
+from nngrade.worker.outside.session import Runner
 
 CONTRACT = "contract"
 
@@ -45,33 +45,36 @@ class Harness:
         self.reference: Any = _reference(assignment)
         self.student = Student()
         self.check: Check | None = None
-        self.calls: list[Call] = []
-        self.log: dict[str, list[Call]] | None = None
-        """Each check's calls, where somebody asks for them."""
+        self.answers: list[Answer] = []
+        """What the contract check judges."""
+        self.log: dict[str, list[Answer]] | None = None
+        """Each check's answers, where somebody asks for them."""
 
     def attach(self, runner: Runner) -> None:
-        """Take a runner for one exercise's checks, and forget the calls of the one before."""
+        """Take a runner for one exercise's checks, and forget the answers of the one before."""
         self.student.attach(runner)
-        self.calls = []
+        self.answers = []
 
     def begin(self, check: Check) -> None:
-        """Start a check: no calls yet."""
+        """Start a check: no answers yet."""
         self.check = check
-        self.student.calls.clear()
+        self.student.answers.clear()
         if isinstance(self.reference, (Recorder, Replay)):
             self.reference.begin(check.id)
 
-    def end(self) -> list[Call]:
-        """End a check; its calls, which also count towards the contract check."""
-        calls = list(self.student.calls)
-        if self.check is not None:
-            for number, call in enumerate(calls):
-                call.place = self.check.id, number
-            if self.log is not None:
-                self.log[self.check.id] = calls
-        # Without arguments and value: those may be large, and hold objects in the worker.
-        self.calls += [msgspec.structs.replace(c, args=(), kwargs={}, value=None) for c in calls]
-        return calls
+    def end(self) -> list[Answer]:
+        """End a check, and return its answers, which also count towards the contract check."""
+        answers = list(self.student.answers)
+        if self.check is not None and self.log is not None:
+            self.log[self.check.id] = answers
+        self.answers += map(_without_data, answers)
+        return answers
+
+
+def _without_data(answer: Answer) -> Answer:
+    """Drop arguments and value: those may be large, and hold objects in the worker."""
+    call = msgspec.structs.replace(answer.call, args=(), kwargs={})
+    return msgspec.structs.replace(answer, call=call, value=None)
 
 
 HARNESS = pytest.StashKey[Harness]()
@@ -171,14 +174,15 @@ class ContractItem(pytest.Item):
     functions: frozenset[str]
 
     def runtest(self) -> None:
-        """Judge the calls that the exercise's other checks made."""
-        calls = [c for c in self.config.stash[HARNESS].calls if c.function in self.functions]
-        answered = [call for call in calls if call.fault is None]
-        for call in answered:
-            keeps_contract(call)
-        if not answered:
-            fault = next((call.fault for call in calls if call.fault is not None), None)
-            raise fault or StudentError("no check called it")
+        """Judge the answers that the exercise's other checks got."""
+        found = self.config.stash[HARNESS].answers
+        answers = [answer for answer in found if answer.call.function in self.functions]
+        for answer in answers:
+            if answer.fault is None:
+                keeps_contract(answer)
+        faults = [answer.fault for answer in answers if answer.fault is not None]
+        if len(faults) == len(answers):
+            raise faults[0] if faults else StudentError("no check called it")
 
 
 @pytest.hookimpl(trylast=True)

@@ -6,8 +6,9 @@ from typing import Any
 
 import numpy as np
 
+from nngrade.model import Call
 from nngrade.worker.inside.wire import Handle
-from nngrade.worker.outside.session import Call, describe
+from nngrade.worker.outside.session import describe
 
 SIGNS = {
     "add": "+",

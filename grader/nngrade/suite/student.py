@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 
 from nngrade.errors import MissingName, StudentError
+from nngrade.model import Answer, Call
 from nngrade.worker.inside import wire
 from nngrade.worker.outside.client import Client, Response
-from nngrade.worker.outside.session import Call, Runner, check_kind
+from nngrade.worker.outside.session import Runner, check_kind
 
 ITEMS_MAX = 10_000
 # Calls sent in one message; a header holds at least this many.
@@ -20,12 +21,12 @@ BATCH = 500
 class Student:
     """The submission's functions, as attributes: `student.softmax(x)`.
 
-    `calls` holds the calls of the check at hand, in order.
+    `answers` holds what the calls of the check at hand gave, in order.
     """
 
     def __init__(self, runner: Runner | None = None) -> None:
         self._runner = runner
-        self.calls: list[Call] = []
+        self.answers: list[Answer] = []
 
     def attach(self, runner: Runner | None) -> Runner | None:
         """Let `runner` answer from now on; the one that did before."""
@@ -36,7 +37,7 @@ class Student:
         if name.startswith("_"):
             raise AttributeError(name)
         assert self._runner is not None
-        return RemoteFunction(self._runner, self.calls, name)
+        return RemoteFunction(self._runner, self.answers, name)
 
 
 class RemoteFunction:
@@ -46,17 +47,19 @@ class RemoteFunction:
     and fails the exercise's purity check. `in_place` lets the changes through.
     """
 
-    def __init__(self, runner: Runner, calls: list[Call], name: str) -> None:
-        self._runner, self._calls = runner, calls
+    def __init__(self, runner: Runner, answers: list[Answer], name: str) -> None:
+        self._runner, self._answers = runner, answers
         self.name = name
+        self._owner = runner.owner(name)
 
     def __repr__(self) -> str:
         return f"student.{self.name}"
 
     @property
-    def last(self) -> Call:
-        """The latest call of this function in the check at hand."""
-        return next(c for c in reversed(self._calls) if c.function == self.name and not c.target)
+    def last(self) -> Answer:
+        """What the latest call of this function gave in the check at hand."""
+        mine = (a for a in reversed(self._answers) if a.call.function == self.name)
+        return next(a for a in mine if not a.call.target)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Call it; raises a `StudentError` when there is no answer of the right kind."""
@@ -75,24 +78,28 @@ class RemoteFunction:
         return results
 
     def _one(self, args: tuple[Any, ...], kwargs: dict[str, Any], *, in_place: bool) -> Any:
-        record = Call(self.name, tuple(map(own_copy, args)), kwargs, unspecified=self._unspecified)
-        self._calls.append(record)
+        call = self._call(tuple(map(own_copy, args)), kwargs)
+        response = value = fault = None
+        loose = False
         try:
             response = self._runner.call(
                 "call", self.name, name=self.name, args=args, kwargs=kwargs
             )
-            record.warnings = response.warnings
             if in_place:
                 write_back(response)
-            else:
-                note_changes(self._runner, [record], response)
-            record.value = wrap_handles(self._runner, self._calls, self.name, response.value)
-            self._judge(record.value)
-            record.loose = self._is_loose(record.value)
+            value = wrap_handles(self._runner, self._answers, self.name, response.value)
+            self._judge(value)
+            loose = self._is_loose(value)
         except StudentError as e:
-            record.fault = e
+            fault = e
             raise
-        return record.value
+        finally:
+            self._answers.append(
+                answer_to(
+                    self._runner, call, response, value, fault, loose=loose, in_place=in_place
+                )
+            )
+        return value
 
     def _batch(self, todo: list[tuple[Any, ...]]) -> list[Any]:
         try:
@@ -101,59 +108,92 @@ class RemoteFunction:
             if not isinstance(values, list) or len(values) != len(todo):
                 raise StudentError(f"`{self.name}` did not answer each of several calls")
         except StudentError as e:
-            self._calls.append(Call(self.name, todo[min(e.index, len(todo) - 1)], {}, fault=e))
+            raised = Call(self.name, todo[min(e.index, len(todo) - 1)], {})
+            self._answers.append(Answer(raised, fault=e))
             raise
-        results = [wrap_handles(self._runner, self._calls, self.name, v) for v in values]
-        pairs = zip(todo, results, strict=True)
-        records = [Call(self.name, a, {}, v, unspecified=self._unspecified) for a, v in pairs]
-        records[0].warnings = response.warnings
-        records[0].loose = any(map(self._is_loose, results))
-        note_changes(self._runner, records, response)
-        self._calls += records
-        for record in records:
-            try:
-                self._judge(record.value)
-            except StudentError as e:
-                record.fault = e
-                raise
+        results = [wrap_handles(self._runner, self._answers, self.name, v) for v in values]
+        calls = [self._call(args, {}) for args in todo]
+        changed, shared = effects(self._runner, calls, response)
+        of_all = response.overwrote, any(map(self._is_loose, results)), tuple(response.warnings)
+        wrong, fault = self._first_wrong(results)
+        for i, (call, value) in enumerate(zip(calls, results, strict=True)):
+            noted = changed.get(i, ()), shared.get(i, ()), *(of_all if i == 0 else ())
+            self._answers.append(Answer(call, value, fault if i == wrong else None, *noted))
+        if fault is not None:
+            raise fault
         return results
 
-    @property
-    def _unspecified(self) -> Literal[True] | tuple[int, ...]:
-        owner = self._runner.owner(self.name)
-        return () if owner is None else owner[0].unspecified
+    def _first_wrong(self, values: list[Any]) -> tuple[int, StudentError | None]:
+        """Find the first value of the wrong kind, and say what is wrong with it."""
+        for i, value in enumerate(values):
+            try:
+                self._judge(value)
+            except StudentError as e:
+                return i, e
+        return 0, None
+
+    def _call(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Call:
+        unspecified = () if self._owner is None else self._owner[0].unspecified
+        return Call(self.name, args, kwargs, unspecified=unspecified)
 
     def _judge(self, value: Any) -> None:
-        owner = self._runner.owner(self.name)
-        if owner is not None:
-            check_kind(value, owner[1])
+        if self._owner is not None:
+            check_kind(value, self._owner[1])
 
     def _is_loose(self, value: Any) -> bool:
         """Whether an array of shape (1,) stands where a number was asked for."""
-        owner = self._runner.owner(self.name)
-        number = owner is not None and owner[1].returns in ("float", "int", "bool")
-        return number and isinstance(value, np.ndarray) and value.shape == (1,)
+        if not isinstance(value, np.ndarray) or value.shape != (1,) or self._owner is None:
+            return False
+        return self._owner[1].returns in ("float", "int", "bool")
 
 
-def note_changes(runner: Runner, records: Sequence[Call], response: Response) -> None:
-    """Note which arguments each of the calls has changed, and which its result shares memory with.
+def answer_to(
+    runner: Runner,
+    call: Call,
+    response: Response | None,
+    value: Any,
+    fault: StudentError | None,
+    *,
+    loose: bool = False,
+    in_place: bool = False,
+) -> Answer:
+    """Make the answer to one call; `response` is None where the call raised.
 
-    Drawing from a random generator changes it, and is what it is passed for.
+    With `in_place` nothing is held against the call that it did to its arguments.
     """
-    for i, new in response.changed.items():
-        if isinstance(new, (np.ndarray, list, dict)):
-            record = _given_to(records, response.given[i])
-            record.changed = [*record.changed, argument(runner, record, response.given[i])]
-    for i in response.aliases:
-        record = _given_to(records, response.given[i])
-        record.shared = [*record.shared, argument(runner, record, response.given[i])]
-    records[0].overwrote = response.overwrote
+    if response is None:
+        return Answer(call, value, fault)
+    warnings = tuple(response.warnings)
+    if in_place:
+        return Answer(call, value, fault, loose=loose, warnings=warnings)
+    changed, shared = effects(runner, [call], response)
+    noted = changed.get(0, ()), shared.get(0, ())
+    return Answer(call, value, fault, *noted, response.overwrote, loose, warnings)
 
 
-def _given_to(records: Sequence[Call], given: Any) -> Call:
-    """The first of the calls that has this among its arguments."""
-    holders = (r for r in records if _holds([r.args, r.kwargs], given))
-    return next(holders, records[0])
+Names = dict[int, tuple[str, ...]]
+"""By a call's place in a message, the names of some of its arguments."""
+
+
+def effects(runner: Runner, calls: Sequence[Call], response: Response) -> tuple[Names, Names]:
+    """Return which arguments each call changed, and which its result shares memory with.
+
+    Drawing from a random generator changes it, which is what a check passes it for.
+    """
+    mutable = np.ndarray, list, dict
+    changed = [response.given[i] for i, v in response.changed.items() if isinstance(v, mutable)]
+    shared = [response.given[i] for i in response.aliases]
+    return _names(runner, calls, changed), _names(runner, calls, shared)
+
+
+def _names(runner: Runner, calls: Sequence[Call], given: list[Any]) -> Names:
+    names: Names = {}
+    for part in given:
+        # Calls may share an argument: the first one that has it counts.
+        holders = (i for i, call in enumerate(calls) if _holds([call.args, call.kwargs], part))
+        place = next(holders, 0)
+        names[place] = (*names.get(place, ()), argument(runner, calls[place], part))
+    return names
 
 
 def own_copy(x: Any) -> Any:
@@ -165,14 +205,14 @@ def own_copy(x: Any) -> Any:
     return copy
 
 
-def argument(runner: Runner, record: Call, given: Any) -> str:
+def argument(runner: Runner, call: Call, given: Any) -> str:
     """The name of the argument that `given` is, or is a part of."""
-    owner = runner.owner(record.function)
-    names = owner[1].parameters if owner and not record.target else ()
-    for i, value in enumerate(record.args):
+    owner = runner.owner(call.function)
+    names = owner[1].parameters if owner and not call.target else ()
+    for i, value in enumerate(call.args):
         if value is given or _holds(value, given):
             return names[i] if i < len(names) else f"argument {i + 1}"
-    for key, value in record.kwargs.items():
+    for key, value in call.kwargs.items():
         if value is given or _holds(value, given):
             return key
     return "an argument"
@@ -202,21 +242,22 @@ def write_back(response: Response) -> None:
 
 
 def wrap_handles(
-    runner: Runner, calls: list[Call], function: str, value: Any, made: str = ""
+    runner: Runner, answers: list[Answer], function: str, value: Any, origin: str = ""
 ) -> Any:
-    """A value as a check uses it: handles become proxies, wherever they stand.
+    """Return a value as a check uses it: handles become proxies, wherever they stand.
 
-    `made` says how it was had, as Python has it, if not by calling the function.
+    `origin` is the source text of how the check got it, if not by calling the function.
     """
     if isinstance(value, wire.Handle):
         assert runner.client is not None
-        return RemoteObject(runner, calls, function, made or f"{function}(…)", value, runner.client)
+        made = origin or f"{function}(…)"
+        return RemoteObject(runner, answers, function, made, value, runner.client)
     if isinstance(value, list):
-        return [wrap_handles(runner, calls, function, v, made) for v in value]
+        return [wrap_handles(runner, answers, function, v, origin) for v in value]
     if isinstance(value, tuple):
-        return tuple([wrap_handles(runner, calls, function, v, made) for v in value])
+        return tuple([wrap_handles(runner, answers, function, v, origin) for v in value])
     if isinstance(value, dict):
-        return {k: wrap_handles(runner, calls, function, v, made) for k, v in value.items()}
+        return {k: wrap_handles(runner, answers, function, v, origin) for k, v in value.items()}
     return value
 
 
@@ -229,17 +270,17 @@ class RemoteObject:
     def __init__(
         self,
         runner: Runner,
-        calls: list[Call],
+        answers: list[Answer],
         function: str,
-        made: str,
+        origin: str,
         handle: wire.Handle,
         client: Client,
     ) -> None:
         self.__dict__.update(
             _runner=runner,
-            _calls=calls,
+            _answers=answers,
             _function=function,
-            _made=made,
+            _origin=origin,
             handle=handle,
             _client=client,
         )
@@ -255,16 +296,16 @@ class RemoteObject:
 
     def _request(self, op: str, name: str = "", args: Any = (), kwargs: Any = None) -> Any:
         given = {} if kwargs is None else kwargs
-        record = Call(
+        call = Call(
             self._function,
             tuple(map(own_copy, args)),
             given,
             op=op,
             target=self.handle.id,
             name=name,
-            of=self._made,
+            origin=self._origin,
         )
-        self._calls.append(record)
+        response = value = fault = None
         try:
             response = self._runner.call(
                 op,
@@ -275,16 +316,16 @@ class RemoteObject:
                 kwargs=given,
                 client=self._client,
             )
-            record.warnings = response.warnings
-            note_changes(self._runner, [record], response)
-            made = {"get": record.label, "op": ""}.get(op, f"{record.label}(…)")
-            record.value = wrap_handles(
-                self._runner, self._calls, self._function, response.value, made
+            origin = {"get": call.label, "op": ""}.get(op, f"{call.label}(…)")
+            value = wrap_handles(
+                self._runner, self._answers, self._function, response.value, origin
             )
         except StudentError as e:
-            record.fault = e
+            fault = e
             raise
-        return record.value
+        finally:
+            self._answers.append(answer_to(self._runner, call, response, value, fault))
+        return value
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):

@@ -872,9 +872,7 @@ class TestDropout:
         X, dY = rng.normal(size=(5, 4)), rng.normal(size=(5, 4))
         for p, training in ((0.3, True), (0.3, False), (0.0, True)):
             student.dropout_forward(X, p, fresh(rng), training)
-            call = student.dropout_forward.last
-            call.changed, call.shared = [name for name in call.changed if name != "rng"], []
-            keeps_contract(call)
+            keeps_contract(student.dropout_forward.last, may_return=("X",))
         for p, mask in ((0.3, np.resize([1.0, 0.0, 1.0], (5, 4))), (0.0, np.ones((5, 4)))):
             student.dropout_backward(dY, mask, p)
             keeps_contract(student.dropout_backward.last)

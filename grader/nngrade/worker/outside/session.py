@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import Any
 
-import msgspec
 import numpy as np
 
 from nngrade.errors import (
@@ -32,48 +31,6 @@ KILLED = "signal 9"
 NOT_IMPLEMENTED = "not implemented yet"
 # How the note begins that nearly every notebook gets, and that asks nothing of anybody.
 PASSED_OVER = "passed over, for only a notebook knows them: "
-
-
-class Call(msgspec.Struct):
-    """One call of a student's function, and what came of it.
-
-    A request to an object that one has made stands under the same function: `target` is its handle, `op`
-    and `name` say what was asked (see `inside/server`), `of` how the object was had. `unspecified`
-    is the exercise's. `place` is the check that
-    made the call, and how many it made before; `check` numbers that check; `digest` is of the arguments,
-    once it is known (empty where they have none).
-    """
-
-    function: str
-    args: tuple[Any, ...]
-    kwargs: dict[str, Any]
-    value: Any = None
-    op: str = "call"
-    target: int = 0
-    name: str = ""
-    unspecified: Literal[True] | tuple[int, ...] = ()
-    place: tuple[str, int] = ("", 0)
-    check: int = 0
-    digest: bytes | None = None
-    fault: StudentError | None = None
-    changed: list[str] = []
-    shared: list[str] = []
-    overwrote: bool = False
-    loose: bool = False
-    warnings: list[str] = []
-    of: str = ""
-
-    @property
-    def unspecified_parts(self) -> tuple[int, ...]:
-        """The parts of the answer that the student chooses, where the rest is given."""
-        return () if self.unspecified is True else self.unspecified
-
-    @property
-    def label(self) -> str:
-        """What was called: `softmax`, or `BatchNorm(…).forward`."""
-        if not self.target:
-            return self.function
-        return f"{self.of}.{self.name}" if self.name and self.op != "list" else self.of
 
 
 class Runner:
