@@ -25,7 +25,7 @@ from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission
 from nngrade.submission.read import read
 from nngrade.suite.checks import close
 from nngrade.suite.plugin import load_module
-from nngrade.worker.outside.session import NOT_IMPLEMENTED
+from nngrade.worker.outside.faults import NOT_IMPLEMENTED
 
 Progress = Callable[[str, int, int], None]
 ORACLE_SEEDS = 20

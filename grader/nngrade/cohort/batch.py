@@ -37,8 +37,9 @@ from nngrade.submission.class_folder import Handin
 from nngrade.submission.read import same_name
 from nngrade.worker.inside.server import die_with_parent
 from nngrade.worker.outside.cgroup import divided
+from nngrade.worker.outside.faults import PASSED_OVER
 from nngrade.worker.outside.pool import Layer
-from nngrade.worker.outside.session import PASSED_OVER, Runner
+from nngrade.worker.outside.session import Runner
 from nngrade.worker.outside.transport import pin_to_core
 
 TRIES = 2

@@ -12,7 +12,7 @@ import io
 import linecache
 import random
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from nngrade.grading.grade import suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
 from nngrade.notebook.live_functions import Live, forbidden
 from nngrade.report import html, text
+from nngrade.worker.outside.faults import Faults
 from nngrade.worker.outside.session import Runner
 
 WIDTH = 100
@@ -80,14 +81,14 @@ def check_live(*names: Any) -> Checked:
         runner = LiveRunner(assignment, namespace)
         missing = [e for e in exercises if not runner.has(e)]
         if missing and len(missing) == len(exercises):
-            return Checked(None, runner.undefined(missing[0]))
+            return Checked(None, runner.faults.undefined(missing[0]))
         runner.notes += _warnings(assignment, exercises, namespace)
         return Checked(_run(course, assignment, runner, exercises))
     except NngradeError as e:
         return Checked(None, str(e))
     except KeyboardInterrupt as e:
         return Checked(
-            None, runner.stopped(e) if runner else "Stopped before anything was checked."
+            None, runner.faults.stopped(e) if runner else "Stopped before anything was checked."
         )
 
 
@@ -195,12 +196,15 @@ def _no_display() -> contextlib.AbstractContextManager[Any]:
 class LiveRunner(Runner):
     """Calls the kernel's functions; what goes wrong is said in the kernel's terms."""
 
+    faults: LiveFaults
+
     def __init__(
         self, assignment: Assignment, namespace: dict[str, Any], stand_ins: Any = None
     ) -> None:
         found = Submission(Path("notebook"), {})
         super().__init__(assignment, found, lambda: Live(namespace), stand_ins)
         self._namespace = namespace
+        self.faults = LiveFaults(assignment, found, namespace)
 
     def afresh(self, stand_ins: Any = None) -> LiveRunner:
         """The same functions, with others' stand-ins."""
@@ -211,10 +215,20 @@ class LiveRunner(Runner):
         found = self.assignment.exercise(exercise)
         return found is not None and any(f.name in self._namespace for f in found.functions)
 
+
+class LiveFaults(Faults):
+    """The sentences about the kernel's functions, which name the cells that define them."""
+
+    def __init__(
+        self, assignment: Assignment, submission: Submission, namespace: dict[str, Any]
+    ) -> None:
+        super().__init__(assignment, submission)
+        self._asked = {f.name for e in assignment.exercises for f in e.functions}
+        self._namespace = namespace
+
     def undefined(self, function: str) -> str:
         """What to say where the kernel lacks a function."""
-        asked = {f.name for e in self.assignment.exercises for f in e.functions}
-        names = [n for n, v in self._namespace.items() if callable(v) and n not in asked]
+        names = [n for n, v in self._namespace.items() if callable(v) and n not in self._asked]
         near = difflib.get_close_matches(function, names, 1, 0.7)
         hint = f" (It has `{near[0]}`: is that what you mean?)" if near else ""
         return f"`{function}` is not defined in this notebook: run the cell that defines it.{hint}"
@@ -225,7 +239,7 @@ class LiveRunner(Runner):
         while step is not None:
             filename = step.tb_frame.f_code.co_filename
             if _cell(filename):
-                place = f" in {self._short(filename, step.tb_lineno)}"
+                place = f" in {self.short_place(filename, step.tb_lineno)}"
                 shown = self.source_line(filename, step.tb_lineno)
                 place += f", `{shown}`" if shown else ""
             step = step.tb_next
@@ -235,11 +249,14 @@ class LiveRunner(Runner):
         """A line of a cell, without its indent."""
         return linecache.getline(place, line).strip()[:120] if line else ""
 
-    def _short(self, place: str, line: int) -> str:
+    def short_place(self, place: str, line: int) -> str:
+        """A place by its cell's number, where the notebook shows one."""
         number = _cell(place)
         return f"cell [{number}], line {line}" if number else f"line {line}"
 
-    def _missing(self, function: str) -> StudentError:
+    def missing(self, function: str, ask: Callable[[], Any]) -> StudentError:
+        """Say that no cell has defined a function."""
+        del ask
         return MissingName(self.undefined(function))
 
 

@@ -19,7 +19,7 @@ from nngrade.errors import CheckFailed, GraderError, Raised
 from nngrade.model import Answer
 from nngrade.suite.show import short
 from nngrade.suite.student import RemoteFunction, own_copy
-from nngrade.worker.outside.session import describe
+from nngrade.worker.outside.faults import describe
 
 Array = np.ndarray[Any, Any]
 

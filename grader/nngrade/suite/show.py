@@ -8,7 +8,7 @@ import numpy as np
 
 from nngrade.model import Call
 from nngrade.worker.inside.wire import Handle
-from nngrade.worker.outside.session import describe
+from nngrade.worker.outside.faults import describe
 
 SIGNS = {
     "add": "+",

@@ -11,7 +11,8 @@ from nngrade.errors import MissingName, StudentError
 from nngrade.model import Answer, Call
 from nngrade.worker.inside import wire
 from nngrade.worker.outside.client import Client, Response
-from nngrade.worker.outside.session import Runner, check_kind
+from nngrade.worker.outside.faults import check_kind
+from nngrade.worker.outside.session import Runner
 
 ITEMS_MAX = 10_000
 # Calls sent in one message; a header holds at least this many.
