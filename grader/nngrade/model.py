@@ -116,11 +116,11 @@ class Submission(msgspec.Struct, frozen=True):
 
 
 class Call(msgspec.Struct, frozen=True):
-    """What a check asked of a submission: to call a function, or to use an object that one has made.
+    """A check's request to a submission: to call a function, or to use an object that one has made.
 
     A request to an object stands under the function that made it. `target` is the object's handle (0: none),
-    `op` and `name` say what was asked of it (see `worker/inside/server`), and `origin` is the source text of
-    how the check got it, such as `BatchNorm(…)`. `unspecified` is the exercise's.
+    `op` and `name` say what to do with it (see `worker/inside/server`), and `origin` is source text for how
+    the check got it, such as `BatchNorm(…)`. `unspecified` is the exercise's.
     """
 
     function: str
@@ -139,14 +139,14 @@ class Call(msgspec.Struct, frozen=True):
 
     @property
     def label(self) -> str:
-        """What was called: `softmax`, or `BatchNorm(…).forward`."""
+        """The name of the code called: `softmax`, or `BatchNorm(…).forward`."""
         if not self.target:
             return self.function
         return f"{self.origin}.{self.name}" if self.name and self.op != "list" else self.origin
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """What came of a call. A suite reads the latest one as `student.f.last`.
+    """A call with its value or fault. A suite reads the latest one of a function as `student.f.last`.
 
     `fault` is what the call raised, or why its `value` is of the wrong kind. `changed` names the arguments
     that the call changed in place, `shared` those whose memory the value shares. `overwrote` says that the

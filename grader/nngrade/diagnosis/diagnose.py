@@ -66,7 +66,7 @@ FORWARD = (
     "first."
 )
 
-# What became of one check, and the answers that it got.
+# The result of one check, and the answers that it got.
 Evidence = tuple[CheckResult, list[Answer]]
 
 

@@ -578,7 +578,7 @@ def keeps_contract(
 ) -> None:
     """Raise if a call changed an argument, returned a view of one, or returned (1,) for a number.
 
-    `answer` is what the call gave: `student.f.last`. `may_change` names the arguments that the call may
+    `answer` is the call's: `student.f.last`. `may_change` names the arguments that the call may
     change in place, `may_return` those that it may return, or return views of.
     """
     name = f"`{answer.call.label}`"

@@ -46,7 +46,7 @@ class Harness:
         self.student = Student()
         self.check: Check | None = None
         self.answers: list[Answer] = []
-        """What the contract check judges."""
+        """The answers that the contract check judges."""
         self.log: dict[str, list[Answer]] | None = None
         """Each check's answers, where somebody asks for them."""
 

@@ -22,7 +22,7 @@ BATCH = 500
 class Student:
     """The submission's functions, as attributes: `student.softmax(x)`.
 
-    `answers` holds what the calls of the check at hand gave, in order.
+    `answers` holds the answers to the calls of the check at hand, in order.
     """
 
     def __init__(self, runner: Runner | None = None) -> None:
@@ -58,7 +58,7 @@ class RemoteFunction:
 
     @property
     def last(self) -> Answer:
-        """What the latest call of this function gave in the check at hand."""
+        """Return the answer to the latest call of this function in the check at hand."""
         mine = (a for a in reversed(self._answers) if a.call.function == self.name)
         return next(a for a in mine if not a.call.target)
 
@@ -160,7 +160,7 @@ def answer_to(
 ) -> Answer:
     """Make the answer to one call; `response` is None where the call raised.
 
-    With `in_place` nothing is held against the call that it did to its arguments.
+    With `in_place` the call may do to its arguments what it likes, so the answer names none of them.
     """
     if response is None:
         return Answer(call, value, fault)

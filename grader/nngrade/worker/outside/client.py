@@ -17,7 +17,7 @@ CALLBACK_ERRORS = frozenset({"TypeError", "ValueError", "IndexError", "ZeroDivis
 
 
 class Response(msgspec.Struct, frozen=True):
-    """What came back for one request; `given` lists the mutable arguments in the order of sending."""
+    """The worker's reply to one request, decoded; `given` lists its mutable arguments in order."""
 
     value: Any
     given: list[Any]

@@ -139,7 +139,7 @@ class Faults:
         return notes
 
     def _passed_over(self, told: Any) -> list[str]:
-        """One note on the lines that IPython alone understands."""
+        """Note the lines that IPython alone understands."""
         if not (isinstance(told, list) and told):
             return []
         shown = []
@@ -152,7 +152,7 @@ class Faults:
     # Places
 
     def files(self) -> str:
-        """The names of the submission's files."""
+        """Name the submission's files."""
         return ", ".join(map(self._submission.source, self._assignment.files))
 
     def source_line(self, place: str, line: int | None) -> str:
@@ -196,7 +196,7 @@ def _expect(value: Any, kinds: list[type]) -> list[Any]:
 
 
 def describe(x: Any) -> str:
-    """What kind of thing a value is: 'an array of shape (5, 3)', 'a list of 3', 'None'."""
+    """Describe the kind of a value: 'an array of shape (5, 3)', 'a list of 3', 'None'."""
     if x is None:
         return "None"
     if isinstance(x, np.ndarray):
