@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from helpers import ROOT
+from nngrade.course.leaks import LINE_MIN, leaks, leaks_of_stub, secret_lines
+from nngrade.course.manifest import load_course
 from nngrade.course.markers import solutions, stub
 from nngrade.errors import CourseError
 
@@ -68,3 +71,40 @@ def test_a_name_used_twice_is_an_error() -> None:
     """Two solutions of one name could not be told apart."""
     with pytest.raises(CourseError, match="second solution"):
         solutions(GOOD.replace("SOLUTION g", "SOLUTION f"), "f.py")
+
+
+SQUARES = """def f(x):
+    \"\"\"In a sentence the formula squares = x * x may stand.\"\"\"
+    ### BEGIN SOLUTION f
+    # the square of each
+    squares = x * x
+    n = len(squares)
+    return n
+    ### END SOLUTION f
+"""
+
+
+def test_a_line_that_gives_a_solution_away() -> None:
+    """Comments, short lines and what is public are none; it is found anywhere in a text."""
+    assert secret_lines(SQUARES, "f.py", "") == {"squares = x * x": "f", "n = len(squares)": "f"}
+    secrets = secret_lines(SQUARES, "f.py", "n = len(squares)")
+    assert secrets == {"squares = x * x": "f"}
+    assert list(leaks("Write squares = x * x here.", secrets)) == [("squares = x * x", "f")]
+    assert list(leaks("Write squares = x * y here.", secrets)) == []
+
+
+def test_a_solution_line_in_the_stub() -> None:
+    """It is a leak where it stands alone, and none within a sentence."""
+    assert list(leaks_of_stub(SQUARES, "f.py")) == []
+    copied = SQUARES + "\ndef helper(x):\n    squares = x * x\n"
+    assert list(leaks_of_stub(copied, "f.py")) == [("squares = x * x", "f")]
+
+
+@pytest.mark.parametrize("slug", load_course(ROOT).assignments)
+def test_our_stubs_hold_no_solution_line(slug: str) -> None:
+    """No false alarm, and each solution has a line that is long enough to be looked for."""
+    for path in sorted((ROOT / "reference" / slug).glob("*.py")):
+        source = path.read_text("utf-8")
+        assert list(leaks_of_stub(source, path.name)) == []
+        for name, lines in solutions(source, path.name).items():
+            assert max(len(line.strip()) for line in lines) >= LINE_MIN, name

@@ -20,6 +20,7 @@ from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.stubs import templates
 from nngrade.errors import CourseError
 from nngrade.model import Assignment, Course
+from nngrade.nbgrader import preprocessors
 from nngrade.nbgrader.notebook import (
     configuration,
     handout_of,
@@ -582,6 +583,17 @@ def test_no_line_of_a_solution_is_released(tmp_path: Path) -> None:
         release_notebook(assignment, book)
     cell.source = "def second(x):\n    return math.sqrt(x)"
     with pytest.raises(CourseError, match="there is no solution"):
+        release_notebook(assignment, book)
+
+
+def test_a_solution_that_nbgrader_leaves_is_not_released(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Search the notebook that comes out of nbgrader's steps, whatever the steps did."""
+    course, assignment = _two(tmp_path)
+    book = source_notebook(course, assignment)
+    monkeypatch.setattr(preprocessors, "released", lambda made, _: made)
+    with pytest.raises(CourseError, match=r"a line of a solution, 'return math.sqrt\(x\)'"):
         release_notebook(assignment, book)
 
 

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import msgspec
@@ -163,6 +163,16 @@ def course(tmp_path: Path) -> Callable[[str, str, str], tuple[Course, Assignment
         return found, load_assignment(found, "week1")
 
     return change
+
+
+@pytest.mark.parametrize("slug", COURSE.assignments)
+def test_our_weeks_leak_nothing(slug: str) -> None:
+    """Handout, stubs and public suite hold no line of a solution and none of the hidden suite."""
+    week = load_assignment(COURSE, slug)
+    assert week.template is not None
+    paths = [week.folder / "handout.md", *(week.template / name for name in week.files)]
+    paths += sorted((week.folder / "tests/public").glob("*.py"))
+    assert list(released.leaked(week, {PurePosixPath(p.name): p.read_bytes() for p in paths})) == []
 
 
 def test_a_solution_line_is_not_released(course: Any, tmp_path: Path) -> None:

@@ -152,6 +152,14 @@ def test_a_stub_that_is_not_the_references_is_a_fault(course: Path) -> None:
     assert any("is not what the reference gives" in f for f in _verify(course).faults)
 
 
+def test_a_solution_line_outside_of_the_markers_is_a_fault(course: Path) -> None:
+    """A helper that repeats a line of a solution would hand it out with the stub."""
+    path = course / "reference/week1/tiny.py"
+    path.write_text(path.read_text("utf-8") + "\n\ndef helper(X, W, b):\n    return X @ W.T + b\n")
+    said = "tiny.py: holds a line of the solution of affine: return X @ W.T + b"
+    assert any(said in f for f in _verify(course).faults)
+
+
 def test_an_oracle_that_differs_is_a_fault(course: Path) -> None:
     """A reference that disagrees with its oracle is found, and a function that it leaves out."""
     path = course / "reference/week1/oracle.py"

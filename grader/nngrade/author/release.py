@@ -22,8 +22,8 @@ import tomlkit
 
 from nngrade.author.make_recording import Progress, prove, record
 from nngrade.author.write_bundle import archive
+from nngrade.course.leaks import leaks, secret_lines
 from nngrade.course.manifest import load_assignment, load_course, secret_seed
-from nngrade.course.markers import solutions
 from nngrade.course.stubs import templates
 from nngrade.errors import CourseError, UsageError
 from nngrade.files import write_whole
@@ -32,8 +32,8 @@ from nngrade.suite.recording import NAME, encode
 
 Files = dict[PurePosixPath, bytes]
 LISTED = PurePosixPath("assignments/course.toml")
-# A line of a solution, or of a hidden check, that is this short may stand anywhere.
-SOLUTION_MIN, HIDDEN_MIN = 16, 30
+# A shorter line of a hidden check may stand anywhere.
+HIDDEN_MIN = 30
 
 README = """# {title}
 
@@ -187,9 +187,8 @@ def leaked(assignment: Assignment, files: Files) -> Iterator[str]:
     secrets = dict(_secrets(assignment))
     for name, data in files.items():
         text = "\n".join(_texts(name, data))
-        for line, what in secrets.items():
-            if line in text:
-                yield f"{name} holds {what}: {line[:80]}"
+        for line, what in leaks(text, secrets):
+            yield f"{name} holds {what}: {line[:80]}"
 
 
 def _secrets(assignment: Assignment) -> Iterator[tuple[str, str]]:
@@ -198,10 +197,8 @@ def _secrets(assignment: Assignment) -> Iterator[tuple[str, str]]:
     for name in assignment.files:
         source = (assignment.reference / name).read_text("utf-8")
         left = (assignment.template / name).read_text("utf-8")
-        for function, lines in solutions(source, name).items():
-            for line in map(str.strip, lines):
-                if len(line) >= SOLUTION_MIN and line[0] != "#" and line not in left:
-                    yield line, f"a line of the solution of {function}"
+        for line, function in secret_lines(source, name, left).items():
+            yield line, f"a line of the solution of {function}"
     public = "\n".join(
         p.read_text("utf-8") for p in (assignment.folder / "tests" / "public").rglob("*.py")
     )

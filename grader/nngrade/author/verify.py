@@ -14,7 +14,8 @@ import numpy as np
 from nngrade.author import kill_matrix
 from nngrade.author.impact import Reach
 from nngrade.author.mutants import Mutant, mutants
-from nngrade.course.markers import ranges, solutions
+from nngrade.course.leaks import leaks_of_stub
+from nngrade.course.markers import ranges
 from nngrade.course.mistakes import Overlay, bugs, overlaid, reference_submission, variants
 from nngrade.course.stubs import templates
 from nngrade.diagnosis.diagnose import RANDOM
@@ -99,15 +100,8 @@ def _sources(course: Course, assignment: Assignment) -> Iterator[str]:
         if not path.is_file() or path.read_text("utf-8") != made:
             yield f"{where}: is not what the reference gives; run `nngrade author template`"
         source = (assignment.reference / path.name).read_text("utf-8")
-        left = {line.strip() for line in made.splitlines()}
-        for name, lines in solutions(source, path.name).items():
-            for line in map(str.strip, lines):
-                if (
-                    len(line) > 12
-                    and line in left
-                    and not line.startswith(("#", "return np.array"))
-                ):
-                    yield f"{where}: holds a line of the solution of {name}: {line}"
+        for line, name in leaks_of_stub(source, path.name):
+            yield f"{where}: holds a line of the solution of {name}: {line}"
         documented = {
             node.name: ast.get_docstring(node) or ""
             for node in ast.parse(source).body

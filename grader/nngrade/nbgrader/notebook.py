@@ -19,8 +19,9 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from nngrade.course.leaks import leaks, secret_lines
 from nngrade.course.manifest import load_manifest
-from nngrade.course.markers import solutions
+from nngrade.course.markers import solutions, stub
 from nngrade.errors import CourseError
 from nngrade.files import write_whole
 from nngrade.model import Assignment, Course, Exercise
@@ -112,15 +113,14 @@ def release_notebook(assignment: Assignment, source: NotebookNode) -> NotebookNo
     from nngrade.nbgrader.preprocessors import released
 
     where = f"source/{assignment.slug}/{assignment.slug}.ipynb"
-    hidden, shown = _lines(source, where)
+    secrets = _secrets(source, where)
     book: NotebookNode = released(copy.deepcopy(source), where)
     for cell in book.cells:
-        for line in map(str.strip, cell.source.split("\n")):
-            if line in hidden and line not in shown:
-                raise CourseError(
-                    f"{where}: the cell {cell.id!r} would be released with a line of a solution, {line!r}. "
-                    "Put it between '### BEGIN SOLUTION name' and '### END SOLUTION name'."
-                )
+        for line, _ in leaks(cell.source, secrets):
+            raise CourseError(
+                f"{where}: the cell {cell.id!r} would be released with a line of a solution, {line!r}. "
+                "Put it between '### BEGIN SOLUTION name' and '### END SOLUTION name'."
+            )
     return book
 
 
@@ -387,10 +387,8 @@ def _book(cells: list[Any]) -> NotebookNode:
     return book
 
 
-def _lines(source: NotebookNode, where: str) -> tuple[set[str], set[str]]:
-    """The lines of solutions, and those of everything else; our markers are linted on the way."""
-    hidden: set[str] = set()
-    shown: set[str] = set()
+def _secrets(source: NotebookNode, where: str) -> dict[str, str]:
+    """Return the lines that stand in solutions alone; our markers are linted on the way."""
     for cell in source.cells:
         for mark in _ITS_MARKERS:
             if mark in cell.source:
@@ -398,18 +396,9 @@ def _lines(source: NotebookNode, where: str) -> tuple[set[str], set[str]]:
                     f"{where}: the cell {cell.id!r} says {mark!r}, which nbgrader would act upon. "
                     "Write it otherwise; checks belong into the suite."
                 )
-        found = solutions(cell.source, f"{where}, cell {cell.id}")
-        hidden |= {line.strip() for lines in found.values() for line in lines}
-        shown |= _outside(cell.source)
-    return hidden - {""}, shown
-
-
-def _outside(text: str) -> set[str]:
-    found = set()
-    inside = False
-    for line in map(str.strip, text.split("\n")):
-        if line.startswith(("### BEGIN SOLUTION", "### END SOLUTION")):
-            inside = not inside
-        elif not inside:
-            found.add(line)
-    return found
+    places = [(cell.source, f"{where}, cell {cell.id}") for cell in source.cells]
+    public = "\n".join(stub(text, place) for text, place in places)
+    secrets: dict[str, str] = {}
+    for text, place in places:
+        secrets |= secret_lines(text, place, public)
+    return secrets
