@@ -14,7 +14,7 @@ PACKAGE = ROOT / "grader" / "nngrade"
 LAYERS = [
     ["errors"],
     ["text"],
-    ["files", "model"],
+    ["files", "model", "safe_archive"],
     ["course", "submission"],
     ["worker"],
     ["suite"],

@@ -13,12 +13,7 @@ The hashes find what was damaged or changed by mistake; whoever can write the fi
 from __future__ import annotations
 
 import hashlib
-import io
-import stat
 import tempfile
-import unicodedata
-import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -28,6 +23,14 @@ import msgspec
 from nngrade.course.manifest import SLUG, load_assignment, load_course
 from nngrade.errors import CourseError, UsageError
 from nngrade.model import Assignment, Course
+from nngrade.safe_archive import (
+    DAMAGED,
+    UNSUPPORTED,
+    ArchiveLimits,
+    Member,
+    Rejected,
+    read_archive,
+)
 from nngrade.text import safe_name
 
 FORMAT = 1
@@ -88,13 +91,7 @@ def opened(path: Path, slug: str | None = None) -> Iterator[Opened]:
 
 def decode(name: str, data: bytes) -> tuple[Manifest, dict[str, bytes]]:
     """A bundle's manifest and files, each verified; `name` is what the sentences call it."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            content = _content(name, archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as e:
-        raise _broken(name, f"it cannot be read as a zip: {e}") from None
-    except (RuntimeError, NotImplementedError, ValueError, MemoryError) as e:
-        raise _broken(name, f"it cannot be unpacked: {e}") from None
+    content = _content(name, data)
     manifest = _manifest(name, content.pop(MANIFEST, None))
     for member in sorted(set(content) - set(manifest.members)):
         raise _broken(name, f"it holds {safe_name(member)!r}, which its manifest does not list")
@@ -124,31 +121,42 @@ def _read(path: Path) -> bytes:
     return data
 
 
-def _content(name: str, archive: zipfile.ZipFile) -> dict[str, bytes]:
+_LIMITS = ArchiveLimits(
+    MEMBERS_MAX,
+    MEMBERS_MAX,
+    UNPACKED_MAX,
+    lambda path: MANIFEST_MAX if path == MANIFEST else UNPACKED_MAX,
+)
+
+
+def _content(name: str, data: bytes) -> dict[str, bytes]:
     """All members by name, each of them a plain relative path, within the bounds."""
-    members = archive.infolist()
-    if len(members) > MEMBERS_MAX:
-        raise _broken(name, f"it has more than {MEMBERS_MAX} members")
-    found: dict[str, bytes] = {}
-    seen: set[str] = set()
-    left = UNPACKED_MAX
-    for info in members:
-        member = info.filename
-        if not _plain(info.orig_filename) or not _plain(member):
-            raise _broken(name, f"{safe_name(member)!r} is no plain path within it")
-        if stat.S_IFMT(info.external_attr >> 16) not in (0, stat.S_IFREG):
-            raise _broken(name, f"{safe_name(member)!r} is a link or a device")
-        key = unicodedata.normalize("NFC", member).casefold()
-        if key in seen:
-            raise _broken(name, f"it holds {safe_name(member)!r} twice")
-        seen.add(key)
-        most = min(left, MANIFEST_MAX) if member == MANIFEST else left
-        with archive.open(info) as file:
-            found[member] = file.read(most + 1) if info.file_size <= most else b" " * (most + 1)
-        if len(found[member]) > most:
-            raise _broken(name, f"unpacked, it is larger than it may be (at {safe_name(member)!r})")
-        left -= len(found[member])
-    return found
+
+    def path_of(member: Member) -> str:
+        if not _plain(member.original) or not _plain(member.name):
+            raise _broken(name, f"{safe_name(member.name)!r} is no plain path within it")
+        return member.name
+
+    try:
+        return read_archive(data, tar=False, path_of=path_of, limits=_LIMITS)
+    except Rejected as e:
+        raise _broken(name, _rejected(e)) from None
+    except DAMAGED as e:
+        raise _broken(name, f"it cannot be read as a zip: {e}") from None
+    except UNSUPPORTED as e:
+        raise _broken(name, f"it cannot be unpacked: {e}") from None
+
+
+def _rejected(e: Rejected) -> str:
+    match e.rule:
+        case "members":
+            return f"it has more than {MEMBERS_MAX} members"
+        case "link":
+            return f"{safe_name(e.member)!r} is a link or a device"
+        case "twice":
+            return f"it holds {safe_name(e.member)!r} twice"
+        case _:
+            return f"unpacked, it is larger than it may be (at {safe_name(e.member)!r})"
 
 
 def _plain(member: str) -> bool:

@@ -7,20 +7,21 @@ the student.
 
 from __future__ import annotations
 
-import io
 import os
 import re
-import stat
-import tarfile
-import unicodedata
-import zipfile
-import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import IO
 
 from nngrade.files import NoFile, open_regular
 from nngrade.model import Assignment, Submission
+from nngrade.safe_archive import (
+    DAMAGED,
+    UNSUPPORTED,
+    ArchiveLimits,
+    Member,
+    Rejected,
+    read_archive,
+)
 from nngrade.submission.class_folder import ARCHIVES, CANVAS, MOODLE, Handin, plain
 from nngrade.submission.read import (
     NOTEBOOK,
@@ -53,9 +54,9 @@ def take(assignment: Assignment, handin: Handin) -> tuple[Submission, list[str]]
         files, notebooks = _pick(assignment, reading)
     except Refused as e:
         raise Refused(" ".join([str(e), *(f"({note}.)" for note in handin.notes)])) from None
-    except (OSError, zipfile.BadZipFile, tarfile.TarError, zlib.error, EOFError) as e:
+    except DAMAGED as e:
         raise Refused(f"{_name(handin)} cannot be read: {e}. Hand it in again.") from None
-    except (RuntimeError, NotImplementedError, ValueError, MemoryError) as e:
+    except UNSUPPORTED as e:
         raise Refused(f"{_name(handin)} cannot be unpacked: {e}. Hand it in again.") from None
     return Submission(handin.paths[0], files, notebooks), reading.notes
 
@@ -187,98 +188,48 @@ def _bytes(path: Path, limit: int) -> bytes:
         return file.read(limit + 1)
 
 
+_LIMITS = ArchiveLimits(MEMBERS_MAX, FILES_MAX, UNPACKED_MAX, most)
+
+
 def _archive(name: str, data: bytes) -> Members:
-    found: Members = []
-    seen: set[str] = set()
-    total = 0
-    members = _zip(data) if name.lower().endswith(".zip") else _tar(data)
-    for number, (member, regular, content) in enumerate(members):
-        if number >= MEMBERS_MAX:
-            raise Refused(
-                f"{name} has more than {MEMBERS_MAX} members. Hand in your solution alone."
-            )
-        path = PurePosixPath(member.replace("\\", "/"))
+    def path_of(member: Member) -> str | None:
+        path = PurePosixPath(member.name.replace("\\", "/"))
         parts = path.parts
-        if not _wanted(path.name):
-            continue
+        if member.kind == "folder" or not _wanted(path.name):
+            return None
         if path.is_absolute() or ".." in parts or ":" in parts[0]:
             raise Refused(
-                f"{name}: {safe_name(member)} points outside of the archive. Pack it again."
+                f"{name}: {safe_name(member.name)} points outside of the archive. Pack it again."
             )
-        if not all(map(plain, parts)) or len(parts) > DEPTH_MAX:
-            continue
-        if not regular:
-            raise Refused(
-                f"{name}: {safe_name(member)} is a link or a device. Pack the file itself."
-            )
-        key = unicodedata.normalize("NFC", str(path)).casefold()
-        if key in seen:
-            raise Refused(f"{name} holds {safe_name(member)} twice. Pack it again, once.")
-        seen.add(key)
-        text = content()
-        total += len(text)
-        if len(text) > most(path.name):
-            raise Refused(f"{name}: {safe_name(member)} {too_large(path.name)}")
-        if total > UNPACKED_MAX or len(seen) > FILES_MAX:
-            much = f"{len(seen)} source files are" if len(seen) > FILES_MAX else "it is"
-            raise Refused(f"{name}: {much} too large a submission. Hand in your solution alone.")
-        found.append((path, text))
-    return found
+        return str(path) if all(map(plain, parts)) and len(parts) <= DEPTH_MAX else None
+
+    tar = not name.lower().endswith(".zip")
+    try:
+        found = read_archive(data, tar=tar, path_of=path_of, limits=_LIMITS)
+    except Rejected as e:
+        raise Refused(_rejected(name, e)) from None
+    return [(PurePosixPath(path), text) for path, text in found.items()]
 
 
-# A member's name, whether it is a regular file, and how to read it (at most a file's size and a byte).
-Member = tuple[str, bool, Callable[[], bytes]]
-
-
-def _zip(data: bytes) -> Iterator[Member]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        for info in archive.infolist():
-            kind = stat.S_IFMT(info.external_attr >> 16)
-            if not info.is_dir():
-                regular = kind in (0, stat.S_IFREG)
-
-                def read(info: zipfile.ZipInfo = info) -> bytes:
-                    with archive.open(info) as file:
-                        return file.read(most(info.filename) + 1)
-
-                yield info.filename, regular, read
-
-
-class _Bounded(io.RawIOBase):
-    """A stream that ends with an error once it has given too much: for what a few bytes unpack to."""
-
-    def __init__(self, inner: io.BufferedIOBase) -> None:
-        self._inner, self._left = inner, UNPACKED_MAX
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: object) -> int:
-        view = memoryview(buffer)  # type: ignore[arg-type]
-        found = self._inner.read(len(view))
-        self._left -= len(found)
-        if self._left < 0:
-            raise Refused(f"unpacked, it is larger than {UNPACKED_MAX // 2**20} MiB. Hand in less.")
-        view[: len(found)] = found
-        return len(found)
-
-
-def _tar(data: bytes) -> Iterator[Member]:
-    import gzip
-
-    raw: io.BufferedIOBase = io.BytesIO(data)
-    if data[:2] == b"\x1f\x8b":
-        raw = gzip.GzipFile(fileobj=raw)
-    with tarfile.open(fileobj=io.BufferedReader(_Bounded(raw)), mode="r|") as archive:
-        for member in archive:
-            if member.isdir():
-                continue
-            opened = archive.extractfile(member) if member.isreg() else None
-
-            def read(opened: IO[bytes] | None = opened) -> bytes:
-                return opened.read(most(opened.name) + 1) if opened else b""
-
-            yield member.name, member.isreg(), read
+def _rejected(name: str, e: Rejected) -> str:
+    """Why an archive is refused, and what to do."""
+    member = safe_name(e.member)
+    match e.rule:
+        case "members":
+            return f"{name} has more than {MEMBERS_MAX} members. Hand in your solution alone."
+        case "link":
+            return f"{name}: {member} is a link or a device. Pack the file itself."
+        case "twice":
+            return f"{name} holds {member} twice. Pack it again, once."
+        case "member size":
+            return f"{name}: {member} {too_large(e.member)}"
+        case "files":
+            much = f"{FILES_MAX + 1} source files are"
+            return f"{name}: {much} too large a submission. Hand in your solution alone."
+        case "size":
+            return f"{name}: it is too large a submission. Hand in your solution alone."
+        case "stream size":
+            return f"unpacked, it is larger than {UNPACKED_MAX // 2**20} MiB. Hand in less."
 
 
 def _pick(assignment: Assignment, reading: _Reading) -> tuple[dict[str, bytes], dict[str, str]]:

@@ -1,0 +1,145 @@
+"""Read a zip or tar from outside into memory, within limits, and write nothing to disk.
+
+The caller says where each member belongs and how much it accepts. A member that is neither file nor folder,
+a name that occurs twice and whatever exceeds the limits raise `Rejected`. Names that differ only in case or
+in Unicode form count as the same, because some file systems take them for one.
+"""
+
+from __future__ import annotations
+
+import io
+import stat
+import tarfile
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from typing import IO, Literal
+
+import msgspec
+
+# What reading raises for an archive that is damaged, and for one that uses what Python cannot unpack.
+DAMAGED = (zipfile.BadZipFile, tarfile.TarError, zlib.error, EOFError, OSError)
+UNSUPPORTED = (RuntimeError, NotImplementedError, ValueError, MemoryError)
+
+
+Rule = Literal["members", "link", "twice", "member size", "files", "size", "stream size"]
+Kind = Literal["file", "folder", "other"]
+
+
+class Rejected(Exception):
+    """An archive that breaks a rule: which one, and at which member."""
+
+    def __init__(self, rule: Rule, member: str = "") -> None:
+        super().__init__(rule, member)
+        self.rule, self.member = rule, member
+
+
+class Member(msgspec.Struct, frozen=True):
+    """One entry of an archive; `original` is its name before Python made it a path of this system."""
+
+    name: str
+    original: str
+    kind: Kind
+    size: int
+    read: Callable[[int], bytes]
+    """Reads at most that many bytes."""
+
+
+class ArchiveLimits(msgspec.Struct, frozen=True):
+    """The most members, files that are kept, bytes of all of them, and bytes of a file by its path."""
+
+    members: int
+    files: int
+    size: int
+    size_of: Callable[[str], int]
+
+
+def read_archive(
+    data: bytes, *, tar: bool, path_of: Callable[[Member], str | None], limits: ArchiveLimits
+) -> dict[str, bytes]:
+    """Return the files of an archive by their paths.
+
+    `path_of` gives the path under which a member is kept, or none for one that is passed over.
+    Raises `Rejected`, and `DAMAGED` and `UNSUPPORTED` for what cannot be read.
+    """
+    found: dict[str, bytes] = {}
+    seen: set[str] = set()
+    left = limits.size
+    count = 0
+    for member in _tar(data, limits.size) if tar else _zip(data):
+        count += member.kind != "folder"
+        if count > limits.members:
+            raise Rejected("members")
+        path = path_of(member)
+        if path is None:
+            continue
+        if member.kind != "file":
+            raise Rejected("link", member.name)
+        key = unicodedata.normalize("NFC", path).casefold()
+        if key in seen:
+            raise Rejected("twice", member.name)
+        seen.add(key)
+        most = limits.size_of(path)
+        if member.size > most:
+            raise Rejected("member size", member.name)
+        text = member.read(min(most, left) + 1)
+        if len(text) > most:
+            raise Rejected("member size", member.name)
+        if len(seen) > limits.files:
+            raise Rejected("files", member.name)
+        left -= len(text)
+        if left < 0:
+            raise Rejected("size", member.name)
+        found[path] = text
+    return found
+
+
+def _zip(data: bytes) -> Iterator[Member]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for info in archive.infolist():
+            regular = stat.S_IFMT(info.external_attr >> 16) in (0, stat.S_IFREG)
+
+            def read(most: int, info: zipfile.ZipInfo = info) -> bytes:
+                with archive.open(info) as file:
+                    return file.read(most)
+
+            kind: Kind = "folder" if info.is_dir() else "file" if regular else "other"
+            yield Member(info.filename, info.orig_filename, kind, info.file_size, read)
+
+
+def _tar(data: bytes, limit: int) -> Iterator[Member]:
+    import gzip
+
+    raw: io.BufferedIOBase = io.BytesIO(data)
+    if data[:2] == b"\x1f\x8b":
+        raw = gzip.GzipFile(fileobj=raw)
+    stream = io.BufferedReader(_Bounded(raw, limit))
+    with tarfile.open(fileobj=stream, mode="r|") as archive:
+        for member in archive:
+            opened = archive.extractfile(member) if member.isreg() else None
+
+            def read(most: int, opened: IO[bytes] | None = opened) -> bytes:
+                return opened.read(most) if opened else b""
+
+            kind: Kind = "folder" if member.isdir() else "file" if member.isreg() else "other"
+            yield Member(member.name, member.name, kind, member.size, read)
+
+
+class _Bounded(io.RawIOBase):
+    """A stream that raises `Rejected` once it has given too much: a few bytes may unpack to gigabytes."""
+
+    def __init__(self, inner: io.BufferedIOBase, limit: int) -> None:
+        self._inner, self._left = inner, limit
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: object) -> int:
+        view = memoryview(buffer)  # type: ignore[arg-type]
+        found = self._inner.read(len(view))
+        self._left -= len(found)
+        if self._left < 0:
+            raise Rejected("stream size")
+        view[: len(found)] = found
+        return len(found)
