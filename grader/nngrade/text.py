@@ -34,3 +34,10 @@ def some(names: Iterable[str], most: int = NAMED) -> str:
 def counted(things: Sequence[object], one: str, many: str) -> str:
     """How many there are, and their noun: 1 report, 2 reports."""
     return f"{len(things)} {one if len(things) == 1 else many}"
+
+
+def did_you_mean(name: str, known: Iterable[str], most: int, cutoff: float) -> list[str]:
+    """Return the known names that are most like one that is not among them, the best first."""
+    import difflib  # only an error needs it
+
+    return difflib.get_close_matches(name, list(known), most, cutoff)

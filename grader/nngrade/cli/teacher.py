@@ -19,7 +19,7 @@ from nngrade.model import Assignment, Course
 from nngrade.platforms import lms
 from nngrade.report.text import console
 from nngrade.submission.class_folder import Handin, identifier, read_names, survey
-from nngrade.text import clean, counted, some
+from nngrade.text import clean, counted, did_you_mean, some
 
 DATABASE = "gradebook.db"
 GRADEBOOK = f"sqlite:///{DATABASE}"
@@ -115,10 +115,8 @@ def explain_one(assignment: Assignment, out: Path, student: str) -> None:
             f"Run `nngrade grade {assignment.slug}`, which grades it again."
         )
     if report is None or report.graded is None:
-        import difflib
-
         names = [p.stem for p in (out / assignment.slug).glob("*.json")]
-        near = difflib.get_close_matches(student, names, 3, 0.4)
+        near = did_you_mean(student, names, 3, 0.4)
         hint = f"Did you mean {', '.join(near)}?" if near else f"It has {len(names)} reports."
         raise UsageError(f"{path}: there is no report of {student!r}. {hint}")
     summary.explain(report, console())

@@ -7,7 +7,6 @@ and the sentences are those of `nngrade check`. Nothing of the student's is kept
 from __future__ import annotations
 
 import contextlib
-import difflib
 import io
 import linecache
 import random
@@ -24,6 +23,7 @@ from nngrade.grading.grade import suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
 from nngrade.notebook.live_functions import Live, forbidden
 from nngrade.report import html, text
+from nngrade.text import did_you_mean
 from nngrade.worker.outside.faults import Faults
 from nngrade.worker.outside.session import Runner
 
@@ -133,7 +133,7 @@ def _exercises(week: Assignment) -> dict[str, str]:
 
 def _unknown(course: Course, name: str, slugs: list[str], known: dict[str, dict[str, str]]) -> str:
     where = slugs[0] if slugs else course.title
-    near = difflib.get_close_matches(
+    near = did_you_mean(
         name,
         [*(() if slugs else course.assignments), *(n for e in known.values() for n in e)],
         3,
@@ -229,7 +229,7 @@ class LiveFaults(Faults):
     def undefined(self, function: str) -> str:
         """What to say where the kernel lacks a function."""
         names = [n for n, v in self._namespace.items() if callable(v) and n not in self._asked]
-        near = difflib.get_close_matches(function, names, 1, 0.7)
+        near = did_you_mean(function, names, 1, 0.7)
         hint = f" (It has `{near[0]}`: is that what you mean?)" if near else ""
         return f"`{function}` is not defined in this notebook: run the cell that defines it.{hint}"
 

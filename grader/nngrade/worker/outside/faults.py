@@ -10,6 +10,7 @@ import numpy as np
 
 from nngrade.errors import LoadFailed, MissingName, Raised, StudentError, WorkerLost, WrongKind
 from nngrade.model import Assignment, Function, Submission
+from nngrade.text import did_you_mean
 from nngrade.worker.inside import wire
 from nngrade.worker.outside.client import RemoteException
 
@@ -83,9 +84,7 @@ class Faults:
             for n in (told if isinstance(told, list) else [])
             if isinstance(n, list) and len(n) == 2 and isinstance(n[0], str)
         ]
-        import difflib  # needed here alone
-
-        near = difflib.get_close_matches(function, names, 3, 0.5)
+        near = did_you_mean(function, names, 3, 0.5)
         found = ", ".join(f"`{n}`" for n in near or names[:5])
         whole = "notebook" if file in self.cells else "file"
         there = f"found instead: {found}" if found else f"the {whole} defines nothing"
