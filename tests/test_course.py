@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
 from helpers import MINI
 from nngrade.course.manifest import find_course, load_assignment, load_course, secret_seed
@@ -137,3 +138,18 @@ def test_limits_are_inherited(course: Path) -> None:
     affine, other, *_ = load_assignment(load_course(course), "week1").exercises
     assert (affine.limits.call_seconds, affine.limits.load_seconds) == (9, 2.0)
     assert other.limits.call_seconds == 1.0
+
+
+def test_what_an_exercise_builds_on() -> None:
+    """It counts directly or through others, in the order of the manifest."""
+    course = load_course(MINI)
+    week = load_assignment(course, "week1")
+    first, *others = week.exercises[:4]
+    chain = [msgspec.structs.replace(first, uses=())]
+    for exercise in others:
+        chain.append(msgspec.structs.replace(exercise, uses=(chain[-1].name,)))
+    alone = msgspec.structs.replace(first, name="alone", uses=())
+    week = msgspec.structs.replace(week, exercises=(*chain, alone))
+    assert week.below(chain[2]) == chain[:2]
+    assert week.above(chain[1]) == chain[2:]
+    assert week.below(alone) == week.above(alone) == []

@@ -90,6 +90,18 @@ class Assignment(msgspec.Struct, frozen=True):
         """The exercise of that name."""
         return next((e for e in self.exercises if e.name == name), None)
 
+    def below(self, exercise: Exercise) -> list[Exercise]:
+        """Return the exercises that one builds on, directly or through others."""
+        wanted = set(exercise.uses)
+        for other in reversed(self.exercises):  # `uses` names only exercises above
+            if other.name in wanted:
+                wanted |= set(other.uses)
+        return [e for e in self.exercises if e.name in wanted]
+
+    def above(self, exercise: Exercise) -> list[Exercise]:
+        """Return the exercises that build on one, directly or through others."""
+        return [e for e in self.exercises if exercise in self.below(e)]
+
 
 class Course(msgspec.Struct, frozen=True):
     """A folder with `assignments/course.toml`."""

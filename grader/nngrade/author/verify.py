@@ -183,7 +183,9 @@ class _Verification:
         self._catches: dict[str, list[str]] = {c.id: [] for c in suite.checks}
         names = [e.name for e in assignment.exercises]
         self._proofs = {n: ExerciseProof(n, 0) for n in names}
-        self._users = {n: _users(assignment, n) for n in names}
+        self._users = {
+            e.name: {user.name for user in assignment.above(e)} for e in assignment.exercises
+        }
         self._reach = Reach(assignment)
         self._enclosure = Enclosure("none")
 
@@ -339,12 +341,3 @@ def _says_itself(exercise: ExerciseResult) -> bool:
         return True  # no replay draws the same random numbers
     failed = [c for c in exercise.checks if c.verdict is not Verdict.PASSED]
     return all(c.failure is not None and c.failure.kind in SAY_THEMSELVES for c in failed)
-
-
-def _users(assignment: Assignment, name: str) -> set[str]:
-    """The exercises that build on one, directly or through others."""
-    found: set[str] = set()
-    for exercise in assignment.exercises:  # `uses` only name exercises above
-        if name in exercise.uses or found & set(exercise.uses):
-            found.add(exercise.name)
-    return found

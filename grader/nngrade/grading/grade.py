@@ -264,7 +264,7 @@ class Suite:
         if own.verdict is not Verdict.FAILED or not marked or _unwritten(own, exercise, runner):
             return own
         failed = {e.name for e in earlier if e.verdict is Verdict.FAILED}
-        replaced = [e for e in self._below(exercise) if e.name in failed]
+        replaced = [e for e in self.assignment.below(exercise) if e.name in failed]
         if not replaced or not exercise.follow_through:
             return own
         names = [f.name for e in replaced for f in e.functions]
@@ -290,14 +290,6 @@ class Suite:
             return {}
         right = (c for c in own.checks if c.verdict is Verdict.PASSED)
         return {c.id: c for c in right if c.id not in contract}
-
-    def _below(self, exercise: Exercise) -> list[Exercise]:
-        """The exercises that one builds on, directly or through others."""
-        wanted = set(exercise.uses)
-        for other in reversed(self.assignment.exercises):
-            if other.name in wanted:
-                wanted |= set(other.uses)
-        return [e for e in self.assignment.exercises if e.name in wanted]
 
     def _run(
         self, item: pytest.Item, following: pytest.Item | None, check: Check, runner: Runner
