@@ -9,14 +9,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psutil
-from nngrade.grading.grade import Suite, spawner, suites_of, with_suite
+from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission
 from nngrade.worker.outside.session import Runner
-from nngrade.worker.outside.transport import Transport
+from nngrade.worker.outside.transport import Transport, spawn
 
 ROOT = Path(__file__).parent.parent
 MINI = Path(__file__).parent / "courses" / "mini"
 TINY = (MINI / "reference" / "week1" / "tiny.py").read_text("utf-8")
+
+
+def spawner(assignment: Assignment) -> Callable[[], Transport]:
+    """Return a factory of workers for an assignment's submissions."""
+    return lambda: spawn(assignment.limits.memory_mib)
 
 
 def grade(

@@ -13,14 +13,14 @@ from typing import Any
 
 import numpy as np
 import pytest
-from helpers import MINI, ROOT, TINY, grade
+from helpers import MINI, ROOT, TINY, grade, spawner
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.mistakes import bugs, overlaid, reference_submission
 from nngrade.diagnosis.diagnose import RANDOM, STATE, parts, time_limit
 from nngrade.diagnosis.looks import Given, examples, recognise
 from nngrade.diagnosis.replay import Outcome, OutOfTime, alike
 from nngrade.errors import CourseError, Raised, ZygoteLost
-from nngrade.grading.grade import Suite, grade_one, spawner, suites_of, with_suite
+from nngrade.grading.grade import Suite, grade_one, suites_of, with_suite
 from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission, Verdict
 from nngrade.worker.outside.session import Runner
 from nngrade.worker.outside.transport import InProcess, Transport

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from helpers import TINY, grade, nothing_left_behind
-from nngrade.grading.grade import spawner
+from helpers import TINY, grade, nothing_left_behind, spawner
 from nngrade.model import Assignment, Course, Report, Verdict
 from nngrade.worker.outside.transport import Transport
 

@@ -13,12 +13,12 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from helpers import MINI, TINY
+from helpers import MINI, TINY, spawner
 from msgspec.structs import replace
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from nngrade.cohort.batch import Settings, entry, read_report, report_path, run
 from nngrade.errors import UsageError
-from nngrade.grading.grade import grade_one, spawner
+from nngrade.grading.grade import grade_one
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
 from nngrade.submission.class_folder import Handin, find
 from nngrade.submission.read import locate, read

@@ -6,10 +6,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from helpers import MINI, TINY, grade
+from helpers import MINI, TINY, grade, spawner
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.errors import CourseError
-from nngrade.grading.grade import grade_one, spawner, suites_of, with_suite
+from nngrade.grading.grade import grade_one, suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission, Verdict, score
 from nngrade.worker.outside.session import Runner
 

@@ -11,8 +11,6 @@ import msgspec
 from nngrade.errors import StudentError
 
 FORMAT = 1
-REPORT_FORMAT = "nngrade-report"
-REPORT_VERSION = 1
 
 # How much of an exercise's points each group of checks is worth, of the groups that it has.
 GROUPS = {"core": 60.0, "edge": 15.0, "stability": 15.0, "contract": 10.0}

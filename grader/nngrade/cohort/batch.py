@@ -65,7 +65,6 @@ class Settings(msgspec.Struct, frozen=True):
     isolation: str
     seed: int
     regrade: bool = False
-    warm: tuple[str, ...] = ()
     divided: Path | None = None
 
 
@@ -316,7 +315,7 @@ class _Grading:
 
     def __init__(self, suite: Suite, settings: Settings, base: str) -> None:
         self._suite, self._settings, self._base = suite, settings, base
-        self._enclosure = Enclosure(settings.layer, warm=settings.warm, divided=settings.divided)
+        self._enclosure = Enclosure(settings.layer, divided=settings.divided)
 
     def close(self) -> None:
         self._enclosure.close()

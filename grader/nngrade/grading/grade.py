@@ -37,7 +37,7 @@ from nngrade.suite.plugin import CHECK, HARNESS, Check, ContractItem, Harness, f
 from nngrade.suite.recording import Replay
 from nngrade.suite.show import written
 from nngrade.worker.outside.session import Runner
-from nngrade.worker.outside.transport import InProcess, Transport, spawn
+from nngrade.worker.outside.transport import InProcess
 
 if TYPE_CHECKING:
     from nngrade.diagnosis.diagnose import Known
@@ -74,11 +74,6 @@ _UNUSED = [
     "debugging",
     "subtests",
 ]
-
-
-def spawner(assignment: Assignment) -> Callable[[], Transport]:
-    """A factory of workers for an assignment's submissions."""
-    return lambda: spawn(assignment.limits.memory_mib)
 
 
 def suites_of(assignment: Assignment, *, public_only: bool) -> tuple[str, ...]:

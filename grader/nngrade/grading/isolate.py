@@ -66,15 +66,9 @@ class Enclosure:
     Where there are no zygotes, which only Linux has, each worker is an interpreter of its own.
     """
 
-    def __init__(
-        self,
-        layer: Layer,
-        *,
-        warm: tuple[str, ...] = (),
-        divided: Path | None = None,
-    ) -> None:
+    def __init__(self, layer: Layer, *, divided: Path | None = None) -> None:
         """`divided` is the control group in which its zygotes have a part each, if there is one."""
-        self._layer, self._warm, self._divided = layer, warm, divided
+        self._layer, self._divided = layer, divided
         self._zygote: Zygote | None = None
         self.peak_mib = 0.0
         """The most memory that a worker of the latest submission held."""
@@ -103,7 +97,7 @@ class Enclosure:
             return suite.grade(submission, runner, only=only, follow=follow), runner
         if self._zygote is None:
             group = Group(self._divided, memory) if self._divided is not None else None
-            self._zygote = Zygote(self._layer, warm=self._warm, group=group)
+            self._zygote = Zygote(self._layer, group=group)
         zygote = self._zygote
         runner = Runner(suite.assignment, submission, lambda: zygote.fork(memory))
         zygote.peak_kib = 0

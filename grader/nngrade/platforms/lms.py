@@ -11,7 +11,6 @@ import io
 import re
 from collections.abc import Sequence
 from pathlib import Path, PurePath
-from typing import Literal
 from unicodedata import normalize
 
 import msgspec
@@ -20,8 +19,6 @@ from nngrade.errors import UsageError
 from nngrade.model import Report
 from nngrade.submission.class_folder import CANVAS, MOODLE, identifier
 
-Format = Literal["csv", "json", "canvas", "moodle"]
-FORMATS: tuple[Format, ...] = ("csv", "json", "canvas", "moodle")
 # What Moodle calls these columns, in the languages that it is met in most.
 _GRADE = ("grade", "bewertung", "calificación", "note", "voto", "nota", "cijfer", "valutazione")
 _FEEDBACK = (

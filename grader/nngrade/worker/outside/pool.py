@@ -31,13 +31,7 @@ ANSWER_SECONDS = 30.0
 class Zygote:
     """A zygote and the socket to it. One job of a batch uses one, from one thread."""
 
-    def __init__(
-        self,
-        layer: Layer,
-        *,
-        warm: Sequence[str] = (),
-        group: Group | None = None,
-    ) -> None:
+    def __init__(self, layer: Layer, *, group: Group | None = None) -> None:
         """Start it behind `layer`: in bubblewrap, with the kernel's own means alone, or not closed in.
 
         In a control `group`, if one is given, which is its own from then on.
@@ -47,7 +41,7 @@ class Zygote:
         self.peak_kib = 0
         """The most memory that a worker has held; whoever reads it sets it back."""
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        program = f"from nngrade.worker.inside.zygote import main; main({layer != 'none'}, {tuple(warm)!r})"
+        program = f"from nngrade.worker.inside.zygote import main; main({layer != 'none'})"
         path = [str(Path(nngrade.__file__).parents[1])]
         program = f"import sys; sys.path[:0] = {path!r}; {program}"
         command = [sys.executable, "-I", "-c", program]
