@@ -118,8 +118,14 @@ def _record(
 
 
 def _asked(call: Call, right: Outcome) -> Asked:
-    asked = pack(reduced(given(call)))
-    return Asked(call.function, call.op, call.name, asked, pack(reduced(right.value)), right.raised)
+    return Asked(
+        function=call.function,
+        op=call.op,
+        name=call.name,
+        given=pack(reduced(given(call))),
+        value=pack(reduced(right.value)),
+        raised=right.raised,
+    )
 
 
 def _differing(

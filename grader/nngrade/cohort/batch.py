@@ -251,7 +251,7 @@ class _Batch:
         handin = self._handins[task]
         message = f"the grader's own process ended {TRIES} times while it graded this"
         slug = self._suite.assignment.slug
-        graded = _graded(handin, slug, "", self._base, self._settings, 0.0)
+        graded = _stamp(handin, slug, self._base, self._settings)
         report = self._suite.in_error(Submission(handin.paths[0], {}), message)
         report = msgspec.structs.replace(report, graded=graded)
         path = report_path(self._settings.out, self._suite.assignment, handin.student)
@@ -346,21 +346,15 @@ class _Grading:
         else:
             report, readable = self._graded(submission)
             memory = self._enclosure.peak_mib
-        report = msgspec.structs.replace(
-            report,
-            notes=(*notes, *report.notes),
-            graded=_graded(
-                handin,
-                assignment.slug,
-                key,
-                self._base,
-                settings,
-                time.perf_counter() - start,
-                refused,
-                readable,
-                memory,
-            ),
+        graded = msgspec.structs.replace(
+            _stamp(handin, assignment.slug, self._base, settings),
+            key=key,
+            seconds=round(time.perf_counter() - start, 4),
+            refused=refused,
+            memory_mib=memory,
+            files=readable,
         )
+        report = msgspec.structs.replace(report, notes=(*notes, *report.notes), graded=graded)
         _keep(path, report)
         return entry(report, fresh=True)
 
@@ -413,30 +407,17 @@ def timestamp(assignment: str, folder: Path) -> str | None:
         return ""
 
 
-def _graded(
-    handin: Handin,
-    slug: str,
-    key: str,
-    base: str,
-    settings: Settings,
-    seconds: float,
-    refused: str = "",
-    files: dict[str, str] | None = None,
-    memory: float = 0.0,
-) -> Graded:
-    now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
+def _stamp(handin: Handin, slug: str, base: str, settings: Settings) -> Graded:
+    """Return what is known of a submission before it is graded."""
     return Graded(
-        handin.student,
-        key,
-        str(settings.seed),
-        settings.isolation,
-        round(seconds, 4),
-        now,
-        refused,
-        memory,
-        files or {},
-        base,
-        timestamp(slug, handin.paths[0]),
+        student=handin.student,
+        key="",
+        seed=str(settings.seed),
+        isolation=settings.isolation,
+        seconds=0.0,
+        at=datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M:%S UTC"),
+        suite=base,
+        handed_in=timestamp(slug, handin.paths[0]),
     )
 
 
@@ -482,13 +463,13 @@ def entry(report: Report, *, fresh: bool) -> Entry:
         wrong = sorted({e.name for e in report.exercises if e.score is None})
         human.append(f"a check is in error ({', '.join(wrong)}): this is not the student's fault")
     return Entry(
-        report.graded.student,
-        report.score,
-        report.max_score,
-        lines,
-        report.graded.seconds,
-        fresh,
-        tuple(human),
+        student=report.graded.student,
+        score=report.score,
+        max_score=report.max_score,
+        lines=lines,
+        seconds=report.graded.seconds,
+        fresh=fresh,
+        human=tuple(human),
     )
 
 

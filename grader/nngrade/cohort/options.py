@@ -36,10 +36,10 @@ def settings_of(assignment: Assignment, options: GradeOptions) -> batch.Settings
     sandbox.undumpable()
     isolation = choose(assignment, options.sandbox, allow_weak=options.allow_weak)
     return batch.Settings(
-        options.out,
-        options.jobs or cores(),
-        isolation.layer,
-        isolation.said,
-        batch.seed_of(assignment, options.seed),
-        options.regrade,
+        out=options.out,
+        jobs=options.jobs or cores(),
+        layer=isolation.layer,
+        isolation=isolation.said,
+        seed=batch.seed_of(assignment, options.seed),
+        regrade=options.regrade,
     )

@@ -152,15 +152,15 @@ def load_manifest(course: Course, slug: str) -> Assignment:
     _no_repeats(path, "exercises", [f.name for e in exercises for f in e.functions])
     _check_uses(path, exercises)
     return Assignment(
-        slug,
-        plain.title,
-        folder,
-        None,
-        None,
-        tuple(plain.files),
-        plain.allowed_imports,
-        limits,
-        exercises,
+        slug=slug,
+        title=plain.title,
+        folder=folder,
+        reference=None,
+        template=None,
+        files=tuple(plain.files),
+        allowed_imports=plain.allowed_imports,
+        limits=limits,
+        exercises=exercises,
     )
 
 
@@ -282,18 +282,18 @@ def _exercise(
             f"Name one of the assignment's files: {', '.join(assignment.files)}."
         )
     return Exercise(
-        plain.name,
-        plain.title,
-        plain.points,
-        file,
-        tuple(functions),
-        tuple(plain.uses),
-        tuple(plain.hints),
-        plain.mutates,
-        plain.free,  # the manifest's word for `unspecified`
-        plain.follow_through,
-        plain.equivalent,
-        _limits(path, f"{where}.limits", plain.limits, limits),
+        name=plain.name,
+        title=plain.title,
+        points=plain.points,
+        file=file,
+        functions=tuple(functions),
+        uses=tuple(plain.uses),
+        hints=tuple(plain.hints),
+        mutates=plain.mutates,
+        unspecified=plain.free,  # the manifest's word for it
+        follow_through=plain.follow_through,
+        equivalent=plain.equivalent,
+        limits=_limits(path, f"{where}.limits", plain.limits, limits),
     )
 
 

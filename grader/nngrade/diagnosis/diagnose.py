@@ -404,7 +404,7 @@ def _named(bug: Bug, function: str, exercise: Exercise, *, known: bool) -> Diagn
     if bug.exercise != exercise.name:
         place = f"your `{bug.exercise}`" + ("" if known else ", or from the same work done here")
         sentence = f"This comes from {place}: {sentence}"
-    return Diagnosis("bug", function, bug.title, sentence, bug.hint, bug.id)
+    return Diagnosis("bug", function, bug.title, sentence, hint=bug.hint, bug=bug.id)
 
 
 @contextlib.contextmanager

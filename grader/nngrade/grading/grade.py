@@ -164,20 +164,9 @@ class Suite:
         for exercise in self.assignment.exercises:
             if only is not None and exercise.name not in only:
                 continue
-            found = tuple(
-                CheckResult(c.id, c.title, c.suite, c.group, c.weight, verdict, 0.0, failure)
-                for c in (item.stash[CHECK] for item in self._items[exercise.name])
-            )
-            results.append(
-                ExerciseResult(
-                    exercise.name,
-                    exercise.title,
-                    exercise.points,
-                    score(exercise.points, found),
-                    worst([verdict]),
-                    found,
-                )
-            )
+            items = self._items[exercise.name]
+            found = tuple(_result(item.stash[CHECK], verdict, failure) for item in items)
+            results.append(_exercise_result(exercise, found, worst([verdict])))
         return self._report(submission, results, [failure.message])
 
     def _exercise(
@@ -222,15 +211,7 @@ class Suite:
                 # A fault of ours, which takes the explanation away and no mark.
                 fault = f"nngrade could not explain {exercise.name}: {type(e).__name__}: {e}"
                 students.notes.append(fault)
-        return ExerciseResult(
-            exercise.name,
-            exercise.title,
-            exercise.points,
-            score(exercise.points, checks),
-            verdict,
-            checks,
-            diagnoses,
-        )
+        return _exercise_result(exercise, checks, verdict, diagnoses)
 
     def _known(self) -> Known:
         """The bank: the course's own, or what a release has on record of it."""
@@ -304,18 +285,7 @@ class Suite:
             failure = msgspec.structs.replace(failure, file=file)
         printed = runner.take_printed()[-PRINTED_MAX:] if check.suite == "public" else ""
         seconds = round(time.perf_counter() - start, 6)
-        result = CheckResult(
-            check.id,
-            check.title,
-            check.suite,
-            check.group,
-            check.weight,
-            verdict,
-            seconds,
-            failure,
-            printed,
-        )
-        return result, answers
+        return _result(check, verdict, failure, seconds, printed), answers
 
     def _judge(
         self,
@@ -356,7 +326,9 @@ class Suite:
             detail = f"{written(call)}\n{detail}".strip()
         exercise = self.assignment.exercise(check.exercise)
         file = exercise.file if exercise else ""
-        return Failure(error.kind, error.message, detail, file, error.line, error.cell)
+        return Failure(
+            error.kind, error.message, detail, file=file, line=error.line, cell=error.cell
+        )
 
     def _reference_passes(
         self, item: pytest.Item, following: pytest.Item | None, check: Check
@@ -397,6 +369,43 @@ class Suite:
         )
 
 
+def _result(
+    check: Check,
+    verdict: Verdict,
+    failure: Failure | None,
+    seconds: float = 0.0,
+    printed: str = "",
+) -> CheckResult:
+    return CheckResult(
+        id=check.id,
+        title=check.title,
+        suite=check.suite,
+        group=check.group,
+        weight=check.weight,
+        verdict=verdict,
+        seconds=seconds,
+        failure=failure,
+        printed=printed,
+    )
+
+
+def _exercise_result(
+    exercise: Exercise,
+    checks: tuple[CheckResult, ...],
+    verdict: Verdict,
+    diagnoses: tuple[Diagnosis, ...] = (),
+) -> ExerciseResult:
+    return ExerciseResult(
+        name=exercise.name,
+        title=exercise.title,
+        points=exercise.points,
+        score=score(exercise.points, checks),
+        verdict=verdict,
+        checks=checks,
+        diagnoses=diagnoses,
+    )
+
+
 def _unwritten(own: ExerciseResult, exercise: Exercise, runner: Runner) -> bool:
     """Whether an exercise failed for one reason alone, its own: nobody has written it yet."""
     failed = [c.failure for c in own.checks if c.verdict is Verdict.FAILED]
@@ -415,9 +424,7 @@ def _unearned(item: pytest.Item, check: Check, earlier: list[CheckResult]) -> Ch
     failure = Failure("unearned", "not judged, for no other check has passed")
     if first.failure is not None and first.failure.kind in UNTOUCHED:
         failure = first.failure
-    return CheckResult(
-        check.id, check.title, check.suite, check.group, check.weight, Verdict.SKIPPED, 0.0, failure
-    )
+    return _result(check, Verdict.SKIPPED, failure)
 
 
 def _origin(error: StudentError, answers: list[Answer]) -> Call | None:

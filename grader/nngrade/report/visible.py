@@ -208,8 +208,8 @@ def _reason(members: list[CheckResult]) -> Reason:
     title = brief(first.title)
     if _says_all(first):
         count = f" ({len(members)} checks)" if len(members) > 1 else ""
-        return Reason(first, message(first), count, "", detail(first), printed(first))
+        return Reason(first, message(first), count, detail=detail(first), printed=printed(first))
     if not is_open(first) and first.failure is not None:
         also = aside(first)
         return Reason(first, title, f": {also}" if also else "")
-    return Reason(first, title, "", message(first), detail(first), printed(first))
+    return Reason(first, title, why=message(first), detail=detail(first), printed=printed(first))

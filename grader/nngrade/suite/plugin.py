@@ -214,7 +214,12 @@ def _contract_item(session: pytest.Session, exercise: Exercise) -> ContractItem:
     item.functions = frozenset(f.name for f in exercise.functions)
     title = "leaves its arguments alone and returns new values of the kind asked for"
     item.stash[CHECK] = Check(
-        f"contract::{exercise.name}", title, exercise.name, "public", CONTRACT, 1.0
+        id=f"contract::{exercise.name}",
+        title=title,
+        exercise=exercise.name,
+        suite="public",
+        group=CONTRACT,
+        weight=1.0,
     )
     return item
 
@@ -250,7 +255,14 @@ def _describe(item: pytest.Item, assignment: Assignment) -> Check:
         title += f" ({item.name.partition('[')[2].rstrip(']')})"
     ending = item.nodeid.partition("::")[2]
     identity = f"{suite}/{item.path.name}::{ending}"
-    return Check(identity, title, name, suite, group, float(weight))  # type: ignore[arg-type]
+    return Check(
+        id=identity,
+        title=title,
+        exercise=name,
+        suite=suite,  # type: ignore[arg-type]
+        group=group,
+        weight=float(weight),
+    )
 
 
 def _argument(item: pytest.Item, marker: str, default: Any) -> Any:

@@ -44,7 +44,7 @@ class Question(msgspec.Struct, frozen=True):
     op: str
     name: str
     given: bytes
-    value: bytes
+    value: bytes = b""
     made: int = 0
 
 
@@ -242,36 +242,32 @@ class Recorder:
         found = getattr(self._reference, name)
         if callable(found):
             return _Noted(self, found, 0, name)
-        self.note(0, "get", name, (), {}, found)
+        self.note(Question(0, "get", name, _NO_ARGUMENTS), [[], {}], found)
         return found
 
-    def note(
-        self,
-        target: int,
-        op: str,
-        name: str,
-        args: Any,
-        kwargs: Any,
-        value: Any,
-        before: Any = None,
-    ) -> Any:
-        """Note a question; its answer, in a wrapping if it is an object."""
+    def note(self, asked: Question, left: list[Any], value: Any) -> Any:
+        """Note a question and its answer, and return the answer, wrapped if it is an object.
+
+        `left` holds the arguments as the question left them.
+        """
         plain = isinstance(value, PLAIN)
         made = 0
         if not plain:
             self._made += 1
             made = self._made
-        given = before if before is not None else pack([list(args), dict(kwargs)])
         try:
-            answer = pack([value if plain else None, list(args), dict(kwargs)])
+            answer = pack([value if plain else None, *left])
         except wire.WireError as e:
             raise CourseError(
-                f"{self._check}: the answer of {name!r} cannot be recorded: {e}."
+                f"{self._check}: the answer of {asked.name!r} cannot be recorded: {e}."
             ) from None
-        question = Question(target, op, name, given, answer, made)
+        question = msgspec.structs.replace(asked, value=answer, made=made)
         if self._known is None or _key(question) not in self._known:
             self.questions[self._check].append(question)
         return value if plain else _NotedObject(self, value, made)
+
+
+_NO_ARGUMENTS = pack([[], {}])
 
 
 def _key(question: Question) -> tuple[Any, ...]:
@@ -286,9 +282,10 @@ class _Noted:
         self._target, self._name = target, name
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        before = pack([list(args), dict(kwargs)])
+        left = [list(args), kwargs]
+        asked = Question(self._target, "call", self._name, pack(left))
         value = self._function(*args, **kwargs)
-        return self._recorder.note(self._target, "call", self._name, args, kwargs, value, before)
+        return self._recorder.note(asked, left, value)
 
 
 class _NotedObject:
@@ -301,7 +298,8 @@ class _NotedObject:
         found = getattr(self._it, name)
         if callable(found):
             return _Noted(self._recorder, found, self._number, name)
-        return self._recorder.note(self._number, "get", name, (), {}, found)
+        asked = Question(self._number, "get", name, _NO_ARGUMENTS)
+        return self._recorder.note(asked, [[], {}], found)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         return _Noted(self._recorder, self._it, self._number, "")(*args, **kwargs)

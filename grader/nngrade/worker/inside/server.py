@@ -44,6 +44,7 @@ import warnings
 from collections.abc import Callable
 from typing import Any
 
+import msgspec
 import numpy as np
 
 from nngrade.worker.inside import no_display, notebook, wire
@@ -122,6 +123,18 @@ class _NoInput(io.TextIOBase):
         raise EOFError("input() was called, and nobody is there to type an answer")
 
     readline = read  # type: ignore[assignment]
+
+
+class _Load(msgspec.Struct, frozen=True):
+    """The arguments of the operation "load", in the order in which they cross the wire."""
+
+    files: dict[str, Any]
+    order: list[str]
+    allowed: list[str]
+    definitions_only: bool
+    stand_ins: dict[str, Any]
+    begin: Callable[[str, int], Any] | None = None
+    until: list[Any] | None = None
 
 
 class Server:
@@ -209,7 +222,7 @@ class Server:
         if op == "cells":
             return [np.frombuffer(c, np.uint8) for c in notebook.cells(bytes(args[0]))]
         if op == "load":
-            return self._load(*args)
+            return self._load(_Load(*args))
         raise wire.WireError(f"no such request: {op}")
 
     def _target(self, handle: int, name: str) -> Any:
@@ -268,25 +281,18 @@ class Server:
 
     # Loading
 
-    def _load(
-        self,
-        files: dict[str, Any],
-        order: list[str],
-        allowed: list[str],
-        definitions_only: bool,
-        stand_ins: dict[str, Any],
-        begin: Callable[[str, int], Any] | None = None,
-        until: list[Any] | None = None,
-    ) -> dict[str, Any]:
+    def _load(self, asked: _Load) -> dict[str, Any]:
         sources: dict[str, bytes | list[bytes]] = {
             k: [bytes(cell) for cell in v] if isinstance(v, list) else bytes(v)
-            for k, v in files.items()
+            for k, v in asked.files.items()
         }
-        loader = Loader(sources, allowed, definitions_only, begin, until or [])
-        for name in order:
+        loader = Loader(
+            sources, asked.allowed, asked.definitions_only, asked.begin, asked.until or []
+        )
+        for name in asked.order:
             self._modules[name] = loader.load(name)
         for module in self._modules.values():
-            module.__dict__.update(stand_ins)
+            module.__dict__.update(asked.stand_ins)
         return {
             "notes": loader.notes[:50],
             "skipped": loader.skipped[:200],

@@ -28,25 +28,28 @@ class Response(msgspec.Struct, frozen=True):
     overwrote: bool = False
 
 
+class Told(msgspec.Struct, frozen=True):
+    """An exception: its type, its text, where the student's code raised it, and in which of several calls."""
+
+    type_name: str
+    said: str
+    line: int | None
+    function: str
+    file: str
+    index: int
+    bases: list[str]
+    warnings: list[str]
+
+
 class RemoteException(Exception):
     """What the student's code raised, as the worker tells it."""
 
-    def __init__(
-        self,
-        type_name: str,
-        said: str,
-        line: int | None,
-        function: str,
-        file: str,
-        index: int,
-        bases: list[str],
-        warnings: list[str],
-    ) -> None:
-        super().__init__(type_name, said)
-        self.type_name, self.said = type_name, said
-        self.line, self.function, self.file = line, function, file
-        self.index, self.bases = index, bases
-        self.warnings = warnings
+    def __init__(self, told: Told) -> None:
+        super().__init__(told.type_name, told.said)
+        self.type_name, self.said = told.type_name, told.said
+        self.line, self.function, self.file = told.line, told.function, told.file
+        self.index, self.bases = told.index, told.bases
+        self.warnings = told.warnings
 
 
 class Client:
@@ -90,13 +93,13 @@ class Client:
         number = self._sent
         encoder = wire.Encoder(self._encode_other)
         asked = wire.Request(
-            number,
-            op,
-            handle,
-            name,
-            [encoder.value(x) for x in args],
-            {k: encoder.value(v) for k, v in (kwargs or {}).items()},
-            self._dropped,
+            id=number,
+            op=op,
+            handle=handle,
+            name=name,
+            args=[encoder.value(x) for x in args],
+            kwargs={k: encoder.value(v) for k, v in (kwargs or {}).items()},
+            drop=self._dropped,
         )
         self._dropped = []
         if lasting:
@@ -134,7 +137,13 @@ class Client:
         if reply.kind != "ok":
             raise wire.WireError("a reply of no known kind")
         return Response(
-            value, given, changed, reply.aliases, reply.warnings, reply.printed, reply.overwrote
+            value=value,
+            given=given,
+            changed=changed,
+            aliases=reply.aliases,
+            warnings=reply.warnings,
+            printed=reply.printed,
+            overwrote=reply.overwrote,
         )
 
     def _decode_answer(self, tag: str, rest: list[Any]) -> Any:
@@ -173,7 +182,10 @@ class Client:
             kind = type(e).__name__ if type(e).__name__ in CALLBACK_ERRORS else "RuntimeError"
             op, values = "raise", [kind, wire.text(e, 500)]
             encoder = wire.Encoder(self._encode_other)
-        return wire.frame(wire.Request(self._sent, op, 0, "", values, {}, []), encoder.chunks)
+        answer = wire.Request(
+            id=self._sent, op=op, handle=0, name="", args=values, kwargs={}, drop=[]
+        )
+        return wire.frame(answer, encoder.chunks)
 
 
 def _index(i: Any, items: list[Any]) -> bool:
@@ -197,9 +209,14 @@ def raised(told: Any, warnings: list[str]) -> RemoteException:
     name, said, line, function, file, index, kinds = told
     if not type(name) is type(said) is type(function) is type(file) is str:
         raise wire.WireError("an exception that is no name and text")
-    place = line if type(line) is int else None
-    at = index if type(index) is int and index >= 0 else 0
-    bases = [kind[:100] for kind in kinds[:10] if type(kind) is str]
-    return RemoteException(
-        name[:100], said[:2000], place, function[:100], file[:200], at, bases, warnings
+    told_safely = Told(
+        type_name=name[:100],
+        said=said[:2000],
+        line=line if type(line) is int else None,
+        function=function[:100],
+        file=file[:200],
+        index=index if type(index) is int and index >= 0 else 0,
+        bases=[kind[:100] for kind in kinds[:10] if type(kind) is str],
+        warnings=warnings,
     )
+    return RemoteException(told_safely)
