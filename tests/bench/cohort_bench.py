@@ -44,7 +44,8 @@ from cohort import ordinary, right, write
 from direct import Function
 from nngrade.cohort.batch import Entry, Settings, run
 from nngrade.course.manifest import load_assignment, load_course, secret_seed
-from nngrade.grading.grade import Suite, _run_item, suites_of, with_suite
+from nngrade.grading.collect import run_item
+from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.model import Assignment, CheckResult, ExerciseResult, Graded, Report, Verdict
 from nngrade.nbgrader.gradebook import write as write_grades
 from nngrade.submission.class_folder import find
@@ -106,7 +107,7 @@ def _bare(sources: list[bytes], week: Assignment = WEEK) -> float:
                 exec(compile(source, "submission", "exec"), names)  # noqa: S102
                 for item, check in items:
                     suite._bench.begin(check)
-                    _run_item(item, item)
+                    run_item(item, item)
         seconds = time.perf_counter() - start
         Student.__getattr__ = patched  # type: ignore
         return seconds

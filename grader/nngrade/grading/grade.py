@@ -1,12 +1,10 @@
-"""One submission → a report: the suite is collected once, and run over it in this process."""
+"""One submission → a report: run the checks of a collected suite, judge and count them."""
 
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Callable, Collection, Mapping
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,8 +12,8 @@ import msgspec
 import pytest
 
 import nngrade
-from nngrade.course.manifest import secret_seed
 from nngrade.errors import CourseError, GraderError, NngradeError, StudentError, ZygoteLost
+from nngrade.grading.collect import collected, run_item
 from nngrade.model import (
     Answer,
     Assignment,
@@ -32,8 +30,7 @@ from nngrade.model import (
     score,
     worst,
 )
-from nngrade.suite import plugin
-from nngrade.suite.plugin import CHECK, HARNESS, Check, ContractItem, Harness, fixtures
+from nngrade.suite.plugin import CHECK, HARNESS, Check, ContractItem, Harness
 from nngrade.suite.recording import Replay
 from nngrade.suite.show import written
 from nngrade.worker.outside.session import Runner
@@ -47,33 +44,6 @@ PRINTED_MAX = 2000
 NOTHING: Mapping[str, CheckResult] = MappingProxyType({})
 # Reasons that hold for an exercise as a whole, and so for its contract check as well.
 UNTOUCHED = ("not_implemented", "missing", "load", "syntax")
-
-_AUTOLOAD = "PYTEST_DISABLE_PLUGIN_AUTOLOAD"
-# pytest's own plugins that a suite has no use for; without them a check costs a third.
-_UNUSED = [
-    "cacheprovider",
-    "capture",
-    "doctest",
-    "faulthandler",
-    "junitxml",
-    "legacypath",
-    "logging",
-    "nose",
-    "pastebin",
-    "setuponly",
-    "setupplan",
-    "stepwise",
-    "terminal",
-    "threadexception",
-    "tmpdir",
-    "unittest",
-    "unraisableexception",
-    "warnings",
-    "recwarn",
-    "monkeypatch",
-    "debugging",
-    "subtests",
-]
 
 
 def suites_of(assignment: Assignment, *, public_only: bool) -> tuple[str, ...]:
@@ -274,7 +244,7 @@ class Suite:
         retried = len(runner.retried)
         runner.take_printed()
         self._harness.begin(check)
-        error = _run_item(item, following)
+        error = run_item(item, following)
         answers = self._harness.end()
         if len(runner.retried) > retried:  # the worker was killed, and its objects with it
             return self._run(item, following, check, runner)
@@ -345,7 +315,7 @@ class Suite:
         students = harness.student.attach(trusted)
         harness.begin(check)
         try:
-            return _run_item(item, following) is None
+            return run_item(item, following) is None
         finally:
             harness.student.attach(students)
 
@@ -447,81 +417,6 @@ def _has(value: Any, part: Any) -> bool:
     return isinstance(value, (list, tuple)) and any(_has(v, part) for v in value)
 
 
-def _run_item(item: pytest.Item, following: pytest.Item | None) -> BaseException | None:
-    """Set up, run and tear down one item; what it raised.
-
-    What `following` shares with it (module, class, session fixtures) stays set up.
-    """
-    error: BaseException | None = None
-    try:
-        if isinstance(item, ContractItem):
-            item.runtest()
-            return None
-        item._initrequest()  # type: ignore[attr-defined]
-        item.ihook.pytest_runtest_setup(item=item)
-        item.runtest()
-    except KeyboardInterrupt:
-        raise
-    except BaseException as e:
-        error = e
-    if not isinstance(item, ContractItem):
-        if isinstance(following, ContractItem):
-            following = None
-        try:
-            item.ihook.pytest_runtest_teardown(item=item, nextitem=following)
-        except Exception as e:
-            error = error or e
-    return error
-
-
-class _Run:
-    """The pytest plugin that hands a collected suite to `body`, in place of pytest's own loop."""
-
-    def __init__(
-        self,
-        course: Course,
-        assignment: Assignment,
-        suites: tuple[str, ...],
-        body: Callable[[Suite], T],
-    ) -> None:
-        self._course, self._assignment, self._suites, self._body = course, assignment, suites, body
-        seed = secret_seed(assignment) if "hidden" in suites else 0
-        self.harness = Harness(assignment, seed)
-        self.result: Any = None
-        self.error: BaseException | None = None
-        self.finished = False
-        self.broken: list[str] = []
-
-    def pytest_configure(self, config: pytest.Config) -> None:
-        config.stash[HARNESS] = self.harness
-
-    @pytest.hookimpl(wrapper=True)
-    def pytest_collection(self, session: pytest.Session) -> Any:
-        try:
-            return (yield)
-        except Exception as e:
-            self.error = e
-            session.items = []
-            return None
-
-    def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
-        self.error = excinfo.value
-
-    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        if report.failed:
-            self.broken.append(f"{report.nodeid}: {str(report.longrepr).strip()}")
-
-    def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        if self.error is None and not self.broken:
-            try:
-                suite = Suite(self._course, self._assignment, session, self._suites)
-                self.result = self._body(suite)
-                self.finished = True
-            except BaseException as e:
-                self.error = e
-        return True
-
-
 def with_suite(
     course: Course,
     assignment: Assignment,
@@ -529,28 +424,9 @@ def with_suite(
     body: Callable[[Suite], T],
 ) -> T:
     """Collect an assignment's suites once and call `body` with them; what it returns or raises."""
-    run = _Run(course, assignment, suites, body)
-    arguments = [str(f) for f in plugin.folders(assignment, suites)]
-    arguments += [f"--rootdir={assignment.folder}", "-c", str(_empty_configuration())]
-    arguments += ["--assert=plain", "--import-mode=importlib", "--noconftest"]
-    arguments += [word for name in _UNUSED for word in ("-p", f"no:{name}")]
-    before = set(sys.modules)
-    try:
-        with _no_autoload():
-            code = pytest.main(arguments, plugins=[plugin, run, fixtures(run.harness)])
-    finally:
-        # pytest names a suite's module by its place in the assignment, which other weeks share.
-        for name in set(sys.modules) - before:
-            if name.partition(".")[0] == "tests":
-                del sys.modules[name]
-    if run.error is not None:
-        raise run.error
-    if run.broken:
-        raise CourseError(f"the suite of {assignment.slug} cannot be collected. {run.broken[0]}")
-    if not run.finished:
-        raise GraderError(f"pytest stopped with exit code {code} before it ran {assignment.slug}.")
-    result: T = run.result
-    return result
+    return collected(
+        assignment, suites, lambda session: body(Suite(course, assignment, session, suites))
+    )
 
 
 def grade_one(
@@ -580,21 +456,3 @@ def encode(report: Report) -> bytes:
 def schema() -> bytes:
     """The JSON Schema of a report."""
     return msgspec.json.format(msgspec.json.encode(msgspec.json.schema(Report)), indent=2) + b"\n"
-
-
-def _empty_configuration() -> Path:
-    """A pytest configuration that says nothing, so that no file above the suites is read."""
-    return Path(plugin.__file__).with_name("pytest.ini")
-
-
-class _no_autoload:  # noqa: N801 used as a with statement
-    """Keeps pytest from loading other packages' plugins."""
-
-    def __enter__(self) -> None:
-        self._before = os.environ.get(_AUTOLOAD)
-        os.environ[_AUTOLOAD] = "1"
-
-    def __exit__(self, *_: object) -> None:
-        del os.environ[_AUTOLOAD]
-        if self._before is not None:
-            os.environ[_AUTOLOAD] = self._before

@@ -1,0 +1,167 @@
+"""Collect an assignment's suites with pytest once, and run single checks of them in this process."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+
+from nngrade.course.manifest import secret_seed
+from nngrade.errors import CourseError, GraderError
+from nngrade.model import Assignment
+from nngrade.suite import plugin
+from nngrade.suite.plugin import HARNESS, ContractItem, Harness, fixtures
+
+T = TypeVar("T")
+
+_AUTOLOAD = "PYTEST_DISABLE_PLUGIN_AUTOLOAD"
+# pytest's own plugins that a suite has no use for; without them a check costs a third.
+_UNUSED = [
+    "cacheprovider",
+    "capture",
+    "doctest",
+    "faulthandler",
+    "junitxml",
+    "legacypath",
+    "logging",
+    "nose",
+    "pastebin",
+    "setuponly",
+    "setupplan",
+    "stepwise",
+    "terminal",
+    "threadexception",
+    "tmpdir",
+    "unittest",
+    "unraisableexception",
+    "warnings",
+    "recwarn",
+    "monkeypatch",
+    "debugging",
+    "subtests",
+]
+
+
+def collected(
+    assignment: Assignment,
+    suites: tuple[str, ...],
+    body: Callable[[pytest.Session], T],
+) -> T:
+    """Collect an assignment's suites and call `body` with the session; return or raise what it does."""
+    run = _Run(assignment, suites, body)
+    arguments = [str(f) for f in plugin.folders(assignment, suites)]
+    arguments += [f"--rootdir={assignment.folder}", "-c", str(_empty_configuration())]
+    arguments += ["--assert=plain", "--import-mode=importlib", "--noconftest"]
+    arguments += [word for name in _UNUSED for word in ("-p", f"no:{name}")]
+    before = set(sys.modules)
+    try:
+        with _no_autoload():
+            code = pytest.main(arguments, plugins=[plugin, run, fixtures(run.harness)])
+    finally:
+        # pytest names a suite's module by its place in the assignment, which other weeks share.
+        for name in set(sys.modules) - before:
+            if name.partition(".")[0] == "tests":
+                del sys.modules[name]
+    if run.error is not None:
+        raise run.error
+    if run.broken:
+        raise CourseError(f"the suite of {assignment.slug} cannot be collected. {run.broken[0]}")
+    if not run.finished:
+        raise GraderError(f"pytest stopped with exit code {code} before it ran {assignment.slug}.")
+    result: T = run.result
+    return result
+
+
+def run_item(item: pytest.Item, following: pytest.Item | None) -> BaseException | None:
+    """Set up, run and tear down one item; what it raised.
+
+    What `following` shares with it (module, class, session fixtures) stays set up.
+    """
+    error: BaseException | None = None
+    try:
+        if isinstance(item, ContractItem):
+            item.runtest()
+            return None
+        item._initrequest()  # type: ignore[attr-defined]
+        item.ihook.pytest_runtest_setup(item=item)
+        item.runtest()
+    except KeyboardInterrupt:
+        raise
+    except BaseException as e:
+        error = e
+    if not isinstance(item, ContractItem):
+        if isinstance(following, ContractItem):
+            following = None
+        try:
+            item.ihook.pytest_runtest_teardown(item=item, nextitem=following)
+        except Exception as e:
+            error = error or e
+    return error
+
+
+class _Run:
+    """The pytest plugin that hands a collected suite to `body`, in place of pytest's own loop."""
+
+    def __init__(
+        self,
+        assignment: Assignment,
+        suites: tuple[str, ...],
+        body: Callable[[pytest.Session], T],
+    ) -> None:
+        self._body = body
+        seed = secret_seed(assignment) if "hidden" in suites else 0
+        self.harness = Harness(assignment, seed)
+        self.result: Any = None
+        self.error: BaseException | None = None
+        self.finished = False
+        self.broken: list[str] = []
+
+    def pytest_configure(self, config: pytest.Config) -> None:
+        config.stash[HARNESS] = self.harness
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_collection(self, session: pytest.Session) -> Any:
+        try:
+            return (yield)
+        except Exception as e:
+            self.error = e
+            session.items = []
+            return None
+
+    def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
+        self.error = excinfo.value
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.broken.append(f"{report.nodeid}: {str(report.longrepr).strip()}")
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        if self.error is None and not self.broken:
+            try:
+                self.result = self._body(session)
+                self.finished = True
+            except BaseException as e:
+                self.error = e
+        return True
+
+
+def _empty_configuration() -> Path:
+    """A pytest configuration that says nothing, so that no file above the suites is read."""
+    return Path(plugin.__file__).with_name("pytest.ini")
+
+
+class _no_autoload:  # noqa: N801 used as a with statement
+    """Keeps pytest from loading other packages' plugins."""
+
+    def __enter__(self) -> None:
+        self._before = os.environ.get(_AUTOLOAD)
+        os.environ[_AUTOLOAD] = "1"
+
+    def __exit__(self, *_: object) -> None:
+        del os.environ[_AUTOLOAD]
+        if self._before is not None:
+            os.environ[_AUTOLOAD] = self._before
