@@ -155,7 +155,7 @@ def test_late_work_is_penalised_by_nbgraders_own_plugin(room: Path) -> None:
 
 def test_times_as_nbgrader_writes_them() -> None:
     """Its own format, a zone by name, an offset, ISO: what nbgrader's reader misreads as well."""
-    from nngrade.nbgrader.gradebook import in_utc
+    from nngrade.nbgrader.times import in_utc
 
     noon = {
         "2026-11-20 12:00:00.123456 UTC": "",

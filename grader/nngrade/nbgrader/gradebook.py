@@ -1,4 +1,4 @@
-"""nbgrader's database, kept in step with the reports: the only module that imports nbgrader.
+"""nbgrader's database, kept in step with the reports.
 
 One transaction writes a class. What is there already stays: other assignments, other notebooks, and above
 all what a TA has set by hand, which wins over every regrade. So that formgrader and `generate_feedback` find
@@ -13,30 +13,26 @@ from __future__ import annotations
 import contextlib
 import datetime
 import os
-import re
 import subprocess
 import sys
 import uuid
-import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import dateutil.parser
 import msgspec
 import nbformat
-from dateutil.tz import gettz
 from nbgrader import api
-from nbgrader.utils import parse_utc
 from sqlalchemy import delete, select
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.orm import Session
 from traitlets.utils.importstring import import_item
 
-from nngrade.cohort.batch import TIMESTAMP, timestamp
+from nngrade.cohort.batch import TIMESTAMP
 from nngrade.errors import GraderError, UsageError
 from nngrade.files import write_whole
 from nngrade.model import Assignment, Exercise, Report, Verdict
+from nngrade.nbgrader.times import handed_in
 from nngrade.text import clean
 
 ID_MAX = 128
@@ -57,7 +53,7 @@ def write(
     with _opened(url, folder) as (session, policy):
         try:
             book = _Book(session, assignment)
-            times = {_whose(r): _time(r, folder, policy.zone, said) for r in reports}
+            times = {_whose(r): handed_in(r, folder, policy.zone, said) for r in reports}
             for report in reports:
                 kept += book.write(report, times[_whose(report)], policy)
             session.commit()
@@ -360,76 +356,6 @@ def comment_of(exercise: Any) -> str:
         lines += said
     lines += [f"✗ {c.title}" for c in failed if len(said) > 1 or exercise.diagnoses]
     return clean("\n".join(lines))[:4000]
-
-
-def _time(report: Report, folder: Path, zone: str, said: list[str]) -> datetime.datetime | None:
-    """When it was handed in, in UTC, by the timestamp.txt beside it or, where that is gone, by the report."""
-    assert report.graded is not None
-    slug, student = report.assignment, report.graded.student
-    place = folder / report.submission
-    text = timestamp(slug, place) if place.is_dir() else report.graded.handed_in
-    if text is None:
-        return None
-    try:
-        return in_utc(text, zone)
-    except (ValueError, OverflowError, TypeError, AttributeError) as e:
-        why = "it is empty" if not text else f"{text[:60]!r} is no time"
-        why = f"{why} ({e})" if isinstance(e, UnknownZone) else why
-        said.append(
-            f"{clean(student)}: graded without a time, so no penalty for lateness is asked for. "
-            f"{clean(str(place / TIMESTAMP))}: {clean(why)}. Write it as 2026-11-21 09:30:00 UTC, then run "
-            f"`nngrade grade {slug}` again."
-        )
-        return None
-
-
-class UnknownZone(ValueError):
-    """A time zone of no known name; nbgrader takes it for UTC."""
-
-
-def in_utc(text: str, zone: str = "UTC") -> datetime.datetime:
-    """A time as nbgrader writes it, in UTC without saying so; `zone` is that of nbgrader's exchange.
-
-    nbgrader's own reader takes an offset such as +0100 for a hundred seconds, and a zone that it does not
-    know, such as CEST, for UTC: only what is left to it is what neither has.
-    """
-    day, _, name = text.rpartition(" ")
-    if _OFFSET.fullmatch(name):
-        return _dated(f"{day}{name}")
-    if _ZONE.fullmatch(name):
-        return _zoned(_dated(day), name, zone)
-    return _dated(text)
-
-
-# What may end a time: +0100, +01:00, or a name with a letter in it.
-_OFFSET = re.compile(r"[+-]\d\d:?\d\d")
-_ZONE = re.compile(r"(?![AaPp][Mm]$)[A-Za-z][\w/+-]*")
-
-
-def _zoned(when: datetime.datetime, name: str, zone: str) -> datetime.datetime:
-    if name.upper() in ("UTC", "GMT", "Z"):
-        return when
-    configured = when.replace(tzinfo=gettz(zone))
-    found = configured if configured.tzname() == name else when.replace(tzinfo=gettz(name))
-    if found.tzinfo is None:
-        raise UnknownZone(f"the time zone {name} is not known")
-    utc: datetime.datetime = parse_utc(found)
-    return utc
-
-
-def _dated(text: str) -> datetime.datetime:
-    """A time that names its day: what a text leaves out is not taken from today."""
-    days = [datetime.datetime(2000, 1, 1), datetime.datetime(2001, 2, 2)]
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")  # of a time zone within that it does not know
-        try:
-            first, second = (dateutil.parser.parse(text, default=day) for day in days)
-        except RuntimeWarning as e:
-            raise UnknownZone("its time zone is not known") from e
-    if first != second:
-        raise ValueError(f"{text!r} names no day")
-    utc: datetime.datetime = parse_utc(first)
-    return utc
 
 
 # --- The notebooks that formgrader and generate_feedback read

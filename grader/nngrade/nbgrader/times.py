@@ -1,0 +1,86 @@
+"""When a submission was handed in, read from nbgrader's timestamp.txt and written in UTC."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import warnings
+from pathlib import Path
+
+import dateutil.parser
+from dateutil.tz import gettz
+from nbgrader.utils import parse_utc
+
+from nngrade.cohort.batch import TIMESTAMP, timestamp
+from nngrade.model import Report
+from nngrade.text import clean
+
+
+def handed_in(report: Report, folder: Path, zone: str, said: list[str]) -> datetime.datetime | None:
+    """When it was handed in, in UTC, by the timestamp.txt beside it or, where that is gone, by the report."""
+    assert report.graded is not None
+    slug, student = report.assignment, report.graded.student
+    place = folder / report.submission
+    text = timestamp(slug, place) if place.is_dir() else report.graded.handed_in
+    if text is None:
+        return None
+    try:
+        return in_utc(text, zone)
+    except (ValueError, OverflowError, TypeError, AttributeError) as e:
+        why = "it is empty" if not text else f"{text[:60]!r} is no time"
+        why = f"{why} ({e})" if isinstance(e, UnknownZone) else why
+        said.append(
+            f"{clean(student)}: graded without a time, so no penalty for lateness is asked for. "
+            f"{clean(str(place / TIMESTAMP))}: {clean(why)}. Write it as 2026-11-21 09:30:00 UTC, then run "
+            f"`nngrade grade {slug}` again."
+        )
+        return None
+
+
+class UnknownZone(ValueError):
+    """A time zone of no known name; nbgrader takes it for UTC."""
+
+
+def in_utc(text: str, zone: str = "UTC") -> datetime.datetime:
+    """A time as nbgrader writes it, in UTC without saying so; `zone` is that of nbgrader's exchange.
+
+    nbgrader's own reader takes an offset such as +0100 for a hundred seconds, and a zone that it does not
+    know, such as CEST, for UTC: only what is left to it is what neither has.
+    """
+    day, _, name = text.rpartition(" ")
+    if _OFFSET.fullmatch(name):
+        return _dated(f"{day}{name}")
+    if _ZONE.fullmatch(name):
+        return _zoned(_dated(day), name, zone)
+    return _dated(text)
+
+
+# What may end a time: +0100, +01:00, or a name with a letter in it.
+_OFFSET = re.compile(r"[+-]\d\d:?\d\d")
+_ZONE = re.compile(r"(?![AaPp][Mm]$)[A-Za-z][\w/+-]*")
+
+
+def _zoned(when: datetime.datetime, name: str, zone: str) -> datetime.datetime:
+    if name.upper() in ("UTC", "GMT", "Z"):
+        return when
+    configured = when.replace(tzinfo=gettz(zone))
+    found = configured if configured.tzname() == name else when.replace(tzinfo=gettz(name))
+    if found.tzinfo is None:
+        raise UnknownZone(f"the time zone {name} is not known")
+    utc: datetime.datetime = parse_utc(found)
+    return utc
+
+
+def _dated(text: str) -> datetime.datetime:
+    """A time that names its day: what a text leaves out is not taken from today."""
+    days = [datetime.datetime(2000, 1, 1), datetime.datetime(2001, 2, 2)]
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # of a time zone within that it does not know
+        try:
+            first, second = (dateutil.parser.parse(text, default=day) for day in days)
+        except RuntimeWarning as e:
+            raise UnknownZone("its time zone is not known") from e
+    if first != second:
+        raise ValueError(f"{text!r} names no day")
+    utc: datetime.datetime = parse_utc(first)
+    return utc
