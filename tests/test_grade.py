@@ -21,7 +21,7 @@ import psutil
 import pytest
 from helpers import MINI, TINY
 from nngrade.cohort import batch
-from nngrade.cohort.batch import fingerprint, read_report
+from nngrade.cohort.store import fingerprint, read_report, report_path
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.grading.grade import encode
 from nngrade.model import ExerciseResult, Graded, Report, Verdict
@@ -431,7 +431,7 @@ def _graded(folder: Path, people: dict[str, str], slug: str = "week1") -> None:
             suites=("public",), score=24, max_score=24, verdict=Verdict.PASSED, exercises=results,
             graded=Graded(student, "k", "1", "none", 0.1, "2026-01-01 00:00:00 UTC"),
         )  # fmt: skip
-        place = batch.report_path(folder / "graded", week, student)
+        place = report_path(folder / "graded", week, student)
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(encode(report))
 

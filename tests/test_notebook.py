@@ -16,7 +16,8 @@ import pytest
 from helpers import MINI, TINY, spawner
 from msgspec.structs import replace
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
-from nngrade.cohort.batch import Settings, entry, read_report, report_path, run
+from nngrade.cohort.batch import Settings, entry, run
+from nngrade.cohort.store import read_report, report_path
 from nngrade.errors import UsageError
 from nngrade.grading.grade import grade_one
 from nngrade.model import Assignment, Course, Report, Submission, Verdict

@@ -15,7 +15,8 @@ import numpy as np
 import psutil
 import pytest
 from helpers import MINI, TINY, nothing_left_behind
-from nngrade.cohort.batch import Settings, read_report, report_path, run
+from nngrade.cohort.batch import Settings, run
+from nngrade.cohort.store import read_report, report_path
 from nngrade.errors import TimedOut
 from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission, Verdict

@@ -16,7 +16,8 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from helpers import MINI, TINY
-from nngrade.cohort.batch import Settings, read_report, report_path, run
+from nngrade.cohort.batch import Settings, run
+from nngrade.cohort.store import read_report, report_path
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.submission.class_folder import find
 from nngrade.worker.outside import cgroup

@@ -13,7 +13,7 @@ import click
 
 from nngrade.cohort import batch, summary
 from nngrade.cohort.options import GradeOptions, settings_of
-from nngrade.cohort.store import StoredReports
+from nngrade.cohort.store import StoredReports, read_report, report_path
 from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
 from nngrade.model import Assignment, Course
 from nngrade.platforms import lms
@@ -106,9 +106,9 @@ def show_class(assignment: Assignment, out: Path) -> None:
 
 def explain_one(assignment: Assignment, out: Path, student: str) -> None:
     """Print one student's report in full."""
-    paths = [batch.report_path(out, assignment, name) for name in (student, identifier(student))]
+    paths = [report_path(out, assignment, name) for name in (student, identifier(student))]
     path = next((p for p in paths if p.is_file()), paths[-1])
-    report = batch.read_report(path)
+    report = read_report(path)
     if report is None and path.is_file():
         raise UsageError(
             f"{path}: is damaged, or no report of this nngrade's. "

@@ -26,10 +26,10 @@ from pathlib import Path
 
 import msgspec
 
-import nngrade
+from nngrade.cohort.store import fingerprint, make_folder, read_report, report_path, write_report
 from nngrade.course.manifest import secret_seed
-from nngrade.files import NoFile, open_regular, write_whole
-from nngrade.grading.grade import Suite, encode, suites_of, with_suite
+from nngrade.files import NoFile, open_regular
+from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.grading.isolate import Enclosure
 from nngrade.model import Assignment, Course, Graded, Report, Submission, Verdict
 from nngrade.submission.archive import Refused, take
@@ -98,22 +98,6 @@ class Unwritten(msgspec.Struct, frozen=True, tag=True):
     path: str
 
 
-def report_path(out: Path, assignment: Assignment, student: str) -> Path:
-    """Where a student's report is kept."""
-    return out / assignment.slug / f"{student}.json"
-
-
-def fingerprint(assignment: Assignment, seed: int) -> str:
-    """A hash of all that marks depend on, but for the submission: suites, reference, bank, version."""
-    digest = hashlib.sha256(f"{nngrade.__version__} {seed}".encode())
-    for top in filter(None, (assignment.folder, assignment.reference)):
-        for path in sorted(top.rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts and path.suffix != ".md":
-                digest.update(str(path.relative_to(top)).encode() + b"\0")
-                digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
-
-
 def run(
     course: Course,
     assignment: Assignment,
@@ -122,9 +106,7 @@ def run(
     progress: Callable[[Entry], None],
 ) -> bool:
     """Grade a class; tell `progress` of each submission. False if Ctrl-C has stopped it early."""
-    (settings.out / assignment.slug).mkdir(parents=True, exist_ok=True)
-    for left in (settings.out / assignment.slug).glob(".*.tmp"):
-        left.unlink(missing_ok=True)
+    make_folder(settings.out, assignment)
     base = fingerprint(assignment, settings.seed)
 
     with divided() as place:
@@ -255,7 +237,7 @@ class _Batch:
         report = self._suite.in_error(Submission(handin.paths[0], {}), message)
         report = msgspec.structs.replace(report, graded=graded)
         path = report_path(self._settings.out, self._suite.assignment, handin.student)
-        write_whole(path, encode(report))
+        write_report(path, report)
         self._progress(entry(report, fresh=True))
 
     def _forget(self, job: _Job) -> None:
@@ -298,7 +280,7 @@ class NotWritten(Exception):
 
 def _keep(path: Path, report: Report) -> None:
     try:
-        write_whole(path, encode(report))
+        write_report(path, report)
     except OSError as e:
         raise NotWritten(path, e) from e
 
@@ -419,17 +401,6 @@ def _stamp(handin: Handin, slug: str, base: str, settings: Settings) -> Graded:
         suite=base,
         handed_in=timestamp(slug, handin.paths[0]),
     )
-
-
-# --- Reports on disk
-
-
-def read_report(path: Path) -> Report | None:
-    """A report from disk; nothing where there is none, or one that another version wrote."""
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=Report)
-    except (OSError, msgspec.DecodeError):
-        return None
 
 
 def seed_of(assignment: Assignment, given: int | None) -> int:

@@ -1,13 +1,55 @@
-"""The reports of a class as they stand on disk, and what is wrong with some: damaged, out of date."""
+"""Write and read the reports of a class on disk, and find those that are damaged or out of date."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from nngrade.cohort.batch import fingerprint, read_report
+import msgspec
+
+import nngrade
+from nngrade.files import write_whole
+from nngrade.grading.grade import encode
 from nngrade.model import Assignment, Graded, Report
 from nngrade.text import counted, some
+
+
+def report_path(out: Path, assignment: Assignment, student: str) -> Path:
+    """Where a student's report is kept."""
+    return out / assignment.slug / f"{student}.json"
+
+
+def make_folder(out: Path, assignment: Assignment) -> None:
+    """Make the folder of an assignment's reports, without what an interrupted write has left there."""
+    folder = out / assignment.slug
+    folder.mkdir(parents=True, exist_ok=True)
+    for left in folder.glob(".*.tmp"):
+        left.unlink(missing_ok=True)
+
+
+def write_report(path: Path, report: Report) -> None:
+    """Write a report, whole or not at all."""
+    write_whole(path, encode(report))
+
+
+def read_report(path: Path) -> Report | None:
+    """A report from disk; nothing where there is none, or one that another version wrote."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Report)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def fingerprint(assignment: Assignment, seed: int) -> str:
+    """A hash of all that marks depend on, but for the submission: suites, reference, bank, version."""
+    digest = hashlib.sha256(f"{nngrade.__version__} {seed}".encode())
+    for top in filter(None, (assignment.folder, assignment.reference)):
+        for path in sorted(top.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts and path.suffix != ".md":
+                digest.update(str(path.relative_to(top)).encode() + b"\0")
+                digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
 
 
 class StoredReports:

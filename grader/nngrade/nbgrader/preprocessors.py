@@ -36,7 +36,7 @@ from nbgrader.preprocessors import (
 from nbgrader.utils import is_solution
 from traitlets import Bool, Enum, Integer, Unicode
 
-from nngrade.cohort.batch import read_report, report_path
+from nngrade.cohort.store import read_report, report_path
 from nngrade.course.manifest import find_course, load_course, load_manifest
 from nngrade.course.markers import solutions, stub
 from nngrade.errors import CourseError, NngradeError
