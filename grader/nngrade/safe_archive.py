@@ -18,7 +18,7 @@ from typing import IO, Literal
 
 import msgspec
 
-# What reading raises for an archive that is damaged, and for one that uses what Python cannot unpack.
+# Reading raises these for a damaged archive, and those for one that uses what Python cannot unpack.
 DAMAGED = (zipfile.BadZipFile, tarfile.TarError, zlib.error, EOFError, OSError)
 UNSUPPORTED = (RuntimeError, NotImplementedError, ValueError, MemoryError)
 
@@ -36,7 +36,7 @@ class Rejected(Exception):
 
 
 class Member(msgspec.Struct, frozen=True):
-    """One entry of an archive; `original` is its name before Python made it a path of this system."""
+    """An entry of an archive; `original` is its name before Python made it a path of this system."""
 
     name: str
     original: str
@@ -60,7 +60,7 @@ def read_archive(
 ) -> dict[str, bytes]:
     """Return the files of an archive by their paths.
 
-    `path_of` gives the path under which a member is kept, or none for one that is passed over.
+    `path_of` returns the path under which to keep a member, or none to ignore it.
     Raises `Rejected`, and `DAMAGED` and `UNSUPPORTED` for what cannot be read.
     """
     found: dict[str, bytes] = {}

@@ -16,7 +16,7 @@ from nngrade.text import counted, some
 
 
 def report_path(out: Path, assignment: Assignment, student: str) -> Path:
-    """Where a student's report is kept."""
+    """Return the path of a student's report."""
     return out / assignment.slug / f"{student}.json"
 
 

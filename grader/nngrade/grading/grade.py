@@ -1,4 +1,4 @@
-"""One submission → a report: run the checks of a collected suite, judge and count them."""
+"""Grade one submission: run the checks of a collected suite, judge them and count the points."""
 
 from __future__ import annotations
 
