@@ -37,7 +37,10 @@ def course(tmp_path: Path) -> Path:
 
 def _commands(command: click.Command, path: str = "") -> Iterator[tuple[str, click.Command]]:
     if isinstance(command, click.Group):
-        for name, child in command.commands.items():
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            child = command.get_command(context, name)
+            assert child is not None
             yield from _commands(child, f"{path} {name}".strip())
     else:
         yield path, command

@@ -1,14 +1,17 @@
-"""What `nngrade check` prints of a report, and the exit code that it comes to."""
+"""Which format goes where: what `nngrade check` prints, and the exit code that a report leads to."""
 
 from __future__ import annotations
 
+import datetime
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from nngrade.errors import EXIT_FAILED, EXIT_PASSED
-from nngrade.model import Assignment, Report, Verdict
+from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
+from nngrade.model import Assignment, Report, Submission, Verdict
+from nngrade.submission.read import read
 
 
 def show(
@@ -26,10 +29,8 @@ def show(
 
         text.show(report, text.console(), verbose=verbose)
         return
-    from nngrade.cli import formats
-
-    click.echo(formats.rendered(kind, report, assignment, submission, given), nl=False)
-    if kind == "github" and (fault := formats.step_summary(report)):
+    click.echo(_rendered(kind, report, assignment, submission, given), nl=False)
+    if kind == "github" and (fault := _step_summary(report)):
         click.echo(fault, err=True)
 
 
@@ -40,3 +41,65 @@ def exit_code(report: Report) -> int:
 
         return blame(report).exit_code
     return EXIT_PASSED if report.verdict is Verdict.PASSED else EXIT_FAILED
+
+
+def _rendered(
+    kind: str, report: Report, assignment: Assignment, submission: Path, given: Sequence[str]
+) -> bytes:
+    """The report as `kind`; `given` are NAME=VALUE pairs that only the run knows."""
+    if kind == "github":
+        from nngrade.platforms import github
+        from nngrade.report.locate import Sources
+
+        sources = Sources(assignment, _read(assignment, submission), Path.cwd())
+        return github.commands(report, sources.place).encode()
+    if kind == "junit":
+        from nngrade.platforms import junit
+
+        return junit.document(report)
+    if kind == "gradescope":
+        from nngrade.platforms import gradescope
+
+        return gradescope.results(report)
+    if kind == "classroom50":
+        from nngrade.platforms import classroom50
+
+        now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        values = classroom50.values(_pairs(given), os.environ, now)
+        return classroom50.result(report, values)
+    from nngrade.grading.grade import encode
+
+    return encode(report)
+
+
+def _step_summary(report: Report) -> str:
+    """Append the report to GitHub's step summary, where there is one; what went wrong, if anything did."""
+    from nngrade.platforms import github
+
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not path:
+        return ""
+    try:
+        with open(path, "a", encoding="utf-8") as file:
+            file.write(github.summary(report))
+    except OSError as e:
+        return f"{path}: the step summary could not be written: {e.strerror}. The log has it all."
+    return ""
+
+
+def _read(assignment: Assignment, path: Path) -> Submission:
+    """The submission's text; a file that its own code took away has no lines."""
+    try:
+        return read(assignment, path)
+    except (UsageError, OSError):
+        return Submission(path, {})
+
+
+def _pairs(given: Sequence[str]) -> dict[str, str]:
+    found = {}
+    for pair in given:
+        name, equals, value = pair.partition("=")
+        if not equals:
+            raise UsageError(f"--ci {pair}: this is no NAME=VALUE, such as --ci owner=ada.")
+        found[name] = value
+    return found

@@ -1,193 +1,174 @@
-"""A class from end to end: take in, isolate, grade, write the gradebook, show."""
+"""The commands of teachers: grade, report, explain, export, gradebook, doctor."""
 
 from __future__ import annotations
 
-import contextlib
-import importlib.util
-import sqlite3
+import shlex
 import sys
-from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
-from nngrade.cohort import batch, summary
-from nngrade.cohort.options import GradeOptions, settings_of
-from nngrade.cohort.store import StoredReports, read_report, report_path
+from nngrade.cli.common import PathType, assignment_of, example
 from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
-from nngrade.model import Assignment, Course
-from nngrade.platforms import lms
-from nngrade.report.text import console
-from nngrade.submission.class_folder import Handin, identifier, read_names, survey
-from nngrade.text import clean, counted, did_you_mean, some
-
-DATABASE = "gradebook.db"
-GRADEBOOK = f"sqlite:///{DATABASE}"
 
 
-def grade_class(course: Course, assignment: Assignment, options: GradeOptions) -> int:
-    """Grade it, and show what it came to; the exit code."""
-    names = read_names(options.students) if options.students else None
-    handins, said = survey(assignment, options.submissions, names)
-    _tell(said)
-    settings = settings_of(assignment, options)
-    to = console()
-    tally = summary.Tally(assignment)
-    finished = summary.with_progress(
-        len(handins), tally, lambda note: batch.run(course, assignment, handins, settings, note)
-    )
-    summary.show_class(tally, to)
-    if settings.layer == "none":
-        to.print(f"\nIsolation was {settings.isolation}.")
-    if not finished:
-        to.print(
-            f"\nStopped after {len(tally)} of {len(handins)}. Nothing is lost: "
-            f"run `{options.resume}` again to go on.",
-            markup=False,
-            soft_wrap=True,
-        )
-        return EXIT_FAILED
-    to.print(f"\nReports: {options.out / assignment.slug}/")
-    _tell(_gone(assignment, options, handins))
-    if options.gradebook is not None:
-        _to_gradebook(assignment, options)
-    return EXIT_FAILED if tally.in_error else EXIT_PASSED
+def _out(function: Any) -> Any:
+    """The option that every command about a graded class has."""
+    return click.option(
+        "--out",
+        type=PathType(),
+        default=Path("graded"),
+        show_default=True,
+        help="The folder of the reports.",
+    )(function)
 
 
-def _to_gradebook(assignment: Assignment, options: GradeOptions) -> None:
-    if importlib.util.find_spec("nbgrader") is None:
-        print(
-            "The gradebook was left alone: nbgrader is not installed. `pip install 'nngrade[nbgrader]'`, "
-            f"then `nngrade gradebook sync {assignment.slug}`.",
-            file=sys.stderr,
-        )
-        return
-    print(sync_class(assignment, options.out, options.gradebook or GRADEBOOK))
+@example("nngrade grade week3 submitted")
+@click.command()
+@click.argument("assignment")
+@click.argument("submissions", type=PathType(), default=Path("submitted"))
+@_out
+@click.option("-j", "--jobs", type=click.IntRange(1), help="How many at a time (default: cores).")
+@click.option("--regrade", is_flag=True, help="Grade what has not changed as well.")
+@click.option("--seed", type=click.IntRange(0), help="Draw hidden inputs from another seed.")
+@click.option("--students", type=PathType(), help="CSV: a name in the export, a student's id.")
+@click.option(
+    "--sandbox",
+    type=click.Choice(["auto", "bubblewrap", "process", "none"]),
+    default="auto",
+    show_default=True,
+    help="What a submission is closed in by.",
+)
+@click.option("--allow-weak-isolation", is_flag=True, help="Grade even if the sandbox leaks.")
+@click.option("--gradebook", help="nbgrader's database (default: sqlite:///gradebook.db).")
+@click.option("--no-gradebook", is_flag=True, help="Write the reports alone.")
+@click.pass_context
+def grade(
+    ctx: click.Context,
+    assignment: str,
+    submissions: Path,
+    out: Path,
+    jobs: int | None,
+    regrade: bool,
+    seed: int | None,
+    students: Path | None,
+    sandbox: str,
+    allow_weak_isolation: bool,
+    gradebook: str | None,
+    no_gradebook: bool,
+) -> None:
+    """Grade a class: everything that was handed in under SUBMISSIONS (default: submitted).
 
-
-def _gone(assignment: Assignment, options: GradeOptions, handins: Sequence[Handin]) -> list[str]:
-    """Who has a report here and no submission there: they would stay in every list of grades."""
-    place = options.out / assignment.slug
-    left = sorted({p.stem for p in place.glob("*.json")} - {h.student for h in handins})
-    if not left:
-        return []
-    count = counted(left, "report is of a person who is", "reports are of people who are")
-    return [
-        f"{count} not in {options.submissions}: {some(left)}. "
-        f"They stay in reports, exports and the gradebook unless you delete {place}/NAME.json."
-    ]
-
-
-def _tell(said: Sequence[str]) -> None:
-    for line in said:
-        print(clean(line), file=sys.stderr)
-
-
-def _none_left(reading: StoredReports, assignment: Assignment, out: Path) -> UsageError:
-    """Why there is nothing to go on with."""
-    missing = (
-        f"{out / assignment.slug}: there are no reports. "
-        f"Run `nngrade grade {assignment.slug}` first."
-    )
-    return UsageError(" ".join(reading.said()) or missing)
-
-
-def show_class(assignment: Assignment, out: Path) -> None:
-    """Print the summary of a class that was graded before."""
-    tally = summary.Tally(assignment)
-    reading = StoredReports(out, assignment)
-    for report in reading:
-        tally.add(batch.entry(report, fresh=True))
-    if not len(tally):
-        raise _none_left(reading, assignment, out)
-    _tell(reading.said())
-    summary.show_class(tally, console())
-
-
-def explain_one(assignment: Assignment, out: Path, student: str) -> None:
-    """Print one student's report in full."""
-    paths = [report_path(out, assignment, name) for name in (student, identifier(student))]
-    path = next((p for p in paths if p.is_file()), paths[-1])
-    report = read_report(path)
-    if report is None and path.is_file():
-        raise UsageError(
-            f"{path}: is damaged, or no report of this nngrade's. "
-            f"Run `nngrade grade {assignment.slug}`, which grades it again."
-        )
-    if report is None or report.graded is None:
-        names = [p.stem for p in (out / assignment.slug).glob("*.json")]
-        near = did_you_mean(student, names, 3, 0.4)
-        hint = f"Did you mean {', '.join(near)}?" if near else f"It has {len(names)} reports."
-        raise UsageError(f"{path}: there is no report of {student!r}. {hint}")
-    summary.explain(report, console())
-
-
-def export_class(assignment: Assignment, out: Path, kind: str, file: Path | None) -> int:
-    """Print the grades, and on stderr what the person who asked should know; the exit code."""
-    reading = StoredReports(out, assignment)
-    reports = list(reading)
-    if not reports:
-        raise _none_left(reading, assignment, out)
-    _tell(reading.said() + _only_in_the_gradebook(assignment))
-    if kind in ("canvas", "moodle"):
-        if file is None:
-            raise UsageError(
-                f"name the file that {kind.title()} exported with --file: its rows are filled in."
-            )
-        fill = lms.fill_canvas if kind == "canvas" else lms.fill_moodle
-        text, said = fill(reports, file)
-        _tell(said)
-    else:
-        text = (lms.as_json if kind == "json" else lms.as_csv)(reports)
-    click.echo(text, nl=False)
-    return EXIT_PASSED if text else EXIT_FAILED
-
-
-# Of one assignment, in the tables of nbgrader's: importing it to ask would take seconds.
-_BY_HAND = """
-    SELECT count(DISTINCT CASE WHEN g.manual_score IS NOT NULL OR g.extra_credit > 0 THEN s.id END),
-           count(DISTINCT CASE WHEN s.late_submission_penalty > 0 THEN s.id END)
-    FROM submitted_notebook s JOIN notebook n ON s.notebook_id = n.id
-    JOIN assignment a ON n.assignment_id = a.id LEFT JOIN grade g ON g.notebook_id = s.id
-    WHERE a.name = ?
-"""
-
-
-def _only_in_the_gradebook(assignment: Assignment) -> list[str]:
-    """A sentence, if the gradebook in this folder has grades set by hand, or penalties for lateness."""
-    if not Path(DATABASE).is_file():
-        return []
-    try:
-        with contextlib.closing(sqlite3.connect(f"file:{DATABASE}?mode=ro", uri=True)) as book:
-            by_hand, late = book.execute(_BY_HAND, (assignment.slug,)).fetchone()
-    except sqlite3.Error:
-        return []
-    if not by_hand and not late:
-        return []
-    return [
-        f"{DATABASE}: grades set by hand for {by_hand} students and penalties for lateness of {late} are "
-        "there alone: `nbgrader export` has them, and this has not."
-    ]
-
-
-def sync_class(assignment: Assignment, out: Path, url: str) -> str:
-    """Write the reports' grades into nbgrader's database; a sentence on what was done.
-
-    A report with other exercises or points than the assignment has today has no place there.
+    Reports go to graded/ASSIGNMENT/STUDENT.json, and from there to the gradebook. Run it again after a
+    crash or a late submission: only what has changed is graded. Exit code 1 if it was stopped, or if a
+    check was in error, which costs nobody a point and needs you.
     """
-    if importlib.util.find_spec("nbgrader") is None:
-        raise UsageError(
-            "nbgrader is not installed: `pip install 'nngrade[nbgrader]'`, then try again."
-        )
-    reading = StoredReports(out, assignment)
-    reports = [r for r in reading if reading.alike(r)]
-    if not reports:
-        raise _none_left(reading, assignment, out)
-    _tell(reading.said())
-    if reading.unlike:
-        _tell([f"{counted(reading.unlike, 'is', 'are')} left out of the gradebook."])
-    from nngrade.nbgrader.gradebook import write
+    from nngrade.cli.whole_class import grade_class
+    from nngrade.cohort.options import GradeOptions
 
-    done, said = write(assignment, reports, url, Path.cwd())
-    _tell(said)
-    return done
+    if no_gradebook and gradebook is not None:
+        raise UsageError("--no-gradebook leaves it alone, --gradebook names it. Leave one out.")
+    course, found = assignment_of(ctx, assignment)
+    options = GradeOptions(
+        submissions,
+        out,
+        jobs,
+        regrade,
+        seed,
+        students,
+        sandbox,
+        allow_weak_isolation,
+        None if no_gradebook else gradebook or "",
+        shlex.join(["nngrade", *(a for a in sys.argv[1:] if a != "--regrade")]),
+    )
+    ctx.exit(grade_class(course, found, options))
+
+
+@example("nngrade report week3")
+@click.command()
+@click.argument("assignment")
+@_out
+@click.pass_context
+def report(ctx: click.Context, assignment: str, out: Path) -> None:
+    """Show what a class came to: means, each exercise, and everything that needs a person."""
+    from nngrade.cli.whole_class import show_class
+
+    _, found = assignment_of(ctx, assignment)
+    show_class(found, out)
+
+
+@example("nngrade explain week3 ada")
+@click.command()
+@click.argument("assignment")
+@click.argument("student")
+@_out
+@click.pass_context
+def explain(ctx: click.Context, assignment: str, student: str, out: Path) -> None:
+    """Show one student's report with everything: inputs, got and expected, output, time."""
+    from nngrade.cli.whole_class import explain_one
+
+    _, found = assignment_of(ctx, assignment)
+    explain_one(found, out, student)
+
+
+@example("nngrade export week3 --format canvas --file exported.csv > filled.csv")
+@click.command()
+@click.argument("assignment")
+@_out
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(["csv", "json", "canvas", "moodle"]),
+    default="csv",
+    show_default=True,
+    help="What to write.",
+)
+@click.option("--file", type=PathType(), help="The file that Canvas or Moodle exported, to fill.")
+@click.pass_context
+def export(ctx: click.Context, assignment: str, out: Path, kind: str, file: Path | None) -> None:
+    """Print a class's grades for another system."""
+    from nngrade.cli.whole_class import export_class
+
+    _, found = assignment_of(ctx, assignment)
+    ctx.exit(export_class(found, out, kind, file))
+
+
+@example("nngrade gradebook sync week3     write the reports' grades into it")
+@click.group()
+def gradebook() -> None:
+    """Keep nbgrader's gradebook."""
+
+
+@example("nngrade gradebook sync week3 --url sqlite:///gradebook.db")
+@gradebook.command()
+@click.argument("assignment")
+@_out
+@click.option("--url", default="sqlite:///gradebook.db", show_default=True, help="The database.")
+@click.pass_context
+def sync(ctx: click.Context, assignment: str, out: Path, url: str) -> None:
+    """Write the grades of graded/ into nbgrader's database; a TA's manual grades stay."""
+    from nngrade.cli.whole_class import sync_class
+
+    _, found = assignment_of(ctx, assignment)
+    click.echo(sync_class(found, out, url))
+
+
+@example("nngrade doctor")
+@click.command()
+@click.pass_context
+def doctor(ctx: click.Context) -> None:
+    """Show what this machine offers for grading a class, and what to install.
+
+    Exit code 1 if no layer of isolation holds.
+    """
+    from nngrade.cli.doctor import findings
+
+    found = findings()
+    for finding in found:
+        mark = "+" if finding.well else "-"
+        click.echo(f"{mark} {finding.name:<12}{finding.found}")
+        if finding.cure:
+            click.echo(f"  {'':<12}{finding.cure}")
+    holds = any(f.well for f in found if f.name in ("process", "bubblewrap"))
+    ctx.exit(EXIT_PASSED if holds else EXIT_FAILED)

@@ -1,0 +1,229 @@
+"""The commands of course authors: everything below `nngrade author`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from nngrade.cli.common import PathType, assignment_of, course_of, example
+from nngrade.errors import EXIT_COURSE, EXIT_FAILED, EXIT_PASSED, UsageError
+
+
+@click.group()
+def author() -> None:
+    """Commands for course authors."""
+
+
+@example('nngrade author new-course ~/deep --title "Deep learning"')
+@author.command()
+@click.argument("path", type=PathType())
+@click.option("--title", default="A course on neural networks", help="The course's title.")
+def new_course(path: Path, title: str) -> None:
+    """Write a new course into PATH.
+
+    It has one assignment, with all that belongs to it, and passes `author verify`.
+    """
+    from nngrade.author import create
+
+    for name, _ in create.new_course(path, title):
+        click.echo(f"wrote    {path / name}")
+    click.echo(f"\nNext: change to {path}, read README.md, and run")
+    click.echo("  nngrade author verify")
+
+
+@example("nngrade author new-assignment week2 --file losses.py")
+@author.command()
+@click.argument("assignment")
+@click.option("--title", default="", help="The assignment's title.")
+@click.option("--file", default="", help="What students write (default: a module of its name).")
+@click.pass_context
+def new_assignment(ctx: click.Context, assignment: str, title: str, file: str) -> None:
+    """Add an assignment to the course.
+
+    It has a sample exercise, and passes `author verify`.
+    """
+    from nngrade.author import create
+
+    course = course_of(ctx)
+    _show_written(create.new_assignment(course, assignment, title, file))
+    click.echo("\nNext: add exercises of your own, take the sample `neuron` out, and run")
+    click.echo(f"  nngrade author verify {assignment}")
+
+
+@example("nngrade author new-exercise week1 leaky_relu --points 8")
+@author.command()
+@click.argument("assignment")
+@click.argument("name")
+@click.option("--points", type=float, default=10, show_default=True, help="What it is worth.")
+@click.option("--title", default="", help="The exercise's title (default: made from its name).")
+@click.pass_context
+def new_exercise(ctx: click.Context, assignment: str, name: str, points: float, title: str) -> None:
+    """Add an exercise to ASSIGNMENT.
+
+    It is a sample function called NAME, for you to change, with checks, bugs and a variant; the
+    assignment goes on passing `author verify`.
+    """
+    from nngrade.author import create
+
+    course = course_of(ctx)
+    _show_written(create.new_exercise(course, assignment, name, title, points))
+    click.echo(f"\n{name} is the mean of squared differences so far. Next, make it yours:")
+    for number, step in enumerate(
+        (
+            f"reference/{assignment}/: the function, its docstring, and the oracle beside it",
+            "assignment.toml: signature and hints; handout.md: the section",
+            f"tests/public/test_{name}.py, tests/hidden/test_{name}.py: the checks",
+            f"bugs/{name}/: what students get wrong; variants/{name}/: what is right and different",
+            "nngrade author template",
+            f"nngrade author verify {assignment}",
+        ),
+        1,
+    ):
+        click.echo(f"  {number}. {step}")
+
+
+def _show_written(written: list[tuple[Path, bool]]) -> None:
+    for name, new in written:
+        click.echo(f"{'wrote  ' if new else 'changed'}  {name}")
+
+
+@example("nngrade author template --check")
+@author.command()
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; fail on any difference.")
+@click.pass_context
+def template(ctx: click.Context, only_check: bool) -> None:
+    """Cut student_template/ from reference/: every assignment's stubs."""
+    from nngrade.course.stubs import write_templates
+
+    course = course_of(ctx)
+    changed = write_templates(course, only_check=only_check)
+    for path in changed:
+        click.echo(f"{'differs' if only_check else 'wrote'}  {path}")
+    if only_check and changed:
+        click.echo("Run `nngrade author template` and commit what it writes.", err=True)
+        ctx.exit(EXIT_FAILED)
+
+
+@example("nngrade author verify week4")
+@author.command()
+@click.argument("assignment", required=False)
+@click.option("--mutants", is_flag=True, help="Also try every small change of the reference.")
+@click.option("--record", is_flag=True, help="Put on record which check catches which bug.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document per line.")
+@click.pass_context
+def verify(
+    ctx: click.Context, assignment: str | None, mutants: bool, record: bool, as_json: bool
+) -> None:
+    """Show that the suites catch and name every known bug, and pass every correct variant.
+
+    Exit code 3 if anything is not so; each fault is said in a sentence. A check that is gone, or that no
+    longer catches what catches.json has on record, is a fault as well.
+    """
+    from nngrade.author.proof import run
+    from nngrade.course.manifest import load_assignment
+
+    course = course_of(ctx)
+    slugs = [assignment] if assignment else list(course.assignments)
+    faults = [
+        run(
+            course,
+            load_assignment(course, slug),
+            mutate=mutants,
+            as_json=as_json,
+            record=record,
+        )
+        for slug in slugs
+    ]
+    ctx.exit(EXIT_COURSE if any(faults) else EXIT_PASSED)
+
+
+@example("nngrade author release week3 ../release")
+@author.command()
+@click.argument("assignment")
+@click.argument("folder", type=PathType(), required=False)
+@click.option(
+    "--check", "only_check", is_flag=True, help="Write nothing; diff the committed stubs."
+)
+@click.option("--no-notebook", is_flag=True, help="Leave the notebook out.")
+@click.option("--nbgrader", is_flag=True, help="FOLDER is nbgrader's course: fill its source/.")
+@click.pass_context
+def release(
+    ctx: click.Context,
+    assignment: str,
+    folder: Path | None,
+    only_check: bool,
+    no_notebook: bool,
+    nbgrader: bool,
+) -> None:
+    """Write what students get into FOLDER, and as a zip beside it.
+
+    It holds stubs, notebook, handout and the public checks, and what the reference answers to them: no
+    line of a solution and no hidden check. Another week may be released into the same folder.
+
+    With --nbgrader the instructor's notebook, solutions included, goes into FOLDER/source/, from which
+    `nbgrader generate_assignment` makes the same release.
+    """
+    from nngrade.author import proof
+
+    course, found = assignment_of(ctx, assignment)
+    if only_check:
+        ctx.exit(EXIT_FAILED if proof.differences(course, found) else EXIT_PASSED)
+    if folder is None:
+        raise UsageError(
+            f"name the folder to write to: `nngrade author release {assignment} FOLDER`."
+        )
+    proof.release(course, found, folder, notebook=not no_notebook, nbgrader=nbgrader)
+
+
+@example("nngrade author bundle week3")
+@author.command()
+@click.argument("assignment")
+@click.argument("file", type=PathType(), required=False)
+@click.pass_context
+def bundle(ctx: click.Context, assignment: str, file: Path | None) -> None:
+    """Write what a grading machine needs into FILE (default: ASSIGNMENT.zip).
+
+    `nngrade check --bundle FILE` reads it. The same course gives the same bytes.
+    """
+    from nngrade.author.write_bundle import write_bundle
+
+    course, found = assignment_of(ctx, assignment)
+    click.echo(write_bundle(course, found, file))
+
+
+@example("nngrade author gradescope week3")
+@author.command()
+@click.argument("assignment")
+@click.argument("file", type=PathType(), required=False)
+@click.option("--allow-weak-isolation", is_flag=True, help="Grade there even if the sandbox leaks.")
+@click.pass_context
+def gradescope(
+    ctx: click.Context, assignment: str, file: Path | None, allow_weak_isolation: bool
+) -> None:
+    """Write an autograder for Gradescope into FILE (default: ASSIGNMENT-gradescope.zip).
+
+    It holds the assignment's bundle, this nngrade, setup.sh and run_autograder.
+    """
+    from nngrade.author.gradescope_zip import write_autograder
+
+    course, found = assignment_of(ctx, assignment)
+    click.echo(write_autograder(course, found, file, allow_weak=allow_weak_isolation))
+
+
+@example("nngrade author schema > docs/report.schema.json")
+@author.command()
+def schema() -> None:
+    """Print the JSON Schema of the report that `check --json` prints."""
+    from nngrade.grading.grade import schema as made
+
+    click.echo(made(), nl=False)
+
+
+@example("nngrade author diagnoses > docs/diagnosis.md")
+@author.command()
+def diagnoses() -> None:
+    """Print the table of what a wrong answer may look like, and the sentence for each."""
+    from nngrade.author.diagnosis_table import table
+
+    click.echo(table(), nl=False)

@@ -1,0 +1,169 @@
+"""The commands of students: start, check, hint, status."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from nngrade.cli.common import PathType, assignment_of, course_of, example
+from nngrade.errors import UsageError
+
+if TYPE_CHECKING:
+    from nngrade.model import Assignment, Course, Report
+
+
+@example("nngrade start week3")
+@click.command()
+@click.argument("assignment")
+@click.argument("folder", type=PathType(), required=False)
+@click.pass_context
+def start(ctx: click.Context, assignment: str, folder: Path | None) -> None:
+    """Copy an assignment's files into FOLDER (default: a folder of its name).
+
+    Files that are there already stay as they are.
+    """
+    from nngrade.submission.starter import start as copy
+
+    _, found = assignment_of(ctx, assignment)
+    target = folder or Path(assignment)
+    for path, written in copy(found, target):
+        click.echo(f"{'wrote' if written else 'kept'}  {path}")
+    click.echo(f"\nNext: read {target / 'README.md'}, fill in {', '.join(found.files)}, then run")
+    click.echo(f"  nngrade check {assignment}")
+
+
+@example("nngrade check week3 --exercise perceptron_update")
+@click.command()
+@click.argument("assignment", required=False)
+@click.option("-e", "--exercise", help="Check this exercise alone.")
+@click.option("-s", "--submission", type=PathType(), help="The folder or file to check.")
+@click.option("--public", is_flag=True, help="Leave the hidden checks out.")
+@click.option("-w", "--watch", is_flag=True, help="Check again whenever a file changes.")
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(["text", "json", "github", "junit", "gradescope", "classroom50"]),
+    default="text",
+    show_default=True,
+    help="How to print the report.",
+)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option("--ci", multiple=True, metavar="NAME=VALUE", help="What Classroom 50 has to know.")
+@click.option("-v", "--verbose", is_flag=True, help="Show every check, inputs included.")
+@click.option("--bundle", type=PathType(), help="The bundle to check with, in place of a course.")
+@click.option("--allow-weak-isolation", is_flag=True, help="With --bundle: even if it leaks.")
+@click.pass_context
+def check(
+    ctx: click.Context,
+    assignment: str | None,
+    exercise: str | None,
+    submission: Path | None,
+    public: bool,
+    watch: bool,
+    kind: str,
+    as_json: bool,
+    ci: tuple[str, ...],
+    verbose: bool,
+    bundle: Path | None,
+    allow_weak_isolation: bool,
+) -> None:
+    """Check your work on an assignment.
+
+    With --bundle, the bundle knows the assignment, and the submission is closed in as those of a class are.
+
+    Exit code: 0 all passed, 1 something failed, 2 wrong usage, 3 the course is at fault, 4 nngrade is.
+    """
+    kind = "json" if as_json else kind
+    if watch and kind != "text":
+        raise UsageError(f"--watch prints text for people, and not {kind}. Leave one of them out.")
+    if bundle is not None:
+        if watch:
+            raise UsageError("--watch is for your own work, --bundle for others'. Leave one out.")
+        from nngrade.grading.check_bundle import check_with_bundle
+
+        done = check_with_bundle(
+            bundle, assignment, submission, exercise, public=public, weak=allow_weak_isolation
+        )
+        for line in done.said:
+            click.echo(line, err=True)
+        ctx.exit(_show(done.report, done.assignment, done.submission, kind, ci, verbose=verbose))
+    if assignment is None:
+        raise UsageError("name the assignment, as in `nngrade check week3`.")
+    if allow_weak_isolation:
+        raise UsageError("--allow-weak-isolation belongs to --bundle. Leave it out.")
+    course, found = assignment_of(ctx, assignment)
+    if exercise is not None:
+        from nngrade.course.manifest import asked_exercise
+
+        exercise = asked_exercise(found, exercise).name
+    if watch:
+        from nngrade.cli.watch import watching
+
+        folder = _submission_path(found, submission)
+        watching(folder, lambda: _report(course, found, folder, public, exercise), verbose=verbose)
+        return
+    report = _report(course, found, submission, public, exercise)
+    path = _submission_path(found, submission)
+    ctx.exit(_show(report, found, path, kind, ci, verbose=verbose))
+
+
+def _show(report: Report, *arguments: Any, **options: Any) -> int:
+    from nngrade.cli.output import exit_code, show
+
+    show(report, *arguments, **options)
+    return exit_code(report)
+
+
+def _submission_path(assignment: Assignment, submission: Path | None) -> Path:
+    from nngrade.submission.read import locate
+
+    return submission or locate(assignment, Path.cwd())
+
+
+def _report(
+    course: Course,
+    assignment: Assignment,
+    submission: Path | None,
+    public: bool,
+    exercise: str | None,
+) -> Report:
+    from nngrade.grading.check_one import check_own
+
+    return check_own(course, assignment, _submission_path(assignment, submission), public, exercise)
+
+
+@example("nngrade hint week3 perceptron_update 2")
+@click.command()
+@click.argument("assignment")
+@click.argument("exercise")
+@click.argument("number", type=click.IntRange(min=1), default=1)
+@click.pass_context
+def hint(ctx: click.Context, assignment: str, exercise: str, number: int) -> None:
+    """Show hint NUMBER (default: the first) for an exercise; each says more than the one before."""
+    from nngrade.course.manifest import asked_exercise
+
+    _, found = assignment_of(ctx, assignment)
+    asked = asked_exercise(found, exercise)
+    count = len(asked.hints)
+    if number > count:
+        raise UsageError(f"{exercise} has {count} hints; there is no hint {number}.")
+    click.echo(f"Hint {number} of {count} for {asked.name}:\n")
+    click.echo(click.wrap_text(asked.hints[number - 1].strip(), 78, "  ", "  "))
+    if number < count:
+        click.echo(f"\nStill stuck? nngrade hint {assignment} {exercise} {number + 1}")
+
+
+@example("nngrade status")
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document per line.")
+@click.pass_context
+def status(ctx: click.Context, as_json: bool) -> None:
+    """Show every week at a glance."""
+    from nngrade.cli.status import show
+    from nngrade.course.manifest import load_assignment
+
+    course = course_of(ctx)
+    found = [load_assignment(course, slug) for slug in course.assignments]
+    show(course, found, Path.cwd(), lambda a: _report(course, a, None, False, None), as_json)

@@ -1,0 +1,193 @@
+"""A class from end to end: take in, isolate, grade, write the gradebook, show."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib.util
+import sqlite3
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from nngrade.cohort import batch, summary
+from nngrade.cohort.options import GradeOptions, settings_of
+from nngrade.cohort.store import StoredReports, read_report, report_path
+from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
+from nngrade.model import Assignment, Course
+from nngrade.platforms import lms
+from nngrade.report.text import console
+from nngrade.submission.class_folder import Handin, identifier, read_names, survey
+from nngrade.text import clean, counted, did_you_mean, some
+
+DATABASE = "gradebook.db"
+GRADEBOOK = f"sqlite:///{DATABASE}"
+
+
+def grade_class(course: Course, assignment: Assignment, options: GradeOptions) -> int:
+    """Grade it, and show what it came to; the exit code."""
+    names = read_names(options.students) if options.students else None
+    handins, said = survey(assignment, options.submissions, names)
+    _tell(said)
+    settings = settings_of(assignment, options)
+    to = console()
+    tally = summary.Tally(assignment)
+    finished = summary.with_progress(
+        len(handins), tally, lambda note: batch.run(course, assignment, handins, settings, note)
+    )
+    summary.show_class(tally, to)
+    if settings.layer == "none":
+        to.print(f"\nIsolation was {settings.isolation}.")
+    if not finished:
+        to.print(
+            f"\nStopped after {len(tally)} of {len(handins)}. Nothing is lost: "
+            f"run `{options.resume}` again to go on.",
+            markup=False,
+            soft_wrap=True,
+        )
+        return EXIT_FAILED
+    to.print(f"\nReports: {options.out / assignment.slug}/")
+    _tell(_gone(assignment, options, handins))
+    if options.gradebook is not None:
+        _to_gradebook(assignment, options)
+    return EXIT_FAILED if tally.in_error else EXIT_PASSED
+
+
+def _to_gradebook(assignment: Assignment, options: GradeOptions) -> None:
+    if importlib.util.find_spec("nbgrader") is None:
+        print(
+            "The gradebook was left alone: nbgrader is not installed. `pip install 'nngrade[nbgrader]'`, "
+            f"then `nngrade gradebook sync {assignment.slug}`.",
+            file=sys.stderr,
+        )
+        return
+    print(sync_class(assignment, options.out, options.gradebook or GRADEBOOK))
+
+
+def _gone(assignment: Assignment, options: GradeOptions, handins: Sequence[Handin]) -> list[str]:
+    """Who has a report here and no submission there: they would stay in every list of grades."""
+    place = options.out / assignment.slug
+    left = sorted({p.stem for p in place.glob("*.json")} - {h.student for h in handins})
+    if not left:
+        return []
+    count = counted(left, "report is of a person who is", "reports are of people who are")
+    return [
+        f"{count} not in {options.submissions}: {some(left)}. "
+        f"They stay in reports, exports and the gradebook unless you delete {place}/NAME.json."
+    ]
+
+
+def _tell(said: Sequence[str]) -> None:
+    for line in said:
+        print(clean(line), file=sys.stderr)
+
+
+def _none_left(reading: StoredReports, assignment: Assignment, out: Path) -> UsageError:
+    """Why there is nothing to go on with."""
+    missing = (
+        f"{out / assignment.slug}: there are no reports. "
+        f"Run `nngrade grade {assignment.slug}` first."
+    )
+    return UsageError(" ".join(reading.said()) or missing)
+
+
+def show_class(assignment: Assignment, out: Path) -> None:
+    """Print the summary of a class that was graded before."""
+    tally = summary.Tally(assignment)
+    reading = StoredReports(out, assignment)
+    for report in reading:
+        tally.add(batch.entry(report, fresh=True))
+    if not len(tally):
+        raise _none_left(reading, assignment, out)
+    _tell(reading.said())
+    summary.show_class(tally, console())
+
+
+def explain_one(assignment: Assignment, out: Path, student: str) -> None:
+    """Print one student's report in full."""
+    paths = [report_path(out, assignment, name) for name in (student, identifier(student))]
+    path = next((p for p in paths if p.is_file()), paths[-1])
+    report = read_report(path)
+    if report is None and path.is_file():
+        raise UsageError(
+            f"{path}: is damaged, or no report of this nngrade's. "
+            f"Run `nngrade grade {assignment.slug}`, which grades it again."
+        )
+    if report is None or report.graded is None:
+        names = [p.stem for p in (out / assignment.slug).glob("*.json")]
+        near = did_you_mean(student, names, 3, 0.4)
+        hint = f"Did you mean {', '.join(near)}?" if near else f"It has {len(names)} reports."
+        raise UsageError(f"{path}: there is no report of {student!r}. {hint}")
+    summary.explain(report, console())
+
+
+def export_class(assignment: Assignment, out: Path, kind: str, file: Path | None) -> int:
+    """Print the grades, and on stderr what the person who asked should know; the exit code."""
+    reading = StoredReports(out, assignment)
+    reports = list(reading)
+    if not reports:
+        raise _none_left(reading, assignment, out)
+    _tell(reading.said() + _only_in_the_gradebook(assignment))
+    if kind in ("canvas", "moodle"):
+        if file is None:
+            raise UsageError(
+                f"name the file that {kind.title()} exported with --file: its rows are filled in."
+            )
+        fill = lms.fill_canvas if kind == "canvas" else lms.fill_moodle
+        text, said = fill(reports, file)
+        _tell(said)
+    else:
+        text = (lms.as_json if kind == "json" else lms.as_csv)(reports)
+    click.echo(text, nl=False)
+    return EXIT_PASSED if text else EXIT_FAILED
+
+
+# Of one assignment, in the tables of nbgrader's: importing it to ask would take seconds.
+_BY_HAND = """
+    SELECT count(DISTINCT CASE WHEN g.manual_score IS NOT NULL OR g.extra_credit > 0 THEN s.id END),
+           count(DISTINCT CASE WHEN s.late_submission_penalty > 0 THEN s.id END)
+    FROM submitted_notebook s JOIN notebook n ON s.notebook_id = n.id
+    JOIN assignment a ON n.assignment_id = a.id LEFT JOIN grade g ON g.notebook_id = s.id
+    WHERE a.name = ?
+"""
+
+
+def _only_in_the_gradebook(assignment: Assignment) -> list[str]:
+    """A sentence, if the gradebook in this folder has grades set by hand, or penalties for lateness."""
+    if not Path(DATABASE).is_file():
+        return []
+    try:
+        with contextlib.closing(sqlite3.connect(f"file:{DATABASE}?mode=ro", uri=True)) as book:
+            by_hand, late = book.execute(_BY_HAND, (assignment.slug,)).fetchone()
+    except sqlite3.Error:
+        return []
+    if not by_hand and not late:
+        return []
+    return [
+        f"{DATABASE}: grades set by hand for {by_hand} students and penalties for lateness of {late} are "
+        "there alone: `nbgrader export` has them, and this has not."
+    ]
+
+
+def sync_class(assignment: Assignment, out: Path, url: str) -> str:
+    """Write the reports' grades into nbgrader's database; a sentence on what was done.
+
+    A report with other exercises or points than the assignment has today has no place there.
+    """
+    if importlib.util.find_spec("nbgrader") is None:
+        raise UsageError(
+            "nbgrader is not installed: `pip install 'nngrade[nbgrader]'`, then try again."
+        )
+    reading = StoredReports(out, assignment)
+    reports = [r for r in reading if reading.alike(r)]
+    if not reports:
+        raise _none_left(reading, assignment, out)
+    _tell(reading.said())
+    if reading.unlike:
+        _tell([f"{counted(reading.unlike, 'is', 'are')} left out of the gradebook."])
+    from nngrade.nbgrader.gradebook import write
+
+    done, said = write(assignment, reports, url, Path.cwd())
+    _tell(said)
+    return done
