@@ -6,6 +6,7 @@ import datetime
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,24 +14,19 @@ from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
 from nngrade.model import Assignment, Report, Submission, Verdict
 from nngrade.submission.read import read
 
+if TYPE_CHECKING:
+    from nngrade.cli.student import CheckOptions
 
-def show(
-    report: Report,
-    assignment: Assignment,
-    submission: Path,
-    kind: str,
-    given: Sequence[str] = (),
-    *,
-    verbose: bool = False,
-) -> None:
-    """Print a report as `kind`; `given` are NAME=VALUE pairs that only the run knows."""
-    if kind == "text":
+
+def show(report: Report, assignment: Assignment, submission: Path, options: CheckOptions) -> None:
+    """Print a report in the format that was asked for."""
+    if options.kind == "text":
         from nngrade.report import text
 
-        text.show(report, text.console(), verbose=verbose)
+        text.show(report, text.console(), verbose=options.verbose)
         return
-    click.echo(_rendered(kind, report, assignment, submission, given), nl=False)
-    if kind == "github" and (fault := _step_summary(report)):
+    click.echo(_rendered(report, assignment, submission, options), nl=False)
+    if options.kind == "github" and (fault := _step_summary(report)):
         click.echo(fault, err=True)
 
 
@@ -44,9 +40,9 @@ def exit_code(report: Report) -> int:
 
 
 def _rendered(
-    kind: str, report: Report, assignment: Assignment, submission: Path, given: Sequence[str]
+    report: Report, assignment: Assignment, submission: Path, options: CheckOptions
 ) -> bytes:
-    """The report as `kind`; `given` are NAME=VALUE pairs that only the run knows."""
+    kind = options.kind
     if kind == "github":
         from nngrade.platforms import github
         from nngrade.report.locate import Sources
@@ -65,7 +61,7 @@ def _rendered(
         from nngrade.platforms import classroom50
 
         now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        values = classroom50.values(_pairs(given), os.environ, now)
+        values = classroom50.values(_pairs(options.ci), os.environ, now)
         return classroom50.result(report, values)
     from nngrade.grading.grade import encode
 

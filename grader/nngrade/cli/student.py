@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from nngrade.cli.common import PathType, assignment_of, course_of, example
-from nngrade.errors import UsageError
+from nngrade.errors import EXIT_PASSED, UsageError
 
 if TYPE_CHECKING:
-    from nngrade.model import Assignment, Course, Report
+    from nngrade.model import Assignment, Report
+
+
+# A NamedTuple, because a help text must not import msgspec.
+class CheckOptions(NamedTuple):
+    """What `nngrade check` was asked for; `ci` are NAME=VALUE pairs that only the run knows."""
+
+    assignment: str | None
+    exercise: str | None
+    submission: Path | None
+    public: bool
+    watch: bool
+    kind: str
+    ci: tuple[str, ...]
+    verbose: bool
+    bundle: Path | None
+    allow_weak: bool
 
 
 @example("nngrade start week3")
@@ -53,85 +69,80 @@ def start(ctx: click.Context, assignment: str, folder: Path | None) -> None:
 @click.option("--ci", multiple=True, metavar="NAME=VALUE", help="What Classroom 50 has to know.")
 @click.option("-v", "--verbose", is_flag=True, help="Show every check, inputs included.")
 @click.option("--bundle", type=PathType(), help="The bundle to check with, in place of a course.")
-@click.option("--allow-weak-isolation", is_flag=True, help="With --bundle: even if it leaks.")
+@click.option(
+    "--allow-weak-isolation", "allow_weak", is_flag=True, help="With --bundle: even if it leaks."
+)
 @click.pass_context
-def check(
-    ctx: click.Context,
-    assignment: str | None,
-    exercise: str | None,
-    submission: Path | None,
-    public: bool,
-    watch: bool,
-    kind: str,
-    as_json: bool,
-    ci: tuple[str, ...],
-    verbose: bool,
-    bundle: Path | None,
-    allow_weak_isolation: bool,
-) -> None:
+def check(ctx: click.Context, /, as_json: bool, **given: Any) -> None:
     """Check your work on an assignment.
 
     With --bundle, the bundle knows the assignment, and the submission is closed in as those of a class are.
 
     Exit code: 0 all passed, 1 something failed, 2 wrong usage, 3 the course is at fault, 4 nngrade is.
     """
-    kind = "json" if as_json else kind
-    if watch and kind != "text":
-        raise UsageError(f"--watch prints text for people, and not {kind}. Leave one of them out.")
-    if bundle is not None:
-        if watch:
-            raise UsageError("--watch is for your own work, --bundle for others'. Leave one out.")
-        from nngrade.grading.check_bundle import check_with_bundle
-
-        done = check_with_bundle(
-            bundle, assignment, submission, exercise, public=public, weak=allow_weak_isolation
+    options = CheckOptions(**given)
+    if as_json:
+        options = options._replace(kind="json")
+    if options.watch and options.kind != "text":
+        raise UsageError(
+            f"--watch prints text for people, and not {options.kind}. Leave one of them out."
         )
-        for line in done.said:
-            click.echo(line, err=True)
-        ctx.exit(_show(done.report, done.assignment, done.submission, kind, ci, verbose=verbose))
-    if assignment is None:
+    if options.bundle is None:
+        ctx.exit(_check_in_course(ctx, options))
+    ctx.exit(_check_with_bundle(options.bundle, options))
+
+
+def _check_with_bundle(bundle: Path, options: CheckOptions) -> int:
+    if options.watch:
+        raise UsageError("--watch is for your own work, --bundle for others'. Leave one out.")
+    from nngrade.grading.check_bundle import check_with_bundle
+
+    done = check_with_bundle(
+        bundle,
+        options.assignment,
+        options.submission,
+        options.exercise,
+        public=options.public,
+        weak=options.allow_weak,
+    )
+    for line in done.said:
+        click.echo(line, err=True)
+    return _show(done.report, done.assignment, done.submission, options)
+
+
+def _check_in_course(ctx: click.Context, options: CheckOptions) -> int:
+    if options.assignment is None:
         raise UsageError("name the assignment, as in `nngrade check week3`.")
-    if allow_weak_isolation:
+    if options.allow_weak:
         raise UsageError("--allow-weak-isolation belongs to --bundle. Leave it out.")
-    course, found = assignment_of(ctx, assignment)
+    course, found = assignment_of(ctx, options.assignment)
+    exercise = options.exercise
     if exercise is not None:
         from nngrade.course.manifest import asked_exercise
 
         exercise = asked_exercise(found, exercise).name
-    if watch:
-        from nngrade.cli.watch import watching
-
-        folder = _submission_path(found, submission)
-        watching(folder, lambda: _report(course, found, folder, public, exercise), verbose=verbose)
-        return
-    report = _report(course, found, submission, public, exercise)
-    path = _submission_path(found, submission)
-    ctx.exit(_show(report, found, path, kind, ci, verbose=verbose))
-
-
-def _show(report: Report, *arguments: Any, **options: Any) -> int:
-    from nngrade.cli.output import exit_code, show
-
-    show(report, *arguments, **options)
-    return exit_code(report)
-
-
-def _submission_path(assignment: Assignment, submission: Path | None) -> Path:
+    from nngrade.grading.check_one import check_own
     from nngrade.submission.read import locate
 
-    return submission or locate(assignment, Path.cwd())
+    path = options.submission or locate(found, Path.cwd())
+    if options.watch:
+        from nngrade.cli.watch import watching
+
+        watching(
+            path,
+            lambda: check_own(course, found, path, options.public, exercise),
+            verbose=options.verbose,
+        )
+        return EXIT_PASSED
+    report = check_own(course, found, path, options.public, exercise)
+    return _show(report, found, path, options)
 
 
-def _report(
-    course: Course,
-    assignment: Assignment,
-    submission: Path | None,
-    public: bool,
-    exercise: str | None,
-) -> Report:
-    from nngrade.grading.check_one import check_own
+def _show(report: Report, assignment: Assignment, path: Path, options: CheckOptions) -> int:
+    from nngrade.cli.output import exit_code, show
 
-    return check_own(course, assignment, _submission_path(assignment, submission), public, exercise)
+    show(report, assignment, path, options)
+    return exit_code(report)
 
 
 @example("nngrade hint week3 perceptron_update 2")
@@ -163,7 +174,12 @@ def status(ctx: click.Context, as_json: bool) -> None:
     """Show every week at a glance."""
     from nngrade.cli.status import show
     from nngrade.course.manifest import load_assignment
+    from nngrade.grading.check_one import check_own
+    from nngrade.submission.read import locate
+
+    def report(assignment: Assignment) -> Report:
+        return check_own(course, assignment, locate(assignment, Path.cwd()), False, None)
 
     course = course_of(ctx)
     found = [load_assignment(course, slug) for slug in course.assignments]
-    show(course, found, Path.cwd(), lambda a: _report(course, a, None, False, None), as_json)
+    show(course, found, Path.cwd(), report, as_json)

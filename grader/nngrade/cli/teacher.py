@@ -40,23 +40,14 @@ def _out(function: Any) -> Any:
     show_default=True,
     help="What a submission is closed in by.",
 )
-@click.option("--allow-weak-isolation", is_flag=True, help="Grade even if the sandbox leaks.")
+@click.option(
+    "--allow-weak-isolation", "allow_weak", is_flag=True, help="Grade even if the sandbox leaks."
+)
 @click.option("--gradebook", help="nbgrader's database (default: sqlite:///gradebook.db).")
 @click.option("--no-gradebook", is_flag=True, help="Write the reports alone.")
 @click.pass_context
 def grade(
-    ctx: click.Context,
-    assignment: str,
-    submissions: Path,
-    out: Path,
-    jobs: int | None,
-    regrade: bool,
-    seed: int | None,
-    students: Path | None,
-    sandbox: str,
-    allow_weak_isolation: bool,
-    gradebook: str | None,
-    no_gradebook: bool,
+    ctx: click.Context, /, assignment: str, gradebook: str | None, no_gradebook: bool, **given: Any
 ) -> None:
     """Grade a class: everything that was handed in under SUBMISSIONS (default: submitted).
 
@@ -71,16 +62,9 @@ def grade(
         raise UsageError("--no-gradebook leaves it alone, --gradebook names it. Leave one out.")
     course, found = assignment_of(ctx, assignment)
     options = GradeOptions(
-        submissions,
-        out,
-        jobs,
-        regrade,
-        seed,
-        students,
-        sandbox,
-        allow_weak_isolation,
-        None if no_gradebook else gradebook or "",
-        shlex.join(["nngrade", *(a for a in sys.argv[1:] if a != "--regrade")]),
+        **given,
+        gradebook=None if no_gradebook else gradebook or "",
+        resume=shlex.join(["nngrade", *(a for a in sys.argv[1:] if a != "--regrade")]),
     )
     ctx.exit(grade_class(course, found, options))
 
