@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import resource
 import shutil
 import subprocess
@@ -36,19 +37,24 @@ def course(tmp_path: Path) -> Path:
 
 
 def _commands(command: click.Command, path: str = "") -> Iterator[tuple[str, click.Command]]:
+    """Every group and command below `command`, with the words to type."""
+    yield path, command
     if isinstance(command, click.Group):
         context = click.Context(command)
         for name in command.list_commands(context):
             child = command.get_command(context, name)
             assert child is not None
             yield from _commands(child, f"{path} {name}".strip())
-    else:
-        yield path, command
 
 
-@pytest.mark.parametrize(("path", "command"), list(_commands(main)), ids=lambda x: str(x))
-def test_every_command_has_help_with_an_example(path: str, command: click.Command) -> None:
+EVERY = dict(_commands(main))
+COMMANDS = [path for path, command in EVERY.items() if not isinstance(command, click.Group)]
+
+
+@pytest.mark.parametrize("path", EVERY)
+def test_every_command_has_help_with_an_example(path: str) -> None:
     """A sentence on what it does, an example that names it, and help for each option."""
+    command = EVERY[path]
     assert command.help
     assert f"Example:\n  nngrade {path}" in command.help
     assert "\n    " not in command.help, "the docstring's indent is shown"
@@ -57,7 +63,7 @@ def test_every_command_has_help_with_an_example(path: str, command: click.Comman
             assert parameter.help, f"{path}: {parameter.name}"
 
 
-@pytest.mark.parametrize("path", [path for path, _ in _commands(main)])
+@pytest.mark.parametrize("path", COMMANDS)
 def test_every_command_is_in_the_readme_or_the_docs(path: str) -> None:
     """Nobody should have to guess that a command exists."""
     texts = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
@@ -108,12 +114,31 @@ def test_a_place_that_cannot_be_written_is_said(course: Path) -> None:
     assert list((course / "week1").iterdir()) == []
 
 
-@pytest.mark.parametrize("group", [(), ("gradebook",)])
-def test_a_groups_help_has_its_example_on_lines_of_its_own(group: tuple[str, ...]) -> None:
-    """As every command's has."""
-    said = _run(*group, "--help", cwd=ROOT).stdout
-    assert "\n  Example:\n    nngrade " in said
-    assert "\\b" not in said
+@pytest.mark.parametrize("columns", [60, 80])
+@pytest.mark.parametrize("path", EVERY)
+def test_help_fits_the_terminal(
+    path: str, columns: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No line is wider than the terminal, and no sentence is cut."""
+    monkeypatch.setenv("COLUMNS", str(columns))
+    main([*path.split(), "--help"], prog_name="nngrade", standalone_mode=False)
+    said = capsys.readouterr().out
+    usage, _, rest = said.partition("\n\n")
+    assert usage.startswith("Usage: nngrade")
+    assert "..." not in rest
+    assert "\n  Example:\n    nngrade " in rest
+    assert "\\b" not in rest
+    assert max(map(len, said.splitlines())) <= columns
+
+
+def test_help_lists_the_commands_by_audience() -> None:
+    """First what students type, then teachers, then course authors."""
+    said = _run("--help", cwd=ROOT).stdout
+    order = ["Students:", "start", "check", "Teachers:", "grade", "Course authors:", "author"]
+    places = [re.search(rf"^ *{word}", said, re.MULTILINE) for word in order]
+    starts = [place.start() for place in places if place is not None]
+    assert len(starts) == len(order)
+    assert starts == sorted(starts)
 
 
 def test_two_gradebooks_are_wrong_use(course: Path) -> None:

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
-from nngrade.cli.common import PathType, assignment_of, course_of, example
+from nngrade.cli.common import Group, PathType, assignment_of, course_of, example
 from nngrade.errors import EXIT_COURSE, EXIT_FAILED, EXIT_PASSED, UsageError
 
 
-@click.group()
+@example("nngrade author new-course ~/deep", "nngrade author verify week1")
+@click.group(cls=Group)
 def author() -> None:
-    """Commands for course authors."""
+    """Create, verify and release a course."""
 
 
 @example('nngrade author new-course ~/deep --title "Deep learning"')
@@ -59,7 +60,7 @@ def new_assignment(ctx: click.Context, assignment: str, title: str, file: str) -
 @click.option("--title", default="", help="The exercise's title (default: made from its name).")
 @click.pass_context
 def new_exercise(ctx: click.Context, assignment: str, name: str, points: float, title: str) -> None:
-    """Add an exercise to ASSIGNMENT.
+    """Add an exercise to an assignment.
 
     It is a sample function called NAME, for you to change, with checks, bugs and a variant; the
     assignment goes on passing `author verify`.
@@ -93,7 +94,7 @@ def _show_written(written: list[tuple[Path, bool]]) -> None:
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; fail on any difference.")
 @click.pass_context
 def template(ctx: click.Context, only_check: bool) -> None:
-    """Cut student_template/ from reference/: every assignment's stubs."""
+    """Generate the stubs in student_template/ from reference/."""
     from nngrade.course.stubs import write_templates
 
     course = course_of(ctx)
@@ -115,10 +116,11 @@ def template(ctx: click.Context, only_check: bool) -> None:
 def verify(
     ctx: click.Context, assignment: str | None, mutants: bool, record: bool, as_json: bool
 ) -> None:
-    """Show that the suites catch and name every known bug, and pass every correct variant.
+    """Show that the suites catch every known mistake.
 
-    Exit code 3 if anything is not so; each fault is said in a sentence. A check that is gone, or that no
-    longer catches what catches.json has on record, is a fault as well.
+    Each mistake must be caught and named, and each correct variant must pass. Exit code 3 if there is any
+    fault; each is printed as a sentence. A check that is gone, or that no longer catches what catches.json
+    has on record, is a fault as well.
     """
     from nngrade.author.proof import run
     from nngrade.course.manifest import load_assignment
@@ -156,10 +158,11 @@ def release(
     no_notebook: bool,
     nbgrader: bool,
 ) -> None:
-    """Write what students get into FOLDER, and as a zip beside it.
+    """Write what students get.
 
-    It holds stubs, notebook, handout and the public checks, and what the reference answers to them: no
-    line of a solution and no hidden check. Another week may be released into the same folder.
+    The files go into FOLDER, and into a zip beside it: stubs, notebook, handout, the public checks, and
+    what the reference answers to them. There is no line of a solution and no hidden check among them.
+    Another week may be released into the same folder.
 
     With --nbgrader the instructor's notebook, solutions included, goes into FOLDER/source/, from which
     `nbgrader generate_assignment` makes the same release.
@@ -182,9 +185,10 @@ def release(
 @click.argument("file", type=PathType(), required=False)
 @click.pass_context
 def bundle(ctx: click.Context, assignment: str, file: Path | None) -> None:
-    """Write what a grading machine needs into FILE (default: ASSIGNMENT.zip).
+    """Write the bundle that a grading machine needs.
 
-    `nngrade check --bundle FILE` reads it. The same course gives the same bytes.
+    It goes into FILE (default: ASSIGNMENT.zip), which `nngrade check --bundle FILE` reads. The same course
+    gives the same bytes.
     """
     from nngrade.author.write_bundle import write_bundle
 
@@ -201,9 +205,10 @@ def bundle(ctx: click.Context, assignment: str, file: Path | None) -> None:
 def gradescope(
     ctx: click.Context, assignment: str, file: Path | None, allow_weak_isolation: bool
 ) -> None:
-    """Write an autograder for Gradescope into FILE (default: ASSIGNMENT-gradescope.zip).
+    """Write an autograder for Gradescope.
 
-    It holds the assignment's bundle, this nngrade, setup.sh and run_autograder.
+    FILE (default: ASSIGNMENT-gradescope.zip) holds the assignment's bundle, this nngrade, setup.sh and
+    run_autograder.
     """
     from nngrade.author.gradescope_zip import write_autograder
 
@@ -214,7 +219,7 @@ def gradescope(
 @example("nngrade author schema > docs/report.schema.json")
 @author.command()
 def schema() -> None:
-    """Print the JSON Schema of the report that `check --json` prints."""
+    """Print the JSON Schema of what `nngrade check --json` prints."""
     from nngrade.grading.grade import schema as made
 
     click.echo(made(), nl=False)
@@ -223,7 +228,10 @@ def schema() -> None:
 @example("nngrade author diagnoses > docs/diagnosis.md")
 @author.command()
 def diagnoses() -> None:
-    """Print the table of what a wrong answer may look like, and the sentence for each."""
+    """Print the table of error patterns.
+
+    It has every pattern that nngrade recognises in a wrong answer, and the sentence that it prints.
+    """
     from nngrade.author.diagnosis_table import table
 
     click.echo(table(), nl=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -20,6 +21,30 @@ class PathType(click.Path):
 
     def __init__(self) -> None:
         super().__init__(path_type=Path)
+
+
+class Group(click.Group):
+    """A group whose help lists its commands in the order of their definition, each first sentence in full."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands' names in order."""
+        return list(self.commands)
+
+    def sections(self, ctx: click.Context) -> dict[str, tuple[str, ...]]:
+        """Return the headings of the help text, and the commands below each."""
+        return {"Commands": tuple(self.list_commands(ctx))}
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the sections; click's own method ends a long sentence with an ellipsis."""
+        width = max(map(len, self.list_commands(ctx)))
+        for heading, names in self.sections(ctx).items():
+            rows = []
+            for name in names:
+                command = self.get_command(ctx, name)
+                assert command is not None
+                rows.append((name.ljust(width), command.get_short_help_str(limit=sys.maxsize)))
+            with formatter.section(heading):
+                formatter.write_dl(rows)
 
 
 def example(*lines: str) -> Callable[[Command], Command]:

@@ -15,37 +15,33 @@ from typing import Any
 import click
 
 from nngrade import __version__
-from nngrade.cli.common import PathType, example
+from nngrade.cli.common import Group, PathType, example
 from nngrade.errors import EXIT_GRADER, EXIT_PASSED, NngradeError, fault_of
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
-# The module beside this one that holds each command, under the command's name.
-MODULES = {
-    "start": "student",
-    "check": "student",
-    "hint": "student",
-    "status": "student",
-    "grade": "teacher",
-    "report": "teacher",
-    "explain": "teacher",
-    "export": "teacher",
-    "gradebook": "teacher",
-    "doctor": "teacher",
-    "author": "author",
+# For each audience the module that holds its commands, and their names.
+AUDIENCES = {
+    "Students": ("student", ("start", "check", "hint", "status")),
+    "Teachers": ("teacher", ("grade", "report", "explain", "export", "gradebook", "doctor")),
+    "Course authors": ("author", ("author",)),
 }
 
 
-class _Main(click.Group):
+class _Main(Group):
     """Imports a command when it is used, and turns our errors into one sentence and an exit code."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(MODULES)
+        return [name for _, names in AUDIENCES.values() for name in names]
+
+    def sections(self, ctx: click.Context) -> dict[str, tuple[str, ...]]:
+        return {audience: names for audience, (_, names) in AUDIENCES.items()}
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in MODULES:
-            return None
-        found: click.Command = getattr(import_module(f"nngrade.cli.{MODULES[cmd_name]}"), cmd_name)
-        return found
+        for module, names in AUDIENCES.values():
+            if cmd_name in names:
+                found: click.Command = getattr(import_module(f"nngrade.cli.{module}"), cmd_name)
+                return found
+        return None
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -59,8 +55,8 @@ class _Main(click.Group):
 
 
 @example(
-    "nngrade start week3       get the files to fill in",
-    "nngrade check week3       see what is right and what is not",
+    "nngrade start week3   get the files to fill in",
+    "nngrade check week3   see what is wrong, and why",
 )
 @click.group(cls=_Main, context_settings=CONTEXT)
 @click.version_option(__version__, prog_name="nngrade")

@@ -36,9 +36,10 @@ class CheckOptions(NamedTuple):
 @click.argument("folder", type=PathType(), required=False)
 @click.pass_context
 def start(ctx: click.Context, assignment: str, folder: Path | None) -> None:
-    """Copy an assignment's files into FOLDER (default: a folder of its name).
+    """Copy an assignment's files into a folder, for you to fill in.
 
-    Files that are there already stay as they are.
+    FOLDER is named after the assignment unless you give another name. Files that exist already are not
+    changed.
     """
     from nngrade.submission.starter import start as copy
 
@@ -152,7 +153,10 @@ def _show(report: Report, assignment: Assignment, path: Path, options: CheckOpti
 @click.argument("number", type=click.IntRange(min=1), default=1)
 @click.pass_context
 def hint(ctx: click.Context, assignment: str, exercise: str, number: int) -> None:
-    """Show hint NUMBER (default: the first) for an exercise; each says more than the one before."""
+    """Show a hint for an exercise.
+
+    NUMBER chooses the hint (default: the first); each one says more than the one before.
+    """
     from nngrade.course.manifest import asked_exercise
 
     _, found = assignment_of(ctx, assignment)

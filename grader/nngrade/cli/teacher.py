@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from nngrade.cli.common import PathType, assignment_of, example
+from nngrade.cli.common import Group, PathType, assignment_of, example
 from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
 
 
@@ -49,11 +49,14 @@ def _out(function: Any) -> Any:
 def grade(
     ctx: click.Context, /, assignment: str, gradebook: str | None, no_gradebook: bool, **given: Any
 ) -> None:
-    """Grade a class: everything that was handed in under SUBMISSIONS (default: submitted).
+    """Grade a class.
 
-    Reports go to graded/ASSIGNMENT/STUDENT.json, and from there to the gradebook. Run it again after a
-    crash or a late submission: only what has changed is graded. Exit code 1 if it was stopped, or if a
-    check was in error, which costs nobody a point and needs you.
+    nngrade grades every submission under SUBMISSIONS (default: submitted). Reports go to
+    graded/ASSIGNMENT/STUDENT.json, and from there to the gradebook. Run it again after a crash or a late
+    submission: it grades only what has changed.
+
+    Exit code 1 if you stopped it, or if a check was in error. That costs no student a point, but needs
+    your attention.
     """
     from nngrade.cli.whole_class import grade_class
     from nngrade.cohort.options import GradeOptions
@@ -75,7 +78,10 @@ def grade(
 @_out
 @click.pass_context
 def report(ctx: click.Context, assignment: str, out: Path) -> None:
-    """Show what a class came to: means, each exercise, and everything that needs a person."""
+    """Show a class's results.
+
+    They are the means, each exercise, and everything that needs manual review.
+    """
     from nngrade.cli.whole_class import show_class
 
     _, found = assignment_of(ctx, assignment)
@@ -89,14 +95,20 @@ def report(ctx: click.Context, assignment: str, out: Path) -> None:
 @_out
 @click.pass_context
 def explain(ctx: click.Context, assignment: str, student: str, out: Path) -> None:
-    """Show one student's report with everything: inputs, got and expected, output, time."""
+    """Show one student's report in full.
+
+    It has the inputs, results, expected values, printed output and time of every check.
+    """
     from nngrade.cli.whole_class import explain_one
 
     _, found = assignment_of(ctx, assignment)
     explain_one(found, out, student)
 
 
-@example("nngrade export week3 --format canvas --file exported.csv > filled.csv")
+@example(
+    "nngrade export week3 > grades.csv",
+    "nngrade export week3 --format canvas --file exported.csv",
+)
 @click.command()
 @click.argument("assignment")
 @_out
@@ -118,20 +130,23 @@ def export(ctx: click.Context, assignment: str, out: Path, kind: str, file: Path
     ctx.exit(export_class(found, out, kind, file))
 
 
-@example("nngrade gradebook sync week3     write the reports' grades into it")
-@click.group()
+@example("nngrade gradebook sync week3")
+@click.group(cls=Group)
 def gradebook() -> None:
-    """Keep nbgrader's gradebook."""
+    """Keep nbgrader's gradebook up to date."""
 
 
-@example("nngrade gradebook sync week3 --url sqlite:///gradebook.db")
+@example("nngrade gradebook sync week3 --url sqlite:///book.db")
 @gradebook.command()
 @click.argument("assignment")
 @_out
 @click.option("--url", default="sqlite:///gradebook.db", show_default=True, help="The database.")
 @click.pass_context
 def sync(ctx: click.Context, assignment: str, out: Path, url: str) -> None:
-    """Write the grades of graded/ into nbgrader's database; a TA's manual grades stay."""
+    """Write a class's grades into nbgrader's database.
+
+    They come from the reports in graded/. Grades that were set by hand stay.
+    """
     from nngrade.cli.whole_class import sync_class
 
     _, found = assignment_of(ctx, assignment)
@@ -142,9 +157,9 @@ def sync(ctx: click.Context, assignment: str, out: Path, url: str) -> None:
 @click.command()
 @click.pass_context
 def doctor(ctx: click.Context) -> None:
-    """Show what this machine offers for grading a class, and what to install.
+    """Test this machine's sandbox, and show what to install.
 
-    Exit code 1 if no layer of isolation holds.
+    Exit code 1 if no sandbox holds.
     """
     from nngrade.cli.doctor import findings
 
