@@ -6,6 +6,7 @@ import json
 import os
 import re
 import resource
+import shlex
 import shutil
 import subprocess
 import sys
@@ -95,6 +96,30 @@ def test_start_keeps_what_is_there(course: Path) -> None:
     again = _run("start", "week1", cwd=course)
     assert "kept  week1/tiny.py" in again.stdout
     assert (course / "week1" / "tiny.py").read_text() == "mine"
+
+
+def test_start_outside_a_course_says_where_one_comes_from(tmp_path: Path) -> None:
+    """Somebody who has just installed nngrade reads what a course is and how to name it."""
+    done = _run("start", "week1", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "this is not inside a course" in done.stderr
+    assert "nngrade --course FOLDER start" in done.stderr
+    assert "your teacher hands out" in done.stderr
+    assert "nngrade author new-course FOLDER" in done.stderr
+
+
+@pytest.mark.parametrize("folder", [[], ["my work"]])
+def test_the_command_that_start_names_next_works(
+    course: Path, tmp_path: Path, folder: list[str]
+) -> None:
+    """Outside the course, and in a folder of another name too."""
+    (tmp_path / "home").mkdir()
+    done = _run("--course", course, "start", "week1", *folder, cwd=tmp_path / "home")
+    command = shlex.split(done.stdout.splitlines()[-1])
+    assert command[0] == "nngrade"
+    checked = _run(*command[1:], cwd=tmp_path / "home")
+    assert (checked.returncode, checked.stderr) == (1, "")
+    assert checked.stdout.count("not implemented yet") == 4
 
 
 def test_a_place_that_cannot_be_written_is_said(course: Path) -> None:

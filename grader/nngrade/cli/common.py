@@ -65,6 +65,14 @@ def course_of(ctx: click.Context) -> Course:
     return load_course(find_course(Path.cwd(), explicit=ctx.obj))
 
 
+def to_type(ctx: click.Context, *words: str) -> str:
+    """Return the command line to type next; it names the course if this one did."""
+    import shlex
+
+    course = ["--course", str(ctx.obj)] if ctx.obj is not None else []
+    return shlex.join(["nngrade", *course, *words])
+
+
 def assignment_of(ctx: click.Context, slug: str) -> tuple[Course, Assignment]:
     """Load the course, and one of its assignments."""
     from nngrade.course.manifest import load_assignment

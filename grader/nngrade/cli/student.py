@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from nngrade.cli.common import PathType, assignment_of, course_of, example
+from nngrade.cli.common import PathType, assignment_of, course_of, example, to_type
 from nngrade.errors import EXIT_PASSED, UsageError
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def start(ctx: click.Context, assignment: str, folder: Path | None) -> None:
     for path, written in copy(found, target):
         click.echo(f"{'wrote' if written else 'kept'}  {path}")
     click.echo(f"\nNext: read {target / 'README.md'}, fill in {', '.join(found.files)}, then run")
-    click.echo(f"  nngrade check {assignment}")
+    where = ["-s", str(folder)] if folder is not None else []
+    click.echo(f"  {to_type(ctx, 'check', assignment, *where)}")
 
 
 @example("nngrade check week3 --exercise perceptron_update")
@@ -167,7 +168,8 @@ def hint(ctx: click.Context, assignment: str, exercise: str, number: int) -> Non
     click.echo(f"Hint {number} of {count} for {asked.name}:\n")
     click.echo(click.wrap_text(asked.hints[number - 1].strip(), 78, "  ", "  "))
     if number < count:
-        click.echo(f"\nStill stuck? nngrade hint {assignment} {exercise} {number + 1}")
+        more = to_type(ctx, "hint", assignment, exercise, str(number + 1))
+        click.echo(f"\nStill stuck? {more}")
 
 
 @example("nngrade status")

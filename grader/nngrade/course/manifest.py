@@ -91,7 +91,9 @@ def find_course(start: Path, *, explicit: Path | None = None) -> Path:
             return folder
     raise UsageError(
         f"{start}: this is not inside a course (no assignments/course.toml here or above). "
-        "Change to the course's folder, or name it with --course."
+        "Change to the course's folder, or name it: `nngrade --course FOLDER start week3`. "
+        "A course is a folder that your teacher hands out; "
+        "to write a new one, run `nngrade author new-course FOLDER`."
     )
 
 
