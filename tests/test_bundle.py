@@ -514,7 +514,7 @@ def test_what_submissions_may_import_is_required() -> None:
 def root(autograder_zip: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What stands for /autograder once setup.sh has run; it tells what holds on the machine."""
     root = _set_up(tmp_path_factory.mktemp("gradescope"), autograder_zip)
-    assert "a submission is denied" in _inside(root, "/autograder/source/setup.sh")
+    assert "denies a submission" in _inside(root, "/autograder/source/setup.sh")
     assert list((root / "env").glob("lib/python*/site-packages/nngrade/cli/main.py"))
     return root
 

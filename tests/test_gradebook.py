@@ -111,9 +111,7 @@ def test_a_manual_grade_survives(room: Path) -> None:
     found = _api(room, "print(gb.find_comment('affine', 'week1', 'week1', 'bob').comment)\n")
     assert "seen" in found
     said = _nngrade(room, "export", "week1")
-    assert (
-        "grades set by hand for 1 students and penalties for lateness of 0 are there alone" in said
-    )
+    assert "set by hand (students: 1) and late penalties (students: 0)" in said
 
 
 def _api(folder: Path, code: str) -> str:
@@ -300,7 +298,7 @@ def test_reports_of_another_state_are_said(edited: Path) -> None:
     assert sentence in _run(edited, *here, "gradebook", "sync", "week1", code=2)
     shutil.rmtree(edited / "submitted" / "ada")
     said = _run(edited, *here, "grade", "week1")
-    assert "1 report is of a person who is not in submitted: ada. They stay" in said
+    assert "1 student has a report but no submission in submitted: ada. Such reports stay" in said
     assert "unless you delete graded/week1/NAME.json" in said
     assert "1 of them has other exercises or points than week1: ada." in said
     assert "1 is left out of the gradebook." in said

@@ -23,7 +23,7 @@ def author() -> None:
 def new_course(path: Path, title: str) -> None:
     """Write a new course into PATH.
 
-    It has one assignment, with all that belongs to it, and passes `author verify`.
+    It has one complete assignment, and passes `author verify`.
     """
     from nngrade.author import create
 
@@ -37,7 +37,9 @@ def new_course(path: Path, title: str) -> None:
 @author.command()
 @click.argument("assignment")
 @click.option("--title", default="", help="The assignment's title.")
-@click.option("--file", default="", help="What students write (default: a module of its name).")
+@click.option(
+    "--file", default="", help="The file that students write (default: named after ASSIGNMENT)."
+)
 @click.pass_context
 def new_assignment(ctx: click.Context, assignment: str, title: str, file: str) -> None:
     """Add an assignment to the course.
@@ -48,7 +50,7 @@ def new_assignment(ctx: click.Context, assignment: str, title: str, file: str) -
 
     course = course_of(ctx)
     _show_written(create.new_assignment(course, assignment, title, file))
-    click.echo("\nNext: add exercises of your own, take the sample `neuron` out, and run")
+    click.echo("\nNext: add exercises of your own, remove the sample `neuron`, and run")
     click.echo(f"  nngrade author verify {assignment}")
 
 
@@ -56,20 +58,22 @@ def new_assignment(ctx: click.Context, assignment: str, title: str, file: str) -
 @author.command()
 @click.argument("assignment")
 @click.argument("name")
-@click.option("--points", type=float, default=10, show_default=True, help="What it is worth.")
+@click.option(
+    "--points", type=float, default=10, show_default=True, help="The points of the exercise."
+)
 @click.option("--title", default="", help="The exercise's title (default: made from its name).")
 @click.pass_context
 def new_exercise(ctx: click.Context, assignment: str, name: str, points: float, title: str) -> None:
     """Add an exercise to an assignment.
 
-    It is a sample function called NAME, for you to change, with checks, bugs and a variant; the
-    assignment goes on passing `author verify`.
+    It is a sample function called NAME, for you to change, with checks, bugs and a variant. The assignment
+    still passes `author verify`.
     """
     from nngrade.author import create
 
     course = course_of(ctx)
     _show_written(create.new_exercise(course, assignment, name, title, points))
-    click.echo(f"\n{name} is the mean of squared differences so far. Next, make it yours:")
+    click.echo(f"\n{name} returns the mean of squared differences for now. Next, make it yours:")
     for number, step in enumerate(
         (
             f"reference/{assignment}/: the function, its docstring, and the oracle beside it",
@@ -91,7 +95,9 @@ def _show_written(written: list[tuple[Path, bool]]) -> None:
 
 @example("nngrade author template --check")
 @author.command()
-@click.option("--check", "only_check", is_flag=True, help="Write nothing; fail on any difference.")
+@click.option(
+    "--check", "only_check", is_flag=True, help="Write nothing; fail if anything differs."
+)
 @click.pass_context
 def template(ctx: click.Context, only_check: bool) -> None:
     """Generate the stubs in student_template/ from reference/."""
@@ -109,8 +115,8 @@ def template(ctx: click.Context, only_check: bool) -> None:
 @example("nngrade author verify week4")
 @author.command()
 @click.argument("assignment", required=False)
-@click.option("--mutants", is_flag=True, help="Also try every small change of the reference.")
-@click.option("--record", is_flag=True, help="Put on record which check catches which bug.")
+@click.option("--mutants", is_flag=True, help="Also try every small change to the reference.")
+@click.option("--record", is_flag=True, help="Record which check catches which mistake.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document per line.")
 @click.pass_context
 def verify(
@@ -158,9 +164,9 @@ def release(
     no_notebook: bool,
     nbgrader: bool,
 ) -> None:
-    """Write what students get.
+    """Write the files that students get.
 
-    The files go into FOLDER, and into a zip beside it: stubs, notebook, handout, the public checks, and
+    They go into FOLDER, and into a zip beside it: stubs, notebook, handout, the public checks, and
     what the reference answers to them. There is no line of a solution and no hidden check among them.
     Another week may be released into the same folder.
 
@@ -200,7 +206,7 @@ def bundle(ctx: click.Context, assignment: str, file: Path | None) -> None:
 @author.command()
 @click.argument("assignment")
 @click.argument("file", type=PathType(), required=False)
-@click.option("--allow-weak-isolation", is_flag=True, help="Grade there even if the sandbox leaks.")
+@click.option("--allow-weak-isolation", is_flag=True, help="Grade there even if no sandbox holds.")
 @click.pass_context
 def gradescope(
     ctx: click.Context, assignment: str, file: Path | None, allow_weak_isolation: bool

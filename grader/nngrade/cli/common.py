@@ -1,4 +1,4 @@
-"""What the commands of every audience share: the course, paths, examples in help texts."""
+"""Share what all commands need: the course, paths, groups, examples in help texts."""
 
 from __future__ import annotations
 

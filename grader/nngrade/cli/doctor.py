@@ -1,4 +1,4 @@
-"""What this machine offers for grading a class, and what to install."""
+"""Test what this machine has for grading a class, and find what to install."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from nngrade.worker.outside.transport import cores
 
 
 class Finding(msgspec.Struct, frozen=True):
-    """One thing that was looked at: whether it is well, what was found, and the cure."""
+    """Hold the result of one test: whether it passed, what was found, and the cure."""
 
     name: str
     well: bool
@@ -27,7 +27,7 @@ class Finding(msgspec.Struct, frozen=True):
 
 
 def findings() -> list[Finding]:
-    """Try the layers of isolation, and look for what grading a class makes use of."""
+    """Try each sandbox, and look for everything that grading a class uses."""
     version = ".".join(map(str, sys.version_info[:3]))
     found = [Finding("python", True, f"{version} on {sys.platform}, {cores()} cores")]
     for package, cure in (("numpy", ""), ("torch", "pip install 'nngrade[torch]'")):
@@ -35,12 +35,12 @@ def findings() -> list[Finding]:
     found.append(_package("nbgrader", "pip install 'nngrade[nbgrader]'"))
     if sys.platform != "linux":
         cure = "Grade on Linux, or in a Linux virtual machine or container."
-        return [*found, Finding("isolation", False, "only Linux can close a submission in", cure)]
+        return [*found, Finding("isolation", False, "only Linux can sandbox a submission", cure)]
     abi = sandbox.landlock_abi()
-    cure = "" if abi else "Use a kernel from 5.13 on with Landlock (lsm=landlock,…)."
-    found.append(Finding("landlock", bool(abi), f"version {abi}" if abi else "not there", cure))
+    cure = "" if abi else "Use Linux 5.13 or newer with Landlock enabled (lsm=landlock,…)."
+    found.append(Finding("landlock", bool(abi), f"version {abi}" if abi else "not available", cure))
     arch = sandbox.machine()
-    found.append(Finding("seccomp", bool(arch), arch or "no table for this machine"))
+    found.append(Finding("seccomp", bool(arch), arch or "this processor is not supported"))
     with tempfile.NamedTemporaryFile() as secret:
         found += [_layer("process", Path(secret.name)), _layer("bubblewrap", Path(secret.name))]
     return [*found, _cgroup()]
@@ -63,8 +63,8 @@ def _layer(layer: Layer, secret: Path) -> Finding:
         cure = ""
         if layer == "bubblewrap":
             cure = (
-                "Where AppArmor forbids user namespaces (Ubuntu 24.04), allow bwrap in "
-                "/etc/apparmor.d/bwrap, or do without: the process layer suffices."
+                "If AppArmor forbids user namespaces (Ubuntu 24.04), allow bwrap in "
+                "/etc/apparmor.d/bwrap, or leave it: the process layer is enough."
             )
         return Finding(layer, False, str(e), cure)
     try:
@@ -75,16 +75,16 @@ def _layer(layer: Layer, secret: Path) -> Finding:
         zygote.close()
     if may:
         return Finding(layer, False, f"a submission can {', '.join(may)}")
-    return Finding(layer, True, "a submission is denied processes, network, memory, files, signals")
+    return Finding(layer, True, "denies a submission processes, network, memory, files, signals")
 
 
 def _cgroup() -> Finding:
-    """Whether a control group holds what each job's workers take together."""
+    """Find out whether a cgroup can limit each job's workers together."""
     own = cgroup.own_group()
     if own is None:
-        said = "no cgroup v2 with memory and pids here; limits by process hold all the same"
+        said = "no cgroup v2 with memory and pids here; the limits of each process still hold"
         return Finding("cgroups", False, said)
     if cgroup.delegated(own):
-        return Finding("cgroups", True, "each job's workers are bounded together")
-    cure = "`systemd-run --user --scope -p Delegate=yes nngrade grade …` bounds each job's workers together."
-    return Finding("cgroups", False, "not delegated; limits by process hold all the same", cure)
+        return Finding("cgroups", True, "each job's workers share limits")
+    cure = "`systemd-run --user --scope -p Delegate=yes nngrade grade …` limits each job's workers together."
+    return Finding("cgroups", False, "not delegated; the limits of each process still hold", cure)

@@ -60,20 +60,24 @@ class _Main(Group):
 )
 @click.group(cls=_Main, context_settings=CONTEXT)
 @click.version_option(__version__, prog_name="nngrade")
-@click.option("--course", type=PathType(), help="The course's folder (default: found upwards).")
+@click.option(
+    "--course",
+    type=PathType(),
+    help="The course's folder (default: this one or the nearest above).",
+)
 @click.pass_context
 def main(ctx: click.Context, course: Path | None) -> None:
-    """Check neural-network exercises, and say what is wrong and why."""
+    """Check neural-network exercises: what is right, what is wrong, and why."""
     ctx.obj = course
 
 
-# The collector looks for cycles after so many new objects; a class makes many more.
-PATIENCE = 100_000
+# The garbage collector runs after this many new objects; grading a class creates many more.
+GC_THRESHOLD = 100_000
 
 
 def run() -> None:
-    """Start from the console script; skip taking the interpreter apart, which costs as much as a suite."""
-    gc.set_threshold(PATIENCE)
+    """Run the console script; exit without the interpreter's clean-up, which takes as long as a suite."""
+    gc.set_threshold(GC_THRESHOLD)
     code = EXIT_GRADER
     try:
         main(prog_name="nngrade")

@@ -31,7 +31,7 @@ def show(report: Report, assignment: Assignment, submission: Path, options: Chec
 
 
 def exit_code(report: Report) -> int:
-    """What a report comes to, as an exit code."""
+    """Return the exit code that a report leads to."""
     if report.verdict is Verdict.ERROR:
         from nngrade.report.visible import blame
 
@@ -69,7 +69,7 @@ def _rendered(
 
 
 def _step_summary(report: Report) -> str:
-    """Append the report to GitHub's step summary, where there is one; what went wrong, if anything did."""
+    """Append the report to GitHub's step summary, if there is one; return what went wrong, or ""."""
     from nngrade.platforms import github
 
     path = os.environ.get("GITHUB_STEP_SUMMARY")
@@ -79,12 +79,12 @@ def _step_summary(report: Report) -> str:
         with open(path, "a", encoding="utf-8") as file:
             file.write(github.summary(report))
     except OSError as e:
-        return f"{path}: the step summary could not be written: {e.strerror}. The log has it all."
+        return f"{path}: the step summary could not be written: {e.strerror}. The log holds the whole report."
     return ""
 
 
 def _read(assignment: Assignment, path: Path) -> Submission:
-    """The submission's text; a file that its own code took away has no lines."""
+    """Read the submission; if its own code has removed its files, return it without lines."""
     try:
         return read(assignment, path)
     except (UsageError, OSError):
@@ -96,6 +96,6 @@ def _pairs(given: Sequence[str]) -> dict[str, str]:
     for pair in given:
         name, equals, value = pair.partition("=")
         if not equals:
-            raise UsageError(f"--ci {pair}: this is no NAME=VALUE, such as --ci owner=ada.")
+            raise UsageError(f"--ci {pair}: this is not NAME=VALUE. Write it like --ci owner=ada.")
         found[name] = value
     return found

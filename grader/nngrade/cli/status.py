@@ -1,4 +1,4 @@
-"""Every week at a glance."""
+"""Check every assignment that a student has started, and show the scores in a table."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def show(
     report: Callable[[Assignment], Report],
     as_json: bool,
 ) -> None:
-    """Check each assignment that has been started in `folder`, and print a line for each."""
+    """Check each assignment that was started in `folder`, and print a line for each."""
     console = text.console()
     started = [a for a in assignments if _started(a, folder)]
     progress = text.console(stderr=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # A NamedTuple, because a help text must not import msgspec.
 class CheckOptions(NamedTuple):
-    """What `nngrade check` was asked for; `ci` are NAME=VALUE pairs that only the run knows."""
+    """The options of `nngrade check`; `ci` holds NAME=VALUE pairs for Classroom 50."""
 
     assignment: str | None
     exercise: str | None
@@ -55,9 +55,9 @@ def start(ctx: click.Context, assignment: str, folder: Path | None) -> None:
 @example("nngrade check week3 --exercise perceptron_update")
 @click.command()
 @click.argument("assignment", required=False)
-@click.option("-e", "--exercise", help="Check this exercise alone.")
+@click.option("-e", "--exercise", help="Check only this exercise.")
 @click.option("-s", "--submission", type=PathType(), help="The folder or file to check.")
-@click.option("--public", is_flag=True, help="Leave the hidden checks out.")
+@click.option("--public", is_flag=True, help="Run only the public checks.")
 @click.option("-w", "--watch", is_flag=True, help="Check again whenever a file changes.")
 @click.option(
     "--format",
@@ -65,20 +65,26 @@ def start(ctx: click.Context, assignment: str, folder: Path | None) -> None:
     type=click.Choice(["text", "json", "github", "junit", "gradescope", "classroom50"]),
     default="text",
     show_default=True,
-    help="How to print the report.",
+    help="The format of the report.",
 )
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
-@click.option("--ci", multiple=True, metavar="NAME=VALUE", help="What Classroom 50 has to know.")
-@click.option("-v", "--verbose", is_flag=True, help="Show every check, inputs included.")
-@click.option("--bundle", type=PathType(), help="The bundle to check with, in place of a course.")
 @click.option(
-    "--allow-weak-isolation", "allow_weak", is_flag=True, help="With --bundle: even if it leaks."
+    "--ci", multiple=True, metavar="NAME=VALUE", help="A value for Classroom 50, such as owner=ada."
+)
+@click.option("-v", "--verbose", is_flag=True, help="Show every check, inputs included.")
+@click.option("--bundle", type=PathType(), help="Check with this bundle, without a course.")
+@click.option(
+    "--allow-weak-isolation",
+    "allow_weak",
+    is_flag=True,
+    help="With --bundle: run even if no sandbox holds.",
 )
 @click.pass_context
 def check(ctx: click.Context, /, as_json: bool, **given: Any) -> None:
     """Check your work on an assignment.
 
-    With --bundle, the bundle knows the assignment, and the submission is closed in as those of a class are.
+    With --bundle, the bundle names the assignment, and the submission runs in a sandbox, as it does when a
+    class is graded.
 
     Exit code: 0 all passed, 1 something failed, 2 wrong usage, 3 the course is at fault, 4 nngrade is.
     """
@@ -87,7 +93,7 @@ def check(ctx: click.Context, /, as_json: bool, **given: Any) -> None:
         options = options._replace(kind="json")
     if options.watch and options.kind != "text":
         raise UsageError(
-            f"--watch prints text for people, and not {options.kind}. Leave one of them out."
+            f"--watch prints text, not {options.kind}. Leave out --watch or the format."
         )
     if options.bundle is None:
         ctx.exit(_check_in_course(ctx, options))
@@ -96,7 +102,7 @@ def check(ctx: click.Context, /, as_json: bool, **given: Any) -> None:
 
 def _check_with_bundle(bundle: Path, options: CheckOptions) -> int:
     if options.watch:
-        raise UsageError("--watch is for your own work, --bundle for others'. Leave one out.")
+        raise UsageError("--watch does not work with --bundle. Leave one out.")
     from nngrade.grading.check_bundle import check_with_bundle
 
     done = check_with_bundle(
@@ -116,7 +122,9 @@ def _check_in_course(ctx: click.Context, options: CheckOptions) -> int:
     if options.assignment is None:
         raise UsageError("name the assignment, as in `nngrade check week3`.")
     if options.allow_weak:
-        raise UsageError("--allow-weak-isolation belongs to --bundle. Leave it out.")
+        raise UsageError(
+            "--allow-weak-isolation belongs to --bundle. Add --bundle, or leave it out."
+        )
     course, found = assignment_of(ctx, options.assignment)
     exercise = options.exercise
     if exercise is not None:
@@ -177,7 +185,7 @@ def hint(ctx: click.Context, assignment: str, exercise: str, number: int) -> Non
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document per line.")
 @click.pass_context
 def status(ctx: click.Context, as_json: bool) -> None:
-    """Show every week at a glance."""
+    """Show your score in every assignment."""
     from nngrade.cli.status import show
     from nngrade.course.manifest import load_assignment
     from nngrade.grading.check_one import check_own

@@ -14,7 +14,7 @@ from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
 
 
 def _out(function: Any) -> Any:
-    """The option that every command about a graded class has."""
+    """Add the option that every command about a graded class has."""
     return click.option(
         "--out",
         type=PathType(),
@@ -29,22 +29,24 @@ def _out(function: Any) -> Any:
 @click.argument("assignment")
 @click.argument("submissions", type=PathType(), default=Path("submitted"))
 @_out
-@click.option("-j", "--jobs", type=click.IntRange(1), help="How many at a time (default: cores).")
-@click.option("--regrade", is_flag=True, help="Grade what has not changed as well.")
-@click.option("--seed", type=click.IntRange(0), help="Draw hidden inputs from another seed.")
-@click.option("--students", type=PathType(), help="CSV: a name in the export, a student's id.")
+@click.option(
+    "-j", "--jobs", type=click.IntRange(1), help="How many to grade at a time (default: cores)."
+)
+@click.option("--regrade", is_flag=True, help="Grade unchanged submissions again too.")
+@click.option("--seed", type=click.IntRange(0), help="Draw the hidden inputs from this seed.")
+@click.option("--students", type=PathType(), help="CSV file: exported name, student's id.")
 @click.option(
     "--sandbox",
     type=click.Choice(["auto", "bubblewrap", "process", "none"]),
     default="auto",
     show_default=True,
-    help="What a submission is closed in by.",
+    help="The sandbox for submissions.",
 )
 @click.option(
-    "--allow-weak-isolation", "allow_weak", is_flag=True, help="Grade even if the sandbox leaks."
+    "--allow-weak-isolation", "allow_weak", is_flag=True, help="Grade even if no sandbox holds."
 )
 @click.option("--gradebook", help="nbgrader's database (default: sqlite:///gradebook.db).")
-@click.option("--no-gradebook", is_flag=True, help="Write the reports alone.")
+@click.option("--no-gradebook", is_flag=True, help="Write only the reports.")
 @click.pass_context
 def grade(
     ctx: click.Context, /, assignment: str, gradebook: str | None, no_gradebook: bool, **given: Any
@@ -62,7 +64,7 @@ def grade(
     from nngrade.cohort.options import GradeOptions
 
     if no_gradebook and gradebook is not None:
-        raise UsageError("--no-gradebook leaves it alone, --gradebook names it. Leave one out.")
+        raise UsageError("--no-gradebook and --gradebook contradict each other. Leave one out.")
     course, found = assignment_of(ctx, assignment)
     options = GradeOptions(
         **given,
@@ -118,9 +120,9 @@ def explain(ctx: click.Context, assignment: str, student: str, out: Path) -> Non
     type=click.Choice(["csv", "json", "canvas", "moodle"]),
     default="csv",
     show_default=True,
-    help="What to write.",
+    help="The format to print.",
 )
-@click.option("--file", type=PathType(), help="The file that Canvas or Moodle exported, to fill.")
+@click.option("--file", type=PathType(), help="The file from Canvas or Moodle to fill in.")
 @click.pass_context
 def export(ctx: click.Context, assignment: str, out: Path, kind: str, file: Path | None) -> None:
     """Print a class's grades for another system."""
@@ -140,7 +142,9 @@ def gradebook() -> None:
 @gradebook.command()
 @click.argument("assignment")
 @_out
-@click.option("--url", default="sqlite:///gradebook.db", show_default=True, help="The database.")
+@click.option(
+    "--url", default="sqlite:///gradebook.db", show_default=True, help="The database to write to."
+)
 @click.pass_context
 def sync(ctx: click.Context, assignment: str, out: Path, url: str) -> None:
     """Write a class's grades into nbgrader's database.

@@ -31,6 +31,6 @@ def watching(path: Path, report: Callable[[], Report], *, verbose: bool) -> None
 def _once(report: Callable[[], Report], console: Console, verbose: bool) -> None:
     try:
         text.show(report(), console, verbose=verbose)
-    except UsageError as e:  # an editor may take the file away for a moment
+    except UsageError as e:  # an editor may remove the file for a moment
         console.print(str(e))
     console.print("\nWaiting for a change; Ctrl-C ends.", style="dim")

@@ -1,4 +1,4 @@
-"""A class from end to end: take in, isolate, grade, write the gradebook, show."""
+"""Grade a whole class; show, explain and export its reports; write them into the gradebook."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ GRADEBOOK = f"sqlite:///{DATABASE}"
 
 
 def grade_class(course: Course, assignment: Assignment, options: GradeOptions) -> int:
-    """Grade it, and show what it came to; the exit code."""
+    """Grade the class and show its results; return the exit code."""
     names = read_names(options.students) if options.students else None
     handins, said = survey(assignment, options.submissions, names)
     _tell(said)
@@ -42,7 +42,7 @@ def grade_class(course: Course, assignment: Assignment, options: GradeOptions) -
     if not finished:
         to.print(
             f"\nStopped after {len(tally)} of {len(handins)}. Nothing is lost: "
-            f"run `{options.resume}` again to go on.",
+            f"run `{options.resume}` again to continue.",
             markup=False,
             soft_wrap=True,
         )
@@ -57,7 +57,8 @@ def grade_class(course: Course, assignment: Assignment, options: GradeOptions) -
 def _to_gradebook(assignment: Assignment, options: GradeOptions) -> None:
     if importlib.util.find_spec("nbgrader") is None:
         print(
-            "The gradebook was left alone: nbgrader is not installed. `pip install 'nngrade[nbgrader]'`, "
+            "The gradebook was not updated: nbgrader is not installed. "
+            "Run `pip install 'nngrade[nbgrader]'`, "
             f"then `nngrade gradebook sync {assignment.slug}`.",
             file=sys.stderr,
         )
@@ -66,15 +67,15 @@ def _to_gradebook(assignment: Assignment, options: GradeOptions) -> None:
 
 
 def _gone(assignment: Assignment, options: GradeOptions, handins: Sequence[Handin]) -> list[str]:
-    """Who has a report here and no submission there: they would stay in every list of grades."""
+    """Say which students have a report but no submission; they stay in every list of grades."""
     place = options.out / assignment.slug
     left = sorted({p.stem for p in place.glob("*.json")} - {h.student for h in handins})
     if not left:
         return []
-    count = counted(left, "report is of a person who is", "reports are of people who are")
+    count = counted(left, "student has", "students have")
     return [
-        f"{count} not in {options.submissions}: {some(left)}. "
-        f"They stay in reports, exports and the gradebook unless you delete {place}/NAME.json."
+        f"{count} a report but no submission in {options.submissions}: {some(left)}. "
+        f"Such reports stay in summaries, exports and the gradebook unless you delete {place}/NAME.json."
     ]
 
 
@@ -84,7 +85,7 @@ def _tell(said: Sequence[str]) -> None:
 
 
 def _none_left(reading: StoredReports, assignment: Assignment, out: Path) -> UsageError:
-    """Why there is nothing to go on with."""
+    """Return the error to raise if no report can be used."""
     missing = (
         f"{out / assignment.slug}: there are no reports. "
         f"Run `nngrade grade {assignment.slug}` first."
@@ -93,7 +94,7 @@ def _none_left(reading: StoredReports, assignment: Assignment, out: Path) -> Usa
 
 
 def show_class(assignment: Assignment, out: Path) -> None:
-    """Print the summary of a class that was graded before."""
+    """Print the summary of a class that has been graded."""
     tally = summary.Tally(assignment)
     reading = StoredReports(out, assignment)
     for report in reading:
@@ -111,19 +112,21 @@ def explain_one(assignment: Assignment, out: Path, student: str) -> None:
     report = read_report(path)
     if report is None and path.is_file():
         raise UsageError(
-            f"{path}: is damaged, or no report of this nngrade's. "
-            f"Run `nngrade grade {assignment.slug}`, which grades it again."
+            f"{path}: is damaged, or another version of nngrade wrote it. "
+            f"Run `nngrade grade {assignment.slug}` to grade the submission again."
         )
     if report is None or report.graded is None:
         names = [p.stem for p in (out / assignment.slug).glob("*.json")]
         near = did_you_mean(student, names, 3, 0.4)
-        hint = f"Did you mean {', '.join(near)}?" if near else f"It has {len(names)} reports."
+        hint = f"It has {counted(names, 'report', 'reports')}."
+        if near:
+            hint = f"Did you mean {', '.join(near)}?"
         raise UsageError(f"{path}: there is no report of {student!r}. {hint}")
     summary.explain(report, console())
 
 
 def export_class(assignment: Assignment, out: Path, kind: str, file: Path | None) -> int:
-    """Print the grades, and on stderr what the person who asked should know; the exit code."""
+    """Print the grades, and warnings on standard error; return the exit code."""
     reading = StoredReports(out, assignment)
     reports = list(reading)
     if not reports:
@@ -132,7 +135,7 @@ def export_class(assignment: Assignment, out: Path, kind: str, file: Path | None
     if kind in ("canvas", "moodle"):
         if file is None:
             raise UsageError(
-                f"name the file that {kind.title()} exported with --file: its rows are filled in."
+                f"name the file that {kind.title()} exported, with --file: nngrade fills in its rows."
             )
         fill = lms.fill_canvas if kind == "canvas" else lms.fill_moodle
         text, said = fill(reports, file)
@@ -143,7 +146,7 @@ def export_class(assignment: Assignment, out: Path, kind: str, file: Path | None
     return EXIT_PASSED if text else EXIT_FAILED
 
 
-# Of one assignment, in the tables of nbgrader's: importing it to ask would take seconds.
+# This reads nbgrader's tables directly, because importing nbgrader takes seconds.
 _BY_HAND = """
     SELECT count(DISTINCT CASE WHEN g.manual_score IS NOT NULL OR g.extra_credit > 0 THEN s.id END),
            count(DISTINCT CASE WHEN s.late_submission_penalty > 0 THEN s.id END)
@@ -154,7 +157,7 @@ _BY_HAND = """
 
 
 def _only_in_the_gradebook(assignment: Assignment) -> list[str]:
-    """A sentence, if the gradebook in this folder has grades set by hand, or penalties for lateness."""
+    """Say so if the gradebook in this folder has grades that were set by hand, or late penalties."""
     if not Path(DATABASE).is_file():
         return []
     try:
@@ -165,19 +168,19 @@ def _only_in_the_gradebook(assignment: Assignment) -> list[str]:
     if not by_hand and not late:
         return []
     return [
-        f"{DATABASE}: grades set by hand for {by_hand} students and penalties for lateness of {late} are "
-        "there alone: `nbgrader export` has them, and this has not."
+        f"{DATABASE} also has grades that were set by hand (students: {by_hand}) and late penalties "
+        f"(students: {late}). `nbgrader export` prints them; this export does not."
     ]
 
 
 def sync_class(assignment: Assignment, out: Path, url: str) -> str:
-    """Write the reports' grades into nbgrader's database; a sentence on what was done.
+    """Write the reports' grades into nbgrader's database; return a sentence on what was done.
 
-    A report with other exercises or points than the assignment has today has no place there.
+    A report whose exercises or points are not those of the assignment today is left out.
     """
     if importlib.util.find_spec("nbgrader") is None:
         raise UsageError(
-            "nbgrader is not installed: `pip install 'nngrade[nbgrader]'`, then try again."
+            "nbgrader is not installed. Run `pip install 'nngrade[nbgrader]'`, then try again."
         )
     reading = StoredReports(out, assignment)
     reports = [r for r in reading if reading.alike(r)]
