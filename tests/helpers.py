@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import os
+import subprocess
+import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import psutil
@@ -17,6 +20,43 @@ from nngrade.worker.outside.transport import Transport, spawn
 ROOT = Path(__file__).parent.parent
 MINI = Path(__file__).parent / "courses" / "mini"
 TINY = (MINI / "reference" / "week1" / "tiny.py").read_text("utf-8")
+
+# The programs of this interpreter's environment: nngrade, nbgrader, jupyter.
+BIN = Path(sys.executable).parent
+NNGRADE = BIN / "nngrade"
+# nbgrader looks for other programs of the environment on PATH.
+ON_PATH = {"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
+
+
+def nngrade(
+    *arguments: str | Path,
+    cwd: Path,
+    columns: int = 88,
+    code: int | None = None,
+    environment: Mapping[str, str] | None = None,
+    program: str | Path = NNGRADE,
+) -> subprocess.CompletedProcess[str]:
+    """Run the command line as a user does; it must end with the exit code `code` if one is given.
+
+    `environment` is added to the test's own. `program` is another installation's nngrade.
+    """
+    done = subprocess.run(
+        [program, *arguments],
+        cwd=cwd,
+        env={**os.environ, "COLUMNS": str(columns), **(environment or {})},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert code is None or done.returncode == code, done.stdout + done.stderr
+    return done
+
+
+def printed(folder: Path, *command: str | Path, code: int = 0) -> str:
+    """Run a command of any program in `folder`; return all that it prints."""
+    program, *arguments = command
+    done = nngrade(*arguments, cwd=folder, code=code, environment=ON_PATH, program=program)
+    return done.stdout + done.stderr
 
 
 def spawner(assignment: Assignment) -> Callable[[], Transport]:

@@ -23,7 +23,7 @@ import jsonschema
 import msgspec
 import psutil
 import pytest
-from helpers import MINI, ROOT, TINY
+from helpers import MINI, NNGRADE, ROOT, TINY, nngrade
 from nngrade.author.gradescope_zip import autograder, requirements
 from nngrade.author.write_bundle import archive, bundle
 from nngrade.course.bundle import MANIFEST, decode, opened
@@ -37,7 +37,6 @@ from nngrade.worker.outside.pool import Layer
 from test_hostile import _with
 from test_sandbox import CLOSED
 
-NNGRADE = Path(sys.executable).with_name("nngrade")
 SCHEMA = json.loads((ROOT / "tests" / "schemas" / "gradescope.schema.json").read_text("utf-8"))
 WRONG = TINY.replace("X @ W.T + b", "X @ W.T")
 Members = dict[str, bytes]
@@ -76,14 +75,14 @@ def _handed_in(folder: Path, source: str) -> Path:
     return folder
 
 
-def _run(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
+def _run(
+    *arguments: str | Path, cwd: Path, program: str | Path = NNGRADE
+) -> subprocess.CompletedProcess[str]:
     """Run nngrade with a folder for temporary files of its own, which is empty in the end."""
     temporary = cwd / "temporary"
     temporary.mkdir(exist_ok=True)
-    environment = {**os.environ, "TMPDIR": str(temporary)}
-    done = subprocess.run(
-        arguments, cwd=cwd, capture_output=True, text=True, env=environment, check=False
-    )
+    environment = {"TMPDIR": str(temporary)}
+    done = nngrade(*arguments, cwd=cwd, environment=environment, program=program)
     assert list(temporary.iterdir()) == []
     assert "Traceback" not in done.stderr
     return done
@@ -129,13 +128,13 @@ def test_the_same_course_gives_the_same_bytes(made: bytes, tmp_path: Path) -> No
 
 def test_the_command_writes_a_private_file_and_says_so(tmp_path: Path) -> None:
     """Whole, for its owner alone; a folder in its place is a sentence."""
-    done = _run(NNGRADE, "--course", MINI, "author", "bundle", "week1", cwd=tmp_path)
+    done = _run("--course", MINI, "author", "bundle", "week1", cwd=tmp_path)
     assert done.returncode == 0
     assert "Keep it private" in done.stdout
     assert "hidden checks and solutions" in done.stdout
     assert {p.name for p in tmp_path.iterdir()} == {"week1.zip", "temporary"}
     assert stat.S_IMODE((tmp_path / "week1.zip").stat().st_mode) == 0o600
-    done = _run(NNGRADE, "--course", MINI, "author", "bundle", "week1", tmp_path, cwd=tmp_path)
+    done = _run("--course", MINI, "author", "bundle", "week1", tmp_path, cwd=tmp_path)
     assert done.returncode == 2
     assert "this is a folder" in done.stderr
 
@@ -156,13 +155,13 @@ def test_checking_with_a_bundle(file: Path, tmp_path: Path) -> None:
     """The same verdicts and exit codes as with the course, and what it ran behind."""
     right = _handed_in(tmp_path / "right", TINY)
     wrong = _handed_in(tmp_path / "wrong", WRONG)
-    done = _run(NNGRADE, "check", "--bundle", file, "-s", right, cwd=tmp_path)
+    done = _run("check", "--bundle", file, "-s", right, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     assert "24 / 24" in done.stdout
     assert done.stderr.startswith("isolation: ")
     assert "seccomp" in done.stderr
     asked = ["check", "week1", "--bundle", file, "-s", wrong, "--json"]
-    done = _run(NNGRADE, *asked, "-e", "affine", "--public", cwd=tmp_path)
+    done = _run(*asked, "-e", "affine", "--public", cwd=tmp_path)
     assert done.returncode == 1
     report = json.loads(done.stdout)
     assert [e["name"] for e in report["exercises"]] == ["affine"]
@@ -175,14 +174,14 @@ def test_what_was_handed_in_is_taken_in_as_a_class_is(file: Path, tmp_path: Path
     """An archive is; a link to the grader's files is refused; nothing at all earns nothing."""
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "work.zip").write_bytes(_zip({"sub/tiny.py": TINY.encode()}))
-    done = _run(NNGRADE, "check", "--bundle", file, "-s", "in", cwd=tmp_path)
+    done = _run("check", "--bundle", file, "-s", "in", cwd=tmp_path)
     assert "24 / 24" in done.stdout
     (tmp_path / "link").mkdir()
     (tmp_path / "link" / "tiny.py").symlink_to(MINI / "reference" / "week1" / "tiny.py")
     (tmp_path / "empty").mkdir()
     for name, words in (("link", "is a link"), ("empty", "no source file at all")):
         asked = ["check", "--bundle", file, "-s", name, "--json"]
-        done = _run(NNGRADE, *asked, cwd=tmp_path)
+        done = _run(*asked, cwd=tmp_path)
         assert done.returncode == 1
         report = json.loads(done.stdout)
         assert report["score"] == 0
@@ -206,7 +205,7 @@ def test_what_was_handed_in_is_taken_in_as_a_class_is(file: Path, tmp_path: Path
 def test_wrong_use(file: Path, tmp_path: Path, arguments: list[str], words: str) -> None:
     """Each is a sentence, and exit code 2."""
     assert file.parent == tmp_path
-    done = _run(NNGRADE, "check", *arguments, cwd=tmp_path)
+    done = _run("check", *arguments, cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert words in done.stderr
     assert len(done.stderr.splitlines()) == 1
@@ -309,13 +308,13 @@ def test_a_broken_bundle(made: bytes, tmp_path: Path, name: str) -> None:
 def test_a_broken_bundle_on_the_command_line(made: bytes, tmp_path: Path) -> None:
     """Exit code 3; a fault of the course in it names the bundle, and not where it was unpacked."""
     (tmp_path / "a.zip").write_bytes(made[:-1000])
-    done = _run(NNGRADE, "check", "--bundle", "a.zip", cwd=tmp_path)
+    done = _run("check", "--bundle", "a.zip", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (3, "")
     assert done.stderr.startswith("nngrade: a.zip: it cannot be read as a zip")
     content = _members(made)
     name = "assignments/week1/assignment.toml"
     (tmp_path / "b.zip").write_bytes(_zip(_listed(content, name, b"format = 1")))
-    done = _run(NNGRADE, "check", "--bundle", "b.zip", cwd=tmp_path)
+    done = _run("check", "--bundle", "b.zip", cwd=tmp_path)
     assert done.returncode == 3
     assert done.stderr.startswith(f"nngrade: b.zip: {name}: the key")
 
@@ -411,11 +410,12 @@ def test_where_nothing_holds(file: Path, tmp_path: Path) -> None:
     """Exit code 2 with the cure, unless it is said to go on; then the report says so too."""
     right = _handed_in(tmp_path / "right", TINY)
     command = [NNGRADE, "check", "--bundle", file, "-s", right, "--json"]
-    done = _run(*_bare(tmp_path, *command), cwd=tmp_path)
+    program, *arguments = _bare(tmp_path, *command)
+    done = _run(*arguments, cwd=tmp_path, program=program)
     assert (done.returncode, done.stdout) == (2, "")
     assert "Landlock" in done.stderr
     assert "`nngrade doctor` says what to install" in done.stderr
-    done = _run(*_bare(tmp_path, *command, "--allow-weak-isolation"), cwd=tmp_path)
+    done = _run(*arguments, "--allow-weak-isolation", cwd=tmp_path, program=program)
     assert done.returncode == 0, done.stderr
     assert done.stderr.startswith("isolation: weak: ")
     report = json.loads(done.stdout)
@@ -562,11 +562,12 @@ def test_a_bundle_among_the_libraries_is_refused(root: Path, made: bytes, tmp_pa
     (site / "week1.zip").write_bytes(made)
     right = _handed_in(tmp_path / "right", TINY)
     run = ["-I", "-c", "from nngrade.cli.main import run; run()", "check", "-s", right, "--bundle"]
-    done = _run(root / "env" / "bin" / "python", *run, site / "week1.zip", cwd=tmp_path)
+    python = root / "env" / "bin" / "python"
+    done = _run(*run, site / "week1.zip", cwd=tmp_path, program=python)
     assert (done.returncode, done.stdout) == (2, "")
     assert "Put it elsewhere" in done.stderr
     shutil.move(site / "week1.zip", tmp_path / "week1.zip")
-    done = _run(root / "env" / "bin" / "python", *run, tmp_path / "week1.zip", cwd=tmp_path)
+    done = _run(*run, tmp_path / "week1.zip", cwd=tmp_path, program=python)
     assert done.returncode == 0
 
 
@@ -596,7 +597,7 @@ def test_the_autograder_where_nothing_holds(
 
 def test_the_gradescope_command(installed: Path, tmp_path: Path) -> None:
     """The file, and what to do with it; what is to be installed is what pyproject.toml says."""
-    done = _run(installed, "--course", MINI, "author", "gradescope", "week1", cwd=tmp_path)
+    done = _run("--course", MINI, "author", "gradescope", "week1", cwd=tmp_path, program=installed)
     assert done.returncode == 0, done.stderr
     assert "wrote  week1-gradescope.zip" in done.stdout
     assert "Test Autograder" in done.stdout

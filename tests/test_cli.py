@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import resource
 import shlex
@@ -18,17 +17,8 @@ import click
 import jsonschema
 import psutil
 import pytest
-from helpers import MINI, ROOT, TINY, nothing_left_behind
+from helpers import MINI, NNGRADE, ROOT, TINY, nngrade, nothing_left_behind
 from nngrade.cli.main import main
-
-NNGRADE = Path(sys.executable).with_name("nngrade")
-
-
-def _run(*arguments: str | Path, cwd: Path, columns: int = 88) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "COLUMNS": str(columns)}
-    return subprocess.run(
-        [NNGRADE, *arguments], cwd=cwd, capture_output=True, text=True, env=environment, check=False
-    )
 
 
 @pytest.fixture
@@ -73,17 +63,17 @@ def test_every_command_is_in_the_readme_or_the_docs(path: str) -> None:
 
 def test_the_students_way(course: Path) -> None:
     """start, check the bare stubs, fill them in, check again: exit codes 1 and 0."""
-    started = _run("start", "week1", cwd=course)
+    started = nngrade("start", "week1", cwd=course)
     assert started.returncode == 0
     assert (course / "week1" / "README.md").read_text() == (
         course / "assignments/week1/handout.md"
     ).read_text()
-    bare = _run("check", "week1", cwd=course)
+    bare = nngrade("check", "week1", cwd=course)
     assert bare.returncode == 1
     assert bare.stdout.count("not implemented yet") == 4
     assert "Traceback" not in bare.stdout + bare.stderr
     (course / "week1" / "tiny.py").write_text(TINY)
-    done = _run("check", "week1", cwd=course)
+    done = nngrade("check", "week1", cwd=course)
     assert done.returncode == 0
     assert "24 / 24 · 4 of 4 right" in done.stdout
     assert done.stderr == ""
@@ -91,16 +81,16 @@ def test_the_students_way(course: Path) -> None:
 
 def test_start_keeps_what_is_there(course: Path) -> None:
     """A second start overwrites nothing."""
-    _run("start", "week1", cwd=course)
+    nngrade("start", "week1", cwd=course)
     (course / "week1" / "tiny.py").write_text("mine")
-    again = _run("start", "week1", cwd=course)
+    again = nngrade("start", "week1", cwd=course)
     assert "kept  week1/tiny.py" in again.stdout
     assert (course / "week1" / "tiny.py").read_text() == "mine"
 
 
 def test_start_outside_a_course_says_where_one_comes_from(tmp_path: Path) -> None:
-    """Somebody who has just installed nngrade reads what a course is and how to name it."""
-    done = _run("start", "week1", cwd=tmp_path)
+    """A newcomer reads what a course is, and how to name one."""
+    done = nngrade("start", "week1", cwd=tmp_path)
     assert done.returncode == 2
     assert "this is not inside a course" in done.stderr
     assert "nngrade --course FOLDER start" in done.stderr
@@ -114,10 +104,10 @@ def test_the_command_that_start_names_next_works(
 ) -> None:
     """Outside the course, and in a folder of another name too."""
     (tmp_path / "home").mkdir()
-    done = _run("--course", course, "start", "week1", *folder, cwd=tmp_path / "home")
+    done = nngrade("--course", course, "start", "week1", *folder, cwd=tmp_path / "home")
     command = shlex.split(done.stdout.splitlines()[-1])
     assert command[0] == "nngrade"
-    checked = _run(*command[1:], cwd=tmp_path / "home")
+    checked = nngrade(*command[1:], cwd=tmp_path / "home")
     assert (checked.returncode, checked.stderr) == (1, "")
     assert checked.stdout.count("not implemented yet") == 4
 
@@ -125,7 +115,7 @@ def test_the_command_that_start_names_next_works(
 def test_a_place_that_cannot_be_written_is_said(course: Path) -> None:
     """A path and the reason, exit code 2 or 4, no traceback; no half of a file stays as the student's."""
     (course / "taken").write_text("")
-    done = _run("start", "week1", "taken/week1", cwd=course)
+    done = nngrade("start", "week1", "taken/week1", cwd=course)
     assert done.returncode == 2
     assert done.stderr.startswith("nngrade: taken/week1: Not a directory.")
     small = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (20, 20))  # noqa: E731
@@ -158,7 +148,7 @@ def test_help_fits_the_terminal(
 
 def test_help_lists_the_commands_by_audience() -> None:
     """First what students type, then teachers, then course authors."""
-    said = _run("--help", cwd=ROOT).stdout
+    said = nngrade("--help", cwd=ROOT).stdout
     order = ["Students:", "start", "check", "Teachers:", "grade", "Course authors:", "author"]
     places = [re.search(rf"^ *{word}", said, re.MULTILINE) for word in order]
     starts = [place.start() for place in places if place is not None]
@@ -168,7 +158,7 @@ def test_help_lists_the_commands_by_audience() -> None:
 
 def test_two_gradebooks_are_wrong_use(course: Path) -> None:
     """--no-gradebook and --gradebook say opposite things."""
-    done = _run("grade", "week1", "--no-gradebook", "--gradebook", "sqlite:///x.db", cwd=course)
+    done = nngrade("grade", "week1", "--no-gradebook", "--gradebook", "sqlite:///x.db", cwd=course)
     assert done.returncode == 2
     assert "Leave one out" in done.stderr
 
@@ -177,12 +167,12 @@ def test_public_checks_say_that_hidden_ones_count(course: Path) -> None:
     """With --public, and wherever no hidden suite is there, the report ends by saying so."""
     solution = course / "reference" / "week1"
     sentence = "These are the public checks; hidden ones will count too."
-    assert sentence not in _run("check", "week1", "-s", solution, cwd=course).stdout
-    assert _run("check", "week1", "-s", solution, "--public", cwd=course).stdout.endswith(
+    assert sentence not in nngrade("check", "week1", "-s", solution, cwd=course).stdout
+    assert nngrade("check", "week1", "-s", solution, "--public", cwd=course).stdout.endswith(
         sentence + "\n"
     )
     shutil.rmtree(course / "assignments/week1/tests/hidden")
-    alone = _run("check", "week1", "-s", solution, cwd=course)
+    alone = nngrade("check", "week1", "-s", solution, cwd=course)
     assert alone.returncode == 0
     assert sentence in alone.stdout
 
@@ -192,7 +182,7 @@ def test_json_fits_its_schema(course: Path) -> None:
     schema = json.loads((ROOT / "docs" / "report.schema.json").read_text())
     for source in (TINY, TINY.replace("X @ W.T + b", "X @ W.T"), "def"):
         (course / "tiny.py").write_text(source)
-        found = _run("check", "week1", "-s", "tiny.py", "--json", cwd=course)
+        found = nngrade("check", "week1", "-s", "tiny.py", "--json", cwd=course)
         document = json.loads(found.stdout)
         jsonschema.validate(document, schema)
         assert (document["format"], document["version"]) == ("nngrade-report", 1)
@@ -201,7 +191,7 @@ def test_json_fits_its_schema(course: Path) -> None:
 
 def test_the_committed_schema_is_the_generated_one() -> None:
     """Regenerating docs/report.schema.json changes nothing."""
-    made = _run("author", "schema", cwd=ROOT).stdout
+    made = nngrade("author", "schema", cwd=ROOT).stdout
     assert (ROOT / "docs" / "report.schema.json").read_text() == made
 
 
@@ -222,7 +212,7 @@ def test_wrong_usage_is_a_sentence_and_exit_code_2(
     course: Path, arguments: list[str], code: int, words: str
 ) -> None:
     """No traceback; what is wrong, and what to type."""
-    found = _run(*arguments, cwd=course)
+    found = nngrade(*arguments, cwd=course)
     assert (found.returncode, found.stdout) == (code, "")
     assert words in found.stderr
     assert "Traceback" not in found.stderr
@@ -232,7 +222,7 @@ def test_a_broken_course_is_exit_code_3(course: Path) -> None:
     """The author's mistakes have their own exit code."""
     path = course / "assignments/week1/assignment.toml"
     path.write_text(path.read_text().replace("points = 10", "points = 'ten'"))
-    found = _run("check", "week1", "-s", course / "reference/week1", cwd=course)
+    found = nngrade("check", "week1", "-s", course / "reference/week1", cwd=course)
     assert found.returncode == 3
     assert "exercise 'affine'.points" in found.stderr
 
@@ -241,7 +231,7 @@ def test_a_check_in_error_is_exit_code_3_and_no_score(course: Path) -> None:
     """A check that fails on the reference itself is said to be no fault of the student's."""
     path = course / "assignments/week1/tests/hidden/test_tiny.py"
     path.write_text(path.read_text().replace("np.arange(5))", "np.arange(5)).missing"))
-    found = _run("check", "week1", "-s", course / "reference/week1", cwd=course)
+    found = nngrade("check", "week1", "-s", course / "reference/week1", cwd=course)
     assert found.returncode == 3
     assert "no fault of yours" in found.stdout
 
@@ -252,7 +242,7 @@ def test_an_inconclusive_check_is_exit_code_4_and_no_score(course: Path) -> None
     text = path.read_text().replace("import agree,", "import Inconclusive, agree,")
     old = "agree(student.mean_loss, reference.mean_loss, np.arange(5))"
     path.write_text(text.replace(old, "raise Inconclusive('nobody can say')"))
-    found = _run("check", "week1", "-s", course / "reference/week1", cwd=course)
+    found = nngrade("check", "week1", "-s", course / "reference/week1", cwd=course)
     assert found.returncode == 4
     assert "nobody can say" in found.stdout
 
@@ -273,23 +263,23 @@ def test_a_fault_of_ours_is_exit_code_4(course: Path) -> None:
 
 def test_hints_come_in_order(course: Path) -> None:
     """Each hint says how to get the next one, and the last one does not."""
-    first = _run("hint", "week1", "affine", cwd=course).stdout
+    first = nngrade("hint", "week1", "affine", cwd=course).stdout
     assert "What are the shapes?" in first
     assert "nngrade hint week1 affine 2" in first
-    last = _run("hint", "week1", "affine", "3", cwd=course).stdout
+    last = nngrade("hint", "week1", "affine", "3", cwd=course).stdout
     assert "add b" in last
     assert "Still stuck" not in last
 
 
 def test_status_shows_every_week(course: Path) -> None:
     """A week that was not started says so, and one that was shows its score."""
-    assert "not started" in _run("status", cwd=course).stdout
-    _run("start", "week1", cwd=course)
+    assert "not started" in nngrade("status", cwd=course).stdout
+    nngrade("start", "week1", cwd=course)
     (course / "week1" / "tiny.py").write_text(TINY.replace("X @ W.T + b", "X @ W.T"))
-    found = _run("status", cwd=course)
+    found = nngrade("status", cwd=course)
     assert found.returncode == 0
     assert "3 of 4" in found.stdout
-    lines = _run("status", "--json", cwd=course).stdout.splitlines()
+    lines = nngrade("status", "--json", cwd=course).stdout.splitlines()
     assert json.loads(lines[0])["assignment"] == "week1"
 
 
@@ -299,7 +289,7 @@ def test_piped_output_is_plain_and_fits(course: Path, columns: int) -> None:
     (course / "tiny.py").write_text(
         TINY.replace("X @ W.T + b", "X @ W.T").replace("x / x.size", "x")
     )
-    found = _run("check", "week1", "-s", "tiny.py", "-v", cwd=course, columns=columns)
+    found = nngrade("check", "week1", "-s", "tiny.py", "-v", cwd=course, columns=columns)
     assert "\x1b" not in found.stdout
     assert max(map(len, found.stdout.splitlines())) <= columns
     assert all(line == line.rstrip() for line in found.stdout.splitlines())
@@ -309,8 +299,8 @@ def test_verbose_shows_hidden_inputs_and_plain_does_not(course: Path) -> None:
     """Inputs and expected values of hidden checks are for whoever asks with --verbose."""
     wrong = TINY.replace("X @ W.T + b", "(X @ W.T + b) * (len(X) > 1)")
     (course / "tiny.py").write_text(wrong)
-    plain = _run("check", "week1", "-s", "tiny.py", cwd=course).stdout
-    verbose = _run("check", "week1", "-s", "tiny.py", "-v", cwd=course).stdout
+    plain = nngrade("check", "week1", "-s", "tiny.py", cwd=course).stdout
+    verbose = nngrade("check", "week1", "-s", "tiny.py", "-v", cwd=course).stdout
     assert "affine maps a batch of one" in plain
     assert "expected" not in plain
     assert "expected" in verbose
@@ -370,7 +360,7 @@ def test_the_first_worker_is_a_fork_and_as_closed_in(course: Path, code: str, wo
     source = "import typing\n" + TINY.replace("return X @ W.T + b", code)
     (course / "tiny.py").write_text(source)
     with nothing_left_behind():
-        found = _run("check", "week1", "-s", "tiny.py", cwd=course)
+        found = nngrade("check", "week1", "-s", "tiny.py", cwd=course)
     assert found.returncode == 1
     assert words in " ".join(found.stdout.split())
     assert "3 of 4 right" in found.stdout
@@ -405,11 +395,8 @@ def test_a_forked_worker_knows_nothing_of_the_course(course: Path) -> None:
         "print(sorted(O.listdir('/proc/self/fd')))\n"
     )
     (course / "tiny.py").write_text(probe + TINY)
-    environment = {**os.environ, "SECRET_TOKEN": "hunter2"}
-    found = subprocess.run(
-        [NNGRADE, "check", "week1", "-s", "tiny.py", "--json"],
-        cwd=course, capture_output=True, text=True, env=environment, check=False,
-    )  # fmt: skip
+    secret = {"SECRET_TOKEN": "hunter2"}
+    found = nngrade("check", "week1", "-s", "tiny.py", "--json", cwd=course, environment=secret)
     printed = json.loads(found.stdout)["exercises"][0]["checks"][0]["printed"].splitlines()
     assert len(printed) == 3
     assert "SECRET" not in printed[0]

@@ -8,7 +8,6 @@ import json
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,7 @@ import jsonschema
 import junitparser
 import msgspec
 import pytest
-from helpers import MINI, ROOT, TINY, grade
+from helpers import MINI, NNGRADE, ROOT, TINY, grade
 from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
@@ -31,7 +30,6 @@ from nngrade.report import text, visible
 from nngrade.report.locate import Place, Sources, definition, lines
 from workflow_commands import Command, read_log
 
-NNGRADE = Path(sys.executable).with_name("nngrade")
 SCHEMAS = Path(__file__).parent / "schemas"
 CI = {
     "CLASSROOM": "nn-2026",

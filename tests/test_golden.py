@@ -9,9 +9,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from helpers import MINI, ROOT
+from helpers import MINI, ROOT, nngrade
 
-NNGRADE = Path(sys.executable).with_name("nngrade")
 OLD = ROOT / "tests" / "golden" / "old.zip"
 
 
@@ -24,16 +23,10 @@ def old(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def _run(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [NNGRADE, *arguments], cwd=cwd, capture_output=True, text=True, check=False
-    )
-
-
 def test_an_old_bundle_is_read(old: Path) -> None:
     """It gives the reference all points."""
     work = MINI / "reference" / "week1"
-    done = _run("check", "--bundle", "week1.zip", "-s", work, "--json", cwd=old)
+    done = nngrade("check", "--bundle", "week1.zip", "-s", work, "--json", cwd=old)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["score"] == 24
 
@@ -41,7 +34,7 @@ def test_an_old_bundle_is_read(old: Path) -> None:
 def test_an_old_release_is_read(old: Path) -> None:
     """Its public checks and their recording still judge a submission."""
     work = MINI / "reference" / "week1"
-    done = _run("check", "week1", "-s", work, "--json", cwd=old / "release")
+    done = nngrade("check", "week1", "-s", work, "--json", cwd=old / "release")
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["score"] == 24
 
@@ -50,14 +43,14 @@ def test_old_reports_are_read(old: Path) -> None:
     """report, explain and export show them."""
     at = ("--course", MINI)
     for arguments in (("report", "week1"), ("explain", "week1", "ada"), ("export", "week1")):
-        done = _run(*at, *arguments, cwd=old)
+        done = nngrade(*at, *arguments, cwd=old)
         assert done.returncode == 0, done.stderr
         assert done.stdout
 
 
 def test_old_reports_fill_an_old_gradebook(old: Path) -> None:
     """`gradebook sync` writes both grades into the database that is there."""
-    done = _run("--course", MINI, "gradebook", "sync", "week1", cwd=old)
+    done = nngrade("--course", MINI, "gradebook", "sync", "week1", cwd=old)
     assert done.returncode == 0, done.stderr
     assert "2 grades" in done.stdout
 

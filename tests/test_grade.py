@@ -12,14 +12,13 @@ import shlex
 import shutil
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 import numpy as np
 import psutil
 import pytest
-from helpers import MINI, TINY
+from helpers import MINI, NNGRADE, TINY, nngrade
 from nngrade.cohort import batch
 from nngrade.cohort.store import fingerprint, read_report, report_path
 from nngrade.course.manifest import load_assignment, load_course
@@ -27,7 +26,6 @@ from nngrade.grading.grade import encode
 from nngrade.model import ExerciseResult, Graded, Report, Verdict
 from nngrade.submission.class_folder import find
 
-NNGRADE = Path(sys.executable).with_name("nngrade")
 AFFINE = "return X @ W.T + b"
 CLASS = {
     "ada": TINY,
@@ -57,11 +55,7 @@ def _command(*arguments: str | Path, course: Path = MINI) -> list[str | Path]:
 
 
 def _run(folder: Path, *arguments: str | Path, code: int = 0) -> subprocess.CompletedProcess[str]:
-    done = subprocess.run(
-        _command(*arguments), cwd=folder, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == code, done.stdout + done.stderr
-    return done
+    return nngrade("--course", MINI, *arguments, cwd=folder, code=code)
 
 
 def _scores(folder: Path) -> dict[str, float | None]:

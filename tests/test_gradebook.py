@@ -18,24 +18,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from helpers import MINI, TINY
+from helpers import BIN, MINI, NNGRADE, ON_PATH, TINY, printed
 from nngrade.errors import UsageError
 
-BIN = Path(sys.executable).parent
 WRONG = TINY.replace("return X @ W.T + b", "return X @ W.T")
-ENVIRONMENT = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
-
-
-def _run(folder: Path, *command: str | Path, code: int = 0) -> str:
-    done = subprocess.run(
-        command, cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == code, done.stdout + done.stderr
-    return done.stdout + done.stderr
 
 
 def _nngrade(folder: Path, *arguments: str, code: int = 0) -> str:
-    return _run(folder, BIN / "nngrade", "--course", MINI, *arguments, code=code)
+    return printed(folder, NNGRADE, "--course", MINI, *arguments, code=code)
 
 
 def _hand_in(folder: Path, student: str, source: str, at: str = "") -> None:
@@ -65,7 +55,7 @@ def room(empty: Path, tmp_path: Path) -> Path:
 
 
 def _exported(folder: Path, url: str = "sqlite:///gradebook.db") -> dict[str, dict[str, str]]:
-    _run(folder, BIN / "nbgrader", "export", "--db", url)
+    printed(folder, BIN / "nbgrader", "export", "--db", url)
     with (folder / "grades.csv").open(encoding="utf-8") as file:
         return {row["student_id"]: row for row in csv.DictReader(file)}
 
@@ -122,7 +112,7 @@ def _api(folder: Path, code: str) -> str:
         + "".join(f"    {line}\n" for line in code.splitlines())
         + "    gb.db.commit()\n"
     )
-    return _run(folder, sys.executable, "-c", program)
+    return printed(folder, sys.executable, "-c", program)
 
 
 def test_late_work_is_penalised_by_nbgraders_own_plugin(room: Path) -> None:
@@ -203,7 +193,7 @@ def test_times_reach_the_gradebook(room: Path) -> None:
     }
     written = room / "autograded" / "bob" / "week1" / "timestamp.txt"
     parse = f"from nbgrader.utils import parse_utc; print(parse_utc(open({str(written)!r}).read()))"
-    assert _run(room, sys.executable, "-c", parse).strip() == times["bob"]
+    assert printed(room, sys.executable, "-c", parse).strip() == times["bob"]
     (room / "collected" / "eva" / "week1" / "timestamp.txt").unlink()
     (room / "collected" / "dan" / "week1" / "timestamp.txt").write_text("2026-11-20T09:30:00+01:00")
     (room / "collected" / "b0b" / "week1" / "timestamp.txt").unlink()
@@ -275,7 +265,7 @@ def test_an_exercise_that_is_gone_leaves_the_gradebook(edited: Path) -> None:
         "gb.add_grade_cell('Counter2', 'week1', 'week1', max_score=2, cell_type='code')\n"
         "gb.add_solution_cell('Counter2', 'week1', 'week1')\n",
     )
-    said = _run(edited, BIN / "nngrade", "--course", "course", "grade", "week1")
+    said = printed(edited, NNGRADE, "--course", "course", "grade", "week1")
     assert "taken out, for week1 has them no more: Counter." in said
     rows = _exported(edited)
     assert {row["max_score"] for row in rows.values()} == {"27.0"}
@@ -292,12 +282,12 @@ def test_an_exercise_that_is_gone_leaves_the_gradebook(edited: Path) -> None:
 def test_reports_of_another_state_are_said(edited: Path) -> None:
     """`report` and `export` say so; what has no place in the gradebook is left out of it."""
     sentence = "3 reports were graded with another state of week1"
-    here = [BIN / "nngrade", "--course", "course"]
+    here = [NNGRADE, "--course", "course"]
     for command in (["report"], ["export"]):
-        assert sentence in _run(edited, *here, *command, "week1")
-    assert sentence in _run(edited, *here, "gradebook", "sync", "week1", code=2)
+        assert sentence in printed(edited, *here, *command, "week1")
+    assert sentence in printed(edited, *here, "gradebook", "sync", "week1", code=2)
     shutil.rmtree(edited / "submitted" / "ada")
-    said = _run(edited, *here, "grade", "week1")
+    said = printed(edited, *here, "grade", "week1")
     assert "1 student has a report but no submission in submitted: ada. Such reports stay" in said
     assert "unless you delete graded/week1/NAME.json" in said
     assert "1 of them has other exercises or points than week1: ada." in said
@@ -328,7 +318,7 @@ def test_other_databases_are_refused_kindly(room: Path) -> None:
 def test_feedback_by_nbgraders_own_command(room: Path) -> None:
     """`nbgrader generate_feedback` gives each student a page with scores, comments and the source."""
     _nngrade(room, "grade", "week1")
-    _run(room, BIN / "nbgrader", "generate_feedback", "week1")
+    printed(room, BIN / "nbgrader", "generate_feedback", "week1")
     page = (room / "feedback" / "bob" / "week1" / "week1.html").read_text("utf-8")
     text = re.sub(r"<[^>]+>", "", page)
     score = _exported(room)["bob"]["score"]
@@ -351,7 +341,8 @@ def test_formgrader_shows_the_class(room: Path) -> None:
         "--IdentityProvider.token=t", "--ServerApp.port_retries=0",
         "--ServerApp.jpserver_extensions={'nbgrader.server_extensions.formgrader': True}",
     ]  # fmt: skip
-    environment = {**ENVIRONMENT, "HOME": str(room), "JUPYTER_CONFIG_DIR": str(room / ".jupyter")}
+    home = {"HOME": str(room), "JUPYTER_CONFIG_DIR": str(room / ".jupyter")}
+    environment = {**os.environ, **ON_PATH, **home}
     with (room / "server.log").open("wb") as log:
         server = subprocess.Popen(command, cwd=room, env=environment, stdout=log, stderr=log)
     try:

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import ast
 import copy
-import os
 import re
 import shutil
 import sqlite3
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import pytest
-from helpers import ROOT
+from helpers import BIN, NNGRADE, ROOT, printed
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.stubs import templates
 from nngrade.errors import CourseError
@@ -29,8 +26,6 @@ from nngrade.nbgrader.notebook import (
     write_source,
 )
 
-BIN = Path(sys.executable).parent
-ENVIRONMENT = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
 WEEKS = load_course(ROOT).assignments
 LATE = """
 import sys
@@ -52,14 +47,6 @@ def test_broken(student):
     student.xor_by_hand()
     assert undefined
 """
-
-
-def _run(folder: Path, *command: str | Path, code: int = 0) -> str:
-    done = subprocess.run(
-        command, cwd=folder, env=ENVIRONMENT, capture_output=True, text=True, check=False
-    )
-    assert done.returncode == code, done.stdout + done.stderr
-    return done.stdout + done.stderr
 
 
 def _week(slug: str) -> tuple[Course, Assignment]:
@@ -176,16 +163,16 @@ class Room:
         (self.room / "late.py").write_text(PLUGIN, "utf-8")
         with (self.room / "nbgrader_config.py").open("a", encoding="utf-8") as file:
             file.write(LATE)
-        _run(self.room, BIN / "nbgrader", "generate_assignment", "week3")
+        printed(self.room, BIN / "nbgrader", "generate_assignment", "week3")
         with sqlite3.connect(self.room / "gradebook.db") as book:
             book.execute("UPDATE assignment SET duedate = '2026-11-20 00:00:00.000000'")
         book.close()
         _submissions(self.room, self.course, self.source)
         shutil.copytree(self.room, self.other, symlinks=True)
-        self.said = _run(self.room, BIN / "nbgrader", "autograde", "week3")
-        _run(self.room, BIN / "nbgrader", "generate_feedback", "week3")
+        self.said = printed(self.room, BIN / "nbgrader", "autograde", "week3")
+        printed(self.room, BIN / "nbgrader", "generate_feedback", "week3")
         # Exit code 1: the broken check needs a person.
-        _run(self.other, BIN / "nngrade", "--course", self.course.folder, "grade", "week3", code=1)
+        printed(self.other, NNGRADE, "--course", self.course.folder, "grade", "week3", code=1)
 
 
 @pytest.fixture(scope="module")
@@ -333,7 +320,7 @@ def test_a_manual_grade_stays(room: Room) -> None:
             "(SELECT id FROM base_cell WHERE name IN ('gate', 'xor_by_hand'))"
         )
     book.close()
-    _run(room.room, BIN / "nbgrader", "autograde", "week3", "--student", "bob", "--force")
+    printed(room.room, BIN / "nbgrader", "autograde", "week3", "--student", "bob", "--force")
     with sqlite3.connect(room.room / "gradebook.db") as book:
         rows = book.execute(
             "SELECT DISTINCT g.manual_score, g.needs_manual_grade FROM grade g "
@@ -350,7 +337,7 @@ def test_a_manual_grade_stays(room: Room) -> None:
 def test_without_a_course_nothing_runs(room: Room) -> None:
     """A course that is not there is said, and no notebook runs in a kernel instead."""
     options = ["--student", "cy", "--force", f"--NNGrade.course={room.room}"]
-    said = _run(room.room, BIN / "nbgrader", "autograde", "week3", *options, code=1)
+    said = printed(room.room, BIN / "nbgrader", "autograde", "week3", *options, code=1)
     assert f"nngrade: {room.room}: there is no assignments/course.toml in it" in said
     assert "c.NNGrade.course" in said
     assert "IPKernelApp" not in said

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import ast
 import json
-import os
 import shutil
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
 import nbformat
 import pytest
-from helpers import MINI, TINY, spawner
+from helpers import MINI, TINY, nngrade, spawner
 from msgspec.structs import replace
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from nngrade.cohort.batch import Settings, entry, run
@@ -452,17 +449,9 @@ def test_the_command_line(tmp_path: Path) -> None:
     course = Path(shutil.copytree(MINI, tmp_path / "course"))
     book = course / "week1" / "tiny.ipynb"
     book.parent.mkdir()
-    program = Path(sys.executable).with_name("nngrade")
 
     def said() -> tuple[int, str]:
-        done = subprocess.run(
-            [program, "check", "week1"],
-            cwd=course,
-            capture_output=True,
-            text=True,
-            env={**os.environ, "COLUMNS": "120"},
-            check=False,
-        )
+        done = nngrade("check", "week1", cwd=course, columns=120)
         return done.returncode, done.stdout + done.stderr
 
     book.write_bytes(_book(*_affine("return X @ undefined")))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import doctest
 import json
-import os
 import shutil
 import subprocess
 import tomllib
@@ -14,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from helpers import nngrade
 from nngrade.author.create import new_assignment, new_course, new_exercise
 from nngrade.author.staging import commit
 from nngrade.course.manifest import load_assignment, load_course, secret_seed
@@ -21,19 +21,10 @@ from nngrade.course.mistakes import bugs, variants
 from nngrade.errors import CourseError, NngradeError, UsageError
 from nngrade.suite.plugin import load_module
 
-Run = subprocess.CompletedProcess[str]
 
-
-def _run(nngrade: Path, *arguments: str, cwd: Path) -> Run:
-    environment = {**os.environ, "COLUMNS": "100"}
-    return subprocess.run(
-        [nngrade, *arguments], cwd=cwd, capture_output=True, text=True, env=environment, check=False
-    )
-
-
-def _verified(nngrade: Path, course: Path, *options: str) -> list[dict[str, object]]:
+def _verified(program: Path, course: Path, *options: str) -> list[dict[str, object]]:
     """What `author verify --json` says of each assignment; it must end well."""
-    found = _run(nngrade, "author", "verify", "--json", *options, cwd=course)
+    found = nngrade("author", "verify", "--json", *options, cwd=course, program=program)
     assert (found.returncode, found.stderr) == (0, ""), found.stdout
     return [json.loads(line) for line in found.stdout.splitlines()]
 
@@ -51,7 +42,7 @@ def _tree(folder: Path) -> dict[str, bytes | None]:
 def made(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course that the installed wheel has written, left as it is."""
     folder = tmp_path_factory.mktemp("made") / "deep" / "course"
-    found = _run(installed, "author", "new-course", str(folder), cwd=folder.parents[1])
+    found = nngrade("author", "new-course", str(folder), cwd=folder.parents[1], program=installed)
     assert (found.returncode, found.stderr) == (0, "")
     assert "Next: " in found.stdout
     wrote = {line.split()[1] for line in found.stdout.splitlines() if line.startswith("wrote")}
@@ -86,7 +77,7 @@ def test_a_new_course_is_proven_mutants_included(installed: Path, made: Path) ->
 
 def test_a_new_course_is_verified_in_words(installed: Path, made: Path) -> None:
     """The author's first command says that all is well."""
-    found = _run(installed, "author", "verify", cwd=made)
+    found = nngrade("author", "verify", cwd=made, program=installed)
     assert found.returncode == 0
     assert "week1: every bug is caught and named, every variant passes." in found.stdout
 
@@ -106,21 +97,22 @@ def test_a_new_course_needs_no_torch(made: Path) -> None:
 
 def test_students_can_use_a_new_course(installed: Path, course: Path) -> None:
     """start; the stub is not implemented; the reference passes; a bug is named."""
-    assert _run(installed, "start", "week1", cwd=course).returncode == 0
-    stub = _run(installed, "check", "week1", cwd=course)
+    assert nngrade("start", "week1", cwd=course, program=installed).returncode == 0
+    stub = nngrade("check", "week1", cwd=course, program=installed)
     assert stub.returncode == 1
     assert "not implemented yet" in stub.stdout
     source = (course / "reference/week1/neurons.py").read_text("utf-8")
     answer = course / "week1" / "neurons.py"
     answer.write_text(source, "utf-8")
-    right = _run(installed, "check", "week1", cwd=course)
+    right = nngrade("check", "week1", cwd=course, program=installed)
     assert right.returncode == 0
     assert "10 / 10 · 1 of 1 right" in right.stdout
     answer.write_text(source.replace("np.dot(w, x) + b", "np.dot(w, x)"), "utf-8")
-    wrong = _run(installed, "check", "week1", cwd=course)
+    wrong = nngrade("check", "week1", cwd=course, program=installed)
     assert wrong.returncode == 1
     assert "The bias is left out" in wrong.stdout
-    assert "of 3 for neuron" in _run(installed, "hint", "week1", "neuron", "3", cwd=course).stdout
+    hint = nngrade("hint", "week1", "neuron", "3", cwd=course, program=installed)
+    assert "of 3 for neuron" in hint.stdout
 
 
 def test_what_students_hand_in_is_ignored_by_git(course: Path) -> None:
@@ -161,7 +153,7 @@ def test_each_course_draws_a_seed_of_its_own(tmp_path: Path, made: Path) -> None
 
 def test_an_empty_folder_may_be_filled(installed: Path, tmp_path: Path) -> None:
     """`new-course .` in an empty folder."""
-    found = _run(installed, "author", "new-course", ".", cwd=tmp_path)
+    found = nngrade("author", "new-course", ".", cwd=tmp_path, program=installed)
     assert found.returncode == 0
     assert load_course(tmp_path).assignments == ("week1",)
 
@@ -181,7 +173,7 @@ def test_a_path_that_is_taken_is_refused(
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "notes.txt").write_text("mine")
     before = _tree(tmp_path)
-    found = _run(installed, "author", "new-course", path, cwd=tmp_path)
+    found = nngrade("author", "new-course", path, cwd=tmp_path, program=installed)
     assert (found.returncode, found.stdout) == (2, "")
     assert words in found.stderr
     assert "Traceback" not in found.stderr
@@ -229,7 +221,8 @@ def test_the_samples_say_what_is_so(course: Path, word: str) -> None:
 def test_exercises_are_added_and_proven(installed: Path, course: Path) -> None:
     """Two more exercises by the installed command: the course still passes, mutants included."""
     for name, options in (("leaky_relu", []), ("Huber2", ["--points", "2.5", "--title", 'A "b"'])):
-        found = _run(installed, "author", "new-exercise", "week1", name, *options, cwd=course)
+        arguments = ["author", "new-exercise", "week1", name, *options]
+        found = nngrade(*arguments, cwd=course, program=installed)
         assert (found.returncode, found.stderr) == (0, "")
         assert f"wrote    assignments/week1/tests/hidden/test_{name}.py" in found.stdout
         assert "changed  assignments/week1/assignment.toml" in found.stdout
@@ -243,7 +236,7 @@ def test_exercises_are_added_and_proven(installed: Path, course: Path) -> None:
     added = load_assignment(load_course(course), "week1").exercise("Huber2")
     assert added is not None
     assert (added.points, added.title) == (2.5, 'A "b"')
-    assert _run(installed, "author", "template", "--check", cwd=course).returncode == 0
+    assert nngrade("author", "template", "--check", cwd=course, program=installed).returncode == 0
 
 
 def test_an_exercise_joins_the_record(installed: Path, course: Path) -> None:
@@ -311,7 +304,7 @@ def test_an_oracle_may_keep_its_inputs_in_one_place(installed: Path, course: Pat
     _add(course)
     _verified(installed, course)
     path.write_text(path.read_text("utf-8").replace("/ pred.size", "/ pred.size * (1 + 1e-9)"))
-    found = _run(installed, "author", "verify", cwd=course)
+    found = nngrade("author", "verify", cwd=course, program=installed)
     assert found.returncode == 3
     assert "huber: the reference differs from the oracle" in found.stdout
 
@@ -323,7 +316,7 @@ def test_with_several_files_the_first_takes_it(installed: Path, course: Path) ->
     manifest.write_text(text.replace("points = 10", 'points = 10\nfile = "neurons.py"'))
     for top in ("reference", "student_template"):
         (course / top / "week1" / "more.py").write_text("")
-    assert _run(installed, "author", "template", cwd=course).returncode == 0
+    assert nngrade("author", "template", cwd=course, program=installed).returncode == 0
     _add(course)
     table = tomllib.loads(manifest.read_text("utf-8"))
     assert [e["file"] for e in table["exercises"]] == ["neurons.py", "neurons.py"]
@@ -363,7 +356,7 @@ def test_the_same_exercise_twice_is_refused(installed: Path, course: Path) -> No
     """The second time everything stays, whatever part of the first is left."""
     _add(course)
     before = _tree(course)
-    found = _run(installed, "author", "new-exercise", "week1", "huber", cwd=course)
+    found = nngrade("author", "new-exercise", "week1", "huber", cwd=course, program=installed)
     assert (found.returncode, found.stdout) == (2, "")
     assert "there is a 'huber' already" in found.stderr
     assert _tree(course) == before
@@ -391,7 +384,7 @@ def test_points_have_bounds(installed: Path, course: Path, points: str) -> None:
     """As the manifest's own rule says."""
     before = _tree(course)
     arguments = ["author", "new-exercise", "week1", "huber", "--points", points]
-    found = _run(installed, *arguments, cwd=course)
+    found = nngrade(*arguments, cwd=course, program=installed)
     assert found.returncode == 2
     assert "points cannot be given" in found.stderr
     assert _tree(course) == before
@@ -467,11 +460,11 @@ def test_an_assignment_is_added_and_proven(installed: Path, course: Path) -> Non
         listed.read_text("utf-8").replace('["week1"]', '[\n  "week1", # in June\n]\n# the end')
     )
     arguments = ["author", "new-assignment", "week2", "--file", "losses.py", "--title", "Losses"]
-    found = _run(installed, *arguments, cwd=course)
+    found = nngrade(*arguments, cwd=course, program=installed)
     assert (found.returncode, found.stderr) == (0, "")
     text = listed.read_text("utf-8")
     assert text.endswith('[\n  "week1", # in June\n  "week2",\n]\n# the end\n')
-    added = _run(installed, "author", "new-exercise", "week2", "mse", cwd=course)
+    added = nngrade("author", "new-exercise", "week2", "mse", cwd=course, program=installed)
     assert added.returncode == 0
     _, second = _verified(installed, course)
     assert [e["name"] for e in second["exercises"]] == ["neuron", "mse"]

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
 import tempfile
 import zipfile
 from collections.abc import Iterator
@@ -18,12 +15,12 @@ import click
 import msgspec
 import nbformat
 from cohort import HOSTILE, ordinary, write
+from helpers import nngrade
 from nngrade.cli.main import main
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.model import Report
 from record import CLASS, ROOT, structure, wording
 
-NNGRADE = Path(sys.executable).with_name("nngrade")
 MISTAKES = ROOT / "tests" / "submissions" / "mistakes"
 REFERENCE = ROOT / "reference" / "week3" / "perceptron.py"
 # What differs from run to run, from machine to machine and from release to release.
@@ -52,11 +49,8 @@ class _Run:
         self.record: dict[str, Any] = {}
 
     def __call__(self, name: str, *arguments: str | Path, keep: bool = True) -> str:
-        environment = {**os.environ, "COLUMNS": "80", "NO_COLOR": "1"}
-        done = subprocess.run(
-            [NNGRADE, *arguments],
-            cwd=self._folder, env=environment, capture_output=True, text=True, check=False,
-        )  # fmt: skip
+        plain = {"NO_COLOR": "1"}
+        done = nngrade(*arguments, cwd=self._folder, columns=80, environment=plain)
         self.record[name] = {"exit": done.returncode}
         if keep:
             text = (done.stdout + done.stderr).replace(str(self._folder), "<here>")

@@ -15,7 +15,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from helpers import MINI, TINY
+from helpers import MINI, NNGRADE, TINY
 from nngrade.cohort.batch import Settings, run
 from nngrade.cohort.store import read_report, report_path
 from nngrade.course.manifest import load_assignment, load_course
@@ -46,7 +46,6 @@ if os.fork() == 0:
         time.sleep(1000)
     os._exit(0)
 """
-NNGRADE = Path(sys.executable).with_name("nngrade")
 
 
 @pytest.fixture
