@@ -34,6 +34,7 @@ import numpy as np
 from nngrade.course.mistakes import Overlay, bugs
 from nngrade.diagnosis.looks import Given, recognise, same_object
 from nngrade.diagnosis.replay import (
+    ANSWER,
     Memory,
     Outcome,
     OutOfTime,
@@ -45,9 +46,9 @@ from nngrade.diagnosis.replay import (
     outcomes,
     students,
 )
-from nngrade.errors import CheckFailed, StudentError
+from nngrade.errors import StudentError
 from nngrade.model import Answer, Assignment, Call, CheckResult, Diagnosis, Exercise, Verdict
-from nngrade.suite.checks import close
+from nngrade.suite.compare import matches
 from nngrade.worker.outside.session import Runner
 
 # Seconds of this processor that the bugs of one exercise may take, all together and one alone; where a
@@ -532,7 +533,7 @@ def parts(got: Any, right: Any, args: dict[str, Any]) -> str | None:
         each = [(f"part {i}", a, b) for i, (a, b) in enumerate(zip(got, right, strict=True), 1)]
     else:
         return recognise(Given(got, right, args))
-    wrong = [part for part in each if not _close(*part[1:])]
+    wrong = [part for part in each if not matches(*part[1:], ANSWER)]
     if not wrong:
         return None
     same = same_object(Given(got, right, args))
@@ -545,14 +546,6 @@ def parts(got: Any, right: Any, args: dict[str, Any]) -> str | None:
     if len(wrong) < len(each):
         said.append("The rest is right.")
     return " ".join(said)
-
-
-def _close(a: Any, b: Any) -> bool:
-    try:
-        close(actual=a, desired=b, kinds="biufc", what=None)
-    except (CheckFailed, TypeError, ValueError):
-        return False
-    return True
 
 
 CONDITIONS: dict[str, Callable[[list[np.ndarray[Any, Any]]], bool]] = {

@@ -15,8 +15,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-Array = np.ndarray[Any, Any]
-RTOL = 1e-9
+from nngrade.suite.compare import LOOKS, Array, as_array, matches, tolerance
 
 
 class Given(msgspec.Struct, frozen=True):
@@ -30,33 +29,13 @@ class Given(msgspec.Struct, frozen=True):
 Recogniser = Callable[[Given], str | None]
 
 
-def same(a: Any, b: Any, rtol: float = RTOL) -> bool:
+def same(a: Any, b: Any, rtol: float = LOOKS.of_largest) -> bool:
     """Whether two arrays or numbers agree in shape and, relative to their size, in value."""
-    x, y = _array(a), _array(b)
-    if x.shape != y.shape or x.dtype.kind not in "biufc" or y.dtype.kind not in "biufc":
-        return False
-    with np.errstate(all="ignore"):
-        x, y = x.astype(complex), y.astype(complex)
-        if not np.array_equal(np.isfinite(x), np.isfinite(y)):
-            return False
-        odd = ~np.isfinite(y)
-        if odd.any() and not np.array_equal(np.nan_to_num(x[odd]), np.nan_to_num(y[odd])):
-            return False
-        off = np.max(np.abs(x - y), where=~odd, initial=0.0)
-        size = max(float(np.max(np.abs(y), where=~odd, initial=0.0)), 1e-3)
-        return bool(off <= rtol * size)
-
-
-def _array(x: Any) -> Array:
-    """An array; of objects, which no recogniser takes for numbers, where a list is ragged."""
-    try:
-        return np.asarray(x)
-    except ValueError:
-        return np.empty(0, object)
+    return matches(a, b, msgspec.structs.replace(LOOKS, of_largest=rtol))
 
 
 def _arrays(given: Given) -> tuple[Array, Array] | None:
-    got, right = _array(given.got), _array(given.right)
+    got, right = as_array(given.got), as_array(given.right)
     if got.dtype.kind not in "biuf" or right.dtype.kind not in "biuf" or not right.size:
         return None
     return got.astype(float), right.astype(float)
@@ -124,7 +103,7 @@ def reduced(given: Given) -> str | None:
         if got.ndim > right.ndim and np.squeeze(got).shape == np.squeeze(right).shape:
             return "The numbers look right, with an axis of length 1 too many."
         return None
-    if _array(given.got).dtype.kind == "b":
+    if as_array(given.got).dtype.kind == "b":
         return None
     if got.ndim > right.ndim:
         for axis in (None, *range(got.ndim)):
@@ -204,7 +183,7 @@ def reciprocal(given: Given) -> str | None:
     if found is None:
         return None
     got, right = found
-    if _array(given.right).dtype.kind == "f" and same(got, 1 - right) and not same(got, right):
+    if as_array(given.right).dtype.kind == "f" and same(got, 1 - right) and not same(got, right):
         return "Your answer looks like one minus the right one."
     if np.all(right != 0) and same(got, 1 / right) and not same(got, right):
         return "Your answer looks like one divided by the right one."
@@ -246,7 +225,7 @@ def truncated(given: Given) -> str | None:
     if found is None:
         return None
     got, right = found
-    whole = np.any(got) or _array(given.got).dtype.kind in "iu"  # zeros alone may be anything
+    whole = np.any(got) or as_array(given.got).dtype.kind in "iu"  # zeros alone may be anything
     if whole and same(got, np.trunc(right)) and not same(got, right):
         return "The fractions look cut off: was a float stored in an array of integers?"
     return None
@@ -272,7 +251,7 @@ def where_positive(given: Given) -> str | None:
     if found is None or found[1].ndim == 0:
         return None
     got, right = found
-    good = np.abs(got - right) <= RTOL * max(float(np.max(np.abs(right))), 1e-3)
+    good = np.abs(got - right) <= tolerance(float(np.max(np.abs(right))), LOOKS)
     for name, value in given.args.items():
         if not isinstance(value, np.ndarray) or value.shape != right.shape:
             continue
@@ -299,12 +278,12 @@ def same_object(given: Given) -> str | None:
         got = np.stack(got)
     right = given.right
     if isinstance(right, (list, tuple)):
-        right = _array(right)
+        right = as_array(right)
     found = _same_shape(Given(got, right, given.args))
     if found is None or found[1].ndim == 0 or len(found[1]) < 3:
         return None
     got, right = found
-    if right.ndim == 1 and _array(given.right).dtype.kind == "b":
+    if right.ndim == 1 and as_array(given.right).dtype.kind == "b":
         return None
     last = np.broadcast_to(right[-1], right.shape)
     if same(got, last) and not same(right, last):
@@ -321,7 +300,7 @@ def one_element(given: Given) -> str | None:
     if found is None or found[1].ndim == 0 or found[1].size < 4:
         return None
     got, right = found
-    bad = np.abs(got - right) > RTOL * max(float(np.max(np.abs(right))), 1e-3)
+    bad = np.abs(got - right) > tolerance(float(np.max(np.abs(right))), LOOKS)
     places = np.argwhere(bad)
     if not len(places) or bad.all():
         return None

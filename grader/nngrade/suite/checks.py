@@ -13,15 +13,24 @@ import math
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
+import msgspec
 import numpy as np
 
 from nngrade.errors import CheckFailed, GraderError, Raised
 from nngrade.model import Answer
+from nngrade.suite.compare import (
+    MARK,
+    Array,
+    Difference,
+    Policy,
+    difference,
+    no_array,
+    no_number,
+    tolerance,
+)
 from nngrade.suite.show import short
 from nngrade.suite.student import RemoteFunction, own_copy
 from nngrade.worker.outside.faults import describe
-
-Array = np.ndarray[Any, Any]
 
 # The error of a central difference, relative to the gradients' size: below the first a gradient is
 # right, above the second it is wrong, and between them nobody can say (measured optimum 5e-11).
@@ -49,11 +58,11 @@ def close(
     rtol: float = 1e-9,
     floor: float = 1e-3,
     kinds: str | None = None,
-    what: str | None = "",
+    what: str = "",
 ) -> None:
     """Raise `CheckFailed` unless `actual` is `desired`, up to `rtol`.
 
-    `what` names it in the message; None where nobody reads one.
+    `what` names it in the message.
 
     The error of an array is `max|actual - desired| / max(max|desired|, floor)`, over the elements that
     are finite in `desired`; elsewhere the two must be alike. `kinds` lists the NumPy dtype kinds that
@@ -61,12 +70,13 @@ def close(
     one "iu", a truth value "b". Tuples and lists count as one kind; of a dict, the keys of `desired` are
     compared. A scalar may be a Python or NumPy number or a 0-dimensional array.
     """
-    try:
-        _compare(actual, desired, rtol, floor, kinds, what)
-    except CheckFailed as e:
-        e.actual = actual  # type: ignore[attr-defined]
-        e.desired = desired  # type: ignore[attr-defined]
-        raise
+    policy = msgspec.structs.replace(MARK, of_largest=rtol, floor=floor, kinds=kinds or "")
+    found = difference(actual, desired, policy)
+    if found is not None:
+        error = _worded(found, what, policy)
+        error.actual = actual  # type: ignore[attr-defined]
+        error.desired = desired  # type: ignore[attr-defined]
+        raise error
 
 
 def agree(
@@ -115,9 +125,9 @@ def between(
     if np.any(low > high):
         raise ValueError("between was given a lower bound above the upper one")
     if low.ndim == 0:
-        found: Array = np.asarray(_scalar(actual, "biuf", what))
+        found: Array = np.asarray(_number(actual, what))
     else:
-        found = _array(actual, low.shape, "biuf", what).astype(float)
+        found = _array(actual, low.shape, "biuf", what)
     slack = rtol * max(float(np.max(np.abs([low, high]), initial=0.0)), floor)
     bad = ~((found >= low - slack) & (found <= high + slack))
     if bad.any():
@@ -125,7 +135,9 @@ def between(
         at = f" at {_index(i)}" if bad.ndim else ""
         got, least, most = (float(v.item(i)) for v in (found, low, high))
         detail = f"got       {got:.6g}{at}\nexpected  from {least:.6g} to {most:.6g}"
-        raise _failed(f"{_subject(what)} is outside what is right there", detail, "values", actual)
+        raise _failed(
+            f"{what or 'the result'} is outside what is right there", detail, "values", actual
+        )
 
 
 def holds(condition: Any, otherwise: str) -> None:
@@ -141,16 +153,15 @@ def field(result: Any, key: str) -> Any:
     if not isinstance(result, dict):
         raise _failed(f"returned {describe(result)}; a dict was expected", "", "type", result)
     if key not in result:
-        there = ", ".join(repr(k) for k in result) or "none"
-        raise _failed(f"the dict has no entry {key!r}; it has: {there}", "", "type", result)
+        raise _no_entry(result, key)
     return result[key]
 
 
 def number(actual: Any, what: str = "") -> float:
     """A scalar that the student's function returned, as a float; raises unless it is a finite one."""
-    found = float(_scalar(actual, "biuf", what))
+    found = _number(actual, what)
     if not math.isfinite(found):
-        raise _failed(f"{_subject(what)} is {found}", "", "non_finite", actual)
+        raise _failed(f"{what or 'the result'} is {found}", "", "non_finite", actual)
     return found
 
 
@@ -173,103 +184,54 @@ def raises(
     raise _failed(message, f"got       {short(value)}", "no_error", value)
 
 
-def _compare(
-    actual: Any, desired: Any, rtol: float, floor: float, kinds: str | None, what: str | None
-) -> None:
-    if _plainly_close(actual, desired, rtol, floor, kinds):
-        return
-    if isinstance(desired, np.ndarray) and desired.ndim:
-        wanted = kinds or {"i": "iu", "u": "iu"}.get(desired.dtype.kind, desired.dtype.kind)
-        found = _array(actual, desired.shape, wanted, what)
-        _values(found, desired, rtol, floor, what)
-    elif isinstance(desired, (bool, np.bool_)):
-        if not isinstance(actual, (bool, np.bool_)):
-            raise _failed(f"{_subject(what)} is {describe(actual)}; True or False was expected")
-        if bool(actual) != bool(desired):
-            detail = f"got       {bool(actual)}\nexpected  {bool(desired)}"
-            raise _failed(f"{_subject(what)} has the wrong truth value", detail)
-    elif isinstance(desired, (int, float, complex, np.number, np.ndarray)):
-        kind = np.asarray(desired).dtype.kind
-        scalar = _scalar(actual, kinds or {"i": "iu", "u": "iu", "f": "fiu"}.get(kind, kind), what)
-        _values(np.asarray(scalar), np.asarray(desired), rtol, floor, what)
-    elif isinstance(desired, (tuple, list)):
-        if not isinstance(actual, (tuple, list)) or len(actual) != len(desired):
-            asked = f"{describe(desired)} was expected"
-            raise _failed(f"{_subject(what)} is {describe(actual)}; {asked}", "", "type")
-        for i, (a, d) in enumerate(zip(actual, desired, strict=True)):
-            part = None if what is None else f"{what}[{i}]" if what else f"part {i + 1}"
-            _compare(a, d, rtol, floor, kinds, part)
-    elif isinstance(desired, dict):
-        if not isinstance(actual, dict):
-            raise _failed(
-                f"{_subject(what)} is {describe(actual)}; a dict was expected", "", "type"
-            )
-        for key, d in desired.items():
-            part = None if what is None else f"{what}[{key!r}]"
-            _compare(field(actual, key), d, rtol, floor, kinds, part)
-    elif desired is None or isinstance(desired, str):
-        if type(actual) is not type(desired) or actual != desired:
-            detail = f"got       {short(actual)}\nexpected  {desired!r}"
-            raise _failed(f"{_subject(what)} is not what was asked for", detail)
-    else:
-        raise TypeError(f"close cannot compare with a {type(desired).__name__}")
-
-
-def _plainly_close(actual: Any, desired: Any, rtol: float, floor: float, kinds: str | None) -> bool:
-    """Whether two of Python's own numbers are close: without arrays, for there are many."""
-    given, right = _PLAIN.get(type(actual)), _PLAIN.get(type(desired))
-    if given is None or right is None or given not in (kinds or ("iu" if right == "i" else "fiu")):
-        return False
-    if not (abs(actual) < EXACT and abs(desired) < EXACT):
-        return False
-    return bool(abs(actual - desired) <= rtol * max(abs(desired), floor))
-
-
-# Numbers below which an integer is a float without loss.
-EXACT = 2**53
-_PLAIN = {int: "i", float: "f"}
-
-
-def _array(actual: Any, shape: tuple[int, ...], kinds: str, what: str | None) -> Array:
-    if not isinstance(actual, np.ndarray):
-        asked = f"an array of shape {shape} was expected"
-        raise _failed(f"{_subject(what)} is {describe(actual)}; {asked}", "", "type")
-    if actual.shape != shape:
-        message = f"{_subject(what)} has shape {actual.shape}; {shape} was expected"
-        raise _failed(message, "", "shape")
-    if actual.dtype.kind not in kinds:
-        asked = _KINDS[kinds[0]]
-        message = f"{_subject(what)} has dtype {actual.dtype}; {asked} were expected"
-        raise _failed(message, "", "dtype")
-    return actual
+def _worded(found: Difference, what: str = "", policy: Policy = MARK) -> CheckFailed:
+    """A difference as a failure; `what` names the whole value."""
+    name = what
+    for step in reversed(found.path):
+        index = f"[{step}]" if isinstance(step, int) else step
+        name = f"part {step + 1}" if isinstance(step, int) and not name else name + index
+    subject = name or "the result"
+    actual, asked = found.actual, found.asked
+    match found.fault:
+        case "array":
+            wanted = f"an array of shape {asked} was expected"
+            return _failed(f"{subject} is {describe(actual)}; {wanted}", "", "type")
+        case "shape":
+            message = f"{subject} has shape {actual.shape}; {asked} was expected"
+            return _failed(message, "", "shape")
+        case "dtype":
+            wanted = f"{_KINDS[asked[0]]} were expected"
+            return _failed(f"{subject} has dtype {actual.dtype}; {wanted}", "", "dtype")
+        case "kind":
+            wanted = f"{_KINDS[asked[0]]} were expected"
+            return _failed(f"{subject} is {describe(actual)}; {wanted}", "", "dtype")
+        case "number":
+            return _failed(f"{subject} is {describe(actual)}; a number was expected", "", "type")
+        case "bool":
+            return _failed(f"{subject} is {describe(actual)}; True or False was expected")
+        case "truth":
+            detail = f"got       {bool(actual)}\nexpected  {bool(asked)}"
+            return _failed(f"{subject} has the wrong truth value", detail)
+        case "sequence":
+            wanted = f"{describe(asked)} was expected"
+            return _failed(f"{subject} is {describe(actual)}; {wanted}", "", "type")
+        case "dict":
+            return _failed(f"{subject} is {describe(actual)}; a dict was expected", "", "type")
+        case "entry":
+            return _no_entry(actual, asked)
+        case "text":
+            detail = f"got       {short(actual)}\nexpected  {asked!r}"
+            return _failed(f"{subject} is not what was asked for", detail)
+        case "values":
+            return _off(actual, asked, subject, policy)
+    raise TypeError(f"close cannot compare with a {type(asked).__name__}")
 
 
 _KINDS = {"b": "truth values", "i": "integers", "u": "integers", "f": "floats", "c": "complex"}
 
 
-def _scalar(actual: Any, kinds: str, what: str | None) -> Any:
-    found = np.asarray(actual) if isinstance(actual, (bool, int, float, complex)) else actual
-    if not isinstance(found, (np.ndarray, np.generic)) or found.shape not in ((), (1,)):
-        raise _failed(f"{_subject(what)} is {describe(actual)}; a number was expected", "", "type")
-    if found.dtype.kind not in kinds:
-        message = f"{_subject(what)} is {describe(actual)}; {_KINDS[kinds[0]]} were expected"
-        raise _failed(message, "", "dtype")
-    one: Array = np.asarray(found).reshape(())
-    return one[()]
-
-
-def _values(actual: Array, desired: Array, rtol: float, floor: float, what: str | None) -> None:
-    a = actual.astype(_wide(actual), copy=False)
-    d = desired.astype(_wide(desired), copy=False)
-    if not d.size:
-        return
-    with np.errstate(all="ignore"):
-        worst, size = float(np.abs(a - d).max()), max(float(np.abs(d).max()), floor)
-    # Neither comparison holds for NaN, and a difference that is finite had finite sides.
-    if worst <= rtol * size and size < math.inf:
-        return
-    if what is None and worst < math.inf:
-        raise _failed(_subject(what))
+def _off(a: Array, d: Array, subject: str, policy: Policy) -> CheckFailed:
+    """Numbers that are lost, or off: at the worst place, and in how many."""
     finite = np.isfinite(d)
     alike = finite | (np.isnan(d) & np.isnan(a)) | (d == a)
     lost = (finite & ~np.isfinite(a)) | ~alike
@@ -277,44 +239,48 @@ def _values(actual: Array, desired: Array, rtol: float, floor: float, what: str 
         i = np.unravel_index(int(np.argmax(lost)), lost.shape)
         at = f" at {_index(i)}" if lost.ndim else ""
         if finite[i]:
-            message = f"{_subject(what)} is {_nan_or_inf(a[i])} where a finite number is right"
+            message = f"{subject} is {_nan_or_inf(a[i])} where a finite number is right"
         else:
-            message = f"{_subject(what)} is not {_nan_or_inf(d[i])} where it should be"
-        detail = f"got       {a[i]:.6g}{at}\nexpected  {d[i]:.6g}"
-        raise _failed(message, detail, "non_finite")
-    if not finite.any():
-        return
-    with np.errstate(over="ignore"):
-        off = np.where(finite, np.abs(np.subtract(a, d, where=finite, out=np.zeros_like(d + a))), 0)
-    size = max(float(np.max(np.abs(d), where=finite, initial=0.0)), floor)
-    worst = float(np.max(off))
-    if worst / size <= rtol:
-        return
-    i = np.unravel_index(int(np.argmax(off)), off.shape)
-    at = f" at {_index(i)}, where it is furthest off" if off.ndim else ""
+            message = f"{subject} is not {_nan_or_inf(d[i])} where it should be"
+        return _failed(message, f"got       {a[i]:.6g}{at}\nexpected  {d[i]:.6g}", "non_finite")
     with np.errstate(all="ignore"):  # infinite is right for an answer that is beyond all measure
+        off = np.where(finite, np.abs(np.subtract(a, d, where=finite, out=np.zeros_like(d + a))), 0)
+        allowed = tolerance(float(np.max(np.abs(d), where=finite, initial=0.0)), policy)
+        i = np.unravel_index(int(np.argmax(off)), off.shape)
         relative = f" ({off[i] / abs(d[i]):.3g} of the expected value)" if d[i] else ""
-        wrong = int(np.count_nonzero(~(off / size <= rtol)))
+        wrong = int(np.count_nonzero(~(off <= allowed)))
+    at = f" at {_index(i)}, where it is furthest off" if off.ndim else ""
     share = f" in {wrong} of {off.size} elements" if off.size > 1 else ""
     detail = f"got       {a[i]:.10g}{at}\nexpected  {d[i]:.10g}\noff by    {off[i]:.3g}{relative}"
-    raise _failed(f"{_subject(what)} is wrong{share}", detail)
-
-
-def _wide(x: Array) -> Any:
-    # Unsigned and small integers would wrap around in a difference.
-    return complex if x.dtype.kind == "c" else float
+    return _failed(f"{subject} is wrong{share}", detail)
 
 
 def _nan_or_inf(x: Any) -> str:
     return "NaN" if np.isnan(x) else "infinite"
 
 
-def _subject(what: str | None) -> str:
-    return what or "the result"
-
-
 def _index(i: tuple[Any, ...]) -> str:
     return "[" + ", ".join(str(int(k)) for k in i) + "]"
+
+
+def _array(actual: Any, shape: tuple[int, ...], kinds: str, what: str) -> Array:
+    """`actual` as floats; raises unless it is an array of this shape and of these dtype kinds."""
+    found = no_array(actual, shape, kinds)
+    if found is not None:
+        raise _worded(found, what)
+    return np.asarray(actual, float)
+
+
+def _number(actual: Any, what: str) -> float:
+    found = no_number(actual, "biuf", one_for_number=True)
+    if found is not None:
+        raise _worded(found, what)
+    return float(np.asarray(actual).item())
+
+
+def _no_entry(result: dict[Any, Any], key: Any) -> CheckFailed:
+    there = ", ".join(repr(k) for k in result) or "none"
+    return _failed(f"the dict has no entry {key!r}; it has: {there}", "", "type", result)
 
 
 _NOTHING = object()
@@ -368,7 +334,7 @@ def grad_check(
     for name, x in points.items():
         what = f"the gradient with respect to {name}" if name else "the gradient"
         got = found.get(name) if name else found[""]
-        g = _array(got, x.shape, "f", what).astype(float)
+        g = _array(got, x.shape, "f", what)
         if not np.isfinite(g).all():
             raise _failed(f"{what} is not finite", "", "non_finite", gradient)
         if not _slopes_agree(functools.partial(losses, name), x, g, rng):

@@ -21,12 +21,12 @@ import numpy as np
 from nngrade.errors import CourseError
 from nngrade.model import Assignment
 from nngrade.suite.cache import copied
+from nngrade.suite.compare import RECORDED, matches
 from nngrade.suite.student import own_copy
 from nngrade.worker.inside import wire
 
 NAME = "recording.msgpack"
 VERSION = 1
-RTOL, ATOL = 1e-9, 1e-12
 # Of an array that is larger, so many elements are kept, and two sums: enough to know it again.
 LARGE, SAMPLES = 128, 32
 SKETCH = "nngrade.sketch"
@@ -154,38 +154,13 @@ def _decode_other(tag: str, rest: list[Any]) -> Any:
 
 
 def same(given: Any, kept: Any) -> bool:
-    """Whether an argument is the recorded one, up to rounding."""
-    if _sketched(kept):
-        _, shape, dtype, samples = kept
-        if not isinstance(given, np.ndarray) or (given.shape, given.dtype.str) != (shape, dtype):
-            return False
-        return given.dtype.kind in "biuf" and same(_samples(given), samples)
-    if isinstance(kept, wire.Foreign):
-        return not isinstance(given, PLAIN)
-    if isinstance(kept, (np.ndarray, np.generic)):
-        if not isinstance(given, (np.ndarray, np.generic)):
-            return False
-        if given.shape != kept.shape or given.dtype != kept.dtype:
-            return False
-        if kept.dtype.kind not in "fc":
-            return bool(np.array_equal(given, kept))
-        return bool(np.allclose(given, kept, RTOL, ATOL, equal_nan=True))
-    if type(given) is not type(kept):
-        return False
-    if isinstance(kept, float):
-        return bool(np.isclose(given, kept, RTOL, ATOL, equal_nan=True))
-    if isinstance(kept, (list, tuple)):
-        return len(given) == len(kept) and all(map(same, given, kept))
-    if isinstance(kept, dict):
-        return list(given) == list(kept) and all(same(given[k], v) for k, v in kept.items())
-    if isinstance(kept, np.random.Generator):
-        return wire.generator_state(given) == wire.generator_state(kept)
-    return bool(given == kept)
+    """Tell whether an argument is the recorded one, up to rounding. A sketch is compared with a sketch."""
+    return matches(reduced(given) if is_sketch(kept) else given, kept, RECORDED)
 
 
 def reduced(x: Any) -> Any:
     """The same with a sketch in place of each large array: to be recognised, not to be computed with."""
-    if isinstance(x, np.ndarray) and x.size > LARGE:
+    if isinstance(x, np.ndarray) and x.size > LARGE and x.dtype.kind in "biuf":
         return (SKETCH, x.shape, x.dtype.str, _samples(x))
     if isinstance(x, (list, tuple)):
         return type(x)([reduced(v) for v in x])

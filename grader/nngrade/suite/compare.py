@@ -1,0 +1,289 @@
+"""Compare two values under a named policy: the one place that decides whether two values are the same.
+
+A value is a number, an array, text, None, or a list, tuple or dict of values. Type, shape, dtype and
+finiteness are compared before numbers, nothing is broadcast, and NaN equals nothing but an expected NaN.
+`difference` returns where two values differ, as data; `nngrade.suite.checks` puts that into words.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from nngrade.worker.inside import wire
+
+Array = np.ndarray[Any, Any]
+
+NUMBERS = "biufc"
+"""The dtype kinds of numbers: truth values, integers, unsigned integers, floats, complex numbers."""
+
+
+class Policy(msgspec.Struct, frozen=True, kw_only=True):
+    """The rules under which two values are the same.
+
+    An element may be off by `absolute + of_largest * max(largest, floor) + of_each * |expected|`, where
+    `largest` is the largest magnitude among the finite elements that are expected.
+    """
+
+    of_largest: float = 0.0
+    floor: float = 0.0
+    of_each: float = 0.0
+    absolute: float = 0.0
+    kinds: str = ""
+    """The dtype kinds that are accepted; empty: those that suit the expected kind."""
+    same_kind: bool = False
+    """Only the expected dtype kind suits."""
+    exact: bool = False
+    """Types, dtypes and the order of a dict's keys count, and only floats are rounded."""
+    as_arrays: bool = False
+    """Lists count as arrays, and values that are no numbers differ from everything."""
+    one_for_number: bool = False
+    """An array of shape (1,) may stand for a number."""
+    extra_keys: bool = False
+    """A dict may hold more than the expected keys."""
+    doubles_alone: bool = False
+    """The values of float64 numbers alone are compared."""
+
+
+# Decides marks. Course and student do the same few operations in another order, which costs some 1e-13 of an
+# array's largest element; known mistakes are off by far more than 1e-9 of it. Where the right answer is 0,
+# cancellation leaves noise, so errors are relative to at least 1e-3. Course authors can set both. An array of
+# one element for a number costs no marks here: the contract check sees to that.
+MARK = Policy(of_largest=1e-9, floor=1e-3, one_for_number=True, extra_keys=True)
+
+# Recognises how a wrong answer looks: the right one transposed, say, or doubled. The tolerance is the mark's,
+# so that no answer which a check refuses is taken for the right one. Recognisers look for an axis too many,
+# so (1,) is no number. They do not look for a wrong dtype, so any will do.
+LOOKS = Policy(of_largest=1e-9, floor=1e-3, kinds=NUMBERS, as_arrays=True)
+
+# Finds a recorded question again on another machine, where libraries round the last digits differently: each
+# element may be off by 1e-9 of itself, or by 1e-12, which is noise around 0. The rest is as it was asked.
+RECORDED = Policy(of_each=1e-9, absolute=1e-12, exact=True)
+
+# Tells two answers apart that a mark takes for equal: a float from an int, a probability of 1e-10 from one of
+# 1e-11. So an element may be off by 1e-6 of itself, and by the rounding of a sum: 1e-14 of the largest
+# element, 50 units in its last place. A float32 is too coarse to have such small parts.
+ALIKE = Policy(of_each=1e-6, of_largest=1e-14, same_kind=True, doubles_alone=True)
+
+
+class Difference(msgspec.Struct):
+    """The first place where two values differ: the fault, the actual part, what was asked for, and its path.
+
+    | fault    | asked                | actual                                         |
+    |----------|----------------------|------------------------------------------------|
+    | array    | the shape            | no array                                       |
+    | shape    | the shape            | an array of another shape                      |
+    | dtype    | the kinds accepted   | an array of another kind                       |
+    | number   | None                 | no number                                      |
+    | kind     | the kinds accepted   | a number of another kind                       |
+    | bool     | the truth value      | no truth value                                 |
+    | truth    | the truth value      | the other one                                  |
+    | values   | the numbers          | numbers that are off, or not finite            |
+    | sequence | the list or tuple    | no list or tuple, or one of another length     |
+    | dict     | the dict             | no dict                                        |
+    | entry    | the key              | a dict without it                              |
+    | keys     | the dict             | a dict with other keys                         |
+    | text     | the text or None     | something else                                 |
+    | type     | the value            | a value of another type                        |
+    | value    | the value            | another value, where nothing is rounded        |
+    | unknown  | the value            | anything: `asked` cannot be compared           |
+    """
+
+    fault: str
+    actual: Any
+    asked: Any
+    path: list[int | str] = msgspec.field(default_factory=list)
+    """Indices of sequences and, in brackets, keys of dicts; the innermost first."""
+
+
+def matches(actual: Any, desired: Any, policy: Policy) -> bool:
+    """Tell whether `actual` is `desired` under a policy."""
+    return difference(actual, desired, policy) is None
+
+
+def difference(actual: Any, desired: Any, policy: Policy) -> Difference | None:
+    """Return where `actual` first differs from `desired` under a policy, or None."""
+    if _plainly_near(actual, desired, policy):
+        return None
+    if policy.as_arrays:
+        actual, desired = as_array(actual), as_array(desired)
+    if policy.exact and not _of_one_type(actual, desired):
+        return Difference("type", actual, desired)
+    if isinstance(desired, (list, tuple)):
+        return _sequences(actual, desired, policy)
+    if isinstance(desired, dict):
+        return _dicts(actual, desired, policy)
+    if policy.exact and not _rounded(desired):
+        return None if _equal(actual, desired) else Difference("value", actual, desired)
+    if isinstance(desired, (bool, np.bool_)):
+        if not isinstance(actual, (bool, np.bool_)):
+            return Difference("bool", actual, desired)
+        return None if bool(actual) == bool(desired) else Difference("truth", actual, desired)
+    if isinstance(desired, (int, float, complex, np.number, np.ndarray)):
+        return _numbers(actual, desired, policy)
+    if desired is None or isinstance(desired, str):
+        known = type(actual) is type(desired) and actual == desired
+        return None if known else Difference("text", actual, desired)
+    return Difference("unknown", actual, desired)
+
+
+def as_array(x: Any) -> Array:
+    """Return an array; where a list is ragged, one of objects, which no recogniser takes for numbers."""
+    try:
+        return np.asarray(x)
+    except ValueError:
+        return np.empty(0, object)
+
+
+def no_array(actual: Any, shape: tuple[int, ...], kinds: str) -> Difference | None:
+    """Return what keeps `actual` from being an array of this shape and of these dtype kinds."""
+    if not isinstance(actual, np.ndarray):
+        return Difference("array", actual, shape)
+    if actual.shape != shape:
+        return Difference("shape", actual, shape)
+    return None if actual.dtype.kind in kinds else Difference("dtype", actual, kinds)
+
+
+def no_number(actual: Any, kinds: str, one_for_number: bool) -> Difference | None:
+    """Return what keeps `actual` from being a number (Python's, NumPy's, a 0-d array) of these kinds."""
+    found = np.asarray(actual) if isinstance(actual, (bool, int, float, complex)) else actual
+    fitting = ((), (1,)) if one_for_number else ((),)
+    if not isinstance(found, (np.ndarray, np.generic)) or found.shape not in fitting:
+        return Difference("number", actual, None)
+    return None if found.dtype.kind in kinds else Difference("kind", actual, kinds)
+
+
+# Numbers below which an integer is a float without loss.
+_EXACT = 2**53
+_PLAIN = {int: "i", float: "f"}
+
+
+def _plainly_near(actual: Any, desired: Any, policy: Policy) -> bool:
+    """Tell whether two of Python's own numbers are the same. Arrays would be slow: there are many."""
+    given, right = _PLAIN.get(type(actual)), _PLAIN.get(type(desired))
+    if given is None or right is None or given not in _accepted(right, True, policy):
+        return False
+    if policy.exact and not given == right == "f":
+        return False
+    if not (abs(actual) < _EXACT and abs(desired) < _EXACT):
+        return False
+    size = abs(desired)
+    return bool(abs(actual - desired) <= tolerance(size, policy) + policy.of_each * size)
+
+
+def tolerance(largest: float, policy: Policy) -> float:
+    """Return how far off every element of an array may be; `of_each` comes on top."""
+    # The magnitude of a complex number may overflow.
+    size = min(max(largest, policy.floor), sys.float_info.max)
+    return policy.absolute + policy.of_largest * size
+
+
+def _accepted(kind: str, number: bool, policy: Policy) -> str:
+    """The dtype kinds that are accepted for an expected one; an int may stand for a float number."""
+    if policy.kinds:
+        return policy.kinds
+    if policy.same_kind:
+        return kind
+    return {"i": "iu", "u": "iu", "f": "fiu" if number else "f"}.get(kind, kind)
+
+
+def _of_one_type(actual: Any, desired: Any) -> bool:
+    if isinstance(desired, wire.Foreign):  # an object or a function: its kind alone is known
+        data = (bool, int, float, complex, str, np.generic, np.ndarray, type(None))
+        return not isinstance(actual, (*data, list, tuple, dict))
+    if isinstance(desired, (np.ndarray, np.generic)):
+        numpy = isinstance(actual, (np.ndarray, np.generic))
+        return numpy and actual.shape == desired.shape and actual.dtype == desired.dtype
+    return type(actual) is type(desired)
+
+
+def _rounded(x: Any) -> bool:
+    return x.dtype.kind in "fc" if isinstance(x, (np.ndarray, np.generic)) else type(x) is float
+
+
+def _equal(actual: Any, desired: Any) -> bool:
+    if isinstance(desired, wire.Foreign):
+        return True
+    if isinstance(desired, np.random.Generator):
+        return wire.generator_state(actual) == wire.generator_state(desired)
+    if isinstance(desired, np.ndarray):
+        return bool(np.array_equal(actual, desired))
+    return bool(actual == desired)
+
+
+def _sequences(actual: Any, desired: Sequence[Any], policy: Policy) -> Difference | None:
+    if not isinstance(actual, (list, tuple)) or len(actual) != len(desired):
+        return Difference("sequence", actual, desired)
+    for i, value in enumerate(desired):
+        found = difference(actual[i], value, policy)
+        if found is not None:
+            found.path.append(i)
+            return found
+    return None
+
+
+def _dicts(actual: Any, desired: dict[Any, Any], policy: Policy) -> Difference | None:
+    if not isinstance(actual, dict):
+        return Difference("dict", actual, desired)
+    if policy.exact and list(actual) != list(desired):
+        return Difference("keys", actual, desired)
+    if not policy.extra_keys and actual.keys() != desired.keys():
+        return Difference("keys", actual, desired)
+    for key, value in desired.items():
+        if key not in actual:
+            return Difference("entry", actual, key)
+        found = difference(actual[key], value, policy)
+        if found is not None:
+            found.path.append(f"[{key!r}]")
+            return found
+    return None
+
+
+def _numbers(actual: Any, desired: Any, policy: Policy) -> Difference | None:
+    right = np.asarray(desired)
+    if policy.as_arrays and right.dtype.kind not in policy.kinds:
+        return Difference("unknown", actual, desired)
+    kinds = _accepted(right.dtype.kind, right.ndim == 0, policy)
+    if right.ndim:
+        found = no_array(actual, right.shape, kinds)
+    else:
+        found = no_number(actual, kinds, policy.one_for_number)
+    if found is not None:
+        return found
+    given = np.asarray(actual).reshape(right.shape)
+    if policy.doubles_alone and given.dtype != np.float64:
+        return None
+    try:
+        a, d = _wide(given), _wide(right)
+    except (TypeError, ValueError):  # an array of text, or of objects that are no numbers
+        return Difference("unknown", actual, desired)
+    return None if _near(a, d, policy) else Difference("values", a, d)
+
+
+def _wide(x: Array) -> Array:
+    """Return floats or complex numbers: small and unsigned integers wrap around in a difference."""
+    return x.astype(complex if x.dtype.kind == "c" else float, copy=False)
+
+
+def _near(actual: Array, desired: Array, policy: Policy) -> bool:
+    if not desired.size:
+        return True
+    with np.errstate(all="ignore"):
+        size = np.abs(desired)
+        largest = float(size.max())
+        finite = True if largest < math.inf else np.isfinite(desired)
+        if np.all(finite):
+            off = np.abs(actual - desired)
+            allowed = tolerance(largest, policy)
+            if not policy.of_each:
+                return bool(off.max() <= allowed) and bool(off.max() < math.inf)
+            return bool((off <= allowed + policy.of_each * size).all())
+        alike = (actual == desired) | (np.isnan(actual) & np.isnan(desired))
+    if not (alike | finite).all():
+        return False
+    return _near(actual[finite], desired[finite], policy)
