@@ -8,6 +8,7 @@ answer held an object, the replay keeps its own in that place.
 from __future__ import annotations
 
 import contextlib
+import functools
 import operator
 import time
 from collections.abc import Iterable, Iterator

@@ -1,0 +1,61 @@
+"""The checks that a suite is written with: comparisons, gradient checks, invariants."""
+
+from nngrade.suite.checks.compare import (
+    agree,
+    agree_all,
+    between,
+    close,
+    field,
+    holds,
+    number,
+    raises,
+)
+from nngrade.suite.checks.gradients import (
+    COORDINATES,
+    DIRECTIONS,
+    GRADIENT_RIGHT,
+    GRADIENT_WRONG,
+    KINK,
+    RETRY_STEPS,
+    STEP,
+    Inconclusive,
+    grad_check,
+)
+from nngrade.suite.checks.invariants import (
+    batch_of_one,
+    deterministic,
+    keeps_contract,
+    left_alone,
+    permutation,
+    quiet,
+    shift,
+    stable,
+)
+
+__all__ = [
+    "COORDINATES",
+    "DIRECTIONS",
+    "GRADIENT_RIGHT",
+    "GRADIENT_WRONG",
+    "KINK",
+    "RETRY_STEPS",
+    "STEP",
+    "Inconclusive",
+    "agree",
+    "agree_all",
+    "batch_of_one",
+    "between",
+    "close",
+    "deterministic",
+    "field",
+    "grad_check",
+    "holds",
+    "keeps_contract",
+    "left_alone",
+    "number",
+    "permutation",
+    "quiet",
+    "raises",
+    "shift",
+    "stable",
+]

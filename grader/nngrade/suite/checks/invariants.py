@@ -1,0 +1,147 @@
+"""Checks of what must hold whatever the answer is: no dependence on order, no change of an argument."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Collection, Sequence
+from typing import Any
+
+import numpy as np
+
+from nngrade.errors import CheckFailed
+from nngrade.model import Answer
+from nngrade.suite.checks.compare import close
+from nngrade.suite.student import RemoteFunction, own_copy
+
+
+def batch_of_one(
+    student: RemoteFunction, reference: Callable[..., Any], *args: Any, rows: Sequence[int] = (0,)
+) -> None:
+    """Raise unless each row alone gives that row of the reference's answer for the whole batch."""
+    whole = np.asarray(reference(*args))
+    n = np.shape(args[rows[0]])[0]
+    calls = [tuple(a[i : i + 1] if k in rows else a for k, a in enumerate(args)) for i in range(n)]
+    for i, actual in enumerate(student.map(calls)):
+        _said(
+            "a batch of one does not give what the same row gives in a larger batch",
+            functools.partial(close, actual=actual, desired=whole[i : i + 1]),
+        )
+
+
+def permutation(
+    student: RemoteFunction,
+    reference: Callable[..., Any],
+    *args: Any,
+    rng: np.random.Generator,
+    rows: Sequence[int] = (0,),
+    follows: bool = False,
+    rtol: float = 1e-9,
+) -> None:
+    """Raise unless reordering the rows of the arguments at `rows` reorders the answer, or leaves it.
+
+    The reference's answer for the order as it was is what decides.
+    """
+    desired = reference(*map(own_copy, args))
+    n = np.shape(args[rows[0]])[0]
+    order = np.roll(np.arange(n), 1) if n < 3 else rng.permutation(n)
+    moved = [a[order] if k in rows else a for k, a in enumerate(args)]
+    actual = student(*moved)
+    expected = desired[order] if follows else desired
+    way = "does not follow" if follows else "depends on"
+    _said(
+        f"the answer {way} the order of the rows",
+        lambda: close(actual=actual, desired=expected, rtol=rtol),
+    )
+
+
+def shift(
+    student: RemoteFunction,
+    reference: Callable[..., Any],
+    *args: Any,
+    arg: int = 0,
+    by: float = 3.7,
+    rtol: float = 1e-9,
+) -> None:
+    """Raise unless adding a constant to one argument leaves the answer as it was."""
+    moved = [a + by if k == arg else a for k, a in enumerate(args)]
+    actual, desired = student(*moved), reference(*args)
+    _said(
+        "the answer changes when a constant is added to every input",
+        lambda: close(actual=actual, desired=desired, rtol=rtol),
+    )
+
+
+def stable(
+    student: RemoteFunction, reference: Callable[..., Any], *args: Any, rtol: float = 1e-9
+) -> None:
+    """`agree` for inputs of large magnitude, said as such."""
+    desired = reference(*map(own_copy, args))
+    actual = student(*args)
+    _said(
+        "for inputs of large magnitude",
+        lambda: close(actual=actual, desired=desired, rtol=rtol),
+    )
+
+
+def quiet(student: RemoteFunction, *args: Any) -> None:
+    """Raise if a RuntimeWarning (overflow, division by zero, invalid value) leaves the call."""
+    student(*args)
+    loud = [w for w in student.last.warnings if w.startswith("RuntimeWarning")]
+    if loud:
+        message = f"NumPy warns: {loud[0].removeprefix('RuntimeWarning: ')}"
+        raise CheckFailed(message, kind="warning")
+
+
+def deterministic(student: RemoteFunction, *args: Any) -> None:
+    """Raise unless two calls with the same arguments give the same answer."""
+    first, second = student(*args), student(*args)
+    _said(
+        "a second call with the same arguments gives another answer",
+        lambda: close(actual=second, desired=first, rtol=0, kinds="biufc"),
+    )
+
+
+def left_alone(student: RemoteFunction, *args: Any) -> None:
+    """Raise if the call changes an argument in place, or returns a view of one."""
+    student(*args)
+    keeps_contract(student.last)
+
+
+def keeps_contract(
+    answer: Answer, *, may_change: Collection[str] = (), may_return: Collection[str] = ()
+) -> None:
+    """Raise if a call changed an argument, returned a view of one, or returned (1,) for a number.
+
+    `answer` is the call's: `student.f.last`. `may_change` names the arguments that the call may
+    change in place, `may_return` those that it may return, or return views of.
+    """
+    name = f"`{answer.call.label}`"
+    changed = [argument for argument in answer.changed if argument not in may_change]
+    if changed:
+        message = f"{name} changes {_arguments(changed)} in place; work on a copy"
+        raise CheckFailed(message, kind="mutation")
+    shared = [argument for argument in answer.shared if argument not in may_return]
+    if shared:
+        message = f"{name} returns {_arguments(shared)}, or a view of it; return a new array"
+        raise CheckFailed(message, kind="alias")
+    if answer.overwrote:
+        message = (
+            f"{name} writes into the array that it returned before; make a new one in each call"
+        )
+        raise CheckFailed(message, kind="alias")
+    if answer.loose:
+        message = f"{name} returns an array of shape (1,) where a number was asked for"
+        raise CheckFailed(message, kind="shape")
+
+
+def _arguments(names: list[str]) -> str:
+    return "its argument " + ", ".join(f"`{n}`" for n in dict.fromkeys(names))
+
+
+def _said(sentence: str, compare: Callable[[], None]) -> None:
+    """Run a comparison, and put `sentence` before what it finds."""
+    try:
+        compare()
+    except CheckFailed as e:
+        e.message = f"{sentence}: {e.message}"
+        raise
