@@ -296,17 +296,9 @@ INVARIANTS: dict[str, tuple[Callable[..., object], str]] = {
         lambda f: checks.agree_all(f, _affine, [_arguments(), _arguments()]),
         "def affine(X, W, b): return X @ W.T\n",
     ),
-    "stable": (
-        lambda f: checks.stable(f, _affine, *(1000 * a for a in _arguments())),
-        "import numpy as np\ndef affine(X, W, b): return np.clip(X @ W.T + b, -700, 700)\n",
-    ),
     "quiet": (
         lambda f: checks.quiet(f, *_arguments()),
         "import numpy as np\ndef affine(X, W, b): return X @ W.T + b + 0 / np.exp(1000 + 0 * b)\n",
-    ),
-    "deterministic": (
-        lambda f: checks.deterministic(f, *_arguments()),
-        "import numpy as np\ndef affine(X, W, b): return X @ W.T + b + np.random.random()\n",
     ),
     "left_alone": (
         lambda f: checks.left_alone(f, *_arguments()),

@@ -55,10 +55,6 @@ class Pair(msgspec.Struct, frozen=True):
         """Raise unless adding a constant to one argument leaves the answer as it was."""
         checks.shift(self.student, self.reference, *args, **options)
 
-    def stable(self, *args: Any, **options: Any) -> None:
-        """`agree` for inputs of large magnitude, with a failure that says so."""
-        checks.stable(self.student, self.reference, *args, **options)
-
 
 class Both:
     """Both versions of every function, as attributes: `both.mse` is a `Pair`."""

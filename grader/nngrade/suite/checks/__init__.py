@@ -23,13 +23,11 @@ from nngrade.suite.checks.gradients import (
 )
 from nngrade.suite.checks.invariants import (
     batch_of_one,
-    deterministic,
     keeps_contract,
     left_alone,
     permutation,
     quiet,
     shift,
-    stable,
 )
 
 __all__ = [
@@ -46,7 +44,6 @@ __all__ = [
     "batch_of_one",
     "between",
     "close",
-    "deterministic",
     "field",
     "grad_check",
     "holds",
@@ -57,5 +54,4 @@ __all__ = [
     "quiet",
     "raises",
     "shift",
-    "stable",
 ]

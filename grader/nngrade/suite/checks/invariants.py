@@ -71,18 +71,6 @@ def shift(
     )
 
 
-def stable(
-    student: RemoteFunction, reference: Callable[..., Any], *args: Any, rtol: float = 1e-9
-) -> None:
-    """`agree` for inputs of large magnitude, said as such."""
-    desired = reference(*map(own_copy, args))
-    actual = student(*args)
-    _said(
-        "for inputs of large magnitude",
-        lambda: close(actual=actual, desired=desired, rtol=rtol),
-    )
-
-
 def quiet(student: RemoteFunction, *args: Any) -> None:
     """Raise if a RuntimeWarning (overflow, division by zero, invalid value) leaves the call."""
     student(*args)
@@ -90,15 +78,6 @@ def quiet(student: RemoteFunction, *args: Any) -> None:
     if loud:
         message = f"NumPy warns: {loud[0].removeprefix('RuntimeWarning: ')}"
         raise CheckFailed(message, kind="warning")
-
-
-def deterministic(student: RemoteFunction, *args: Any) -> None:
-    """Raise unless two calls with the same arguments give the same answer."""
-    first, second = student(*args), student(*args)
-    _said(
-        "a second call with the same arguments gives another answer",
-        lambda: close(actual=second, desired=first, rtol=0, kinds="biufc"),
-    )
 
 
 def left_alone(student: RemoteFunction, *args: Any) -> None:
