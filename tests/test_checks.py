@@ -400,7 +400,6 @@ METHODS: dict[str, Callable[[Pair], object]] = {
     "permutation": lambda pair: pair.permutation(
         *_arguments(), rng=np.random.default_rng(5), follows=True
     ),
-    "stable": lambda pair: pair.stable(*(1000 * a for a in _arguments())),
 }
 
 
