@@ -16,8 +16,9 @@ import pytest
 from helpers import MINI, ROOT, TINY, grade, spawner
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.mistakes import bugs, overlaid, reference_submission
-from nngrade.diagnosis.diagnose import RANDOM, STATE, parts, time_limit
+from nngrade.diagnosis.diagnose import RANDOM, STATE, parts
 from nngrade.diagnosis.looks import Given, examples, recognise
+from nngrade.diagnosis.match import time_limit
 from nngrade.diagnosis.replay import Outcome, OutOfTime, alike
 from nngrade.errors import CourseError, Raised, ZygoteLost
 from nngrade.grading.grade import Suite, grade_one, suites_of, with_suite

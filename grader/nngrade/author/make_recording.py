@@ -8,7 +8,8 @@ from contextlib import closing, redirect_stdout
 
 from nngrade.author.impact import Reach
 from nngrade.course.mistakes import Overlay, bugs, overlaid, reference_submission
-from nngrade.diagnosis.diagnose import ONE_BUG, Bank, time_limit
+from nngrade.diagnosis.course_bank import CourseBank
+from nngrade.diagnosis.match import ONE_BUG, time_limit
 from nngrade.diagnosis.replay import Outcome, OutOfTime, Step, alike, equal, given, outcomes
 from nngrade.errors import CourseError
 from nngrade.grading.grade import Suite, with_suite
@@ -90,7 +91,7 @@ def _record(
         for check, answers in log.items()
         if answers
     }
-    bank, reach = Bank(assignment), Reach(assignment)
+    bank, reach = CourseBank(assignment), Reach(assignment)
     wanted = {check: list(outcomes(bank.namespace(), made)) for check, made in steps.items()}
     asked = {
         check: [_asked(step.call, right) for step, right in zip(made, wanted[check], strict=True)]
@@ -129,7 +130,7 @@ def _asked(call: Call, right: Outcome) -> Asked:
 
 
 def _differing(
-    bank: Bank, bug: Overlay, steps: list[Step], wanted: list[Outcome]
+    bank: CourseBank, bug: Overlay, steps: list[Step], wanted: list[Outcome]
 ) -> Iterator[RecordedAnswer]:
     """A bug's answers to a check's calls, where they are not the reference's."""
     answers: list[Outcome] = []

@@ -8,7 +8,7 @@ The grader holds the arguments of every call and what the student's function ans
 2. **The wrong forward.** Where a loss and its gradient are both wrong, and the gradient is the slope of the
    loss that the student wrote, that is said first.
 3. **Memory.** Right in a fresh process and wrong later, or never the same twice.
-4. **Structure.** `structure` compares answer and reference: transposed, a factor N, a missing mean …
+4. **Structure.** `looks` compares answer and reference: transposed, a factor N, a missing mean …
    Of several results, such as the gradients of several parameters, it says which are wrong.
 5. **Conditions.** Wrong for one sample only, for integers only, for large inputs only.
 
@@ -19,158 +19,31 @@ from __future__ import annotations
 
 import contextlib
 import io
-import itertools
-import signal
-import threading
 import time
 import warnings
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from types import CodeType, FrameType
-from typing import Any, Protocol, cast
+from collections.abc import Callable, Collection, Iterator
+from typing import Any, cast
 
 import numpy as np
 
-from nngrade.course.mistakes import Overlay, bugs
 from nngrade.diagnosis.looks import Given, recognise, same_object
-from nngrade.diagnosis.replay import (
-    ANSWER,
-    Memory,
-    Outcome,
-    OutOfTime,
-    Step,
-    alike,
-    equal,
-    judged,
-    mutates,
-    outcomes,
-    students,
-)
+from nngrade.diagnosis.match import Calls, Evidence, Known, known_bugs
+from nngrade.diagnosis.replay import ANSWER, Outcome, Step, equal, judged, students
 from nngrade.errors import StudentError
-from nngrade.model import Answer, Assignment, Call, CheckResult, Diagnosis, Exercise, Verdict
+from nngrade.model import Call, Diagnosis, Exercise
 from nngrade.suite.compare import matches
 from nngrade.worker.outside.session import Runner
 
-# Seconds of this processor that the bugs of one exercise may take, all together and one alone; where a
-# call may take longer than usual, so may they.
+# Seconds of this processor that the bugs of one exercise may take together; where a call may take longer
+# than usual, so may they.
 USUAL_CALL = 2.0
 BUDGET = 1.0
-ONE_BUG = 0.25
-# Seconds after which one that goes on is stopped again.
-AGAIN = 0.02
-# Calls of one function that are compared, the first ones: more than any of the ten weeks makes.
-CALLS_MAX = 100
-STEPS_MAX = 3000
 STEP = 1e-6
 FORWARD = (
     "`{0}` is the right gradient of the `{1}` that you wrote; it is `{1}` that differs. Mend that "
     "first."
 )
-
-# The result of one check, and the answers that it got.
-Evidence = tuple[CheckResult, list[Answer]]
-
-
-class Known(Protocol):
-    """A bank that can be asked: the course's own (`Bank`), or a recording of it (`recorded`)."""
-
-    def of(self, exercise: str) -> Sequence[Bug]:
-        """The bugs of one exercise."""
-
-    def changes(self, function: str, *bugs: Any) -> bool:
-        """Whether these bugs change a function at all."""
-
-    def hangs(self, *bugs: Any) -> bool:
-        """Whether they are known not to come to an end on some call of the checks."""
-
-    def mutates(self, call: Call, *bugs: Any) -> bool:
-        """Whether these bugs are known to change an argument of a call."""
-
-    def outcomes(self, steps: Iterable[Step], *bugs: Any) -> Iterator[Outcome]:
-        """What the calls give with the reference under these bugs."""
-
-    def afresh(self, steps: Iterable[Step], *bugs: Any) -> Iterator[Outcome]:
-        """The same where objects remember: from their beginning."""
-
-
-class Bug(Protocol):
-    """What is said of a known bug."""
-
-    @property
-    def exercise(self) -> str: ...  # noqa: D102
-    @property
-    def title(self) -> str: ...  # noqa: D102
-    @property
-    def explanation(self) -> str: ...  # noqa: D102
-    @property
-    def hint(self) -> str: ...  # noqa: D102
-    @property
-    def id(self) -> str: ...  # noqa: D102
-
-
-class Bank:
-    """The bugs of an assignment, compiled once."""
-
-    def __init__(self, assignment: Assignment) -> None:
-        self._assignment = assignment
-        self._bugs: dict[str, list[Overlay]] = {}
-        self._base: dict[str, CodeType] = {}
-        self._made: dict[tuple[str, ...], dict[str, Any]] = {}
-        self._memories: dict[tuple[str, ...], Memory] = {}
-
-    def of(self, exercise: str) -> list[Overlay]:
-        """The bugs of one exercise."""
-        if exercise not in self._bugs:
-            self._bugs[exercise] = bugs(self._assignment, exercise)
-        return self._bugs[exercise]
-
-    def namespace(self, *overlays: Overlay) -> dict[str, Any]:
-        """The reference with overlays on it, as a module's names."""
-        key = _key(overlays)
-        if key not in self._made:
-            names: dict[str, Any] = {"__name__": "bug"}
-            for code in self._reference().values():
-                exec(code, names)  # noqa: S102 the course's own code
-            for overlay in overlays:
-                exec(compile(overlay.source, str(overlay.path), "exec"), names)  # noqa: S102
-            self._made[key] = names
-        return self._made[key]
-
-    def outcomes(self, steps: Iterable[Step], *overlays: Overlay) -> Iterator[Outcome]:
-        """What the calls give with the reference under these overlays."""
-        memory = self._memories.setdefault(_key(overlays), {})
-        return outcomes(self.namespace(*overlays), steps, memory)
-
-    def changes(self, function: str, *overlays: Overlay) -> bool:
-        """Whether these overlays redefine a function."""
-        made = self.namespace(*overlays).get(function)
-        return made not in (None, self.namespace().get(function))
-
-    def mutates(self, call: Call, *overlays: Overlay) -> bool:
-        """Whether a call changes an argument with these overlays."""
-        return mutates(self.namespace(*overlays), call)
-
-    def hangs(self, *overlays: Overlay) -> bool:
-        """Whether a bug is known not to come to an end on some call of the checks."""
-        memory = self._memories.get(_key(overlays), {})
-        return any(outcome.raised == "timed_out" for outcome in memory.values())
-
-    def afresh(self, steps: Iterable[Step], *overlays: Overlay) -> Iterator[Outcome]:
-        """The same in a namespace of its own: for objects, which may share what their class keeps."""
-        self._made.pop(_key(overlays), None)
-        return outcomes(self.namespace(*overlays), steps)
-
-    def _reference(self) -> dict[str, CodeType]:
-        folder = self._assignment.reference
-        if not self._base and folder is not None:
-            for name in self._assignment.files:
-                path = folder / name
-                self._base[name] = compile(path.read_bytes(), str(path), "exec")
-        return self._base
-
-
-def _key(overlays: Iterable[Overlay]) -> tuple[str, ...]:
-    return tuple(str(overlay.path) for overlay in overlays)
 
 
 def diagnose(
@@ -206,12 +79,12 @@ def _diagnose(
     found: list[Diagnosis] = []
     wrong: dict[str, list[Step]] = {}
     for function in exercise.functions:
-        calls = _Calls(function.name, evidence, bank, slack)
+        calls = Calls(function.name, evidence, bank, slack)
         if not calls.wrong:
             continue
         wrong[function.name] = calls.wrong
         names = [p.strip("*") for p in function.parameters]
-        named = _known_bugs(bank, exercise, calls, suspects, deadline)
+        named = known_bugs(bank, exercise, calls, suspects, deadline)
         if not named:
             memory = _memory(runner, calls)
             named = [memory] if memory else _looks(function.name, calls, names)
@@ -237,208 +110,6 @@ def _once(found: list[Diagnosis]) -> Iterator[Diagnosis]:
             yield diagnosis
 
 
-def _uncalled(answer: Answer) -> bool:
-    return answer.fault is not None and answer.fault.kind == "not_called"
-
-
-class _Calls:
-    """The calls of one function and of the objects that it made, and what the reference gives for each.
-
-    Of checks that passed, those that agree with it; of checks that failed, all.
-    """
-
-    def __init__(self, name: str, evidence: list[Evidence], bank: Known, slack: float) -> None:
-        self.name, self.slack, self.chained = name, slack, False
-        self.failing: list[tuple[Step, Outcome, Outcome]] = []
-        self.right: list[tuple[Step, Outcome]] = []
-        self.all: list[tuple[Step, Outcome, Outcome, bool]] = []
-        self.wrong: list[Step] = []
-        made: list[tuple[bool, Step]] = []
-        for check, answers in evidence:
-            steps = [Step(check.id, number, answer) for number, answer in enumerate(answers)]
-            mine = [s for s in steps if s.call.function == name and not _uncalled(s.answer)]
-            # What an object does depends on all that it did before: such a check counts whole or not. So
-            # does what is done with a state that was returned before.
-            if any(step.call.target or step.call.unspecified_parts for step in mine):
-                self.chained = True
-                if len(made) + len(mine) > STEPS_MAX:
-                    continue
-            else:
-                mine = mine[: max(0, CALLS_MAX - len(made))]
-            made += [(check.verdict is not Verdict.PASSED, step) for step in mine]
-        ours = (bank.afresh if self.chained else bank.outcomes)(step for _, step in made)
-        for (failed, step), wanted in zip(made, ours, strict=True):
-            student = students(step.answer)
-            self.all.append((step, student, wanted, failed))
-            agrees = equal(student, wanted, step.call)
-            if failed:
-                agrees = agrees and alike(student, wanted)
-                self.failing.append((step, student, wanted))
-                if not agrees:
-                    self.wrong.append(step)
-            elif agrees:
-                self.right.append((step, wanted))
-        self.wanted = {id(step): wanted for step, _, wanted in self.failing}
-        if not self.chained:  # what is told apart by a quick call need not make a slow one
-            self.failing.sort(key=lambda each: each[2].seconds)
-
-    def differs(self, step: Step) -> bool:
-        """Whether a failing call has another value than the reference, and not just another kind."""
-        return not equal(students(step.answer), self.wanted[id(step)], step.call)
-
-    @property
-    def alone(self) -> bool:
-        """Whether every call stands by itself: no object remembers anything."""
-        return not any(step.call.target for step, *_ in self.failing)
-
-
-# --- Known bugs
-
-
-def _known_bugs(
-    bank: Known, exercise: Exercise, calls: _Calls, suspects: Collection[str], deadline: float
-) -> list[Diagnosis]:
-    own = bank.of(exercise.name)
-    used = [bug for name in exercise.uses for bug in bank.of(name)]
-    used.sort(key=lambda bug: bug.id not in suspects)
-    candidates: Iterable[tuple[Bug, ...]]
-    for candidates in (
-        [(bug,) for bug in used if bug.id in suspects],
-        [(bug,) for bug in own],
-        [(bug,) for bug in used],
-        itertools.product(used, own),
-    ):
-        found = []
-        for overlays in candidates:
-            if time.process_time() > deadline:
-                break
-            if _matches(bank, calls, overlays):
-                found.append(overlays)
-        if calls.chained and len(found) > 1:
-            found = [bug for bug in found if _keeps_alike(bank, calls, bug)] or found
-        if found:
-            # Bugs that answer alike cannot be told apart: all are named, at most three.
-            return [
-                _named(bug, calls.name, exercise, known=bug.id in suspects)
-                for overlays in found[:3]
-                for bug in overlays
-            ]
-    return _nearly(bank, own, calls, deadline)
-
-
-def _nearly(bank: Known, own: Sequence[Bug], calls: _Calls, deadline: float) -> list[Diagnosis]:
-    """A bug that explains most of what is wrong, beside others that hide it: said with that doubt."""
-    best: tuple[int, Bug] | None = None
-    wrong = {id(step) for step in calls.wrong}
-    for bug in own:
-        if time.process_time() > deadline:
-            break
-        shared = 0
-        with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
-            answers = bank.outcomes((step for step, *_ in calls.failing), bug)
-            for (step, student, wanted), answer in zip(calls.failing, answers, strict=True):
-                if id(step) in wrong and not equal(answer, wanted, step.call):
-                    shared += equal(student, answer, step.call)
-        if shared > (best[0] if best else 0):
-            best = shared, bug
-    if best is None or best[0] < 2 or 2 * best[0] < len(calls.wrong):
-        return []
-    bug = best[1]
-    sentence = f"This looks like a known mistake, with something else beside it: {bug.explanation}"
-    return [Diagnosis("looks", calls.name, bug.title, sentence, bug.hint)]
-
-
-def _matches(bank: Known, calls: _Calls, overlays: tuple[Bug, ...]) -> bool:
-    differs = subtly = same = False
-    hung = any(student.raised == "timed_out" for _, student, _ in calls.failing)
-    if not hung and bank.hangs(*overlays):
-        return False  # every submission meets the same calls, so with this bug it would hang too
-    try:
-        with time_limit(ONE_BUG * calls.slack):
-            if not bank.changes(calls.name, *overlays):
-                return False
-            same = True
-            if not calls.chained:
-                failing = calls.failing
-                answers = bank.outcomes((step for step, *_ in failing), *overlays)
-            else:  # in the order in which it all happened
-                failing = [(step, student, wanted) for step, student, wanted, _ in calls.all]
-                answers = bank.afresh((step for step, *_ in failing), *overlays)
-            for (step, student, wanted), answer in zip(failing, answers, strict=True):
-                if not equal(student, answer, step.call):
-                    return False
-                differs = differs or not equal(answer, wanted, step.call)
-                if not differs:
-                    subtly = subtly or not alike(answer, wanted)
-                    same = same and alike(student, answer)
-            if not calls.chained:
-                answers = bank.outcomes((step for step, _ in calls.right), *overlays)
-                for (step, wanted), answer in zip(calls.right, answers, strict=True):
-                    if not equal(answer, wanted, step.call):
-                        return False
-                # The same numbers, but not made in the caller's array: where calls of a batch share an
-                # argument, a change of it stands with the first of them alone.
-                pure = not any(step.answer.changed for step, *_ in calls.all)
-                done = [step.call for step, *_ in failing if step.answer.fault is None]
-                if pure and any(bank.mutates(call, *overlays) for call in done[:3]):
-                    return False
-    except OutOfTime:
-        return differs or hung
-    # Where no value differs, its kind or its small parts have to: a float for an int, 1e-10 for 1e-11.
-    return differs or (subtly and same)
-
-
-def _keeps_alike(bank: Known, calls: _Calls, overlays: tuple[Bug, ...]) -> bool:
-    """Whether a bug keeps the same in its state as the student: what nobody has to, and some do."""
-    with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
-        answers = bank.afresh((step for step, *_ in calls.all), *overlays)
-        return all(
-            equal(Outcome(student.unspecified), Outcome(answer.unspecified), step.call)
-            for (step, student, *_), answer in zip(calls.all, answers, strict=True)
-        )
-    return False
-
-
-def _named(bug: Bug, function: str, exercise: Exercise, *, known: bool) -> Diagnosis:
-    """A bug by name; `known` says that the exercise that it is of was found to have it."""
-    sentence = bug.explanation
-    if bug.exercise != exercise.name:
-        place = f"your `{bug.exercise}`" + ("" if known else ", or from the same work done here")
-        sentence = f"This comes from {place}: {sentence}"
-    return Diagnosis("bug", function, bug.title, sentence, hint=bug.hint, bug=bug.id)
-
-
-@contextlib.contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
-    """Raise `OutOfTime` in the block after so long, where the system and the thread allow it."""
-    if (
-        not hasattr(signal, "setitimer")
-        or threading.current_thread() is not threading.main_thread()
-    ):
-        yield
-        return
-
-    over = False
-
-    def stop(_: int, frame: FrameType | None) -> None:
-        # Python drops what is raised in a destructor: the next signal will find the code outside of it.
-        while frame is not None:
-            if frame.f_code.co_name == "__del__":
-                return
-            frame = frame.f_back
-        if not over:
-            raise OutOfTime
-
-    before = signal.signal(signal.SIGPROF, stop)
-    try:
-        signal.setitimer(signal.ITIMER_PROF, seconds, AGAIN)
-        yield
-    finally:
-        over = True
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
-
-
 # --- What a function remembers
 
 STATE = (
@@ -451,7 +122,7 @@ RANDOM = (
 )
 
 
-def _memory(runner: Runner, calls: _Calls) -> Diagnosis | None:
+def _memory(runner: Runner, calls: Calls) -> Diagnosis | None:
     """Whether a wrong answer becomes right, or another one, when the call is made once more.
 
     Only of calls that return at once and by themselves: the worker is asked again, and then a fresh one.
@@ -495,7 +166,7 @@ def _afresh(runner: Runner, call: Call) -> Outcome:
 # --- What the answer looks like
 
 
-def _looks(function: str, calls: _Calls, parameters: list[str]) -> list[Diagnosis]:
+def _looks(function: str, calls: Calls, parameters: list[str]) -> list[Diagnosis]:
     said: Counter[str] = Counter()
     tried = 0
     for step in calls.wrong[:5]:
@@ -563,7 +234,7 @@ CONDITIONS: dict[str, Callable[[list[np.ndarray[Any, Any]]], bool]] = {
 }
 
 
-def _condition(calls: _Calls, *, batch: bool) -> str | None:
+def _condition(calls: Calls, *, batch: bool) -> str | None:
     """What the calls that went wrong have in common, and the right ones have not.
 
     `batch` says that rows are samples: by convention, where a parameter is a matrix such as X or dZ.

@@ -21,7 +21,7 @@ UNKNOWN = "not recorded"
 
 
 class RecordedBank:
-    """Answers the questions that `diagnose.Bank` answers, from a recording."""
+    """Answers the questions that `CourseBank` answers, from a recording."""
 
     def __init__(self, recording: Recording) -> None:
         self._recording = recording

@@ -37,7 +37,7 @@ from nngrade.worker.outside.session import Runner
 from nngrade.worker.outside.transport import InProcess
 
 if TYPE_CHECKING:
-    from nngrade.diagnosis.diagnose import Known
+    from nngrade.diagnosis.match import Known
 
 T = TypeVar("T")
 PRINTED_MAX = 2000
@@ -189,9 +189,9 @@ class Suite:
             from nngrade.diagnosis.recorded_bank import RecordedBank
 
             return RecordedBank(self._harness.reference.recording)
-        from nngrade.diagnosis.diagnose import Bank
+        from nngrade.diagnosis.course_bank import CourseBank
 
-        return Bank(self.assignment)
+        return CourseBank(self.assignment)
 
     def _follow(
         self,

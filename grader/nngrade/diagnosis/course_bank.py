@@ -1,0 +1,76 @@
+"""The known mistakes of a course at hand, compiled, so that they answer the calls that a submission got."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from types import CodeType
+from typing import Any
+
+from nngrade.course.mistakes import Overlay, bugs
+from nngrade.diagnosis.replay import Memory, Outcome, Step, mutates, outcomes
+from nngrade.model import Assignment, Call
+
+
+class CourseBank:
+    """The bugs of an assignment, compiled once."""
+
+    def __init__(self, assignment: Assignment) -> None:
+        self._assignment = assignment
+        self._bugs: dict[str, list[Overlay]] = {}
+        self._base: dict[str, CodeType] = {}
+        self._made: dict[tuple[str, ...], dict[str, Any]] = {}
+        self._memories: dict[tuple[str, ...], Memory] = {}
+
+    def of(self, exercise: str) -> list[Overlay]:
+        """The bugs of one exercise."""
+        if exercise not in self._bugs:
+            self._bugs[exercise] = bugs(self._assignment, exercise)
+        return self._bugs[exercise]
+
+    def namespace(self, *overlays: Overlay) -> dict[str, Any]:
+        """The reference with overlays on it, as a module's names."""
+        key = _key(overlays)
+        if key not in self._made:
+            names: dict[str, Any] = {"__name__": "bug"}
+            for code in self._reference().values():
+                exec(code, names)  # noqa: S102 the course's own code
+            for overlay in overlays:
+                exec(compile(overlay.source, str(overlay.path), "exec"), names)  # noqa: S102
+            self._made[key] = names
+        return self._made[key]
+
+    def outcomes(self, steps: Iterable[Step], *overlays: Overlay) -> Iterator[Outcome]:
+        """What the calls give with the reference under these overlays."""
+        memory = self._memories.setdefault(_key(overlays), {})
+        return outcomes(self.namespace(*overlays), steps, memory)
+
+    def changes(self, function: str, *overlays: Overlay) -> bool:
+        """Whether these overlays redefine a function."""
+        made = self.namespace(*overlays).get(function)
+        return made not in (None, self.namespace().get(function))
+
+    def mutates(self, call: Call, *overlays: Overlay) -> bool:
+        """Whether a call changes an argument with these overlays."""
+        return mutates(self.namespace(*overlays), call)
+
+    def hangs(self, *overlays: Overlay) -> bool:
+        """Whether a bug is known not to come to an end on some call of the checks."""
+        memory = self._memories.get(_key(overlays), {})
+        return any(outcome.raised == "timed_out" for outcome in memory.values())
+
+    def afresh(self, steps: Iterable[Step], *overlays: Overlay) -> Iterator[Outcome]:
+        """The same in a namespace of its own: for objects, which may share what their class keeps."""
+        self._made.pop(_key(overlays), None)
+        return outcomes(self.namespace(*overlays), steps)
+
+    def _reference(self) -> dict[str, CodeType]:
+        folder = self._assignment.reference
+        if not self._base and folder is not None:
+            for name in self._assignment.files:
+                path = folder / name
+                self._base[name] = compile(path.read_bytes(), str(path), "exec")
+        return self._base
+
+
+def _key(overlays: Iterable[Overlay]) -> tuple[str, ...]:
+    return tuple(str(overlay.path) for overlay in overlays)
