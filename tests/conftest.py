@@ -1,4 +1,4 @@
-"""What the framework's own tests share."""
+"""Fixtures and hooks shared by all tests of nngrade."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from nngrade.worker.outside.transport import InProcess, pin_to_core
 
 
 def pytest_configure() -> None:
-    """Keep tests that run side by side to a core each, with all that they start."""
+    """Pin each xdist worker, and the processes it starts, to one core."""
     worker = os.environ.get("PYTEST_XDIST_WORKER")
     if worker:
         pin_to_core(int(worker.removeprefix("gw")))
@@ -29,7 +29,7 @@ def pytest_configure() -> None:
 def pytest_runtest_makereport(
     item: pytest.Item,
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Where everything is installed, a skipped test is a failure."""
+    """Count a skipped test as failed in CI, where everything that a test needs is installed."""
     report = yield
     if report.skipped and os.environ.get("CI"):
         report.outcome = "failed"
@@ -39,14 +39,14 @@ def pytest_runtest_makereport(
 
 @pytest.fixture(scope="session")
 def mini() -> tuple[Course, Assignment]:
-    """The miniature course and its one assignment."""
+    """Return the miniature course and its one assignment."""
     course = load_course(MINI)
     return course, load_assignment(course, "week1")
 
 
 @pytest.fixture
 def student(mini: tuple[Course, Assignment]) -> Iterator[Callable[[str], Student]]:
-    """A maker of student proxies over source text, run in this process."""
+    """Return a function that makes a `student` proxy from source text; calls run in this process."""
     runners = []
 
     def make(source: str) -> Student:
@@ -61,7 +61,7 @@ def student(mini: tuple[Course, Assignment]) -> Iterator[Callable[[str], Student
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the wheel and the sdist."""
+    """Build the wheel and the sdist; return their folder."""
     folder = tmp_path_factory.mktemp("dist")
     command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT]
     subprocess.run(command, check=True, capture_output=True)
@@ -70,7 +70,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def installed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The `nngrade` of an environment with the wheel in it; what it depends on is this one's."""
+    """Install the wheel in a fresh environment that shares our dependencies; return its `nngrade`."""
     folder = tmp_path_factory.mktemp("installed")
     venv.create(folder, with_pip=False)
     python = folder / "bin" / "python"

@@ -1,4 +1,4 @@
-"""What several test modules use."""
+"""Paths and helper functions for several test modules."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def grade(
     sources: list[str | bytes],
     transport: Callable[[Assignment], Callable[[], Transport]] = spawner,
 ) -> list[Report]:
-    """Grade several one-file submissions with one collection of the suites."""
+    """Grade one-file submissions with suites that are collected once."""
 
     def body(suite: Suite) -> list[Report]:
         reports = []
@@ -84,7 +84,7 @@ def grade(
 
 
 def started() -> list[psutil.Process]:
-    """The processes that this one started, directly or not, and that are alive; nobody else's."""
+    """Return the live descendants of this process."""
     found = []
     for process in psutil.Process().children(recursive=True):
         with contextlib.suppress(psutil.NoSuchProcess):
@@ -96,7 +96,7 @@ def started() -> list[psutil.Process]:
 @contextlib.contextmanager
 def nothing_left_behind() -> Iterator[None]:
     """Fail if a process that was started inside outlives it by more than ten seconds."""
-    adopt_orphans = 36  # PR_SET_CHILD_SUBREAPER: whose parent ended counts as started by us
+    adopt_orphans = 36  # PR_SET_CHILD_SUBREAPER: this process adopts orphaned descendants
     ctypes.CDLL(None).prctl(adopt_orphans, 1, 0, 0, 0)
     before = set(started())
     yield

@@ -1,4 +1,4 @@
-"""Bundles and what is made of them: whole, private, refused where broken, and out of a submission's reach."""
+"""Bundles and Gradescope autograders: their contents, broken ones, and isolation from submissions."""
 
 from __future__ import annotations
 
@@ -44,13 +44,13 @@ Members = dict[str, bytes]
 
 @pytest.fixture(scope="module")
 def made(mini: tuple[Course, Assignment]) -> bytes:
-    """The bundle of the miniature course's assignment."""
+    """Return the bundle of the miniature course's assignment."""
     return bundle(*mini)
 
 
 @pytest.fixture
 def file(made: bytes, tmp_path: Path) -> Path:
-    """The same on disk, far from any course."""
+    """Write the same bundle to a file outside any course."""
     path = tmp_path / "week1.zip"
     path.write_bytes(made)
     return path
@@ -88,11 +88,11 @@ def _run(
     return done
 
 
-# --- Writing
+# --- Writing a bundle
 
 
-def test_what_a_bundle_holds() -> None:
-    """What grading needs of one week, each file as it is in the course; nothing that it does not need."""
+def test_a_bundle_holds_the_files_that_grading_needs() -> None:
+    """A bundle holds unchanged copies of the files needed to grade one week, and no others."""
     course = load_course(ROOT)
     content = _members(bundle(course, load_assignment(course, "week3")))
     manifest = json.loads(content.pop(MANIFEST))
@@ -113,8 +113,8 @@ def test_what_a_bundle_holds() -> None:
     assert manifest["members"] == {n: hashlib.sha256(d).hexdigest() for n, d in content.items()}
 
 
-def test_the_same_course_gives_the_same_bytes(made: bytes, tmp_path: Path) -> None:
-    """Wherever it lies and whenever its files were written; compiled files and the like stay out."""
+def test_a_bundle_is_reproducible(made: bytes, tmp_path: Path) -> None:
+    """A copied course with other file times and stray compiled files gives the same bytes."""
     copy = shutil.copytree(MINI, tmp_path / "copy")
     for path in copy.rglob("*"):
         os.utime(path, (10**9, 10**9))
@@ -126,8 +126,8 @@ def test_the_same_course_gives_the_same_bytes(made: bytes, tmp_path: Path) -> No
     assert bundle(course, load_assignment(course, "week1")) == made
 
 
-def test_the_command_writes_a_private_file_and_says_so(tmp_path: Path) -> None:
-    """Whole, for its owner alone; a folder in its place is a sentence."""
+def test_the_command_writes_a_private_file(tmp_path: Path) -> None:
+    """`author bundle` writes a file that only its owner can read, and refuses to replace a folder."""
     done = _run("--course", MINI, "author", "bundle", "week1", cwd=tmp_path)
     assert done.returncode == 0
     assert "Keep it private" in done.stdout
@@ -139,8 +139,8 @@ def test_the_command_writes_a_private_file_and_says_so(tmp_path: Path) -> None:
     assert "this is a folder" in done.stderr
 
 
-def test_a_course_that_could_not_grade_is_not_bundled(tmp_path: Path) -> None:
-    """A seed that is missing is said while the author is there to write it."""
+def test_a_course_without_a_seed_is_not_bundled(tmp_path: Path) -> None:
+    """Bundling a course without a secret seed raises a CourseError."""
     copy = shutil.copytree(MINI, tmp_path / "copy")
     (copy / "assignments" / "week1" / "tests" / "hidden" / "seed.txt").unlink()
     course = load_course(copy)
@@ -148,11 +148,11 @@ def test_a_course_that_could_not_grade_is_not_bundled(tmp_path: Path) -> None:
         bundle(course, load_assignment(course, "week1"))
 
 
-# --- Checking
+# --- Checking with a bundle
 
 
 def test_checking_with_a_bundle(file: Path, tmp_path: Path) -> None:
-    """The same verdicts and exit codes as with the course, and what it ran behind."""
+    """`check --bundle` gives the verdicts and exit codes of the course, and prints the isolation in use."""
     right = _handed_in(tmp_path / "right", TINY)
     wrong = _handed_in(tmp_path / "wrong", WRONG)
     done = _run("check", "--bundle", file, "-s", right, cwd=tmp_path)
@@ -170,8 +170,8 @@ def test_checking_with_a_bundle(file: Path, tmp_path: Path) -> None:
     assert report["submission"] == str(wrong)
 
 
-def test_what_was_handed_in_is_taken_in_as_a_class_is(file: Path, tmp_path: Path) -> None:
-    """An archive is; a link to the grader's files is refused; nothing at all earns nothing."""
+def test_submissions_are_read_as_in_a_class(file: Path, tmp_path: Path) -> None:
+    """`check --bundle` reads an archive, rejects a link to a grader file, and gives an empty folder 0."""
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "work.zip").write_bytes(_zip({"sub/tiny.py": TINY.encode()}))
     done = _run("check", "--bundle", file, "-s", "in", cwd=tmp_path)
@@ -203,7 +203,7 @@ def test_what_was_handed_in_is_taken_in_as_a_class_is(file: Path, tmp_path: Path
     ],
 )
 def test_wrong_use(file: Path, tmp_path: Path, arguments: list[str], words: str) -> None:
-    """Each is a sentence, and exit code 2."""
+    """Each wrong use of `--bundle` prints one line and ends with exit code 2."""
     assert file.parent == tmp_path
     done = _run("check", *arguments, cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
@@ -211,8 +211,8 @@ def test_wrong_use(file: Path, tmp_path: Path, arguments: list[str], words: str)
     assert len(done.stderr.splitlines()) == 1
 
 
-def test_a_time_limit_leaves_nothing_behind(file: Path, tmp_path: Path) -> None:
-    """Ended with SIGTERM in the midst of grading, it takes away what it unpacked."""
+def test_sigterm_removes_the_unpacked_bundle(file: Path, tmp_path: Path) -> None:
+    """`check --bundle` deletes its temporary files when SIGTERM ends it in mid-grading."""
     slow = _handed_in(tmp_path / "slow", "import time\ntime.sleep(60)\n" + TINY)
     temporary = tmp_path / "temporary"
     temporary.mkdir()
@@ -221,12 +221,12 @@ def test_a_time_limit_leaves_nothing_behind(file: Path, tmp_path: Path) -> None:
         env={**os.environ, "TMPDIR": str(temporary)},
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
-    # A worker that lives for longer than those of the canary is the submission's, in its first check.
+    # The workers of the sandbox test end quickly; one that lives longer runs the submission's first check.
     met: dict[int, float] = {}
     deadline = time.monotonic() + 30
     while not any(time.monotonic() - since > 0.5 for since in met.values()):
         assert time.monotonic() < deadline
-        with contextlib.suppress(psutil.NoSuchProcess):  # the canary's come and go
+        with contextlib.suppress(psutil.NoSuchProcess):  # a process has ended
             zygotes = psutil.Process(process.pid).children()
             workers = {w.pid for z in zygotes for w in z.children()}
             met = {pid: met.get(pid, time.monotonic()) for pid in workers}
@@ -247,7 +247,7 @@ def _with_manifest(content: Members, **changes: object) -> Members:
 
 
 def _listed(content: Members, name: str, data: bytes = b"x") -> Members:
-    """With a member more, and the manifest saying so."""
+    """Add a member, and list it in the manifest."""
     hashes = {n: hashlib.sha256(d).hexdigest() for n, d in content.items() if n != MANIFEST}
     hashes[name] = hashlib.sha256(data).hexdigest()
     return {**_with_manifest(content, members=hashes), name: data}
@@ -295,7 +295,7 @@ BROKEN = {
 
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_bundle(made: bytes, tmp_path: Path, name: str) -> None:
-    """Each fault is a sentence that names the file, and nothing is left where it was unpacked."""
+    """Opening a broken bundle raises one sentence that names the file."""
     change, words = BROKEN[name]
     path = tmp_path / "broken.zip"
     path.write_bytes(change(_members(made)))
@@ -306,7 +306,7 @@ def test_a_broken_bundle(made: bytes, tmp_path: Path, name: str) -> None:
 
 
 def test_a_broken_bundle_on_the_command_line(made: bytes, tmp_path: Path) -> None:
-    """Exit code 3; a fault of the course in it names the bundle, and not where it was unpacked."""
+    """`check` ends with exit code 3, and names the bundle instead of the place where it was unpacked."""
     (tmp_path / "a.zip").write_bytes(made[:-1000])
     done = _run("check", "--bundle", "a.zip", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (3, "")
@@ -319,8 +319,8 @@ def test_a_broken_bundle_on_the_command_line(made: bytes, tmp_path: Path) -> Non
     assert done.stderr.startswith(f"nngrade: b.zip: {name}: the key")
 
 
-def test_devices_lies_and_locks(made: bytes) -> None:
-    """A link, a member that says it is smaller than it is, and one that is encrypted are refused."""
+def test_links_false_sizes_and_encryption_are_refused(made: bytes) -> None:
+    """A member that is a link, is larger than its entry says, or is encrypted is refused."""
     content = {name: (data, 0o644) for name, data in _members(made).items()}
     data = archive(content)
     start = data.rindex(b"reference/week1/tiny.py") - 46  # its entry in the central directory
@@ -334,9 +334,9 @@ def test_devices_lies_and_locks(made: bytes) -> None:
             decode("broken", broken)
 
 
-# --- Out of reach
+# --- Isolation from the submission
 
-# Each raises where it is denied, and goes on to the right answer where it works.
+# Each raises an exception where access is denied, and otherwise goes on to the right answer.
 LEAKS = {
     "the bundle": "open({file!r}, 'rb').read(4)",
     "the reference": "open({reference!r}).read()",
@@ -352,7 +352,7 @@ LEAKS = {
 
 @pytest.mark.parametrize("layer", [*CLOSED, "none"])
 def test_the_bundle_is_out_of_reach(file: Path, layer: Layer) -> None:
-    """Neither the zip nor what was unpacked can be found or read; without a layer they can."""
+    """A submission cannot find or read the bundle or its unpacked files; with no sandbox layer it can."""
     worked = set()
     with opened(file) as found:
         reference = found.assignment.reference
@@ -398,7 +398,7 @@ NO_LANDLOCK = b"".join(
 
 
 def _bare(folder: Path, *command: str | Path) -> list[str | Path]:
-    """The command for a kernel that has no Landlock: the call for it is answered with ENOSYS."""
+    """Return the command for running as on a kernel without Landlock: its system call fails with ENOSYS."""
     program = folder / "no_landlock.bpf"
     program.write_bytes(NO_LANDLOCK)
     line = 'exec bwrap --dev-bind / / --bind "$1" /autograder --seccomp 9 -- "${@:3}" 9<"$2"'
@@ -406,8 +406,8 @@ def _bare(folder: Path, *command: str | Path) -> list[str | Path]:
     return ["bash", "-c", line, "bash", folder / "root", program, *command]
 
 
-def test_where_nothing_holds(file: Path, tmp_path: Path) -> None:
-    """Exit code 2 with the cure, unless it is said to go on; then the report says so too."""
+def test_a_weak_sandbox_is_refused_unless_allowed(file: Path, tmp_path: Path) -> None:
+    """A weak sandbox ends `check` with exit code 2, or leaves a note if it is explicitly allowed."""
     right = _handed_in(tmp_path / "right", TINY)
     command = [NNGRADE, "check", "--bundle", file, "-s", right, "--json"]
     program, *arguments = _bare(tmp_path, *command)
@@ -428,15 +428,15 @@ def test_where_nothing_holds(file: Path, tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def autograder_zip(mini: tuple[Course, Assignment]) -> bytes:
-    """The autograder of the miniature course's assignment."""
+    """Return the autograder of the miniature course's assignment."""
     return autograder(*mini)
 
 
 def _set_up(folder: Path, data: bytes) -> Path:
-    """What Gradescope makes of the zip before setup.sh runs, in a folder that stands for /autograder.
+    """Lay out the zip as Gradescope does before it runs setup.sh, in a folder that stands for /autograder.
 
-    The environment is there already, and what nngrade depends on is this one's, so that pip has nothing to
-    download; it finds no nngrade.
+    The environment exists already and shares our dependencies, so pip has nothing to download. It holds no
+    nngrade.
     """
     root = folder / "root"
     for name in ("source", "submission", "results"):
@@ -454,7 +454,7 @@ def _set_up(folder: Path, data: bytes) -> Path:
 
 
 def _inside(root: Path, *command: str, blocked: Path | None = None) -> str:
-    """Run a command where `root` is /autograder, as its harness does; what it printed."""
+    """Run a command with `root` mounted at /autograder, as Gradescope's harness does. Return its output."""
     line: list[str | Path] = ["bwrap", "--dev-bind", "/", "/", "--bind", root, "/autograder"]
     line += ["--chdir", "/autograder", "--clearenv", "--setenv", "PIP_NO_INDEX", "1"]
     line += ["--setenv", "PATH", os.environ["PATH"], *command]
@@ -467,7 +467,7 @@ def _inside(root: Path, *command: str, blocked: Path | None = None) -> str:
 
 
 def _graded(root: Path, source: str | None, blocked: Path | None = None) -> tuple[dict, str]:
-    """The results for a submission, and what instructors see beside them."""
+    """Return the results for a submission, and the output that only instructors see."""
     shutil.rmtree(root / "submission")
     (root / "submission").mkdir()
     if source is not None:
@@ -477,8 +477,8 @@ def _graded(root: Path, source: str | None, blocked: Path | None = None) -> tupl
     return json.loads((root / "results" / "results.json").read_text("utf-8")), said
 
 
-def test_what_an_autograder_holds(autograder_zip: bytes, made: bytes) -> None:
-    """Two scripts that can be run, the bundle, all of nngrade's files and nothing compiled."""
+def test_an_autograder_holds_scripts_bundle_and_nngrade(autograder_zip: bytes, made: bytes) -> None:
+    """An autograder holds two executable scripts, the bundle and nngrade's files, and no compiled files."""
     content = _members(autograder_zip)
     with zipfile.ZipFile(io.BytesIO(autograder_zip)) as archive:
         modes = {i.filename: i.external_attr >> 16 for i in archive.infolist()}
@@ -499,8 +499,8 @@ def test_what_an_autograder_holds(autograder_zip: bytes, made: bytes) -> None:
         subprocess.run(["bash", "-n"], input=content[name], check=True)
 
 
-def test_what_submissions_may_import_is_required() -> None:
-    """An assignment that allows SciPy gets it; the standard library needs no line."""
+def test_requirements_include_allowed_imports() -> None:
+    """The requirements list third-party packages that the assignment allows, and no standard modules."""
     week = load_assignment(load_course(ROOT), "week4")
     lines = requirements(
         msgspec.structs.replace(week, allowed_imports=(*week.allowed_imports, "scipy"))
@@ -512,15 +512,15 @@ def test_what_submissions_may_import_is_required() -> None:
 
 @pytest.fixture(scope="module")
 def root(autograder_zip: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What stands for /autograder once setup.sh has run; it tells what holds on the machine."""
+    """Return a folder that stands for /autograder after setup.sh, which prints what the sandbox denies."""
     root = _set_up(tmp_path_factory.mktemp("gradescope"), autograder_zip)
     assert "denies a submission" in _inside(root, "/autograder/source/setup.sh")
     assert list((root / "env").glob("lib/python*/site-packages/nngrade/cli/main.py"))
     return root
 
 
-def test_the_autograder_at_work(root: Path, made: bytes) -> None:
-    """In Gradescope's layout: right, wrong, hostile and empty submissions, and a fault of ours."""
+def test_the_autograder_grades_in_gradescopes_layout(root: Path, made: bytes) -> None:
+    """Right, wrong, hostile and empty submissions and a broken bundle each give valid results."""
     results, said = _graded(root, TINY)
     jsonschema.validate(results, SCHEMA)
     assert results["score"] == 24
@@ -556,8 +556,8 @@ def test_the_autograder_at_work(root: Path, made: bytes) -> None:
     (root / "source" / "bundle.zip").write_bytes(made)
 
 
-def test_a_bundle_among_the_libraries_is_refused(root: Path, made: bytes, tmp_path: Path) -> None:
-    """A submission may read what it can import, and so would read the bundle."""
+def test_a_bundle_in_site_packages_is_refused(root: Path, made: bytes, tmp_path: Path) -> None:
+    """`check` refuses a bundle among the installed packages, because submissions can read that folder."""
     site = next((root / "env" / "lib").glob("python*/site-packages"))
     (site / "week1.zip").write_bytes(made)
     right = _handed_in(tmp_path / "right", TINY)
@@ -571,10 +571,10 @@ def test_a_bundle_among_the_libraries_is_refused(root: Path, made: bytes, tmp_pa
     assert done.returncode == 0
 
 
-def test_the_autograder_where_nothing_holds(
+def test_the_autograder_refuses_a_weak_sandbox(
     mini: tuple[Course, Assignment], root: Path, tmp_path: Path
 ) -> None:
-    """It refuses, without a score, unless its author has allowed it to go on."""
+    """With a weak sandbox the autograder gives no score, unless it was made with `allow_weak`."""
     blocked = tmp_path / "no_landlock.bpf"
     blocked.write_bytes(NO_LANDLOCK)
     results, said = _graded(root, TINY, blocked)
@@ -596,7 +596,7 @@ def test_the_autograder_where_nothing_holds(
 
 
 def test_the_gradescope_command(installed: Path, tmp_path: Path) -> None:
-    """The file, and what to do with it; what is to be installed is what pyproject.toml says."""
+    """`author gradescope` writes the zip with pyproject.toml's dependencies, and says what to do with it."""
     done = _run("--course", MINI, "author", "gradescope", "week1", cwd=tmp_path, program=installed)
     assert done.returncode == 0, done.stderr
     assert "wrote  week1-gradescope.zip" in done.stdout

@@ -1,4 +1,4 @@
-"""The comparator has none of the usual holes, and each check has been seen to fail."""
+"""The comparison of values, the gradient check, the invariants and the `student` proxy."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ WRONG = {
 
 @pytest.mark.parametrize("name", WRONG, ids=lambda s: s.replace(" ", "-"))
 def test_close_refuses(name: str) -> None:
-    """Each classic hole is shut, and the kind of difference is named."""
+    """`close` rejects each answer that a careless comparison accepts, with the right kind of failure."""
     actual, desired, kind = WRONG[name]
     with pytest.raises(CheckFailed) as caught:
         checks.close(actual=actual, desired=desired)
@@ -91,21 +91,21 @@ RIGHT = {
 
 @pytest.mark.parametrize("name", RIGHT, ids=lambda s: s.replace(" ", "-"))
 def test_close_accepts(name: str) -> None:
-    """What is right in another form passes."""
+    """`close` accepts a right answer in another form."""
     actual, desired = RIGHT[name]
     checks.close(actual=actual, desired=desired)
 
 
-def test_kinds_widen_what_is_accepted() -> None:
-    """Where only whole numbers arise, a check may accept floats and truth values."""
+def test_kinds_widens_accepted_dtypes() -> None:
+    """With `kinds`, a check accepts floats and truth values where whole numbers are expected."""
     for actual in (np.array([1.0, 0.0]), np.array([True, False])):
         checks.close(actual=actual, desired=np.array([1, 0]), kinds="biuf")
     with pytest.raises(CheckFailed):
         checks.close(actual=np.array([1.0, 0.5]), desired=np.array([1, 0]), kinds="biuf")
 
 
-def test_a_failure_says_where_and_by_how_much() -> None:
-    """Worst index, got, expected, absolute and relative error stand in the detail."""
+def test_a_failure_shows_the_worst_element() -> None:
+    """The detail shows the worst index, the value got, the value expected, and both errors."""
     actual = np.array([[1.0, 2.0], [3.0, 4.5]])
     with pytest.raises(CheckFailed) as caught:
         checks.close(actual=actual, desired=np.array([[1.0, 2.0], [3.0, 4.0]]))
@@ -115,14 +115,14 @@ def test_a_failure_says_where_and_by_how_much() -> None:
     assert "4.5" not in caught.value.message
 
 
-def test_an_error_beyond_all_measure_is_said_without_a_warning() -> None:
-    """A huge answer beside a tiny right one overflows the relative error, and nothing else."""
+def test_a_huge_relative_error_raises_no_warning() -> None:
+    """A huge answer beside a tiny right one fails without an overflow warning."""
     with pytest.raises(CheckFailed, match="wrong"):
         checks.close(actual=np.array([1e300, 0.0]), desired=np.array([1e-200, 0.0]))
 
 
 def test_between() -> None:
-    """Any sub-gradient passes, one outside fails, and so does NaN or another shape."""
+    """`between` accepts any sub-gradient and rejects one outside, NaN and another shape."""
     low, high = np.array([-1.0, 0.0]), np.array([1.0, 0.0])
     checks.between(actual=np.array([0.5, 0.0]), low=low, high=high)
     for bad in (np.array([1.5, 0.0]), np.array([math.nan, 0.0]), np.zeros(3), 0.0):
@@ -130,8 +130,8 @@ def test_between() -> None:
             checks.between(actual=bad, low=low, high=high)
 
 
-def test_holds_wants_a_truth_value() -> None:
-    """An array, whose truth is anybody's guess, is the author's mistake, not a pass."""
+def test_holds_needs_a_truth_value() -> None:
+    """`holds` raises TypeError for an array, because the check's author made a mistake."""
     checks.holds(True, "fine")
     with pytest.raises(CheckFailed, match="not so"):
         checks.holds(False, "not so")
@@ -140,7 +140,7 @@ def test_holds_wants_a_truth_value() -> None:
 
 
 def test_number_and_field() -> None:
-    """They hand on what is there, and fail on what is not."""
+    """`number` and `field` return the value, and fail if there is none."""
     assert checks.number(np.float64(2.0)) == 2.0
     assert checks.field({"w": 1}, "w") == 1
     for bad in (math.nan, None, np.ones(2), "2"):
@@ -163,7 +163,7 @@ def _point(rng: np.random.Generator) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def test_grad_check_passes_a_right_gradient() -> None:
-    """A right gradient passes for fifty draws."""
+    """A right gradient passes for fifty random points."""
     for seed in range(50):
         rng = np.random.default_rng(seed)
         at, gradient = _point(rng)
@@ -171,8 +171,8 @@ def test_grad_check_passes_a_right_gradient() -> None:
 
 
 @pytest.mark.parametrize("size", [1, 3, 1000])
-def test_grad_check_sees_one_wrong_element(size: int) -> None:
-    """A single element off by a tenth is found, whatever the size."""
+def test_grad_check_finds_one_wrong_element(size: int) -> None:
+    """A single element that is off by 0.1 is found, whatever the array's size."""
     for seed in range(20):
         rng = np.random.default_rng(seed)
         x = rng.normal(size=size)
@@ -184,8 +184,8 @@ def test_grad_check_sees_one_wrong_element(size: int) -> None:
             )
 
 
-def test_grad_check_says_which_gradients_are_wrong() -> None:
-    """Of two parameters, the wrong one is named, and the factor, and the right one too."""
+def test_grad_check_names_the_wrong_gradient() -> None:
+    """The message names the wrong parameter, its factor, and the parameter that is right."""
     rng = np.random.default_rng(0)
     at, gradient = _point(rng)
     gradient["b"] = gradient["b"] / 2
@@ -195,8 +195,8 @@ def test_grad_check_says_which_gradients_are_wrong() -> None:
     assert "0.5 times the measured one throughout" in caught.value.detail
 
 
-def test_grad_check_refuses_what_is_no_gradient() -> None:
-    """A missing tensor, another shape, NaN: a failure, not an error."""
+def test_grad_check_rejects_malformed_gradients() -> None:
+    """A missing tensor, another shape or NaN fails the check without an error in the grader."""
     rng = np.random.default_rng(0)
     at, gradient = _point(rng)
     for bad in ({"W": gradient["W"]}, {**gradient, "b": np.zeros(3)}, [1.0],
@@ -214,7 +214,7 @@ def test_grad_check_accepts_any_slope_at_a_kink(slope: float) -> None:
 
 
 def test_grad_check_refuses_a_slope_beyond_the_kink() -> None:
-    """Beside the kink, or outside its slopes, wrong is wrong."""
+    """Near a kink, and outside the range of its slopes, a wrong slope fails."""
     rng = np.random.default_rng(1)
     for at, gradient in (([0.0, 2.0], [3.0, 1.0]), ([0.5, 2.0], [0.0, 1.0])):
         with pytest.raises(CheckFailed):
@@ -235,7 +235,7 @@ def test_grad_check_near_a_kink_takes_a_smaller_step() -> None:
 
 
 def test_grad_check_is_inconclusive_in_between() -> None:
-    """An error of 1e-5 is left to a person: neither passed nor failed."""
+    """An error of 1e-5 is inconclusive: neither passed nor failed."""
     x, rng = np.linspace(0.5, 1.5, 6), np.random.default_rng(3)
     with pytest.raises(checks.Inconclusive):
         checks.grad_check(
@@ -243,8 +243,8 @@ def test_grad_check_is_inconclusive_in_between() -> None:
         )
 
 
-def test_grad_check_costs_six_losses() -> None:
-    """A hundred thousand parameters cost what three do."""
+def test_grad_check_evaluates_six_losses() -> None:
+    """A hundred thousand parameters take six evaluations of the loss."""
     calls = []
 
     def loss(v: Any) -> float:
@@ -256,8 +256,8 @@ def test_grad_check_costs_six_losses() -> None:
     assert len(calls) == 6
 
 
-def test_grad_check_of_a_students_own_loss(student: Make) -> None:
-    """The student's function may be the loss; its values arrive in one message."""
+def test_grad_check_with_the_students_loss(student: Make) -> None:
+    """The loss may be the student's function, called in one batch."""
     made = student("import numpy as np\ndef mean_loss(x): return float(np.mean(x**2) / 2)\n")
     x, rng = np.random.default_rng(0).normal(size=(3, 2)), np.random.default_rng(1)
     checks.grad_check(loss=made.mean_loss, gradient=x / x.size, at=x, rng=rng)
@@ -265,7 +265,7 @@ def test_grad_check_of_a_students_own_loss(student: Make) -> None:
         checks.grad_check(loss=made.mean_loss, gradient=x, at=x, rng=rng)
 
 
-# --- Invariants: each seen to pass on a right function and to fail on a wrong one
+# --- Invariants: each one passes a right function and fails a wrong one
 
 RIGHT_AFFINE = "def affine(X, W, b): return X @ W.T + b\n"
 
@@ -322,15 +322,15 @@ INVARIANTS: dict[str, tuple[Callable[..., object], str]] = {
 
 @pytest.mark.parametrize("name", INVARIANTS)
 def test_an_invariant_passes_and_fails(student: Make, name: str) -> None:
-    """A right function keeps the invariant, and one that breaks it is caught."""
+    """Each invariant passes for a right function and fails for one that breaks it."""
     check, wrong = INVARIANTS[name]
     check(student(RIGHT_AFFINE).affine)
     with pytest.raises(StudentError):
         check(student(wrong).affine)
 
 
-def test_permutation_of_a_whole(student: Make) -> None:
-    """A loss must not depend on the order of its rows, and an answer of 0 does not pass for one."""
+def test_permutation_of_a_scalar_result(student: Make) -> None:
+    """`permutation` fails a loss that depends on the order of rows, and one that always returns 0."""
 
     def loss(x: Any) -> float:
         return float(np.mean(x**2) / 2)
@@ -345,8 +345,8 @@ def test_permutation_of_a_whole(student: Make) -> None:
                 checks.permutation(made.mean_loss, loss, x, rng=rng)
 
 
-def test_shift(student: Make) -> None:
-    """Adding a constant to every input must change nothing where the mathematics says so."""
+def test_shift_invariance(student: Make) -> None:
+    """`shift` fails a function whose result changes when a constant is added to every input."""
 
     def spread(x: Any) -> float:
         return float(np.var(x))
@@ -360,8 +360,8 @@ def test_shift(student: Make) -> None:
 
 
 def test_raises(student: Make) -> None:
-    """The named exception passes; another one, or an answer, fails."""
-    own = "raise type('NotAShape', (ValueError,), {})('no')"  # one of its own is one as well
+    """`raises` passes for the given exceptions and their subclasses, and fails for any other outcome."""
+    own = "raise type('NotAShape', (ValueError,), {})('no')"  # subclasses count as well
     for body, right in (("raise ValueError('no')", True), ("raise TypeError", True), (own, True),
                         ("raise KeyError(1)", False), ("return X", False)):  # fmt: skip
         made = student(f"def affine(X, W, b): {body}\n")
@@ -373,7 +373,7 @@ def test_raises(student: Make) -> None:
 
 
 def test_the_contract_may_leave_an_argument_out(student: Make) -> None:
-    """A check names the arguments that may be changed, or returned; every other one still counts."""
+    """A check may allow a change to one argument; changes to the others still fail."""
     made = student("def affine(X, W, b):\n  X += 1\n  return W\n")
     made.affine(*_arguments())
     last = made.affine.last
@@ -386,12 +386,12 @@ def test_the_contract_may_leave_an_argument_out(student: Make) -> None:
 
 
 def test_agree_all_refuses_to_check_nothing(student: Make) -> None:
-    """An empty list of calls is the author's mistake."""
+    """`agree_all` raises ValueError for an empty list of calls."""
     with pytest.raises(ValueError, match="no calls"):
         checks.agree_all(student(RIGHT_AFFINE).affine, _affine, [])
 
 
-# --- The student's function and the reference's together
+# --- Pairs: the student's function with the reference's
 
 METHODS: dict[str, Callable[[Pair], object]] = {
     "agree": lambda pair: pair.agree(*_arguments()),
@@ -404,8 +404,8 @@ METHODS: dict[str, Callable[[Pair], object]] = {
 
 
 @pytest.mark.parametrize("name", METHODS)
-def test_a_pair_checks_as_the_function_of_that_name(student: Make, name: str) -> None:
-    """It passes a right function, and of a wrong one it says what the function in `checks` says."""
+def test_a_pairs_method_equals_the_function_in_checks(student: Make, name: str) -> None:
+    """A pair's method passes a right function, and fails a wrong one with the same text as `checks`."""
     reference = SimpleNamespace(affine=_affine)
     METHODS[name](Both(student(RIGHT_AFFINE), reference).affine)
     check, wrong = INVARIANTS[name]
@@ -417,8 +417,8 @@ def test_a_pair_checks_as_the_function_of_that_name(student: Make, name: str) ->
     assert said[0] == said[1]
 
 
-def test_a_pair_takes_the_options(student: Make) -> None:
-    """Tolerances reach the comparison, and other keywords reach both functions."""
+def test_a_pair_passes_options_on(student: Make) -> None:
+    """A pair passes tolerances to the comparison, and other keywords to both functions."""
     made = student("def affine(X, W, b=1): return 1.001 * X * W + b\n")
     pair = Both(made, SimpleNamespace(affine=lambda X, W, b=1: X * W + b)).affine
     calls = [(np.ones(2), 1), (np.zeros(2), 1)]
@@ -431,7 +431,7 @@ def test_a_pair_takes_the_options(student: Make) -> None:
 
 
 def test_a_pair_shift(student: Make) -> None:
-    """A loss that moves with its inputs is caught."""
+    """`Pair.shift` fails a loss that changes when its inputs are shifted."""
     made = student("import numpy as np\ndef mean_loss(x): return float(np.mean(x**2))\n")
     reference = SimpleNamespace(mean_loss=lambda x: float(np.mean(x**2)))
     with pytest.raises(CheckFailed, match="constant is added"):
@@ -439,7 +439,7 @@ def test_a_pair_shift(student: Make) -> None:
 
 
 def test_agree_each_stops_at_the_first_wrong_call(student: Make) -> None:
-    """It reports a wrong answer even if a later call would raise; `agree_all` reports the exception."""
+    """`agree_each` reports a wrong answer even if a later call raises; `agree_all` reports the exception."""
     made = student("def mean_loss(x): return 1 / x if x != 2 else 7.0\n")
     pair = Both(made, SimpleNamespace(mean_loss=lambda x: 1 / x if x else 0.0)).mean_loss
     calls = [(4.0,), (2.0,), (0.0,)]
@@ -455,8 +455,8 @@ def test_agree_each_stops_at_the_first_wrong_call(student: Make) -> None:
 # --- The proxy
 
 
-def test_in_place_lets_changes_through(student: Make) -> None:
-    """Arrays, lists and dicts that the function changes come back changed, when asked for."""
+def test_in_place_keeps_changes(student: Make) -> None:
+    """`in_place` brings changes to arrays, lists and dicts back; a plain call does not."""
     made = student(
         "def affine(X, W, b):\n  X += 1\n  W.append(4)\n  b['k'] = 9\n  return X.copy()\n"
     )
@@ -469,7 +469,7 @@ def test_in_place_lets_changes_through(student: Make) -> None:
 
 
 def test_objects_stay_in_the_worker(student: Make) -> None:
-    """Methods, attributes, operators, length, items and iteration go over the wire."""
+    """Methods, attributes, operators, length, items and iteration of an object go over the wire."""
     made = student(
         "class V(list):\n  pass\n"
         "class Counter:\n"
@@ -489,7 +489,7 @@ def test_objects_stay_in_the_worker(student: Make) -> None:
 
 
 def test_dropping_a_proxy_frees_the_object(student: Make) -> None:
-    """The worker forgets an object with the request after its proxy is gone."""
+    """The worker drops an object at the next request after its proxy is gone."""
     made = student("class Counter:\n  pass\ndef affine(X, W, b): return X\n")
     handle = made.Counter().handle
     made.answers.clear()
@@ -498,23 +498,23 @@ def test_dropping_a_proxy_frees_the_object(student: Make) -> None:
     assert handle.id not in server._objects
 
 
-def test_callbacks_run_here(student: Make) -> None:
-    """A function passed as an argument is called back, with the worker's arguments."""
+def test_callbacks_run_in_the_grader(student: Make) -> None:
+    """A function that a check passes as an argument is called with the worker's arguments."""
     made = student("def apply_twice(f, x): return f(x=f(x)) + 0.0\n")
     result = made.apply_twice(lambda x: x * 3, np.ones(2))
     assert result.tolist() == [9.0, 9.0]
 
 
-def test_a_callback_called_wrongly_is_the_students_fault(student: Make) -> None:
-    """Wrong arguments to the check's function raise in the student's code, as Python would."""
+def test_wrong_arguments_to_a_callback_are_the_students_error(student: Make) -> None:
+    """Calling the check's function with wrong arguments raises TypeError in the student's code."""
     made = student("def apply_twice(f, x): return f(x, 1, 2)\n")
     with pytest.raises(StudentError) as caught:
         made.apply_twice(lambda x: x, np.ones(2))
     assert "TypeError" in caught.value.message
 
 
-def test_of_many_calls_the_one_that_raised_is_kept(student: Callable[[str], Student]) -> None:
-    """What is shown and replayed of a batch that raised is the call that did."""
+def test_a_batch_keeps_the_call_that_raised(student: Callable[[str], Student]) -> None:
+    """Of a batch in which a call raised, only that call is kept for display and replay."""
     found = student("def mean_loss(x):\n    return 1 / x")
     with pytest.raises(Raised):
         found.mean_loss.map([(2.0,), (1.0,), (0.0,), (3.0,)])
@@ -524,8 +524,8 @@ def test_of_many_calls_the_one_that_raised_is_kept(student: Callable[[str], Stud
     assert answer.fault.detail == "ZeroDivisionError: float division by zero"
 
 
-def test_a_call_is_shown_as_it_is_written(student: Callable[[str], Student]) -> None:
-    """Operators as signs, methods as calls: names that the student has never written are not shown."""
+def test_calls_are_shown_as_source_code(student: Callable[[str], Student]) -> None:
+    """Calls appear as a student would write them: operators as symbols, without names of special methods."""
     found = student(
         "class Counter:\n"
         "    def __init__(self, start): pass\n"

@@ -1,4 +1,4 @@
-"""The workflows of docs/ci.md are what they look like: YAML that runs commands which exist."""
+"""The workflows in docs/ci.md: valid YAML for the platform, and commands that exist."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ WORKFLOWS = [yaml.safe_load(block) for block in YAML]
 
 
 def _violations(vendor: str, blocks: list[str], folder: Path) -> str:
-    """What the vendor's own schema, as check-jsonschema has it, says against workflows."""
+    """Return the errors that the vendor's schema, included in check-jsonschema, finds in the workflows."""
     paths = [folder / f"{vendor}{n}.yml" for n in range(len(blocks))]
     for path, block in zip(paths, blocks, strict=True):
         path.write_text(block)
@@ -36,7 +36,7 @@ def _violations(vendor: str, blocks: list[str], folder: Path) -> str:
 
 
 def _scripts(found: Any) -> list[str]:
-    """Every shell line of a workflow: `run:` and `script:`."""
+    """Return every shell line of a workflow, from `run:` and `script:`."""
     if isinstance(found, dict):
         lines = [v for k, v in found.items() if k == "run"]
         lines += found.get("script", [])
@@ -45,7 +45,7 @@ def _scripts(found: Any) -> list[str]:
 
 
 def _commands(line: str) -> list[list[str]]:
-    """The nngrade commands of a shell line, as arguments."""
+    """Return the nngrade commands in a shell line, each as a list of arguments."""
     found = []
     for part in re.split(r"\|\||&&|;", line):
         words = part.partition(" > ")[0].partition("  ")[0].strip()
@@ -55,7 +55,7 @@ def _commands(line: str) -> list[list[str]]:
 
 
 def _parse(arguments: list[str]) -> click.Command:
-    """Parse a command line as Click does; an option or command that is not there raises."""
+    """Parse a command line with Click; raise for an unknown option or command."""
     arguments = list(arguments)
     command: click.Command = main
     context = click.Context(main)
@@ -75,12 +75,12 @@ COMMANDS = [arguments for line in LINES for arguments in _commands(line)]
 
 @pytest.mark.parametrize("arguments", COMMANDS, ids=" ".join)
 def test_a_command_of_the_docs_exists(arguments: list[str]) -> None:
-    """Each `nngrade …` parses."""
+    """Click parses each `nngrade …` command in docs/ci.md."""
     assert _parse(arguments).name in ("check", "doctor")
 
 
-def test_the_docs_have_the_commands() -> None:
-    """The reader above finds what it is to look at: six formats and four workflows."""
+def test_every_command_and_workflow_is_found() -> None:
+    """The test's parser finds all commands and four workflows, and rejects an unknown option."""
     assert len(WORKFLOWS) == 4
     assert len(COMMANDS) == 6 + 1 + 2 + 2 + 2
     with pytest.raises(click.NoSuchOption):
@@ -88,8 +88,8 @@ def test_the_docs_have_the_commands() -> None:
 
 
 @pytest.mark.parametrize("vendor", ["github", "gitlab"])
-def test_a_workflow_is_one(vendor: str, tmp_path: Path) -> None:
-    """It fits the schema of GitHub's workflows or of GitLab's pipelines; what does not is seen."""
+def test_workflows_are_valid(vendor: str, tmp_path: Path) -> None:
+    """Each workflow fits the vendor's schema, and a broken one does not."""
     blocks = [
         b for b in YAML if bool(re.search(r"^jobs:", b, re.MULTILINE)) == (vendor == "github")
     ]
@@ -101,13 +101,13 @@ def test_a_workflow_is_one(vendor: str, tmp_path: Path) -> None:
     assert "minutes" in said
 
 
-def test_no_name_from_outside_is_pasted_into_a_shell() -> None:
-    """A `run:` line holds no `${{ }}`."""
+def test_no_expression_in_a_shell_line() -> None:
+    """No `run:` line contains `${{ }}`, so that outside text cannot inject commands."""
     assert not any("${{" in line for line in LINES)
 
 
-def test_no_checkout_leaves_its_token_behind() -> None:
-    """Every checkout says persist-credentials: false, and the student's comes after every install."""
+def test_checkouts_do_not_keep_credentials() -> None:
+    """Every checkout sets persist-credentials: false; the student's code comes after all installs."""
     for workflow in WORKFLOWS:
         for job in workflow.get("jobs", {}).values():
             assert workflow["permissions"] == {"contents": "read"}

@@ -1,4 +1,4 @@
-"""The command line, run as a user runs it."""
+"""The commands of `nngrade`, run as a user runs them: output, exit codes, messages."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from nngrade.cli.main import main
 
 @pytest.fixture
 def course(tmp_path: Path) -> Path:
-    """A copy of the miniature course."""
+    """Copy the miniature course."""
     return Path(shutil.copytree(MINI, tmp_path / "course"))
 
 
 def _commands(command: click.Command, path: str = "") -> Iterator[tuple[str, click.Command]]:
-    """Every group and command below `command`, with the words to type."""
+    """Yield every group and command below `command`, with the words to type."""
     yield path, command
     if isinstance(command, click.Group):
         context = click.Context(command)
@@ -44,7 +44,7 @@ COMMANDS = [path for path, command in EVERY.items() if not isinstance(command, c
 
 @pytest.mark.parametrize("path", EVERY)
 def test_every_command_has_help_with_an_example(path: str) -> None:
-    """A sentence on what it does, an example that names it, and help for each option."""
+    """Each command has a description, an example with its own name, and help for each option."""
     command = EVERY[path]
     assert command.help
     assert f"Example:\n  nngrade {path}" in command.help
@@ -55,14 +55,14 @@ def test_every_command_has_help_with_an_example(path: str) -> None:
 
 
 @pytest.mark.parametrize("path", COMMANDS)
-def test_every_command_is_in_the_readme_or_the_docs(path: str) -> None:
-    """Nobody should have to guess that a command exists."""
+def test_every_command_is_documented(path: str) -> None:
+    """README.md or a page in docs/ shows each command."""
     texts = [ROOT / "README.md", *(ROOT / "docs").glob("*.md")]
     assert any(f"nngrade {path}" in text.read_text("utf-8") for text in texts)
 
 
 def test_the_students_way(course: Path) -> None:
-    """start, check the bare stubs, fill them in, check again: exit codes 1 and 0."""
+    """`check` ends with exit code 1 for the stubs that `start` writes, and with 0 for filled-in ones."""
     started = nngrade("start", "week1", cwd=course)
     assert started.returncode == 0
     assert (course / "week1" / "README.md").read_text() == (
@@ -80,7 +80,7 @@ def test_the_students_way(course: Path) -> None:
 
 
 def test_start_keeps_what_is_there(course: Path) -> None:
-    """A second start overwrites nothing."""
+    """A second `start` overwrites nothing."""
     nngrade("start", "week1", cwd=course)
     (course / "week1" / "tiny.py").write_text("mine")
     again = nngrade("start", "week1", cwd=course)
@@ -88,8 +88,8 @@ def test_start_keeps_what_is_there(course: Path) -> None:
     assert (course / "week1" / "tiny.py").read_text() == "mine"
 
 
-def test_start_outside_a_course_says_where_one_comes_from(tmp_path: Path) -> None:
-    """A newcomer reads what a course is, and how to name one."""
+def test_start_outside_a_course_explains_courses(tmp_path: Path) -> None:
+    """Outside a course, `start` says what a course is and how to name one."""
     done = nngrade("start", "week1", cwd=tmp_path)
     assert done.returncode == 2
     assert "this is not inside a course" in done.stderr
@@ -99,10 +99,10 @@ def test_start_outside_a_course_says_where_one_comes_from(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("folder", [[], ["my work"]])
-def test_the_command_that_start_names_next_works(
+def test_the_next_command_that_start_prints_works(
     course: Path, tmp_path: Path, folder: list[str]
 ) -> None:
-    """Outside the course, and in a folder of another name too."""
+    """The command that `start` prints last works outside the course, in a folder of any name."""
     (tmp_path / "home").mkdir()
     done = nngrade("--course", course, "start", "week1", *folder, cwd=tmp_path / "home")
     command = shlex.split(done.stdout.splitlines()[-1])
@@ -112,8 +112,8 @@ def test_the_command_that_start_names_next_works(
     assert checked.stdout.count("not implemented yet") == 4
 
 
-def test_a_place_that_cannot_be_written_is_said(course: Path) -> None:
-    """A path and the reason, exit code 2 or 4, no traceback; no half of a file stays as the student's."""
+def test_a_file_that_cannot_be_written_is_reported(course: Path) -> None:
+    """`start` prints the path and the reason, ends with exit code 2 or 4, and leaves no partial file."""
     (course / "taken").write_text("")
     done = nngrade("start", "week1", "taken/week1", cwd=course)
     assert done.returncode == 2
@@ -134,7 +134,7 @@ def test_a_place_that_cannot_be_written_is_said(course: Path) -> None:
 def test_help_fits_the_terminal(
     path: str, columns: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """No line is wider than the terminal, and no sentence is cut."""
+    """Each command's help has an example, no line wider than the terminal, and no cut sentence."""
     monkeypatch.setenv("COLUMNS", str(columns))
     main([*path.split(), "--help"], prog_name="nngrade", standalone_mode=False)
     said = capsys.readouterr().out
@@ -147,7 +147,7 @@ def test_help_fits_the_terminal(
 
 
 def test_help_lists_the_commands_by_audience() -> None:
-    """First what students type, then teachers, then course authors."""
+    """`nngrade --help` lists commands of students, then teachers, then course authors."""
     said = nngrade("--help", cwd=ROOT).stdout
     order = ["Students:", "start", "check", "Teachers:", "grade", "Course authors:", "author"]
     places = [re.search(rf"^ *{word}", said, re.MULTILINE) for word in order]
@@ -157,14 +157,14 @@ def test_help_lists_the_commands_by_audience() -> None:
 
 
 def test_two_gradebooks_are_wrong_use(course: Path) -> None:
-    """--no-gradebook and --gradebook say opposite things."""
+    """`grade` rejects --no-gradebook together with --gradebook."""
     done = nngrade("grade", "week1", "--no-gradebook", "--gradebook", "sqlite:///x.db", cwd=course)
     assert done.returncode == 2
     assert "Leave one out" in done.stderr
 
 
 def test_public_checks_say_that_hidden_ones_count(course: Path) -> None:
-    """With --public, and wherever no hidden suite is there, the report ends by saying so."""
+    """A report without hidden checks ends with a reminder that they count."""
     solution = course / "reference" / "week1"
     sentence = "These are the public checks; hidden ones will count too."
     assert sentence not in nngrade("check", "week1", "-s", solution, cwd=course).stdout
@@ -178,7 +178,7 @@ def test_public_checks_say_that_hidden_ones_count(course: Path) -> None:
 
 
 def test_json_fits_its_schema(course: Path) -> None:
-    """`--json` prints one document that the committed schema describes, right or wrong."""
+    """`check --json` prints one document that fits the committed schema, for right and wrong submissions."""
     schema = json.loads((ROOT / "docs" / "report.schema.json").read_text())
     for source in (TINY, TINY.replace("X @ W.T + b", "X @ W.T"), "def"):
         (course / "tiny.py").write_text(source)
@@ -211,7 +211,7 @@ def test_the_committed_schema_is_the_generated_one() -> None:
 def test_wrong_usage_is_a_sentence_and_exit_code_2(
     course: Path, arguments: list[str], code: int, words: str
 ) -> None:
-    """No traceback; what is wrong, and what to type."""
+    """A usage error prints what is wrong and what to type, without a traceback."""
     found = nngrade(*arguments, cwd=course)
     assert (found.returncode, found.stdout) == (code, "")
     assert words in found.stderr
@@ -219,7 +219,7 @@ def test_wrong_usage_is_a_sentence_and_exit_code_2(
 
 
 def test_a_broken_course_is_exit_code_3(course: Path) -> None:
-    """The author's mistakes have their own exit code."""
+    """A mistake in a course ends `check` with exit code 3."""
     path = course / "assignments/week1/assignment.toml"
     path.write_text(path.read_text().replace("points = 10", "points = 'ten'"))
     found = nngrade("check", "week1", "-s", course / "reference/week1", cwd=course)
@@ -228,7 +228,7 @@ def test_a_broken_course_is_exit_code_3(course: Path) -> None:
 
 
 def test_a_check_in_error_is_exit_code_3_and_no_score(course: Path) -> None:
-    """A check that fails on the reference itself is said to be no fault of the student's."""
+    """A check that fails on the reference gives no score, and the report does not blame the student."""
     path = course / "assignments/week1/tests/hidden/test_tiny.py"
     path.write_text(path.read_text().replace("np.arange(5))", "np.arange(5)).missing"))
     found = nngrade("check", "week1", "-s", course / "reference/week1", cwd=course)
@@ -237,7 +237,7 @@ def test_a_check_in_error_is_exit_code_3_and_no_score(course: Path) -> None:
 
 
 def test_an_inconclusive_check_is_exit_code_4_and_no_score(course: Path) -> None:
-    """What the grader cannot decide waits for a person."""
+    """A check that the grader cannot decide gives no score and exit code 4."""
     path = course / "assignments/week1/tests/hidden/test_tiny.py"
     text = path.read_text().replace("import agree,", "import Inconclusive, agree,")
     old = "agree(student.mean_loss, reference.mean_loss, np.arange(5))"
@@ -248,7 +248,7 @@ def test_an_inconclusive_check_is_exit_code_4_and_no_score(course: Path) -> None
 
 
 def test_a_fault_of_ours_is_exit_code_4(course: Path) -> None:
-    """An exception that nobody foresaw is not told as a failed submission."""
+    """An unexpected exception in nngrade is reported as its own fault."""
     program = (
         "import nngrade.submission.read, nngrade.cli.main, sys\n"
         "nngrade.submission.read.read = lambda *a: 1 / 0\n"
@@ -262,7 +262,7 @@ def test_a_fault_of_ours_is_exit_code_4(course: Path) -> None:
 
 
 def test_hints_come_in_order(course: Path) -> None:
-    """Each hint says how to get the next one, and the last one does not."""
+    """Each hint tells how to get the next one, except the last."""
     first = nngrade("hint", "week1", "affine", cwd=course).stdout
     assert "What are the shapes?" in first
     assert "nngrade hint week1 affine 2" in first
@@ -272,7 +272,7 @@ def test_hints_come_in_order(course: Path) -> None:
 
 
 def test_status_shows_every_week(course: Path) -> None:
-    """A week that was not started says so, and one that was shows its score."""
+    """`status` shows a score for a week that was started, and "not started" for one that was not."""
     assert "not started" in nngrade("status", cwd=course).stdout
     nngrade("start", "week1", cwd=course)
     (course / "week1" / "tiny.py").write_text(TINY.replace("X @ W.T + b", "X @ W.T"))
@@ -285,7 +285,7 @@ def test_status_shows_every_week(course: Path) -> None:
 
 @pytest.mark.parametrize("columns", [60, 120])
 def test_piped_output_is_plain_and_fits(course: Path, columns: int) -> None:
-    """No escape codes in a pipe, and no line wider than the terminal."""
+    """Piped output has no escape codes and no line wider than the terminal."""
     (course / "tiny.py").write_text(
         TINY.replace("X @ W.T + b", "X @ W.T").replace("x / x.size", "x")
     )
@@ -296,7 +296,7 @@ def test_piped_output_is_plain_and_fits(course: Path, columns: int) -> None:
 
 
 def test_verbose_shows_hidden_inputs_and_plain_does_not(course: Path) -> None:
-    """Inputs and expected values of hidden checks are for whoever asks with --verbose."""
+    """Only --verbose shows the inputs and expected values of hidden checks."""
     wrong = TINY.replace("X @ W.T + b", "(X @ W.T + b) * (len(X) > 1)")
     (course / "tiny.py").write_text(wrong)
     plain = nngrade("check", "week1", "-s", "tiny.py", cwd=course).stdout
@@ -307,7 +307,7 @@ def test_verbose_shows_hidden_inputs_and_plain_does_not(course: Path) -> None:
 
 
 def test_watch_checks_again_after_a_change(course: Path) -> None:
-    """A saved file is checked within seconds, in the same process."""
+    """--watch checks a file again after it is saved, in the same process."""
     path = course / "tiny.py"
     path.write_text(TINY.replace("X @ W.T + b", "X @ W.T"))
     command = [NNGRADE, "check", "week1", "-s", path, "--watch"]
@@ -355,8 +355,8 @@ def test_help_imports_nothing_heavy() -> None:
         ("typing.sys.modules['os'].fork(); return X @ W.T", "affine multiplies by W"),
     ],
 )
-def test_the_first_worker_is_a_fork_and_as_closed_in(course: Path, code: str, words: str) -> None:
-    """The worker that `check` starts with fails alone, in a sentence, and leaves no process behind."""
+def test_the_first_worker_is_sandboxed(course: Path, code: str, words: str) -> None:
+    """A worker that hangs, dies or forks fails one exercise only, and leaves no process behind."""
     source = "import typing\n" + TINY.replace("return X @ W.T + b", code)
     (course / "tiny.py").write_text(source)
     with nothing_left_behind():
@@ -368,7 +368,7 @@ def test_the_first_worker_is_a_fork_and_as_closed_in(course: Path, code: str, wo
 
 @pytest.mark.parametrize("order", ["first", "second"])
 def test_a_worker_ends_with_its_grader(course: Path, order: str) -> None:
-    """After `kill -9` of the grader no worker is left, be it the forked one or a spawned one."""
+    """No worker survives `kill -9` of its grader, whether it was forked or spawned."""
     manifest = course / "assignments/week1/assignment.toml"
     manifest.write_text(manifest.read_text().replace("call_seconds = 1.0", "call_seconds = 60"))
     leave = "typing.sys.modules['os']._exit(0)"
@@ -386,8 +386,8 @@ def test_a_worker_ends_with_its_grader(course: Path, order: str) -> None:
         process.wait()
 
 
-def test_a_forked_worker_knows_nothing_of_the_course(course: Path) -> None:
-    """Its environment, arguments and folder name no path of the course, and no reference is loaded."""
+def test_a_forked_worker_holds_nothing_of_the_course(course: Path) -> None:
+    """A worker's environment, arguments and folder reveal no course path; it has no reference loaded."""
     probe = (
         "import typing\nS = typing.sys\nO = S.modules['os']\n"
         "print(sorted(O.environ), S.argv, O.getcwd())\n"

@@ -1,4 +1,4 @@
-"""A course as data: every mistake in a manifest names file, key and cure."""
+"""Reading a course: every mistake in a manifest is reported with file, key and remedy."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from nngrade.errors import CourseError, UsageError
 
 @pytest.fixture
 def course(tmp_path: Path) -> Path:
-    """A copy of the miniature course that may be damaged."""
+    """Copy the miniature course, so that a test can damage it."""
     return Path(shutil.copytree(MINI, tmp_path / "course"))
 
 
@@ -60,8 +60,8 @@ MISTAKES = {
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda s: s.replace(" ", "-"))
-def test_a_mistake_names_file_key_and_cure(course: Path, mistake: str) -> None:
-    """Each mistake is a CourseError that begins with the file and says what to do."""
+def test_a_mistake_in_a_manifest_names_file_key_and_remedy(course: Path, mistake: str) -> None:
+    """Each mistake raises a CourseError that starts with the file and says what to do."""
     name, old, new, words = MISTAKES[mistake]
     path = course / name
     if old is None:
@@ -86,29 +86,29 @@ STRAYS = (
 
 
 @pytest.mark.parametrize("stray", STRAYS)
-def test_a_file_that_nothing_lists_is_an_error(course: Path, stray: str) -> None:
-    """What no manifest knows would be graded, or leaked, by accident."""
+def test_an_unlisted_file_is_an_error(course: Path, stray: str) -> None:
+    """A file that no manifest lists is an error, because it could be graded or leaked by accident."""
     (course / stray).write_text("x = 1\n")
     with pytest.raises(CourseError, match=Path(stray).name):
         _load(course)
 
 
 @pytest.mark.parametrize("kind", ["reference", "student_template"])
-def test_the_same_slug_stands_in_all_three(course: Path, kind: str) -> None:
-    """A week without its reference or its stubs, where other weeks have them, is an error."""
+def test_a_week_needs_reference_and_stubs(course: Path, kind: str) -> None:
+    """A week that lacks its reference or stubs, while other weeks have them, is an error."""
     (course / kind / "week1").rename(course / kind / "week9")
     with pytest.raises(CourseError, match="folder is missing"):
         _load(course)
 
 
 def test_a_students_course_has_no_reference(course: Path) -> None:
-    """Without reference/ as a whole, an assignment loads, and knows that there is none."""
+    """An assignment in a course without reference/ loads with `reference` set to None."""
     shutil.rmtree(course / "reference")
     assert load_assignment(load_course(course), "week1").reference is None
 
 
-def test_a_course_is_found_from_below(course: Path) -> None:
-    """From any folder inside, upwards; from outside, a clear error."""
+def test_a_course_is_found_from_a_subfolder(course: Path) -> None:
+    """A course is found from any folder inside it; elsewhere the error says how to name it."""
     deep = course / "assignments" / "week1" / "tests"
     assert find_course(deep) == course.resolve()
     with pytest.raises(UsageError, match="not inside a course"):
@@ -118,7 +118,7 @@ def test_a_course_is_found_from_below(course: Path) -> None:
 
 
 def test_the_secret_seed_is_a_number(course: Path) -> None:
-    """A missing or a garbled seed is an error; a right one is read."""
+    """A valid secret seed is read; a missing or malformed one is an error."""
     assignment = load_assignment(load_course(course), "week1")
     assert secret_seed(assignment) == 918273
     path = course / "assignments/week1/tests/hidden/seed.txt"
@@ -131,7 +131,7 @@ def test_the_secret_seed_is_a_number(course: Path) -> None:
 
 
 def test_limits_are_inherited(course: Path) -> None:
-    """An exercise's own limits stand over the assignment's, key by key."""
+    """An exercise's limits override the assignment's, key by key."""
     path = course / MANIFEST
     text = path.read_text().replace("points = 10", "points = 10\nlimits = {call_seconds = 9}", 1)
     path.write_text(text)
@@ -140,8 +140,8 @@ def test_limits_are_inherited(course: Path) -> None:
     assert other.limits.call_seconds == 1.0
 
 
-def test_what_an_exercise_builds_on() -> None:
-    """It counts directly or through others, in the order of the manifest."""
+def test_uses_are_transitive() -> None:
+    """An exercise builds on those that it uses directly or indirectly, in the order of the manifest."""
     course = load_course(MINI)
     week = load_assignment(course, "week1")
     first, *others = week.exercises[:4]

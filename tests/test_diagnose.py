@@ -1,4 +1,4 @@
-"""What went wrong, by name: known bugs, how an answer looks, follow-through."""
+"""Diagnosis: known mistakes, the pattern of an error, and grading with stand-ins."""
 
 from __future__ import annotations
 
@@ -35,19 +35,19 @@ def _exercise(report: Report, name: str) -> ExerciseResult:
 
 @pytest.mark.parametrize(("name", "given"), examples(), ids=lambda x: x if type(x) is str else "")
 def test_each_example_is_recognised(name: str, given: Given) -> None:
-    """Every row of the table has a sentence, and the right answer in its place has none."""
+    """Each row of the table is recognised, and the right answer in its place is not."""
     assert recognise(given)
     assert recognise(Given(given.right, given.right, given.args)) is None
 
 
 def test_each_example_has_a_sentence_of_its_own() -> None:
-    """No two rows of the table say the same, so that no recogniser swallows another's case."""
+    """No two rows of the table give the same sentence, so no recogniser hides another."""
     sentences = [recognise(given) for _, given in examples()]
     assert len(set(sentences)) == len(sentences)
 
 
 def test_noise_is_not_recognised() -> None:
-    """An answer that is wrong in no particular way gets no sentence, over a hundred draws."""
+    """Random wrong answers are not recognised, over a hundred draws."""
     for seed in range(100):
         rng = np.random.default_rng(seed)
         right, got = rng.normal(size=(2, 5, 3))
@@ -61,8 +61,8 @@ def test_the_committed_table_is_the_generated_one() -> None:
     assert (ROOT / "docs" / "diagnosis.md").read_text("utf-8") == made
 
 
-def test_a_known_bug_is_named(mini: tuple[Course, Assignment]) -> None:
-    """An answer that equals a bug's, written in another way, is that bug."""
+def test_a_known_mistake_is_named(mini: tuple[Course, Assignment]) -> None:
+    """An answer equal to a known mistake's is diagnosed as that mistake, even if the code differs."""
     (report,) = grade(*mini, [TINY.replace(AFFINE, "np.einsum('ni,oi->no', X, W)")])
     (diagnosis,) = _exercise(report, "affine").diagnoses
     assert (diagnosis.kind, diagnosis.bug) == ("bug", "affine/no_bias")
@@ -70,46 +70,46 @@ def test_a_known_bug_is_named(mini: tuple[Course, Assignment]) -> None:
     assert diagnosis.hint
 
 
-def test_two_bugs_in_different_exercises_are_both_named(mini: tuple[Course, Assignment]) -> None:
-    """Each exercise is diagnosed by itself."""
+def test_mistakes_in_two_exercises_are_both_named(mini: tuple[Course, Assignment]) -> None:
+    """Each exercise is diagnosed separately."""
     source = TINY.replace(AFFINE, "X @ W.T").replace("np.mean(x**2) / 2", "np.mean(x**2)")
     (report,) = grade(*mini, [source])
     named = {d.bug for e in report.exercises for d in e.diagnoses}
     assert named == {"affine/no_bias", "mean_loss/no_half"}
 
 
-def test_a_similar_mistake_is_not_called_the_bug(mini: tuple[Course, Assignment]) -> None:
-    """Half the bias is not no bias: no false claim."""
+def test_a_similar_mistake_is_not_named(mini: tuple[Course, Assignment]) -> None:
+    """A submission that adds half the bias is not diagnosed as leaving the bias out."""
     (report,) = grade(*mini, [TINY.replace(AFFINE, "X @ W.T + b / 2")])
     assert all(d.kind != "bug" for d in _exercise(report, "affine").diagnoses)
 
 
-def test_a_bug_in_some_calls_alone_is_not_the_bug(mini: tuple[Course, Assignment]) -> None:
-    """An answer that has the bug for one batch size and not for another is something else."""
+def test_a_mistake_in_some_calls_only_is_not_named(mini: tuple[Course, Assignment]) -> None:
+    """An answer that equals a known mistake's for one batch size only is not diagnosed as that mistake."""
     (report,) = grade(*mini, [TINY.replace(AFFINE, "X @ W.T + b * (len(X) == 5)")])
     found = _exercise(report, "affine")
     assert found.verdict is Verdict.FAILED
     assert all(d.kind != "bug" for d in found.diagnoses)
 
 
-def test_what_no_bug_explains_is_said_to_look_like_something(
+def test_an_unknown_error_is_described(
     mini: tuple[Course, Assignment],
 ) -> None:
-    """A factor of minus two has no bug here, and a sentence all the same."""
+    """If no known mistake fits, the diagnosis describes the pattern: here, minus twice the right answer."""
     (report,) = grade(*mini, [TINY.replace(AFFINE, "-2 * (X @ W.T + b)")])
     (diagnosis,) = _exercise(report, "affine").diagnoses
     assert diagnosis.kind == "looks"
     assert "minus twice" in diagnosis.sentence
 
 
-def test_an_empty_answer_is_explained_without_a_warning(mini: tuple[Course, Assignment]) -> None:
-    """NumPy warns of its mean, and neither a student nor a TA has use for that."""
+def test_an_empty_answer_raises_no_warning(mini: tuple[Course, Assignment]) -> None:
+    """Diagnosing an empty array raises no NumPy warning."""
     (report,) = grade(*mini, [TINY.replace(AFFINE, "np.zeros((len(X), 0, len(b)))")])
     assert _exercise(report, "affine").verdict is Verdict.FAILED
 
 
-def test_a_condition_is_found(mini: tuple[Course, Assignment]) -> None:
-    """Wrong in batches of one, right elsewhere: that is what is said."""
+def test_the_condition_of_an_error_is_found(mini: tuple[Course, Assignment]) -> None:
+    """An answer that is wrong only for a batch of one is diagnosed as such."""
     (report,) = grade(
         *mini, [TINY.replace(AFFINE, "X @ W.T + b + np.cos(W.sum()) * (len(X) == 1)")]
     )
@@ -119,7 +119,7 @@ def test_a_condition_is_found(mini: tuple[Course, Assignment]) -> None:
 
 
 def test_a_right_gradient_of_a_wrong_loss(mini: tuple[Course, Assignment]) -> None:
-    """The loss that is wrong is said first, and the gradient is not blamed."""
+    """If the gradient fits the student's wrong loss, the diagnosis names the loss first."""
     source = TINY.replace("np.mean(x**2) / 2", "np.mean(x**2)").replace(
         "return x / x.size", "return 2 * x / x.size"
     )
@@ -130,7 +130,7 @@ def test_a_right_gradient_of_a_wrong_loss(mini: tuple[Course, Assignment]) -> No
 
 
 def test_a_wrong_gradient_of_a_wrong_loss_is_not_excused(mini: tuple[Course, Assignment]) -> None:
-    """Where the gradient fits neither loss, it is not called right."""
+    """A gradient that fits neither loss is not called right."""
     source = TINY.replace("np.mean(x**2) / 2", "np.mean(x**2)").replace(
         "return x / x.size", "return 3 * x / x.size"
     )
@@ -139,7 +139,7 @@ def test_a_wrong_gradient_of_a_wrong_loss_is_not_excused(mini: tuple[Course, Ass
 
 
 def test_a_diagnosis_holds_no_value_of_a_hidden_check(mini: tuple[Course, Assignment]) -> None:
-    """Nothing that a student reads of a hidden check tells an input or an expected value."""
+    """The printed report contains no detail of a failed hidden check."""
     from nngrade.report import text
 
     (report,) = grade(*mini, [TINY.replace(AFFINE, "X @ W.T + b * (len(X) != 1)")])
@@ -154,8 +154,8 @@ def test_a_diagnosis_holds_no_value_of_a_hidden_check(mini: tuple[Course, Assign
             assert line not in captured.get()
 
 
-def test_a_bug_of_an_object_is_named(mini: tuple[Course, Assignment]) -> None:
-    """What an object answered, step by step, equals what the bug's object answers."""
+def test_a_mistake_in_a_class_is_named(mini: tuple[Course, Assignment]) -> None:
+    """An object whose answers equal a known mistake's at every step is diagnosed as that mistake."""
     wrong = TINY.replace("self.count += by\n        return self.count", "return by + self.count")
     other = TINY.replace("self.count += by", "self.count += by + 1")
     named, unnamed = grade(*mini, [wrong, other])
@@ -167,8 +167,8 @@ def test_a_bug_of_an_object_is_named(mini: tuple[Course, Assignment]) -> None:
 NOISY = "return X @ W.T + b + np.random.normal(size=len(b))"
 
 
-def test_what_a_function_remembers(mini: tuple[Course, Assignment]) -> None:
-    """Right in a fresh process and wrong later is state; never the same twice is chance."""
+def test_state_and_randomness_are_recognised(mini: tuple[Course, Assignment]) -> None:
+    """An answer that depends on earlier calls is called state; one that never repeats is called random."""
     first_call = "return X @ W.T + b + 0.1 * len(SEEN.append(0) or SEEN) - 0.1\n\nSEEN = []"
     for source, sentence in ((first_call, STATE), (NOISY, RANDOM)):
         (report,) = grade(*mini, [TINY.replace("return X @ W.T + b", source)])
@@ -176,23 +176,23 @@ def test_what_a_function_remembers(mini: tuple[Course, Assignment]) -> None:
         assert (diagnosis.kind, diagnosis.sentence) == ("looks", sentence)
 
 
-def test_a_steady_mistake_is_not_called_memory(mini: tuple[Course, Assignment]) -> None:
-    """A function that is wrong for some inputs, and always the same, remembers nothing."""
+def test_a_deterministic_mistake_is_not_called_state(mini: tuple[Course, Assignment]) -> None:
+    """A function that is always wrong for the same inputs is called neither stateful nor random."""
     source = TINY.replace(AFFINE, "X @ W.T + b + np.cos(W.sum()) * (len(X) == 1)")
     (report,) = grade(*mini, [source])
     assert not {STATE, RANDOM} & {d.sentence for d in _exercise(report, "affine").diagnoses}
 
 
 UNLIKE = {
-    # whole numbers are stored in a new array, and the caller's is left alone
+    # stores whole numbers in a new array; the caller's is unchanged
     ("week2", "sigmoid"): "def sigmoid(x):\n"
     "    out = np.zeros_like(x)\n"
     "    out[...] = 1 / (1 + np.exp(-np.clip(x, -700, 700)))\n"
     "    return out\n",
-    # the numbers are right, and their type is not
+    # right numbers of the wrong type
     ("week7", "n_updates"): "def n_updates(n, batch_size, epochs, drop_last=False):\n"
     "    return np.float64(epochs * (n // batch_size if drop_last else -(-n // batch_size)))\n",
-    # another iterator in each call
+    # returns a new iterator in each call
     ("week1", "mlp_forward"): "_right = mlp_forward\n"
     "def mlp_forward(X, params, acts):\n"
     "    A, caches = _right(X, params, acts)\n"
@@ -201,8 +201,8 @@ UNLIKE = {
 
 
 @pytest.mark.parametrize(("week", "name"), UNLIKE)
-def test_no_more_is_said_than_was_seen(week: str, name: str) -> None:
-    """Nothing is changed in place, remembered or drawn here, and nothing of that kind is said."""
+def test_a_diagnosis_claims_only_what_was_observed(week: str, name: str) -> None:
+    """No diagnosis mentions state, randomness or changed arguments where there are none."""
     course = load_course(ROOT)
     found = load_assignment(course, week)
     source = reference_submission(found).files[found.files[0]].decode() + UNLIKE[week, name]
@@ -215,8 +215,8 @@ def test_no_more_is_said_than_was_seen(week: str, name: str) -> None:
         assert "argument" not in diagnosis.title
 
 
-def test_of_several_results_the_wrong_ones_are_said() -> None:
-    """Of three gradients, which one is wrong, and how."""
+def test_wrong_results_of_several_are_described() -> None:
+    """Of several results, the sentence names the wrong one, its pattern, and that the rest is right."""
     rng = np.random.default_rng(0)
     dX, dW, db = rng.normal(size=(5, 3)), rng.normal(size=(4, 3)), rng.normal(size=4)
     said = parts((dX, dW.T, db), (dX, dW, db), {"X": rng.normal(size=(5, 3))})
@@ -238,8 +238,8 @@ def adam(w, g, state, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
 """
 
 
-def test_what_is_right_speaks_for_no_bug() -> None:
-    """Nine right steps are like a bug's that lacks t in its state; the tenth, a wrong one, is not."""
+def test_right_answers_are_no_evidence_for_a_mistake() -> None:
+    """A tenth step that differs from a known mistake's rules it out, even if nine right steps match it."""
     course = load_course(ROOT)
     week = load_assignment(course, "week7")
     source = reference_submission(week).files[week.files[0]].decode() + STOPS
@@ -271,8 +271,8 @@ def adam(w, g, state, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
 
 
 @pytest.mark.parametrize("kind", STATES)
-def test_a_state_of_ones_own_hides_no_mistake(kind: str) -> None:
-    """What is kept in the state is left to the student: a known bug is named whatever it is."""
+def test_a_state_of_another_form_hides_no_mistake(kind: str) -> None:
+    """A known mistake is named whatever form the student gives the optimizer's state."""
     course = load_course(ROOT)
     week = load_assignment(course, "week7")
     taken, returned = STATES[kind]
@@ -285,17 +285,17 @@ def test_a_state_of_ones_own_hides_no_mistake(kind: str) -> None:
 
 
 def test_a_right_submission_is_not_diagnosed(mini: tuple[Course, Assignment]) -> None:
-    """No failure, no diagnosis."""
+    """A right submission gets no diagnosis."""
     (report,) = grade(*mini, [TINY])
     assert not any(e.diagnoses for e in report.exercises)
 
 
-# --- Follow-through, in a course where one exercise uses another
+# --- Stand-ins, in a course where one exercise uses another
 
 
 @pytest.fixture
 def linked(tmp_path: Path) -> tuple[Course, Assignment]:
-    """The miniature course, whose affine now uses mean_loss_grad."""
+    """Return the miniature course, changed so that affine uses mean_loss."""
     folder = Path(shutil.copytree(MINI, tmp_path / "course"))
     path = folder / "assignments/week1/assignment.toml"
     tables = path.read_text("utf-8").split("[[exercises]]\n")
@@ -315,8 +315,8 @@ USING_BODY = "return X @ W.T + b + np.log(2 * mean_loss(b) / np.mean(b**2))"
 BROKEN = USING.replace("np.mean(x**2) / 2", "np.mean(x**2)")
 
 
-def test_an_error_costs_its_points_once(linked: tuple[Course, Assignment]) -> None:
-    """What builds on a wrong function is graded with the reference in that one's place."""
+def test_an_error_costs_points_once(linked: tuple[Course, Assignment]) -> None:
+    """An exercise that uses a wrong function is graded again with the reference in its place."""
     right, wrong = grade(*linked, [USING, BROKEN])
     assert right.verdict is Verdict.PASSED
     affine = _exercise(wrong, "affine")
@@ -332,8 +332,8 @@ def test_an_error_costs_its_points_once(linked: tuple[Course, Assignment]) -> No
 STUB = 'raise NotImplementedError("mean_loss")'
 
 
-def test_what_calls_a_stub_says_so(linked: tuple[Course, Assignment]) -> None:
-    """It is not called unwritten itself, and has its points with the reference in the stub's place."""
+def test_calling_a_stub_names_the_stub(linked: tuple[Course, Assignment]) -> None:
+    """An exercise that calls a stub gets its points with a stand-in, and its error names the stub."""
     (report,) = grade(*linked, [USING.replace("return float(np.mean(x**2) / 2)", STUB)])
     loss, affine = _exercise(report, "mean_loss"), _exercise(report, "affine")
     assert {c.failure.message for c in loss.checks if c.failure} >= {"not implemented yet"}
@@ -349,8 +349,8 @@ def test_what_calls_a_stub_says_so(linked: tuple[Course, Assignment]) -> None:
     runner.close()
 
 
-def test_a_stub_is_not_graded_twice(linked: tuple[Course, Assignment]) -> None:
-    """Whatever stands in for what it would use, it stays unwritten: no second worker is started."""
+def test_an_unwritten_exercise_is_not_graded_again(linked: tuple[Course, Assignment]) -> None:
+    """An unwritten exercise starts no second worker, because a stand-in cannot help it."""
     started = []
 
     def transport(week: Assignment) -> Callable[[], Transport]:
@@ -373,8 +373,8 @@ def test_a_stub_is_not_graded_twice(linked: tuple[Course, Assignment]) -> None:
     assert _exercise(report, "affine").score == 10
 
 
-def test_public_checks_alone_are_not_graded_twice(linked: tuple[Course, Assignment]) -> None:
-    """They say the same where there is no reference to stand in."""
+def test_public_checks_are_not_graded_again(linked: tuple[Course, Assignment]) -> None:
+    """Without the hidden suite, no stand-in is used."""
     course, week = linked
     source = Submission(Path("student"), {"tiny.py": BROKEN.encode()})
     report = grade_one(course, week, source, Runner(week, source, spawner(week)), public_only=True)
@@ -382,8 +382,8 @@ def test_public_checks_alone_are_not_graded_twice(linked: tuple[Course, Assignme
     assert not any(e.stood_in for e in report.exercises)
 
 
-def test_nothing_stands_in_for_what_is_graded(linked: tuple[Course, Assignment]) -> None:
-    """A wrong exercise stays wrong, whatever stands in for those below it."""
+def test_an_exercise_gets_no_stand_in_for_itself(linked: tuple[Course, Assignment]) -> None:
+    """A wrong exercise stays wrong when the exercises that it uses are replaced."""
     source = BROKEN.replace("X @ W.T + b", "X @ W.T - b")
     (report,) = grade(*linked, [source])
     assert _exercise(report, "affine").stood_in == ()
@@ -391,7 +391,7 @@ def test_nothing_stands_in_for_what_is_graded(linked: tuple[Course, Assignment])
 
 
 def test_follow_through_may_be_worth_less(linked: tuple[Course, Assignment]) -> None:
-    """The manifest's factor is what a second grading is worth."""
+    """`follow_through` in the manifest is the share of points that a second grading can give."""
     course, _ = linked
     path = course.folder / "assignments/week1/assignment.toml"
     text = path.read_text("utf-8").replace("points = 10", "points = 10\nfollow_through = 0.5")
@@ -401,7 +401,7 @@ def test_follow_through_may_be_worth_less(linked: tuple[Course, Assignment]) -> 
 
 
 def test_a_second_grading_leaves_nothing_behind() -> None:
-    """After it, the next exercise and the next submission are judged as if it had not been."""
+    """A second grading affects neither the next exercise nor the next submission."""
     course = load_course(ROOT)
     week = load_assignment(course, "week3")
     right = reference_submission(week).files[week.files[0]].decode()
@@ -414,8 +414,8 @@ def test_a_second_grading_leaves_nothing_behind() -> None:
         assert _exercise(report, "gate").verdict is Verdict.PASSED
 
 
-def test_the_bank_names_its_own_mistakes(tmp_path: Path) -> None:
-    """A bug without a hint, or outside an exercise's folder, is the author's error."""
+def test_a_malformed_mistake_is_an_error(tmp_path: Path) -> None:
+    """A known mistake without a hint, or outside its exercise's folder, raises a CourseError."""
     folder = Path(shutil.copytree(MINI, tmp_path / "course"))
     assignment = load_assignment(load_course(folder), "week1")
     path = folder / "assignments/week1/bugs/affine/no_bias.py"
@@ -427,8 +427,8 @@ def test_the_bank_names_its_own_mistakes(tmp_path: Path) -> None:
         bugs(assignment)
 
 
-def test_floats_are_alike_as_arrays_are() -> None:
-    """A float has a way of its own, for speed; it says the same of every pair."""
+def test_floats_compare_as_arrays_do() -> None:
+    """The fast comparison of two floats agrees with that of arrays, for every pair."""
     numbers = [0.0, -0.0, 1.0, 1 + 1e-7, 1 + 2e-6, -1.0, 1e-300, 2e-300, 1e-10, 1e-11, 1e300]
     numbers += [np.inf, -np.inf, np.nan]
     for a, b in itertools.product(numbers, repeat=2):
@@ -437,7 +437,7 @@ def test_floats_are_alike_as_arrays_are() -> None:
 
 
 class Slow:
-    """What takes its time to go."""
+    """An object whose destructor is slow."""
 
     def __del__(self) -> None:
         _spin(0.1)
@@ -450,19 +450,19 @@ def _spin(seconds: float) -> None:
 
 
 def test_a_limit_that_runs_out_in_a_destructor_still_ends_the_block() -> None:
-    """Python throws away what a destructor raises, a time limit's exception included."""
+    """A time limit that expires in a destructor ends the block, although Python drops the exception there."""
     start = time.process_time()
     with pytest.raises(OutOfTime), time_limit(0.02):
         Slow()
         _spin(2)
     assert time.process_time() - start < 1
-    _spin(0.1)  # and nothing comes after it
+    _spin(0.1)  # no second time limit follows
 
 
-def test_a_lost_zygote_leaves_nothing_set_up(
+def test_a_lost_zygote_leaves_no_state(
     mini: tuple[Course, Assignment], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Whichever question it is lost at, the submission is graded anew as if nothing had been."""
+    """After the zygote is lost at any call, grading the submission again gives full marks."""
     course, week = mini
     found = Submission(Path("student"), {"tiny.py": TINY.encode()})
 

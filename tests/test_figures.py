@@ -1,4 +1,4 @@
-"""The handouts' figures are drawn by the references, and the committed ones are those."""
+"""The handouts' figures match their generator and the handouts."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from nngrade.suite.plugin import load_module
 
 
 def test_the_committed_figures_are_the_generated_ones() -> None:
-    """Drawing them again changes nothing, and no figure is left over."""
+    """Drawing the figures again changes no file and leaves none over."""
     made = dict(load_module(ROOT / "reference" / "figures.py").drawn())
     assert made
     assert {p: p.read_bytes() for p in ROOT.glob("assignments/*/figures/*")} == made
 
 
 @pytest.mark.parametrize("slug", load_course(ROOT).assignments)
-def test_each_figure_stands_in_its_handout(slug: str) -> None:
-    """A handout shows every figure there is, and asks for none that is not."""
+def test_each_figure_is_in_its_handout(slug: str) -> None:
+    """A handout shows every figure in its folder, and no others."""
     folder = ROOT / "assignments" / slug
     shown = set(
         re.findall(r"!\[[^\]]+\]\(figures/(\w+\.svg)\)", (folder / "handout.md").read_text("utf-8"))

@@ -1,4 +1,4 @@
-"""What an earlier version wrote is read, or refused in a sentence; the public names are where they were."""
+"""Compatibility: files written by version 0.1.0 can be read, and public names can be imported."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ OLD = ROOT / "tests" / "golden" / "old.zip"
 
 @pytest.fixture(scope="module")
 def old(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A bundle, a release, reports and a gradebook of the miniature course, as version 0.1.0 wrote them."""
+    """Unpack a bundle, a release, reports and a gradebook, all written by version 0.1.0."""
     folder = tmp_path_factory.mktemp("old")
     with zipfile.ZipFile(OLD) as archive:
         archive.extractall(folder)
@@ -24,7 +24,7 @@ def old(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_an_old_bundle_is_read(old: Path) -> None:
-    """It gives the reference all points."""
+    """An old bundle gives the reference all points."""
     work = MINI / "reference" / "week1"
     done = nngrade("check", "--bundle", "week1.zip", "-s", work, "--json", cwd=old)
     assert done.returncode == 0, done.stderr
@@ -32,7 +32,7 @@ def test_an_old_bundle_is_read(old: Path) -> None:
 
 
 def test_an_old_release_is_read(old: Path) -> None:
-    """Its public checks and their recording still judge a submission."""
+    """The public checks and the recording of an old release give the reference all points."""
     work = MINI / "reference" / "week1"
     done = nngrade("check", "week1", "-s", work, "--json", cwd=old / "release")
     assert done.returncode == 0, done.stderr
@@ -40,7 +40,7 @@ def test_an_old_release_is_read(old: Path) -> None:
 
 
 def test_old_reports_are_read(old: Path) -> None:
-    """report, explain and export show them."""
+    """`report`, `explain` and `export` read old reports."""
     at = ("--course", MINI)
     for arguments in (("report", "week1"), ("explain", "week1", "ada"), ("export", "week1")):
         done = nngrade(*at, *arguments, cwd=old)
@@ -49,14 +49,14 @@ def test_old_reports_are_read(old: Path) -> None:
 
 
 def test_old_reports_fill_an_old_gradebook(old: Path) -> None:
-    """`gradebook sync` writes both grades into the database that is there."""
+    """`gradebook sync` writes the grades of old reports into an old gradebook."""
     done = nngrade("--course", MINI, "gradebook", "sync", "week1", cwd=old)
     assert done.returncode == 0, done.stderr
     assert "2 grades" in done.stdout
 
 
-def test_public_names_are_where_they_were() -> None:
-    """What courses, notebooks and nbgrader's configurations import."""
+def test_public_names_can_be_imported() -> None:
+    """The names that courses, notebooks and nbgrader's configuration import still exist."""
     program = (
         "import nngrade\n"
         "from nngrade.suite.checks import agree, agree_all, close, grad_check, holds, number, raises\n"

@@ -1,4 +1,4 @@
-"""What the commands print: help texts, exit codes, a class, a bundle, a release, a notebook."""
+"""Record what the commands print and return: help texts, exit codes, grading, bundle, release, notebook."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from record import CLASS, ROOT, structure, wording
 
 MISTAKES = ROOT / "tests" / "submissions" / "mistakes"
 REFERENCE = ROOT / "reference" / "week3" / "perceptron.py"
-# What differs from run to run, from machine to machine and from release to release.
+# Text that differs between runs, machines and releases.
 VARYING = [
     (r"\d+(\.\d+)? (ms|s|MiB)\b", r"<n> \2"),
     (r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d)?\S*", "<time>"),
@@ -42,7 +42,7 @@ def _commands(command: click.Command, path: tuple[str, ...] = ()) -> Iterator[tu
 
 
 class _Run:
-    """Runs commands in one folder, and keeps exit code and output of each."""
+    """Run commands in one folder; record the exit code and output of each."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -77,7 +77,7 @@ class _Run:
 
 
 def everything() -> dict[str, Any]:
-    """The record of all commands."""
+    """Return the record of all commands."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name).resolve()
         run = _Run(folder)

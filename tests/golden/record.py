@@ -1,12 +1,12 @@
-"""The golden record: what every known submission gets, so that a change which moves no mark can show it.
+"""The golden record: the result of every known submission. It shows whether a change affects marks.
 
     python tests/golden/record.py                  compare everything with the record
-    python tests/golden/record.py week2 commands   compare some parts (`make quick` does)
-    python tests/golden/record.py --write [PART …] write the record anew, and say what changed
+    python tests/golden/record.py week2 commands   compare some parts (`make quick` does this)
+    python tests/golden/record.py --write [PART …] update the record and print what changed
 
-Each part is one JSON file beside this one. Of a submission's report it keeps the *structure* in full (scores,
-verdicts, kinds of failure, the ids of diagnoses and stand-ins), and of its *wording* a hash. Times, paths,
-versions and hashes of contents are left out. A structural difference is never written without being printed.
+Each part is one JSON file in this folder. The record keeps a report's *structure* in full (scores, verdicts,
+kinds of failure, ids of diagnoses, stand-ins) and a hash of its *wording*. It leaves out times, paths,
+versions and hashes of contents. Every difference in structure is printed, also with --write.
 """
 
 from __future__ import annotations
@@ -32,13 +32,13 @@ from nngrade.submission.read import read
 
 ROOT = HERE.parent.parent
 CASES = ROOT / "tests" / "submissions" / "cases"
-# Hostile submissions that say the same on every machine, and end without a time limit.
+# Hostile submissions whose reports are the same on every machine, and which hit no time limit.
 CLASS = ("mallory", "oscar", "walter", "sybil")
 Record = dict[str, Any]
 
 
 def submissions(week: Assignment) -> Iterator[tuple[str, Submission]]:
-    """Every submission of a week whose report is on record, with its name."""
+    """Yield the name and the files of every submission of a week that is on record."""
     file = week.files[0]
     yield "reference", reference_submission(week)
     if week.template is not None:
@@ -54,9 +54,9 @@ def submissions(week: Assignment) -> Iterator[tuple[str, Submission]]:
 
 
 def structure(report: Report) -> Record:
-    """What a report says, apart from its words: exercises that are not passed, and what became of them.
+    """Return a report's score, and the details of each exercise that is not fully right.
 
-    The numbers of checks count from the first of the exercise.
+    A check is numbered by its place within its exercise.
     """
     found: Record = {"score": report.score}
     for exercise in report.exercises:
@@ -75,7 +75,7 @@ def structure(report: Report) -> Record:
 
 
 def wording(report: Report) -> str:
-    """A hash of every sentence of a report."""
+    """Return a hash of all text in a report."""
     said = [report.title, *report.notes]
     for exercise in report.exercises:
         said += [exercise.title]
@@ -89,7 +89,7 @@ def wording(report: Report) -> str:
 
 
 def of_week(slug: str) -> Record:
-    """The record of one week: its checks, and what each submission gets."""
+    """Return the record of one week: its checks, and the result of each submission."""
     course = load_course(ROOT)
     week = load_assignment(course, slug)
 
@@ -110,7 +110,7 @@ def of_week(slug: str) -> Record:
 
 
 def differences(old: Record, new: Record) -> tuple[list[str], int]:
-    """Each structural difference in a line, and how many entries differ in wording alone."""
+    """Return one line per structural difference, and the number of entries that differ only in wording."""
     found, words = [], 0
     for name in [*old, *(n for n in new if n not in old)]:
         before, after = old.get(name), new.get(name)
@@ -134,7 +134,7 @@ def differences(old: Record, new: Record) -> tuple[list[str], int]:
 
 
 def dump(record: Record) -> str:
-    """A record as JSON, a line for each entry."""
+    """Return a record as JSON with one line per entry."""
     lines = (f"{json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}" for k, v in record.items())
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
@@ -152,7 +152,7 @@ def _part(name: str) -> Record:
 
 
 def main(arguments: list[str]) -> int:
-    """Compare with the record, or write it; 1 if a structure differs."""
+    """Compare with the record, or write it. Return 1 if a structure differs."""
     write = "--write" in arguments
     asked = [a for a in arguments if a != "--write"]
     parts = asked or [*load_course(ROOT).assignments, "wire", "commands"]

@@ -1,4 +1,4 @@
-"""A scripted conversation with a worker, every frame of it as bytes in hexadecimal."""
+"""Record a scripted conversation with a worker: every frame in hexadecimal."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def apply_twice(f, x):
 
 
 class _Tape:
-    """A transport in this process that keeps each frame."""
+    """Run the worker in this process and keep each frame."""
 
     def __init__(self, frames: list[str]) -> None:
         self._inner, self._frames = InProcess(), frames
@@ -73,7 +73,7 @@ class _Tape:
 
 
 def conversation() -> dict[str, Any]:
-    """Each step of the script, and the frames that it sends and gets."""
+    """Return the steps of the script, each with the frames sent and received."""
     week = load_assignment(load_course(MINI), "week1")
     found = Submission(Path("student"), {week.files[0]: SOURCE})
     frames: list[str] = []
