@@ -1,4 +1,4 @@
-"""Each format is read by what others read it with, hostile submissions included."""
+"""Report formats: other programs can read them, for hostile submissions as well."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ Graded = tuple[Assignment, Submission, Report]
 
 
 class Cases(dict[str, Graded]):
-    """Submissions to real weeks and to the miniature's, each graded when it is asked for."""
+    """Submissions to real weeks and to the miniature course, each graded at first use."""
 
     def __missing__(self, name: str) -> Graded:
         folder, slug, source = _case(name)
@@ -62,7 +62,7 @@ class Cases(dict[str, Graded]):
 
 
 def _case(name: str) -> tuple[Path, str, bytes]:
-    """The course, the week and the source of a submission."""
+    """Return the course, the week and the source of a submission."""
     weeks = {
         "mistakes": "tests/submissions/mistakes/perceptron.py",
         "handed out": "student_template/week3/perceptron.py",
@@ -84,7 +84,7 @@ def _case(name: str) -> tuple[Path, str, bytes]:
 
 @pytest.fixture(scope="session")
 def graded() -> Cases:
-    """Real submissions: with mistakes, as handed out, right, hostile, unreadable."""
+    """Return graded submissions: with mistakes, as handed out, right, hostile, unreadable."""
     return Cases()
 
 
@@ -98,7 +98,7 @@ EACH = pytest.mark.parametrize("name", NAMES)
 
 
 def poisoned(report: Report, message: str) -> Report:
-    """The report with a text in every place that a submission may have a hand in."""
+    """Return the report with a text in every place that a submission can influence."""
 
     def check(c: CheckResult) -> CheckResult:
         if c.failure is None:
@@ -119,7 +119,7 @@ def poisoned(report: Report, message: str) -> Report:
 
 
 def public(report: Report) -> Report:
-    """The report as if there had been no hidden suite; scores stay."""
+    """Return the report without its hidden checks; scores stay."""
     exercises = tuple(
         msgspec.structs.replace(e, checks=tuple(c for c in e.checks if c.suite == "public"))
         for e in report.exercises
@@ -128,7 +128,7 @@ def public(report: Report) -> Report:
 
 
 def in_error(report: Report, kind: str, message: str = "KeyError: 'SECRET'") -> Report:
-    """The report with its first hidden check in error."""
+    """Return the report with its first hidden check in error."""
     first = report.exercises[0]
     hidden = next(c for c in first.checks if c.suite == "hidden")
     bad = msgspec.structs.replace(hidden, verdict=Verdict.ERROR, failure=Failure(kind, message))
@@ -144,13 +144,13 @@ def in_error(report: Report, kind: str, message: str = "KeyError: 'SECRET'") -> 
 
 
 def at(graded: Graded) -> Callable[[Any], Place]:
-    """Where exercises stand in a submission."""
+    """Return a function that locates an exercise in a submission."""
     week, submission, _ = graded
     return Sources(week, submission, Path()).place
 
 
 def rendered(graded: Graded, report: Report) -> dict[str, str]:
-    """A report in each format that a student reads."""
+    """Return a report in each format that a student reads."""
     out = {
         "github": github.commands(report, at(graded)),
         "summary": github.summary(report),
@@ -169,12 +169,12 @@ def rendered(graded: Graded, report: Report) -> dict[str, str]:
     return out
 
 
-# --- What may be shown ---------------------------------------------------------------------------
+# --- What a report may show -----------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", ["mistakes", "wrong", "hostile"])
-def test_a_hidden_check_gives_nothing_away(graded: Cases, name: str) -> None:
-    """Its inputs, got, expected and output are in no format; a public check's are in each that has room."""
+def test_hidden_checks_reveal_nothing(graded: Cases, name: str) -> None:
+    """No format shows inputs, values or output of a hidden check; most formats show a public check's."""
     report = graded[name][2]
 
     def marked(c: CheckResult) -> CheckResult:
@@ -195,8 +195,8 @@ def test_a_hidden_check_gives_nothing_away(graded: Cases, name: str) -> None:
             assert "OPEN-DETAIL" in out, kind
 
 
-def test_what_a_hidden_check_in_error_raised_is_not_shown(graded: Cases) -> None:
-    """The exception of a broken hidden check may hold its inputs; that the check is at fault is said."""
+def test_the_exception_of_a_hidden_check_in_error_is_not_shown(graded: Cases) -> None:
+    """A broken hidden check is reported as our fault, without its exception, which may hold its inputs."""
     outputs = rendered(graded["wrong"], in_error(graded["wrong"][2], "course"))
     for kind, out in outputs.items():
         assert "SECRET" not in out, kind
@@ -207,8 +207,8 @@ def test_what_a_hidden_check_in_error_raised_is_not_shown(graded: Cases) -> None
 
 
 @EACH
-def test_github_has_an_annotation_for_each_exercise_that_failed(graded: Cases, name: str) -> None:
-    """At a line of one of the exercise's functions, titled with the misconception; then the score."""
+def test_github_annotates_each_failed_exercise(graded: Cases, name: str) -> None:
+    """Each failed exercise has an annotation at one of its functions, titled with the misconception."""
     week, submission, report = graded[name]
     commands, plain = read_log(github.commands(report, at(graded[name])))
     assert plain == [f"{report.assignment}: {visible.score_line(report)}"]
@@ -216,7 +216,7 @@ def test_github_has_an_annotation_for_each_exercise_that_failed(graded: Cases, n
         e for e in report.exercises if e.verdict is Verdict.FAILED and not visible.untouched(e)
     ]
     errors = [c for c in commands if c.name == "error"]
-    if name in ("syntax", "latin-1"):  # the file as a whole is wrong, which is said once
+    if name in ("syntax", "latin-1"):  # one annotation for a file that cannot be read
         assert len(errors) == 1
         assert errors[0].properties["title"] == "The file could not be read"
         assert all(e.name in errors[0].message for e in failed)
@@ -241,16 +241,16 @@ def test_github_has_an_annotation_for_each_exercise_that_failed(graded: Cases, n
             assert diagnosis.hint in error.message
 
 
-def test_github_sums_up_what_is_not_started(graded: Cases) -> None:
-    """A handout as it is gives one notice, and no error."""
+def test_github_lists_unstarted_exercises_once(graded: Cases) -> None:
+    """A handout without changes gives one notice and no error."""
     commands, _ = read_log(github.commands(graded["handed out"][2], at(graded["handed out"])))
     (notice,) = commands
     assert notice.name == "notice"
     assert notice.message.split(", ") == [e.name for e in graded["handed out"][2].exercises]
 
 
-def test_github_shows_ten_errors_and_so_does_this(graded: Cases) -> None:
-    """Of fourteen exercises that failed, nine have their own annotation and the tenth names the rest."""
+def test_github_gets_at_most_ten_errors(graded: Cases) -> None:
+    """Of fourteen failed exercises, nine have an annotation each, and the tenth annotation names the rest."""
     report = graded["wrong"][2]
     many = tuple(msgspec.structs.replace(report.exercises[0], name=f"e{n}") for n in range(14))
     changed = msgspec.structs.replace(report, exercises=many)
@@ -260,8 +260,8 @@ def test_github_shows_ten_errors_and_so_does_this(graded: Cases) -> None:
     assert commands[-1].message == "e9, e10, e11, e12, e13"
 
 
-def test_github_says_what_is_in_error_without_an_error(graded: Cases) -> None:
-    """A check of ours that failed is a warning without a line: there is nothing to mend there."""
+def test_github_shows_a_check_in_error_as_a_warning(graded: Cases) -> None:
+    """A check that fails through our fault gives a warning without a line."""
     report = in_error(graded["wrong"][2], "grader", "nobody can say")
     commands, plain = read_log(github.commands(report, at(graded["wrong"])))
     warning = next(c for c in commands if c.name == "warning")
@@ -272,7 +272,7 @@ def test_github_says_what_is_in_error_without_an_error(graded: Cases) -> None:
 
 @pytest.mark.parametrize("name", ["wrong", "hostile", "half"])
 def test_no_submission_forges_a_workflow_command(graded: Cases, name: str) -> None:
-    """Whatever text comes from a submission, the log has our commands, each with its text, and no other."""
+    """Text from a submission adds no command to the log and changes none."""
     honest, _ = read_log(github.commands(graded[name][2], at(graded[name])))
     for message in (NASTY, "::error::forged", "##[error]forged", "\n::error::x" * 3, "x" * 10**6):
         report = poisoned(graded[name][2], message)
@@ -286,8 +286,8 @@ def test_no_submission_forges_a_workflow_command(graded: Cases, name: str) -> No
         assert "\x1b" not in "".join(c.message for c in commands)
 
 
-def test_the_reader_of_logs_sees_what_is_forged() -> None:
-    """The parser that the other tests trust finds each kind of command."""
+def test_the_log_parser_finds_forged_commands() -> None:
+    """The parser that the other tests rely on finds each kind of command."""
     commands, plain = read_log(NASTY)
     assert [c.name for c in commands] == ["error", "error", "set-env", "error"]
     assert len(plain) == 1
@@ -299,7 +299,7 @@ def test_the_reader_of_logs_sees_what_is_forged() -> None:
 
 @EACH
 def test_the_summary_is_one_table(graded: Cases, name: str) -> None:
-    """Rendered, it has a row for each exercise: points, verdict, misconception."""
+    """The rendered summary has a row per exercise with points, verdict and misconception."""
     report = graded[name][2]
     (table,) = _html(github.summary(report)).iter("table")
     rows = [[c.text_content() for c in row] for row in table.iter("tr")]
@@ -312,8 +312,8 @@ def test_the_summary_is_one_table(graded: Cases, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["wrong", "hostile"])
-def test_hostile_text_stays_text_in_the_summary(graded: Cases, name: str) -> None:
-    """No tag, link, emphasis or cell that is not ours; what was written is read as it was written."""
+def test_the_summary_escapes_hostile_text(graded: Cases, name: str) -> None:
+    """Hostile text adds no tag, link, emphasis or cell to the summary, and reads as it was written."""
     report = poisoned(graded[name][2], NASTY)
     page = _html(github.summary(report))
     allowed = {"div", "h3", "table", "thead", "tbody", "tr", "th", "td", "ul", "li", "p"}
@@ -345,12 +345,12 @@ def _html(markdown: str) -> Any:
     ],
 )
 def test_a_definition_is_found_in_any_bytes(source: bytes, line: int | None) -> None:
-    """The last one counts, as in Python; lines are Python's; nothing is parsed."""
+    """`definition` finds the last definition in any bytes, and counts lines as Python does."""
     assert definition(lines(source), "f") == line
 
 
-def test_a_line_that_is_not_there_is_not_pointed_to(graded: Cases) -> None:
-    """What a worker says of lines is held against the file."""
+def test_a_line_outside_the_file_is_ignored(graded: Cases) -> None:
+    """If the worker reports a line that the file does not have, the place is the function's definition."""
     _, submission, report = graded["wrong"]
     affine = report.exercises[0]
     for line in (0, -1, 10**9):
@@ -368,8 +368,8 @@ def test_a_line_that_is_not_there_is_not_pointed_to(graded: Cases) -> None:
 
 @pytest.mark.parametrize("how", ["as it is", "poisoned", "large", "in error"])
 @pytest.mark.parametrize("name", ["mistakes", "handed out", "right", "half", "hostile", "syntax"])
-def test_junit_is_read_by_others(graded: Cases, name: str, how: str) -> None:
-    """Jenkins' schema, lxml and junitparser take it, and count what the report counts."""
+def test_junit_is_read_by_other_programs(graded: Cases, name: str, how: str) -> None:
+    """Jenkins' schema, lxml and junitparser accept the document and count what the report counts."""
     report = graded[name][2]
     report = {
         "as it is": lambda: report,
@@ -398,7 +398,7 @@ def test_junit_is_read_by_others(graded: Cases, name: str, how: str) -> None:
 
 
 def test_junit_says_why(graded: Cases) -> None:
-    """The sentence is the message; inputs, the diagnosis and what was printed are there as well."""
+    """A failure holds the message, the inputs and the diagnosis; printed output is in system-out."""
     report = graded["hostile"][2]
     suites = {s.name: list(s) for s in junitparser.JUnitXml.fromstring(junit.document(report))}
     case = suites["affine"][0]
@@ -414,8 +414,8 @@ def test_junit_says_why(graded: Cases) -> None:
 
 
 @EACH
-def test_gradescope_has_a_test_for_each_exercise(graded: Cases, name: str) -> None:
-    """It fits the specification, the scores add up, and nothing hides the total."""
+def test_gradescope_has_a_result_for_each_exercise(graded: Cases, name: str) -> None:
+    """The results fit Gradescope's specification, their scores add up, and nothing hides the total."""
     report = graded[name][2]
     for changed in (report, poisoned(report, NASTY), poisoned(report, "x" * 10**6)):
         data = gradescope.results(changed)
@@ -434,7 +434,7 @@ def test_gradescope_has_a_test_for_each_exercise(graded: Cases, name: str) -> No
 
 
 def test_a_report_in_error_has_no_results(graded: Cases) -> None:
-    """No number is right where there is no score, and a sentence says whose fault it is."""
+    """A report without a score raises an error that says whose fault it is."""
     report = graded["wrong"][2]
     values = classroom50.values({}, CI | {"ASSIGNMENT": "week1"}, "2026-11-02T09:30:00Z")
     for kind, error in (("course", CourseError), ("grader", GraderError)):
@@ -459,7 +459,7 @@ def test_a_report_in_error_has_no_results(graded: Cases) -> None:
 
 @EACH
 def test_classroom50_has_whole_points(graded: Cases, name: str) -> None:
-    """It fits the contract: whole numbers that add up to the rounded score."""
+    """The result fits Classroom 50's contract: whole points that add up to the rounded score."""
     report = public(graded[name][2])
     values = classroom50.values({}, CI | {"ASSIGNMENT": report.assignment}, "2026-11-02T09:30:00Z")
     found = json.loads(classroom50.result(report, values))
@@ -477,7 +477,7 @@ def test_classroom50_has_whole_points(graded: Cases, name: str) -> None:
 
 
 def test_classroom50_refuses_hidden_checks(graded: Cases) -> None:
-    """What is published holds none, and the cure is said."""
+    """A report with hidden checks is refused, with the option to use instead."""
     with pytest.raises(UsageError, match="--public"):
         classroom50.result(graded["wrong"][2], {})
 
@@ -497,15 +497,15 @@ def test_classroom50_refuses_hidden_checks(graded: Cases) -> None:
 def test_classroom50_says_what_is_missing(
     given: dict[str, str], environment: dict[str, str], words: str
 ) -> None:
-    """All that is missing at once, and how to give it."""
+    """The error lists everything that is missing, and how to provide it."""
     with pytest.raises(UsageError, match=words):
         classroom50.values(given, environment, "2026-11-02T09:30:00Z")
 
 
-@example([0.29, 18.36, 2.95, 19.0, 8.9])  # 49.5, summed to a little less
+@example([0.29, 18.36, 2.95, 19.0, 8.9])  # adds up to slightly less than 49.5 in floating point
 @given(st.lists(st.integers(0, 5000).map(lambda n: n / 100), max_size=12))
 def test_whole_points_add_up(parts: list[float]) -> None:
-    """The sum is the rounded sum, and no part is a point or more away."""
+    """`whole` keeps the rounded sum, and changes each part by less than one point."""
     found = classroom50.whole(parts)
     assert sum(found) == int(sum(round(p * 100) for p in parts) / 100 + 0.5)
     assert all(abs(n - p) < 1 for n, p in zip(found, parts, strict=True))
@@ -516,7 +516,7 @@ def test_whole_points_add_up(parts: list[float]) -> None:
 
 @pytest.fixture
 def course(tmp_path: Path) -> Path:
-    """A copy of the miniature course, with a wrong answer in it."""
+    """Copy the miniature course, and add a wrong submission."""
     folder = Path(shutil.copytree(MINI, tmp_path / "course"))
     (folder / "week1").mkdir()
     (folder / "week1/tiny.py").write_text(TINY.replace("X @ W.T + b", "X @ W.T"))
@@ -531,8 +531,8 @@ def _check(course: Path, *arguments: str, **environment: str) -> subprocess.Comp
     )
 
 
-def test_the_formats_are_all_there_is_on_stdout(course: Path) -> None:
-    """Each reader reads the whole of it, whatever the locale; the exit code is that of `check`."""
+def test_stdout_holds_only_the_format(course: Path) -> None:
+    """Stdout holds one document that its reader accepts in any locale; the exit code is that of `check`."""
     readers: dict[str, Callable[[bytes], Any]] = {
         "json": lambda b: json.loads(b)["format"] == "nngrade-report",
         "junit": lambda b: junitparser.JUnitXml.fromstring(b).failures == 3,
@@ -551,7 +551,7 @@ def test_the_formats_are_all_there_is_on_stdout(course: Path) -> None:
 
 
 def test_github_from_the_command(course: Path, tmp_path: Path) -> None:
-    """Paths are those of the working directory; the summary is appended to the file that GitHub names."""
+    """Paths are relative to the working directory; the summary is appended to GitHub's file."""
     summary = tmp_path / "summary.md"
     summary.write_text("before\n")
     found = _check(course, "--format", "github", GITHUB_STEP_SUMMARY=str(summary))
@@ -568,8 +568,8 @@ def test_github_from_the_command(course: Path, tmp_path: Path) -> None:
     assert read_log(found.stdout.decode())[0] == [error]
 
 
-def test_what_a_worker_writes_to_any_descriptor_is_not_in_the_log(course: Path) -> None:
-    """Neither print nor os.write reaches stdout or stderr of the step."""
+def test_a_worker_cannot_write_to_the_log(course: Path) -> None:
+    """Neither `print` nor `os.write` to any descriptor reaches the step's stdout or stderr."""
     forge = (
         "for n in range(64):\n  try: S.modules['os'].write(n, b'\\n::error::forged\\n')\n"
         "  except OSError: pass\n"
@@ -595,14 +595,14 @@ def test_what_a_worker_writes_to_any_descriptor_is_not_in_the_log(course: Path) 
     ],
 )
 def test_wrong_usage_of_formats(course: Path, arguments: list[str], code: int, words: str) -> None:
-    """A sentence on stderr, nothing on stdout."""
+    """A usage error prints a sentence on stderr and nothing on stdout."""
     found = _check(course, *arguments)
     assert (found.returncode, found.stdout) == (code, b"")
     assert words in found.stderr.decode()
 
 
 def test_a_report_in_error_from_the_command(course: Path) -> None:
-    """Gradescope's results stay empty, with exit code 3; JUnit and GitHub say what there is."""
+    """With a check in error, Gradescope gets no results and exit code 3; JUnit counts the error."""
     path = course / "assignments/week1/tests/hidden/test_tiny.py"
     path.write_text(path.read_text().replace("np.arange(5))", "np.arange(5)).missing"))
     found = _check(course, "--format", "gradescope")
@@ -614,8 +614,8 @@ def test_a_report_in_error_from_the_command(course: Path) -> None:
 
 
 @pytest.mark.parametrize("link", ["week1/tiny.py", "week1/more.py", "week1"])
-def test_a_link_in_a_submission_is_refused(course: Path, link: str) -> None:
-    """A student's repository cannot hand in the reference, or a hidden file, by linking to it."""
+def test_links_in_a_submission_are_refused(course: Path, link: str) -> None:
+    """A submission cannot hand in the reference or a hidden file by a symbolic link."""
     path = course / link
     target = course / "reference/week1" / ("" if link == "week1" else "tiny.py")
     if path.is_dir():

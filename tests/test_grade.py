@@ -1,4 +1,4 @@
-"""`nngrade grade` as a TA uses it: a class, crashes, reruns, and what is shown."""
+"""`nngrade grade` for a class: marks, crashes, reruns, and the commands that read its reports."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ CLASS = {
 
 @pytest.fixture
 def room(tmp_path: Path) -> Path:
-    """A TA's folder with a small class's submissions."""
+    """Create a TA's folder with the submissions of a small class."""
     _hand_in(tmp_path, CLASS)
     return tmp_path
 
@@ -67,8 +67,8 @@ def _scores(folder: Path) -> dict[str, float | None]:
     return found
 
 
-def test_a_class(room: Path) -> None:
-    """Every submission has its report and its marks; the summary says what a person should look at."""
+def test_a_class_is_graded(room: Path) -> None:
+    """Every submission gets a report and marks, and the summary lists what needs attention."""
     said = _run(room, "grade", "week1", "--no-gradebook").stdout
     scores = _scores(room)
     assert list(scores) == list(CLASS)
@@ -87,8 +87,8 @@ def test_a_class(room: Path) -> None:
     assert [d.bug for e in report.exercises for d in e.diagnoses] == ["affine/no_bias"]
 
 
-def test_bytes_that_are_no_utf8(tmp_path: Path) -> None:
-    """In a folder's or a file's name they cost nothing, nor in a file that says what it is written in."""
+def test_names_and_sources_that_are_not_utf8(tmp_path: Path) -> None:
+    """Names in other encodings cost no marks, nor does a source file that declares its encoding."""
     _hand_in(tmp_path, {"b\udcffd": TINY, "ada": TINY, "latin": TINY, "plain": TINY})
     submitted = tmp_path / "submitted"
     (submitted / "ada" / "week1" / "notes\udcff.py").write_text("x = 1\n")
@@ -102,8 +102,8 @@ def test_bytes_that_are_no_utf8(tmp_path: Path) -> None:
     assert "not UTF-8 text" in _run(tmp_path, "explain", "week1", "plain").stdout
 
 
-def test_who_is_left_aside_is_said(room: Path) -> None:
-    """Who handed in another week alone, and what is nobody's, is named on standard error."""
+def test_skipped_students_are_listed(room: Path) -> None:
+    """Students who handed in only another week, and files tied to no student, are listed on stderr."""
     (room / "submitted" / "gus" / "week2").mkdir(parents=True)
     (room / "submitted" / "work.rar").write_bytes(b"")
     said = _run(room, "grade", "week1", "--no-gradebook").stderr
@@ -112,7 +112,7 @@ def test_who_is_left_aside_is_said(room: Path) -> None:
 
 
 def test_only_what_changed_is_graded(room: Path) -> None:
-    """A rerun keeps what would come out the same; --regrade and --seed do not."""
+    """A rerun grades new and changed submissions only; --regrade and --seed grade all."""
     _run(room, "grade", "week1", "--no-gradebook")
     before = {p: p.stat().st_mtime_ns for p in (room / "graded/week1").iterdir()}
     _hand_in(room, {"bob": TINY, "flo": TINY})
@@ -130,7 +130,7 @@ def test_only_what_changed_is_graded(room: Path) -> None:
 
 
 def test_a_changed_suite_is_graded_again(room: Path, tmp_path: Path) -> None:
-    """What marks depend on is in the hash: suites, reference, bank."""
+    """The fingerprint changes with the seed, the suites, the reference and the known mistakes."""
     course = Path(shutil.copytree(MINI, tmp_path / "course"))
     week = load_assignment(load_course(course), "week1")
     first = fingerprint(week, 1)
@@ -148,7 +148,7 @@ def test_a_changed_suite_is_graded_again(room: Path, tmp_path: Path) -> None:
 
 
 def test_a_regrade_gives_the_same_marks(room: Path) -> None:
-    """Twice the same submission, twice the same report, but for times."""
+    """Regrading gives the same reports, except for times."""
     _run(room, "grade", "week1", "--no-gradebook", "--jobs", "1")
     first = _plain(room)
     _run(room, "grade", "week1", "--no-gradebook", "--regrade", "--jobs", "2")
@@ -156,7 +156,7 @@ def test_a_regrade_gives_the_same_marks(room: Path) -> None:
 
 
 def _plain(folder: Path) -> dict[str, object]:
-    """The reports without what time and place decide."""
+    """Return the reports without times, memory and paths."""
 
     def strip(x: object) -> object:
         if isinstance(x, dict):
@@ -183,8 +183,8 @@ def _kill(process: subprocess.Popen[bytes], how: signal.Signals) -> None:
 
 
 @pytest.mark.parametrize("seed", range(5))
-def test_killed_at_random_instants(tmp_path: Path, seed: int) -> None:
-    """Ten kills of a batch of a hundred, each at another instant: the end is that of a quiet run."""
+def test_kills_at_random_times_change_no_result(tmp_path: Path, seed: int) -> None:
+    """A batch that is killed ten times and rerun ends with the reports of an undisturbed run."""
     _hundred(tmp_path)
     quiet = tmp_path / "quiet"
     shutil.copytree(tmp_path / "submitted", quiet / "submitted")
@@ -203,13 +203,13 @@ def test_killed_at_random_instants(tmp_path: Path, seed: int) -> None:
         except subprocess.TimeoutExpired:
             jobs = psutil.Process(process.pid).children(recursive=True)
             victim = int(rng.choice([process.pid, process.pid, *(j.pid for j in jobs)]))
-            with contextlib.suppress(ProcessLookupError):  # a job that has come to its end
+            with contextlib.suppress(ProcessLookupError):  # the job has ended already
                 os.kill(victim, signal.SIGKILL)
                 killed += 1
             process.wait(60)
             _ended(jobs)
             continue
-        shutil.rmtree(tmp_path / "graded")  # it was done: begin again
+        shutil.rmtree(tmp_path / "graded")  # the batch was complete: start again
     _run(tmp_path, *options)
     assert _plain(tmp_path) == _plain(quiet)
 
@@ -220,12 +220,12 @@ def _ended(processes: list[psutil.Process]) -> None:
 
 
 def test_memory_does_not_grow_with_the_class(tmp_path: Path) -> None:
-    """Four times as many submissions take hardly more of a job: what is done with is let go."""
+    """Grading four times as many submissions raises a job's memory by less than a quarter."""
     peaks = []
     for count in (
         50,
         200,
-    ):  # one job grades them all: a fresh one would hide what the first had kept
+    ):  # one job grades them all: a fresh job would hide what the first one kept
         place = tmp_path / str(count)
         _hand_in(place, {f"s{i:03}": CLASS["bob"] + f"# {i}\n" for i in range(count)})
         process = subprocess.Popen(
@@ -245,7 +245,7 @@ def test_memory_does_not_grow_with_the_class(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_stops_cleanly_and_resumes(tmp_path: Path) -> None:
-    """The first Ctrl-C finishes what is in hand, says how to go on, and leaves no process."""
+    """The first Ctrl-C finishes the current work, says how to continue, and leaves no process."""
     _hundred(tmp_path)
     options = ("grade", "week1", "--no-gradebook", "--jobs", "1")
     process = subprocess.Popen(
@@ -268,7 +268,7 @@ def test_ctrl_c_stops_cleanly_and_resumes(tmp_path: Path) -> None:
 
 
 def test_a_job_that_dies_is_replaced(tmp_path: Path) -> None:
-    """Killing a grading process costs nobody's marks."""
+    """If a grading process is killed, every submission still gets its marks."""
     _hundred(tmp_path)
     options = ("grade", "week1", "--no-gradebook", "--jobs", "2", "--sandbox", "process")
     process = subprocess.Popen(
@@ -288,7 +288,7 @@ def test_a_job_that_dies_is_replaced(tmp_path: Path) -> None:
 
 
 def test_a_job_is_renewed(room: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A job grades so many submissions, then a fresh one goes on; nobody is left out or graded twice."""
+    """A fresh job replaces one that has graded its quota; each submission is graded exactly once."""
     monkeypatch.setattr(batch, "RENEWED", 2)
     places: list[int] = []
     start = batch._Batch._start
@@ -305,14 +305,14 @@ def test_a_job_is_renewed(room: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
     assert batch.run(course, week, handins, settings, lambda entry: told.append(entry.student))
     assert sorted(told) == sorted(CLASS)
-    assert places == [0, 0, 0]  # three jobs, one after the other, on the same core
+    assert places == [0, 0, 0]  # three jobs, one after another, on the same core
 
 
 # --- Isolation
 
 
 def test_without_isolation_nothing_is_graded(room: Path) -> None:
-    """It stops with exit code 2 and the cure; what is allowed all the same is stamped into each report."""
+    """Grading stops with exit code 2 and advice; with --allow-weak-isolation each report says "weak"."""
     done = _run(room, "grade", "week1", "--no-gradebook", "--sandbox", "none", code=2)
     assert "--allow-weak-isolation" in done.stderr
     assert "nngrade doctor" in done.stderr
@@ -326,8 +326,8 @@ def test_without_isolation_nothing_is_graded(room: Path) -> None:
     assert report.graded.isolation.startswith("weak")
 
 
-def test_the_doctor_tells_what_is_there(tmp_path: Path) -> None:
-    """Each layer is tried, and each finding is a line."""
+def test_the_doctor_reports_each_layer(tmp_path: Path) -> None:
+    """`nngrade doctor` tries each layer and prints a line per finding."""
     said = _run(tmp_path, "doctor").stdout
     lines = {line.split()[1]: line for line in said.splitlines() if line[:2] in ("+ ", "- ")}
     assert lines["process"].startswith("+")
@@ -335,11 +335,11 @@ def test_the_doctor_tells_what_is_there(tmp_path: Path) -> None:
     assert {"python", "numpy", "nbgrader", "landlock", "seccomp", "cgroups"} <= set(lines)
 
 
-# --- For the TA's eyes
+# --- Reading the reports
 
 
 def test_report_and_explain(room: Path) -> None:
-    """The summary can be shown again; one student's report has inputs, got and expected."""
+    """`report` shows the summary again; `explain` shows one student's inputs and values."""
     _run(room, "grade", "week1", "--no-gradebook")
     assert "To look at:" in _run(room, "report", "week1").stdout
     said = _run(room, "explain", "week1", "bob").stdout
@@ -352,7 +352,7 @@ def test_report_and_explain(room: Path) -> None:
 
 
 def test_export(room: Path) -> None:
-    """CSV and JSON hold every student; a name that is a formula is none any more."""
+    """CSV and JSON list every student; a name cannot act as a formula in CSV."""
     _hand_in(room, {"=cmd()": TINY, "@x": TINY})
     _run(room, "grade", "week1", "--no-gradebook")
     rows = list(csv.DictReader(_run(room, "export", "week1").stdout.splitlines()))
@@ -380,7 +380,7 @@ MOODLE = (
 
 
 def test_canvas_and_moodle_files_are_filled(room: Path) -> None:
-    """Only the assignment's column changes; who is missing on either side is said."""
+    """Only the assignment's column changes; rows and reports without a match are listed on stderr."""
     _run(room, "grade", "week1", "--no-gradebook")
     (room / "canvas.csv").write_text(CANVAS, "utf-8")
     done = _run(room, "export", "week1", "--format", "canvas", "--file", "canvas.csv")
@@ -413,7 +413,7 @@ def _filled(room: Path, kind: str, content: str, code: int = 0) -> tuple[list[li
 
 
 def _graded(folder: Path, people: dict[str, str], slug: str = "week1") -> None:
-    """Reports of right answers, by student, with where each was handed in."""
+    """Write reports of right answers for the given students and submission paths."""
     week = load_assignment(load_course(MINI), slug)
     results = tuple(
         ExerciseResult(e.name, e.title, e.points, e.points, Verdict.PASSED, ())
@@ -430,8 +430,8 @@ def _graded(folder: Path, people: dict[str, str], slug: str = "week1") -> None:
         place.write_bytes(encode(report))
 
 
-def test_no_mark_goes_to_somebody_else(tmp_path: Path) -> None:
-    """Two people of one name get none, each name is compared as it is kept, and the surest sign counts."""
+def test_ambiguous_names_get_no_mark(tmp_path: Path) -> None:
+    """Two rows of one name get no mark, and an id counts more than a name."""
     people = {"Kim Min": "Kim Min.py", "O%27Brien": "O'Brien.py", "leeann": "leeann_777_9_tiny.py"}
     _graded(tmp_path, people)
     head = CANVAS_HEAD.format("week1 (2nd try) (77),week1 (78)")
@@ -454,8 +454,8 @@ def test_no_mark_goes_to_somebody_else(tmp_path: Path) -> None:
     assert "Kim Min: its report fits 2 rows" in said
 
 
-def test_the_numbers_of_an_export_say_who_it_is(tmp_path: Path) -> None:
-    """Canvas's and Moodle's own, in the submission's file name or at an end of the id; nobody is an error."""
+def test_platform_ids_identify_students(tmp_path: Path) -> None:
+    """Canvas's and Moodle's ids are read from file names and student ids; if no row matches, export fails."""
     moodle = "Ada Lovelace_1815_assignsubmission_file_"
     _graded(
         tmp_path,
@@ -478,8 +478,8 @@ def test_the_numbers_of_an_export_say_who_it_is(tmp_path: Path) -> None:
     assert "no row could be filled" in said
 
 
-def test_the_platforms_maximum_is_looked_at(tmp_path: Path) -> None:
-    """In any language, and by its place; a scale of words, or a smaller one, is refused."""
+def test_the_platforms_maximum_is_checked(tmp_path: Path) -> None:
+    """The maximum is found in any language; a scale of words or a smaller maximum is refused."""
     _graded(tmp_path, {"ada": "ada.py"})
     row = 'Participant 7,ada,,"20,00",Yes\n'
     for grade, most in (
@@ -506,8 +506,8 @@ def test_the_platforms_maximum_is_looked_at(tmp_path: Path) -> None:
     )
 
 
-def test_a_damaged_report_is_said(room: Path) -> None:
-    """By every command that reads the class; `grade` makes it anew."""
+def test_a_damaged_report_is_reported(room: Path) -> None:
+    """Commands that read reports name a damaged one, and `grade` writes it again."""
     _run(room, "grade", "week1", "--no-gradebook")
     path = room / "graded" / "week1" / "ada.json"
     path.write_bytes(path.read_bytes()[:500])
@@ -521,8 +521,8 @@ def test_a_damaged_report_is_said(room: Path) -> None:
     assert _scores(room)["ada"] == 24
 
 
-def test_a_full_disk_is_said(room: Path) -> None:
-    """What cannot be written is a sentence with path and reason, and no fault of nngrade's."""
+def test_a_full_disk_is_reported(room: Path) -> None:
+    """A report that cannot be written is named with the reason, and is not called a fault in nngrade."""
     limit = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (2000, 2000))  # noqa: E731
     done = subprocess.run(
         _command("grade", "week1", "--no-gradebook"),
@@ -534,8 +534,8 @@ def test_a_full_disk_is_said(room: Path) -> None:
     assert "fault in nngrade" not in done.stderr
 
 
-def test_a_timestamp_that_is_no_file(tmp_path: Path) -> None:
-    """A folder, a pipe or a link in its place ends no grading, and says no time."""
+def test_a_timestamp_that_is_no_regular_file(tmp_path: Path) -> None:
+    """A folder, pipe or link instead of timestamp.txt counts as an empty time."""
     place = tmp_path / "week1"
     place.mkdir()
     text = tmp_path / "text"
@@ -550,7 +550,7 @@ def test_a_timestamp_that_is_no_file(tmp_path: Path) -> None:
     assert batch.timestamp("week1", place) == "2026-11-21 09:30:00 UTC"
 
 
-def test_wrong_use_is_said(tmp_path: Path) -> None:
-    """No folder, no reports: a sentence and exit code 2."""
+def test_a_usage_error_is_exit_code_2(tmp_path: Path) -> None:
+    """A missing folder or missing reports end the command with one sentence and exit code 2."""
     assert "no such folder" in _run(tmp_path, "grade", "week1", code=2).stderr
     assert "there are no reports" in _run(tmp_path, "report", "week1", code=2).stderr

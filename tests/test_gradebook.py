@@ -1,4 +1,4 @@
-"""nbgrader's gradebook, with its own commands: SQLite, PostgreSQL, export, feedback, formgrader."""
+"""The gradebook, checked with nbgrader's commands: SQLite, PostgreSQL, export, feedback, formgrader."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _hand_in(folder: Path, student: str, source: str, at: str = "") -> None:
 
 @pytest.fixture(scope="module")
 def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty gradebook: alembic needs seconds to make one, so tests copy this."""
+    """Create an almost empty gradebook for tests to copy, because alembic needs seconds to make one."""
     folder = tmp_path_factory.mktemp("empty")
     _hand_in(folder, "ada", TINY)
     _nngrade(folder, "grade", "week1")
@@ -47,7 +47,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def room(empty: Path, tmp_path: Path) -> Path:
-    """A TA's folder with a gradebook that holds ada's grade, and two more submissions."""
+    """Create a TA's folder with a gradebook that holds ada's grade, and two more submissions."""
     folder = Path(shutil.copytree(empty, tmp_path / "room"))
     _hand_in(folder, "bob", WRONG, "2026-11-21 09:30:00 UTC")
     _hand_in(folder, "<b>cy", "raise SystemExit\n")
@@ -61,7 +61,7 @@ def _exported(folder: Path, url: str = "sqlite:///gradebook.db") -> dict[str, di
 
 
 def test_grades_reach_the_gradebook(room: Path) -> None:
-    """Every student's score is what `nbgrader export` prints; a rerun changes nothing."""
+    """`nbgrader export` prints every student's score, and a rerun changes nothing."""
     assert "Gradebook: 3 grades" in _nngrade(room, "grade", "week1")
     rows = _exported(room)
     scores = {k: float(row["score"]) for k, row in rows.items()}
@@ -75,7 +75,7 @@ def test_grades_reach_the_gradebook(room: Path) -> None:
 
 
 def test_the_gradebook_is_rebuilt_from_the_reports(room: Path) -> None:
-    """Without database and notebooks, `gradebook sync` makes them again."""
+    """`gradebook sync` rebuilds the database and the notebooks from the reports."""
     _nngrade(room, "grade", "week1")
     before = {k: r["score"] for k, r in _exported(room).items()}
     for name in ("autograded", "source", "submitted"):
@@ -85,8 +85,8 @@ def test_the_gradebook_is_rebuilt_from_the_reports(room: Path) -> None:
     assert {k: r["score"] for k, r in _exported(room).items()} == before
 
 
-def test_a_manual_grade_survives(room: Path) -> None:
-    """What a TA has set by hand stays, whatever is regraded, and is said."""
+def test_a_manual_grade_is_kept(room: Path) -> None:
+    """A grade that a TA set by hand survives regrading, and the output counts it."""
     _nngrade(room, "grade", "week1")
     _api(
         room,
@@ -105,7 +105,7 @@ def test_a_manual_grade_survives(room: Path) -> None:
 
 
 def _api(folder: Path, code: str) -> str:
-    """Run lines with nbgrader's own API."""
+    """Run lines of code with nbgrader's API."""
     program = (
         "from nbgrader.api import Gradebook\n"
         "with Gradebook('sqlite:///gradebook.db') as gb:\n"
@@ -116,7 +116,7 @@ def _api(folder: Path, code: str) -> str:
 
 
 def test_late_work_is_penalised_by_nbgraders_own_plugin(room: Path) -> None:
-    """The plugin that nbgrader_config.py names decides; without one lateness costs nothing."""
+    """The plugin in nbgrader_config.py sets the penalty; without a plugin, late work costs nothing."""
     _nngrade(room, "grade", "week1")
     _api(
         room,
@@ -142,7 +142,7 @@ def test_late_work_is_penalised_by_nbgraders_own_plugin(room: Path) -> None:
 
 
 def test_times_as_nbgrader_writes_them() -> None:
-    """Its own format, a zone by name, an offset, ISO: what nbgrader's reader misreads as well."""
+    """`in_utc` reads nbgrader's format, named zones, offsets and ISO 8601, and rejects anything else."""
     from nngrade.nbgrader.times import in_utc
 
     noon = {
@@ -169,7 +169,7 @@ def test_times_as_nbgrader_writes_them() -> None:
 
 
 def test_times_reach_the_gradebook(room: Path) -> None:
-    """Also from another folder; one that cannot be read stops nobody; one that is gone leaves nothing."""
+    """Times are read from any folder; unreadable ones are reported, and removed ones are cleared."""
     _hand_in(room, "bob", WRONG, "2026-11-20 09:30:00.123456 UTC")
     _hand_in(room, "dan", WRONG, "yesterday +0100")
     _hand_in(room, "eva", WRONG, " ")
@@ -206,8 +206,8 @@ def test_times_reach_the_gradebook(room: Path) -> None:
     assert times["bob"] == ""
 
 
-def test_a_plugin_beside_its_configuration(room: Path) -> None:
-    """A late-submission plugin in the course's folder is found, as nbgrader does; a wrong name is said."""
+def test_a_plugin_in_the_courses_folder(room: Path) -> None:
+    """A late-submission plugin in the course's folder is found, and an unusable one is reported."""
     _api(
         room,
         "import datetime\n"
@@ -242,7 +242,7 @@ def _plugin(folder: Path, name: str) -> None:
 
 @pytest.fixture
 def edited(room: Path) -> Path:
-    """The folder, graded, with a course of its own whose week has lost an exercise since."""
+    """Return the graded folder, with a copy of the course that has since lost an exercise."""
     _nngrade(room, "grade", "week1")
     week = Path(shutil.copytree(MINI, room / "course")) / "assignments" / "week1"
     for name, mark in (
@@ -256,8 +256,8 @@ def edited(room: Path) -> Path:
     return room
 
 
-def test_an_exercise_that_is_gone_leaves_the_gradebook(edited: Path) -> None:
-    """Its cells go, with grades and comments, and so do its points; a TA's own cells stay."""
+def test_a_removed_exercise_leaves_the_gradebook(edited: Path) -> None:
+    """The cells, grades, comments and points of a removed exercise go; cells that a TA added stay."""
     _api(
         edited,
         "gb.add_grade_cell('extra', 'week1', 'week1', max_score=5, cell_type='code')\n"
@@ -279,8 +279,8 @@ def test_an_exercise_that_is_gone_leaves_the_gradebook(edited: Path) -> None:
     assert left.strip() == "['Counter2', 'affine', 'apply_twice', 'extra', 'mean_loss'] 9 9"
 
 
-def test_reports_of_another_state_are_said(edited: Path) -> None:
-    """`report` and `export` say so; what has no place in the gradebook is left out of it."""
+def test_out_of_date_reports_are_listed(edited: Path) -> None:
+    """`report` and `export` list out-of-date reports; the gradebook gets none that does not fit the week."""
     sentence = "3 reports were graded with another state of week1"
     here = [NNGRADE, "--course", "course"]
     for command in (["report"], ["export"]):
@@ -295,8 +295,8 @@ def test_reports_of_another_state_are_said(edited: Path) -> None:
     assert "Gradebook: 2 grades" in said
 
 
-def test_a_locked_database_is_tried_again_later(room: Path) -> None:
-    """Another writer's lock is said as such, and not as a wrong name."""
+def test_a_locked_database_is_reported(room: Path) -> None:
+    """A database that another program has locked is reported as locked, with exit code 4."""
     _nngrade(room, "grade", "week1", "--no-gradebook")
     with contextlib.closing(sqlite3.connect(room / "gradebook.db")) as other:
         other.execute("BEGIN EXCLUSIVE")
@@ -305,8 +305,8 @@ def test_a_locked_database_is_tried_again_later(room: Path) -> None:
     assert "Traceback" not in said
 
 
-def test_other_databases_are_refused_kindly(room: Path) -> None:
-    """A URL that leads nowhere is a sentence, with its form."""
+def test_an_unusable_database_url_is_refused(room: Path) -> None:
+    """A URL that cannot be opened is refused with an example of a valid one."""
     said = _nngrade(room, "gradebook", "sync", "week1", "--url", "nonsense", code=2)
     assert "sqlite:///gradebook.db" in said
     from nngrade.nbgrader.gradebook import write
@@ -329,7 +329,7 @@ def test_feedback_by_nbgraders_own_command(room: Path) -> None:
 
 
 def test_formgrader_shows_the_class(room: Path) -> None:
-    """Its pages over HTTP, from a real Jupyter server: the scores, none waiting to be autograded."""
+    """Formgrader's pages show the scores, and nothing waits to be autograded."""
     _nngrade(room, "grade", "week1")
     (room / "nbgrader_config.py").write_text(
         f"c = get_config()\nc.CourseDirectory.root = {str(room)!r}\n"
@@ -386,12 +386,12 @@ def _postgresql() -> Path | None:
 
 @pytest.fixture(scope="module")
 def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A real server on loopback, made for this module; its URL."""
+    """Start a PostgreSQL server on loopback for this module; yield its URL."""
     programs = _postgresql()
     if programs is None:
         pytest.skip("no PostgreSQL here: apt-get install postgresql")
     folder = tmp_path_factory.mktemp("pg")
-    # The server refuses to run as root; another user has to reach the folder.
+    # The server refuses to run as root, so another user needs access to the folder.
     prefix: list[str] = []
     if os.geteuid() == 0:
         prefix = ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups"]
@@ -437,7 +437,7 @@ def _create(port: int) -> None:
 
 
 def test_postgresql(room: Path, postgresql: str) -> None:
-    """The same grades in a real PostgreSQL, read back by nbgrader's own command."""
+    """PostgreSQL gets the same grades, and nbgrader's command reads them back."""
     said = _nngrade(room, "grade", "week1", "--gradebook", postgresql)
     assert "Gradebook: 3 grades" in said
     scores = {k: float(r["score"]) for k, r in _exported(room, postgresql).items()}

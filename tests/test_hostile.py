@@ -1,4 +1,4 @@
-"""Submissions that lie, hang or bite: a sentence, right marks for the rest, and no trace left."""
+"""Hostile submissions: they fail with a sentence, lose only their own marks, and leave nothing behind."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ AFFINE = "return X @ W.T + b"
 ALL = {"affine", "mean_loss", "Counter", "apply_twice"}
 
 
-# What is not allowed by name can always be found: typing holds sys, which holds all.
+# Code can always reach modules that it may not import: typing holds sys, which holds all modules.
 TOP = "import typing\nOS, CTYPES = (typing.sys.modules[n] for n in ('os', 'ctypes'))\n"
 
 
 def _with(body: str, top: str = "") -> str:
-    """The reference with another body for affine, and something at the top."""
+    """Return the reference with another body for affine, and extra code at the top."""
     assert AFFINE in TINY
     return TOP + top + "\n" + TINY.replace(AFFINE, body.replace("\n", "\n    "))
 
@@ -36,7 +36,7 @@ Spawn = Callable[[], Transport]
 
 
 def _counted() -> tuple[list[Transport], Callable[[Assignment], Spawn]]:
-    """The workers that are started, each of which costs at most a time limit, and what starts them."""
+    """Return a list of the workers that get started, and the function that starts them."""
     workers: list[Transport] = []
 
     def transport(assignment: Assignment) -> Spawn:
@@ -49,7 +49,7 @@ def _counted() -> tuple[list[Transport], Callable[[Assignment], Spawn]]:
     return workers, transport
 
 
-# Each: the source, the exercises that must still pass, and words of the sentence.
+# Each entry: the source, and words of the sentence.
 IN_A_CALL = {
     "infinite loop": (_with("while True: pass"), "did not finish within 1 s"),
     "infinite loop that swallows everything": (
@@ -153,14 +153,14 @@ IN_A_CALL = {
 
 @pytest.mark.parametrize("name", IN_A_CALL)
 def test_in_a_call(mini: tuple[Course, Assignment], name: str) -> None:
-    """A function that misbehaves fails its own exercise, in a sentence, and no other."""
+    """A function that misbehaves fails its own exercise with a sentence, and no other exercise."""
     source, words = IN_A_CALL[name]
     workers, transport = _counted()
     (report,) = grade(*mini, [source], transport)
     assert _passed(report) == ALL - {"affine"}, _messages(report)
     assert words in _messages(report)
     assert report.exercises[0].score == 0
-    assert len(workers) <= 5  # three lost, one retried, one for the rest
+    assert len(workers) <= 5  # three lost, one retry, one for the rest
 
 
 AT_IMPORT = {
@@ -183,7 +183,7 @@ AT_IMPORT = {
 
 @pytest.mark.parametrize("name", AT_IMPORT)
 def test_at_import(mini: tuple[Course, Assignment], name: str) -> None:
-    """What a file does outside its functions costs no marks, and is said if it failed."""
+    """Code outside functions costs no marks, and the report says so if it failed."""
     code, words = AT_IMPORT[name]
     workers, transport = _counted()
     (report,) = grade(*mini, [f"{TINY}\n{TOP}\n{code}\n"], transport)
@@ -193,7 +193,7 @@ def test_at_import(mini: tuple[Course, Assignment], name: str) -> None:
 
 
 def test_patching_numpy_gains_nothing(mini: tuple[Course, Assignment]) -> None:
-    """A submission that patches every comparison and solves nothing passes nothing."""
+    """A submission that patches every comparison and solves nothing passes no exercise."""
     source = (
         "import numpy as np\n"
         "for name in ('allclose', 'array_equal', 'isclose', 'max', 'abs', 'isfinite', 'subtract'):\n"
@@ -211,7 +211,7 @@ def test_patching_numpy_gains_nothing(mini: tuple[Course, Assignment]) -> None:
 
 
 def test_a_file_named_like_a_library(mini: tuple[Course, Assignment]) -> None:
-    """A numpy.py beside the submission does not take NumPy's place."""
+    """A numpy.py in the submission does not replace NumPy."""
     from pathlib import Path
 
     from nngrade.grading.grade import grade_one
@@ -237,7 +237,7 @@ def test_a_file_named_like_a_library(mini: tuple[Course, Assignment]) -> None:
     ],
 )
 def test_unreadable_files(mini: tuple[Course, Assignment], source: bytes, words: str) -> None:
-    """A file that is no Python fails every exercise, with file, line and the line itself."""
+    """A file that is not valid Python fails every exercise, and the message names file and line."""
     (report,) = grade(*mini, [source])
     assert _passed(report) == set()
     assert report.score == 0
@@ -245,7 +245,7 @@ def test_unreadable_files(mini: tuple[Course, Assignment], source: bytes, words:
 
 
 def test_the_next_submission_is_graded_right(mini: tuple[Course, Assignment]) -> None:
-    """After each hostile submission the same suite grades an honest one as ever."""
+    """An honest submission gets full marks after each hostile one, with the same suites."""
     hostile = [
         IN_A_CALL[n][0] for n in ("os._exit", "a forged frame", "an object equal to everything")
     ]
@@ -255,15 +255,15 @@ def test_the_next_submission_is_graded_right(mini: tuple[Course, Assignment]) ->
 
 
 def test_no_process_is_left_behind(mini: tuple[Course, Assignment]) -> None:
-    """A daemon that the submission starts ends with the worker."""
+    """A process that the submission forks ends with its worker."""
     fork = "if OS.fork() == 0:\n  while True: pass\nreturn X @ W.T + b"
     with nothing_left_behind():
         (report,) = grade(*mini, [_with(fork)])
     assert _passed(report) == ALL
 
 
-def test_a_function_that_hung_is_not_called_again(mini: tuple[Course, Assignment]) -> None:
-    """An endless loop costs its time limit once; the exercise's other checks are skipped."""
+def test_a_function_that_timed_out_is_not_called_again(mini: tuple[Course, Assignment]) -> None:
+    """After a time-out, the exercise's other checks are skipped."""
     (report,) = grade(*mini, [_with("while True: pass")])
     verdicts = [c.verdict for c in report.exercises[0].checks]
     assert verdicts == [Verdict.FAILED, Verdict.SKIPPED, Verdict.SKIPPED, Verdict.SKIPPED]
@@ -271,7 +271,7 @@ def test_a_function_that_hung_is_not_called_again(mini: tuple[Course, Assignment
 
 
 def test_control_characters_do_not_reach_the_terminal(mini: tuple[Course, Assignment]) -> None:
-    """Escape sequences in a message or in what is printed are shown as replacement characters."""
+    """Escape sequences in messages and printed output are replaced."""
     from nngrade.report import text
 
     body = "print('\\x1b]0;owned\\x07')\nraise ValueError('\\x1b[2J[bold]x')"

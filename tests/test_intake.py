@@ -1,4 +1,4 @@
-"""How work arrives: every layout, and every trap of packaging."""
+"""Reading a class's submissions: folder layouts, archives, and hostile packaging."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ GOOD = b"def affine(X, W, b):\n    return X @ W.T + b\n"
 
 @pytest.fixture
 def week(mini: tuple[Course, Assignment]) -> Assignment:
-    """The miniature assignment, which asks for tiny.py."""
+    """Return the miniature assignment, which asks for tiny.py."""
     return mini[1]
 
 
@@ -55,7 +55,7 @@ def _taken(week: Assignment, path: Path) -> dict[str, bytes]:
 
 
 def test_nbgraders_layout(week: Assignment, tmp_path: Path) -> None:
-    """submitted/<student>/<assignment>/; who handed in another week alone is not listed."""
+    """submitted/<student>/<assignment>/ is read, and students who handed in only another week are omitted."""
     for student, slug in (("ada", "week1"), ("bob", "week1"), ("cy", "week2")):
         place = tmp_path / student / slug
         place.mkdir(parents=True)
@@ -64,8 +64,8 @@ def test_nbgraders_layout(week: Assignment, tmp_path: Path) -> None:
     assert _taken(week, tmp_path / "ada" / "week1") == {"tiny.py": GOOD}
 
 
-def test_a_folder_a_file_or_an_archive_a_student(week: Assignment, tmp_path: Path) -> None:
-    """All in one folder; what is no submission is passed over."""
+def test_a_folder_a_file_or_an_archive_per_student(week: Assignment, tmp_path: Path) -> None:
+    """Folders, files and archives of students are found side by side; other files are ignored."""
     (tmp_path / "ada").mkdir()
     (tmp_path / "ada" / "tiny.py").write_bytes(GOOD)
     (tmp_path / "bob.py").write_bytes(GOOD)
@@ -79,7 +79,7 @@ def test_a_folder_a_file_or_an_archive_a_student(week: Assignment, tmp_path: Pat
 
 
 def test_canvas_moodle_gradescope(week: Assignment, tmp_path: Path) -> None:
-    """Students are read from the names that platforms give; opaque ones are mapped."""
+    """Students are identified by the names that platforms give, or by the mapping."""
     canvas = tmp_path / "canvas"
     canvas.mkdir()
     (canvas / "lovelaceada_1815_99_tiny-2.py").write_bytes(GOOD)
@@ -109,12 +109,12 @@ def _hand_in(folder: Path, *names: str, text: bytes = GOOD) -> Path:
 
 
 def _of_each(week: Assignment, folder: Path, names: Names | None = None) -> dict[str, bytes]:
-    """By student, the text that is graded."""
+    """Return the graded text of each student."""
     return {h.student: take(week, h)[0].files["tiny.py"] for h in find(week, folder, names)}
 
 
-def test_one_nested_folder_hides_nobody(week: Assignment, tmp_path: Path) -> None:
-    """Whose folder holds week1/ is read there, and everybody else as they handed in."""
+def test_a_nested_folder_affects_one_student(week: Assignment, tmp_path: Path) -> None:
+    """Each submission's layout is detected separately, and symlinks are refused."""
     names = ("ada/week1/tiny.py", "bob/tiny.py", "cleo/Week1/tiny.py", "eve.py", "__MACOSX/x.py")
     folder = _hand_in(tmp_path / "a", *names, "dan/week2/tiny.py", "notes.txt")
     assert set(_of_each(week, folder)) == {"ada", "bob", "cleo", "eve"}
@@ -131,8 +131,8 @@ def test_one_nested_folder_hides_nobody(week: Assignment, tmp_path: Path) -> Non
             take(week, handin)
 
 
-def test_a_week_that_nobody_handed_in(week: Assignment, tmp_path: Path) -> None:
-    """Other weeks' folders are no submission of this one, and neither is one student's folder a class."""
+def test_a_folder_without_submissions_of_the_week(week: Assignment, tmp_path: Path) -> None:
+    """Other weeks' folders, one student's folder, and an archive of a class are each refused."""
     week2 = msgspec.structs.replace(week, slug="week2")
     with pytest.raises(UsageError, match="no submissions of week2"):
         find(week2, _hand_in(tmp_path / "a", "ada/week1/tiny.py", "bob/week1/tiny.py"))
@@ -144,8 +144,8 @@ def test_a_week_that_nobody_handed_in(week: Assignment, tmp_path: Path) -> None:
         find(week, _zip(tmp_path / "all.zip", ("tiny.py", GOOD)))
 
 
-def test_two_of_one_name(week: Assignment, tmp_path: Path) -> None:
-    """The platform's own number keeps them apart; who is alone with a name keeps it."""
+def test_students_with_the_same_name(week: Assignment, tmp_path: Path) -> None:
+    """The platform's number is added to a name only where two students share it."""
     canvas = _hand_in(tmp_path / "a", "smithjohn_1001_9002_tiny.py", "doe_7_9004_tiny.py")
     _hand_in(canvas, "smithjohn_1002_9003_tiny.py", text=b"affine = 2")
     assert _of_each(week, canvas) == {
@@ -160,7 +160,7 @@ def test_two_of_one_name(week: Assignment, tmp_path: Path) -> None:
 
 
 def test_parts_of_one_submission(week: Assignment, tmp_path: Path) -> None:
-    """A text beside the files, and an archive beside a file: all of it was handed in."""
+    """A text or an archive beside a file belongs to the same submission."""
     moodle = _hand_in(tmp_path / "a", "Alan T_1912_assignsubmission_file_/tiny.py")
     _hand_in(moodle, "Alan T_1912_assignsubmission_onlinetext_/onlinetext.html")
     flat = _hand_in(moodle, "Kurt G_1907_assignsubmission_file_tiny.py")
@@ -178,7 +178,7 @@ def test_parts_of_one_submission(week: Assignment, tmp_path: Path) -> None:
 
 
 def test_attempts_in_canvas(week: Assignment, tmp_path: Path) -> None:
-    """Of attachments of one name the last counts; a number that is part of a name stays there."""
+    """Of several attempts the last one counts; a number that is part of a file's name is no attempt."""
     canvas = _hand_in(tmp_path, "t_1_9006_tiny-1.py", "t_1_9007_tiny.py", text=b"old")
     _hand_in(canvas, "t_1_9005_tiny-2.py")
     _hand_in(canvas, "u_2_9008_week-3.py")
@@ -189,7 +189,7 @@ def test_attempts_in_canvas(week: Assignment, tmp_path: Path) -> None:
 
 
 def test_a_group_and_an_incomplete_mapping(week: Assignment, tmp_path: Path) -> None:
-    """Each of a group has the submission; what the mapping lacks or has too much is said."""
+    """Each member of a group gets the submission; gaps and extra rows in the mapping are reported."""
     scope = _hand_in(tmp_path, "submission_1/tiny.py", "submission_2/tiny.py")
     names = {"submission_1": ("ada", "bob"), "submission_9": ("cy",)}
     assert set(_of_each(week, scope, names)) == {"ada", "bob", "submission_2"}
@@ -199,7 +199,7 @@ def test_a_group_and_an_incomplete_mapping(week: Assignment, tmp_path: Path) -> 
 
 
 def test_the_mapping_file(tmp_path: Path) -> None:
-    """CSV with or without BOM; a row without an id is named by its line."""
+    """The mapping is CSV with or without a BOM; a row without an id is reported with its line."""
     path = tmp_path / "names.csv"
     path.write_text("\ufeffsubmission_77,ada\n1912, alan \n1912,grace\n", "utf-8")
     assert read_names(path) == {"submission_77": ("ada",), "1912": ("alan", "grace")}
@@ -208,16 +208,16 @@ def test_the_mapping_file(tmp_path: Path) -> None:
         read_names(path)
 
 
-def test_an_empty_folder_and_none(week: Assignment, tmp_path: Path) -> None:
-    """Both are said, with what was expected."""
+def test_an_empty_and_a_missing_folder(week: Assignment, tmp_path: Path) -> None:
+    """Both are refused, each with its own message."""
     with pytest.raises(UsageError, match="holds no submissions"):
         find(week, tmp_path)
     with pytest.raises(UsageError, match="no such folder"):
         find(week, tmp_path / "nowhere")
 
 
-def test_handed_in_twice(week: Assignment, tmp_path: Path) -> None:
-    """The newest counts, and a note says so."""
+def test_a_second_submission(week: Assignment, tmp_path: Path) -> None:
+    """The newest submission counts, and a note names the other one."""
     old, new = tmp_path / "ada.zip", tmp_path / "ada"
     _zip(old, ("tiny.py", b"old"))
     new.mkdir()
@@ -244,14 +244,14 @@ def test_handed_in_twice(week: Assignment, tmp_path: Path) -> None:
     ],
 )
 def test_identifiers_are_safe_as_file_names(name: str, safe: str) -> None:
-    """Letters of any script stay; whatever could leave the folder or fool a reader is escaped."""
+    """Letters of any script stay; characters that could leave the folder or mislead a reader are escaped."""
     assert identifier(name) == safe
     long = identifier("x" * 300)
     assert len(long) < 128
     assert long != identifier("x" * 301)
 
 
-# --- Traps
+# --- Hostile archives and files
 
 LINK = zipfile.ZipInfo("tiny.py")
 LINK.external_attr = (stat.S_IFLNK | 0o777) << 16
@@ -280,7 +280,7 @@ ZIPS = {
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 @pytest.mark.parametrize("name", ZIPS)
 def test_zips(week: Assignment, tmp_path: Path, name: str) -> None:
-    """Each is refused in a sentence that a student understands, and nothing is written anywhere."""
+    """A hostile or ambiguous zip is refused with a sentence, and nothing is written to disk."""
     members, words = ZIPS[name]
     path = _zip(tmp_path / "in" / "ada.zip", *members)
     before = sorted(tmp_path.rglob("*"))
@@ -304,14 +304,14 @@ TARS = {
 
 @pytest.mark.parametrize("name", TARS)
 def test_tars(week: Assignment, tmp_path: Path, name: str) -> None:
-    """Links, pipes and devices are refused by name."""
+    """Links, pipes and devices in a tar are refused."""
     info, words = TARS[name]
     with pytest.raises(Refused, match=words):
         _taken(week, _tar(tmp_path / "ada.tgz", (info, GOOD if info.isreg() else b"")))
 
 
 def test_a_tar_that_unpacks_without_end(week: Assignment, tmp_path: Path) -> None:
-    """A few kilobytes that become gigabytes stop at a limit."""
+    """A small tar that unpacks to gigabytes is refused at a size limit."""
     path = _tar(tmp_path / "ada.tar.gz", (_member("data.bin"), bytes(200_000_000)))
     with pytest.raises(Refused, match="larger than 64 MiB"):
         _taken(week, path)
@@ -322,14 +322,14 @@ def test_a_tar_that_unpacks_without_end(week: Assignment, tmp_path: Path) -> Non
 )
 @pytest.mark.parametrize("name", ["ada.zip", "ada.tar.gz"])
 def test_broken_archives(week: Assignment, tmp_path: Path, name: str, data: bytes) -> None:
-    """Truncated or mislabelled: a sentence."""
+    """A truncated or mislabelled archive is refused."""
     (tmp_path / name).write_bytes(data)
     with pytest.raises(Refused):
         _taken(week, tmp_path / name)
 
 
 def test_an_encrypted_zip(week: Assignment, tmp_path: Path) -> None:
-    """A member that asks for a password cannot be unpacked, and that is said."""
+    """An encrypted zip is refused."""
     path = _zip(tmp_path / "ada.zip", ("tiny.py", GOOD))
     data = bytearray(path.read_bytes())
     data[6] |= 1
@@ -339,15 +339,15 @@ def test_an_encrypted_zip(week: Assignment, tmp_path: Path) -> None:
         _taken(week, path)
 
 
-def test_overlapping_members(week: Assignment, tmp_path: Path) -> None:
-    """Many members that share one piece of data are read up to a limit, if at all."""
+def test_many_large_members(week: Assignment, tmp_path: Path) -> None:
+    """An archive whose members exceed the total size is refused."""
     names = [(f"m{i}.py", b"0" * 900_000) for i in range(150)]
     with pytest.raises(Refused, match="too large"):
         _taken(week, _zip(tmp_path / "ada.zip", *names))
 
 
 def test_links_and_pipes_in_a_folder(week: Assignment, tmp_path: Path) -> None:
-    """A link to somebody else's file, or a pipe that would never end, is not opened."""
+    """Symlinks and pipes in a submission are not opened."""
     secret = tmp_path / "secret.py"
     secret.write_bytes(GOOD)
     for kind in ("link", "pipe"):
@@ -372,7 +372,7 @@ NOTEBOOK = b'{"cells": [{"source": "def affine(X, W, b): pass"}], "nbformat": 4}
 @pytest.mark.parametrize(
     ("files", "graded", "note"),
     [
-        # a file of another name beside a notebook: the one that has the functions
+        # a differently named file beside a notebook: the one that holds the functions counts
         ({"solution.py": GOOD, "scratch.ipynb": SCRATCH}, "solution.py", "and not scratch.ipynb"),
         ({"solution.py": GOOD, "week1.ipynb": SCRATCH}, "solution.py", "and not week1.ipynb"),
         ({"solution.py": GOOD, "week1.ipynb": NOTEBOOK}, "week1.ipynb", "and not solution.py"),
@@ -380,19 +380,19 @@ NOTEBOOK = b'{"cells": [{"source": "def affine(X, W, b): pass"}], "nbformat": 4}
         ({"solution.py": GOOD, "other.ipynb": NOTEBOOK}, "solution.py", "and not other.ipynb"),
         ({"solution.py": GOOD, "helper.py": b"x = 1"}, "solution.py", "was taken for tiny.py"),
         ({"Tiny.PY": GOOD}, "Tiny.PY", "Tiny.PY was taken for tiny.py"),
-        # the week's own folder, and not another's; the filled file, and not the stub
+        # this week's folder before another's; a filled-in file before the stub
         ({"week1/tiny.py": GOOD, "week2/tiny.py": b"other"}, "week1/tiny.py", "and not week2/tiny.py"),
         ({"tiny.py": None, "final/tiny.py": GOOD}, "final/tiny.py", "and not tiny.py"),
         ({"tiny.py": b"", "tiny.ipynb": NOTEBOOK}, "tiny.ipynb", "as it was handed out"),
-        # what lies beside it
+        # other files in the folder
         ({"tiny.py": GOOD} | {f"venv/m{i}.py": b"" for i in range(200)}, "tiny.py", ""),
         ({"tiny.py": GOOD, "caf\udce9.py": b""}, "tiny.py", "its name is not UTF-8"),
     ],
 )  # fmt: skip
-def test_what_is_meant(
+def test_the_right_file_is_chosen(
     week: Assignment, tmp_path: Path, files: dict[str, bytes | None], graded: str, note: str
 ) -> None:
-    """Beside other files the one that holds the answer is graded, and the choice is noted."""
+    """Among several files, the one with the answer is graded, and the choice is noted."""
     assert week.template is not None
     stub = b"\xef\xbb\xbf# my name is Ada\n" + (week.template / "tiny.py").read_bytes()
     for name, text in files.items():
@@ -404,7 +404,7 @@ def test_what_is_meant(
 
 
 def test_an_archive_or_a_link_beside_a_file(week: Assignment, tmp_path: Path) -> None:
-    """What is asked for may lie in the one archive; a link that leads nowhere costs nothing."""
+    """The file may be in the one archive of a folder; a dangling link costs no marks."""
     folder = _hand_in(tmp_path, "notes.py", text=b"x = 1")
     _zip(folder / "hw.zip", ("hw/tiny.py", GOOD))
     (folder / "dangling.py").symlink_to(folder / "nowhere")
@@ -416,7 +416,7 @@ def test_an_archive_or_a_link_beside_a_file(week: Assignment, tmp_path: Path) ->
 
 
 def test_too_large_and_too_many(week: Assignment, tmp_path: Path) -> None:
-    """A file of two megabytes and a folder of a thousand sources are refused."""
+    """A file of two megabytes and a folder with too many sources are refused."""
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "tiny.py").write_bytes(b"#" * (2 << 20))
     with pytest.raises(Refused, match="larger than 1 MiB"):
@@ -428,8 +428,8 @@ def test_too_large_and_too_many(week: Assignment, tmp_path: Path) -> None:
         _taken(week, tmp_path / "b")
 
 
-def test_kindness(week: Assignment, tmp_path: Path) -> None:
-    """A nested folder, a wrong case, another name: taken all the same, and noted."""
+def test_small_naming_mistakes_are_forgiven(week: Assignment, tmp_path: Path) -> None:
+    """A nested folder, wrong capitals or another file name are accepted and noted."""
     deep = tmp_path / "a" / "my solution" / "final"
     deep.mkdir(parents=True)
     (deep / "Tiny.py").write_bytes(GOOD)

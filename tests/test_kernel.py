@@ -1,4 +1,4 @@
-"""Checking from inside a notebook, in a real kernel: what it shows, and what it leaves alone."""
+"""`nngrade.check` inside a notebook, in a real kernel: its output, and that it changes nothing."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ RIGHT = "import numpy as np\ndef affine(X, W, b):\n    return X @ W.T + b\n"
 
 
 class Kernel:
-    """A kernel in a course's folder."""
+    """A Jupyter kernel in a course's folder."""
 
     def __init__(self, folder: Path) -> None:
         self._manager = KernelManager(kernel_name="python3")
@@ -36,14 +36,14 @@ class Kernel:
         self._pid = int(self._manager.provisioner.pid)  # type: ignore[union-attr]
 
     def close(self) -> None:
-        """End it."""
+        """Shut the kernel down."""
         self._client.stop_channels()
         self._manager.shutdown_kernel(now=True)
         self._manager.cleanup_resources()
         ensure_event_loop().close()
 
     def outputs(self, code: str, interrupt_after: float | None = None) -> list[dict[str, Any]]:
-        """Run a cell; what it showed."""
+        """Run a cell; return its outputs."""
         asked = self._client.execute(code)
         timer = threading.Timer(interrupt_after or 0, os.kill, (self._pid, signal.SIGINT))
         if interrupt_after:
@@ -67,7 +67,7 @@ class Kernel:
         raise AssertionError(f"the kernel did not come to an end: {code}")
 
     def text(self, code: str, interrupt_after: float | None = None) -> str:
-        """Run a cell; its one result, or what it printed, as text."""
+        """Run a cell; return its only output as text."""
         (shown,) = self.outputs(code, interrupt_after)
         assert shown["type"] != "error", "\n".join(shown["traceback"])
         return str(shown["text"] if shown["type"] == "stream" else shown["data"]["text/plain"])
@@ -75,13 +75,13 @@ class Kernel:
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the miniature course."""
+    """Copy the miniature course."""
     return Path(shutil.copytree(MINI, tmp_path_factory.mktemp("kernel") / "course"))
 
 
 @pytest.fixture(scope="module")
 def kernel(course: Path) -> Iterator[Kernel]:
-    """One kernel for all: checks leave nothing behind."""
+    """Start one kernel for all tests, because checks leave no state behind."""
     made = Kernel(course)
     made.outputs("import nngrade\nimport numpy as np")
     yield made
@@ -105,7 +105,7 @@ class _Tags(html.parser.HTMLParser):
 
 
 def test_edit_and_check_again(kernel: Kernel) -> None:
-    """A wrong function, the same one put right, and wrong in another way: always the one of now."""
+    """Each check uses the function's latest definition."""
     kernel.outputs("def affine(X, W, b):\n    return X @ W.T\n")
     wrong = kernel.text("nngrade.check('affine')")
     assert "0 of 1 right" in wrong
@@ -120,15 +120,15 @@ def test_edit_and_check_again(kernel: Kernel) -> None:
     assert f"cell [{number}], line 3" in again
 
 
-def test_the_magic(kernel: Kernel) -> None:
-    """%nngrade takes the same names, and shows the same."""
+def test_the_magic_equals_check(kernel: Kernel) -> None:
+    """%nngrade takes the arguments of `nngrade.check` and shows the same result."""
     kernel.outputs(f"{RIGHT}%load_ext nngrade")
     assert kernel.text("%nngrade week1 affine") == kernel.text("nngrade.check('week1', 'affine')")
     assert "say what to check" in kernel.text("%nngrade")
 
 
 def test_a_whole_week(kernel: Kernel) -> None:
-    """What the kernel lacks is said; with everything there, the marks are those of `nngrade check`."""
+    """Missing names are listed; with all names defined, the marks are those of `nngrade check`."""
     kernel.outputs(f"%reset -f\nimport nngrade\n{RIGHT}")
     part = kernel.text("nngrade.check('week1')")
     assert "`Counter` is not defined in this notebook: run the cell that defines it." in part
@@ -150,8 +150,8 @@ def test_a_whole_week(kernel: Kernel) -> None:
         ("3", "there is no exercise '3'"),
     ],
 )
-def test_what_cannot_be_checked(kernel: Kernel, asked: str, words: str) -> None:
-    """A sentence, and no traceback."""
+def test_what_cannot_be_checked_is_explained(kernel: Kernel, asked: str, words: str) -> None:
+    """A wrong argument gives a sentence without a traceback, as text and as HTML."""
     kernel.outputs("%reset -f\nimport nngrade")
     (shown,) = kernel.outputs(f"nngrade.check({asked})")
     assert words in shown["data"]["text/plain"]
@@ -159,8 +159,8 @@ def test_what_cannot_be_checked(kernel: Kernel, asked: str, words: str) -> None:
     assert words.replace("`", "") in "".join(page.words)
 
 
-def test_outside_of_a_course(kernel: Kernel, tmp_path: Path) -> None:
-    """A sentence that says where to go."""
+def test_outside_a_course(kernel: Kernel, tmp_path: Path) -> None:
+    """Outside a course, the message says so."""
     said = kernel.text(
         f"import os\nhere = os.getcwd()\nos.chdir({str(tmp_path)!r})\n"
         "r = nngrade.check('affine')\nos.chdir(here)\nr"
@@ -169,7 +169,7 @@ def test_outside_of_a_course(kernel: Kernel, tmp_path: Path) -> None:
 
 
 def test_the_table_is_plain_html(kernel: Kernel) -> None:
-    """Well nested, without script; what comes from the student stands there as text."""
+    """The table contains only plain tags, and text from the student is escaped."""
     kernel.outputs(
         "def affine(X, W, b):\n    print('<script>alert(1)</script>\\x1b[2J')\n"
         "    raise ValueError('<img src=x onerror=alert(1)>')  # `</style><b>`"
@@ -197,8 +197,8 @@ def test_the_table_is_plain_html(kernel: Kernel) -> None:
     assert "\x1b" not in shown["data"]["text/html"]
 
 
-def test_what_is_printed_is_shown_and_bounded(kernel: Kernel) -> None:
-    """In the table and nowhere else; a flood is cut."""
+def test_printed_text_is_shown_and_bounded(kernel: Kernel) -> None:
+    """Printed text appears in the table only, and a flood is cut."""
     kernel.outputs(
         "import sys\ndef affine(X, W, b):\n    print('shape', X.shape)\n"
         "    print('x' * 10**6, file=sys.stderr)\n    return X"
@@ -237,8 +237,8 @@ np.random.seed(3)
 """
 
 
-def test_the_kernel_is_left_as_it_was(kernel: Kernel) -> None:
-    """Globals, random numbers, error states, filters, paths, modules, streams: also the second time."""
+def test_the_kernel_is_unchanged(kernel: Kernel) -> None:
+    """A check leaves globals, random state, error settings, filters, paths, modules and streams unchanged."""
     kernel.outputs(LEFT_ALONE + "nngrade.check('affine');")
     said = kernel.text(
         "before = state()\nfor _ in range(2):\n    result = nngrade.check('affine')\n"
@@ -248,8 +248,8 @@ def test_the_kernel_is_left_as_it_was(kernel: Kernel) -> None:
     assert said == "[]\n", said
 
 
-def test_inside_a_running_loop_and_with_plots(kernel: Kernel) -> None:
-    """Top-level await works beside it; figures that functions draw are not shown."""
+def test_inside_an_event_loop_and_with_plots(kernel: Kernel) -> None:
+    """A check works next to top-level await, and shows no figures that functions draw."""
     kernel.outputs(
         "%matplotlib inline\nimport asyncio\nimport matplotlib.pyplot as plt\n"
         "def affine(X, W, b):\n    plt.plot([1, 2])\n    plt.show()\n    plt.figure()\n"
@@ -261,8 +261,8 @@ def test_inside_a_running_loop_and_with_plots(kernel: Kernel) -> None:
     assert kernel.text("len(plt.get_fignums())") == "0"
 
 
-def test_an_interrupt_stops_it(kernel: Kernel) -> None:
-    """A call that never ends is the student's to stop: a sentence, and the next check works."""
+def test_an_interrupt_stops_a_check(kernel: Kernel) -> None:
+    """An interrupt stops an endless call with a sentence, and the next check works."""
     kernel.outputs("def affine(X, W, b):\n    while True:\n        pass")
     said = kernel.text("nngrade.check('affine')", interrupt_after=2)
     assert said.startswith("nngrade: Stopped in cell ["), said
@@ -271,8 +271,8 @@ def test_an_interrupt_stops_it(kernel: Kernel) -> None:
     assert "1 of 1 right" in kernel.text("nngrade.check('affine')")
 
 
-def test_input_and_forbidden_imports_are_said(kernel: Kernel) -> None:
-    """What works in a notebook alone, and would fail when it is graded."""
+def test_input_and_forbidden_imports_are_reported(kernel: Kernel) -> None:
+    """The report warns of code that works in a notebook only and would fail in grading."""
     kernel.outputs("def affine(X, W, b):\n    return float(input('x'))")
     assert "nobody is there to type" in " ".join(kernel.text("nngrade.check('affine')").split())
     kernel.outputs(
@@ -286,7 +286,7 @@ def test_input_and_forbidden_imports_are_said(kernel: Kernel) -> None:
 
 
 def test_follow_through(kernel: Kernel) -> None:
-    """An exercise that uses a wrong one is graded with the reference in its place, as by `nngrade check`."""
+    """An exercise that uses a wrong one is graded with the reference as stand-in, as in `nngrade check`."""
     uses = TINY.replace(
         "return f(f(x))", "return f(f(x)) + 0 * affine(x[None], np.eye(len(x)), 0)[0]"
     )
@@ -297,8 +297,8 @@ def test_follow_through(kernel: Kernel) -> None:
     assert kernel.text("affine.__module__") == "'__main__'"
 
 
-def test_only_public_checks_where_the_hidden_are_not_there(course: Path) -> None:
-    """A student's course has no hidden suite, no reference and no bank."""
+def test_public_checks_without_a_hidden_suite(course: Path) -> None:
+    """In a course without a hidden suite, the result is that of the public checks, and says so."""
     students = course.parent / "students"
     shutil.copytree(course / "assignments", students / "assignments")
     shutil.rmtree(students / "assignments" / "week1" / "tests" / "hidden")
@@ -311,8 +311,8 @@ def test_only_public_checks_where_the_hidden_are_not_there(course: Path) -> None
     assert done.stdout.rstrip().endswith("True")
 
 
-def test_importing_it_is_light() -> None:
-    """Neither NumPy nor pytest nor anything else that takes its time."""
+def test_importing_nngrade_is_light() -> None:
+    """`import nngrade` loads neither NumPy, pytest nor any other heavy package."""
     heavy = {"numpy", "pytest", "rich", "msgspec", "IPython", "click"}
     program = f"import sys, nngrade; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run(

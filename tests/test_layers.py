@@ -1,4 +1,4 @@
-"""Imports point down one list, and the worker's child knows next to nothing of ours."""
+"""The import rules between nngrade's packages."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from helpers import ROOT
 
 PACKAGE = ROOT / "grader" / "nngrade"
-# From the bottom up; a module imports from its own package and from those on lower layers.
+# From the bottom up: a module may import from its own package and from lower layers.
 LAYERS = [
     ["errors"],
     ["text"],
@@ -45,7 +45,7 @@ def _imports(path: Path) -> set[str]:
 
 @pytest.mark.parametrize("path", MODULES, ids=str)
 def test_imports_point_down(path: Path) -> None:
-    """Each module stands on a layer, and imports nothing of ours from a higher one or from its side."""
+    """Each module imports only from its own package and from lower layers."""
     mine = path.parts[0].removesuffix(".py")
     for name in _imports(path):
         parts = name.split(".")
@@ -55,8 +55,8 @@ def test_imports_point_down(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", MODULES, ids=str)
-def test_no_private_name_crosses_a_module(path: Path) -> None:
-    """A name that begins with an underscore is used where it stands, and nowhere else."""
+def test_private_names_stay_in_their_module(path: Path) -> None:
+    """A name that begins with an underscore is used only in the module that defines it."""
     tree = ast.parse((PACKAGE / path).read_text("utf-8"))
     modules = set()
     for node in ast.walk(tree):
@@ -72,8 +72,8 @@ def test_no_private_name_crosses_a_module(path: Path) -> None:
             assert not (private and node.value.id in modules), f"{path} uses {node.attr}"
 
 
-def test_what_runs_inside_imports_nothing_from_outside() -> None:
-    """What runs beside a submission holds no suite, no reference and no model."""
+def test_worker_inside_has_few_imports() -> None:
+    """`worker.inside` cannot reach suites, references or the model, because it runs beside the submission."""
     allowed = {*sys.stdlib_module_names, "numpy", "msgspec"}
     inside = [path for path in MODULES if path.parts[:2] == ("worker", "inside")]
     assert len(inside) > 5
@@ -83,8 +83,8 @@ def test_what_runs_inside_imports_nothing_from_outside() -> None:
             assert ours or name.split(".")[0] in allowed, f"{path} imports {name}"
 
 
-def test_one_package_imports_nbgrader() -> None:
-    """Importing nbgrader costs seconds; torch belongs to oracles alone."""
+def test_only_one_package_imports_nbgrader() -> None:
+    """Only nngrade.nbgrader imports nbgrader, which takes seconds; no module imports torch or mlx."""
     for path in MODULES:
         for name in _imports(path):
             assert name.split(".")[0] not in ("torch", "mlx"), path
@@ -92,6 +92,6 @@ def test_one_package_imports_nbgrader() -> None:
 
 
 def test_modules_are_small() -> None:
-    """One idea each: a module of more than 650 lines has grown a second one."""
+    """No module has more than 650 lines."""
     for path in MODULES:
         assert len((PACKAGE / path).read_text("utf-8").splitlines()) <= 650, path

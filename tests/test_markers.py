@@ -1,4 +1,4 @@
-"""Solution markers: nearly right is an error, for a missed marker hands the solution out."""
+"""Solution markers: a marker that is nearly right is an error, because it would release the solution."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def g():
 
 
 def test_a_stub_raises_in_each_place() -> None:
-    """Each solution is one line that raises, with its name; everything else stays."""
+    """A stub replaces each solution by a line that raises with its name, and changes nothing else."""
     assert stub(GOOD, "f.py") == (
         'def f(x):\n    raise NotImplementedError("f")\n\n\n'
         'def g():\n    raise NotImplementedError("g")\n'
@@ -33,7 +33,7 @@ def test_a_stub_raises_in_each_place() -> None:
 
 
 def test_solutions_are_listed_by_name() -> None:
-    """The lines between the markers, as they stand."""
+    """`solutions` returns the lines between the markers, by name."""
     assert solutions(GOOD, "f.py") == {
         "f": ["    y = x", "", "    return y"],
         "g": ["    return 1"],
@@ -60,15 +60,15 @@ def test_solutions_are_listed_by_name() -> None:
         ("    return 1\n", "", "is empty"),
     ],
 )
-def test_a_marker_that_is_nearly_right_is_an_error(old: str, new: str, words: str) -> None:
-    """Every near miss names the line and what to write."""
+def test_a_nearly_right_marker_is_an_error(old: str, new: str, words: str) -> None:
+    """Each nearly right marker raises a CourseError that says what is wrong."""
     assert old in GOOD
     with pytest.raises(CourseError, match=words):
         stub(GOOD.replace(old, new, 1), "f.py")
 
 
 def test_a_name_used_twice_is_an_error() -> None:
-    """Two solutions of one name could not be told apart."""
+    """Two solutions of the same name raise a CourseError."""
     with pytest.raises(CourseError, match="second solution"):
         solutions(GOOD.replace("SOLUTION g", "SOLUTION f"), "f.py")
 
@@ -85,7 +85,7 @@ SQUARES = """def f(x):
 
 
 def test_a_line_that_gives_a_solution_away() -> None:
-    """Comments, short lines and what is public are none; it is found anywhere in a text."""
+    """A solution line is found anywhere in a text; comments, short lines and public lines do not count."""
     assert secret_lines(SQUARES, "f.py", "") == {"squares = x * x": "f", "n = len(squares)": "f"}
     secrets = secret_lines(SQUARES, "f.py", "n = len(squares)")
     assert secrets == {"squares = x * x": "f"}
@@ -94,7 +94,7 @@ def test_a_line_that_gives_a_solution_away() -> None:
 
 
 def test_a_solution_line_in_the_stub() -> None:
-    """It is a leak where it stands alone, and none within a sentence."""
+    """A solution line in a stub is a leak if it stands alone, but not within a sentence."""
     assert list(leaks_of_stub(SQUARES, "f.py")) == []
     copied = SQUARES + "\ndef helper(x):\n    squares = x * x\n"
     assert list(leaks_of_stub(copied, "f.py")) == [("squares = x * x", "f")]
@@ -102,7 +102,7 @@ def test_a_solution_line_in_the_stub() -> None:
 
 @pytest.mark.parametrize("slug", load_course(ROOT).assignments)
 def test_our_stubs_hold_no_solution_line(slug: str) -> None:
-    """No false alarm, and each solution has a line that is long enough to be looked for."""
+    """No stub of ours leaks, and each solution has a line long enough to search for."""
     for path in sorted((ROOT / "reference" / slug).glob("*.py")):
         source = path.read_text("utf-8")
         assert list(leaks_of_stub(source, path.name)) == []
