@@ -1,4 +1,4 @@
-"""Notebooks for nbgrader, and `nbgrader autograde` by our suites: with its own commands, on week 3."""
+"""Notebooks for nbgrader, and `nbgrader autograde` with our suites, checked on week 3."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _week(slug: str) -> tuple[Course, Assignment]:
 
 
 def _course(folder: Path) -> Course:
-    """Week 3 alone, with a check for its last exercise that is broken."""
+    """Copy week 3 alone, and add a broken check for its last exercise."""
     for name in ("assignments", "reference", "student_template"):
         shutil.copytree(
             ROOT / name / "week3",
@@ -74,7 +74,7 @@ def _course(folder: Path) -> Course:
 
 
 def _questions() -> Any:
-    """A notebook of nbgrader's own kind, beside ours: a test cell that runs in a kernel."""
+    """Return an ordinary nbgrader notebook, whose test cell runs in a kernel."""
     from nbformat.v4 import new_code_cell, new_notebook
 
     book = new_notebook()
@@ -131,7 +131,7 @@ def _submissions(room: Path, course: Course, source: Any) -> None:
     _cell(wrong, "perceptron_predict").source = bug.read_text("utf-8")
     _hand_in(room, "bob", wrong, "2026-11-21 09:30:00 UTC")
 
-    # Cells without nbgrader's metadata, with other points, twice, and gone.
+    # Cells without nbgrader's metadata, with other points, duplicated, and removed.
     messy = copy.deepcopy(right)
     _cell(messy, "perceptron_update").metadata.pop("nbgrader")
     _cell(messy, "gate").metadata["nbgrader"]["points"] = 1000
@@ -150,7 +150,7 @@ def _submissions(room: Path, course: Course, source: Any) -> None:
 
 
 class Room:
-    """Two of nbgrader's courses: graded by `nbgrader autograde`, and by `nngrade grade`."""
+    """Two courses with the same submissions: one graded by `nbgrader autograde`, one by `nngrade grade`."""
 
     def __init__(self, top: Path) -> None:
         self.course = _course(top / "course")
@@ -171,18 +171,18 @@ class Room:
         shutil.copytree(self.room, self.other, symlinks=True)
         self.said = printed(self.room, BIN / "nbgrader", "autograde", "week3")
         printed(self.room, BIN / "nbgrader", "generate_feedback", "week3")
-        # Exit code 1: the broken check needs a person.
+        # Exit code 1: the broken check needs manual review.
         printed(self.other, NNGRADE, "--course", self.course.folder, "grade", "week3", code=1)
 
 
 @pytest.fixture(scope="module")
 def room(tmp_path_factory: pytest.TempPathFactory) -> Room:
-    """Everything done once; the tests look at what came out."""
+    """Do all grading once; the tests examine the results."""
     return Room(tmp_path_factory.mktemp("nbgrader"))
 
 
 def _grades(folder: Path, notebook: str = "week3") -> dict[tuple[str, str], tuple[Any, ...]]:
-    """(student, cell): its points, whether a person has to look, its comment; straight from the tables."""
+    """Return points, the flag for manual review and the comment for each student and cell, read with SQL."""
     with sqlite3.connect(folder / "gradebook.db") as book:
         rows = book.execute(
             "SELECT s.student_id, b.name, g.auto_score, g.needs_manual_grade, c.auto_comment "
@@ -200,8 +200,8 @@ def _grades(folder: Path, notebook: str = "week3") -> dict[tuple[str, str], tupl
     return {(student, cell): tuple(rest) for student, cell, *rest in rows}
 
 
-def test_the_release_is_nbgraders_own(room: Room) -> None:
-    """`generate_assignment` makes the notebook that we make: each source, all metadata, the checksums."""
+def test_our_release_equals_nbgraders(room: Room) -> None:
+    """`generate_assignment` makes the notebook that we make: sources, metadata and checksums."""
     theirs = nbformat.read(room.room / "release" / "week3" / "week3.ipynb", 4)
     ours = release_notebook(room.assignment, room.source)
     for a, b in zip(ours.cells, theirs.cells, strict=True):
@@ -214,8 +214,8 @@ def test_the_release_is_nbgraders_own(room: Room) -> None:
     assert all(re.fullmatch("[0-9a-f]{32}", c.metadata.nbgrader.checksum) for c in graded)
 
 
-def test_what_is_released_holds_no_secret(room: Room) -> None:
-    """Notebook and figures, and nothing else; every figure that the text shows is there."""
+def test_a_release_holds_no_solution(room: Room) -> None:
+    """A release holds the notebooks and the figures that the text shows, without a line of the solution."""
     released = room.room / "release" / "week3"
     files = {str(p.relative_to(released)) for p in released.rglob("*") if p.is_file()}
     figures = {f"figures/{p.name}" for p in (room.assignment.folder / "figures").iterdir()}
@@ -228,8 +228,8 @@ def test_what_is_released_holds_no_secret(room: Room) -> None:
     assert "astype(int)" not in text
 
 
-def test_both_ways_give_the_same_marks(room: Room) -> None:
-    """Each score and comment in nbgrader's tables, by `nbgrader autograde` and by `nngrade grade`."""
+def test_both_commands_give_the_same_marks(room: Room) -> None:
+    """`nbgrader autograde` and `nngrade grade` write the same scores and comments."""
     ours, theirs = _grades(room.other), _grades(room.room)
     students = {"ada", "bob", "cy", "dan", "eve"}
     names = {e.name for e in room.assignment.exercises}
@@ -243,8 +243,8 @@ def test_both_ways_give_the_same_marks(room: Room) -> None:
     assert theirs["cy", "gate"] == (0.0, 0, "not implemented yet")
 
 
-def test_the_suites_are_collected_once(room: Room) -> None:
-    """One grading of all, behind a sandbox; no note about the notebook's own check cells."""
+def test_autograde_grades_all_submissions_in_one_run(room: Room) -> None:
+    """All submissions are graded in one sandboxed run, and the notebook's check cells cause no notes."""
     assert room.said.count("nngrade grades 5 submissions") == 1
     assert "behind" in room.said
     assert (room.room / "graded" / "week3" / "ada.json").is_file()
@@ -252,8 +252,8 @@ def test_the_suites_are_collected_once(room: Room) -> None:
         assert "does not allow" not in (room.room / "graded/week3" / f"{name}.json").read_text()
 
 
-def test_a_person_is_asked_for(room: Room) -> None:
-    """A check in error has no score, and what cannot be graded has none of its own: both say so."""
+def test_manual_review_is_requested(room: Room) -> None:
+    """A check in error and a submission that cannot be graded are marked for manual review."""
     found = _grades(room.room)
     for student in ("ada", "bob", "eve"):
         assert found[student, "xor_by_hand"][:2] == (None, 1)
@@ -267,8 +267,8 @@ def test_a_person_is_asked_for(room: Room) -> None:
     assert "dan: cannot be graded, and needs a person: week3.ipynb is a link" in room.said
 
 
-def test_what_is_done_to_cells_changes_nothing(room: Room) -> None:
-    """Metadata that is gone, changed, damaged or there twice ends no run, and changes no mark."""
+def test_damaged_cells_change_no_mark(room: Room) -> None:
+    """Metadata that is missing, changed, damaged or duplicated ends no run and changes no mark."""
     found = _grades(room.room)
     points = {e.name: e.points for e in room.assignment.exercises}
     for name in set(points) - {"xor_linear_limit", "xor_by_hand"}:
@@ -276,8 +276,8 @@ def test_what_is_done_to_cells_changes_nothing(room: Room) -> None:
     assert found["eve", "xor_linear_limit"][0] == 0
 
 
-def test_late_penalties_are_nbgraders(room: Room) -> None:
-    """Its plugin is asked after our scores are written, by both ways."""
+def test_late_penalties_come_from_nbgraders_plugin(room: Room) -> None:
+    """Both commands ask nbgrader's plugin for the penalty after our scores are written."""
     for folder in (room.room, room.other):
         scores = [v[0] for (s, _), v in _grades(folder).items() if s == "bob" and v[0] is not None]
         with sqlite3.connect(folder / "gradebook.db") as book:
@@ -291,13 +291,13 @@ def test_late_penalties_are_nbgraders(room: Room) -> None:
         assert penalty == pytest.approx(sum(scores) / 4)
 
 
-def test_other_notebooks_go_their_usual_way(room: Room) -> None:
-    """A notebook without an exercise of ours is run in a kernel, and its tests count."""
+def test_other_notebooks_run_in_a_kernel(room: Room) -> None:
+    """A notebook without our exercises runs in a kernel, and its tests count."""
     assert _grades(room.room, "questions")["ada", "test"][:2] == (2.0, 0)
 
 
 def test_the_students_page(room: Room) -> None:
-    """`nbgrader generate_feedback` shows score, misconception and what was handed in."""
+    """`nbgrader generate_feedback` shows the score, the misconception and the submitted code."""
     page = (room.room / "feedback" / "bob" / "week3" / "week3.html").read_text("utf-8")
     text = re.sub(r"<[^>]+>", "", page)
     score = _grades(room.room)["bob", "perceptron_predict"][0]
@@ -306,14 +306,14 @@ def test_the_students_page(room: Room) -> None:
     assert "w + lr * error * x" in text
 
 
-def test_the_authors_notebook_stays(room: Room) -> None:
-    """`nngrade grade` writes a source notebook only where there is none."""
+def test_the_authors_notebook_is_kept(room: Room) -> None:
+    """`nngrade grade` does not replace an existing source notebook."""
     path = Path("source", "week3", "week3.ipynb")
     assert (room.other / path).read_bytes() == (room.room / path).read_bytes()
 
 
-def test_a_manual_grade_stays(room: Room) -> None:
-    """What a TA has set survives another `nbgrader autograde`, and asks for nobody."""
+def test_a_manual_grade_is_kept(room: Room) -> None:
+    """A TA's grade survives another `nbgrader autograde`, and is no longer marked for review."""
     with sqlite3.connect(room.room / "gradebook.db") as book:
         book.execute(
             "UPDATE grade SET manual_score = 3, needs_manual_grade = 1 WHERE cell_id IN "
@@ -334,8 +334,8 @@ def test_a_manual_grade_stays(room: Room) -> None:
     assert _grades(room.room)["bob", "gate"][0] == _grades(room.other)["bob", "gate"][0]
 
 
-def test_without_a_course_nothing_runs(room: Room) -> None:
-    """A course that is not there is said, and no notebook runs in a kernel instead."""
+def test_without_a_course_no_notebook_runs(room: Room) -> None:
+    """If the course is missing, autograde reports it and runs no notebook in a kernel."""
     options = ["--student", "cy", "--force", f"--NNGrade.course={room.room}"]
     said = printed(room.room, BIN / "nbgrader", "autograde", "week3", *options, code=1)
     assert f"nngrade: {room.room}: there is no assignments/course.toml in it" in said
@@ -349,7 +349,7 @@ def test_without_a_course_nothing_runs(room: Room) -> None:
 
 @pytest.mark.parametrize("slug", WEEKS)
 def test_every_week_as_a_notebook(slug: str) -> None:
-    """The source runs and holds the reference's lines, the release those of the stubs; all of the handout."""
+    """The notebooks contain the lines of the reference, of the stubs and of the handout, in order."""
     course, assignment = _week(slug)
     source = source_notebook(course, assignment)
     nbformat.validate(source)
@@ -459,8 +459,8 @@ def _two(folder: Path, reference: str = REFERENCE, handout: str = "# Two\n") -> 
     return course, load_assignment(course, "week1")
 
 
-def test_what_belongs_to_no_exercise(tmp_path: Path) -> None:
-    """Helpers stand before their first use, what needs an exercise after it, comments with what follows."""
+def test_code_outside_exercises(tmp_path: Path) -> None:
+    """Helpers come before their first use, later code after the exercise it needs; comments stay in place."""
     course, assignment = _two(tmp_path)
     book = source_notebook(course, assignment)
     cells = [(c.id, c.source) for c in book.cells if "check" not in c.metadata.get("nngrade", {})]
@@ -512,8 +512,8 @@ Before both.
 """
 
 
-def test_handouts_are_cut_by_points(tmp_path: Path) -> None:
-    """Fences and deeper headings are no cuts; what has no points belongs to what follows."""
+def test_handouts_are_split_by_points(tmp_path: Path) -> None:
+    """A heading with points starts an exercise's text; fences and deeper headings do not."""
     _, assignment = _two(tmp_path, handout=HANDOUT)
     head, texts, rest = handout_of(assignment)
     assert head == "# Two\n\n## Rules\n\nText."
@@ -525,7 +525,7 @@ def test_handouts_are_cut_by_points(tmp_path: Path) -> None:
 
 
 def test_a_handout_in_another_order_stays_whole(tmp_path: Path) -> None:
-    """Where its points are not the manifest's, all of it stands on top."""
+    """If a handout's points differ from the manifest's, its whole text stays at the top."""
     other = HANDOUT.replace("(1 point)", "(3 points)")
     _, assignment = _two(tmp_path, handout=other)
     assert handout_of(assignment) == (other.strip(), ["", ""], "")
@@ -543,18 +543,18 @@ def test_a_handout_in_another_order_stays_whole(tmp_path: Path) -> None:
         (("TWO = 2.0", "TWO = ="), "not valid Python"),
     ],
 )  # fmt: skip
-def test_a_reference_that_cannot_be_released(
+def test_a_reference_that_cannot_be_released_is_refused(
     tmp_path: Path, change: tuple[str, str], said: str
 ) -> None:
-    """Markers, definitions and nbgrader's own markers are looked at before anything is written."""
+    """Wrong markers, missing definitions and nbgrader's own markers are found before anything is written."""
     course, assignment = _two(tmp_path, REFERENCE.replace(*change))
     with pytest.raises(CourseError, match=re.escape(said)):
         write_source(course, assignment, tmp_path / "room")
     assert not (tmp_path / "room" / "source").exists()
 
 
-def test_no_line_of_a_solution_is_released(tmp_path: Path) -> None:
-    """A cell whose type was changed keeps its solution: that is an error."""
+def test_no_solution_line_is_released(tmp_path: Path) -> None:
+    """A notebook whose solution cell lost its type or its markers cannot be released."""
     course, assignment = _two(tmp_path)
     book = source_notebook(course, assignment)
     cell = _cell(book, "second")
@@ -562,7 +562,7 @@ def test_no_line_of_a_solution_is_released(tmp_path: Path) -> None:
     with pytest.raises(CourseError, match="not marked as one"):
         release_notebook(assignment, book)
     cell.metadata["nbgrader"]["solution"] = True
-    # nbgrader's own step would take this for a marker, and leave the rest.
+    # nbgrader's own preprocessor would take this for a marker, and keep the rest.
     cell.source = cell.source.replace(
         "    ### BEGIN", '    """It is so. ### END SOLUTION, that is."""\n    ### BEGIN'
     )
@@ -576,7 +576,7 @@ def test_no_line_of_a_solution_is_released(tmp_path: Path) -> None:
 def test_a_solution_that_nbgrader_leaves_is_not_released(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Search the notebook that comes out of nbgrader's steps, whatever the steps did."""
+    """A solution line in the notebook after nbgrader's steps stops the release."""
     course, assignment = _two(tmp_path)
     book = source_notebook(course, assignment)
     monkeypatch.setattr(preprocessors, "released", lambda made, _: made)
@@ -584,8 +584,8 @@ def test_a_solution_that_nbgrader_leaves_is_not_released(
         release_notebook(assignment, book)
 
 
-def test_nothing_secret_lies_in_source(tmp_path: Path) -> None:
-    """A suite or a reference under source/ would be handed out, so it is refused."""
+def test_secret_files_in_source_are_refused(tmp_path: Path) -> None:
+    """A suite, reference or seed under source/ is refused, because nbgrader would release it."""
     course, assignment = _two(tmp_path)
     place = tmp_path / "room" / "source" / "week1"
     place.mkdir(parents=True)
@@ -598,8 +598,8 @@ def test_nothing_secret_lies_in_source(tmp_path: Path) -> None:
     assert {p.name for p in written} == {"week1.ipynb", "nbgrader_config.py"}
 
 
-def test_the_configuration_names_the_course_where_it_must(tmp_path: Path) -> None:
-    """Inside the course's folder it is found upwards; what is there already stays."""
+def test_the_configuration_names_a_course_elsewhere(tmp_path: Path) -> None:
+    """The configuration names the course only if it lies outside, and an existing configuration stays."""
     course, assignment = _two(tmp_path / "course")
     assert "course=" not in configuration(course, course.folder / "nbgrader")
     assert repr(str(course.folder)) in configuration(course, tmp_path / "elsewhere")
@@ -610,8 +610,8 @@ def test_the_configuration_names_the_course_where_it_must(tmp_path: Path) -> Non
     assert config.read_text("utf-8") == "c = get_config()\n"
 
 
-def test_several_files_are_no_notebook(tmp_path: Path) -> None:
-    """A notebook stands for one module."""
+def test_an_assignment_of_several_files_has_no_notebook(tmp_path: Path) -> None:
+    """An assignment with two files raises a CourseError, because a notebook stands for one module."""
     course, _ = _two(tmp_path)
     path = tmp_path / "assignments" / "week1" / "assignment.toml"
     text = MANIFEST.replace('["two.py"]', '["two.py", "more.py"]')

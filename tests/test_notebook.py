@@ -1,4 +1,4 @@
-"""Notebooks as students hand them in: each is graded as its code would be, or refused in a sentence."""
+"""Notebooks as submissions: each gets the marks of its code, or is refused with a sentence."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ AFFINE = "return X @ W.T + b"
 
 
 def _cells(source: str = TINY) -> list[str]:
-    """A file as a student would cut it up: a cell for each statement."""
+    """Split a file into cells as a student would, one per statement."""
     lines = source.splitlines()
     starts = [min([s.lineno, *_decorators(s)]) for s in ast.parse(source).body]
     ends = [*starts[1:], len(lines) + 1]
@@ -40,7 +40,7 @@ def _decorators(statement: ast.stmt) -> list[int]:
 
 
 def _book(*cells: str) -> bytes:
-    """A notebook of these code cells, under a title and with an output each."""
+    """Return a notebook with these code cells, a title, and an output for each cell."""
     made = [new_markdown_cell("# Week 1")]
     for number, source in enumerate(cells, 1):
         output = new_output("execute_result", {"text/plain": "42"}, execution_count=number)
@@ -50,14 +50,14 @@ def _book(*cells: str) -> bytes:
 
 
 def _changed(**fields: object) -> bytes:
-    """A notebook whose first code cell has other fields."""
+    """Return a notebook whose first code cell has other fields."""
     book = json.loads(_book(*_cells()))
     book["cells"][1].update(fields)
     return json.dumps(book).encode()
 
 
 def _affine(body: str) -> list[str]:
-    """The cells of the reference, but for the body of affine."""
+    """Return the reference's cells with another body for affine."""
     assert AFFINE in TINY
     return _cells(TINY.replace(AFFINE, body.replace("\n", "\n    ")))
 
@@ -96,7 +96,7 @@ OLD = nbformat.v3.new_notebook(
     worksheets=[nbformat.v3.new_worksheet(cells=[nbformat.v3.new_code_cell(TINY)])]
 )
 
-# Each: the notebook, the exercises that pass, and words that are said (or a part that must not be).
+# Each entry: the notebook, the exercises that pass, and words of the report.
 MESSY: dict[str, tuple[bytes, set[str], list[str]]] = {
     "as it should be": (_book(*_cells()), ALL, []),
     "magics, shell lines, help": (
@@ -215,7 +215,7 @@ MESSY: dict[str, tuple[bytes, set[str], list[str]]] = {
 def _grade(
     mini: tuple[Course, Assignment], folder: Path, books: dict[str, bytes], name: str = "tiny.ipynb"
 ) -> dict[str, Report]:
-    """Grade notebooks as a class, closed in; each as somebody's only file."""
+    """Grade notebooks as a class in the sandbox; each is a student's only file."""
     for student, book in books.items():
         place = folder / "in" / student
         place.mkdir(parents=True)
@@ -240,7 +240,7 @@ def _said(report: Report) -> str:
 def messy(
     mini: tuple[Course, Assignment], tmp_path_factory: pytest.TempPathFactory
 ) -> dict[str, Report]:
-    """The reports on a class of messy notebooks, graded one after another."""
+    """Grade the messy notebooks as one class; return their reports."""
     books = {f"s{i:02}": book for i, (book, _, _) in enumerate(MESSY.values())}
     reports = _grade(mini, tmp_path_factory.mktemp("class"), books)
     return {name: reports[f"s{i:02}"] for i, name in enumerate(MESSY)}
@@ -248,7 +248,7 @@ def messy(
 
 @pytest.mark.parametrize("name", MESSY)
 def test_messy_notebooks(messy: dict[str, Report], name: str) -> None:
-    """Each has the marks of its code, or none, and a sentence that a student understands."""
+    """A messy notebook gets the marks of its code, or none, and a sentence that says why."""
     _, passed, words = MESSY[name]
     report = messy[name]
     assert _passed(report) == passed, _said(report)
@@ -260,16 +260,16 @@ def test_messy_notebooks(messy: dict[str, Report], name: str) -> None:
     assert not any(c.verdict is Verdict.ERROR for e in report.exercises for c in e.checks)
 
 
-def test_one_note_on_magics(messy: dict[str, Report]) -> None:
-    """However many lines were passed over; no TA has to look at it."""
+def test_ignored_magics_give_one_note(messy: dict[str, Report]) -> None:
+    """Ignored magics give one note, which asks for no manual review."""
     notes = messy["magics, shell lines, help"].notes
     assert len([n for n in notes if "passed over" in n]) == 1
     assert entry(messy["magics, shell lines, help"], fresh=True).human == ()
     assert entry(messy["input"], fresh=True).human != ()
 
 
-def test_a_failure_knows_cell_and_line(messy: dict[str, Report]) -> None:
-    """For machines as for people: the file that was handed in, the cell, the line in it."""
+def test_a_failure_names_cell_and_line(messy: dict[str, Report]) -> None:
+    """A failure holds the file, the cell and the line, and its message names them."""
     failure = messy["an exercise that raises"].exercises[0].checks[0].failure
     assert failure is not None
     assert (failure.file, failure.cell) == ("tiny.ipynb", 4)
@@ -279,8 +279,8 @@ def test_a_failure_knows_cell_and_line(messy: dict[str, Report]) -> None:
     assert f"cell 4, line {failure.line}, `return np.nonsense(X)`" in failure.message
 
 
-def test_a_report_shows_the_code(messy: dict[str, Report]) -> None:
-    """Not the JSON: what a TA reads is the cells, by number."""
+def test_a_report_keeps_the_code(messy: dict[str, Report]) -> None:
+    """The report of a notebook holds the code of its cells instead of JSON."""
     graded = messy["plots at the top"].graded
     assert graded is not None
     assert list(graded.files) == ["tiny.ipynb"]
@@ -289,7 +289,7 @@ def test_a_report_shows_the_code(messy: dict[str, Report]) -> None:
 
 
 def test_marks_are_those_of_the_file(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
-    """The same code as a file and as a notebook: the same points for each exercise, and diagnoses."""
+    """The same code gets the same marks and diagnoses as a notebook and as a file."""
     sources = [
         TINY,
         TINY.replace(AFFINE, "return X @ W.T"),
@@ -308,7 +308,7 @@ def test_marks_are_those_of_the_file(mini: tuple[Course, Assignment], tmp_path: 
 
 
 def test_hostile_notebooks(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
-    """What a file may not do, a cell may not either; the next submission is graded right."""
+    """A hostile cell gains nothing, and the next submission gets full marks."""
     find_os = "import typing\nOS = typing.sys.modules['os']"
     attacks = {
         "leaves": f"{find_os}\nOS._exit(0)",
@@ -323,7 +323,7 @@ def test_hostile_notebooks(mini: tuple[Course, Assignment], tmp_path: Path) -> N
     for name, attack in attacks.items():
         books[name] = _book(*_cells(), attack)
         books[f"{name} next"] = _book(*_cells())
-    # A hundred megabytes of objects in twenty of text; it may be read, or be too much.
+    # A hundred megabytes of objects in twenty of text: reading it may or may not exceed the memory limit.
     books["swells"] = b'{"cells": [' + b"{}," * 6_000_000 + b"{}]}"
     books["swells next"] = _book(*_cells())
     reports = _grade(mini, tmp_path, books)
@@ -338,7 +338,7 @@ def test_hostile_notebooks(mini: tuple[Course, Assignment], tmp_path: Path) -> N
 
 
 def test_large_outputs(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
-    """Plots of ten megabytes are no fault; fifty are refused with a cure."""
+    """A notebook with ten megabytes of plots is graded; one with fifty is refused with advice."""
     books = {}
     for name, size in (("a", 10), ("b", 50)):
         book = nbformat.reads(_book(*_cells()).decode(), 4)
@@ -350,8 +350,8 @@ def test_large_outputs(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
     assert "larger than 20 MiB. Clear its outputs" in _said(reports["b"])
 
 
-def test_a_week_that_allows_matplotlib(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
-    """It draws without a window; where it cannot be imported, it does nothing."""
+def test_matplotlib_where_it_is_allowed(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
+    """Matplotlib draws without a window, and does nothing where it cannot be imported."""
     limits = replace(mini[1].limits, load_seconds=30.0, call_seconds=30.0)
     exercises = tuple(replace(e, limits=limits) for e in mini[1].exercises)
     week = replace(mini[1], allowed_imports=("numpy", "matplotlib", "seaborn"), limits=limits)
@@ -405,7 +405,7 @@ PLACES: dict[str, tuple[dict[str, bytes], set[str], str]] = {
 
 @pytest.mark.parametrize("name", PLACES)
 def test_which_file_is_graded(mini: tuple[Course, Assignment], tmp_path: Path, name: str) -> None:
-    """By check, by grade from a folder, and by grade from an archive: the same one, and said."""
+    """`check`, and `grade` from a folder or an archive, choose the same file and note the choice."""
     files, passed, words = PLACES[name]
     folder = tmp_path / "in" / "ada"
     for file, data in files.items():
@@ -426,8 +426,8 @@ def test_which_file_is_graded(mini: tuple[Course, Assignment], tmp_path: Path, n
         assert words or report.notes == ()
 
 
-def test_where_check_looks(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
-    """In a folder that weeks share a notebook counts by its name; in the week's own, the only one does."""
+def test_check_finds_the_notebook(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
+    """In a shared folder a notebook must have the week's name; in the week's folder it may have any."""
     week = mini[1]
     (tmp_path / "week2.ipynb").write_bytes(OTHER)
     with pytest.raises(UsageError, match="no notebook of that name"):
@@ -444,8 +444,8 @@ def test_where_check_looks(mini: tuple[Course, Assignment], tmp_path: Path) -> N
         read(week, own)
 
 
-def test_the_command_line(tmp_path: Path) -> None:
-    """`check` of a notebook: cell and line, and a sentence for a broken one."""
+def test_check_of_a_notebook(tmp_path: Path) -> None:
+    """`check` names cell and line of an error, and reports a broken notebook in a sentence."""
     course = Path(shutil.copytree(MINI, tmp_path / "course"))
     book = course / "week1" / "tiny.ipynb"
     book.parent.mkdir()
@@ -469,7 +469,7 @@ def test_the_command_line(tmp_path: Path) -> None:
 
 
 def test_two_notebooks_for_two_files(tmp_path: Path) -> None:
-    """Where an assignment has several files, a notebook counts by their names alone."""
+    """If an assignment has several files, a notebook counts only if it has the name of one."""
     from nngrade.course.manifest import load_assignment, load_course
 
     week = replace(load_assignment(load_course(MINI), "week1"), files=("tiny.py", "more.py"))
@@ -481,7 +481,7 @@ def test_two_notebooks_for_two_files(tmp_path: Path) -> None:
     assert set(found.files) == {"more.ipynb", "tiny.py"}
 
 
-# --- From IPython to Python
+# --- IPython syntax
 
 
 @pytest.mark.parametrize(
@@ -504,14 +504,14 @@ def test_two_notebooks_for_two_files(tmp_path: Path) -> None:
         ("", ""),
     ],
 )
-def test_magics(cell: str, python: str) -> None:
-    """What starts a statement is taken out, line for line; what stands in a string or goes on stays."""
+def test_ipython_syntax_is_removed(cell: str, python: str) -> None:
+    """IPython's commands are removed line by line; the same characters inside a statement or string stay."""
     assert plain(cell)[0] == python
     ast.parse(python)
 
 
 def test_magics_agree_with_ipython() -> None:
-    """Python is left alone, and IPython sees a magic in each line that was taken out."""
+    """Every removed line is a command to IPython as well, and other lines are not."""
     from IPython.core.inputtransformer2 import TransformerManager
 
     cells = [
@@ -528,8 +528,8 @@ def test_magics_agree_with_ipython() -> None:
         assert len(theirs) == len(left), cell
 
 
-def test_a_submission_knows_its_sources() -> None:
-    """A notebook stands for a file; any other file is itself."""
+def test_source_of_a_file() -> None:
+    """`source` returns the notebook that stands for a file, or the file itself."""
     found = Submission(Path("x"), {"a.ipynb": b""}, {"tiny.py": "a.ipynb"})
     assert found.source("tiny.py") == "a.ipynb"
     assert found.source("more.py") == "more.py"

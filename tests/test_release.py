@@ -1,4 +1,4 @@
-"""What students get: the same verdicts without the reference, and nothing that they must not see."""
+"""Releases: students get the verdicts of the course, and none of its secrets."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ WEEK = load_assignment(COURSE, "week4")
 
 
 def _quiet(*_: Any) -> None:
-    """No progress is shown."""
+    """Ignore progress messages."""
 
 
 @pytest.fixture(scope="module")
 def folder(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Week 4, released by the wheel's own command."""
+    """Release week 4 with the wheel's command; return the folder."""
     target = tmp_path_factory.mktemp("students") / "course"
     command = [installed, "--course", ROOT, "author", "release", "week4", target]
     found = subprocess.run(command, capture_output=True, text=True)
@@ -63,8 +63,8 @@ def _verdicts(report: dict[str, Any]) -> dict[str, str]:
     return {c["id"]: c["verdict"] for e in report["exercises"] for c in e["checks"]}
 
 
-def test_the_verdicts_are_the_courses(folder: Path, installed: Path, tmp_path: Path) -> None:
-    """Right, wrong and untouched: each public check says what it says in the course."""
+def test_verdicts_equal_the_courses(folder: Path, installed: Path, tmp_path: Path) -> None:
+    """Each public check gives the same verdict in a release, for right, wrong and untouched submissions."""
     known = bugs(WEEK)[::9]
     sources = [overlaid(WEEK, bug).files[FILE] for bug in known]
     sources += [reference_submission(WEEK).files[FILE], (folder / "week4" / FILE).read_bytes()]
@@ -79,12 +79,12 @@ def test_the_verdicts_are_the_courses(folder: Path, installed: Path, tmp_path: P
         assert _verdicts(here) == _verdicts(there)
         bug = known[number].id if number < len(known) else ""
         named += any(d.get("bug") == bug for e in here["exercises"] for d in e["diagnoses"])
-    # Some bugs answer the public checks rightly, and cannot be named by them.
+    # Some known mistakes pass all public checks, so these checks cannot name them.
     assert named > len(known) / 2
 
 
-def test_nothing_secret_is_in_it(folder: Path) -> None:
-    """No line of a solution, no hidden check and no seed in folder, zip, notebook or recording."""
+def test_a_release_holds_no_secret(folder: Path) -> None:
+    """Folder, zip, notebook and recording hold no line of a solution, no hidden check and no seed."""
     lines = {
         line.strip()
         for source in solutions((ROOT / "reference/week4" / FILE).read_text("utf-8"), FILE).values()
@@ -115,15 +115,15 @@ def test_nothing_secret_is_in_it(folder: Path) -> None:
     assert not any("reference" in p.parts or "hidden" in p.parts for p in texts)
 
 
-def test_a_changed_suite_says_to_release_again(folder: Path, installed: Path) -> None:
-    """The recording answers the suite that it was made with, and no other."""
+def test_a_changed_suite_needs_a_new_release(folder: Path, installed: Path) -> None:
+    """A recording is refused if the suite differs from the one that it was made with."""
     path = folder / "assignments/week4/tests/public/test_losses.py"
     before = path.read_bytes()
     path.write_bytes(before + b"\n# changed\n")
     found = subprocess.run(
         [installed, "check", "week4"], cwd=folder, capture_output=True, text=True
     )
-    path.write_bytes(before.replace(b"\n", b"\r\n"))  # as git may check it out on Windows
+    path.write_bytes(before.replace(b"\n", b"\r\n"))  # line endings of git on Windows
     again = subprocess.run(
         [installed, "check", "week4"], cwd=folder, capture_output=True, text=True
     )
@@ -135,7 +135,7 @@ def test_a_changed_suite_says_to_release_again(folder: Path, installed: Path) ->
 
 
 def test_a_students_work_is_kept(folder: Path, installed: Path) -> None:
-    """Releasing again into the same folder leaves a file alone that was worked on."""
+    """Releasing into the same folder keeps a file that a student has changed."""
     path = folder / "week4" / FILE
     before = path.read_bytes()
     path.write_bytes(before + b"# mine\n")
@@ -151,7 +151,7 @@ def test_a_students_work_is_kept(folder: Path, installed: Path) -> None:
 
 @pytest.fixture
 def course(tmp_path: Path) -> Callable[[str, str, str], tuple[Course, Assignment]]:
-    """The miniature course with a text put in place of another in one of its files."""
+    """Return a function that copies the miniature course and replaces a text in one of its files."""
 
     def change(name: str, old: str, new: str) -> tuple[Course, Assignment]:
         folder = Path(shutil.copytree(MINI, tmp_path / "course"))
@@ -167,7 +167,7 @@ def course(tmp_path: Path) -> Callable[[str, str, str], tuple[Course, Assignment
 
 @pytest.mark.parametrize("slug", COURSE.assignments)
 def test_our_weeks_leak_nothing(slug: str) -> None:
-    """Handout, stubs and public suite hold no line of a solution and none of the hidden suite."""
+    """Handout, stubs and public suite of our weeks hold no line of a solution or the hidden suite."""
     week = load_assignment(COURSE, slug)
     assert week.template is not None
     paths = [week.folder / "handout.md", *(week.template / name for name in week.files)]
@@ -176,7 +176,7 @@ def test_our_weeks_leak_nothing(slug: str) -> None:
 
 
 def test_a_solution_line_is_not_released(course: Any, tmp_path: Path) -> None:
-    """A hint that holds a line of the solution stops the release, and nothing is written."""
+    """A hint that holds a line of the solution stops the release before anything is written."""
     source = (MINI / "reference/week1/tiny.py").read_text("utf-8")
     line = next(
         line.strip()
@@ -191,8 +191,8 @@ def test_a_solution_line_is_not_released(course: Any, tmp_path: Path) -> None:
     assert not (tmp_path / "out").exists()
 
 
-def test_what_was_not_recorded_cannot_be_answered(course: Any, tmp_path: Path) -> None:
-    """A check that asks the reference about the student's answer may meet an answer that nobody gave."""
+def test_an_unrecorded_question_is_refused(course: Any, tmp_path: Path) -> None:
+    """A question that was not recorded raises a CourseError that says to release again."""
     public = next((MINI / "assignments/week1/tests/public").glob("test_*.py"))
     text = public.read_text("utf-8")
     asking = (
@@ -206,7 +206,7 @@ def test_what_was_not_recorded_cannot_be_answered(course: Any, tmp_path: Path) -
     imports = "import numpy as np\nimport pytest\nfrom nngrade.suite.checks import close\n"
     name = public.relative_to(MINI).as_posix()
     changed = course(name, text, imports + text + asking)
-    released.release(*changed, tmp_path / "out", _quiet, notebook=False)  # each bug was asked about
+    released.release(*changed, tmp_path / "out", _quiet, notebook=False)  # records all mistakes
     recording = load(load_assignment(load_course(tmp_path / "out"), "week1"))
     assert recording is not None
     replay = Replay(recording)
@@ -215,8 +215,8 @@ def test_what_was_not_recorded_cannot_be_answered(course: Any, tmp_path: Path) -
         replay.affine(np.full((3, 2), 0.123), np.eye(2) + 1.0, np.ones(2))
 
 
-def test_a_course_is_not_released_into(tmp_path: Path) -> None:
-    """Neither a folder with solutions nor one with something else in it is written to."""
+def test_a_release_needs_an_empty_folder(tmp_path: Path) -> None:
+    """A release into a course with solutions, or into a folder with other files, is refused."""
     with pytest.raises(UsageError, match="with its solutions"):
         released.release(COURSE, WEEK, ROOT, _quiet)
     (tmp_path / "thesis.txt").write_text("mine")
@@ -226,7 +226,7 @@ def test_a_course_is_not_released_into(tmp_path: Path) -> None:
 
 
 def test_stale_stubs_are_shown(course: Any) -> None:
-    """`--check` prints how the committed stubs differ from what a release would hold."""
+    """`differences` shows how the committed stubs differ from those of a release."""
     changed = course("student_template/week1/tiny.py", "raise NotImplementedError", "return None #")
     diff = "".join(released.differences(*changed))
     assert "-    return None #" in diff
@@ -238,14 +238,14 @@ def test_stale_stubs_are_shown(course: Any) -> None:
 
 
 class _Scale:
-    """An object that remembers."""
+    """An object with state."""
 
     def __init__(self, by: float) -> None:
         self.by = by
         self.seen = 0
 
     def forward(self, x: Any) -> Any:
-        """Scaled, and counted."""
+        """Scale x, and count the call."""
         self.seen += 1
         return x * self.by * self.seen
 
@@ -256,7 +256,7 @@ class _Reference:
 
     @staticmethod
     def draw(rng: np.random.Generator) -> Any:
-        """Numbers that use up a generator."""
+        """Return numbers drawn from a generator."""
         return rng.normal(size=3)
 
 
@@ -266,7 +266,7 @@ def _recorded(recorder: Recorder) -> Recording:
 
 
 def test_objects_constants_and_generators_are_recorded() -> None:
-    """What an object answers in turn, a constant, and how far a generator was drawn from."""
+    """A replay returns an object's successive answers, constants, and a generator in its later state."""
     recorder = Recorder(_Reference())
     recorder.begin("check")
     x = np.array([1.0, 2.0])
@@ -289,8 +289,8 @@ def test_objects_constants_and_generators_are_recorded() -> None:
         replay.draw(np.random.default_rng(0))
 
 
-def test_questions_are_known_again_up_to_rounding() -> None:
-    """Another machine's last digit makes no other question; a large array is known by a sketch."""
+def test_questions_match_up_to_rounding() -> None:
+    """A rounding difference is the same question; a large array is compared by a sketch."""
     x = np.random.default_rng(0).normal(size=(40, 30))
     for value in (x[:3], x, [x, {"a": x}], 1.5, "text", None, np.float32(2), (1, True)):
         kept = unpack(pack(reduced(value)))
@@ -305,8 +305,8 @@ def test_questions_are_known_again_up_to_rounding() -> None:
     assert not same(np.random.default_rng(1), np.random.default_rng(2))
 
 
-def test_a_broken_recording_is_said(tmp_path: Path) -> None:
-    """A truncated file is a sentence with the cure."""
+def test_a_broken_recording_is_an_error(tmp_path: Path) -> None:
+    """A truncated recording raises a CourseError that says what to do."""
     folder = Path(shutil.copytree(MINI, tmp_path / "course"))
     shutil.rmtree(folder / "reference")
     (folder / "assignments/week1" / NAME).write_bytes(b"\x91")
@@ -314,8 +314,8 @@ def test_a_broken_recording_is_said(tmp_path: Path) -> None:
         load(load_assignment(load_course(folder), "week1"))
 
 
-def test_nbgraders_source_is_filled(installed: Path, tmp_path: Path) -> None:
-    """The instructor's notebook goes where nbgrader looks; the hidden suite stays at home."""
+def test_release_for_nbgrader(installed: Path, tmp_path: Path) -> None:
+    """--nbgrader writes the instructor's notebook where nbgrader expects it, without suites."""
     command = [installed, "--course", ROOT, "author", "release", "week4"]
     assert subprocess.run([*command, "--check"], capture_output=True).stdout == b""
     subprocess.run([*command, tmp_path, "--nbgrader"], check=True, capture_output=True)

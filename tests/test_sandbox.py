@@ -1,4 +1,4 @@
-"""Every class of attack, on every layer: marks, secrets, machine, and the next submission."""
+"""The sandbox layers: attacks fail, marks stay right, and the next submission is unaffected."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ CLOSED = [pytest.param("bubblewrap", marks=NEEDS_BUBBLEWRAP), "process"]
 def _grade(
     mini: tuple[Course, Assignment], folder: Path, sources: dict[str, str | bytes], layer: Layer
 ) -> dict[str, Report]:
-    """Grade submissions in one job, in order, behind a layer."""
+    """Grade submissions in one job, in order, in a sandbox."""
     handins = []
     for name, source in sources.items():
         place = folder / "in" / name
@@ -62,7 +62,7 @@ def _said(report: Report) -> str:
 
 @pytest.mark.parametrize("layer", CLOSED)
 def test_the_canary_is_denied_everything(layer: Layer) -> None:
-    """Behind a layer, none of what the canary tries is possible."""
+    """In each sandbox layer, everything that the canary tries is denied."""
     zygote = Zygote(layer)
     try:
         assert canary(zygote, SECRET) == []
@@ -71,8 +71,8 @@ def test_the_canary_is_denied_everything(layer: Layer) -> None:
     assert isolated(SECRET, [layer]) == (layer, [])
 
 
-def test_the_canary_sings_without_a_sandbox() -> None:
-    """With nothing around it everything works that it tries: its probes can fail."""
+def test_the_canary_succeeds_without_a_sandbox() -> None:
+    """Without a sandbox everything that the canary tries succeeds, so its probes can fail."""
     zygote = Zygote("none")
     try:
         assert canary(zygote, SECRET) == list(PROBES.values())
@@ -80,8 +80,8 @@ def test_the_canary_sings_without_a_sandbox() -> None:
         zygote.close()
 
 
-def test_the_filter_has_a_table_for_each_architecture() -> None:
-    """Programs for both are well formed: jumps stay inside, and the last word is no."""
+def test_the_filter_exists_for_each_architecture() -> None:
+    """The seccomp program of each architecture has valid jumps, and denies by default."""
     for arch in ("x86_64", "aarch64"):
         steps = sandbox.program(arch)
         assert len(steps) < 4096
@@ -92,14 +92,14 @@ def test_the_filter_has_a_table_for_each_architecture() -> None:
         assert steps[-1][3] & 0xFFFF0000 == 0x00050000
 
 
-# --- What misbehaves: the marks, and the next submission
+# --- Hostile submissions: their marks, and the next submission
 
 
 @pytest.mark.parametrize("layer", CLOSED)
 def test_hostile_submissions(
     mini: tuple[Course, Assignment], tmp_path: Path, layer: Layer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each hostile submission has the marks it earns and its sentence; an honest one follows each."""
+    """A hostile submission gets its marks and its sentence, and the honest one after it full marks."""
     sources: dict[str, str | bytes] = {}
     for i, (source, _) in enumerate(IN_A_CALL.values()):
         sources[f"a{i:02}"] = source
@@ -124,12 +124,12 @@ def test_hostile_submissions(
     assert list(temporary.iterdir()) == []
 
 
-# --- What leaks: an attack that works answers rightly, and so passes; one that is denied does not
+# --- Leaks: an attack that works answers rightly and passes; one that is denied fails
 
 
 @pytest.fixture(scope="module")
 def listener() -> Iterator[int]:
-    """A TCP and UDP port on loopback, and an abstract socket, that somebody outside listens on."""
+    """Listen on a TCP and UDP port of loopback and on an abstract socket; yield the port."""
     with (
         socket.create_server(("127.0.0.1", 0)) as tcp,
         socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp,
@@ -142,10 +142,10 @@ def listener() -> Iterator[int]:
         yield port
 
 
-# Of files and sockets: another run on this machine has another one.
+# Names of files and sockets, different for each run on this machine.
 NAME = f"nngrade-test-{os.getpid()}"
 LIBC = "libc = CTYPES.CDLL(None, use_errno=True)\n"
-# What is tried; it raises, or falls off the end of the statement, where it is denied.
+# Each attack raises an exception, or fails its assertion, where it is denied.
 LEAKS = {
     "a hidden test": f"open({str(SECRET)!r}).read()",
     "the course's folder": f"OS.listdir({str(MINI)!r})",
@@ -178,7 +178,7 @@ LEAKS = {
     "tracing": LIBC + "assert libc.ptrace(0, 0, 0, 0) == 0",
     "a keyring": LIBC + "assert libc.syscall(250, 0, -3, 0, 0, 0) != -1",
 }
-# What works without a sandbox as well only where the machine lets it.
+# Attacks that some machines deny even without a sandbox.
 PERHAPS = ("io_uring", "a keyring", "tracing")
 
 
@@ -186,7 +186,7 @@ PERHAPS = ("io_uring", "a keyring", "tracing")
 def test_leaks(
     mini: tuple[Course, Assignment], tmp_path: Path, listener: int, layer: Layer
 ) -> None:
-    """Denied behind each layer; without one they work, which shows that the attacks are real."""
+    """Each layer denies every attack; without a layer the attacks work, which shows that they are real."""
     names = {f"a{i:02}": name for i, name in enumerate(LEAKS)}
     sources: dict[str, str | bytes] = {
         key: _source(LEAKS[name], listener) for key, name in names.items()
@@ -208,7 +208,7 @@ def _details(report: Report) -> str:
 
 
 def _source(code: str, port: int) -> str:
-    """The reference with an attack in affine; imports by the way that always works."""
+    """Return the reference with an attack in affine; `__import__` is replaced by a way that always works."""
     top = (
         "IMPORT = typing.sys.modules['importlib'].import_module\n"
         f"PORT = {port}\n"
@@ -219,14 +219,14 @@ def _source(code: str, port: int) -> str:
 
 @NEEDS_BUBBLEWRAP
 def test_stat_of_a_hidden_file(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
-    """Behind bubblewrap a hidden file is not there at all; Landlock alone lets its size be seen."""
+    """Bubblewrap hides a file completely, whereas Landlock alone lets its size be read."""
     source = _source(f"OS.stat({str(SECRET)!r})", 0)
     assert "affine" not in _passed(_grade(mini, tmp_path, {"a": source}, "bubblewrap")["a"])
 
 
 @pytest.mark.parametrize("layer", CLOSED)
 def test_threads_still_work(mini: tuple[Course, Assignment], tmp_path: Path, layer: Layer) -> None:
-    """Arithmetic libraries start threads; so may a student."""
+    """A submission can start threads, as numerical libraries do."""
     body = (
         "out = []\nt = IMPORT('threading').Thread(target=lambda: out.append(X @ W.T + b))\n"
         "t.start()\nt.join()\nreturn out[0]"
@@ -236,8 +236,8 @@ def test_threads_still_work(mini: tuple[Course, Assignment], tmp_path: Path, lay
 
 
 @pytest.mark.parametrize("layer", CLOSED)
-def test_bombs(mini: tuple[Course, Assignment], tmp_path: Path, layer: Layer) -> None:
-    """Processes, threads, descriptors and files run out for the submission, not for the machine."""
+def test_resource_exhaustion(mini: tuple[Course, Assignment], tmp_path: Path, layer: Layer) -> None:
+    """Exhausting processes, threads, descriptors, memory or files fails the submission, not the machine."""
     bombs = {
         "processes": "while True: OS.fork()",
         "threads": "while True: IMPORT('threading').Thread(target=IMPORT('time').sleep, args=(60,)).start()",
@@ -257,8 +257,8 @@ def test_bombs(mini: tuple[Course, Assignment], tmp_path: Path, layer: Layer) ->
         assert _passed(reports[f"a{i}-next"]) == ALL, name
 
 
-def test_nothing_is_left_between_workers(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
-    """What one submission changed in NumPy or builtins, the next does not see."""
+def test_workers_share_no_state(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
+    """Changes that a submission makes to NumPy or builtins do not reach the next submission."""
     spoiler = TINY + "\nnp.matmul = np.mean = None\nimport builtins\nbuiltins.len = None\n"
     finder = TINY.replace("return X @ W.T + b", "return np.matmul(X, W.T) + b if len(X) else b")
     reports = _grade(mini, tmp_path, {"a": spoiler, "b": finder}, "process")
@@ -268,7 +268,7 @@ def test_nothing_is_left_between_workers(mini: tuple[Course, Assignment], tmp_pa
 def test_random_numbers_differ_between_workers(
     mini: tuple[Course, Assignment], tmp_path: Path
 ) -> None:
-    """Each forked worker has random numbers of its own, global ones included."""
+    """Each forked worker draws different random numbers, from global generators as well."""
     zygote = Zygote("process")
     drawn = set()
     try:
@@ -286,7 +286,7 @@ def test_random_numbers_differ_between_workers(
 
 
 def test_a_zygote_ends_with_its_grader() -> None:
-    """When the grader is killed, nothing stays: not the zygote, not a worker in an endless loop."""
+    """When the grader is killed, the zygote and its workers end."""
     import subprocess
     import sys
 
@@ -314,7 +314,7 @@ def test_a_zygote_ends_with_its_grader() -> None:
 
 
 class _Killed:
-    """A worker that is killed, as the kernel does where memory runs out, before it hears the nth request."""
+    """A worker that is killed before its nth request, as the kernel does when memory runs out."""
 
     def __init__(self, worker: Worker, left: list[int]) -> None:
         self._worker, self._left = worker, left
@@ -333,7 +333,7 @@ class _Killed:
 def test_a_kill_from_outside_changes_no_mark(
     mini: tuple[Course, Assignment], wrong: bool, tmp_path: Path
 ) -> None:
-    """Killed at any request, of a function, an object or a diagnosis: the report is the same."""
+    """A kill at any request leaves the report unchanged."""
     text = TINY
     if wrong:
         text = TINY.replace("W.T + b", "W.T").replace("self.count += by", "self.count = by")
@@ -364,8 +364,8 @@ def test_a_kill_from_outside_changes_no_mark(
         zygote.close()
 
 
-def test_a_busy_machine_takes_no_time_from_a_submission() -> None:
-    """Time in which others had the processor does not count; an endless loop still ends."""
+def test_waiting_for_the_cpu_does_not_count() -> None:
+    """Time spent waiting for the CPU does not count towards a call's limit; an endless loop still ends."""
     import subprocess
     import sys
 
@@ -380,7 +380,7 @@ def sleep(seconds):
 """
     core = min(os.sched_getaffinity(0))
     hog = [sys.executable, "-c", "while True: pass"]
-    # A session each, for a scheduler may share the core out by session.
+    # A session for each, because a scheduler may share the core by session.
     hogs = [subprocess.Popen(hog, start_new_session=True) for _ in range(4)]
     zygote = Zygote("process")
     try:
@@ -396,7 +396,7 @@ def sleep(seconds):
             if seconds < 1:
                 answer = client.request("call", name=name, args=[seconds], seconds=1)
                 assert answer.value == seconds
-                assert time.monotonic() - start > 1  # it was late, and was given its time
+                assert time.monotonic() - start > 1  # late, with more time granted
             else:
                 with pytest.raises(TimedOut):
                     client.request("call", name=name, args=[seconds], seconds=1)

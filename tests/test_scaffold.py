@@ -1,4 +1,4 @@
-"""A new course, a new assignment and a new exercise work at once, and a refusal changes nothing."""
+"""New courses, assignments and exercises: each works at once, and a refused one changes nothing."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from nngrade.suite.plugin import load_module
 
 
 def _verified(program: Path, course: Path, *options: str) -> list[dict[str, object]]:
-    """What `author verify --json` says of each assignment; it must end well."""
+    """Run `author verify --json`, which must succeed; return its result for each assignment."""
     found = nngrade("author", "verify", "--json", *options, cwd=course, program=program)
     assert (found.returncode, found.stderr) == (0, ""), found.stdout
     return [json.loads(line) for line in found.stdout.splitlines()]
 
 
 def _tree(folder: Path) -> dict[str, bytes | None]:
-    """Every path under a folder, and the bytes of each file."""
+    """Return every path under a folder, with the content of each file."""
     return {
         str(p.relative_to(folder)): p.read_bytes() if p.is_file() else None
         for p in sorted(folder.rglob("*"))
@@ -40,7 +40,7 @@ def _tree(folder: Path) -> dict[str, bytes | None]:
 
 @pytest.fixture(scope="module")
 def made(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A course that the installed wheel has written, left as it is."""
+    """Create a course with the installed wheel; tests do not change it."""
     folder = tmp_path_factory.mktemp("made") / "deep" / "course"
     found = nngrade("author", "new-course", str(folder), cwd=folder.parents[1], program=installed)
     assert (found.returncode, found.stderr) == (0, "")
@@ -52,7 +52,7 @@ def made(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def course(made: Path, tmp_path: Path) -> Path:
-    """A copy of the new course that may be changed."""
+    """Copy the new course, so that a test can change it."""
     return Path(shutil.copytree(made, tmp_path / "course"))
 
 
@@ -64,8 +64,8 @@ def _add(course: Path, name: str = "huber", title: str = "", points: float = 10)
 # --- A new course --------------------------------------------------------------------------------
 
 
-def test_a_new_course_is_proven_mutants_included(installed: Path, made: Path) -> None:
-    """Every bug is caught and named, every variant passes, and no mutant survives."""
+def test_a_new_course_passes_verify(installed: Path, made: Path) -> None:
+    """Every mistake in a new course is caught and named, every variant passes, and no mutant survives."""
     (proof,) = _verified(installed, made, "--mutants")
     (neuron,) = proof["exercises"]
     assert proof["faults"] == []
@@ -75,15 +75,15 @@ def test_a_new_course_is_proven_mutants_included(installed: Path, made: Path) ->
     assert neuron["equivalent"] == 0
 
 
-def test_a_new_course_is_verified_in_words(installed: Path, made: Path) -> None:
-    """The author's first command says that all is well."""
+def test_verify_reports_success_in_words(installed: Path, made: Path) -> None:
+    """`author verify` reports success for a new course."""
     found = nngrade("author", "verify", cwd=made, program=installed)
     assert found.returncode == 0
     assert "week1: every bug is caught and named, every variant passes." in found.stdout
 
 
 def test_a_new_course_needs_no_torch(made: Path) -> None:
-    """Nothing in it imports more than NumPy, the standard library, the checks and their marks."""
+    """A new course imports only NumPy, the standard library, the checks and their marks."""
     found = set()
     for path in made.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
@@ -96,7 +96,7 @@ def test_a_new_course_needs_no_torch(made: Path) -> None:
 
 
 def test_students_can_use_a_new_course(installed: Path, course: Path) -> None:
-    """start; the stub is not implemented; the reference passes; a bug is named."""
+    """A student can start, check a stub, a right answer and a mistake, and read a hint."""
     assert nngrade("start", "week1", cwd=course, program=installed).returncode == 0
     stub = nngrade("check", "week1", cwd=course, program=installed)
     assert stub.returncode == 1
@@ -115,8 +115,8 @@ def test_students_can_use_a_new_course(installed: Path, course: Path) -> None:
     assert "of 3 for neuron" in hint.stdout
 
 
-def test_what_students_hand_in_is_ignored_by_git(course: Path) -> None:
-    """Neither grades nor trials get into the author's repository; all that was written does."""
+def test_git_ignores_submissions_and_grades(course: Path) -> None:
+    """The .gitignore excludes submissions and grades, and no file that `new-course` writes."""
     subprocess.run(["git", "init", "-q"], cwd=course, check=True)
     kept = set(_files(course))
     for name in ("graded/week1/ada.json", "submitted/ada/week1/neurons.py", "week1/neurons.py"):
@@ -133,8 +133,8 @@ def _files(course: Path) -> Iterator[str]:
     return (n for n, data in _tree(course).items() if data is not None and n[:5] != ".git/")
 
 
-def test_each_course_draws_a_seed_of_its_own(tmp_path: Path, made: Path) -> None:
-    """Two courses differ in the secret seed and in nothing else, titles as they were given."""
+def test_each_course_gets_its_own_seed(tmp_path: Path, made: Path) -> None:
+    """Two new courses differ only in their titles and secret seeds."""
     title = 'Deep "learning" \\ Übung'
     new_course(tmp_path / "other", title)
     one, other = load_course(made), load_course(tmp_path / "other")
@@ -152,7 +152,7 @@ def test_each_course_draws_a_seed_of_its_own(tmp_path: Path, made: Path) -> None
 
 
 def test_an_empty_folder_may_be_filled(installed: Path, tmp_path: Path) -> None:
-    """`new-course .` in an empty folder."""
+    """`new-course .` works in an empty folder."""
     found = nngrade("author", "new-course", ".", cwd=tmp_path, program=installed)
     assert found.returncode == 0
     assert load_course(tmp_path).assignments == ("week1",)
@@ -166,10 +166,10 @@ def test_an_empty_folder_may_be_filled(installed: Path, tmp_path: Path) -> None:
         ("full/notes.txt/course", "notes.txt/course: Not a directory. Nothing was written"),
     ],
 )
-def test_a_path_that_is_taken_is_refused(
+def test_an_occupied_path_is_refused(
     installed: Path, tmp_path: Path, path: str, words: str
 ) -> None:
-    """A folder with something in it, and a file, stay as they are."""
+    """`new-course` refuses a folder that is not empty and an existing file, and changes nothing."""
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "notes.txt").write_text("mine")
     before = _tree(tmp_path)
@@ -181,8 +181,8 @@ def test_a_path_that_is_taken_is_refused(
 
 
 @pytest.mark.parametrize("title", ["", " ", "two\nlines", "\x1b[31m", "\ud800"])
-def test_a_title_is_a_line_of_text(course: Path, tmp_path: Path, title: str) -> None:
-    """What could break a manifest or a terminal is no title."""
+def test_a_title_is_one_line_of_text(course: Path, tmp_path: Path, title: str) -> None:
+    """An empty title, or one with line breaks or control characters, is refused."""
     with pytest.raises(UsageError, match="--title"):
         new_course(tmp_path / "other", title)
     assert not (tmp_path / "other").exists()
@@ -194,8 +194,8 @@ def test_a_title_is_a_line_of_text(course: Path, tmp_path: Path, title: str) -> 
 
 
 @pytest.mark.parametrize("word", ["neuron", "huber"])
-def test_the_samples_say_what_is_so(course: Path, word: str) -> None:
-    """The worked example of docstring and handout holds, and three hints lead there."""
+def test_the_samples_examples_hold(course: Path, word: str) -> None:
+    """The examples in docstring and handout hold, and a new exercise has three hints and its mistakes."""
     if word == "huber":
         _add(course)
     assignment = load_assignment(load_course(course), "week1")
@@ -218,8 +218,8 @@ def test_the_samples_say_what_is_so(course: Path, word: str) -> None:
 # --- A new exercise ------------------------------------------------------------------------------
 
 
-def test_exercises_are_added_and_proven(installed: Path, course: Path) -> None:
-    """Two more exercises by the installed command: the course still passes, mutants included."""
+def test_new_exercises_pass_verify(installed: Path, course: Path) -> None:
+    """A course with two more exercises passes `verify --mutants`."""
     for name, options in (("leaky_relu", []), ("Huber2", ["--points", "2.5", "--title", 'A "b"'])):
         arguments = ["author", "new-exercise", "week1", name, *options]
         found = nngrade(*arguments, cwd=course, program=installed)
@@ -239,8 +239,8 @@ def test_exercises_are_added_and_proven(installed: Path, course: Path) -> None:
     assert nngrade("author", "template", "--check", cwd=course, program=installed).returncode == 0
 
 
-def test_an_exercise_joins_the_record(installed: Path, course: Path) -> None:
-    """Where it is on record what checks catch, a new exercise is too, as --record would write it."""
+def test_a_new_exercise_joins_the_kill_matrix(installed: Path, course: Path) -> None:
+    """If a kill matrix is committed, a new exercise is added to it, as --record would write it."""
     _verified(installed, course, "--record")
     path = course / "assignments/week1/catches.json"
     assert "changed assignments/week1/catches.json" in _add(course)
@@ -251,8 +251,8 @@ def test_an_exercise_joins_the_record(installed: Path, course: Path) -> None:
     assert path.read_bytes() == joined
 
 
-def test_what_the_author_wrote_stays(course: Path) -> None:
-    """Files are appended to, comments, line ends and modes included; other files are not touched."""
+def test_the_authors_text_is_kept(course: Path) -> None:
+    """New text is appended; comments, line endings, file modes and other files stay as they are."""
     manifest, handout, reference = (
         course / "assignments/week1/assignment.toml",
         course / "assignments/week1/handout.md",
@@ -280,8 +280,8 @@ def test_what_the_author_wrote_stays(course: Path) -> None:
     assert all("huber" in name for name in added)
 
 
-def test_without_an_oracle_none_is_written(installed: Path, course: Path) -> None:
-    """An oracle, a handout and a record are continued where there are any."""
+def test_a_missing_oracle_is_not_created(installed: Path, course: Path) -> None:
+    """Without an oracle none is created, and a missing handout is started."""
     (course / "reference/week1/oracle.py").unlink()
     (course / "assignments/week1/handout.md").unlink()
     _add(course)
@@ -291,8 +291,8 @@ def test_without_an_oracle_none_is_written(installed: Path, course: Path) -> Non
     _verified(installed, course)
 
 
-def test_an_oracle_may_keep_its_inputs_in_one_place(installed: Path, course: Path) -> None:
-    """`inputs(rng)` and `inputs_huber(rng)` stand beside each other; each function is compared."""
+def test_an_oracle_with_common_inputs(installed: Path, course: Path) -> None:
+    """`inputs(rng)` and `inputs_huber(rng)` can be combined, and each function is compared."""
     path = course / "reference/week1/oracle.py"
     text = path.read_text("utf-8").replace("def inputs_neuron(rng)", "def inputs(rng)")
     path.write_text(
@@ -309,8 +309,8 @@ def test_an_oracle_may_keep_its_inputs_in_one_place(installed: Path, course: Pat
     assert "huber: the reference differs from the oracle" in found.stdout
 
 
-def test_with_several_files_the_first_takes_it(installed: Path, course: Path) -> None:
-    """Where students write several files, the manifest says which one it is in."""
+def test_a_new_exercise_goes_into_the_first_file(installed: Path, course: Path) -> None:
+    """In an assignment with several files, a new exercise names the first one."""
     manifest = course / "assignments/week1/assignment.toml"
     text = manifest.read_text("utf-8").replace('["neurons.py"]', '["neurons.py", "more.py"]')
     manifest.write_text(text.replace("points = 10", 'points = 10\nfile = "neurons.py"'))
@@ -343,8 +343,8 @@ BAD_NAMES = {
 
 
 @pytest.mark.parametrize("name", BAD_NAMES, ids=lambda name: name[:12] or "empty")
-def test_a_name_that_cannot_be_is_refused(course: Path, name: str) -> None:
-    """A sentence that says what to take instead, and the course as it was."""
+def test_an_unusable_name_is_refused(course: Path, name: str) -> None:
+    """A name that cannot be used is refused with advice, and the course stays unchanged."""
     before = _tree(course)
     with pytest.raises(UsageError, match="Take ") as caught:
         _add(course, name)
@@ -353,7 +353,7 @@ def test_a_name_that_cannot_be_is_refused(course: Path, name: str) -> None:
 
 
 def test_the_same_exercise_twice_is_refused(installed: Path, course: Path) -> None:
-    """The second time everything stays, whatever part of the first is left."""
+    """Adding an exercise a second time is refused, and changes nothing."""
     _add(course)
     before = _tree(course)
     found = nngrade("author", "new-exercise", "week1", "huber", cwd=course, program=installed)
@@ -366,8 +366,8 @@ def test_the_same_exercise_twice_is_refused(installed: Path, course: Path) -> No
     "place",
     ["tests/public/test_huber.py", "tests/hidden/test_huber.py", "bugs/huber", "variants/huber"],
 )
-def test_a_file_in_the_way_is_not_overwritten(course: Path, place: str) -> None:
-    """A test or a bank of that name, from whatever there was before."""
+def test_existing_files_are_not_overwritten(course: Path, place: str) -> None:
+    """A file or folder of the new exercise's name is an error, and nothing changes."""
     path = course / "assignments/week1" / place
     if path.suffix:
         path.write_text("mine")
@@ -381,7 +381,7 @@ def test_a_file_in_the_way_is_not_overwritten(course: Path, place: str) -> None:
 
 @pytest.mark.parametrize("points", ["0", "-1", "1001", "nan", "inf"])
 def test_points_have_bounds(installed: Path, course: Path, points: str) -> None:
-    """As the manifest's own rule says."""
+    """Points outside the manifest's range are refused."""
     before = _tree(course)
     arguments = ["author", "new-exercise", "week1", "huber", "--points", points]
     found = nngrade(*arguments, cwd=course, program=installed)
@@ -406,8 +406,8 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("fault", BROKEN, ids=lambda fault: fault.replace(" ", "-"))
-def test_a_course_that_is_broken_is_not_touched(course: Path, fault: str) -> None:
-    """What is wrong is said of the course's own files, and nothing is written."""
+def test_a_broken_course_is_not_changed(course: Path, fault: str) -> None:
+    """An error in a course is reported with its file, and nothing is written."""
     name, old, new, words = BROKEN[fault]
     path = course / name
     if fault == "a handout that is a folder":
@@ -435,8 +435,8 @@ def test_a_course_that_is_broken_is_not_touched(course: Path, fault: str) -> Non
     assert _tree(course) == before
 
 
-def test_a_write_that_fails_is_taken_back(course: Path) -> None:
-    """If the last of several files cannot be written, those before it are as they were."""
+def test_a_failed_write_is_rolled_back(course: Path) -> None:
+    """If one of several files cannot be written, the others are restored."""
     (course / "student_template/week1/taken").mkdir()
     (course / "student_template/week1/taken/file").write_text("x")
     before = _tree(course)
@@ -453,8 +453,8 @@ def test_a_write_that_fails_is_taken_back(course: Path) -> None:
 # --- A new assignment ----------------------------------------------------------------------------
 
 
-def test_an_assignment_is_added_and_proven(installed: Path, course: Path) -> None:
-    """course.toml keeps its comments; the new week, and an exercise in it, pass."""
+def test_a_new_assignment_passes_verify(installed: Path, course: Path) -> None:
+    """course.toml keeps its comments; a new week, and an exercise added to it, pass `verify`."""
     listed = course / "assignments/course.toml"
     listed.write_text(
         listed.read_text("utf-8").replace('["week1"]', '[\n  "week1", # in June\n]\n# the end')
@@ -488,10 +488,10 @@ def test_an_assignment_is_added_and_proven(installed: Path, course: Path) -> Non
         ("class", "", "cannot name the students' file"),
     ],
 )
-def test_an_assignment_that_cannot_be_is_refused(
+def test_an_assignment_that_cannot_be_used_is_refused(
     course: Path, slug: str, file: str, words: str
 ) -> None:
-    """A sentence, and the course as it was."""
+    """A slug or file name that cannot be used is refused, and nothing changes."""
     before = _tree(course)
     with pytest.raises(NngradeError, match=r"[Tt]ake ") as caught:
         new_assignment(load_course(course), slug, "", file)
@@ -499,8 +499,8 @@ def test_an_assignment_that_cannot_be_is_refused(
     assert _tree(course) == before
 
 
-def test_an_assignment_is_not_put_beside_a_gap(course: Path) -> None:
-    """Without references, the others would be broken by the first that has one."""
+def test_an_assignment_needs_the_others_references(course: Path) -> None:
+    """A new assignment is refused if the other assignments have no references."""
     shutil.rmtree(course / "reference")
     before = _tree(course)
     with pytest.raises(CourseError, match="the folder is missing"):
@@ -511,8 +511,8 @@ def test_an_assignment_is_not_put_beside_a_gap(course: Path) -> None:
 # --- The scaffold's own text ---------------------------------------------------------------------
 
 
-def test_no_mark_is_left(course: Path) -> None:
-    """Every word in capitals that stands for something has been replaced."""
+def test_no_placeholder_is_left(course: Path) -> None:
+    """Every placeholder in capitals has been replaced."""
     _add(course)
     new_assignment(load_course(course), "lab-2", "", "")
     marks = ("WEEK", "EXERCISE", "CAMEL", "TITLE", "POINTS", "WORTH", "MODULE", "SEED")
@@ -523,7 +523,7 @@ def test_no_mark_is_left(course: Path) -> None:
 
 
 def test_the_sample_is_right_for_many_seeds(course: Path) -> None:
-    """No secret seed makes a bug of a new course slip through or a right answer fail."""
+    """With any secret seed, the sample's mistakes are caught and its right answers pass."""
     from nngrade.author.verify import verify
 
     _add(course)

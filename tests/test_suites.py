@@ -1,4 +1,4 @@
-"""Mistakes in a suite are the course author's, and faults of a check cost nobody points."""
+"""Errors in a suite: they stop the run or cost nobody points; how checks turn into marks."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ MISTAKES = {
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda s: s.replace(" ", "-"))
 def test_a_mistake_in_a_suite_is_a_course_error(tmp_path: Path, mistake: str) -> None:
-    """Each stops the run with the place and the fault, before anybody is graded."""
+    """Each error in a suite stops the run with its place and cause, before anybody is graded."""
     old, new, words = MISTAKES[mistake]
     course, assignment = _damaged(tmp_path, old, new)
     with pytest.raises(CourseError, match=words):
@@ -54,8 +54,8 @@ def test_a_mistake_in_a_suite_is_a_course_error(tmp_path: Path, mistake: str) ->
 
 
 @pytest.mark.parametrize("group", ["edge", "stability", "contract"])
-def test_short_marks(tmp_path: Path, group: str) -> None:
-    """They mean what the long ones do: the exercise, the group, the weight."""
+def test_short_marks_equal_long_ones(tmp_path: Path, group: str) -> None:
+    """A short mark gives the same exercise, group and weight as the long one."""
     text = (MINI / HIDDEN).read_text("utf-8")
     long = text.replace('group("edge")', f'group("{group}")')
     short = long.replace("import pytest\n", "import nngrade.suite.marks as m\n")
@@ -69,8 +69,8 @@ def test_short_marks(tmp_path: Path, group: str) -> None:
     assert {(c.group, c.weight) for c in found[1]} >= {(group, 1.0), (group, 2.0)}
 
 
-def test_both_stands_for_the_two(tmp_path: Path) -> None:
-    """A check written with `both` fails as one that names student and reference does."""
+def test_both_equals_student_and_reference(tmp_path: Path) -> None:
+    """A check that uses `both` fails with the same text as one that uses student and reference."""
     wrong = TINY.replace("np.mean(x**2) / 2", "np.mean(x**2)")
     text = (MINI / HIDDEN).read_text("utf-8")
     start = text.index("    def test_large(self, student, reference)")
@@ -86,7 +86,7 @@ def test_both_stands_for_the_two(tmp_path: Path) -> None:
 
 
 def test_an_exercise_without_checks_is_a_course_error(tmp_path: Path) -> None:
-    """Nobody gets points for what nothing checks, nor loses them."""
+    """An exercise without a check raises a CourseError."""
     course, assignment = _damaged(tmp_path, BODY, BODY)
     shutil.rmtree(tmp_path / "assignments/week1/tests/hidden")
     path = tmp_path / "assignments/week1/tests/public/test_tiny.py"
@@ -97,7 +97,7 @@ def test_an_exercise_without_checks_is_a_course_error(tmp_path: Path) -> None:
 
 
 def test_a_broken_check_is_an_error_and_costs_nothing(tmp_path: Path) -> None:
-    """A check that fails on the reference too is the author's fault: no score until it is mended."""
+    """A check that also fails on the reference is the author's error: the exercise has no score."""
     course, assignment = _damaged(tmp_path, BODY, "student.mean_loss(np.arange(5)).no_such_thing")
     for source in (TINY, TINY.replace("np.mean(x**2) / 2", "np.mean(x**2)")):
         (report,) = grade(course, assignment, [source])
@@ -108,8 +108,8 @@ def test_a_broken_check_is_an_error_and_costs_nothing(tmp_path: Path) -> None:
         assert report.exercises[0].score == 10
 
 
-def test_an_answer_that_breaks_a_check_is_the_students(tmp_path: Path) -> None:
-    """The same exception, where the reference runs through, is a failed check and no error."""
+def test_an_answer_that_breaks_a_check_fails_it(tmp_path: Path) -> None:
+    """An exception that the student's answer causes, and the reference's does not, is a failed check."""
     course, assignment = _damaged(tmp_path, BODY, "1 / student.Counter(7).count")
     right, wrong = grade(
         course, assignment, [TINY, TINY.replace("self.count = start", "self.count = 0")]
@@ -121,7 +121,7 @@ def test_an_answer_that_breaks_a_check_is_the_students(tmp_path: Path) -> None:
 
 
 def test_a_reference_that_lacks_a_name_is_an_error(tmp_path: Path) -> None:
-    """A suite that asks the reference for what it has not is the author's fault."""
+    """A check that uses a name missing in the reference is the author's error."""
     course, assignment = _damaged(tmp_path, BODY, "reference.no_such_function(1)")
     (report,) = grade(course, assignment, [TINY])
     assert _one(report, "test_large") == (
@@ -131,8 +131,8 @@ def test_a_reference_that_lacks_a_name_is_an_error(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("call", ["pytest.skip('later')", "pytest.xfail('known')"])
-def test_skipped_is_never_passed(tmp_path: Path, call: str) -> None:
-    """A check that skips, or expects to fail, counts in the denominator and earns nothing."""
+def test_a_skipped_check_earns_nothing(tmp_path: Path, call: str) -> None:
+    """A check that skips or expects to fail earns nothing, and its weight still counts."""
     course, assignment = _damaged(tmp_path, BODY, call)
     (report,) = grade(course, assignment, [TINY])
     assert _one(report, "test_large")[0] is Verdict.SKIPPED
@@ -141,8 +141,8 @@ def test_skipped_is_never_passed(tmp_path: Path, call: str) -> None:
     assert report.score < report.max_score
 
 
-def test_a_remote_skip_is_just_a_failure(mini: tuple[Course, Assignment]) -> None:
-    """A submission that raises pytest's own exceptions by name gains nothing."""
+def test_a_submission_cannot_skip_a_check(mini: tuple[Course, Assignment]) -> None:
+    """A submission that raises an exception named like pytest's gains nothing."""
     source = TINY.replace("return X @ W.T + b", "raise Skipped('skip me')")
     source = "class Skipped(BaseException):\n  pass\n" + source
     (report,) = grade(*mini, [source])
@@ -151,7 +151,7 @@ def test_a_remote_skip_is_just_a_failure(mini: tuple[Course, Assignment]) -> Non
 
 
 def test_the_same_submission_gets_the_same_mark(mini: tuple[Course, Assignment]) -> None:
-    """Inputs come from the secret seed and the check's name alone."""
+    """The same submission gets the same inputs and marks each time."""
     source = TINY.replace("X @ W.T + b", "X @ W.T + 1.5 * b")
     first, second = grade(*mini, [source, source])
     details = [[c.failure for e in r.exercises for c in e.checks] for r in (first, second)]
@@ -159,8 +159,8 @@ def test_the_same_submission_gets_the_same_mark(mini: tuple[Course, Assignment])
     assert any(details[0])
 
 
-def test_one_exercise_alone(mini: tuple[Course, Assignment]) -> None:
-    """`--exercise` runs that exercise's checks, and its points are the whole."""
+def test_only_one_exercise(mini: tuple[Course, Assignment]) -> None:
+    """`--exercise` runs only that exercise's checks, and its points are the maximum."""
     found = Submission(Path("student"), {"tiny.py": TINY.encode()})
     runner = Runner(mini[1], found, spawner(mini[1]))
     report = grade_one(*mini, found, runner, exercise="mean_loss")
@@ -169,7 +169,7 @@ def test_one_exercise_alone(mini: tuple[Course, Assignment]) -> None:
 
 
 def test_public_only(mini: tuple[Course, Assignment]) -> None:
-    """`--public` leaves the hidden checks out, and the report says so."""
+    """`--public` skips the hidden checks, and the report says so."""
     found = Submission(Path("student"), {"tiny.py": TINY.encode()})
     report = grade_one(*mini, found, Runner(mini[1], found, spawner(mini[1])), public_only=True)
     assert report.suites == ("public",)
@@ -177,13 +177,13 @@ def test_public_only(mini: tuple[Course, Assignment]) -> None:
 
 
 def test_groups_are_weighted_and_independent(mini: tuple[Course, Assignment]) -> None:
-    """A failing edge group costs its share, renormalised over the groups that are there."""
+    """A failing edge group costs its share among the groups that have checks."""
     (report,) = grade(*mini, [TINY.replace("X @ W.T + b", "X @ W.T + b * (len(X) > 1)")])
     affine = report.exercises[0]
-    # core 60 and contract 10 are whole; of edge 15, the check of weight 2 passes and that of 1 fails.
+    # core (60) and contract (10) pass; of edge (15) the check of weight 2 passes, and that of weight 1 fails
     assert affine.score == pytest.approx(10 * (60 + 10 + 15 * 2 / 3) / 85)
 
 
-def test_no_checks_are_no_points() -> None:
-    """An empty list earns nothing."""
+def test_no_checks_give_no_points() -> None:
+    """A score of no checks is 0."""
     assert score(10, ()) == 0.0

@@ -1,4 +1,4 @@
-"""docs/tutorial.md, run as it stands: every command, with the wheel alone, and what it is said to print."""
+"""docs/tutorial.md: every command runs with the wheel alone, and prints what the page shows."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _FILE = re.compile(r"^(Write|Append to|Replace the last (?:table|section) of) `(
 
 
 class Block(msgspec.Struct, frozen=True):
-    """A fenced block: its language, its text, and the line before it."""
+    """A fenced block: its language, its text, and the line above it."""
 
     language: str
     text: str
@@ -25,7 +25,7 @@ class Block(msgspec.Struct, frozen=True):
 
 
 def blocks(text: str) -> list[Block]:
-    """The fenced blocks of a page, in order."""
+    """Return the fenced blocks of a page, in order."""
     found = []
     for match in _FENCE.finditer(text):
         before = text[: match.start()].rstrip().rpartition("\n")[2]
@@ -34,7 +34,7 @@ def blocks(text: str) -> list[Block]:
 
 
 def commands(block: Block) -> list[tuple[str, list[str]]]:
-    """The commands of a console block, each with the lines that it is said to print."""
+    """Return the commands of a console block, each with the output that the page shows."""
     found: list[tuple[str, list[str]]] = []
     for line in block.text.splitlines():
         if line.startswith("$ "):
@@ -45,7 +45,7 @@ def commands(block: Block) -> list[tuple[str, list[str]]]:
 
 
 def write(block: Block, folder: Path) -> None:
-    """Do to a file what the line before a block says."""
+    """Change a file as the line above the block says."""
     match = _FILE.match(block.before)
     assert match is not None, f"{block.before!r} names no file for the block after it"
     path = folder / match[2]
@@ -58,13 +58,13 @@ def write(block: Block, folder: Path) -> None:
 
 
 def shown(line: str, printed: list[str]) -> bool:
-    """Whether a line of the page, with gaps where it is abridged, is part of a printed one."""
+    """Tell whether a printed line contains the page's line, in which "…" stands for any text."""
     pattern = ".*".join(re.escape(part) for part in line.strip().split(ABRIDGED))
     return any(re.search(pattern, other) for other in printed)
 
 
-def test_the_tutorial_runs_as_it_stands(installed: Path, tmp_path: Path) -> None:
-    """From an empty folder, with the installed wheel; each line shown is printed, in whatever width."""
+def test_the_tutorial_runs(installed: Path, tmp_path: Path) -> None:
+    """From an empty folder, every command succeeds and prints the lines that the page shows."""
     path = f"{installed.parent}{os.pathsep}{os.environ['PATH']}"
     environment = {**os.environ, "PATH": path, "COLUMNS": "100"}
     folder, run = tmp_path, []

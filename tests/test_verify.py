@@ -1,4 +1,4 @@
-"""The proof of a suite fails when the suite is weakened."""
+"""`author verify`: it finds each weakness in a suite, a bank, a stub or an oracle."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ NEW_BUGS = {
 
 @pytest.fixture
 def course(tmp_path: Path) -> Path:
-    """The miniature course with a bank that covers every exercise."""
+    """Copy the miniature course, with a known mistake for every exercise."""
     folder = Path(shutil.copytree(MINI, tmp_path / "course"))
     for name, code in NEW_BUGS.items():
         path = folder / "assignments/week1/bugs" / f"{name}.py"
@@ -49,15 +49,15 @@ def _verify(folder: Path, *, mutate: bool = False, record: bool = False) -> Proo
     return verify(course, week, lambda *_: None, mutate=mutate, record=record)
 
 
-def test_every_bug_is_caught_and_named(course: Path) -> None:
-    """The whole bank is caught, and each bug named, whether of a function or of an object."""
+def test_every_mistake_is_caught_and_named(course: Path) -> None:
+    """Every known mistake of a function or class is caught and named."""
     proof = _verify(course)
     assert proof.faults == []
     assert all(e.caught == e.named == e.bugs > 0 for e in proof.exercises)
 
 
-def test_a_check_that_is_gone_is_missed_by_name(course: Path) -> None:
-    """Whichever check is deleted, the record says what it caught and who catches that now."""
+def test_a_deleted_check_is_reported_with_its_mistakes(course: Path) -> None:
+    """For each deleted check, the fault lists what it caught, and what nothing catches any more."""
     proof = _verify(course, record=True)
     assert _verify(course).faults == []
     assignment = load_assignment(load_course(course), "week1")
@@ -71,8 +71,8 @@ def test_a_check_that_is_gone_is_missed_by_name(course: Path) -> None:
         assert ("No longer caught" in said) == bool(alone)
 
 
-def test_a_check_that_has_become_weaker_is_missed(course: Path) -> None:
-    """A check that compares less than it did is named, with the bugs that it lets through now."""
+def test_a_weakened_check_is_reported(course: Path) -> None:
+    """A check that catches less than recorded is named, with the mistakes that it misses."""
     _verify(course, record=True)
     path = course / "assignments/week1/tests/hidden/test_tiny.py"
     text = path.read_text("utf-8")
@@ -81,8 +81,8 @@ def test_a_check_that_has_become_weaker_is_missed(course: Path) -> None:
     assert "TestMeanLoss::test_large has become weaker. Caught once now: mean_loss/no_half" in said
 
 
-def test_a_check_that_is_not_on_record_is_said(course: Path) -> None:
-    """A new check belongs on record too."""
+def test_an_unrecorded_check_is_reported(course: Path) -> None:
+    """A check that the record does not list is a fault."""
     _verify(course, record=True)
     path = course / "assignments/week1/catches.json"
     path.write_text(path.read_text("utf-8").replace("test_large", "test_larger"), "utf-8")
@@ -92,8 +92,8 @@ def test_a_check_that_is_not_on_record_is_said(course: Path) -> None:
 
 
 @pytest.mark.parametrize("slug", load_course(ROOT).assignments)
-def test_our_weeks_are_on_record(slug: str) -> None:
-    """Each hidden check of our own has a record, so that its loss is said."""
+def test_our_hidden_checks_are_recorded(slug: str) -> None:
+    """Each hidden check of our weeks is recorded, so that deleting it is reported."""
     assignment = load_assignment(load_course(ROOT), slug)
     recorded = json.loads((assignment.folder / "catches.json").read_text("utf-8"))
     hidden = {k: v for k, v in recorded.items() if k.startswith("hidden/")}
@@ -105,8 +105,8 @@ def test_our_weeks_are_on_record(slug: str) -> None:
         assert all(bug in first for bug in caught)
 
 
-def test_a_deleted_check_is_missed(course: Path) -> None:
-    """Without the one check that catches a bug, that bug is said to be caught no more."""
+def test_a_mistake_that_no_check_catches_is_a_fault(course: Path) -> None:
+    """If the only check that catches a mistake is deleted, that mistake is reported."""
     path = course / "assignments/week1/tests/hidden/test_tiny.py"
     text = path.read_text("utf-8")
     start = text.index('    @pytest.mark.group("edge")\n    def test_one_row')
@@ -115,8 +115,8 @@ def test_a_deleted_check_is_missed(course: Path) -> None:
     assert "bug affine/first_row_alone: no check catches it" in _verify(course).faults
 
 
-def test_a_check_that_nothing_fails_is_a_fault(course: Path) -> None:
-    """A hidden check that no bug fails is not known to be one."""
+def test_a_check_that_no_mistake_fails_is_a_fault(course: Path) -> None:
+    """A hidden check that no known mistake fails is a fault, and so is an exercise without known mistakes."""
     (course / "assignments/week1/bugs/mean_loss/whole.py").unlink()
     (course / "assignments/week1/bugs/mean_loss/no_half.py").unlink()
     faults = _verify(course).faults
@@ -128,21 +128,21 @@ def test_a_check_that_nothing_fails_is_a_fault(course: Path) -> None:
 
 
 def test_a_variant_that_fails_is_a_fault(course: Path) -> None:
-    """A right answer that is marked wrong is said, with the check that does it."""
+    """A variant that fails a check is a fault."""
     path = course / "assignments/week1/variants/affine/einsum.py"
     path.write_text(path.read_text("utf-8").replace("+ b", "- b"), "utf-8")
     assert any("variant affine/einsum: fails" in f for f in _verify(course).faults)
 
 
-def test_a_bug_that_is_none_is_a_fault(course: Path) -> None:
-    """A bug that behaves as the reference does is caught by nothing."""
+def test_a_mistake_equal_to_the_reference_is_a_fault(course: Path) -> None:
+    """A known mistake that behaves like the reference is reported, because no check catches it."""
     path = course / "assignments/week1/bugs/affine/no_bias.py"
     path.write_text(path.read_text("utf-8").replace("X @ W.T", "X @ W.T + b"), "utf-8")
     assert "bug affine/no_bias: no check catches it" in _verify(course).faults
 
 
-def test_a_stub_that_is_not_the_references_is_a_fault(course: Path) -> None:
-    """An edited template is found, and a solution's line in it."""
+def test_an_edited_stub_is_a_fault(course: Path) -> None:
+    """A stub that differs from the one made from the reference is a fault."""
     path = course / "student_template/week1/tiny.py"
     path.write_text(path.read_text("utf-8").replace('raise NotImplementedError("affine")', "pass"))
     assert any("author template" in f for f in _verify(course).faults)
@@ -152,8 +152,8 @@ def test_a_stub_that_is_not_the_references_is_a_fault(course: Path) -> None:
     assert any("is not what the reference gives" in f for f in _verify(course).faults)
 
 
-def test_a_solution_line_outside_of_the_markers_is_a_fault(course: Path) -> None:
-    """A helper that repeats a line of a solution would hand it out with the stub."""
+def test_a_solution_line_outside_the_markers_is_a_fault(course: Path) -> None:
+    """A helper that repeats a solution line is a fault, because the stub would contain it."""
     path = course / "reference/week1/tiny.py"
     path.write_text(path.read_text("utf-8") + "\n\ndef helper(X, W, b):\n    return X @ W.T + b\n")
     said = "tiny.py: holds a line of the solution of affine: return X @ W.T + b"
@@ -161,7 +161,7 @@ def test_a_solution_line_outside_of_the_markers_is_a_fault(course: Path) -> None
 
 
 def test_an_oracle_that_differs_is_a_fault(course: Path) -> None:
-    """A reference that disagrees with its oracle is found, and a function that it leaves out."""
+    """A reference that differs from its oracle is a fault, and so are missing inputs."""
     path = course / "reference/week1/oracle.py"
     path.write_text(
         "import numpy as np\n"
@@ -199,14 +199,14 @@ ORACLES = {
 
 @pytest.mark.parametrize("fault", ORACLES, ids=lambda fault: fault.replace(" ", "-"))
 def test_a_broken_oracle_is_a_fault(course: Path, fault: str) -> None:
-    """An exception of the oracle, or of the reference on its inputs, is said once, as a sentence."""
+    """An exception in the oracle, or in the reference on its inputs, is reported once, in a sentence."""
     source, words = ORACLES[fault]
     (course / "reference/week1/oracle.py").write_text(source)
     assert sum(f.startswith(words) for f in _verify(course).faults) == 1
 
 
 def test_mutants_are_made_and_killed(course: Path) -> None:
-    """Every mutant of the miniature course is killed; a weaker suite lets one live, with its diff."""
+    """Every mutant of the miniature course is killed; a weaker suite lets one survive, with its diff."""
     proof = _verify(course, mutate=True)
     assert sum(e.mutants for e in proof.exercises) > 15
     assert not [f for f in proof.faults if f.startswith("mutant survives")]
@@ -231,8 +231,8 @@ def test_an_equivalent_mutant_needs_its_reason(course: Path) -> None:
     assert affine.killed == affine.mutants - 1
 
 
-def test_mutants_have_names_of_their_own() -> None:
-    """No two mutants share a name, and each differs from the source."""
+def test_mutants_have_unique_names() -> None:
+    """Each mutant has its own name and differs from the source."""
     source = (
         "def f(x, y):\n    ### BEGIN SOLUTION f\n    if x > 0 and not y:\n        return max(x, 1) + 1\n"
         "    return -x ** 2 + g(x, axis=1)\n    ### END SOLUTION f\n\n\ndef g(x, axis):\n    return x\n"

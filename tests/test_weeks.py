@@ -1,4 +1,4 @@
-"""The course itself: each week is proven, executed and read."""
+"""The weeks of our course: each passes `author verify`, and its documents hold."""
 
 from __future__ import annotations
 
@@ -28,21 +28,21 @@ def _reference(week: Assignment) -> list[ModuleType]:
 
 
 @EACH_WEEK
-def test_a_week_is_proven(week: Assignment) -> None:
-    """Reference, template, oracle, every bug and every variant are as they should be."""
+def test_a_week_passes_verify(week: Assignment) -> None:
+    """`author verify` finds no fault in reference, stubs, oracle, known mistakes and variants."""
     assert verify(COURSE, week, lambda *_: None).faults == []
 
 
 @EACH_WEEK
 def test_a_week_is_worth_a_hundred_points(week: Assignment) -> None:
-    """The points of its exercises add up; weeks 9 and 10 still wait for their exercises in PyTorch."""
+    """The points of a week add up to 100; weeks 9 and 10 still lack their PyTorch exercises."""
     so_far = {"week9": 52, "week10": 36}
     assert sum(e.points for e in week.exercises) == so_far.get(week.slug, 100)
 
 
 @EACH_WEEK
 def test_every_exercise_is_complete(week: Assignment) -> None:
-    """Three hints, three bugs, and a public check for each exercise."""
+    """Each exercise has three hints and at least three known mistakes."""
     known = [bug.exercise for bug in bugs(week)]
     for exercise in week.exercises:
         assert len(exercise.hints) == 3, exercise.name
@@ -51,7 +51,7 @@ def test_every_exercise_is_complete(week: Assignment) -> None:
 
 @EACH_WEEK
 def test_the_docstrings_examples_hold(week: Assignment) -> None:
-    """Each function's worked example is executed on the reference."""
+    """Each worked example in a docstring holds on the reference, and each function has one."""
     for module in _reference(week):
         found = doctest.DocTestFinder().find(module, globs=dict(vars(module)))
         examples = {test.name.rpartition(".")[2] for test in found if test.examples}
@@ -63,7 +63,7 @@ def test_the_docstrings_examples_hold(week: Assignment) -> None:
 
 @EACH_WEEK
 def test_the_handouts_examples_hold(week: Assignment) -> None:
-    """Each worked example in the handout is executed with the reference's functions."""
+    """Each worked example in a handout holds on the reference."""
     text = (week.folder / "handout.md").read_text("utf-8")
     blocks = re.findall(r"```python\n(>>>.*?)```", text, re.DOTALL)
     assert blocks
@@ -78,7 +78,7 @@ def test_the_handouts_examples_hold(week: Assignment) -> None:
 
 @EACH_WEEK
 def test_the_handout_names_every_exercise_and_its_points(week: Assignment) -> None:
-    """A student finds each exercise's functions, and what it is worth."""
+    """The handout names each exercise's functions and points."""
     text = (week.folder / "handout.md").read_text("utf-8")
     for exercise in week.exercises:
         noun = "point" if exercise.points == 1 else "points"
@@ -87,8 +87,8 @@ def test_the_handout_names_every_exercise_and_its_points(week: Assignment) -> No
             assert function.name in text
 
 
-def test_two_bugs_in_different_exercises_are_both_named() -> None:
-    """On two hundred pairs of week 4's bugs, spread over all of them; `make pairs` tries every pair."""
+def test_two_mistakes_in_different_exercises_are_both_named() -> None:
+    """Both mistakes are named for two hundred pairs in week 4; `make pairs` tries every pair."""
     week = next(w for w in WEEKS if w.slug == "week4")
     chosen = pairs(week)
     step = len(chosen) // 200
@@ -96,6 +96,6 @@ def test_two_bugs_in_different_exercises_are_both_named() -> None:
 
 
 @EACH_WEEK
-def test_no_draw_of_the_hidden_seed_fails_a_right_answer(week: Assignment) -> None:
+def test_the_reference_passes_under_any_seed(week: Assignment) -> None:
     """The reference passes under twenty other secret seeds; `make seeds` tries two hundred."""
     assert failures(COURSE, week, range(20), [(reference_submission(week), None)]) == []

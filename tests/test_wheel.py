@@ -1,4 +1,4 @@
-"""What is shipped: the wheel and the source archive, built, listed, installed and used."""
+"""The wheel and the source archive: their contents, and an installed wheel at work."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ def _content(path: Path) -> dict[str, bytes]:
     return found
 
 
-def test_the_wheel_holds_the_package_alone(built: Path) -> None:
-    """Every file is nngrade's or the wheel's own metadata, and every source file is there."""
+def test_the_wheel_holds_only_the_package(built: Path) -> None:
+    """The wheel holds all files of nngrade and its metadata, and nothing else."""
     content = _content(next(built.glob("*.whl")))
     names = {n for n in content if ".dist-info/" not in n}
     sources = (ROOT / "grader").rglob("*")
@@ -41,7 +41,7 @@ def test_the_wheel_holds_the_package_alone(built: Path) -> None:
 
 
 def test_neither_archive_holds_a_reference_or_a_hidden_check(built: Path) -> None:
-    """No path of a course but the scaffold's, no file of our own, no line of a solution or hidden check."""
+    """Wheel and sdist hold no course folder, no file of our course, no solution line and no hidden check."""
     secret, ours = _secrets(), {p.read_bytes() for p in ROOT.glob("assignments/*/*/**/*.py")}
     assert len(secret) > 1000
     assert len(ours) > 1000
@@ -59,7 +59,7 @@ def test_neither_archive_holds_a_reference_or_a_hidden_check(built: Path) -> Non
 
 
 def _secrets() -> set[str]:
-    """The longer lines of our references' solutions, the titles of hidden checks, and the seeds."""
+    """Return the longer lines of our solutions, the titles of hidden checks, and the seeds."""
     found: set[str] = set()
     for path in (ROOT / "reference").glob("*/*.py"):
         for lines in solutions(path.read_text("utf-8"), path.name).values():
@@ -71,7 +71,7 @@ def _secrets() -> set[str]:
 
 
 def test_an_installed_wheel_checks_a_submission(built: Path, tmp_path: Path) -> None:
-    """From an empty environment, far from the sources, a check of the miniature course runs."""
+    """A wheel installed in an empty environment checks the miniature course."""
     venv.create(tmp_path / "env", with_pip=True)
     python = tmp_path / "env" / "bin" / "python"
     wheel = next(built.glob("*.whl"))
