@@ -1,4 +1,4 @@
-"""The comparison core: what each policy takes for the same, and how far its tolerance reaches."""
+"""The comparison core: which values each policy calls equal, and how large its tolerance is."""
 
 from __future__ import annotations
 
@@ -42,15 +42,15 @@ VALUES = st.recursive(
 @pytest.mark.parametrize("policy", [MARK, RECORDED, ALIKE], ids=["mark", "recorded", "alike"])
 @settings(max_examples=150, deadline=None)
 @given(value=VALUES)
-def test_a_copy_is_the_same(policy: Policy, value: Any) -> None:
-    """NaN, infinities, nothing at all and what is nested included."""
+def test_a_copy_is_equal(policy: Policy, value: Any) -> None:
+    """A value equals its copy, also with NaN, infinity, None or nested values in it."""
     assert matches(copy.deepcopy(value), value, policy)
 
 
 @settings(max_examples=150, deadline=None)
 @given(ARRAYS.filter(lambda a: a.size))
-def test_lists_of_numbers_look_like_their_array(value: Any) -> None:
-    """Only recognisers take a list for an array; they take a copy for the same as well."""
+def test_a_list_looks_like_its_array(value: Any) -> None:
+    """The policy of the recognisers calls an array equal to its copy and to its list."""
     assert matches(value.copy(), value, LOOKS)
     assert matches(value.tolist(), value, LOOKS)
 
@@ -58,14 +58,14 @@ def test_lists_of_numbers_look_like_their_array(value: Any) -> None:
 @by_policy
 @settings(max_examples=100, deadline=None)
 @given(a=ARRAYS, b=ARRAYS)
-def test_another_shape_is_never_the_same(policy: Policy, a: Any, b: Any) -> None:
-    """Nothing is broadcast, and an empty array equals no other."""
+def test_another_shape_is_never_equal(policy: Policy, a: Any, b: Any) -> None:
+    """Arrays of different shapes are never broadcast, and an empty array equals no other."""
     one = policy.one_for_number and (a.shape, b.shape) == ((1,), ())
     if a.shape != b.shape and not one:
         assert not matches(a, b, policy)
 
 
-# The expected number, and how far off a policy lets it be.
+# The expected numbers, and the largest error of the first one that the policy accepts.
 REACH = [
     (MARK, [2.0], 2e-9),
     (MARK, [1e-5], 1e-12),
@@ -84,10 +84,10 @@ REACH = [
 @pytest.mark.parametrize(("policy", "desired", "reach"), REACH)
 @pytest.mark.parametrize("odd", [[], [math.nan, math.inf]], ids=["finite", "odd"])
 @pytest.mark.parametrize("sign", [-1, 1])
-def test_a_tolerance_reaches_so_far(
+def test_tolerances(
     policy: Policy, desired: list[float], reach: float, odd: list[float], sign: int
 ) -> None:
-    """Just inside is the same and just outside is not, for arrays, numbers and what stands beside NaN."""
+    """An error just below the tolerance is accepted and one just above is not, also beside NaN."""
     for much, same in ((0.99, True), (1.01, False)):
         actual = [desired[0] + sign * much * reach, *desired[1:]]
         assert matches(np.array(actual + odd), np.array(desired + odd), policy) == same
@@ -95,7 +95,7 @@ def test_a_tolerance_reaches_so_far(
             assert matches(actual[0], desired[0], policy) == same
 
 
-# The actual value, the expected one, and the policies that take them for the same.
+# The actual value, the expected one, and the policies that call them equal.
 DRESSES = {
     "an int for a float": (1, 1.0, "mark looks"),
     "integers for floats": (np.ones(2, int), np.ones(2), "looks"),
@@ -142,8 +142,8 @@ DRESSES = {
 
 
 @pytest.mark.parametrize("name", DRESSES, ids=lambda s: s.replace(" ", "-"))
-def test_what_may_stand_for_what(name: str) -> None:
-    """Each policy takes some things for the same, at the top and inside of a list."""
+def test_which_values_are_equal(name: str) -> None:
+    """Each pair is equal under the listed policies only, at the top level and inside a list."""
     actual, desired, wanted = DRESSES[name]
     found = " ".join(n for n, p in POLICIES.items() if matches(actual, desired, p))
     assert found == wanted
@@ -153,8 +153,8 @@ def test_what_may_stand_for_what(name: str) -> None:
     assert nested == [n for n in wanted.split() if n != "looks"]
 
 
-def test_a_difference_knows_its_place() -> None:
-    """The path leads to the first difference: indices as numbers, keys in brackets."""
+def test_a_difference_has_a_path() -> None:
+    """The path leads to the first difference, with indices as numbers and keys in brackets."""
     found = difference({"w": [2.0, (1.0, 3.0)]}, {"w": [2.0, (0.0, 3.0)]}, MARK)
     assert found is not None
     assert (found.fault, found.path[::-1]) == ("values", ["['w']", 1, 0])
