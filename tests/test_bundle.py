@@ -99,7 +99,9 @@ def test_a_bundle_holds_the_files_that_grading_needs() -> None:
     listed = tomllib.loads(content.pop("assignments/course.toml").decode())
     assert listed == {"format": 1, "title": course.title, "assignments": ["week3"]}
     week = ROOT / "assignments" / "week3"
-    expected = {p for kind in ("tests", "bugs") for p in (week / kind).rglob("*") if p.is_file()}
+    expected = {
+        p for kind in ("tests", "mistakes") for p in (week / kind).rglob("*") if p.is_file()
+    }
     expected |= {week / "assignment.toml", week / "handout.md"}
     expected |= {
         ROOT / top / "week3" / "perceptron.py" for top in ("reference", "student_template")
@@ -108,7 +110,7 @@ def test_a_bundle_holds_the_files_that_grading_needs() -> None:
     assert set(content) == names
     assert all(data == (ROOT / name).read_bytes() for name, data in content.items())
     assert "assignments/week3/tests/hidden/seed.txt" in names
-    assert {"format": 1, "assignment": "week3"}.items() <= manifest.items()
+    assert {"format": 2, "assignment": "week3"}.items() <= manifest.items()
     del manifest["members"]["assignments/course.toml"]
     assert manifest["members"] == {n: hashlib.sha256(d).hexdigest() for n, d in content.items()}
 

@@ -20,7 +20,7 @@ from nngrade.diagnosis.diagnose import RANDOM, STATE, parts
 from nngrade.diagnosis.looks import Given, examples, recognise
 from nngrade.diagnosis.match import time_limit
 from nngrade.diagnosis.replay import Outcome, OutOfTime, alike
-from nngrade.errors import CourseError, Raised, ZygoteLost
+from nngrade.errors import Raised, ZygoteLost
 from nngrade.grading.grade import Suite, grade_one, suites_of, with_suite
 from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission, Verdict
 from nngrade.worker.outside.session import Runner
@@ -412,19 +412,6 @@ def test_a_second_grading_leaves_nothing_behind() -> None:
     assert all(report.verdict is Verdict.PASSED for report in reports[1::2])
     for report in reports[::2]:
         assert _exercise(report, "gate").verdict is Verdict.PASSED
-
-
-def test_a_malformed_mistake_is_an_error(tmp_path: Path) -> None:
-    """A known mistake without a hint, or outside its exercise's folder, raises a CourseError."""
-    folder = Path(shutil.copytree(MINI, tmp_path / "course"))
-    assignment = load_assignment(load_course(folder), "week1")
-    path = folder / "assignments/week1/bugs/affine/no_bias.py"
-    path.write_text(path.read_text().replace("Hint:", "Perhaps:"))
-    with pytest.raises(CourseError, match="lacks a hint"):
-        bugs(assignment)
-    path.rename(folder / "assignments/week1/bugs/no_bias.py")
-    with pytest.raises(CourseError, match="belongs to no exercise"):
-        bugs(assignment)
 
 
 def test_floats_compare_as_arrays_do() -> None:

@@ -23,6 +23,7 @@ from lxml import etree
 from lxml import html as html_parser
 from markdown_it import MarkdownIt
 from nngrade.course.manifest import load_assignment, load_course
+from nngrade.course.mistakes import bugs, overlaid
 from nngrade.errors import CourseError, GraderError, UsageError
 from nngrade.model import Assignment, CheckResult, Diagnosis, Failure, Report, Submission, Verdict
 from nngrade.platforms import classroom50, github, gradescope, junit
@@ -71,8 +72,9 @@ def _case(name: str) -> tuple[Path, str, bytes]:
     if name in weeks:
         return ROOT, "week3", (ROOT / weeks[name]).read_bytes()
     if name == "half":
-        losses = (ROOT / "reference/week4/losses.py").read_bytes()
-        return ROOT, "week4", losses + (ROOT / "assignments/week4/bugs/mse/half.py").read_bytes()
+        week = load_assignment(load_course(ROOT), "week4")
+        half = next(bug for bug in bugs(week, "mse") if bug.name == "half")
+        return ROOT, "week4", overlaid(week, half).files["losses.py"]
     tiny = {
         "wrong": TINY.replace("X @ W.T + b", "X @ W.T").encode(),
         "hostile": HOSTILE.encode(),

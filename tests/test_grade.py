@@ -130,7 +130,7 @@ def test_only_what_changed_is_graded(room: Path) -> None:
 
 
 def test_a_changed_suite_is_graded_again(room: Path, tmp_path: Path) -> None:
-    """The fingerprint changes with the seed, the suites, the reference and the known mistakes."""
+    """The fingerprint changes with seed, suites, reference, mistakes and variants, not with the handout."""
     course = Path(shutil.copytree(MINI, tmp_path / "course"))
     week = load_assignment(load_course(course), "week1")
     first = fingerprint(week, 1)
@@ -139,12 +139,16 @@ def test_a_changed_suite_is_graded_again(room: Path, tmp_path: Path) -> None:
     for name in (
         "assignments/week1/tests/hidden/test_tiny.py",
         "reference/week1/tiny.py",
-        "assignments/week1/bugs/affine/no_bias.py",
+        "assignments/week1/mistakes/affine.md",
+        "assignments/week1/variants/affine.md",
     ):
         path = course / name
         path.write_text(path.read_text("utf-8") + "\n", "utf-8")
         assert fingerprint(week, 1) != first
         first = fingerprint(week, 1)
+    path = course / "assignments/week1/handout.md"
+    path.write_text(path.read_text("utf-8") + "\n", "utf-8")
+    assert fingerprint(week, 1) == first
 
 
 def test_a_regrade_gives_the_same_marks(room: Path) -> None:

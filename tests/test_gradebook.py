@@ -252,7 +252,7 @@ def edited(room: Path) -> Path:
         head, *pieces = (week / name).read_text("utf-8").split(mark)
         kept = [p for p in pieces if not p.startswith('"Counter"')]
         (week / name).write_text(mark.join([head, *kept]), "utf-8")
-    shutil.rmtree(week / "bugs" / "Counter")
+    (week / "mistakes" / "Counter.md").unlink()
     return room
 
 

@@ -14,6 +14,7 @@ import nbformat
 import pytest
 from helpers import BIN, NNGRADE, ROOT, printed
 from nngrade.course.manifest import load_assignment, load_course
+from nngrade.course.mistakes import bugs
 from nngrade.course.stubs import templates
 from nngrade.errors import CourseError
 from nngrade.model import Assignment, Course
@@ -127,8 +128,9 @@ def _submissions(room: Path, course: Course, source: Any) -> None:
     nbformat.write(questions, place / "questions.ipynb")
 
     wrong = copy.deepcopy(right)
-    bug = course.folder / "assignments/week3/bugs/perceptron_predict/at_least_zero.py"
-    _cell(wrong, "perceptron_predict").source = bug.read_text("utf-8")
+    known = bugs(load_assignment(course, "week3"), "perceptron_predict")
+    bug = next(bug for bug in known if bug.name == "at_least_zero")
+    _cell(wrong, "perceptron_predict").source = bug.source.decode()
     _hand_in(room, "bob", wrong, "2026-11-21 09:30:00 UTC")
 
     # Cells without nbgrader's metadata, with other points, duplicated, and removed.

@@ -364,15 +364,16 @@ def test_the_same_exercise_twice_is_refused(installed: Path, course: Path) -> No
 
 @pytest.mark.parametrize(
     "place",
-    ["tests/public/test_huber.py", "tests/hidden/test_huber.py", "bugs/huber", "variants/huber"],
+    [
+        "tests/public/test_huber.py",
+        "tests/hidden/test_huber.py",
+        "mistakes/huber.md",
+        "variants/huber.md",
+    ],
 )
 def test_existing_files_are_not_overwritten(course: Path, place: str) -> None:
-    """A file or folder of the new exercise's name is an error, and nothing changes."""
-    path = course / "assignments/week1" / place
-    if path.suffix:
-        path.write_text("mine")
-    else:
-        path.mkdir()
+    """A file of the new exercise's name is an error, and nothing changes."""
+    (course / "assignments/week1" / place).write_text("mine")
     before = _tree(course)
     with pytest.raises(UsageError, match="is there already"):
         _add(course)

@@ -14,12 +14,12 @@ from nngrade.author.verify import Proof, verify
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.markers import ranges
 
-BUG = """\"\"\"{title}
-
-{text}
-
-Hint: look again.
-\"\"\"
+BUG = """
+## {name}: {title}
+You do this.
+> look again.
+```python
+{code}```
 """
 NEW_BUGS = {
     "affine/first_row_alone": "def affine(X, W, b):\n    return X @ W.T + b * (len(X) > 1)\n",
@@ -37,9 +37,10 @@ def course(tmp_path: Path) -> Path:
     """Copy the miniature course, with a known mistake for every exercise."""
     folder = Path(shutil.copytree(MINI, tmp_path / "course"))
     for name, code in NEW_BUGS.items():
-        path = folder / "assignments/week1/bugs" / f"{name}.py"
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(BUG.format(title=name, text="You do this.") + code, "utf-8")
+        exercise, _, slug = name.partition("/")
+        path = folder / "assignments/week1/mistakes" / f"{exercise}.md"
+        text = path.read_text("utf-8") if path.exists() else f"# Known mistakes: {exercise}\n"
+        path.write_text(text + BUG.format(name=slug, title=name, code=code), "utf-8")
     return folder
 
 
@@ -117,8 +118,7 @@ def test_a_mistake_that_no_check_catches_is_a_fault(course: Path) -> None:
 
 def test_a_check_that_no_mistake_fails_is_a_fault(course: Path) -> None:
     """A hidden check that no known mistake fails is a fault, and so is an exercise without known mistakes."""
-    (course / "assignments/week1/bugs/mean_loss/whole.py").unlink()
-    (course / "assignments/week1/bugs/mean_loss/no_half.py").unlink()
+    (course / "assignments/week1/mistakes/mean_loss.md").unlink()
     faults = _verify(course).faults
     assert (
         "hidden/test_tiny.py::TestMeanLoss::test_large: no bug of the bank fails this check"
@@ -129,15 +129,17 @@ def test_a_check_that_no_mistake_fails_is_a_fault(course: Path) -> None:
 
 def test_a_variant_that_fails_is_a_fault(course: Path) -> None:
     """A variant that fails a check is a fault."""
-    path = course / "assignments/week1/variants/affine/einsum.py"
-    path.write_text(path.read_text("utf-8").replace("+ b", "- b"), "utf-8")
+    path = course / "assignments/week1/variants/affine.md"
+    path.write_text(path.read_text("utf-8").replace("X, W) + b", "X, W) - b"), "utf-8")
     assert any("variant affine/einsum: fails" in f for f in _verify(course).faults)
 
 
 def test_a_mistake_equal_to_the_reference_is_a_fault(course: Path) -> None:
     """A known mistake that behaves like the reference is reported, because no check catches it."""
-    path = course / "assignments/week1/bugs/affine/no_bias.py"
-    path.write_text(path.read_text("utf-8").replace("X @ W.T", "X @ W.T + b"), "utf-8")
+    path = course / "assignments/week1/mistakes/affine.md"
+    path.write_text(
+        path.read_text("utf-8").replace("+    return X @ W.T", "+    return b + X @ W.T"), "utf-8"
+    )
     assert "bug affine/no_bias: no check catches it" in _verify(course).faults
 
 

@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from nngrade.course.manifest import load_assignment, load_course
+from nngrade.course.mistakes import bugs
 from nngrade.suite.checks import grad_check
 
 RUNS = 15
@@ -42,9 +44,10 @@ FIVE_BUGS = (
 
 def _five_bugs(folder: Path) -> Path:
     """A submission with five known mistakes."""
-    parts = [SOLUTION / "losses.py", *(WEEK / "bugs" / f"{name}.py" for name in FIVE_BUGS)]
+    known = bugs(load_assignment(load_course(ROOT), "week4"))
+    wrong = [bug.source for bug in known if bug.id in FIVE_BUGS]
     path = folder / "losses.py"
-    path.write_text("\n\n".join(part.read_text("utf-8") for part in parts), "utf-8")
+    path.write_bytes(b"\n\n".join([(SOLUTION / "losses.py").read_bytes(), *wrong]))
     return path
 
 

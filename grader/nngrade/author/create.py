@@ -71,7 +71,7 @@ def new_assignment(course: Course, slug: str, title: str, file: str) -> Written:
 
 
 def new_exercise(course: Course, slug: str, name: str, title: str, points: float) -> Written:
-    """Add an exercise of that name to an assignment: a sample, its checks, its bugs and a variant."""
+    """Add an exercise of that name to an assignment: a sample, its checks, mistakes and a variant."""
     assignment = load_assignment(course, slug)
     for top, folder in (
         ("reference", assignment.reference),
@@ -157,7 +157,7 @@ def _free(assignment: Assignment, name: str) -> None:
     if name in functions:
         raise UsageError(f"{assignment.slug} has {name!r} already. Take another name.")
     places = [f"tests/{suite}/test_{name}.py" for suite in ("public", "hidden")]
-    for place in (*places, f"bugs/{name}", f"variants/{name}"):
+    for place in (*places, f"mistakes/{name}.md", f"variants/{name}.md"):
         if (assignment.folder / place).exists():
             raise UsageError(f"{assignment.folder / place}: is there already. Take another name.")
 

@@ -28,9 +28,8 @@ class Reach:
 
     def of(self, overlay: Overlay) -> set[str]:
         """The exercises that an overlay may change; all of them where it does more than define."""
-        body = ast.parse(overlay.source).body
         changed: set[str] = set()
-        for statement in body[1:]:  # after the docstring
+        for statement in ast.parse(overlay.source).body:
             if _imports(statement) and ast.unparse(statement) in self._imports:
                 continue
             if not _only_defines(statement):

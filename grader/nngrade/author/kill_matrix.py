@@ -36,15 +36,18 @@ def read(assignment: Assignment) -> Catches:
         raise CourseError(f"{path}: {e}. Run `nngrade author verify --record`.") from None
 
 
-def lost(assignment: Assignment, found: Catches) -> Iterator[str]:
-    """A sentence for each check that is gone, or that no longer catches all it did."""
+def lost(assignment: Assignment, found: Catches, *, whole: bool = True) -> Iterator[str]:
+    """A sentence for each check that is gone, or that no longer catches all it did.
+
+    Unless `found` is of the whole assignment, a check that is not in it may belong to another exercise.
+    """
     if not _path(assignment).is_file():
         return
     recorded = read(assignment)
     for check, bugs in recorded.items():
         gone = set(bugs) - set(found.get(check, []))
         if check not in found:
-            if not check.startswith("contract::"):
+            if whole and not check.startswith("contract::"):
                 yield f"{check} is gone. {_without(gone, found)}"
         elif gone:
             yield f"{check} has become weaker. {_without(gone, found)}"

@@ -16,12 +16,18 @@ from nngrade.report.text import console
 
 
 def run(
-    course: Course, assignment: Assignment, *, mutate: bool, as_json: bool, record: bool
+    course: Course,
+    assignment: Assignment,
+    only: str,
+    *,
+    mutate: bool,
+    as_json: bool,
+    record: bool,
 ) -> int:
-    """Verify an assignment, print the table and the faults; the number of faults."""
+    """Verify an assignment or one exercise, print table and faults, and return the number of faults."""
     to = console()
     with progressing(assignment.slug) as progress:
-        proof = verify(course, assignment, progress, mutate=mutate, record=record)
+        proof = verify(course, assignment, progress, only=only, mutate=mutate, record=record)
     if as_json:
         print(msgspec.json.encode(proof).decode())
         return len(proof.faults)
@@ -30,7 +36,7 @@ def run(
         to.print(f"✗ {fault}", style="red")
     if not proof.faults:
         to.print(
-            f"{proof.assignment}: every bug is caught and named, every variant passes.",
+            f"{only or proof.assignment}: every bug is caught and named, every variant passes.",
             style="green",
         )
     return len(proof.faults)
@@ -76,14 +82,18 @@ def progressing(title: str) -> Iterator[Callable[[str, int, int], None]]:
 def _table(proof: Proof, *, mutate: bool) -> Table:
     table = Table(title=proof.assignment, title_justify="left", box=None, pad_edge=False)
     table.add_column("exercise", no_wrap=True)
-    columns = ["checks", "caught", "named", "variants", *(["mutants"] if mutate else [])]
+    probes = any(e.probes for e in proof.exercises)
+    columns = ["checks", "caught", "named", *(["probes"] if probes else []), "variants"]
+    columns += ["mutants"] if mutate else []
     for name in columns:
         table.add_column(name, justify="right")
     table.add_column("slowest check")
     for e in proof.exercises:
         killed = f"{e.killed}/{e.mutants}" + (f" (={e.equivalent})" if e.equivalent else "")
         slowest = f"{e.slowest_seconds * 1e3:.1f} ms {e.slowest.rpartition('::')[2]}"
-        cells = [str(e.checks), f"{e.caught}/{e.bugs}", f"{e.named}/{e.bugs}", str(e.variants)]
+        cells = [str(e.checks), f"{e.caught}/{e.bugs}", f"{e.named}/{e.bugs}"]
+        cells += [f"{e.probes_caught}/{e.probes}"] if probes else []
+        cells.append(str(e.variants))
         table.add_row(e.name, *cells, *([killed] if mutate else []), slowest)
     if mutate:
         killed, all_ = (sum(getattr(e, k) for e in proof.exercises) for k in ("killed", "mutants"))

@@ -16,7 +16,13 @@ from nngrade.author.impact import Reach
 from nngrade.author.mutants import Mutant, mutants
 from nngrade.course.leaks import leaks_of_stub
 from nngrade.course.markers import ranges
-from nngrade.course.mistakes import Overlay, bugs, overlaid, reference_submission, variants
+from nngrade.course.mistakes import (
+    Overlay,
+    bugs_and_probes,
+    overlaid,
+    reference_submission,
+    variants,
+)
 from nngrade.course.stubs import templates
 from nngrade.diagnosis.diagnose import RANDOM
 from nngrade.errors import CheckFailed, CourseError
@@ -41,6 +47,8 @@ class ExerciseProof(msgspec.Struct):
     bugs: int = 0
     caught: int = 0
     named: int = 0
+    probes: int = 0
+    probes_caught: int = 0
     variants: int = 0
     mutants: int = 0
     killed: int = 0
@@ -64,12 +72,14 @@ def verify(
     assignment: Assignment,
     progress: Progress,
     *,
+    only: str = "",
     mutate: bool = False,
     record: bool = False,
 ) -> Proof:
     """Run reference, template, bugs, variants and, if asked, mutants through the suites.
 
-    What each check catches is held against the record of an earlier run, or, if asked, recorded.
+    If `only` names an exercise, only its bugs, variants and mutants are run. What each check catches is
+    compared with the record of an earlier run or, if asked, recorded.
     """
     suites = suites_of(assignment, public_only=False)
     if "hidden" not in suites:
@@ -81,13 +91,13 @@ def verify(
         course,
         assignment,
         suites,
-        lambda suite: _Verification(suite, assignment, progress, mutate).run(),
+        lambda suite: _Verification(suite, assignment, progress, mutate, only).run(),
     )
     proof.faults[:0] = faults
     if record:
         kill_matrix.write(assignment, proof.catches)
     else:
-        proof.faults += kill_matrix.lost(assignment, proof.catches)
+        proof.faults += kill_matrix.lost(assignment, proof.catches, whole=not only)
     return proof
 
 
@@ -175,13 +185,14 @@ def _oracle_inputs(oracle: ModuleType, wanted: set[str], seed: int) -> dict[str,
 
 class _Verification:
     def __init__(
-        self, suite: Suite, assignment: Assignment, progress: Progress, mutate: bool
+        self, suite: Suite, assignment: Assignment, progress: Progress, mutate: bool, only: str
     ) -> None:
         self._suite, self._assignment, self._progress = suite, assignment, progress
-        self._mutate = mutate
+        self._mutate, self._only = mutate, only
         self._faults: list[str] = []
-        self._catches: dict[str, list[str]] = {c.id: [] for c in suite.checks}
-        names = [e.name for e in assignment.exercises]
+        self._checks = [c for c in suite.checks if only in ("", c.exercise)]
+        self._catches: dict[str, list[str]] = {c.id: [] for c in self._checks}
+        names = [e.name for e in assignment.exercises if only in ("", e.name)]
         self._proofs = {n: ExerciseProof(n, 0) for n in names}
         self._users = {
             e.name: {user.name for user in assignment.above(e)} for e in assignment.exercises
@@ -190,9 +201,10 @@ class _Verification:
         self._enclosure = Enclosure("none")
 
     def run(self) -> Proof:
-        for check in self._suite.checks:
+        for check in self._checks:
             self._proofs[check.exercise].checks += 1
-        known, right = bugs(self._assignment), variants(self._assignment)
+        known = bugs_and_probes(self._assignment, self._only)
+        right = variants(self._assignment, self._only)
         changed = list(self._mutants()) if self._mutate else []
         total = len(known) + len(right) + len(changed) + 2
         done = 2
@@ -213,7 +225,7 @@ class _Verification:
                 done += 1
         finally:
             self._enclosure.close()
-        for check in self._suite.checks:
+        for check in self._checks:
             hidden = check.suite == "hidden"
             if hidden and not self._catches[check.id]:
                 self._faults.append(f"{check.id}: no bug of the bank fails this check")
@@ -233,6 +245,8 @@ class _Verification:
         report = self._grade(reference_submission(self._assignment))
         self._must_pass("the reference", report)
         for exercise in report.exercises:
+            if exercise.name not in self._proofs:
+                continue
             proof = self._proofs[exercise.name]
             slowest = max(exercise.checks, key=lambda c: c.seconds)
             proof.slowest, proof.slowest_seconds = slowest.id, slowest.seconds
@@ -252,11 +266,12 @@ class _Verification:
         proof = self._proofs[bug.exercise]
         # The first of an exercise runs through everything: what should not be reached must not be. And it
         # alone is followed through: for what builds on it, one wrong function is like another.
-        first = not proof.bugs
+        first = not proof.bugs and not bug.probe
         only = None if first else self._reach.of(bug)
         report = self._grade(overlaid(self._assignment, bug), only, follow=first)
-        proof.bugs += 1
-        label = f"bug {bug.id}"
+        proof.bugs += not bug.probe
+        proof.probes += bug.probe
+        label = f"{'probe' if bug.probe else 'bug'} {bug.id}"
         for exercise in report.exercises:
             for check in exercise.checks:
                 if check.verdict is Verdict.ERROR:
@@ -275,6 +290,9 @@ class _Verification:
     ) -> None:
         if exercise.verdict is Verdict.PASSED:
             self._faults.append(f"{label}: no check catches it")
+            return
+        if bug.probe:  # no student is told of it, so it needs no name
+            proof.probes_caught += 1
             return
         proof.caught += 1
         if any(d.bug == bug.id for d in exercise.diagnoses) or _says_itself(exercise):
@@ -315,7 +333,7 @@ class _Verification:
             for mutant in mutants(source, solved):
                 # A method belongs to the exercise of its class.
                 exercise = owner.get(tops.get(mutant.function, mutant.function))
-                if exercise is not None:
+                if exercise is not None and self._only in ("", exercise):
                     yield exercise, file, mutant
 
     def _mutant(self, exercise: str, file: str, mutant: Mutant) -> None:

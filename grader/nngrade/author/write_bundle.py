@@ -24,7 +24,7 @@ from nngrade.model import Assignment, Course
 
 FIXED = (1980, 1, 1, 0, 0, 0)
 PLAIN, EXECUTABLE = 0o644, 0o755
-WHOLE = ("tests", "bugs")
+WHOLE = ("tests", "mistakes")
 
 
 def write_bundle(course: Course, assignment: Assignment, file: Path | None) -> str:

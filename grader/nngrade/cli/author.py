@@ -66,8 +66,8 @@ def new_assignment(ctx: click.Context, assignment: str, title: str, file: str) -
 def new_exercise(ctx: click.Context, assignment: str, name: str, points: float, title: str) -> None:
     """Add an exercise to an assignment.
 
-    It is a sample function called NAME, for you to change, with checks, bugs and a variant. The assignment
-    still passes `author verify`.
+    It is a sample function called NAME, for you to change, with checks, known mistakes and a
+    variant. The assignment still passes `author verify`.
     """
     from nngrade.author import create
 
@@ -79,7 +79,7 @@ def new_exercise(ctx: click.Context, assignment: str, name: str, points: float, 
             f"reference/{assignment}/: the function, its docstring, and the oracle beside it",
             "assignment.toml: signature and hints; handout.md: the section",
             f"tests/public/test_{name}.py, tests/hidden/test_{name}.py: the checks",
-            f"bugs/{name}/: what students get wrong; variants/{name}/: what is right and different",
+            f"mistakes/{name}.md: what students get wrong; variants/{name}.md: other right solutions",
             "nngrade author template",
             f"nngrade author verify {assignment}",
         ),
@@ -115,12 +115,18 @@ def template(ctx: click.Context, only_check: bool) -> None:
 @example("nngrade author verify week4")
 @author.command()
 @click.argument("assignment", required=False)
+@click.option("-e", "--exercise", help="Prove this exercise alone.")
 @click.option("--mutants", is_flag=True, help="Also try every small change to the reference.")
 @click.option("--record", is_flag=True, help="Record which check catches which mistake.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document per line.")
 @click.pass_context
 def verify(
-    ctx: click.Context, assignment: str | None, mutants: bool, record: bool, as_json: bool
+    ctx: click.Context,
+    assignment: str | None,
+    exercise: str | None,
+    mutants: bool,
+    record: bool,
+    as_json: bool,
 ) -> None:
     """Show that the suites catch every known mistake.
 
@@ -129,20 +135,20 @@ def verify(
     has on record, is a fault as well.
     """
     from nngrade.author.proof import run
-    from nngrade.course.manifest import load_assignment
+    from nngrade.course.manifest import asked_exercise, load_assignment
 
     course = course_of(ctx)
-    slugs = [assignment] if assignment else list(course.assignments)
-    faults = [
-        run(
-            course,
-            load_assignment(course, slug),
-            mutate=mutants,
-            as_json=as_json,
-            record=record,
+    if exercise and (record or not assignment):
+        raise UsageError(
+            "--exercise needs an assignment, and --record all of its exercises. "
+            "Write `nngrade author verify week4 -e mse`."
         )
-        for slug in slugs
-    ]
+    slugs = [assignment] if assignment else list(course.assignments)
+    faults = []
+    for slug in slugs:
+        found = load_assignment(course, slug)
+        only = asked_exercise(found, exercise).name if exercise else ""
+        faults.append(run(course, found, only, mutate=mutants, as_json=as_json, record=record))
     ctx.exit(EXIT_COURSE if any(faults) else EXIT_PASSED)
 
 

@@ -14,6 +14,9 @@ from nngrade.grading.grade import encode
 from nngrade.model import Assignment, Graded, Report
 from nngrade.text import counted, some
 
+# The folders of an assignment whose pages marks depend on.
+PAGES = ("mistakes", "variants")
+
 
 def report_path(out: Path, assignment: Assignment, student: str) -> Path:
     """Return the path of a student's report."""
@@ -46,8 +49,11 @@ def fingerprint(assignment: Assignment, seed: int) -> str:
     digest = hashlib.sha256(f"{nngrade.__version__} {seed}".encode())
     for top in filter(None, (assignment.folder, assignment.reference)):
         for path in sorted(top.rglob("*")):
-            if path.is_file() and "__pycache__" not in path.parts and path.suffix != ".md":
-                digest.update(str(path.relative_to(top)).encode() + b"\0")
+            where = path.relative_to(top)
+            # No mark depends on the handout; known mistakes and variants are pages as well.
+            text_alone = path.suffix == ".md" and where.parts[0] not in PAGES
+            if path.is_file() and "__pycache__" not in path.parts and not text_alone:
+                digest.update(str(where).encode() + b"\0")
                 digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
 

@@ -2,7 +2,7 @@
 
     manifest.json               format, nngrade's version, the assignment, each member's SHA-256
     assignments/course.toml     the course, with this assignment alone
-    assignments/week3/…         manifest, handout, suites with the seed, bugs
+    assignments/week3/…         manifest, handout, suites with the seed, known mistakes
     reference/week3/…           the solution's files
     student_template/week3/…    the stubs
 
@@ -33,7 +33,7 @@ from nngrade.safe_archive import (
 )
 from nngrade.text import safe_name
 
-FORMAT = 1
+FORMAT = 2
 MANIFEST = "manifest.json"
 COURSE = "assignments/course.toml"
 FILE_MAX = 64 * 1024 * 1024

@@ -26,10 +26,10 @@ _SIGNATURE = re.compile(r"([A-Za-z_]\w*)\((.*)\) -> (\w+)")
 # What may stand in an assignment's folder.
 _KNOWN = {
     "assignment.toml",
-    "bugs",
     "catches.json",
     "figures",
     "handout.md",
+    "mistakes",
     "recording.msgpack",
     "tests",
     "variants",
@@ -127,6 +127,11 @@ def load_assignment(course: Course, slug: str) -> Assignment:
     """Read an assignment's manifest and see that its files are where the manifest says."""
     manifest = load_manifest(course, slug)
     for entry in sorted(manifest.folder.iterdir()):
+        if entry.name == "bugs":
+            raise CourseError(
+                f"{entry}: known mistakes are on one page per exercise now. Write each of these files "
+                "as an entry of mistakes/EXERCISE.md, as docs/course.md shows, and remove this folder."
+            )
         if entry.name not in _KNOWN and entry.name[0] != ".":
             raise CourseError(
                 f"{entry}: nothing uses this file. An assignment's folder holds "

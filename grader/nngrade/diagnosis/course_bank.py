@@ -73,4 +73,4 @@ class CourseBank:
 
 
 def _key(overlays: Iterable[Overlay]) -> tuple[str, ...]:
-    return tuple(str(overlay.path) for overlay in overlays)
+    return tuple(overlay.id for overlay in overlays)
