@@ -69,7 +69,7 @@ demo: $(READY)
 
 # Tests that run in parallel: the weeks, and the files whose tests share fixtures.
 WEEKS := tests/test_weeks.py
-TOGETHER := bundle checks ci cli compare course diagnose figures formats golden gradebook intake kernel layers markers nbgrader notebook release scaffold \
+TOGETHER := bundle checks ci cli compare course diagnose figures formats golden gradebook intake kernel layers markers mistakes nbgrader notebook release scaffold \
             suites tutorial verify wheel wire
 FILES := $(TOGETHER:%=tests/test_%.py)
 

@@ -11,6 +11,7 @@ from rich.progress import Progress
 from rich.table import Table
 
 from nngrade.author.verify import Proof, verify
+from nngrade.course.manifest import asked_exercise
 from nngrade.model import Assignment, Course
 from nngrade.report.text import console
 
@@ -18,7 +19,7 @@ from nngrade.report.text import console
 def run(
     course: Course,
     assignment: Assignment,
-    only: str,
+    exercise: str | None,
     *,
     mutate: bool,
     as_json: bool,
@@ -26,6 +27,7 @@ def run(
 ) -> int:
     """Verify an assignment or one exercise, print table and faults, and return the number of faults."""
     to = console()
+    only = asked_exercise(assignment, exercise).name if exercise else ""
     with progressing(assignment.slug) as progress:
         proof = verify(course, assignment, progress, only=only, mutate=mutate, record=record)
     if as_json:

@@ -116,17 +116,14 @@ def template(ctx: click.Context, only_check: bool) -> None:
 @author.command()
 @click.argument("assignment", required=False)
 @click.option("-e", "--exercise", help="Prove this exercise alone.")
-@click.option("--mutants", is_flag=True, help="Also try every small change to the reference.")
+@click.option(
+    "--mutants", "mutate", is_flag=True, help="Also try every small change to the reference."
+)
 @click.option("--record", is_flag=True, help="Record which check catches which mistake.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document per line.")
 @click.pass_context
 def verify(
-    ctx: click.Context,
-    assignment: str | None,
-    exercise: str | None,
-    mutants: bool,
-    record: bool,
-    as_json: bool,
+    ctx: click.Context, /, assignment: str | None, exercise: str | None, **options: bool
 ) -> None:
     """Show that the suites catch every known mistake.
 
@@ -135,20 +132,15 @@ def verify(
     has on record, is a fault as well.
     """
     from nngrade.author.proof import run
-    from nngrade.course.manifest import asked_exercise, load_assignment
+    from nngrade.course.manifest import load_assignment
 
     course = course_of(ctx)
-    if exercise and (record or not assignment):
+    if exercise and (options["record"] or not assignment):
         raise UsageError(
-            "--exercise needs an assignment, and --record all of its exercises. "
-            "Write `nngrade author verify week4 -e mse`."
+            "-e needs an assignment, and --record all exercises. Leave one of them out."
         )
-    slugs = [assignment] if assignment else list(course.assignments)
-    faults = []
-    for slug in slugs:
-        found = load_assignment(course, slug)
-        only = asked_exercise(found, exercise).name if exercise else ""
-        faults.append(run(course, found, only, mutate=mutants, as_json=as_json, record=record))
+    slugs = [assignment] if assignment else course.assignments
+    faults = [run(course, load_assignment(course, s), exercise, **options) for s in slugs]
     ctx.exit(EXIT_COURSE if any(faults) else EXIT_PASSED)
 
 
