@@ -23,12 +23,12 @@ def old(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_an_old_bundle_is_read(old: Path) -> None:
-    """An old bundle gives the reference all points."""
+def test_an_old_bundle_is_refused(old: Path) -> None:
+    """An old bundle holds its known mistakes in files that nobody reads: the message says what to do."""
     work = MINI / "reference" / "week1"
     done = nngrade("check", "--bundle", "week1.zip", "-s", work, "--json", cwd=old)
-    assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout)["score"] == 24
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "this is a bundle of format 1; this nngrade reads 2. Use the same version" in done.stderr
 
 
 def test_an_old_release_is_read(old: Path) -> None:
