@@ -63,7 +63,7 @@ def g(x):
 
 
 def patched(diff: str, default: str = "f") -> dict[str, str]:
-    """What a diff makes of the definitions of `SOURCE`."""
+    """Return the definitions of `SOURCE` that a diff changes."""
     fence = Fence(10, "diff", tuple(diff.splitlines()))
     return Definitions(SOURCE, "m.py").patched(fence, default, PAGE)
 
@@ -155,7 +155,7 @@ def test_a_diff_changes_definitions() -> None:
 
 
 def test_a_bare_sign_stays_in_the_same_definition() -> None:
-    """After `@@ NAME` another hunk of that one, not of the exercise's first function."""
+    """A bare `@@` after `@@ NAME` begins another hunk there, not in the first function."""
     found = patched(
         "@@ Box.put\n-        self.x = x\n@@\n-        return self.x\n+        return x"
     )
@@ -342,7 +342,7 @@ def test_a_page_of_no_exercise_is_an_error(week: Assignment, name: str) -> None:
 
 
 def test_the_old_folder_is_refused_with_a_way_on(week: Assignment) -> None:
-    """A course that was written before there were pages is told how to go on."""
+    """The message says how to convert a course that was written before there were pages."""
     (week.folder / "bugs").mkdir()
     course = load_course(week.folder.parent.parent)
     with pytest.raises(
@@ -378,7 +378,7 @@ def probed(week: Assignment) -> Assignment:
 
 
 def test_a_probe_is_no_known_mistake(probed: Assignment) -> None:
-    """No student is told of it, and no recording holds it."""
+    """Students never see it, and no recording holds it."""
     assert [b.name for b in bugs(probed, "affine")] == ["no_bias"]
     assert [b.name for b in bugs_and_probes(probed, "affine")] == ["no_bias", "negated", "same"]
     recording, _ = record(load_course(probed.folder.parent.parent), probed, lambda *_: None)
@@ -386,7 +386,7 @@ def test_a_probe_is_no_known_mistake(probed: Assignment) -> None:
 
 
 def test_a_probe_must_be_caught_and_need_not_be_named(probed: Assignment) -> None:
-    """What catches it is on record, as for a mistake; of another exercise nothing is said with `only`."""
+    """The proof records which check catches it. With `only`, other exercises are left out."""
     course = load_course(probed.folder.parent.parent)
     proof = verify(course, probed, lambda *_: None, only="affine")
     assert "probe affine/same: no check catches it" in proof.faults

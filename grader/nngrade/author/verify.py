@@ -291,7 +291,7 @@ class _Verification:
         if exercise.verdict is Verdict.PASSED:
             self._faults.append(f"{label}: no check catches it")
             return
-        if bug.probe:  # no student is told of it, so it needs no name
+        if bug.probe:  # students never see it, so it needs no name
             proof.probes_caught += 1
             return
         proof.caught += 1

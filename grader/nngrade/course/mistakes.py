@@ -13,7 +13,7 @@ Each exercise has a page of them, `mistakes/mse.md` and `variants/mse.md`:
     ```
 
     ## Probes
-    No student is told these; each shows that a check catches something.
+    Students never see these; each shows that a check catches something.
     ```diff rounded
     -    return float(np.mean((p - t) ** 2))
     +    return round(float(np.mean((p - t) ** 2)), 4)
@@ -66,7 +66,7 @@ class Overlay(msgspec.Struct, frozen=True):
 
 
 class _Entry(msgspec.Struct):
-    """One entry of a page, as it is written."""
+    """Hold one entry of a page, as it is written."""
 
     slug: str
     title: str

@@ -1,7 +1,7 @@
 """Read an author's Markdown page as a list of headings, paragraphs, quotes and fenced blocks.
 
-Only the part of Markdown that a course's pages use, and strictly: what is nearly a heading or a fence
-is an error. What the blocks mean is for the caller to say.
+The reader knows only the part of Markdown that a course's pages use, and is strict: a line that is nearly a
+heading or a fence is an error. The caller gives the blocks their meaning.
 """
 
 from __future__ import annotations

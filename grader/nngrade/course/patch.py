@@ -29,7 +29,7 @@ Line = tuple[int, str]
 
 
 class Hunk(msgspec.Struct):
-    """One change: where it is, the line of the page that it begins on, and its lines, markers included."""
+    """Hold one change: the definition it is in, its first line on the page, and its lines with markers."""
 
     name: str
     line: int
