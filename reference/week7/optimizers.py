@@ -168,12 +168,12 @@ def adam(
     array([0.9, 1.1])
     """
     ### BEGIN SOLUTION adam
-    g = np.asarray(g, float)
+    w, g = np.asarray(w, float), np.asarray(g, float)
     t = state.get("t", 0) + 1
     m = b1 * state.get("m", 0.0) + (1 - b1) * g
     v = b2 * state.get("v", 0.0) + (1 - b2) * g**2
-    step = m / (1 - b1**t) / (np.sqrt(v / (1 - b2**t)) + eps)
-    return np.asarray(w, float) - lr * step, {"m": m, "v": v, "t": t}
+    mhat, vhat = m / (1 - b1**t), v / (1 - b2**t)
+    return w - lr * mhat / (np.sqrt(vhat) + eps), {"m": m, "v": v, "t": t}
     ### END SOLUTION adam
 
 
