@@ -37,15 +37,17 @@ HIDDEN_MIN = 30
 
 README = """# {title}
 
-Each week has a folder of its own. Fill in its `.py` file or its notebook, one function after the other:
+Each week has its own folder. Fill in its `.py` file or its notebook, one function after the other.
 
-```
-pip install nngrade
-nngrade check {slug}          see what is right, and what is wrong and why
-nngrade hint {slug} NAME      a nudge; add 2 or 3 for more
+You need Python 3.11 or newer and nngrade. Your course gives you nngrade as a file that ends in `.whl`;
+install it once with `pip install` and the name of that file. Then open a terminal in this folder:
+
+```sh
+nngrade check {slug}          # see what is right, what is wrong, and why
+nngrade hint {slug} NAME      # show a hint for the exercise NAME; add 2 or 3 for the next ones
 ```
 
-`assignments/` holds the public checks; leave it as it is.
+`assignments/` holds the public tests. Do not change it.
 """
 IGNORED = "__pycache__/\n.ipynb_checkpoints/\n.pytest_cache/\n.venv/\n"
 
