@@ -33,7 +33,7 @@ def _violations(vendor: str, blocks: list[str], folder: Path) -> str:
 
 
 def _scripts(found: Any) -> list[str]:
-    """Every shell line of a workflow: `run:` and `script:`."""
+    """List every shell line of a workflow: `run:` and `script:`."""
     if isinstance(found, dict):
         lines = [v for k, v in found.items() if k == "run"]
         lines += found.get("script", [])
@@ -56,6 +56,23 @@ def test_a_workflow_is_one(vendor: str, tmp_path: Path) -> None:
     said = _violations(vendor, wrong, tmp_path)
     assert all(f"{vendor}{n}.yml" in said for n in (0, 1))
     assert "minutes" in said
+
+
+def test_our_own_workflows_are_some(tmp_path: Path) -> None:
+    """Those under .github/ fit GitHub's schema."""
+    ours = [p.read_text("utf-8") for p in sorted(ROOT.glob(".github/workflows/*.yml"))]
+    assert len(ours) == 2
+    assert _violations("github", ours, tmp_path) == ""
+
+
+def test_a_release_builds_both_archives() -> None:
+    """The workflow runs `python -m build`, as test_wheel does, and looks for a wheel and an sdist."""
+    release = yaml.safe_load((ROOT / ".github" / "workflows" / "release.yml").read_text("utf-8"))
+    lines = _scripts(release)
+    build = lines.index("python -m build")
+    assert ".tar.gz" in lines[build + 1]
+    assert ".whl" in lines[build + 1]
+    assert not any("${{" in line for line in lines)
 
 
 def test_no_name_from_outside_is_pasted_into_a_shell() -> None:
