@@ -9,20 +9,20 @@ from nngrade.diagnosis.looks import examples, recognise
 
 HEAD = """# What a wrong answer looks like
 
-When a check fails and no known bug of the exercise answers as the student did, the answer is compared with
-the right one. This table is printed by `nngrade author diagnoses`: what an answer is in an example, and the
-sentence that a student reads. None of these claims to know what the student thought: they say how the
-answer looks.
+If no known mistake of an exercise fits a wrong answer, nngrade compares the answer with the right one and
+describes the pattern of the error. `nngrade author diagnoses` prints this table. Each row has an example of
+an answer and the sentence that a student reads. The sentences describe the answer. They do not claim to know
+what the student thought.
 
 | the answer | the sentence |
 |---|---|
 """
 
 CALLS = """
-More is seen from several calls: of a function and its gradient, of the same call made again, in the same
-process and in a fresh one, and of what the wrong calls have in common. Where a function returns several
-arrays, such as the gradients of several parameters, it is said which are wrong ("`b`: Your answer looks
-like twice the right one. The rest is right.").
+Several calls show more: a function together with its gradient, the same call made again in the same process
+and in a new one, and what all wrong calls have in common. If a function returns several arrays, such as the
+gradients of several parameters, the sentence names the wrong ones ("`b`: Your answer looks like twice the
+right one. The rest is right.").
 
 | the calls | the sentence |
 |---|---|
