@@ -1,0 +1,184 @@
+"""Run every command in README.md, CONTRIBUTING.md and docs/, but for a short list of exceptions.
+
+tests/test_tutorial.py runs the console blocks of docs/tutorial.md and compares what they print.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from helpers import ROOT
+from nngrade import __version__
+from nngrade.author import create
+from nngrade.cli.main import main
+from nngrade.course.manifest import load_course
+from test_formats import CI
+from test_layers import LAYERS, PACKAGE
+from test_tutorial import TUTORIAL, Block, blocks, commands, shown
+
+README = (ROOT / "README.md").read_text("utf-8")
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+# Commands that no test runs, by how they begin, and why.
+NOT_RUN = {
+    "cd ": "each command runs by itself in the prepared folder",
+    "git clone": "needs the repository's address",
+    "pip ": "needs the network; tests/test_wheel.py builds and installs the wheel",
+    "systemd-run": "needs systemd; `make kernel` runs it on another kernel",
+    "nngrade check week3 --watch": "runs until Ctrl-C; tests/test_cli.py runs it",
+    "nngrade grade week3 --gradebook postgresql": "needs a server; tests/test_gradebook.py starts one",
+}
+_FENCED = re.compile(r"^(`{3,})(\w*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
+_INLINE = re.compile(r"`(nngrade [^`]+)`")
+_COMMENT = re.compile(r"(?:^|\s+)#\s.*$")
+_IN_A_WORKFLOW = re.compile(r"\s*- (?:run: )?(nngrade .+?)(?: \|\| .*)?")
+_LOOKS_LIKE_ONE = re.compile(r"\s*(\$ )?(nngrade|make|pip|git|python3?|systemd-run) [\w~./-]")
+
+
+def _of_block(block: Block) -> list[str]:
+    lines = block.text.splitlines()
+    if block.language == "sh":
+        return [line for line in (_COMMENT.sub("", line).strip() for line in lines) if line]
+    if block.language == "console":
+        return [command for command, _ in commands(block)]
+    if block.language == "yaml":
+        return [found[1] for found in map(_IN_A_WORKFLOW.fullmatch, lines) if found]
+    return []
+
+
+def _of_text(text: str) -> list[str]:
+    """List `nngrade …` in running text; a command that is only named is asked for its help."""
+    found = []
+    for said in _INLINE.findall(_FENCED.sub("", text)):
+        words = said.split()[1:]
+        command: click.Command | None = main
+        while words and isinstance(command, click.Group):
+            command = command.get_command(click.Context(command), words.pop(0))
+        named = command is not None and not words
+        found.append(" ".join(said.split()) + " --help" * named)
+    return found
+
+
+def _of_page(page: Path) -> list[str]:
+    text = page.read_text("utf-8")
+    fenced = [] if page == TUTORIAL else [c for block in blocks(text) for c in _of_block(block)]
+    return fenced + _of_text(text)
+
+
+def _is_run(command: str) -> bool:
+    return not any(command.startswith(begin) for begin in NOT_RUN)
+
+
+FOUND = list(dict.fromkeys(command for page in PAGES for command in _of_page(page)))
+MAKE = [command for command in FOUND if command.startswith("make ")]
+RUN = [command for command in FOUND if _is_run(command) and command not in MAKE]
+
+
+def _run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    own = {"PATH": path, "COLUMNS": "100", "HOME": str(folder.parent), "ASSIGNMENT": "week3"}
+    return subprocess.run(
+        ["sh", "-c", command],
+        cwd=folder, env={**os.environ, **CI, **own}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a folder in which every command finds what it needs.
+
+    It is a small course with a student's right solution, a class that has been graded, a bundle, and the
+    files that Canvas and Moodle export.
+    """
+    folder = tmp_path_factory.mktemp("docs") / "course"
+    create.new_course(folder, "A course")
+    for slug, exercise in (("week3", "gate"), ("week4", "mse")):
+        create.new_assignment(load_course(folder), slug, "", "")
+        create.new_exercise(load_course(folder), slug, exercise, "", 8)
+    for place in ("week3", "student/week3", "submitted/ada/week3"):
+        shutil.copytree(folder / "reference" / "week3", folder / place)
+        (folder / place / "oracle.py").unlink()
+    for command in ("nngrade grade week3 --no-gradebook", "nngrade author bundle week3"):
+        done = _run(command, folder)
+        assert done.returncode == 0, done.stdout + done.stderr
+    (folder / "names.csv").write_text("ada,ada\n")
+    (folder / "exported.csv").write_text(
+        "Student,ID,SIS User ID,SIS Login ID,Section,week3 (1)\n"
+        "Points Possible,,,,,18\n"
+        "Ada,1,,ada,,\n"
+    )
+    (folder / "worksheet.csv").write_text(
+        "Identifier,Full name,Status,Grade,Maximum Grade\nParticipant 1,ada,Submitted,,18\n"
+    )
+    return folder
+
+
+@pytest.mark.parametrize("command", RUN)
+def test_a_command_runs(command: str, prepared: Path, tmp_path: Path) -> None:
+    """It ends with exit code 0 in a copy of the prepared folder."""
+    folder = tmp_path / "nngrade"
+    shutil.copytree(prepared, folder)
+    done = _run(command, folder)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("command", MAKE)
+def test_a_target_of_make_is_there(command: str) -> None:
+    """Make can print its recipe."""
+    done = subprocess.run(
+        [*command.split(), "--dry-run"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_no_command_is_overlooked() -> None:
+    """Only blocks marked sh, console or yaml hold lines that look like commands."""
+    for page in PAGES:
+        for _, language, text in _FENCED.findall(page.read_text("utf-8")):
+            if language in ("", "text"):
+                lines = [line for line in text.splitlines() if _LOOKS_LIKE_ONE.match(line)]
+                assert not lines, f"{page.name}: mark the block with {lines[0]!r} as sh"
+    assert len(RUN) > 30
+
+
+def test_every_exception_stands_in_a_document() -> None:
+    """Each entry of NOT_RUN is the beginning of a command that is there."""
+    for begin in NOT_RUN:
+        assert any(command.startswith(begin) for command in FOUND), begin
+
+
+def test_the_readme_shows_what_is_printed() -> None:
+    """Each line of its sample report is printed for the sample submission."""
+    (sample,) = (block for block in blocks(README) if block.language == "console")
+    ((command, lines),) = commands(sample)
+    done = _run(f"{command} -s tests/submissions/mistakes", ROOT)
+    assert lines
+    missing = [line for line in lines if not shown(line, done.stdout.splitlines())]
+    assert not missing, done.stdout + done.stderr
+
+
+def test_the_readme_names_the_wheel() -> None:
+    """The wheel that it installs has the version of this nngrade."""
+    assert f"pip install nngrade-{__version__}-py3-none-any.whl" in README
+
+
+def test_the_guide_names_files_that_are_there() -> None:
+    """Each path in docs/design.md is that of a file in the package or the repository."""
+    text = (ROOT / "docs" / "design.md").read_text("utf-8")
+    named = set(re.findall(r"[\w/]+/\w+\.(?:py|md|toml)\b", text))
+    assert len(named) > 40
+    for path in named:
+        assert (PACKAGE / path).exists() or (ROOT / path).exists(), path
+
+
+def test_the_guide_lists_the_packages() -> None:
+    """Its table of packages is the list of imports, from the top down."""
+    text = (ROOT / "docs" / "design.md").read_text("utf-8").partition("\n## Packages")[2]
+    rows = [re.findall(r"`(\w+)`", row) for row in re.findall(r"^\| (`.*?) \|", text, re.MULTILINE)]
+    assert rows == LAYERS[::-1]
