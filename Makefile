@@ -51,7 +51,7 @@ demo: $(READY)
 
 # Tests that may share the cores: the weeks' proofs, and files whose tests share what they set up.
 WEEKS := tests/test_weeks.py
-TOGETHER := bundle checks ci cli course diagnose docs figures formats golden gradebook intake kernel layers markers nbgrader notebook release scaffold \
+TOGETHER := bundle checks ci cli compare course diagnose docs figures formats golden gradebook intake kernel layers markers nbgrader notebook release scaffold \
             suites tutorial verify wheel wire
 FILES := $(TOGETHER:%=tests/test_%.py)
 
