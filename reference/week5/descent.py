@@ -49,7 +49,7 @@ def numerical_gradient(
     """
     ### BEGIN SOLUTION numerical_gradient
     point = np.array(x, float)
-    gradient = np.empty(point.shape)
+    gradient = np.zeros(point.shape)
     for i in np.ndindex(point.shape):
         here = point[i]
         point[i] = here + h
@@ -174,7 +174,7 @@ def fit_line(
     ### BEGIN SOLUTION fit_line
     u, t = np.asarray(x, float), np.asarray(y, float)
     m = b = 0.0
-    losses = np.empty(steps)
+    losses = np.zeros(steps)
     for k in range(steps):
         error = m * u + b - t
         losses[k] = np.mean(error**2)

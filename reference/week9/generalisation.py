@@ -154,7 +154,7 @@ def augment(images: np.ndarray, rng: np.random.Generator, max_shift: int = 1) ->
     m = max_shift
     padded = np.pad(images, ((0, 0), (m, m), (m, m)))
     moves = rng.integers(-m, m + 1, size=(n, 2))
-    moved = np.empty_like(images)
+    moved = np.zeros_like(images)
     for i, (dy, dx) in enumerate(moves):
         moved[i] = padded[i, m - dy : m - dy + height, m - dx : m - dx + width]
     return moved
