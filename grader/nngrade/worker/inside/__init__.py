@@ -1,1 +1,1 @@
-"""What runs beside a submission: it holds no suite, no reference and no secret."""
+"""Code that runs in the worker process, beside a submission: no suite, no reference, no secret."""

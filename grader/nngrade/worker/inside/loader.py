@@ -1,6 +1,6 @@
-"""Runs a submission's files, statement by statement, so that one that fails takes no other with it.
+"""Load a submission: run its files statement by statement, so that one failure does not stop the rest.
 
-A file of Python is one piece of code; a notebook is one for each code cell, called `week3.ipynb, cell 2`.
+A Python file is one piece of code. A notebook has one for each code cell, called `week3.ipynb, cell 2`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any
 from nngrade.worker.inside import no_display, notebook, wire
 
 OLD_ENCODINGS = ("iso-8859-1", "iso-8859-15", "cp1252")
-# Standard modules that solve no exercise and touch nothing outside the process.
+# Standard modules that every submission may import: they solve no exercise and stay within the process.
 HARMLESS = frozenset(
     [
         "__future__",
@@ -51,20 +51,20 @@ HARMLESS = frozenset(
 
 
 def _text(source: bytes) -> str:
-    """A file's text: UTF-8, unless it declares one of the encodings that editors used to write."""
+    """Decode a file: as UTF-8, unless it declares one of the encodings that editors used to write."""
     try:
         encoding = tokenize.detect_encoding(io.BytesIO(source).readline)[0]
-    except SyntaxError:  # its first lines are not in that encoding
+    except SyntaxError:  # an unknown encoding, or first lines that are not in it
         encoding = ""
     return source.decode(encoding if encoding in OLD_ENCODINGS else "utf-8-sig")
 
 
 class ImportNotAllowed(ImportError):
-    """Raised on the use of a module that the assignment does not allow."""
+    """The submission used a module that the assignment does not allow."""
 
 
 class _NotAllowed(types.ModuleType):
-    """Stands in for a module that is not allowed; using it says so."""
+    """Stand-in for a module that is not allowed: importing it is free, using it raises."""
 
     def __init__(self, name: str, cause: str) -> None:
         super().__init__(name)
@@ -83,11 +83,14 @@ class _NotAllowed(types.ModuleType):
 
 
 class Loader:
-    """The modules of one submission; `notes` and the rest hold what there is to say about them.
+    """Runs one submission's files as modules, and keeps what it noticed on the way.
 
-    `files` holds each file's code: its bytes, or for a notebook those of each cell. `begin` is told of every
-    statement that may take its time, before it runs. With `definitions_only`, what is no definition is left
-    out, from the statement `until` on if there is one.
+    `files` maps each file's name to its bytes, or to a list with the bytes of each cell of a notebook.
+    The loader calls `begin(place, line)` before each statement that may take long. With `definitions_only`
+    it skips statements that do not define anything: all of them, or those from the statement `until` on.
+
+    `notes` lists what failed as [place, line, exception, message, names]; `skipped` holds the statements
+    left out as [place, line]; `passed_over` holds notebook-only commands as [place, text].
     """
 
     def __init__(
@@ -109,7 +112,10 @@ class Loader:
         self.passed_over: list[list[Any]] = []
 
     def load(self, name: str) -> types.ModuleType:
-        """Run the file `name` as a module; a statement that fails is noted, and the rest goes on."""
+        """Run the file `name` as a module, once. Note a statement that fails, and go on with the next.
+
+        Raises what makes a Python file as a whole unreadable, such as a SyntaxError.
+        """
         if name in self._loaded:
             return self._loaded[name]
         stem = name.rpartition(".")[0]
@@ -132,7 +138,7 @@ class Loader:
         return module
 
     def _cell(self, source: str, place: str, flags: int, module: types.ModuleType) -> int:
-        """Run one cell, unless it is no Python: then the others still are."""
+        """Run one cell; return the compiler's flags after it. Only note a cell that is not valid Python."""
         code, left = notebook.plain(source)
         self.passed_over += [[place, wire.text(line, 60)] for line in left]
         try:
@@ -147,7 +153,7 @@ class Loader:
     def _statements(
         self, tree: ast.Module, place: str, flags: int, module: types.ModuleType
     ) -> int:
-        """Run them; the compiler's flags after the last."""
+        """Run the statements of one piece of code, and return the compiler's flags after the last."""
         for statement in tree.body:
             defines = _defines(statement)
             if [place, statement.lineno] == self._until:
@@ -204,7 +210,7 @@ class Loader:
             return self._absent[name]
         try:
             return builtins.__import__(name, globals, locals, fromlist, level)
-        except (ImportError, OSError):  # not installed, or in want of a folder to write to
+        except (ImportError, OSError):  # not installed, or it needs a folder that it can write to
             shown = no_display.stands_in(name)
             if shown is None:
                 raise
@@ -213,7 +219,7 @@ class Loader:
 
 
 def _line(e: BaseException, filename: str) -> int | None:
-    """The line of a file that an exception came through first."""
+    """Return the first line of a file in an exception's traceback, or None if the file is not in it."""
     step = e.__traceback__
     while step is not None and step.tb_frame.f_code.co_filename != filename:
         step = step.tb_next
@@ -221,7 +227,7 @@ def _line(e: BaseException, filename: str) -> int | None:
 
 
 def _defines(statement: ast.stmt) -> bool:
-    """Whether a top-level statement only defines something, and so ends at once."""
+    """Return whether a top-level statement only defines something, and so ends at once."""
     plain = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.Pass)
     if isinstance(statement, plain):
         return True
@@ -233,7 +239,7 @@ def _defines(statement: ast.stmt) -> bool:
 
 
 def _is_quick(statement: ast.stmt) -> bool:
-    """Whether a definition calls nothing while it is made."""
+    """Return whether a definition calls nothing: no class body, no decorator, no call in a default value."""
     if isinstance(statement, ast.FunctionDef):
         given = [*statement.args.defaults, *filter(None, statement.args.kw_defaults)]
         calls = any(isinstance(part, ast.Call) for x in given for part in ast.walk(x))

@@ -1,7 +1,7 @@
-"""Stand-ins for modules that only show something: whatever is done with them works, and nothing happens.
+"""Replace plotting and display modules by no-op stubs: every call on them works, and nothing happens.
 
-A plot is no part of an answer, so a submission may draw where nothing can be drawn. What such a module would
-compute is not computed either: it comes back as the same nothing, which is no number and no array.
+A plot is not part of an answer, so a submission may draw although a worker has no display. A stub computes
+nothing either: each result is the stub itself, which is neither a number nor an array.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-# Modules for display, by the first part of their names or by more of it.
+# Each entry covers the module of that name and everything below it.
 MODULES = (
     "IPython",
     "altair",
@@ -36,7 +36,7 @@ _OPERATORS = (
 
 
 def stands_in(name: str) -> Nothing | None:
-    """What is imported in place of the module `name`, if that is one for display."""
+    """Return the stub to import in place of the module `name`, or None if it is not a display module."""
     if not any(name == m or name.startswith(f"{m}.") for m in MODULES):
         return None
     root = name.partition(".")[0]
@@ -44,9 +44,9 @@ def stands_in(name: str) -> Nothing | None:
 
 
 class Nothing:
-    """Anything that draws. Each attribute, call and item is the same nothing."""
+    """No-op stub of a display module: each attribute, call and item is the stub itself."""
 
-    # Arithmetic with an array is left to this class.
+    # Makes NumPy leave arithmetic with an array to this class.
     __array_ufunc__ = None
     __all__: tuple[str, ...] = ()
 
@@ -65,7 +65,7 @@ class Nothing:
         return
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        """Nothing; or, as a decorator, the function itself."""
+        """Return the stub; or, if it is used as a decorator, the decorated function."""
         if len(args) == 1 and not kwargs and type(args[0]).__name__ == "function":
             return args[0]
         return self
@@ -80,7 +80,7 @@ class Nothing:
         return
 
     def __iter__(self) -> Iterator[Any]:
-        """As many nothings as `fig, ax = …` has names; in a loop, none."""
+        """Yield the stub once for each name in `fig, ax = …`; yield nothing in a loop."""
         return iter([self] * _names(sys._getframe(1)))
 
     def __next__(self) -> Any:
@@ -138,7 +138,7 @@ for _name in _OPERATORS:
 
 
 class Progress(Nothing):
-    """A module for progress bars, and the bar: it goes through what it is given."""
+    """Stub of tqdm and of its progress bars: a bar iterates over its items and shows nothing."""
 
     def __init__(self, module: str, items: Iterable[Any] = ()) -> None:
         super().__init__(module)
@@ -150,7 +150,7 @@ class Progress(Nothing):
         return super().__getattr__(name)
 
     def __call__(self, items: Any = (), *args: Any, **kwargs: Any) -> Any:
-        """A bar over `items`."""
+        """Return a bar over `items`."""
         return Progress(self._module, kwargs.get("iterable", () if items is None else items))
 
     def __iter__(self) -> Iterator[Any]:
@@ -164,10 +164,10 @@ class Progress(Nothing):
 
 
 def _names(frame: Any) -> int:
-    """How many values the statement at hand unpacks."""
+    """Return how many values the statement that `frame` is running unpacks; 0 if it unpacks none."""
     code, at = frame.f_code.co_code, frame.f_lasti
     operation, count = dis.opname[code[at]], code[at + 1]
     if operation == "UNPACK_SEQUENCE":
         return int(count)
-    # Here with a star, the names after which are counted in a second byte that is seldom there.
+    # `a, *b = …`. Python counts the names after the star in an EXTENDED_ARG, which is rare and ignored here.
     return int(count) if operation == "UNPACK_EX" else 0

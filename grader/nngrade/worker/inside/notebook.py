@@ -1,15 +1,15 @@
-"""A notebook's code: from its JSON to cells, and from a cell as IPython reads it to plain Python.
+"""Read a notebook: turn its JSON into code cells, and a cell's IPython syntax into plain Python.
 
-`cells` reads the file, in the worker and before anything of the submission runs. `plain` takes out what
-IPython alone understands, line by line, so that a line keeps its number:
+`cells` reads the file in the worker, before any code of the submission runs. `plain` removes what only
+IPython understands, line by line, so that each line keeps its number:
 
-    %matplotlib inline   !pip install x   softmax?     passed over
+    %matplotlib inline   !pip install x   softmax?     ignored
     x = !ls    x = %pwd                                x is None
     %time fit(X)                                       fit(X)
     %%time, %%timeit, %%capture, %%prun                the rest of the cell is code
-    %%bash and any other cell magic                    the cell is passed over
+    %%bash and any other cell magic                    the whole cell is ignored
 
-Only a line that starts a statement is looked at: a line of a string or of a longer expression is left alone.
+It only changes a line that starts a statement, never one within a string or a longer expression.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from typing import Any
 
 CELLS_MAX = 2000
 CODE_MAX = 1024 * 1024
-# No magic is longer than this.
+# No IPython command is longer: a longer line counts as Python.
 LINE_MAX = 2000
 
 _CODE_CELLS = ("time", "timeit", "capture", "prun")
@@ -30,7 +30,7 @@ _TIMED = re.compile(r"%(?:time|prun)\s+(?!-)(?P<code>\S.*)")
 _ASSIGNED = re.compile(r"(?P<name>[^\s=!<>#'\"][^=!<>#'\"]*?)\s*=\s*(?P<magic>[!%].*)")
 _HELP = re.compile(r"(\?{1,2}\s*%{0,2}[\w.*]+|%{0,2}[\w.*]+(\[[^\]]*\])?\?{1,2});?")
 _DEFINES = re.compile(r"^(?:async\s+def|def|class)\s+(\w+)", re.MULTILINE)
-# A string up to its end or the line's, a comment, a bracket: what tells where a statement ends.
+# The tokens that decide where a statement ends: a string up to its end or the line's, a comment, a bracket.
 _TOKEN = re.compile(
     r"""(?P<triple>\"{3}|'{3})|(?P<string>"(?:\\.|[^"\\])*(?:"|$)|'(?:\\.|[^'\\])*(?:'|$))"""
     r"""|(?P<comment>\#.*)|(?P<open>[(\[{])|(?P<close>[)\]}])"""
@@ -38,11 +38,14 @@ _TOKEN = re.compile(
 
 
 class NotANotebook(Exception):
-    """The file is no notebook that could be read; the text goes on after its name."""
+    """The file cannot be read as a notebook; the message continues a sentence that begins with its name."""
 
 
 def cells(data: bytes) -> list[bytes]:
-    """The source of each code cell, in the order of the document."""
+    """Return the source of each code cell, in the order of the document, as UTF-8.
+
+    Raises `NotANotebook`.
+    """
     try:
         book = json.loads(_decoded(data), parse_int=float)
     except RecursionError:
@@ -50,16 +53,16 @@ def cells(data: bytes) -> list[bytes]:
     except json.JSONDecodeError as e:
         raise NotANotebook(_not_json(e)) from None
     if not isinstance(book, dict):
-        raise NotANotebook("is JSON, but no notebook")
+        raise NotANotebook("is JSON, but not a notebook")
     if "cells" not in book and isinstance(book.get("worksheets"), list):
-        raise NotANotebook("is in the format of before 2015: open it in Jupyter and save it again")
+        raise NotANotebook("uses the format from before 2015: open it in Jupyter and save it again")
     found = book.get("cells")
     if not isinstance(found, list):
-        raise NotANotebook("is JSON, but no notebook: it has no list of cells")
+        raise NotANotebook("is JSON, but not a notebook: it has no list of cells")
     sources: list[bytes] = []
     for number, cell in enumerate(found, 1):
         if not isinstance(cell, dict):
-            raise NotANotebook(f"is damaged: entry {number} of its cells is no cell")
+            raise NotANotebook(f"is damaged: entry {number} of its cells is not a cell")
         if cell.get("cell_type") == "code":
             sources.append(_source(cell, number).encode("utf-8", "replace"))
     if not sources:
@@ -75,11 +78,11 @@ def _decoded(data: bytes) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise NotANotebook("is not UTF-8 text, as notebooks are") from None
+        raise NotANotebook("is not UTF-8 text, which a notebook has to be") from None
     if not text.strip():
         raise NotANotebook("is empty")
     if text.lstrip()[0] == "<":
-        raise NotANotebook("is a web page, and no notebook: download the file itself")
+        raise NotANotebook("is a web page, not a notebook: download the file itself")
     return text
 
 
@@ -88,7 +91,7 @@ def _not_json(e: json.JSONDecodeError) -> str:
         return (
             f"is cut off in line {e.lineno}: save it in Jupyter again, and hand in the whole file"
         )
-    return f"is no notebook: it is not JSON (line {e.lineno}: {e.msg})"
+    return f"is not a notebook: it is not JSON (line {e.lineno}: {e.msg})"
 
 
 def _source(cell: dict[str, Any], number: int) -> str:
@@ -101,7 +104,7 @@ def _source(cell: dict[str, Any], number: int) -> str:
 
 
 def plain(source: str) -> tuple[str, list[str]]:
-    """A cell without what IPython alone understands, and what that was."""
+    """Return a cell as plain Python, and the lines that only IPython understands."""
     lines = source.split("\n")
     left: list[str] = []
     start = 0
@@ -140,7 +143,7 @@ def plain(source: str) -> tuple[str, list[str]]:
 
 
 def defined(source: str) -> list[str]:
-    """The functions and classes that a cell would define, could it be read."""
+    """Return the functions and classes that a cell which is not valid Python would define."""
     return _DEFINES.findall(source)
 
 
@@ -155,7 +158,7 @@ def _is_python(source: str) -> bool:
 
 
 def _statement(line: str) -> str | None:
-    """What to run in place of a line that starts a statement; nothing where it is Python."""
+    """Return the Python to run instead of an IPython line that starts a statement; None if it is Python."""
     if len(line) > LINE_MAX:
         return None
     said = line.strip()
@@ -173,7 +176,7 @@ def _statement(line: str) -> str | None:
 
 
 def _after(line: str, depth: int, quote: str) -> tuple[int, str]:
-    """How many brackets are open after a line, and which long string."""
+    """Return how many brackets are open after a line, and the quotes of the long string that is open."""
     at = 0
     while at < len(line):
         if quote:

@@ -1,4 +1,4 @@
-"""What the kernel says of a process: whether it could run, and how long it did."""
+"""Read a process's state and CPU time from /proc (Linux)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import os
 
 
 def state_and_cpu(pid: int) -> tuple[str, float]:
-    """Its state in a letter, as Linux has it, and the seconds of processor that it has had.
+    """Return a process's state, as the letter that Linux uses for it, and its CPU time in seconds.
 
-    "X" and 0 where there is no such process, or no Linux.
+    Return "X" and 0 if there is no such process, or the system is not Linux.
     """
     try:
         with open(f"/proc/{pid}/stat") as file:

@@ -1,10 +1,13 @@
-"""What a worker may not do, said to the kernel: by raw system calls, for Linux on x86_64 and aarch64.
+"""The worker's sandbox: Landlock, seccomp and limits, by raw system calls, on Linux (x86_64 and aarch64).
 
-A `Sandbox` is prepared once and entered by each process that is forked afterwards, for good: no new
-privileges, no core, no capabilities, no file but the interpreter's libraries (Landlock), no system call
-but those that arithmetic needs (seccomp). Threads go on; other processes, sockets, signals to others and
-files to write do not. It needs no privilege and no package. Sources: the Linux kernel's
-Documentation/userspace-api/landlock.rst and seccomp_filter.rst, and its tables of system call numbers.
+The zygote prepares a `Sandbox` once, and each process that it forks enters it for good. A process inside has
+no new privileges, no core dumps and no capabilities. Landlock lets it read only the interpreter's libraries
+and two devices; seccomp allows only the system calls that arithmetic needs. It can start threads, but no
+processes; it cannot open sockets, signal other processes or write files. The sandbox needs neither root nor
+a package.
+
+Sources: Documentation/userspace-api/landlock.rst and seccomp_filter.rst in the Linux kernel, and the kernel's
+tables of system call numbers.
 """
 
 from __future__ import annotations
@@ -26,7 +29,7 @@ FS_RIGHTS_BY_ABI = {1: 13, 2: 14, 3: 15, 4: 15, 5: 16}
 TCP_BIND_CONNECT = 3
 SCOPE_SOCKETS_SIGNALS = 3
 
-# System calls that a worker may make, by number: hot ones first.
+# System calls that a worker may make, by number. The filter tests them in this order: frequent ones first.
 _X86_64 = {
     "read": 0, "write": 1, "poll": 7, "ppoll": 271, "futex": 202, "mmap": 9, "munmap": 11, "brk": 12,
     "mremap": 25, "madvise": 28, "mprotect": 10, "clock_gettime": 228, "gettimeofday": 96, "open": 2,
@@ -56,7 +59,7 @@ _AARCH64 = {
     "getrandom": 278, "membarrier": 283, "statx": 291, "rseq": 293, "close_range": 436,
     "faccessat2": 439,
 }  # fmt: skip
-# And those that depend on an argument.
+# System calls that a worker may make only with certain arguments.
 _CONDITIONAL = {
     "x86_64": {"clone": 56, "kill": 62, "tgkill": 234, "fcntl": 72, "ioctl": 16, "prlimit64": 302},
     "aarch64": {
@@ -76,7 +79,7 @@ CLONE_THREAD = 0x10000
 FCNTL = (0, 1, 2, 3, 4, 1030)  # duplicate, and get and set flags; none that sends signals
 IOCTL = (0x5401, 0x541B, 0x5451)  # is it a terminal, how much is there to read, close on exec
 
-# Classic BPF
+# Opcodes, return values and offsets of classic BPF
 _LOAD, _EQUAL, _ANY_BIT, _AT_LEAST, _RETURN = 0x20, 0x15, 0x45, 0x35, 0x06
 _KILL, _ERRNO, _ALLOW = 0x80000000, 0x00050000, 0x7FFF0000
 _EPERM, _ENOSYS = 1, 38
@@ -90,16 +93,16 @@ class NotConfined(OSError):
 
 
 def machine() -> str:
-    """The architecture by the kernel's name, or "" where there is no table for it."""
+    """Return the architecture by the kernel's name, or "" if there is no table of system calls for it."""
     name = platform.machine()
     return name if sys.platform == "linux" and name in _ALLOWED else ""
 
 
 class Sandbox:
-    """Prepared once; `enter` closes in the process that calls it, and whatever it starts."""
+    """A sandbox, prepared once: each process that calls `enter` confines itself and what it starts."""
 
     def __init__(self, files: Sequence[str] = ()) -> None:
-        """It will be able to read below `files` and the interpreter's libraries.
+        """Prepare a sandbox whose processes can read below `files` and the interpreter's libraries.
 
         Raises `NotConfined` if the kernel refuses a layer.
         """
@@ -108,7 +111,10 @@ class Sandbox:
         self._program = program(machine())
 
     def enter(self) -> None:
-        """Close this process in for good."""
+        """Sandbox this process for good.
+
+        Raises `NotConfined` if the kernel refuses a layer.
+        """
         libc = self._libc
         _prctl(libc, SET_NO_NEW_PRIVS, 1)
         undumpable(libc)
@@ -127,7 +133,7 @@ def undumpable(libc: ctypes.CDLL | None = None) -> None:
 
 
 def libraries() -> list[str]:
-    """What an import may read: the standard library, installed packages, the system's libraries."""
+    """Return what an import may read: the standard library, installed packages, the system's libraries."""
     names = ("stdlib", "platstdlib", "purelib", "platlib")
     found = [sysconfig.get_path(name) for name in names]
     found += [
@@ -141,7 +147,7 @@ def libraries() -> list[str]:
 
 
 def landlock_abi(libc: ctypes.CDLL | None = None) -> int:
-    """The kernel's version of Landlock, or 0 where it has none."""
+    """Return the version of Landlock's interface in this kernel, or 0 if it has none."""
     if sys.platform != "linux":
         return 0
     libc = libc or ctypes.CDLL(None, use_errno=True)
@@ -168,7 +174,7 @@ def _limits() -> None:
 
 
 def _ruleset(libc: ctypes.CDLL, readable: Sequence[str]) -> int:
-    """A descriptor of Landlock rules that allow reading there, and nothing else with files."""
+    """Return a descriptor of Landlock rules: they allow reading below `readable`, and little else."""
     abi = landlock_abi(libc)
     if not abi:
         raise NotConfined("this kernel has no Landlock, so files would stay readable")
@@ -196,14 +202,17 @@ def _ruleset(libc: ctypes.CDLL, readable: Sequence[str]) -> int:
 
 
 def _drop_capabilities(libc: ctypes.CDLL) -> None:
-    """Give up every capability: the number of capset differs, libc's wrapper does not."""
+    """Give up every capability. libc's wrapper is used because capset's number depends on the machine."""
     header = struct.pack("=Ii", 0x20080522, 0)
     if libc.capset(header, bytes(24)) != 0:
         raise NotConfined(ctypes.get_errno(), "the capabilities could not be dropped")
 
 
 def program(arch: str) -> list[Instruction]:
-    """The filter of system calls as classic BPF, with `OWN_PID` where a process's own number belongs."""
+    """Return the filter of system calls as classic BPF, with `OWN_PID` where the id of this process belongs.
+
+    Raises `NotConfined` if there is no table of system calls for `arch`.
+    """
     if not arch:
         raise NotConfined(f"there is no table of system calls for {platform.machine()}")
     refuse, allow = _ERRNO | _EPERM, _ALLOW
@@ -213,7 +222,7 @@ def program(arch: str) -> list[Instruction]:
         (_RETURN, 0, 0, _KILL),
         (_LOAD, 0, 0, _NUMBER),
     ]
-    if arch == "x86_64":  # the x32 calls have numbers of their own
+    if arch == "x86_64":  # the x32 variants of the system calls start at this number
         made += [(_AT_LEAST, 0, 1, 0x40000000), (_RETURN, 0, 0, refuse)]
     for number in _ALLOWED[arch].values():
         made += [(_EQUAL, 0, 1, number), (_RETURN, 0, 0, allow)]
@@ -231,7 +240,7 @@ def program(arch: str) -> list[Instruction]:
         body: list[Instruction] = [(_LOAD, 0, 0, _ARGS + 8 * argument)]
         for value in values:
             body += [(test, 0, 1, value), (_RETURN, 0, 0, allow)]
-        if name == "prlimit64":  # a pointer: its upper half has to be 0 as well
+        if name == "prlimit64":  # only with a null pointer: its upper half has to be 0 as well
             upper = (_LOAD, 0, 0, _ARGS + 8 * argument + 4)
             body = [upper, (_EQUAL, 0, 3, 0), body[0], (_EQUAL, 0, 1, 0), (_RETURN, 0, 0, allow)]
         body.append((_RETURN, 0, 0, refuse))

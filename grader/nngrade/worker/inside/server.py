@@ -1,18 +1,18 @@
-"""The worker: runs a submission and answers questions about it.
+"""The worker: runs a submission and answers requests about it. This text specifies the protocol.
 
-The protocol, from the worker's side. It is started with two pipes, its standard input and output,
-which it moves to private descriptors at once: what the submission prints goes elsewhere. Then, until
-its input ends, it reads a request and writes a reply, each one a frame (see `wire`). Requests:
+The grader starts a worker with two pipes as its standard input and output. The worker moves them to private
+descriptors at once, so that what the submission prints goes elsewhere. Then, until its input ends, it reads a
+request and writes a reply, each one a frame (see `wire`). Requests:
 
-    cells  args = [a notebook's bytes]; answers with the list of its code cells, before anything of it runs,
+    cells  args = [a notebook's bytes]; answers with the list of its code cells, before any of them runs,
            or raises a NotANotebook
     load   args = [files, order, allowed, definitions_only, stand_ins, begin, until];
            files: {name: UTF-8 bytes as uint8 array, or the list of a notebook's cells},
-           stand_ins: {name: function of the grader}; begin: a function of the grader, told the place
-           and line of each statement that may take its time; until: the place and line at which
-           definitions_only begins to hold, or nothing; runs the submission's statements one by one and
-           answers {"notes": […], "skipped": [[place, line], …], "passed_over": [[place, text], …]}, or
-           raises what makes the file as a whole unreadable, such as a SyntaxError
+           stand_ins: {name: function of the grader}; begin: a function of the grader, which the worker
+           calls with place and line before each statement that may take long; until: the place and line
+           at which definitions_only begins to hold, or nothing; runs the submission's statements one by
+           one and answers {"notes": […], "skipped": [[place, line], …], "passed_over": [[place, text], …]},
+           or raises what makes the file as a whole unreadable, such as a SyntaxError
     names  answers with the public names that the submission defines
     call   calls attribute `name` of object `handle` (0: the submission; "": the object itself)
     map    the same for each tuple in args; answers with the list of results
@@ -21,13 +21,17 @@ its input ends, it reads a request and writes a reply, each one a frame (see `wi
     op     applies the function `name` of the operator module
     value, raise    answer to a callback, with args = [value] or [type name, text]
 
-A reply is "ok" with a value, the arguments that the call changed in place (by their number in order
-of decoding), the ones that the result shares memory with, warnings, what was printed, and whether the
-call overwrote what an earlier call of the same function returned; "raised" with [type name, text, line,
-function, file, number of the call in a map, names of the built-in types that it is one of, its own
-first]; or "callback" with [id, args, kwargs], to which the grader answers before anything else happens.
-The worker holds no suite, reference or grade, and everything it says is data to be judged elsewhere, so
-nothing here guards against the submission.
+A reply is one of three kinds:
+
+    "ok"        a value; the arguments that the call changed in place (by their number in order of
+                decoding); the arguments that the result shares memory with; warnings; what was printed;
+                whether the call overwrote what the last call of the same function returned
+    "raised"    [type name, text, line, function, file, number of the call in a map, names of the
+                exception's built-in types, most specific first]
+    "callback"  [id, args, kwargs]: the grader answers it before anything else happens
+
+The worker holds no suite, reference or grade, and its replies are data that the grader judges. So nothing
+here guards against the submission.
 """
 
 from __future__ import annotations
@@ -53,9 +57,9 @@ from nngrade.worker.inside.loader import Loader
 PRINTED_MAX = 8 * 1024
 TEXT_MAX = 2000
 LIST_MAX = 100_000
-# Larger arrays are not kept to see whether a later call writes into them.
+# Up to this size the worker copies a returned array, to see whether a later call writes into it. In bytes.
 KEPT_MAX = 64 * 1024
-# How often to look for the next question before going to sleep, at about a microsecond each.
+# How often to poll for the next request before going to sleep, at about a microsecond each.
 _ALONE = len(os.sched_getaffinity(0)) == 1 if hasattr(os, "sched_getaffinity") else False
 SPINS = 0 if _ALONE else 1500
 
@@ -88,11 +92,11 @@ OPERATORS = frozenset(
 
 
 class _Missing(LookupError):
-    """Raised for a name that the submission does not define."""
+    """The submission does not define the name that was asked for."""
 
 
 class _Printed(io.TextIOBase):
-    """Keeps the first of what is printed, and throws the rest away."""
+    """Standard output of a submission: keeps the first `PRINTED_MAX` characters, and drops the rest."""
 
     def __init__(self) -> None:
         self._parts: list[str] = []
@@ -108,7 +112,7 @@ class _Printed(io.TextIOBase):
         return True
 
     def take(self) -> str:
-        """What was printed since the last call."""
+        """Return what was printed since the last call of `take`."""
         if not self._size:
             return ""
         found, cut = "".join(self._parts), self._size > PRINTED_MAX
@@ -117,7 +121,7 @@ class _Printed(io.TextIOBase):
 
 
 class _NoInput(io.TextIOBase):
-    """A standard input at which nobody types."""
+    """Standard input of a submission: reading from it raises EOFError."""
 
     def read(self, size: int | None = -1) -> str:
         raise EOFError("input() was called, and nobody is there to type an answer")
@@ -152,7 +156,7 @@ class Server:
         self.printed = _Printed()
 
     def handle(self, header: bytes, body: bytearray) -> bytes:
-        """The reply to one request."""
+        """Return the reply to one request, as a frame."""
         asked = wire.request(header)
         self._request, self._done = asked.id, 0
         for number in asked.drop:
@@ -188,7 +192,7 @@ class Server:
         return wire.frame(reply, [])
 
     def _overwrote(self, name: str, result: Any) -> bool:
-        """Whether the arrays that the function returned last time have other contents now."""
+        """Return whether the arrays that the function returned last time have other contents now."""
         before = self._returned.pop(name, [])
         arrays = [x for x in _leaves(result, 0) if 0 < x.nbytes <= KEPT_MAX and x.dtype != object]
         self._returned[name] = [(x, x.tobytes()) for x in arrays[:20]]
@@ -242,7 +246,7 @@ class Server:
             if not name.startswith("_") and not isinstance(value, types.ModuleType)
         ]
 
-    # Objects that stay here, functions that stay there
+    # Objects that stay in the worker, functions that stay in the grader
 
     def _encode_other(self, x: Any) -> list[Any]:
         if isinstance(x, _Callback):
@@ -300,7 +304,7 @@ class Server:
         }
 
     def _is_theirs(self, frame: types.FrameType) -> bool:
-        """Whether a step of a traceback is in the submission's code."""
+        """Return whether a step of a traceback is in the submission's code."""
         return frame.f_code.co_filename.startswith("<submission>/")
 
     def _describe(self, e: BaseException) -> list[Any]:
@@ -319,7 +323,7 @@ class Server:
                     code = step.tb_frame.f_code
                     line, function, file = step.tb_lineno, code.co_name, code.co_filename
                 step = step.tb_next
-        except BaseException:  # noqa: S110 the place is a courtesy
+        except BaseException:  # noqa: S110 a reply without the place is good enough
             pass
         name = wire.text(type(e).__name__, 100)
         file = file.removeprefix("<submission>/")
@@ -340,7 +344,7 @@ class _Callback:
 
 
 def _bases(kind: type) -> list[Any]:
-    """The exceptions of Python's own that this is one of, whatever it calls itself."""
+    """Return the names of an exception's built-in classes, most specific first."""
     return ["l", [k.__name__ for k in kind.__mro__ if k.__module__ == "builtins"][:10]]
 
 
@@ -365,7 +369,7 @@ def _differs(x: Any, old: Any) -> bool:
 
 
 def _aliases(result: Any, given: list[Any]) -> list[int]:
-    """The numbers of the given arrays that the result shares memory with."""
+    """Return the numbers of the given arrays that the result shares memory with."""
     found = [r for r in _leaves(result, 0) if r.size]
     return [
         i
@@ -394,7 +398,7 @@ def _first(items: Any, limit: int) -> list[Any]:
 
 
 def limit_memory(mib: int) -> None:
-    """Let this process take `mib` more MiB of address space than it has mapped, where the OS can."""
+    """Limit this process to `mib` MiB of address space beyond what it has mapped (Linux only)."""
     try:
         import resource
 
@@ -403,17 +407,17 @@ def limit_memory(mib: int) -> None:
         limit = mapped + mib * 2**20
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    except (ImportError, OSError, ValueError):  # not Linux: the grader watches from outside
+    except (ImportError, OSError, ValueError):  # not Linux: the grader measures memory from outside
         return
 
 
 def die_with_parent() -> None:
-    """End this process when the grader ends, however that happens and whatever runs here."""
+    """End this process when its parent ends, however that happens and whatever runs here."""
     parent = os.getppid()
     try:
         import ctypes
 
-        # PR_SET_PDEATHSIG, SIGKILL: the kernel sees to it, even if no Python runs any more.
+        # PR_SET_PDEATHSIG, SIGKILL: the kernel kills this process, even if no Python runs any more.
         if ctypes.CDLL(None).prctl(1, 9, 0, 0, 0) == 0 and os.getppid() == parent:
             return
     except (ImportError, OSError, AttributeError):
@@ -428,7 +432,7 @@ def die_with_parent() -> None:
 
 
 def _ready(source: int) -> Callable[[], bool]:
-    """A function that tells whether something can be read, where the system can say so cheaply."""
+    """Return a function that tells whether `source` can be read; without poll, it always returns True."""
     try:
         import select
 
@@ -440,7 +444,7 @@ def _ready(source: int) -> Callable[[], bool]:
 
 
 def main(memory_mib: int, confine: Callable[[], None] | None = None) -> None:
-    """Serve the pipe on standard input and output until it ends; `confine` closes the process in first."""
+    """Serve requests on standard input and output until the input ends; call `confine` first, if given."""
     if sys.platform == "win32":
         import msvcrt
 
@@ -462,7 +466,7 @@ def main(memory_mib: int, confine: Callable[[], None] | None = None) -> None:
         return found
 
     def receive() -> tuple[bytes, bytearray]:
-        # The next question comes soon; going to sleep and being woken would take as long as an answer.
+        # The next request comes soon; sleeping and waking up would take as long as an answer.
         for _ in range(SPINS):
             if ready():
                 break
@@ -480,7 +484,7 @@ def main(memory_mib: int, confine: Callable[[], None] | None = None) -> None:
         return receive()
 
     server = Server(answer)
-    os.environ["MPLBACKEND"] = "Agg"  # where a week allows matplotlib, there is no window to open
+    os.environ["MPLBACKEND"] = "Agg"  # a worker has no display, but a course may allow matplotlib
     sys.stdin = _NoInput()
     sys.stdout = sys.stderr = server.printed
     limit_memory(memory_mib)

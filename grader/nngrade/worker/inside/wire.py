@@ -1,8 +1,8 @@
-"""Frames and values: how data, and nothing but data, crosses between grader and worker.
+"""The wire format between grader and worker: frames, and values that are data and nothing else.
 
 A frame is `u32 header length | u64 body length | MessagePack header | raw little-endian bytes`.
-The header is a `Request` or a `Reply`; the values in it are nil, booleans, 64-bit integers, floats
-and text as MessagePack has them, and everything else as an array that begins with a tag:
+The header is a `Request` or a `Reply`. In it nil, booleans, 64-bit integers, floats and text are plain
+MessagePack; every other value is an array that begins with a tag:
 
     ["l", [value, …]]   ["t", [value, …]]   ["d", [[key, value], …]]     list, tuple, dict
     ["a", dtype, shape, flags]      an array: its bytes are next in the body (1 Fortran, 2 read-only)
@@ -13,10 +13,10 @@ and text as MessagePack has them, and everything else as an array that begins wi
     ["h", id, type, callable]       an object that stays in the worker
     ["f", id]                       a function that stays in the grader
     ["m", type, value]              an array of a subclass, such as np.matrix
-    ["o", type, why]                a thing that cannot cross
+    ["o", type, why]                a value that cannot cross, and why
 
-Sizes, dtypes, dimensions and nesting are bounded before anything is allocated; a frame that breaks
-a rule is a `WireError`. Nothing is unpickled, evaluated or looked up by name.
+The decoder checks sizes, dtypes, dimensions and nesting before it allocates anything. It raises `WireError`
+for a frame that breaks a rule. It never unpickles, evaluates or looks up a name.
 """
 
 from __future__ import annotations
@@ -49,11 +49,14 @@ DTYPES = {
 
 
 class WireError(Exception):
-    """A frame that breaks the protocol."""
+    """A frame breaks the protocol, or a value is too large to send."""
 
 
 class Request(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
-    """What the grader asks: `op` on an attribute `name` of object `handle` (0: the submission)."""
+    """A request of the grader: `op` on attribute `name` of object `handle` (0: the submission).
+
+    `drop` lists the handles that the grader no longer needs.
+    """
 
     id: int
     op: str
@@ -65,7 +68,7 @@ class Request(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
 
 
 class Reply(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
-    """What the worker answers; `kind` is "ok", "raised", or "callback" for a question back."""
+    """A reply of the worker; `kind` is "ok", "raised", or "callback" for a call of a grader's function."""
 
     id: int
     kind: str
@@ -78,7 +81,7 @@ class Reply(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
 
 
 class Foreign(msgspec.Struct, frozen=True):
-    """A thing that is not plain data: its type's name, what could be read of it, and why not all."""
+    """A value that is not plain data: its type's name, the part that could be read, and why not all."""
 
     type_name: str
     value: Any = None
@@ -86,7 +89,7 @@ class Foreign(msgspec.Struct, frozen=True):
 
 
 class Handle(msgspec.Struct, frozen=True):
-    """An object in the worker, as the grader knows it."""
+    """The grader's reference to an object that stays in the worker."""
 
     id: int
     type_name: str
@@ -99,7 +102,7 @@ _decode_reply = msgspec.msgpack.Decoder(Reply).decode
 
 
 def text(value: object, limit: int) -> str:
-    """Text that is safe to send: no lone surrogates, at most `limit` characters."""
+    """Return `value` as text that is safe to send: no lone surrogates, at most `limit` characters."""
     found = str(value)
     if len(found) > limit:
         found = found[: limit - 1] + "…"
@@ -107,7 +110,10 @@ def text(value: object, limit: int) -> str:
 
 
 class Encoder:
-    """Encodes values for one frame, and remembers the mutable ones in the order met."""
+    """Encodes the values of one frame; `mutable` lists the mutable ones in the order met.
+
+    `other` encodes a value that is not plain data.
+    """
 
     def __init__(self, other: Callable[[Any], list[Any]]) -> None:
         self.chunks: list[bytes] = []
@@ -116,7 +122,7 @@ class Encoder:
         self._other = other
 
     def value(self, x: Any, depth: int = 0) -> Any:
-        """One value, in the form that the header holds."""
+        """Return one value in the form that the header holds. Raises `WireError` if it is too large."""
         kind = type(x)
         if x is None or kind is bool or kind is float:
             return x
@@ -202,7 +208,10 @@ class Encoder:
 
 
 class Decoder:
-    """Decodes the values of one frame, and remembers the mutable ones in the order met."""
+    """Decodes the values of one frame; `mutable` lists the mutable ones in the order met.
+
+    `other` decodes a tag that is not plain data.
+    """
 
     def __init__(self, body: bytearray, other: Callable[[str, list[Any]], Any]) -> None:
         self._body = body
@@ -211,7 +220,7 @@ class Decoder:
         self.mutable: list[Any] = []
 
     def value(self, v: Any, depth: int = 0) -> Any:
-        """The value that a header's `v` stands for."""
+        """Return the value that `v`, from a header, stands for. Raises `WireError` if it breaks a rule."""
         kind = type(v)
         if v is None or kind is bool or kind is float or kind is str or kind is int:
             return v
@@ -224,7 +233,7 @@ class Decoder:
             raise WireError(f"a malformed {tag[:8]!r} value") from e
 
     def done(self) -> None:
-        """Raise unless every byte of the body has been used."""
+        """Raise `WireError` unless every byte of the body has been used."""
         if self._at != len(self._body):
             raise WireError("bytes left over in the body")
 
@@ -254,7 +263,7 @@ class Decoder:
         if tag == "n":
             dtype, count = rest
             if dtype not in ("<f8", "<i8"):
-                raise WireError("a packed list of neither floats nor integers")
+                raise WireError("a packed list that holds neither floats nor integers")
             packed: list[Any] = self._take(dtype, _natural(count)).tolist()
             self.mutable.append(packed)
             return packed
@@ -264,7 +273,7 @@ class Decoder:
         if tag == "i":
             (digits,) = rest
             if type(digits) is not str or len(digits) > DIGITS_MAX + 2:
-                raise WireError("an integer that is no short text")
+                raise WireError("an integer that is not a short text")
             return int(digits)
         if tag == "g":
             generator = restore_generator(np.random.Generator(np.random.PCG64(0)), rest)
@@ -280,7 +289,7 @@ class Decoder:
 
     def _take(self, dtype: Any, count: int) -> np.ndarray[Any, Any]:
         if type(dtype) is not str or dtype not in DTYPES:
-            raise WireError("a dtype that is not on the list")
+            raise WireError("a dtype that is not allowed")
         found = DTYPES[dtype]
         nbytes = count * found.itemsize
         if nbytes > len(self._body) - self._at:
@@ -293,7 +302,7 @@ class Decoder:
 
     def _array(self, dtype: Any, shape: Any, flags: Any) -> np.ndarray[Any, Any]:
         if type(shape) is not list or len(shape) > NDIM_MAX:
-            raise WireError("an array's shape is no short list")
+            raise WireError("a shape that is not a short list")
         count = 1
         for n in shape:
             count *= _natural(n)
@@ -306,7 +315,7 @@ class Decoder:
 
 
 def _is_pcg64(x: object) -> bool:
-    # numpy.random is loaded on first use, which costs more than many a check: do not touch it in vain.
+    # Loading numpy.random takes longer than many a check: do not be the first to touch it.
     if "numpy.random" not in sys.modules or type(x) is not np.random.Generator:
         return False
     return type(x.bit_generator) is np.random.PCG64
@@ -314,30 +323,30 @@ def _is_pcg64(x: object) -> bool:
 
 def _listed(v: Any) -> list[Any]:
     if type(v) is not list:
-        raise WireError("a sequence that is no list")
+        raise WireError("a sequence that is not a list")
     return v
 
 
 def _natural(v: Any) -> int:
     if type(v) is not int or not 0 <= v < 2**48:
-        raise WireError("a size that is no small natural number")
+        raise WireError("a size that is negative, too large or not an integer")
     return v
 
 
 def _real(v: Any) -> float:
     if type(v) is not float:
-        raise WireError("a part of a complex number that is no float")
+        raise WireError("a part of a complex number that is not a float")
     return v
 
 
 def _short(v: Any) -> str:
     if type(v) is not str or len(v) > 500:
-        raise WireError("a name that is no short text")
+        raise WireError("a name that is not a short text")
     return v
 
 
 def class_name(x: object) -> str:
-    """The name of a value's class, short enough for a sentence."""
+    """Return the name of a value's class, with its module unless that is builtins or __main__."""
     kind = type(x)
     name = text(kind.__qualname__, 100)
     module = text(kind.__module__, 100)
@@ -345,17 +354,17 @@ def class_name(x: object) -> str:
 
 
 def generator_state(generator: np.random.Generator) -> list[Any]:
-    """The state of a PCG64 generator as plain data."""
+    """Return the state of a PCG64 generator as plain data."""
     state: Any = generator.bit_generator.state
     inner = state["state"]
     return [str(inner["state"]), str(inner["inc"]), state["has_uint32"], state["uinteger"]]
 
 
 def restore_generator(generator: np.random.Generator, plain: list[Any]) -> np.random.Generator:
-    """Set a PCG64 generator to a state that `generator_state` made."""
+    """Set a PCG64 generator to a state that `generator_state` returned. Raises `WireError`."""
     state, inc, has, held = plain
     if not (type(state) is type(inc) is str and len(state) < 60 and len(inc) < 60):
-        raise WireError("a generator's state that is no short text")
+        raise WireError("a generator's state that is not a short text")
     generator.bit_generator.state = {
         "bit_generator": "PCG64",
         "state": {"state": int(state), "inc": int(inc)},
@@ -366,7 +375,7 @@ def restore_generator(generator: np.random.Generator, plain: list[Any]) -> np.ra
 
 
 def frame(header: Request | Reply, chunks: list[bytes]) -> bytes:
-    """The bytes of one frame."""
+    """Return one frame as bytes. Raises `WireError` if the header is too long."""
     head = _encode_header(header)
     if len(head) > HEADER_MAX:
         raise WireError("too many separate values for one message")
@@ -375,7 +384,10 @@ def frame(header: Request | Reply, chunks: list[bytes]) -> bytes:
 
 
 def lengths(prefix: bytes | bytearray) -> tuple[int, int]:
-    """The header's and the body's length, from a frame's first bytes."""
+    """Return the lengths of header and body in bytes, from a frame's first bytes.
+
+    Raises `WireError` if a length is above its limit.
+    """
     head, body = PREFIX.unpack(prefix)
     if head > HEADER_MAX or body > BODY_MAX:
         raise WireError("a frame larger than the limit")
@@ -388,8 +400,8 @@ def request(header: bytes) -> Request:
 
 
 def reply(header: bytes) -> Reply:
-    """Decode a reply's header, trusting none of it."""
+    """Decode a reply's header, which may be malformed. Raises `WireError`."""
     try:
         return _decode_reply(header)
     except (msgspec.MsgspecError, ValueError, RecursionError, OverflowError, TypeError) as e:
-        raise WireError("a header that is no reply") from e
+        raise WireError("a header that is not a reply") from e

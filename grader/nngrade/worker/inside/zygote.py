@@ -1,14 +1,13 @@
-"""The zygote: a clean process that has imported NumPy, and forks a worker whenever it is asked to.
+"""The zygote: a clean process that has imported NumPy, and forks a worker whenever the grader asks for one.
 
-It is executed, not forked from the grader, so there is nothing of the grader in its memory; it never holds
-a suite, a reference or a submission. It reads requests from a socket that the grader holds the other end
-of, each a line of text, and answers each with a line:
+The grader starts it as a new program rather than by forking, so its memory holds nothing of the grader. It
+never holds a suite, a reference or a submission. It reads requests from a socket, each a line of text, and
+answers each with a line. N is a worker's process id:
 
-    fork <MiB>            with two descriptors, the worker's input and output; answers its number
-    wait <number> <s>     waits at most so long for it to end; answers its exit code, or "alive"
-    life <number>         answers its state in a letter, and the seconds of processor that it has had
-    end <number>          kills it with all that it started, and answers its exit code and the most
-                          memory that it held, in KiB
+    fork <MiB>      comes with two descriptors, the worker's input and output; answers N
+    wait <N> <s>    waits at most that many seconds for the worker to end; answers its exit code, or "alive"
+    life <N>        answers the worker's state, as a letter, and its CPU time in seconds
+    end <N>         kills the worker and all that it started; answers its exit code and its peak memory in KiB
 
 `worker/outside/pool.py` is the grader's side.
 """
@@ -29,7 +28,7 @@ import numpy as np
 from nngrade.worker.inside import server
 from nngrade.worker.inside.procstat import state_and_cpu
 
-# Modules that are loaded on first use; every worker has them from the start.
+# Modules that NumPy or a submission loads on first use. The zygote imports them once for all workers.
 WARM = (
     "numpy.linalg",
     "numpy.random",
@@ -45,7 +44,7 @@ WARM = (
 
 
 def main(confined: bool) -> None:
-    """Serve the socket that is standard input until the grader closes it."""
+    """Serve the socket that is standard input until the grader closes it; if `confined`, sandbox workers."""
     from nngrade.worker.inside import sandbox
 
     for name in WARM:
@@ -112,7 +111,7 @@ def _fork(
         os.dup2(descriptors[1], 1)
         for descriptor in descriptors:
             os.close(descriptor)
-        # A copy has the zygote's random numbers, the same as every other copy.
+        # Without this, all workers would draw the same random numbers: they copy the zygote's state.
         random.seed()
         np.random.seed()  # noqa: NPY002 the generator that students' code uses
         server.main(memory_mib, enter)
@@ -132,7 +131,7 @@ def _wait(pid: int, seconds: float) -> tuple[int, int] | None:
 
 
 def _end(pid: int) -> tuple[int, int]:
-    """Kill a worker and its session."""
+    """Kill a worker and its process group; return its exit code and its peak memory in KiB."""
     for kill in (os.killpg, os.kill):
         try:
             kill(pid, signal.SIGKILL)
@@ -143,14 +142,14 @@ def _end(pid: int) -> tuple[int, int]:
 
 
 def _adopt() -> None:
-    """Become the parent of what a worker leaves behind, so that it can be found and killed."""
+    """Become the parent of processes that a worker leaves behind, so that they can be found and killed."""
     import ctypes
 
     ctypes.CDLL(None).prctl(36, 1, 0, 0, 0)  # PR_SET_CHILD_SUBREAPER
 
 
 def _kill_others(living: set[int]) -> None:
-    """Kill every child but the workers at work: where those were not confined, they may leave some."""
+    """Kill every child except the living workers: a worker without a sandbox may leave processes behind."""
     for _ in range(1000):
         try:
             with open(f"/proc/self/task/{os.getpid()}/children") as file:

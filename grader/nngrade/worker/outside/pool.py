@@ -1,4 +1,4 @@
-"""Workers from a zygote: forked in milliseconds, closed in, and ended with all that they started."""
+"""Fork sandboxed workers from a zygote, kill them with all that they started, and test the sandbox."""
 
 from __future__ import annotations
 
@@ -29,17 +29,18 @@ ANSWER_SECONDS = 30.0
 
 
 class Zygote:
-    """A zygote and the socket to it. One job of a batch uses one, from one thread."""
+    """A zygote process and the socket to it. Each job of a batch has its own, and uses it from one thread."""
 
     def __init__(self, layer: Layer, *, group: Group | None = None) -> None:
-        """Start it behind `layer`: in bubblewrap, with the kernel's own means alone, or not closed in.
+        """Start a zygote in bubblewrap and the sandbox, in the sandbox alone, or without either (`layer`).
 
-        In a control `group`, if one is given, which is its own from then on.
+        It runs in the control `group`, if one is given, and `close` ends that too. Raises `GraderError` if the
+        zygote does not start.
         """
         self.layer = layer
         self._group = group
         self.peak_kib = 0
-        """The most memory that a worker has held; whoever reads it sets it back."""
+        """The most memory that a worker has held, in KiB. The reader resets it to 0."""
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         program = f"from nngrade.worker.inside.zygote import main; main({layer != 'none'})"
         path = [str(Path(nngrade.__file__).parents[1])]
@@ -72,11 +73,11 @@ class Zygote:
         ours.close()
         if group is not None:
             group.close()
-        reason = said.splitlines()[-1][:300] if said else "it said nothing"
-        raise GraderError(f"the process that starts workers did not come up ({layer}): {reason}")
+        reason = said.splitlines()[-1][:300] if said else "it printed nothing"
+        raise GraderError(f"the process that starts workers did not start ({layer}): {reason}")
 
     def fork(self, memory_mib: int) -> Worker:
-        """A worker for one submission, with so much memory."""
+        """Fork a worker for one submission, limited to `memory_mib` MiB. Raises `ZygoteLost`."""
         theirs_in, sink = os.pipe()
         source, theirs_out = os.pipe()
         try:
@@ -91,7 +92,7 @@ class Zygote:
         return Worker(_Offspring(self, pid), sink, source, memory_mib)
 
     def ask(self, line: str) -> str:
-        """Send a request and wait for its answer."""
+        """Send a request and return its answer. Raises `ZygoteLost` if none comes."""
         return self._ask(line, [])
 
     def _ask(self, line: str, descriptors: list[int]) -> str:
@@ -108,7 +109,7 @@ class Zygote:
         return answer.decode()
 
     def close(self) -> None:
-        """End it, and every worker of it."""
+        """End the zygote, its workers and its control group."""
         self._socket.close()
         try:
             self._process.wait(2)
@@ -123,7 +124,7 @@ class Zygote:
 
 
 class _Offspring:
-    """A worker's process, which is the zygote's child."""
+    """A worker's process, which is a child of the zygote and not of the grader."""
 
     def __init__(self, zygote: Zygote, pid: int) -> None:
         self._zygote = zygote
@@ -132,7 +133,7 @@ class _Offspring:
         self._ended = False
 
     def wait(self, timeout: float | None = None) -> int:
-        """Wait for its end."""
+        """Wait for the worker to end, and return its exit code. Raises `subprocess.TimeoutExpired`."""
         said = self._zygote.ask(f"wait {self.pid} {timeout or ANSWER_SECONDS / 2}")
         if said == "alive":
             raise subprocess.TimeoutExpired("worker", timeout or 0)
@@ -140,27 +141,27 @@ class _Offspring:
         return self.returncode
 
     def state_and_cpu(self) -> tuple[str, float]:
-        """Its state in a letter, and the seconds of processor that it has had."""
+        """Return the worker's state, as a letter, and its CPU time in seconds."""
         state, used = self._zygote.ask(f"life {self.pid}").split()
         return state, float(used)
 
     def end(self) -> None:
-        """Kill it, with everything it started."""
+        """Kill the worker and everything that it started; note its peak memory in the zygote."""
         if not self._ended:
             self._ended = True
-            with contextlib.suppress(GraderError):  # without a zygote it is gone as well
+            with contextlib.suppress(GraderError):  # a worker ends with its zygote
                 code, peak = map(int, self._zygote.ask(f"end {self.pid}").split())
                 self._zygote.peak_kib = max(self._zygote.peak_kib, peak)
                 self.returncode = code if self.returncode is None else self.returncode
 
 
 def _bubblewrap() -> list[str]:
-    """The command that gives a process a root of its own: libraries to read, and nothing else."""
+    """Return the bubblewrap command that gives a process a root with readable libraries and nothing else."""
     found = shutil.which("bwrap")
     if found is None:
         raise GraderError("bubblewrap is not installed: apt-get install bubblewrap")
     names = ("stdlib", "platstdlib", "purelib", "platlib")
-    # The interpreter by each of its names, what it imports, and what the system's loader reads.
+    # The interpreter (as a link and resolved), what it imports, and what the system's loader reads.
     folders = [str(Path(sys.executable).parent), str(Path(sys.executable).resolve().parent)]
     folders += [sys.base_prefix + "/lib", *(sysconfig.get_path(n) for n in names)]
     folders += [str(Path(nngrade.__file__).parent), "/usr/lib", "/usr/lib64"]
@@ -236,9 +237,9 @@ DENIED = ("PermissionError", "FileNotFoundError", "ProcessLookupError")
 
 
 def canary(zygote: Zygote, hidden: Path) -> list[str]:
-    """What a worker of this zygote can do that it should not: tried, not assumed.
+    """Try what a worker of this zygote must not be able to do; return what it could do, in words.
 
-    `hidden` is a file that no submission may read.
+    `hidden` is a file that no submission may read. Raises `GraderError` if an attempt ends unexpectedly.
     """
     found = []
     for name, words in PROBES.items():
@@ -254,9 +255,9 @@ def canary(zygote: Zygote, hidden: Path) -> list[str]:
             found.append(words)
         except RemoteException as e:
             if e.type_name not in DENIED:
-                raise GraderError(f"the canary's {name} said {e.type_name}: {e.said}") from None
+                raise GraderError(f"sandbox test {name}: raised {e.type_name}: {e.said}") from None
         except WorkerLost as e:
-            raise GraderError(f"the canary's {name} ended its process: {e}") from None
+            raise GraderError(f"sandbox test {name}: its process ended: {e}") from None
         finally:
             client.close()
     return found
@@ -265,7 +266,10 @@ def canary(zygote: Zygote, hidden: Path) -> list[str]:
 def isolated(
     hidden: Path, layers: Sequence[Layer] = ("bubblewrap", "process")
 ) -> tuple[Layer, list[str]]:
-    """The strongest of the layers whose canary is denied everything; else the last, and what it may do."""
+    """Return the first of `layers` in which the canary can do nothing forbidden, with no reasons.
+
+    If there is none, return "none" and the reasons: what the canary could do, or why a layer did not start.
+    """
     reasons: list[str] = []
     for layer in layers:
         try:
@@ -282,5 +286,5 @@ def isolated(
             zygote.close()
         if not may:
             return layer, []
-        reasons = [*reasons, f"behind {layer} a submission can {', '.join(may)}"]
+        reasons = [*reasons, f"the {layer} sandbox lets a submission {', '.join(may)}"]
     return "none", reasons
