@@ -281,7 +281,7 @@ def test_input_and_forbidden_imports_are_reported(kernel: Kernel) -> None:
     )
     said = kernel.text("nngrade.check('affine')")
     assert "1 of 1 right" in said
-    assert "week1 does not allow `json`: what uses it fails when your work is graded." in said
+    assert "week1 does not allow `json`: code that uses it fails when your work is graded." in said
     assert "week1 does not allow `subprocess`" in said
 
 

@@ -1,1 +1,1 @@
-"""A student's live kernel: the functions that it has now, checked."""
+"""Check the functions that a student's live notebook kernel has now."""

@@ -1,7 +1,7 @@
-"""Checking what a notebook's kernel has now: `nngrade.check("softmax")`, and `%nngrade`.
+"""Check a notebook kernel's functions: `nngrade.check("softmax")`, and `%nngrade`.
 
-The student's own machine runs the student's own code, so nothing is closed in; the suites, the diagnoses
-and the sentences are those of `nngrade check`. Nothing of the student's is kept from one check to the next.
+The student's machine runs the student's own code, so there is no sandbox. The suites, the diagnoses and the
+sentences are those of `nngrade check`. Each check starts from the kernel's current state and keeps nothing.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ WIDTH = 100
 
 
 class Checked:
-    """What a check came to: it shows itself as a table in a notebook, and as text elsewhere.
+    """The result of a check: displayed as a table in a notebook, and as text elsewhere.
 
-    `report` is none where nothing could be checked; `message` says why.
+    If nothing could be checked, `report` is None and `message` says why.
     """
 
     def __init__(self, report: Report | None, message: str = "") -> None:
@@ -42,7 +42,7 @@ class Checked:
 
     @property
     def passed(self) -> bool:
-        """Whether everything that was asked for is right."""
+        """Return whether all checks of the exercises that were asked for passed."""
         return self.report is not None and self.report.verdict is Verdict.PASSED
 
     def __repr__(self) -> str:
@@ -72,7 +72,10 @@ class Checked:
 
 
 def check_live(*names: Any) -> Checked:
-    """Check an assignment, or exercises, as the kernel has them now; see `nngrade.check`."""
+    """Check an assignment, or some exercises, as the kernel has them now; see `nngrade.check`.
+
+    Does not raise: the result's message says what went wrong, or where the student interrupted it.
+    """
     namespace = sys.modules["__main__"].__dict__
     runner: LiveRunner | None = None
     try:
@@ -97,7 +100,10 @@ def _name(asked: Any) -> str:
 
 
 def _asked(course: Course, names: list[str]) -> tuple[Assignment, list[str]]:
-    """The assignment and the exercises (none: all of them) that are meant."""
+    """Return the assignment and the exercises that `names` mean; no exercises mean all of them.
+
+    Raises `UsageError` if a name is unknown, or fits more than one assignment.
+    """
     if not names:
         raise UsageError(
             'say what to check: nngrade.check("week2") or nngrade.check("softmax"), for example.'
@@ -105,7 +111,7 @@ def _asked(course: Course, names: list[str]) -> tuple[Assignment, list[str]]:
     slugs = [n for n in names if n in course.assignments]
     wanted = [n for n in names if n not in slugs]
     if len(slugs) > 1:
-        raise UsageError(f"{' and '.join(slugs)} are checked one by one.")
+        raise UsageError(f"{' and '.join(slugs)}: check one assignment at a time.")
     weeks = [load_manifest(course, slug) for slug in slugs or course.assignments]
     known = {week.slug: _exercises(week) for week in weeks}
     for name in wanted:
@@ -114,7 +120,7 @@ def _asked(course: Course, names: list[str]) -> tuple[Assignment, list[str]]:
     fit = [week for week in weeks if all(n in known[week.slug] for n in wanted)]
     if not fit:
         raise UsageError(
-            f"{', '.join(wanted)} are not all of one assignment: check them one by one."
+            f"{', '.join(wanted)} belong to different assignments: check them one by one."
         )
     if len(fit) > 1:
         places = " and ".join(week.slug for week in fit)
@@ -127,7 +133,7 @@ def _asked(course: Course, names: list[str]) -> tuple[Assignment, list[str]]:
 
 
 def _exercises(week: Assignment) -> dict[str, str]:
-    """The exercise that each name belongs to: its own, and its functions'."""
+    """Return which exercise each name belongs to: the names are those of the exercises' functions."""
     return {f.name: e.name for e in week.exercises for f in e.functions}
 
 
@@ -148,7 +154,7 @@ def _warnings(assignment: Assignment, exercises: list[str], namespace: dict[str,
     asked = [e for e in assignment.exercises if not exercises or e.name in exercises]
     functions = {f.name for e in asked for f in e.functions}
     return [
-        f"{assignment.slug} does not allow `{root}`: what uses it fails when your work is graded."
+        f"{assignment.slug} does not allow `{root}`: code that uses it fails when your work is graded."
         for root in sorted(forbidden(namespace, functions, assignment.allowed_imports))
     ]
 
@@ -168,7 +174,7 @@ def _run(
 
 @contextlib.contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Leave the kernel's random numbers, its figures and its output as they were."""
+    """Restore the kernel's random state and close new figures afterwards; keep output out of the cell."""
     ours, theirs = random.getstate(), np.random.get_state()  # noqa: NPY002 what students' code uses
     pyplot = sys.modules.get("matplotlib.pyplot")
     figures = set(pyplot.get_fignums()) if pyplot else set()
@@ -184,7 +190,7 @@ def _undisturbed() -> Iterator[None]:
 
 
 def _no_display() -> contextlib.AbstractContextManager[Any]:
-    """Keep what functions display out of the cell's output, where there is an IPython to show it."""
+    """Return a context that keeps displayed objects out of the output below the cell."""
     if "IPython" not in sys.modules:
         return contextlib.nullcontext()
     from IPython.utils.capture import capture_output
@@ -194,7 +200,7 @@ def _no_display() -> contextlib.AbstractContextManager[Any]:
 
 
 class LiveRunner(Runner):
-    """Calls the kernel's functions; what goes wrong is said in the kernel's terms."""
+    """A runner over the kernel's functions."""
 
     faults: LiveFaults
 
@@ -207,17 +213,17 @@ class LiveRunner(Runner):
         self.faults = LiveFaults(assignment, found, namespace)
 
     def afresh(self, stand_ins: Any = None) -> LiveRunner:
-        """The same functions, with others' stand-ins."""
+        """Return a runner over the same functions with other stand-ins; None keeps the present ones."""
         return LiveRunner(self.assignment, self._namespace, stand_ins or self.stand_ins)
 
     def has(self, exercise: str) -> bool:
-        """Whether the kernel has any of an exercise's functions."""
+        """Return whether the kernel has any of an exercise's functions."""
         found = self.assignment.exercise(exercise)
         return found is not None and any(f.name in self._namespace for f in found.functions)
 
 
 class LiveFaults(Faults):
-    """The sentences about the kernel's functions, which name the cells that define them."""
+    """The messages about the kernel's functions, which name the cells that define them."""
 
     def __init__(
         self, assignment: Assignment, submission: Submission, namespace: dict[str, Any]
@@ -227,14 +233,14 @@ class LiveFaults(Faults):
         self._namespace = namespace
 
     def undefined(self, function: str) -> str:
-        """What to say where the kernel lacks a function."""
+        """Return the message for a function that the kernel lacks."""
         names = [n for n, v in self._namespace.items() if callable(v) and n not in self._asked]
         near = did_you_mean(function, names, 1, 0.7)
         hint = f" (It has `{near[0]}`: is that what you mean?)" if near else ""
         return f"`{function}` is not defined in this notebook: run the cell that defines it.{hint}"
 
     def stopped(self, e: BaseException) -> str:
-        """What to say of an interrupt: where the student's code was."""
+        """Return the message for an interrupt: which line of student code was running."""
         step, place = e.__traceback__, ""
         while step is not None:
             filename = step.tb_frame.f_code.co_filename
@@ -243,14 +249,14 @@ class LiveFaults(Faults):
                 shown = self.source_line(filename, step.tb_lineno)
                 place += f", `{shown}`" if shown else ""
             step = step.tb_next
-        return f"Stopped{place}. Does a loop never end?" if place else "Stopped."
+        return f"Stopped{place}. Is there an endless loop?" if place else "Stopped."
 
     def source_line(self, place: str, line: int | None) -> str:
-        """A line of a cell, without its indent."""
+        """Return a line of a cell without its indent, cut to 120 characters."""
         return linecache.getline(place, line).strip()[:120] if line else ""
 
     def short_place(self, place: str, line: int) -> str:
-        """A place by its cell's number, where the notebook shows one."""
+        """Return a place with its cell's number, if the notebook shows one."""
         number = _cell(place)
         return f"cell [{number}], line {line}" if number else f"line {line}"
 
@@ -261,7 +267,7 @@ class LiveFaults(Faults):
 
 
 def _cell(filename: str) -> int | None:
-    """The number that the notebook shows beside the cell that a piece of code was compiled from."""
+    """Return the number that the notebook shows beside the cell with this file name, or None."""
     if "IPython" not in sys.modules:
         return None
     from IPython.core.getipython import get_ipython

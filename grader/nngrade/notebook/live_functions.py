@@ -1,7 +1,7 @@
-"""The functions that a notebook's kernel has now, answering as a submission does, in the kernel's process.
+"""Call a notebook kernel's own functions, in the kernel's process, as if they were a submission's.
 
-They run with a copy of the kernel's names as their globals: what they count, fill or rebind there stays as
-the student left it, and the reference can stand in for one of them. Methods of classes keep the kernel's own.
+The functions run with a copy of the kernel's names as their globals. So a check does not change the student's
+variables, and the reference can stand in for a function. Methods of classes keep the kernel's own globals.
 """
 
 from __future__ import annotations
@@ -21,19 +21,19 @@ from nngrade.worker.inside.loader import HARMLESS
 from nngrade.worker.inside.server import Server
 from nngrade.worker.outside.transport import Callback, Frame, InProcess
 
-# What a function may change without rebinding it; larger ones are not copied.
+# Types that a function can change in place: such values are copied, arrays only below COPIED_MAX bytes.
 _MUTABLE = (np.ndarray, np.random.Generator, list, dict, set, bytearray)
 COPIED_MAX = 256 * 1024 * 1024
 
 
 class Live(InProcess):
-    """A transport to the functions in `namespace`."""
+    """A transport to the functions in `namespace`, the kernel's globals."""
 
     def __init__(self, namespace: dict[str, Any]) -> None:
         super().__init__(lambda answer: _LiveServer(answer, namespace))
 
     def roundtrip(self, frame: bytes, callback: Callback, seconds: float) -> Frame:
-        """Handle the request here; an interrupt ends the whole check, and not one call."""
+        """Handle the request in this process. Raises KeyboardInterrupt: it ends the check, not one call."""
         found = super().roundtrip(frame, callback, seconds)
         server = self._server
         assert isinstance(server, _LiveServer)
@@ -73,7 +73,7 @@ class _LiveServer(Server):
 
 
 def _copied(namespace: dict[str, Any]) -> types.ModuleType:
-    """A module with the kernel's names: its functions have the module's own globals, and its data copies."""
+    """Return a module with the kernel's names: functions that use its globals, and copies of their data."""
     module = types.ModuleType("__main__")
     made = module.__dict__
     made.update(namespace)
@@ -87,7 +87,7 @@ def _copied(namespace: dict[str, Any]) -> types.ModuleType:
     for name in used & namespace.keys():
         value = namespace[name]
         if isinstance(value, _MUTABLE) and getattr(value, "nbytes", 0) < COPIED_MAX:
-            with contextlib.suppress(Exception):  # what cannot be copied is used as it is
+            with contextlib.suppress(Exception):  # a value that cannot be copied is shared
                 made[name] = copy.deepcopy(value)
     return module
 
@@ -110,7 +110,7 @@ def _with_globals(f: types.FunctionType, names: dict[str, Any]) -> types.Functio
 
 
 def _names(code: types.CodeType) -> Iterator[str]:
-    """The global names that a piece of code may ask for."""
+    """Yield the global names that a piece of code may look up."""
     yield from code.co_names
     for part in code.co_consts:
         if isinstance(part, types.CodeType):
@@ -118,7 +118,10 @@ def _names(code: types.CodeType) -> Iterator[str]:
 
 
 def forbidden(namespace: dict[str, Any], functions: set[str], allowed: tuple[str, ...]) -> set[str]:
-    """The modules that functions of the notebook use, and that a submission may not."""
+    """Return the modules that these functions use, and that the assignment does not allow.
+
+    It follows the functions of the notebook that they call.
+    """
     waiting, seen, found = set(functions), set[str](), set[str]()
     while waiting:
         name = waiting.pop()

@@ -34,8 +34,8 @@ class Zygote:
     def __init__(self, layer: Layer, *, group: Group | None = None) -> None:
         """Start a zygote in bubblewrap and the sandbox, in the sandbox alone, or without either (`layer`).
 
-        It runs in the control `group`, if one is given, and `close` ends that too. Raises `GraderError` if the
-        zygote does not start.
+        It runs in the control `group`, if one is given, and `close` ends that too. Raises `GraderError` if
+        the zygote does not start.
         """
         self.layer = layer
         self._group = group
