@@ -446,7 +446,7 @@ def test_ambiguous_names_get_no_mark(tmp_path: Path) -> None:
     assert [row[5] for row in filled[3:]] == [""] * 5
     assert [row[6] for row in filled[3:]] == ["", "", "24", "24", ""]
     assert (
-        "Kim Min: its report fits 2 rows and is in none of them: Kim Min in row 4, Kim Min in row 5"
+        "Kim Min: the report fits 2 rows, so none was filled: Kim Min in row 4, Kim Min in row 5"
         in said
     )
     assert "A: no grade here" in said
@@ -455,7 +455,7 @@ def test_ambiguous_names_get_no_mark(tmp_path: Path) -> None:
     rows = "Participant 1,Kim Min,,,24\nParticipant 2,Kim Min,,,24\nParticipant 3,O'Brien,,,24\n"
     filled, said = _filled(tmp_path, "moodle", sheet + rows)
     assert [row[3] for row in filled[1:]] == ["", "", "24"]
-    assert "Kim Min: its report fits 2 rows" in said
+    assert "Kim Min: the report fits 2 rows" in said
 
 
 def test_platform_ids_identify_students(tmp_path: Path) -> None:
@@ -473,13 +473,13 @@ def test_platform_ids_identify_students(tmp_path: Path) -> None:
     assert "v-17: not in in.csv" in said
     filled, said = _filled(tmp_path, "canvas", head + '"L, A",1,,,,\n', code=1)
     assert filled == []
-    assert "no row could be filled" in said
+    assert "no row matches a student" in said
     assert "--students names.csv" in said
     sheet = "Identifiant,Nom complet,Note,Note maximale\n"
     filled, _ = _filled(tmp_path, "moodle", sheet + 'Participant 1815,A,,"24,00"\n')
     assert filled[1][2] == "24"
     filled, said = _filled(tmp_path, "moodle", sheet + "Participant 9,A,,24\n", code=1)
-    assert "no row could be filled" in said
+    assert "no row matches a student" in said
 
 
 def test_the_platforms_maximum_is_checked(tmp_path: Path) -> None:
@@ -491,18 +491,16 @@ def test_the_platforms_maximum_is_checked(tmp_path: Path) -> None:
         ("Calificación", "Calificación máxima"), ("Grade", "Что-то"),
     ):  # fmt: skip
         sheet = f"ID,Name,{grade},{most},Other\n"
-        assert "maximum is 20, and week1 has 24" in _filled(tmp_path, "moodle", sheet + row, 2)[1]
+        assert "maximum is 20, but week1 has 24" in _filled(tmp_path, "moodle", sheet + row, 2)[1]
     sheet = "ID,Name,Grade,Maximum grade,Other\n"
     assert "scale of words" in _filled(tmp_path, "moodle", sheet + "P 7,ada,,Good,Yes\n", 2)[1]
+    assert "Marks are not scaled" in _filled(tmp_path, "moodle", sheet + "P 7,ada,,100,\n")[1]
     assert (
-        "marks are written as they are" in _filled(tmp_path, "moodle", sheet + "P 7,ada,,100,\n")[1]
-    )
-    assert (
-        "no column with the maximum" in _filled(tmp_path, "moodle", "ID,Name,Grade\nP 7,ada,\n")[1]
+        "no column holds the maximum" in _filled(tmp_path, "moodle", "ID,Name,Grade\nP 7,ada,\n")[1]
     )
     head = CANVAS_HEAD.format("week1 (5)")
     said = _filled(tmp_path, "canvas", head + "  Points Possible,,,,,10\nA,1,,ada,,\n", 2)[1]
-    assert "maximum is 10, and week1 has 24 points" in said
+    assert "maximum is 10, but week1 has 24 points" in said
     twice = CANVAS_HEAD.format("week1 (5),week1 (6)") + "A,1,,ada,,,\n"
     assert (
         "2 columns are called week1: week1 (5), week1 (6)"

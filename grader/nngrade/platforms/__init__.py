@@ -1,1 +1,1 @@
-"""What other systems read: GitHub, JUnit, Gradescope, Classroom 50, Canvas and Moodle."""
+"""Export reports to other systems: GitHub, JUnit, Gradescope, Classroom 50, Canvas and Moodle."""

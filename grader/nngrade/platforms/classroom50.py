@@ -1,7 +1,7 @@
-"""A report as Classroom 50's result.json (`classroom50/result/v1`): whole points, a test for each exercise.
+"""Write a report as Classroom 50's result.json (`classroom50/result/v1`): whole points, a test per exercise.
 
-Results are published beside the student's repository, and the bundle with the suites is public as well. So a
-report that hidden checks are in is refused.
+Classroom 50 publishes results beside the student's repository, and the bundle with the suites too. So this
+module refuses a report that contains hidden checks.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from nngrade.errors import UsageError
 from nngrade.model import Report, Verdict
 from nngrade.report import visible
 
-# What only the run knows, and the environment variables in which Classroom 50's runner puts it.
+# The values that come from the run, and the environment variables in which Classroom 50's runner puts them.
 VARIABLES = {
     "classroom": ("CLASSROOM",),
     "assignment": ("ASSIGNMENT",),
@@ -39,14 +39,15 @@ _FORMS = {
 
 
 def values(given: Mapping[str, str], environment: Mapping[str, str], now: str) -> dict[str, str]:
-    """What only the run knows: as given, else from the environment.
+    """Return the values of `VARIABLES`: from `given`, else from the environment.
 
-    `now` stands for the time of the submission where nobody says it; the runner puts in its own.
+    `now` is the submission time if neither holds one. Raises `UsageError` for a value that is unknown,
+    missing or not of the right form.
     """
     unknown = sorted(set(given) - set(VARIABLES))
     if unknown:
         raise UsageError(
-            f"--ci {unknown[0]}=…: there is no such value. There are: {', '.join(VARIABLES)}."
+            f"--ci {unknown[0]}=…: there is no such value. Use one of: {', '.join(VARIABLES)}."
         )
     found = dict(given)
     for name, variables in VARIABLES.items():
@@ -67,11 +68,14 @@ def values(given: Mapping[str, str], environment: Mapping[str, str], now: str) -
 
 
 def result(report: Report, given: Mapping[str, str]) -> bytes:
-    """The document; `given` is what only the run knows."""
+    """Return the JSON document; `given` holds what `values` returned.
+
+    Raises `UsageError` if the report contains hidden checks, and as `visible.scored` does if it has no score.
+    """
     if any(c.suite == "hidden" for e in report.exercises for c in e.checks):
         raise UsageError(
-            "Classroom 50 publishes what it grades with and its results, and hidden checks were among "
-            "these. Run it with --public."
+            "Classroom 50 publishes its tests and results, and this report contains hidden checks. "
+            "Run it with --public."
         )
     visible.scored(report, "Classroom 50")
     most = whole([e.points for e in report.exercises])
@@ -96,7 +100,7 @@ def result(report: Report, given: Mapping[str, str]) -> bytes:
 
 
 def whole(parts: Sequence[float]) -> list[int]:
-    """Whole numbers that add up to the rounded sum: each is rounded down, the largest remainders up."""
+    """Round to whole numbers that add up to the rounded sum: the largest remainders up, the rest down."""
     down = [floor(p + 1e-9) for p in parts]
     short = floor(round(sum(parts), 6) + 0.5) - sum(down)  # 49.5 may come as 49.49999999999999
     largest = sorted(range(len(parts)), key=lambda i: down[i] - parts[i])[: max(short, 0)]

@@ -1,8 +1,8 @@
-"""A report for GitHub Actions: annotations beside the student's code, and a step summary in Markdown.
+"""Show a report in GitHub Actions: annotations beside the student's code, and a step summary in Markdown.
 
-A line of the log is a command to the runner if it begins with `::`, or if `##[` stands anywhere in it. So
-nothing of a submission is printed but inside a command of ours, on one line, escaped as GitHub documents;
-and in the summary every punctuation mark is a character reference, which no Markdown or HTML is made of.
+GitHub's runner takes a line of the log for a command if it begins with `::` or contains `##[`. So this module
+prints a submission's text only inside its own commands, on one line, escaped as GitHub documents. In the
+summary it writes every punctuation mark as a character reference, so that no text becomes Markdown or HTML.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from nngrade.model import ExerciseResult, Report, Verdict
 from nngrade.report import visible
 from nngrade.report.locate import Place
 
-ANNOTATIONS = 10  # GitHub shows no more errors of a step
+ANNOTATIONS = 10  # GitHub shows at most so many errors of a step
 MESSAGE = 4000
 REASONS = 3
 _VERDICTS = {
@@ -27,7 +27,11 @@ _REFERENCES = {ord(c): f"&#{ord(c)};" for c in string.punctuation if c != ","}
 
 
 def commands(report: Report, place: Callable[[ExerciseResult], Place]) -> str:
-    """The annotations as workflow commands, and the score line; `place` says where each belongs."""
+    """Return the annotations as workflow commands, then the score line.
+
+    `place` returns the file and line for an exercise. Exercises with the same place and message share an
+    annotation.
+    """
     wrong: dict[tuple[Place, str], list[ExerciseResult]] = {}
     blank = []
     lines = []
@@ -50,7 +54,7 @@ def commands(report: Report, place: Callable[[ExerciseResult], Place]) -> str:
 
 
 def summary(report: Report) -> str:
-    """The step summary: a table of the exercises, and the notes."""
+    """Return the step summary in Markdown: a table of the exercises, and the notes."""
     rows = [
         f"### {_text(report.assignment)}: {_text(visible.score_line(report))}",
         "",
@@ -71,7 +75,7 @@ def summary(report: Report) -> str:
 
 
 def command(name: str, message: str, properties: dict[str, str]) -> str:
-    """A workflow command on one line."""
+    """Return a workflow command on one line, with its values escaped."""
     given = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     return f"::{name} {given}::{_data(message)}"
 
@@ -91,9 +95,9 @@ def _annotation(place: Place, message: str, members: list[ExerciseResult]) -> st
 
 
 def _message(exercise: ExerciseResult) -> str:
-    """The diagnosis; without one, the first reasons. A title that is the annotation's is not repeated.
+    """Return the diagnoses, or else the first reasons. The title that heads the annotation is left out.
 
-    Where the file could not be read that is all, and so the same for each of its exercises.
+    If the file could not be read, return only that: the same message for each of its exercises.
     """
     whole = visible.unreadable(exercise)
     if whole is not None:
@@ -122,18 +126,18 @@ def _fault(exercise: ExerciseResult) -> str:
 
 
 def _data(text: str) -> str:
-    """The message of a command, escaped."""
+    """Escape the message of a command."""
     flat = _no_marker(visible.brief(text))
     return flat.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
-    """A property of a command, escaped."""
+    """Escape a property of a command."""
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def _plain(text: str) -> str:
-    """A line that is no command."""
+    """Return text as one line that the runner does not take for a command."""
     return _no_marker(visible.one_line(text)).lstrip(":")
 
 
@@ -142,5 +146,5 @@ def _no_marker(text: str) -> str:
 
 
 def _text(text: str) -> str:
-    """Text that Markdown and HTML show as it is, on one line."""
+    """Escape text so that Markdown and HTML show it literally, on one line."""
     return visible.one_line(text).translate(_REFERENCES)

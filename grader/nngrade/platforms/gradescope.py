@@ -1,8 +1,8 @@
-"""A report as Gradescope's results.json: a test for each exercise, worth its points.
+"""Write a report as Gradescope's results.json: a test for each exercise, worth its points.
 
-Every test is visible, for one that is hidden hides the total from the student too; what a test says of hidden
-checks gives none of their inputs away. A report in error has no results, for Gradescope takes none without a
-number: it then says that the autograder failed, and the submission waits for a rerun.
+Every test is visible, because a hidden one would hide the total from the student too. What a test says about
+hidden checks gives none of their inputs away. Gradescope accepts no results without a number, so a report in
+error has none. Gradescope then shows that the autograder failed, and the submission waits for a rerun.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ OUTPUT = 10_000
 
 
 def results(report: Report) -> bytes:
-    """The document; `CourseError` or `GraderError` where a check is in error."""
+    """Return the JSON document. Raises `CourseError` or `GraderError` if a check is in error."""
     score = visible.scored(report, "Gradescope")
     notes = [f"note: {visible.brief(note)}" for note in report.notes]
     if "hidden" not in report.suites:

@@ -1,6 +1,6 @@
-"""A report as JUnit XML: a test suite for each exercise, a test case for each check.
+"""Write a report as JUnit XML: a test suite for each exercise, a test case for each check.
 
-As Jenkins' schema has it, which GitLab reads as well. What XML 1.0 forbids is replaced.
+The elements follow Jenkins' schema, which GitLab reads too. Characters that XML 1.0 forbids are replaced.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from nngrade.report import visible
 
 
 def document(report: Report) -> bytes:
-    """The XML document, in UTF-8."""
+    """Return the XML document, in UTF-8."""
     checks = [c for e in report.exercises for c in e.checks]
     root = ET.Element("testsuites", {"name": _text(report.assignment), **_counts(checks)})
     for exercise in report.exercises:
@@ -56,7 +56,7 @@ def _suite(report: Report, exercise: ExerciseResult) -> ET.Element:
 
 
 def _outcome(case: ET.Element, check: CheckResult, said: list[str]) -> None:
-    """The element for what became of a check, and what was printed."""
+    """Add to a test case the element for a check's verdict, and one with what it printed."""
     if check.verdict is Verdict.SKIPPED:
         ET.SubElement(case, "skipped").text = _text(_sentence(check))
     elif check.verdict is not Verdict.PASSED:
@@ -85,5 +85,5 @@ def _counts(checks: tuple[CheckResult, ...] | list[CheckResult]) -> dict[str, st
 
 
 def _text(text: str) -> str:
-    """Text that XML 1.0 allows: no control characters, surrogates or noncharacters."""
+    """Return text that XML 1.0 allows: no control characters, surrogates or noncharacters."""
     return visible.brief(text)

@@ -1,7 +1,7 @@
-"""Grades for other systems: JSON, CSV, and the files that Canvas and Moodle teachers export, filled in.
+"""Export grades for learning platforms: JSON, CSV, and files that teachers export from Canvas or Moodle.
 
-A cell that begins with =, +, -, @ or a control character is a formula to a spreadsheet; such a name gets an
-apostrophe before it. Numbers are written as numbers.
+A spreadsheet takes a cell that begins with =, +, -, @ or a control character for a formula, so such a text
+gets an apostrophe before it. Numbers are written as numbers.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from nngrade.errors import UsageError
 from nngrade.model import Report
 from nngrade.submission.class_folder import CANVAS, MOODLE, identifier
 
-# What Moodle calls these columns, in the languages that it is met in most.
+# Moodle's names for these columns in the most frequent languages.
 _GRADE = ("grade", "bewertung", "calificación", "note", "voto", "nota", "cijfer", "valutazione")
 _FEEDBACK = (
     "feedback comments",
@@ -28,16 +28,16 @@ _FEEDBACK = (
     "feedback par commentaires",
 )
 _IDENTIFIER = ("identifier", "id", "identificador", "identifiant")
-# What is in the name of its column with the maximum.
+# Parts of the name of Moodle's column with the maximum.
 _MOST = ("max", "máx", "massim", "höchst", "bestwertung", "bestnote")
 _AMOUNT = re.compile(r"\d+([.,]\d+)?")
-# A number that an id begins or ends with.
+# A number of three digits or more that a student's id begins or ends with.
 _EDGES = re.compile(r"(?<![^\W_])\d{3,}(?=\)?$)|^\d{3,}(?![^\W_])")
 _PARTICIPANT = re.compile(r"\D*(\d+)")
 
 
 def safe(cell: str) -> str:
-    """A text cell that no spreadsheet takes for a formula, on one line."""
+    """Return a text cell on one line that no spreadsheet takes for a formula."""
     plain = "".join(c if c.isprintable() else " " for c in cell)
     return (
         f"'{plain}"
@@ -47,7 +47,7 @@ def safe(cell: str) -> str:
 
 
 def as_json(reports: Sequence[Report]) -> str:
-    """The grades as a JSON document: one object a student."""
+    """Return the grades as a JSON document: one object per student."""
     rows = [
         {
             "student": _student(r),
@@ -63,7 +63,7 @@ def as_json(reports: Sequence[Report]) -> str:
 
 
 def as_csv(reports: Sequence[Report]) -> str:
-    """The grades as CSV: a row a student, a column an exercise."""
+    """Return the grades as CSV: one row per student, one column per exercise."""
     names = list(dict.fromkeys(e.name for r in reports for e in r.exercises))
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -84,15 +84,16 @@ def as_csv(reports: Sequence[Report]) -> str:
 
 
 def fill_canvas(reports: Sequence[Report], exported: Path) -> tuple[str, list[str]]:
-    """The gradebook file that a teacher exported from Canvas, with this assignment's column filled.
+    """Fill this assignment's column in the gradebook file that a teacher exported from Canvas.
 
-    Students are found by SIS login id, SIS user id, Canvas id or name. Returns the file, empty if nobody is
-    found, and what to tell: who in it has no grade here, or is here and not in it.
+    Students are found by SIS login id, SIS user id, Canvas id or name. Returns the file's text, empty if
+    nobody was found, and messages: people in the file without a grade, and students who are not in the file.
+    Raises `UsageError` if the file is not such an export, or its maximum does not fit.
     """
     rows = _rows(exported)
     if not rows or not {"Student", "ID"} <= set(rows[0]):
         raise UsageError(
-            f"{exported}: is no gradebook export of Canvas: columns Student and ID are missing."
+            f"{exported}: this is not a Canvas gradebook export: columns Student and ID are missing."
         )
     header = rows[0]
     column = _canvas_column(header, reports[0], exported)
@@ -104,18 +105,18 @@ def fill_canvas(reports: Sequence[Report], exported: Path) -> tuple[str, list[st
         row += [""] * (len(header) - len(row))
         if row[name].strip().startswith("Points Possible"):
             said += _fits(row[column], reports, exported)
-        elif any(row[k].strip() for k in (*ids, name)):  # else Canvas's row on posting
+        elif any(row[k].strip() for k in (*ids, name)):  # else Canvas's row about posting
             known = [row[k] for k in ids]
             people.append(_Row(line, row[name], row[number].strip(), known, [row[name]]))
     placed, more = _placed(people, reports, exported, CANVAS, "ID, SIS Login ID or SIS User ID")
     for line, report in placed.items():
-        if rows[line][column].strip().upper() != "EX":  # excused stays excused
+        if rows[line][column].strip().upper() != "EX":  # an excused student stays excused
             rows[line][column] = _number(report.score)
     return _written(rows) if placed else "", said + more
 
 
 def _canvas_column(header: Sequence[str], report: Report, exported: Path) -> int:
-    """The assignment's column: Canvas writes its own number, in brackets, after each name."""
+    """Return the assignment's column. Canvas writes its own number, in brackets, after each name."""
     plain = [re.sub(r" \(\d+\)$", "", name.strip()) for name in header]
     for wanted in (report.assignment, report.title):
         columns = [i for i, name in enumerate(plain) if name == wanted]
@@ -134,10 +135,10 @@ def _canvas_column(header: Sequence[str], report: Report, exported: Path) -> int
 
 
 def fill_moodle(reports: Sequence[Report], exported: Path) -> tuple[str, list[str]]:
-    """The grading worksheet that a teacher exported from Moodle, filled in.
+    """Fill in the grading worksheet that a teacher exported from Moodle.
 
     Students are found by the number in `Identifier` ("Participant 1815"), else by any other cell. Returns
-    what `fill_canvas` does.
+    and raises what `fill_canvas` does.
     """
     rows = _rows(exported)
     header = [normalize("NFC", name).strip().lower() for name in rows[0]] if rows else []
@@ -146,7 +147,7 @@ def fill_moodle(reports: Sequence[Report], exported: Path) -> tuple[str, list[st
     comment = next((i for i, name in enumerate(header) if name in _FEEDBACK), None)
     if grade is None or who is None:
         raise UsageError(
-            f"{exported}: is no grading worksheet of Moodle: a column Identifier or Grade is missing."
+            f"{exported}: this is not a Moodle grading worksheet: column Identifier or Grade is missing."
         )
     for row in rows[1:]:
         row += [""] * (len(header) - len(row))
@@ -160,7 +161,7 @@ def fill_moodle(reports: Sequence[Report], exported: Path) -> tuple[str, list[st
     placed, said = _placed(people, reports, exported, MOODLE, "the number in Identifier")
     if most is None:
         said.append(
-            f"{exported}: no column with the maximum was found, so it was not compared: it has to be "
+            f"{exported}: no column holds the maximum, so nngrade could not compare it. Make sure that it is "
             f"{reports[0].max_score:g} in Moodle."
         )
     for line, report in placed.items():
@@ -176,7 +177,7 @@ def fill_moodle(reports: Sequence[Report], exported: Path) -> tuple[str, list[st
 
 
 def _moodle_maximum(header: Sequence[str], rows: Sequence[Sequence[str]], grade: int) -> int | None:
-    """The column with the maximum: by its name, else the one after the grade, if it is one number."""
+    """Return the column with the maximum: by its name, else the one after the grade, if all cells agree."""
     for i, name in enumerate(header):
         if i != grade and any(word in name for word in _MOST):
             return i
@@ -185,35 +186,38 @@ def _moodle_maximum(header: Sequence[str], rows: Sequence[Sequence[str]], grade:
 
 
 def _fits(cell: str, reports: Sequence[Report], exported: Path) -> list[str]:
-    """Refuse marks of more points than the column has; what to tell of a column that has more."""
+    """Compare the column's maximum with the assignment's points; return a message if it is larger.
+
+    Raises `UsageError` if it is smaller, or not a number: the platform would refuse or drop marks.
+    """
     if not cell.strip():
         return []
     match = _AMOUNT.fullmatch(cell.strip())
     slug, points = reports[0].assignment, max(r.max_score for r in reports)
     if match is None:
         raise UsageError(
-            f"{exported}: the maximum is {cell.strip()[:40]!r}, a scale of words, and {slug} has points. "
-            f"Let it be graded by points there, {points:g} at most, and export again."
+            f"{exported}: the maximum is {cell.strip()[:40]!r}, a scale of words, but {slug} has points. "
+            f"Set it there to grading by points, with the maximum {points:g}, and export again."
         )
     limit = float(match[0].replace(",", "."))
     if points > limit:
         raise UsageError(
-            f"{exported}: the column's maximum is {limit:g}, and {slug} has {points:g} points: marks would "
+            f"{exported}: the column's maximum is {limit:g}, but {slug} has {points:g} points: marks would "
             f"be too high, or dropped. Set the maximum there to {points:g}, and export again."
         )
     if points < limit:
         return [
-            f"{exported}: the column's maximum is {limit:g}, and {slug} has {points:g} points: marks are "
-            f"written as they are. Set the maximum there to {points:g}."
+            f"{exported}: the column's maximum is {limit:g}, but {slug} has {points:g} points. Marks are not "
+            f"scaled. Set the maximum there to {points:g}."
         ]
     return []
 
 
-# --- Whose row it is
+# --- Which report belongs into which row
 
 
 class _Row(msgspec.Struct, frozen=True):
-    """A person's row: its line, the platform's number of the person, ids, and names that others may share."""
+    """A person's row: its line, the platform's number for the person, ids, and names (not unique)."""
 
     line: int
     label: str
@@ -229,7 +233,10 @@ def _placed(
     pattern: re.Pattern[str],
     columns: str,
 ) -> tuple[dict[int, Report], list[str]]:
-    """Which report belongs into which line, and what to tell. A report that fits two rows goes into none."""
+    """Match reports to rows; return the report for each line, and messages about what did not match.
+
+    A report that fits two rows equally well goes into neither.
+    """
     known = _Known(reports, pattern)
     claims: dict[str, list[tuple[int, _Row]]] = {}
     for row in people:
@@ -248,26 +255,26 @@ def _placed(
         taken |= {row.line for row in rows}
         lines = ", ".join(f"{row.label} in row {row.line + 1}" for row in rows)
         said.append(
-            f"{student}: its report fits {len(rows)} rows and is in none of them: {lines}. {_cure(columns)}"
+            f"{student}: the report fits {len(rows)} rows, so none was filled: {lines}. {_cure(columns)}"
         )
     if placed:
         said += [f"{r.label}: no grade here" for r in people if r.line not in {*placed, *taken}]
         left = sorted(set(known.reports) - set(claims))
         said += [f"{student}: not in {exported.name}" for student in left]
         return placed, said + ([_cure(columns)] if left else [])
-    said.append(f"{exported}: no row could be filled, and nothing is written. {_cure(columns)}")
+    said.append(f"{exported}: no row matches a student, so nothing is written. {_cure(columns)}")
     return placed, said
 
 
 def _cure(columns: str) -> str:
     return (
-        f"`nngrade grade … --students names.csv` tells people apart: a row is the name in the submissions' "
-        f"folder, a comma, and what stands under {columns}."
+        f"List the students for `nngrade grade … --students names.csv`: each row is the name in the "
+        f"submissions' folder, a comma, and the value under {columns}."
     )
 
 
 class _Known:
-    """The reports by everything that a row may know them by."""
+    """The reports, indexed by everything that a row may identify them with."""
 
     def __init__(self, reports: Sequence[Report], pattern: re.Pattern[str]) -> None:
         self.reports = {_student(r): r for r in reports}
@@ -281,7 +288,7 @@ class _Known:
                 self._edges.setdefault(number, []).append(report)
 
     def find(self, row: _Row) -> tuple[int, Report] | None:
-        """The report of a row's person, and by how sure a sign: 0 is the surest."""
+        """Return the rank of a row's match, 0 for the surest, and its report; None without one."""
         signs = (
             self._exported.get(row.number, []),
             self._called(row.ids),
@@ -291,7 +298,7 @@ class _Known:
         return next(((i, s[0]) for i, s in enumerate(signs) if len(s) == 1), None)
 
     def _called(self, names: Sequence[str]) -> list[Report]:
-        """The reports under any of these names, as they stand or escaped for a file's name."""
+        """Return the report of the first name that has one, as it is or escaped for a file name."""
         for name in filter(None, map(str.strip, names)):
             for key in (name, identifier(name)):
                 if key in self.reports:
