@@ -1,27 +1,27 @@
-"""Every way in which a run can go wrong, and whose fault each is.
+"""The exceptions that nngrade raises, with exit codes, and whose fault each is.
 
     NngradeError
-    ├── UsageError            exit 2   what was typed
+    ├── UsageError            exit 2   the user's: a wrong command line or path
     ├── CourseError           exit 3   the course author's: file, fault and cure
-    ├── GraderError           exit 4   ours
-    │   └── ZygoteLost                 what starts workers is gone: the submission is graded anew
-    └── StudentError                   theirs: the check at hand fails, the run goes on
+    ├── GraderError           exit 4   the grader's own
+    │   └── ZygoteLost                 the process that starts workers is gone: grade the submission again
+    └── StudentError                   the student's: the current check fails, the run goes on
         ├── LoadFailed                 the submission could not be read
-        ├── MissingName                a function is not there
-        ├── Raised                     the student's code raised
-        ├── WrongKind                  the answer is not the kind of thing that was asked for
+        ├── MissingName                the submission does not define a function
+        ├── Raised                     the student's code raised an exception
+        ├── WrongKind                  the answer has the wrong type
         ├── CheckFailed                the answer is wrong
         ├── NotCalled                  an earlier call hung or died, so this one was not made
         └── WorkerLost                 the process that ran the submission is gone
-            ├── TimedOut
-            ├── OutOfMemory
-            ├── Died                   with a signal or an exit code
-            └── ProtocolError                sent something that is not the protocol
-                └── UnsolicitedData            before the call at hand, which is not to blame
+            ├── TimedOut               a call took too long
+            ├── OutOfMemory            the worker took too much memory
+            ├── Died                   the worker ended, with a signal or an exit code
+            └── ProtocolError          the worker sent data that breaks the protocol
+                └── UnsolicitedData    the data came before the current call, which is not to blame
 
-A student error carries `kind`, a short word for machines; its text is a sentence for people, and
-`detail` holds what would give a hidden check away (inputs, got and expected). `line` may be that of a
-notebook's code cell, whose number `cell` is.
+A student error carries `kind`, a short word for machines. Its text is a sentence for people. `detail` holds
+what would give a hidden check away: inputs, got and expected. `line` is a line of the file, or of the
+notebook's code cell whose number is `cell`.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ EXIT_GRADER = 4
 
 
 class NngradeError(Exception):
-    """The root of everything raised here on purpose."""
+    """The base class of all exceptions that nngrade defines."""
 
     exit_code = EXIT_GRADER
 
@@ -46,34 +46,34 @@ _CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 def fault_of(error: NngradeError | OSError) -> NngradeError | None:
-    """What is said of an error: of a file that could not be read or written, which, why and the cure.
+    """Return the error to report: an `OSError` becomes one whose text has the path, the reason and a cure.
 
-    Nothing for an `OSError` that no path is to blame for: that is a fault of ours.
+    Return None for an `OSError` without a path, which is a bug in the grader (a full disk is not).
     """
     if isinstance(error, NngradeError):
         return error
     if error.errno in _FULL:
         where = error.filename or "the output"
         return GraderError(
-            f"{where}: {error.strerror}. Make room, then run the same again: what was done is kept."
+            f"{where}: {error.strerror}. Make room, then run the same command again: finished work is kept."
         )
     if error.filename is None:
         return None
     if error.errno in _CLOSED:
-        cure = "Work in a folder that you may write to, or name another."
+        cure = "Work in a folder that you may write to, or give another path."
     else:
-        cure = "Look at that path, or name another."
+        cure = "Check that path, or give another."
     return UsageError(f"{error.filename}: {error.strerror}. {cure}")
 
 
 class UsageError(NngradeError):
-    """A wrong command line, or a file that is not where it was said to be."""
+    """A wrong command line, or a path that cannot be used."""
 
     exit_code = EXIT_USAGE
 
 
 class CourseError(NngradeError):
-    """A course that cannot be used as it stands; the text names file, fault and cure."""
+    """A fault in the course; the text names the file, the fault and the cure."""
 
     exit_code = EXIT_COURSE
 
@@ -108,9 +108,9 @@ class StudentError(NngradeError):
         self.line = line
         self.cell = cell
         self.index = 0
-        """Which of several calls it was."""
+        """In a batch of calls: the number of the call, from 0."""
         self.bases: list[str] = []
-        """Of an exception that was raised: what Python knows it as, ValueError for one of its subclasses."""
+        """For a raised exception: the names of its built-in classes, such as ValueError for a subclass."""
         if kind:
             self.kind = kind
 
@@ -125,7 +125,7 @@ class LoadFailed(StudentError):
 
 
 class MissingName(StudentError):
-    """The submission has no function or class of the name that was asked for."""
+    """The submission does not define the function or class that the check needs."""
 
     kind = "missing"
 
@@ -137,19 +137,19 @@ class Raised(StudentError):
 
 
 class WrongKind(StudentError):
-    """The answer is not the kind of thing that the signature promises."""
+    """The answer has another type than the signature promises."""
 
     kind = "type"
 
 
 class CheckFailed(StudentError):
-    """The answer is of the right kind and wrong."""
+    """The answer has the right type and is wrong."""
 
     kind = "values"
 
 
 class NotCalled(StudentError):
-    """A call that was not made, because an earlier one hung or killed its process."""
+    """The call was not made, because an earlier one hung or killed its process."""
 
     kind = "not_called"
 
@@ -173,7 +173,7 @@ class OutOfMemory(WorkerLost):
 
 
 class Died(WorkerLost):
-    """The worker's process ended by itself."""
+    """The worker's process ended, with a signal or an exit code."""
 
     kind = "died"
 
@@ -185,4 +185,4 @@ class ProtocolError(WorkerLost):
 
 
 class UnsolicitedData(ProtocolError):
-    """The worker sent something that belongs to no question, or to an earlier one."""
+    """The worker sent data that answers no request, or an earlier one."""

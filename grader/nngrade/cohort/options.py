@@ -1,4 +1,4 @@
-"""What a class is graded with, as a teacher asks for it."""
+"""Options for grading a class, and the batch settings made from them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from nngrade.worker.outside.transport import cores
 
 
 class GradeOptions(msgspec.Struct, frozen=True):
-    """What `nngrade grade` was asked for; without a `gradebook` (None) it only writes reports.
+    """The options of `nngrade grade`. If `gradebook` is None, it only writes reports.
 
     `resume` is the command that continues after Ctrl-C.
     """
@@ -32,7 +32,10 @@ class GradeOptions(msgspec.Struct, frozen=True):
 
 
 def settings_of(assignment: Assignment, options: GradeOptions) -> batch.Settings:
-    """Choose the sandbox, the number of jobs and the seed of the hidden inputs."""
+    """Choose the sandbox, the number of jobs and the seed of the hidden inputs.
+
+    Also protects this process's memory from being read. Raises `UsageError` if no sandbox holds.
+    """
     sandbox.undumpable()
     isolation = choose(assignment, options.sandbox, allow_weak=options.allow_weak)
     return batch.Settings(

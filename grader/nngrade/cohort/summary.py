@@ -1,4 +1,4 @@
-"""A class as a TA reads it: the progress bar, the summary, one student's report in full."""
+"""Print a class for a TA: the progress bar, the summary, one student's report in full."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SLOW_MAX = 3
 
 
 class Tally:
-    """What a class came to. What each submission was is not kept, so that a class of any size fits."""
+    """Running totals of a class. Only aggregates are kept, so that a class of any size fits in memory."""
 
     def __init__(self, assignment: Assignment) -> None:
         self.assignment = assignment
@@ -33,7 +33,7 @@ class Tally:
         self.slow: list[tuple[float, str]] = []
         self.human: list[tuple[str, str]] = []
         self.reasons = 0
-        """How many reasons there are for a person to look; `human` holds the first of them."""
+        """The number of reasons for manual review; `human` holds the first of them."""
         self.verdicts: Counter[tuple[str, Verdict]] = Counter()
         self.untried: Counter[str] = Counter()
         self.points: dict[str, array[float]] = {e.name: array("d") for e in assignment.exercises}
@@ -63,7 +63,7 @@ class Tally:
 def with_progress(
     total: int, tally: Tally, body: Callable[[Callable[[Entry], None]], bool]
 ) -> bool:
-    """Run `body` under a progress bar (on a terminal), and count what it reports; what it returned."""
+    """Run `body` with a progress bar (on a terminal), tally the entries it reports; return its result."""
     errors = console(stderr=True)
     columns = (
         TextColumn("grading"),
@@ -93,7 +93,7 @@ def with_progress(
 
 
 def show_class(tally: Tally, to: Console) -> None:
-    """Mean and median, a row for each exercise, the slowest, and everything that needs a person."""
+    """Print mean and median, a row for each exercise, the slowest, and what needs manual review."""
     assignment, scores = tally.assignment, tally.scores
     kept = len(tally) - tally.fresh
     to.print(Text(f"{assignment.slug} · {assignment.title}", style="bold"))
@@ -134,7 +134,7 @@ def _exercises(tally: Tally) -> Table:
 
 
 def explain(report: Report, to: Console) -> None:
-    """One student's report with everything: inputs, got and expected, what was printed, time and memory."""
+    """Print one student's report in full: inputs, got and expected, output, time and memory."""
     assert report.graded is not None
     graded = report.graded
     memory = f", {graded.memory_mib:.0f} MiB at most" if graded.memory_mib else ""

@@ -1,1 +1,1 @@
-"""Reports, as people and machines read them."""
+"""Show a report to people: as text, as HTML, and which parts of it a student may see."""

@@ -1,6 +1,6 @@
-"""A report as a notebook shows it: a table without script, in the notebook's own colours.
+"""Render a report as HTML for a notebook: a table without scripts, in the notebook's own colours.
 
-Everything that comes from a submission is escaped. What is shown, and in which words, is as in `text`.
+Everything that comes from a submission is escaped. Contents and wording are those of `text`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _CLASSES = {
     Verdict.SKIPPED: "skipped",
     Verdict.ERROR: "error",
 }
-# JupyterLab's variables where there are such; elsewhere colours that can be read on light and dark.
+# JupyterLab's variables if it defines them; else colours that are legible on light and dark.
 STYLE = """
 .nngrade { color: inherit; margin: 0.3em 0; max-width: 62em; line-height: 1.4; }
 .nngrade p { margin: 0.2em 0; }
@@ -47,12 +47,12 @@ STYLE = """
 
 
 def said(message: str) -> str:
-    """One sentence, where there is nothing to show a table of."""
+    """Return a message without a report as HTML."""
     return _whole(f"<p>{_prose(message)}</p>")
 
 
 def table(report: Report) -> str:
-    """A report: a row for each exercise, and in it what is wrong and why."""
+    """Return a report as HTML: a row for each exercise, with what is wrong and why."""
     rows = "".join(map(_exercise, report.exercises))
     notes = "".join(f"<p><b>note:</b> {_prose(n)}</p>" for n in report.notes)
     title = f"<p><b>{_plain(report.assignment)} · {_plain(report.title)}</b></p>"
@@ -69,7 +69,7 @@ def _plain(text: str) -> str:
 
 
 def _prose(text: str) -> str:
-    """A sentence, what stands between backticks as code."""
+    """Return text as HTML, with the parts between backticks as code."""
     return re.sub(r"`([^`\n]+)`", r"<code>\1</code>", _plain(text))
 
 

@@ -1,4 +1,4 @@
-"""Where an exercise stands in a submission: file and line, found by looking at its text alone."""
+"""Find an exercise's file and line in a submission, from its source text alone."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class Place(msgspec.Struct, frozen=True):
-    """A file, as it is named from the working directory, and a line of it."""
+    """A line of a file. The file's path is relative to the working directory."""
 
     file: str
     line: int
 
 
 class Sources:
-    """A submission's text, and where its files are."""
+    """A submission's source lines, and the paths of its files relative to `root`."""
 
     def __init__(self, assignment: Assignment, submission: Submission, root: Path) -> None:
         self._files = {e.name: submission.source(e.file) for e in assignment.exercises}
         self._functions = {e.name: [f.name for f in e.functions] for e in assignment.exercises}
-        # A notebook's lines are those of its cells, which its file does not show: it is named as a whole.
+        # Line numbers in a notebook count within a cell, not in its file: a notebook is named as a whole.
         code = {n: data for n, data in submission.files.items() if n.endswith(".py")}
         self._lines = {name: lines(data) for name, data in code.items()}
         self._origin = submission.origin
         self._root = root
 
     def place(self, exercise: ExerciseResult) -> Place:
-        """The line where the exercise failed, else where what is wrong is defined, else the first."""
+        """Return the line where the exercise failed, else the definition of what is wrong, else line 1."""
         file = self._files.get(exercise.name, "")
         source = self._lines.get(file, [])
         whole = unreadable(exercise)
@@ -50,7 +50,7 @@ class Sources:
         return Place(self._path(file), next((n for n in found if n), 1))
 
     def _path(self, file: str) -> str:
-        """A file's path from the root; one that is elsewhere keeps its own."""
+        """Return a file's path relative to the root; a file on another drive keeps its own path."""
         path = self._origin if self._origin.suffix in (".py", ".ipynb") else self._origin / file
         with contextlib.suppress(ValueError):  # on another drive
             path = Path(os.path.relpath(path, self._root))
@@ -58,12 +58,12 @@ class Sources:
 
 
 def lines(data: bytes) -> list[str]:
-    """The lines of a source file as Python counts them, whatever its bytes."""
+    """Return the lines of a source file as Python counts them; bytes that are not UTF-8 are replaced."""
     return _LINE_END.split(data.decode("utf-8", "replace"))
 
 
 def definition(source: list[str], name: str) -> int | None:
-    """The line that defines a function, class or other name last, at the top level if any does."""
+    """Return the last line that defines a name: at the top level if any does, else anywhere; None if none."""
     if not name.isidentifier():
         return None
     defines = re.compile(rf"(?:(?:async[ \t]+)?def|class)[ \t]+{name}\b|{name}[ \t]*=(?!=)")

@@ -1,4 +1,4 @@
-"""A report as a student reads it in a terminal."""
+"""Print a report in a terminal, for a student."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ PLAIN = {"✓": "+", "✗": "x"}
 
 
 def console(*, stderr: bool = False) -> Console:
-    """A console that fits the terminal, and prints plain text of a fixed width where there is none."""
+    """Return a console that fits the terminal, or one 88 columns wide if there is no terminal."""
     found = Console(stderr=stderr, highlight=False, markup=False, emoji=False, soft_wrap=False)
     if not found.is_terminal and "COLUMNS" not in found._environ:
         found.width = 88
@@ -27,7 +27,10 @@ def console(*, stderr: bool = False) -> Console:
 
 
 def show(report: Report, to: Console, *, verbose: bool = False) -> None:
-    """Print a report: a line for each exercise, and under it what is wrong and why."""
+    """Print a report: a line for each exercise, and below it what is wrong and why.
+
+    With `verbose`, print every check, hidden ones in full.
+    """
     to.print(Text(f"{report.assignment} · {report.title}", style="bold"))
     for note in report.notes:
         _indented(to, Text(f"note: {clean(note)}", style="yellow"), 0)

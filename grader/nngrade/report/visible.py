@@ -1,7 +1,7 @@
-"""What of a report a student may read, whatever the format.
+"""Decide what a student may see of a report, in every format.
 
-Of a hidden check that is its title, and the reason where that is a kind of its own: never inputs, got,
-expected, or what was printed. Everything here is text without control characters.
+A student sees a hidden check's title, and why it failed unless the values were wrong. A student never sees
+its inputs, its got and expected, or what was printed. All texts come without control characters.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from nngrade.text import clean
 DETAIL_LINES = 12
 PRINTED_LINES = 6
 PRINTED_WIDTH = 200
-TEXT_MAX = 20_000  # of anything that a submission has a hand in
+TEXT_MAX = 20_000  # characters of a text that a submission can influence
 NOT_IMPLEMENTED = "not implemented yet"
 AT_FAULT = "the check itself is at fault"
 
-# Kinds of failure that say something else in each check that meets them.
+# Kinds of failure whose message depends on the check. Others, such as a missing function, do not.
 _EACH_ITS_OWN = (
     "values",
     "shape",
@@ -36,9 +36,9 @@ _EACH_ITS_OWN = (
 
 
 class Reason(msgspec.Struct, frozen=True):
-    """Why some checks did not pass: a headline, an aside to it, and what follows below.
+    """Why one or more checks did not pass: a headline with an aside, and the lines below it.
 
-    `check` is the first of them.
+    `check` is the first of these checks.
     """
 
     check: CheckResult
@@ -50,38 +50,41 @@ class Reason(msgspec.Struct, frozen=True):
 
     @property
     def verdict(self) -> Verdict:
-        """That of the checks."""
+        """Return the checks' verdict."""
         return self.check.verdict
 
     def lines(self) -> list[str]:
-        """As plain text: the headline, and below it the rest, indented."""
+        """Return plain text: the headline, and the rest indented below it."""
         below = [*self.why.splitlines(), *self.detail, *(f"printed: {p}" for p in self.printed)]
         return [self.head + self.aside, *(f"  {line}" for line in below)]
 
 
 def brief(text: str) -> str:
-    """Clean text, of which a flood is cut off."""
+    """Return clean text, cut at `TEXT_MAX` characters."""
     return clean(text if len(text) <= TEXT_MAX else text[:TEXT_MAX] + "…")
 
 
 def one_line(text: str, most: int = 500) -> str:
-    """Clean text on one line, of at most so many characters."""
+    """Return clean text on one line of at most `most` characters."""
     flat = " ".join(clean(text[: 4 * most]).split())
     return flat if len(flat) <= most else flat[: most - 1] + "…"
 
 
 def points(score: float | None) -> str:
-    """Points as people write them: 7.8, 12, and a dash where there are none."""
+    """Format points as people write them: 7.8, 12, or a dash if there is no score."""
     return "—" if score is None else f"{score:.1f}".removesuffix(".0")
 
 
 def is_open(check: CheckResult) -> bool:
-    """Whether inputs, got and expected of a check may be shown."""
+    """Return whether a student may see the check's inputs, got and expected."""
     return check.suite == "public"
 
 
 def message(check: CheckResult) -> str:
-    """The reason why a check did not pass; what a hidden check in error raised may hold its inputs."""
+    """Return the reason why a check did not pass.
+
+    For a hidden check in error it is a fixed sentence: the exception's own text may contain inputs.
+    """
     if check.failure is None:
         return ""
     if not is_open(check) and check.verdict is Verdict.ERROR and check.failure.kind == "course":
@@ -90,21 +93,21 @@ def message(check: CheckResult) -> str:
 
 
 def aside(check: CheckResult) -> str:
-    """What is added to a hidden check's title, which says what it is about."""
+    """Return what to add to a hidden check's title: nothing if it failed because of its values."""
     if check.failure is None or check.failure.kind in ("values", "property"):
         return ""
     return message(check)
 
 
 def detail(check: CheckResult, *, everything: bool = False) -> tuple[str, ...]:
-    """Inputs, got and expected, if they may be shown."""
+    """Return the lines with inputs, got and expected, if they may be shown or `everything` is asked for."""
     if check.failure is None or not (everything or is_open(check)):
         return ()
     return tuple(brief(check.failure.detail).splitlines()[:DETAIL_LINES])
 
 
 def printed(check: CheckResult, *, everything: bool = False) -> tuple[str, ...]:
-    """The end of what was printed during a check, if it may be shown."""
+    """Return the last lines printed during a check, if they may be shown or `everything` is asked for."""
     if not check.printed or not (everything or is_open(check)):
         return ()
     lines = clean(check.printed[-TEXT_MAX:]).splitlines()[-PRINTED_LINES:]
@@ -112,20 +115,20 @@ def printed(check: CheckResult, *, everything: bool = False) -> tuple[str, ...]:
 
 
 def reasons(exercise: ExerciseResult) -> list[Reason]:
-    """Why checks of an exercise did not pass; those that failed for the same reason are together."""
+    """Return why checks of an exercise did not pass, one entry per reason."""
     failed = [c for c in exercise.checks if c.verdict is not Verdict.PASSED]
     return [_reason(members) for members in _grouped(failed)]
 
 
 def untouched(exercise: ExerciseResult) -> bool:
-    """Whether the exercise is as it was handed out."""
+    """Return whether the exercise is still the stub that was handed out."""
     found = reasons(exercise)
     alone = len(found) == 1 and found[0].check.failure is not None
     return alone and exercise.score == 0 and found[0].head == NOT_IMPLEMENTED
 
 
 def diagnosis_lines(diagnosis: Diagnosis) -> list[str]:
-    """A diagnosis as plain text: the misconception, what it is, a hint."""
+    """Return a diagnosis as plain text: the misconception's title, the explanation, a hint."""
     sentence = brief(diagnosis.sentence)
     if diagnosis.title:
         said = [brief(diagnosis.title), sentence]
@@ -135,19 +138,19 @@ def diagnosis_lines(diagnosis: Diagnosis) -> list[str]:
 
 
 def unreadable(exercise: ExerciseResult) -> Failure | None:
-    """Why the submission's file could not be read, if that is what failed."""
+    """Return the failure that says why the submission's file could not be read, or None if it could."""
     failures = (c.failure for c in exercise.checks if c.failure is not None)
     return next((f for f in failures if f.kind in ("syntax", "load")), None)
 
 
 def stood_in(exercise: ExerciseResult) -> str:
-    """Which exercises' reference took the place of the student's, as a sentence."""
+    """Return a sentence that lists the functions for which the reference stood in, or ""."""
     names = ", ".join(f"`{n}`" for n in exercise.stood_in)
     return f"graded with our {names} in place of yours" if names else ""
 
 
 def faults(report: Report) -> list[str]:
-    """The checks that are in error, each with its reason."""
+    """Return the checks that are in error, each with its reason."""
     return [
         f"{brief(check.id)}: {message(check)}"
         for exercise in report.exercises
@@ -157,28 +160,28 @@ def faults(report: Report) -> list[str]:
 
 
 def blame(report: Report) -> type[CourseError | GraderError]:
-    """Whose fault a report in error is."""
+    """Return whose fault a report in error is: the grader's if any check says so, else the course's."""
     checks = [c for e in report.exercises for c in e.checks if c.verdict is Verdict.ERROR]
     ours = any(c.failure is not None and c.failure.kind == "grader" for c in checks)
     return GraderError if ours else CourseError
 
 
 def scored(report: Report, reader: str) -> float:
-    """The score, for a format that cannot do without.
+    """Return the score for a format that requires one; `reader` is the format's name.
 
-    Any number would give points away or take them, so where there is none nothing is written.
+    Raises `CourseError` or `GraderError` if there is none: any number would be unfair.
     """
     if report.score is None:
         found = " ".join(f"{f}." for f in faults(report))
         raise blame(report)(
-            f"there is no score for {reader}, for a check failed through no fault of the "
-            f"student's. {found} Mend it and grade again."
+            f"there is no score for {reader}: a check failed, and not because of the submission. "
+            f"{found} Fix that and grade again."
         )
     return report.score
 
 
 def score_line(report: Report) -> str:
-    """The whole in one line."""
+    """Return the result in one line: the score, and how many exercises are right."""
     if report.score is None:
         return "No score yet: a check failed through no fault of yours"
     right = sum(e.verdict is Verdict.PASSED for e in report.exercises)
@@ -199,7 +202,7 @@ def _grouped(failed: Iterable[CheckResult]) -> list[list[CheckResult]]:
 
 
 def _says_all(check: CheckResult) -> bool:
-    """Whether a failure's reason is the same whichever check met it."""
+    """Return whether a failure's message is complete without the check's title."""
     return check.failure is not None and check.failure.kind not in _EACH_ITS_OWN
 
 
