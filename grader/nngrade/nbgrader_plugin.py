@@ -1,4 +1,4 @@
-"""The public name of our nbgrader steps: `from nngrade.nbgrader_plugin import configure`."""
+"""The public names for an nbgrader_config.py: `configure` and nngrade's preprocessors."""
 
 from nngrade.nbgrader.preprocessors import (
     CutSolutions,

@@ -1,7 +1,7 @@
-"""Grading for `nbgrader autograde`, in a process of its own: a job on standard input, reports on disk.
+"""Grade for `nbgrader autograde` in a separate process: it reads a job from standard input, writes reports.
 
-nbgrader's process, or the Jupyter server that it is a part of, has threads, event loops and hundreds of
-modules: nothing to fork from. `preprocessors` starts this one once for all submissions of a run.
+nbgrader's process, or the Jupyter server that it runs in, has threads, event loops and hundreds of modules.
+Workers cannot be forked from that. `preprocessors` starts this process once for all submissions of a run.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from nngrade.submission.class_folder import Handin
 
 
 class Job(msgspec.Struct, frozen=True):
-    """What to grade: folders by student's id, and where the reports go."""
+    """A job from nbgrader: submission folders by student (`handins`), folder for reports (`out`), options."""
 
     course: str
     assignment: str
@@ -32,7 +32,7 @@ class Job(msgspec.Struct, frozen=True):
 
 
 def run(job: Job) -> int:
-    """Grade what has changed since the last time; the exit code."""
+    """Grade what has changed since the last run, print the isolation, and return the exit code."""
     course = load_course(Path(job.course))
     assignment = load_assignment(course, job.assignment)
     out = Path(job.out)
@@ -47,7 +47,7 @@ def run(job: Job) -> int:
 
 
 def main() -> None:
-    """Start from `python -m nngrade.nbgrader.autograded`; an error of ours is one line on standard error."""
+    """Run `python -m nngrade.nbgrader.autograded`; print an error on standard error, without a traceback."""
     code = EXIT_GRADER
     try:
         code = run(msgspec.json.decode(sys.stdin.buffer.read(), type=Job))

@@ -1,11 +1,12 @@
-"""An assignment as a notebook: the instructor's, with solutions, and the one that students get.
+"""Make an assignment's notebooks: the instructor's, with solutions, and the students', without.
 
-The instructor's is made of what is there already. The handout's sections stand before the exercises that they
-are about, the reference's text is cut up by exercise, and a check follows each. What belongs to no exercise
-(imports, constants, helpers) stands where the reference has it, but before the first exercise that uses it.
+The instructor's notebook is built from the handout and the reference. Each exercise has a text cell with its
+sections of the handout, a code cell with its part of the reference, and a cell that checks it. Code that
+belongs to no exercise (imports, constants, helpers) keeps its place in the reference, but comes before the
+first exercise that uses it.
 
-The students' is made of that by nbgrader's own steps, in its own order, so that it is the one which
-`nbgrader generate_assignment` makes as well. A solution's line that is left in it is an error.
+nbgrader's own steps, in nbgrader's order, turn that into the students' notebook. So it equals the one that
+`nbgrader generate_assignment` makes. A line of a solution that is left in it is an error.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 _FENCE = re.compile(r" {0,3}(```|~~~)")
 _HEADING = re.compile(r"(?P<level>#{2,3}) .*?(?:\((?P<points>\d+(?:\.\d+)?) points?\).*)?")
 _CELL_ID = re.compile(r"[^A-Za-z0-9_-]")
-# What nbgrader's own steps look for, anywhere in a line.
+# nbgrader's own steps search each line for these.
 _ITS_MARKERS = ("HIDDEN TESTS", "MARK SCHEME", "AUTOTEST")
 _SECRET = ("assignment.toml", "catches.json", "oracle.py", "seed.txt")
 _CONFIG = """\
@@ -44,16 +45,17 @@ configure(c{course})
 
 
 class Section(msgspec.Struct, frozen=True):
-    """A part of a handout; `points` is none where its heading names none."""
+    """A part of a handout; `points` is None if its heading names no points."""
 
     text: str
     points: float | None
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """A top-level statement of a module with the comments above it: what it binds and what it mentions.
+    """A top-level statement of a module, with the comments above it.
 
-    `needs` are the names that are looked up as soon as it runs, and not only when a function is called.
+    `binds` are the names that it defines, and `mentions` all names that it looks up. `needs` are those that
+    it looks up as soon as it runs, and not only when a function is called.
     """
 
     text: str
@@ -63,13 +65,16 @@ class Piece(msgspec.Struct, frozen=True):
 
 
 def source_notebook(course: Course, assignment: Assignment) -> NotebookNode:
-    """The instructor's notebook: handout, solutions between our markers, and a check for each exercise."""
+    """Return the instructor's notebook: handout, solutions between markers, and a check for each exercise.
+
+    Raises `CourseError` if the assignment has several files, or its reference is missing or incomplete.
+    """
     from nbformat.v4 import new_code_cell, new_markdown_cell
 
     if len(assignment.files) != 1:
         raise CourseError(
-            f"{assignment.folder / 'assignment.toml'}: files: a notebook stands for one module, and "
-            f"{assignment.slug} has {len(assignment.files)}. Release the files."
+            f"{assignment.folder / 'assignment.toml'}: files: a notebook can hold one module, but "
+            f"{assignment.slug} has {len(assignment.files)}. Release the files without a notebook."
         )
     path = course.folder / "reference" / assignment.slug / assignment.files[0]
     if not path.is_file():
@@ -106,9 +111,9 @@ def source_notebook(course: Course, assignment: Assignment) -> NotebookNode:
 
 
 def release_notebook(assignment: Assignment, source: NotebookNode) -> NotebookNode:
-    """The students' notebook, by nbgrader's own steps; `source` stays as it is.
+    """Return the students' notebook, made by nbgrader's own steps; `source` is not changed.
 
-    Raises `CourseError` for markers that are not in order, and if anything of a solution is left.
+    Raises `CourseError` if markers are wrong, or a line of a solution is left.
     """
     from nngrade.nbgrader.preprocessors import released
 
@@ -125,10 +130,10 @@ def release_notebook(assignment: Assignment, source: NotebookNode) -> NotebookNo
 
 
 def write_source(course: Course, assignment: Assignment, folder: Path) -> list[Path]:
-    """Write `source/week3/` of nbgrader's course in `folder`; the paths that were written.
+    """Write `source/week3/` of nbgrader's course in `folder`, and return the paths that were written.
 
-    These are the notebook and its figures, and an nbgrader_config.py if there is none. Whatever else lies
-    there reaches students, so a suite or a reference must not.
+    These are the notebook and its figures, and an nbgrader_config.py if there is none. nbgrader hands out
+    every other file there too. So this raises `CourseError` if a suite or a reference is among them.
     """
     import nbformat
 
@@ -142,7 +147,7 @@ def write_source(course: Course, assignment: Assignment, folder: Path) -> list[P
                 f"{path}: nbgrader would hand this file out to students. Move it out of source/."
             )
     book = source_notebook(course, assignment)
-    release_notebook(assignment, book)  # what cannot be released is not written
+    release_notebook(assignment, book)  # raises before anything is written
     wanted[place / f"{assignment.slug}.ipynb"] = nbformat.writes(book).encode()
     config = folder / "nbgrader_config.py"
     if not config.exists():
@@ -154,7 +159,7 @@ def write_source(course: Course, assignment: Assignment, folder: Path) -> list[P
 
 
 def configuration(course: Course, folder: Path) -> str:
-    """An nbgrader_config.py with which `nbgrader autograde` grades by this course's suites."""
+    """Return the text of an nbgrader_config.py that makes `nbgrader autograde` use this course's suites."""
     top = folder.resolve()
     above = course.folder == top or course.folder in top.parents
     return _CONFIG.format(course="" if above else f", course={str(course.folder)!r}")
@@ -164,9 +169,10 @@ def configuration(course: Course, folder: Path) -> str:
 
 
 def handout_of(assignment: Assignment) -> tuple[str, list[str], str]:
-    """A handout's head, the text for each exercise, and its rest.
+    """Return a handout's head, the text for each exercise, and the rest.
 
-    Headings that name points follow the manifest's order. If they do not, all of it is the head.
+    The points in the headings have to match the manifest's exercises in order. If they do not, the whole
+    handout is the head.
     """
     path = assignment.folder / "handout.md"
     try:
@@ -177,7 +183,7 @@ def handout_of(assignment: Assignment) -> tuple[str, list[str], str]:
     marked = [number for number, section in enumerate(found) if section.points is not None]
     if [found[n].points for n in marked] != [e.points for e in assignment.exercises]:
         return text, [""] * len(assignment.exercises), ""
-    # What has no points belongs to what follows it, such as the introduction to several exercises.
+    # A section without points, such as an introduction to several exercises, belongs to the next exercise.
     texts = []
     begun = marked[0]
     for number in marked:
@@ -188,7 +194,7 @@ def handout_of(assignment: Assignment) -> tuple[str, list[str], str]:
 
 
 def sections(text: str) -> list[Section]:
-    """A handout cut at its headings; one without points is no cut within a section that has some."""
+    """Cut a handout at its headings of levels 2 and 3; a deeper heading without points starts no section."""
     found: list[tuple[list[str], float | None, int]] = [([], None, 2)]
     fence = ""
     for line in text.splitlines():
@@ -210,7 +216,10 @@ def sections(text: str) -> list[Section]:
 
 
 def cut(source: str, file: str) -> tuple[str, list[Piece]]:
-    """A module's docstring and its top-level statements, in order, each with its text."""
+    """Return a module's docstring and its top-level statements in order, each with its text.
+
+    Raises `CourseError` if the module is not valid Python, or its markers are wrong.
+    """
     solutions(source, file)
     try:
         tree = ast.parse(source)
@@ -241,7 +250,7 @@ def cut(source: str, file: str) -> tuple[str, list[Piece]]:
 
 
 def _leads(line: str) -> bool:
-    """Whether a line above a statement belongs to it: a comment, but no solution's end, or a blank line."""
+    """Return whether a line above a statement belongs to it: blank, or a comment that ends no solution."""
     return not line.strip() or (line.startswith("#") and "END SOLUTION" not in line)
 
 
@@ -259,7 +268,7 @@ def _piece(node: ast.stmt, text: str) -> Piece:
 
 
 def _names(node: ast.AST, *, deep: bool) -> frozenset[str]:
-    """The names that are looked up in a statement; unless `deep`, without the bodies of functions."""
+    """Return the names that a statement looks up; unless `deep`, leave out the bodies of functions."""
     found = set()
     waiting = [node]
     while waiting:
@@ -279,7 +288,7 @@ def _names(node: ast.AST, *, deep: bool) -> frozenset[str]:
 def _placed(
     assignment: Assignment, pieces: list[Piece], path: Path
 ) -> tuple[dict[str, str], list[list[Piece]]]:
-    """Each exercise's text, and what stands before each exercise and after the last one."""
+    """Return each exercise's text, and the other pieces: those before each exercise and after the last."""
     exercises = assignment.exercises
     owner = {f.name: n for n, e in enumerate(exercises) for f in e.functions}
     parts: list[list[Piece]] = [[] for _ in exercises]
@@ -319,7 +328,7 @@ def _complete(exercise: Exercise, part: list[Piece], path: Path) -> None:
 
 
 def _first_use(piece: Piece, parts: list[list[Piece]], loose: list[Piece]) -> int:
-    """The first exercise that uses what a piece binds, itself or through other loose pieces."""
+    """Return the number of the first exercise that uses a piece's names, directly or through loose pieces."""
     names = set(piece.binds)
     grown = True
     while grown:
@@ -338,7 +347,7 @@ def _first_use(piece: Piece, parts: list[list[Piece]], loose: list[Piece]) -> in
 
 
 def _loose(pieces: list[Piece], number: int, file: str) -> list[Any]:
-    """A cell of what belongs to no exercise, and one for each piece of it that has a solution."""
+    """Return the cells for pieces that belong to no exercise; a piece with a solution has its own cell."""
     from nbformat.v4 import new_code_cell
 
     given = [p for p in pieces if not solutions(p.text, file)]
@@ -357,7 +366,7 @@ def _loose(pieces: list[Piece], number: int, file: str) -> list[Any]:
 
 
 def _marked(name: str, points: float | None) -> dict[str, Any]:
-    """Nbgrader's metadata of a cell with a solution; one without points is not graded."""
+    """Return nbgrader's metadata for a cell with a solution; a cell without points is not graded."""
     marked = {
         "schema_version": 3,
         "grade": points is not None,
@@ -388,13 +397,16 @@ def _book(cells: list[Any]) -> NotebookNode:
 
 
 def _secrets(source: NotebookNode, where: str) -> dict[str, str]:
-    """Return the lines that stand in solutions alone; our markers are linted on the way."""
+    """Return the lines that stand only in solutions, each with its place.
+
+    Raises `CourseError` if markers are wrong, or a cell contains one of nbgrader's own markers.
+    """
     for cell in source.cells:
         for mark in _ITS_MARKERS:
             if mark in cell.source:
                 raise CourseError(
-                    f"{where}: the cell {cell.id!r} says {mark!r}, which nbgrader would act upon. "
-                    "Write it otherwise; checks belong into the suite."
+                    f"{where}: the cell {cell.id!r} contains {mark!r}, which is a marker of nbgrader. "
+                    "Reword the cell; checks belong in the suite."
                 )
     places = [(cell.source, f"{where}, cell {cell.id}") for cell in source.cells]
     public = "\n".join(stub(text, place) for text, place in places)

@@ -1,10 +1,10 @@
-"""What nbgrader runs of ours, as steps of its own commands.
+"""nngrade's preprocessors for nbgrader: steps of `generate_assignment` and `autograde`.
 
-`configure(c)` in an nbgrader_config.py puts them there. `nbgrader generate_assignment` then cuts solutions
-out as `nngrade author template` does, and `nbgrader autograde` grades by the course's suites, closed in, and
-runs no notebook in a kernel. What is graded is the file that was handed in, as `nngrade grade` reads it: what
-nbgrader overwrites, clears or sums up in its copy changes no mark. Assignments that the course does not have,
-and notebooks without an exercise of it, go their usual way.
+`configure(c)` in an nbgrader_config.py installs them. `nbgrader generate_assignment` then cuts out solutions
+as `nngrade author template` does. `nbgrader autograde` grades in the sandbox with the course's suites, and
+runs no notebook in a kernel. It grades the file that was handed in, as `nngrade grade` reads it, so what
+nbgrader overwrites, clears or sums up in its copy changes no mark. Assignments and notebooks that are not the
+course's own get nbgrader's usual treatment.
 """
 
 from __future__ import annotations
@@ -46,7 +46,10 @@ from nngrade.submission.class_folder import folder_identifier
 
 
 def configure(c: Any, course: str | None = None) -> None:
-    """Put our steps into nbgrader's configuration; the course is found upwards unless it is named."""
+    """Put nngrade's steps into nbgrader's configuration `c`.
+
+    `course` is the course's folder; by default it is searched for from nbgrader's course folder upwards.
+    """
     c.GenerateAssignment.preprocessors = _steps(
         GenerateAssignment, "preprocessors", {ClearSolutions: [CutSolutions]}
     )
@@ -68,7 +71,7 @@ def configure(c: Any, course: str | None = None) -> None:
 
 
 def _steps(converter: Any, name: str, instead: dict[Any, list[Any]]) -> list[Any]:
-    """A converter's own list of steps, with others in the place of some."""
+    """Return a converter's default list of steps, with some of them replaced as `instead` says."""
     own = converter.class_traits()[name].default(None)
     return [step for usual in own for step in instead.get(usual, [usual])]
 
@@ -77,16 +80,16 @@ def _steps(converter: Any, name: str, instead: dict[Any, list[Any]]) -> list[Any
 
 
 class CutSolutions(ClearSolutions):  # type: ignore[misc]
-    """`ClearSolutions` for our notebooks: strict markers, and a stub that names its function."""
+    """`ClearSolutions` for nngrade's notebooks: strict markers, and a stub that names its function."""
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        """Replace the solutions of a notebook; one that is not ours is left to nbgrader's own step."""
+        """Replace a notebook's solutions; use nbgrader's own step for one that nngrade did not write."""
         self._ours = any("nngrade" in cell.metadata for cell in nb.cells)
         found: tuple[Any, Any] = super().preprocess(nb, resources)
         return found
 
     def preprocess_cell(self, cell: Any, resources: Any, cell_index: int) -> tuple[Any, Any]:
-        """Replace a cell's solutions; one that has none where it should is an error."""
+        """Replace a cell's solutions. Raises `CourseError` if nbgrader's mark and the markers disagree."""
         if not self._ours:
             usual: tuple[Any, Any] = super().preprocess_cell(cell, resources, cell_index)
             return usual
@@ -95,8 +98,8 @@ class CutSolutions(ClearSolutions):  # type: ignore[misc]
         if bool(found) != bool(is_solution(cell)):
             fault = "a solution in a cell that is not marked as one" if found else "no solution"
             raise CourseError(
-                f"{where}: there is {fault}. Put it between markers, and the cell's type right in Jupyter's "
-                "panel of nbgrader."
+                f"{where}: there is {fault}. Put the solution between markers, and set the cell's type in "
+                "Jupyter's nbgrader panel."
             )
         if found:
             cell.source = stub(cell.source, where).rstrip("\n")
@@ -118,7 +121,7 @@ RELEASE = (
 
 
 def released(book: Any, where: str) -> Any:
-    """A source notebook as students get it."""
+    """Return a source notebook as students get it. Raises `CourseError` if nbgrader refuses it."""
     resources: dict[str, Any] = {}
     try:
         for step in RELEASE:
@@ -132,10 +135,10 @@ def released(book: Any, where: str) -> Any:
 
 
 class _Run:
-    """One run of `nbgrader autograde`: the course, and all reports, made when the first is asked for."""
+    """A run of `nbgrader autograde`: the course, and all reports, which the first request makes."""
 
     def __init__(self, settings: NNGrade, converter: Any) -> None:
-        # No reference to the step is kept, so that a run ends with nbgrader's own.
+        # Keep no reference to the step: `_runs` forgets this run when nbgrader drops its exporter.
         self._dir, self._log = converter.coursedir, settings.log
         self._folders = list(converter.assignments)
         self._out = str(Path(self._dir.root) / settings.out)
@@ -151,11 +154,11 @@ class _Run:
         self._course: Course = load_course(find_course(root, explicit=explicit))
 
     def assignment(self, slug: str) -> Assignment | None:
-        """The assignment, if it is one of the course's."""
+        """Return the assignment, or None if the course has none of that name."""
         return load_manifest(self._course, slug) if slug in self._course.assignments else None
 
     def report(self, assignment: Assignment, student: str) -> Report:
-        """A student's report; the first call grades everybody."""
+        """Return a student's report; the first call grades everybody. Raises `NbGraderException`."""
         if assignment.slug not in self._graded:
             self._graded.add(assignment.slug)
             self._grade(assignment)
@@ -164,7 +167,7 @@ class _Run:
         path = report_path(Path(self._out), assignment, folder_identifier(student))
         found = read_report(path)
         if found is None:
-            raise NbGraderException(f"nngrade: {path}: there is no such report.")
+            raise NbGraderException(f"nngrade: {path}: the report is missing. Run autograde again.")
         return found
 
     def _grade(self, assignment: Assignment) -> None:
@@ -187,10 +190,10 @@ class _Run:
         if done.returncode:
             self._fault = said or f"grading was stopped (exit code {done.returncode})"
             return
-        self._log.info("nngrade graded them behind %s", done.stdout.decode().strip())
+        self._log.info("nngrade graded them; isolation: %s", done.stdout.decode().strip())
 
     def _handins(self, assignment: Assignment) -> dict[str, str]:
-        """The submissions' folders by student, however nbgrader's folders are laid out."""
+        """Return the submissions' folders by student, following nbgrader's configured folder layout."""
         pattern = self._dir.format_path(
             self._dir.submitted_directory, "(?P<student>.*)", assignment.slug, escape=True
         )
@@ -203,7 +206,7 @@ class _Run:
 
 
 def _said(fault: str) -> str:
-    """An error of ours, where there is no command line."""
+    """Return an error's text with the names of the options, which here are not on a command line."""
     return (
         f"nngrade: {fault} (In nbgrader_config.py these options are c.NNGrade.course, c.NNGrade.sandbox and "
         "c.NNGrade.allow_weak_isolation.)"
@@ -211,12 +214,12 @@ def _said(fault: str) -> str:
 
 
 class _Step(NbGraderPreprocessor):  # type: ignore[misc]
-    """A step that knows whether a notebook holds exercises of our course."""
+    """A step that knows whether a notebook holds the course's exercises."""
 
     _runs: ClassVar[WeakKeyDictionary[Any, _Run]] = WeakKeyDictionary()
 
     def run(self) -> _Run:
-        """The run that this step is a part of."""
+        """Return the run that this step is a part of, and start it if there is none yet."""
         exporter = self.parent
         if exporter not in self._runs:
             settings = self if isinstance(self, NNGrade) else NNGrade(parent=exporter)
@@ -227,7 +230,7 @@ class _Step(NbGraderPreprocessor):  # type: ignore[misc]
         return self._runs[exporter]
 
     def exercises(self, resources: Any) -> Assignment | None:
-        """The assignment, if the notebook at hand has a cell for any of its exercises."""
+        """Return the assignment if the notebook has a cell for any of its exercises, else None."""
         about = resources["nbgrader"]
         assignment = self.run().assignment(about["assignment"])
         if assignment is None:
@@ -239,31 +242,31 @@ class _Step(NbGraderPreprocessor):  # type: ignore[misc]
 
 
 class Mend(_Step):
-    """Takes away nbgrader's metadata where it would end nbgrader's run, for one student or for all.
+    """Removes a cell's nbgrader metadata if it is invalid: it would stop nbgrader for one student or for all.
 
-    A cell that was copied in Jupyter does so, and so does whatever a student writes there. Marks do not
+    A cell that was copied in Jupyter has such metadata, and a student can write anything there. Marks do not
     depend on it.
     """
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        """Look at each cell of a notebook of ours."""
+        """Validate each cell's metadata, if the notebook holds the course's exercises."""
         if self.exercises(resources) is not None:
             validator = MetadataValidator()
             for number, cell in enumerate(nb.cells, 1):
                 try:
                     validator.validate_cell(cell)
                 except Exception:
-                    # It is a student's text, and may fail there in every way.
+                    # The metadata is a student's text: validating it can raise anything.
                     del cell.metadata["nbgrader"]
-                    self.log.warning("nngrade: cell %d has lost nbgrader's metadata", number)
+                    self.log.warning("nngrade: cell %d: removed invalid nbgrader metadata", number)
         return nb, resources
 
 
 class ExecuteOthers(_Step, Execute):  # type: ignore[misc]
-    """`Execute`, but for notebooks that our suites grade: their code runs in no kernel."""
+    """`Execute`, except for notebooks that nngrade's suites grade: their code runs in no kernel."""
 
     def preprocess(self, nb: Any, resources: Any, *args: Any, **kwargs: Any) -> tuple[Any, Any]:
-        """Run the notebook, if it holds no exercise of ours."""
+        """Run the notebook, unless it holds the course's exercises."""
         if self.exercises(resources) is not None:
             return nb, resources
         found: tuple[Any, Any] = super().preprocess(nb, resources, *args, **kwargs)
@@ -271,20 +274,20 @@ class ExecuteOthers(_Step, Execute):  # type: ignore[misc]
 
 
 class NNGrade(_Step):
-    """After `SaveAutoGrades`: the scores and comments of our suites, in nbgrader's database."""
+    """Step after `SaveAutoGrades`: writes the suites' scores and comments into nbgrader's database."""
 
     course = Unicode("", help="The course's folder (default: found upwards).").tag(config=True)
     out = Unicode("graded", help="The folder of the reports.").tag(config=True)
     sandbox = Enum(
         ["auto", "bubblewrap", "process", "none"],
         "auto",
-        help="What a submission is closed in by.",
+        help="The sandbox for submissions.",
     ).tag(config=True)
-    allow_weak_isolation = Bool(False, help="Grade even if the sandbox leaks.").tag(config=True)
+    allow_weak_isolation = Bool(False, help="Grade even without a sandbox.").tag(config=True)
     jobs = Integer(0, help="How many submissions at a time (0: cores).").tag(config=True)
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
-        """Write what the student's report says."""
+        """Write the student's report into nbgrader's database, and warn about what needs manual review."""
         assignment = self.exercises(resources)
         if assignment is not None:
             about = resources["nbgrader"]
@@ -300,20 +303,20 @@ class NNGrade(_Step):
 
 
 def _write(report: Report, notebook: Any) -> list[str]:
-    """Put a report into a submitted notebook's rows; what a person has to look at."""
+    """Write a report into a submitted notebook's rows; return what needs manual review."""
     assert report.graded is not None
     grades = {g.name: g for g in notebook.grades}
     comments = {c.name: c for c in notebook.comments}
     refused = report.graded.refused
-    said = [f"cannot be graded, and needs a person: {refused}"] if refused else []
+    said = [f"cannot be graded, and needs manual review: {refused}"] if refused else []
     for exercise in report.exercises:
         grade = grades.pop(exercise.name, None)
         if grade is None:
-            said.append(f"the notebook has no cell for {exercise.name}, which has no points now")
+            said.append(f"the notebook has no cell for {exercise.name}, so it gets no points there")
             continue
         if grade.max_score != exercise.points:
             said.append(
-                f"{exercise.name} has {exercise.points:g} points, and {grade.max_score:g} in nbgrader: "
+                f"{exercise.name} has {exercise.points:g} points, but {grade.max_score:g} in nbgrader: "
                 "run `nbgrader generate_assignment` again"
             )
         score = exercise.score
@@ -321,13 +324,13 @@ def _write(report: Report, notebook: Any) -> list[str]:
         person = bool(refused) or score is None
         grade.needs_manual_grade = person and grade.manual_score is None
         if score is None:
-            said.append(f"{exercise.name}: a check is in error, which costs nobody points")
+            said.append(f"{exercise.name}: a check is in error, so there is no score yet")
         if exercise.name in comments:
             comments[exercise.name].auto_comment = comment_of(exercise)
     for grade in grades.values():
-        # A test of nbgrader's own kind has not run, and would count as passed.
+        # nbgrader's own test cells have not run: without this they would count as passed.
         if grade.cell_type == "code" and grade.name not in comments:
             grade.auto_score = None
             grade.needs_manual_grade = grade.manual_score is None
-            said.append(f"the cell {grade.name} is no exercise, was not run, and needs a person")
+            said.append(f"the cell {grade.name} was not run (it is no exercise): review it by hand")
     return said
