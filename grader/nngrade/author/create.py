@@ -1,4 +1,4 @@
-"""New courses, assignments and exercises that work from the first minute, for an author to change."""
+"""Create a new course, assignment or exercise: a working sample for the author to change."""
 
 from __future__ import annotations
 
@@ -23,18 +23,21 @@ from nngrade.model import Assignment, Course
 from nngrade.suite.student import Student
 
 TOP = ("assignments", "reference", "student_template")
-# Folders that a course has, or that grading it makes: `start` would write into them.
+# Folders of a course, or made by grading it. `nngrade start` would write an assignment of such a name there.
 RESERVED = (*TOP, "submitted", "graded", "autograded", "feedback", "source", "release")
 _MODULE = re.compile(r"[a-z]\w{0,63}", re.ASCII)
 _NAME = re.compile(r"[A-Za-z]\w{0,63}", re.ASCII)
 
 
 def new_course(path: Path, title: str) -> Written:
-    """Write a course with one assignment, `week1`, into `path`, which is empty or not there."""
+    """Write a course with one assignment, `week1`, into `path`; return the files written.
+
+    Raises `UsageError` unless `path` is an empty folder or does not exist.
+    """
     if path.is_dir() and any(path.iterdir()):
-        raise UsageError(f"{path}: the folder is not empty. Name another, or empty it.")
+        raise UsageError(f"{path}: the folder is not empty. Choose another, or empty it.")
     if path.exists() and not path.is_dir():
-        raise UsageError(f"{path}: there is a file of that name. Name another folder.")
+        raise UsageError(f"{path}: a file has this name. Choose another folder.")
     marks = {"WEEK": "week1", "TITLE": _title(title)}
     with staged(path, marks) as stage:
         stage.fill("course")
@@ -44,10 +47,13 @@ def new_course(path: Path, title: str) -> Written:
 
 
 def new_assignment(course: Course, slug: str, title: str, file: str) -> Written:
-    """Add an assignment with the sample exercise to a course."""
+    """Add an assignment with the sample exercise to a course; return the files written.
+
+    Raises `UsageError` for a name that cannot be used.
+    """
     if not SLUG.fullmatch(slug) or slug in RESERVED:
         raise UsageError(
-            f"{slug!r} cannot name an assignment. Take lower-case letters, digits, - and _, as in week2."
+            f"{slug!r} cannot name an assignment. Use lower-case letters, digits, - and _, as in week2."
         )
     module = file.removesuffix(".py") or slug.replace("-", "_")
     if (
@@ -56,12 +62,12 @@ def new_assignment(course: Course, slug: str, title: str, file: str) -> Written:
         or module in ("oracle", "figures")
     ):
         raise UsageError(
-            f"{file or module!r} cannot name the students' file. Take one like losses.py."
+            f"{file or module!r} cannot name the students' file. Choose a name like losses.py."
         )
     title = _title(title or slug.capitalize())
     for top in TOP:
         if (course.folder / top / slug).exists():
-            raise UsageError(f"{course.folder / top / slug}: is there already. Take another name.")
+            raise UsageError(f"{course.folder / top / slug}: exists already. Choose another name.")
         if course.assignments and not (course.folder / top).is_dir():
             raise CourseError(f"{course.folder / top}: the folder is missing. {_cure(top)}")
     with staged(course.folder, {"WEEK": slug}) as stage:
@@ -71,7 +77,11 @@ def new_assignment(course: Course, slug: str, title: str, file: str) -> Written:
 
 
 def new_exercise(course: Course, slug: str, name: str, title: str, points: float) -> Written:
-    """Add an exercise of that name to an assignment: a sample, its checks, mistakes and a variant."""
+    """Add an exercise to an assignment: a sample with checks, known mistakes and a variant.
+
+    Returns the files written. Raises `UsageError` for a name or points that cannot be used, and `CourseError`
+    if the course is not in order.
+    """
     assignment = load_assignment(course, slug)
     for top, folder in (
         ("reference", assignment.reference),
@@ -79,9 +89,9 @@ def new_exercise(course: Course, slug: str, name: str, title: str, points: float
     ):
         if folder is None:
             raise CourseError(f"{course.folder / top}: the folder is missing. {_cure(top)}")
-    templates(course, slug)  # says what is wrong with the markers
+    templates(course, slug)  # raises if the markers are wrong
     if not 0 < points <= 1000:
-        raise UsageError(f"{points:g} points cannot be given. Take a number above 0, at most 1000.")
+        raise UsageError(f"{points:g} points: give a number above 0, and at most 1000.")
     _free(assignment, name)
     title = _title(title or name.replace("_", " ").capitalize())
     file = assignment.files[0]
@@ -114,7 +124,7 @@ def new_exercise(course: Course, slug: str, name: str, title: str, points: float
 
 
 def _assignment(folder: Path, slug: str, title: str, module: str) -> dict[Path, bytes]:
-    """The files of a new assignment, beside those that are in `folder`."""
+    """Return the files of a new assignment, and those that are in `folder` already."""
     seed = str(secrets.randbelow(9 * 10**11) + 10**11)
     stage = Stage(folder, {"WEEK": slug, "TITLE": title, "MODULE": module, "SEED": seed})
     stage.fill("assignment")
@@ -123,7 +133,7 @@ def _assignment(folder: Path, slug: str, title: str, module: str) -> dict[Path, 
 
 def _title(title: str) -> str:
     if not title.strip() or not title.isprintable():
-        raise UsageError(f"the title {title!r} is not one line of text. Write one after --title.")
+        raise UsageError(f"the title {title!r} is not one line of text. Give one with --title.")
     return title.strip()
 
 
@@ -132,38 +142,38 @@ def _cure(top: str) -> str:
 
 
 def _free(assignment: Assignment, name: str) -> None:
-    """Raise unless an exercise of that name can be added."""
+    """Raise `UsageError` or `CourseError` unless an exercise of that name can be added."""
     if not _NAME.fullmatch(name):
         raise UsageError(
-            f"{name!r} cannot name an exercise. Take a function's name, such as leaky_relu: "
-            "letters, digits and _, a letter first, at most 64."
+            f"{name!r} cannot name an exercise. Use a function's name, such as leaky_relu: "
+            "letters, digits and _, a letter first, at most 64 characters."
         )
     if keyword.iskeyword(name) or keyword.issoftkeyword(name) or hasattr(builtins, name):
-        raise UsageError(f"{name!r} is a word of Python's own. Take another name.")
+        raise UsageError(f"{name!r} is a keyword or built-in of Python. Choose another name.")
     if name in dir(Student()):
-        raise UsageError(f"`student.{name}` means something in a check already. Take another name.")
+        raise UsageError(f"`student.{name}` has a meaning in checks. Choose another name.")
     assert assignment.reference is not None
     sources = [*assignment.files, "oracle.py"]
     for path in (assignment.reference / source for source in sources):
         if path.is_file() and {name, f"inputs_{name}"} & _names(path):
-            raise UsageError(f"{path}: there is a {name!r} already. Take another name.")
+            raise UsageError(f"{path}: {name!r} exists already. Choose another name.")
     numpy = assignment.reference / assignment.files[0]
     if "np" not in _names(numpy) or "numpy" not in assignment.allowed_imports:
         raise CourseError(
             f"{numpy}: the sample exercise needs NumPy. Write `import numpy as np` there, "
-            "and have numpy in the manifest's allowed_imports."
+            "and add numpy to the manifest's allowed_imports."
         )
     functions = {f.name for e in assignment.exercises for f in e.functions}
     if name in functions:
-        raise UsageError(f"{assignment.slug} has {name!r} already. Take another name.")
+        raise UsageError(f"{assignment.slug} has {name!r} already. Choose another name.")
     places = [f"tests/{suite}/test_{name}.py" for suite in ("public", "hidden")]
     for place in (*places, f"mistakes/{name}.md", f"variants/{name}.md"):
         if (assignment.folder / place).exists():
-            raise UsageError(f"{assignment.folder / place}: is there already. Take another name.")
+            raise UsageError(f"{assignment.folder / place}: exists already. Choose another name.")
 
 
 def _names(path: Path) -> set[str]:
-    """What a module binds at its top, and the names of its solutions."""
+    """Return the names that a module binds at its top level, and those of its solutions."""
     source = read_text(path)
     try:
         tree = ast.parse(source)
@@ -179,13 +189,13 @@ def _still_toml(stage: Stage, assignment: Assignment) -> None:
         tomllib.loads(read_text(stage.folder / path))
     except tomllib.TOMLDecodeError:
         raise CourseError(
-            f"{stage.folder / path}: exercises is a list in brackets, to which no table can be added. "
+            f"{stage.folder / path}: `exercises` is a list in brackets, so TOML allows no table after it. "
             "Write each exercise as an [[exercises]] table."
         ) from None
 
 
 def _put_on_record(stage: Stage, assignment: Assignment) -> None:
-    """What the new checks catch, where the assignment keeps a record of that."""
+    """Add what the new checks catch to the assignment's `catches.json`, if it has one."""
     if (assignment.folder / kill_matrix.RECORD).is_file():
         added = msgspec.json.decode(
             stage.text(f"appended/{kill_matrix.RECORD}"), type=kill_matrix.Catches

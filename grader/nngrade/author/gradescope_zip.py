@@ -1,7 +1,7 @@
-"""An autograder for Gradescope: scripts, a bundle, and nngrade itself, which need not be on PyPI.
+"""Write a Gradescope autograder zip: scripts, a bundle, and nngrade itself, which need not be on PyPI.
 
-The layout is that of gradescope-autograders.readthedocs.io/en/latest/specs: `setup.sh` and `run_autograder`
-at the zip's root, which is unpacked to /autograder/source.
+The layout follows gradescope-autograders.readthedocs.io/en/latest/specs: `setup.sh` and `run_autograder` are
+at the root of the zip, which Gradescope unpacks to /autograder/source.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from nngrade.errors import GraderError
 from nngrade.model import Assignment, Course
 
 SCRIPTS = Path(__file__).with_name("autograder")
-# Gradescope's own limit is ten minutes, and counts as a 0.
+# Stop before Gradescope does: its limit is ten minutes, and a run that it stops gets a 0.
 SECONDS = 540
 _EXTRA = re.compile(r"""\bextra\s*==\s*["']([\w-]+)["']""")
 _NAME = re.compile(r"[\w.-]+")
@@ -26,18 +26,21 @@ _NAME = re.compile(r"[\w.-]+")
 def write_autograder(
     course: Course, assignment: Assignment, file: Path | None, *, allow_weak: bool = False
 ) -> str:
-    """Write an assignment's autograder, to a file of its name if none is given; what to do next."""
+    """Write an assignment's autograder zip, and return what to do next.
+
+    Without `file`, it goes to `<slug>-gradescope.zip` in the working directory.
+    """
     target = file or Path(f"{assignment.slug}-gradescope.zip")
     save(target, autograder(course, assignment, allow_weak=allow_weak))
     return (
-        f"wrote  {target}: hidden checks and solutions are in it. Keep it private.\n\n"
+        f"wrote  {target}: it contains hidden checks and solutions. Keep it private.\n\n"
         "Next: upload it under Configure Autograder, on an Ubuntu image, and use Test Autograder with a\n"
-        "right solution. What the run prints says which isolation holds there."
+        "right solution. The run prints which isolation it uses there."
     )
 
 
 def autograder(course: Course, assignment: Assignment, *, allow_weak: bool = False) -> bytes:
-    """An assignment's autograder; the same course and nngrade give the same bytes."""
+    """Return an assignment's autograder zip. The same course and nngrade give the same bytes."""
     options = "--allow-weak-isolation" if allow_weak else ""
     content = {f"nngrade/{name}": (data, PLAIN) for name, data in _package().items()}
     for name in ("setup.sh", "run_autograder"):
@@ -53,7 +56,10 @@ def autograder(course: Course, assignment: Assignment, *, allow_weak: bool = Fal
 
 
 def requirements(assignment: Assignment) -> list[str]:
-    """What nngrade depends on, and what the assignment's submissions may import."""
+    """Return pip requirements: nngrade's dependencies, and what the assignment's submissions may import.
+
+    Raises `GraderError` if nngrade was not installed as a package.
+    """
     try:
         declared = importlib.metadata.requires("nngrade") or []
     except importlib.metadata.PackageNotFoundError:
@@ -61,7 +67,7 @@ def requirements(assignment: Assignment) -> list[str]:
     base = [r for r in declared if not _EXTRA.search(r)]
     if not base:
         raise GraderError(
-            "this nngrade does not know what it depends on, for it was not installed. Install it with pip."
+            "nngrade's dependencies are unknown, because it was not installed. Install nngrade with pip."
         )
     named = {match[0].lower() for r in base if (match := _NAME.match(r))}
     for module in assignment.allowed_imports:
@@ -73,7 +79,7 @@ def requirements(assignment: Assignment) -> list[str]:
 
 
 def _declared(module: str, declared: list[str]) -> str:
-    """The requirement that an extra of nngrade's has for a module, else its name alone."""
+    """Return the requirement that nngrade or one of its extras declares for a module, else its bare name."""
     for requirement in declared:
         match = _NAME.match(requirement)
         if match and match[0].lower() == module.lower():
@@ -82,7 +88,7 @@ def _declared(module: str, declared: list[str]) -> str:
 
 
 def _package() -> dict[str, bytes]:
-    """The files of this nngrade."""
+    """Return the files of this nngrade package, by path."""
     top = Path(nngrade.__file__).parent
     return {
         path.relative_to(top).as_posix(): path.read_bytes()

@@ -1,4 +1,4 @@
-"""What a change of the reference can reach: only those exercises are worth running again."""
+"""Find which exercises a change of the reference can affect, so that only those are graded again."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from nngrade.model import Assignment
 
 
 class Reach:
-    """Which names of an assignment's reference stand, directly or through others, in which exercise."""
+    """The names of the reference that each exercise uses, directly or through others."""
 
     def __init__(self, assignment: Assignment) -> None:
         files = reference_submission(assignment).files
@@ -27,7 +27,7 @@ class Reach:
         }
 
     def of(self, overlay: Overlay) -> set[str]:
-        """The exercises that an overlay may change; all of them where it does more than define."""
+        """Return the exercises that an overlay may affect: all of them if it does more than define names."""
         changed: set[str] = set()
         for statement in ast.parse(overlay.source).body:
             if _imports(statement) and ast.unparse(statement) in self._imports:
@@ -60,7 +60,7 @@ def _only_defines(statement: ast.stmt) -> bool:
 
 
 def bound(statement: ast.stmt) -> Iterator[str]:
-    """The names that a statement at the top binds."""
+    """Yield the names that a top-level statement binds."""
     if isinstance(statement, (ast.FunctionDef, ast.ClassDef)):
         yield statement.name
     elif isinstance(statement, (ast.Import, ast.ImportFrom)):

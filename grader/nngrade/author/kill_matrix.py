@@ -1,7 +1,7 @@
-"""What each check catches, on record: so that a check that is deleted or weakened is missed.
+"""Record which known mistakes each check catches, to notice a check that is deleted or weakened.
 
-`catches.json` stands beside the manifest. `author verify --record` writes it; `author verify` says what is
-lost against it: which checks are gone, which bugs a check no longer fails, and what fails those now.
+`author verify --record` writes `catches.json` beside the manifest. `author verify` compares with it and
+lists which checks are gone, which mistakes a check no longer catches, and which other checks catch those.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ Catches = dict[str, list[str]]
 
 
 def write(assignment: Assignment, found: Catches) -> None:
-    """Record what each check catches, a line for each."""
+    """Write `catches.json`: one line per check, with the mistakes that it catches."""
     lines = ",\n".join(
         f"  {msgspec.json.encode(check).decode()}: {msgspec.json.encode(sorted(bugs)).decode()}"
         for check, bugs in found.items()
@@ -28,7 +28,7 @@ def write(assignment: Assignment, found: Catches) -> None:
 
 
 def read(assignment: Assignment) -> Catches:
-    """What is on record."""
+    """Return what `catches.json` holds. Raises `CourseError` if it is malformed."""
     path = _path(assignment)
     try:
         return msgspec.json.decode(path.read_bytes(), type=Catches)
@@ -37,9 +37,9 @@ def read(assignment: Assignment) -> Catches:
 
 
 def lost(assignment: Assignment, found: Catches, *, whole: bool = True) -> Iterator[str]:
-    """A sentence for each check that is gone, or that no longer catches all it did.
+    """Yield a sentence for each check that is gone, has become weaker, or is not in `catches.json`.
 
-    Unless `found` is of the whole assignment, a check that is not in it may belong to another exercise.
+    Unless `found` covers the `whole` assignment, a check that is not in it may belong to another exercise.
     """
     if not _path(assignment).is_file():
         return
@@ -53,11 +53,11 @@ def lost(assignment: Assignment, found: Catches, *, whole: bool = True) -> Itera
             yield f"{check} has become weaker. {_without(gone, found)}"
     for check in found:
         if check not in recorded:
-            yield f"{check} is not on record: run `nngrade author verify --record`"
+            yield f"{check} is not in {RECORD}: run `nngrade author verify --record`"
 
 
 def _without(gone: set[str], found: Catches) -> str:
-    """What a check caught and catches no longer, apart by what becomes of it."""
+    """Return a sentence about mistakes that a check no longer catches, by how many others catch them."""
     others: dict[str, list[str]] = {bug: [] for bug in sorted(gone)}
     for check, bugs in found.items():
         for bug in gone.intersection(bugs):
@@ -69,12 +69,12 @@ def _without(gone: set[str], found: Catches) -> str:
     if nobody:
         said.append(f"No longer caught: {', '.join(nobody)}.")
     if once:
-        said.append(f"Caught once now: {', '.join(once)}.")
+        said.append(f"Now caught by one check only: {', '.join(once)}.")
     if several:
-        said.append(f"It no longer catches, and several others do: {', '.join(several)}.")
+        said.append(f"Still caught by several other checks: {', '.join(several)}.")
     if not said:
         said.append("It caught no bug.")
-    return " ".join(said) + " If that is meant, run `nngrade author verify --record`."
+    return " ".join(said) + " If this is intended, run `nngrade author verify --record`."
 
 
 def _path(assignment: Assignment) -> Path:

@@ -1,4 +1,7 @@
-"""Put on record what reference and bugs answer to the public suite, and show that the record will do."""
+"""Record how the reference and the known mistakes answer the public suite, and prove that this suffices.
+
+A release holds this recording instead of the reference and the bank.
+"""
 
 from __future__ import annotations
 
@@ -28,13 +31,16 @@ from nngrade.suite.recording import (
 
 Progress = Callable[[str, int, int], None]
 Verdicts = dict[str, dict[str, Verdict]]
-"""By bug, the verdict of each check."""
+"""The verdict of each check, by known mistake."""
 
 
 def record(
     course: Course, assignment: Assignment, progress: Progress
 ) -> tuple[Recording, Verdicts]:
-    """The recording of an assignment's public suite, and what its checks say of each bug."""
+    """Return the recording of an assignment's public suite, and the checks' verdicts on each known mistake.
+
+    Raises `CourseError` if a check does not pass with the reference.
+    """
 
     def body(suite: Suite) -> tuple[Recording, Verdicts]:
         with closing(Enclosure("none")) as worker:
@@ -46,7 +52,7 @@ def record(
 def prove(
     released: Course, here: Assignment, course: Assignment, verdicts: Verdicts, progress: Progress
 ) -> None:
-    """Raise `CourseError` unless the released checks, on record alone, judge as the course's do."""
+    """Raise `CourseError` unless the released checks, with the recording alone, judge as the course's do."""
     reach = Reach(course)
     known = bugs(course)
 
@@ -61,8 +67,8 @@ def prove(
                     if found[check] is not verdict:
                         raise CourseError(
                             f"{check}: with the bug {bug.id} the released check has "
-                            f"{found[check].value}, the course's {verdict.value}. It asks the reference "
-                            "about what the student answered: ask it about inputs that the check makes."
+                            f"{found[check].value}, the course's {verdict.value}. The check passes the "
+                            "student's answers to the reference: pass it inputs that the check makes."
                         )
 
     with_suite(released, here, ("public",), body)
@@ -132,12 +138,12 @@ def _asked(call: Call, right: Outcome) -> Asked:
 def _differing(
     bank: CourseBank, bug: Overlay, steps: list[Step], wanted: list[Outcome]
 ) -> Iterator[RecordedAnswer]:
-    """A bug's answers to a check's calls, where they are not the reference's."""
+    """Yield a mistake's answers that differ from the reference's."""
     answers: list[Outcome] = []
     try:
         with redirect_stdout(io.StringIO()), time_limit(ONE_BUG):  # a known bug may print
             for answer in bank.afresh(steps, bug):
-                answers.append(answer)  # noqa: PERF402 what is there counts when time runs out
+                answers.append(answer)  # noqa: PERF402 keeps the answers so far when time runs out
     except OutOfTime:
         answers.append(Outcome(None, "timed_out"))
     for step, right, answer in zip(steps, wanted, answers, strict=False):

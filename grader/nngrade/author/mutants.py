@@ -1,8 +1,8 @@
-"""Mutants of a reference: each differs from it in one place, as a slip of the pen would.
+"""Make mutants of a reference for mutation testing: each differs from it in one place, like a typo.
 
-Only code between solution markers is changed: constants, operators, comparisons, axes, dropped terms and
-calls, swapped arguments, negated conditions. A mutant is known by what it changes, such as
-"mse: pred - y -> pred + y", so that a manifest can list it as equivalent however lines move.
+Only code between solution markers is changed: constants, operators, comparisons, functions and keyword
+arguments; dropped terms, calls and indices; swapped arguments; negated conditions. A mutant's name is its
+change, such as "mse: pred - y -> pred + y". So a manifest can list it as equivalent even after lines move.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.Eq: (ast.NotEq,),
     ast.NotEq: (ast.Eq,),
 }
-# Swapping these arguments, or leaving this conversion out, changes nothing that could be seen.
+# Functions whose arguments can be swapped, and conversions that can be dropped, without a visible change.
 COMMUTATIVE = frozenset(
     {"maximum", "minimum", "logaddexp", "isclose", "dot", "vdot", "array_equal"}
 )
@@ -59,7 +59,7 @@ FUNCTIONS = {
 
 
 class Mutant(msgspec.Struct, frozen=True):
-    """A changed reference: which function, what was changed, and the whole source."""
+    """A changed reference: the function, the change as name and as diff, and the whole source."""
 
     function: str
     name: str
@@ -68,7 +68,7 @@ class Mutant(msgspec.Struct, frozen=True):
 
 
 def mutants(source: str, ranges: dict[str, range]) -> list[Mutant]:
-    """All mutants of a module; `ranges` gives the lines of each function's solution."""
+    """Return all mutants of a module; `ranges` gives the lines of each function's solution."""
     tree = ast.parse(source)
     plain = ast.unparse(tree).splitlines()
     seen: Counter[str] = Counter()
@@ -99,7 +99,7 @@ def mutants(source: str, ranges: dict[str, range]) -> list[Mutant]:
 
 
 def _silent(tree: ast.AST) -> set[ast.AST]:
-    """What no behaviour on right inputs depends on: annotations, and the strictness of zip."""
+    """Return the nodes that make no difference on right inputs: annotations, and `strict` of zip."""
     found: set[ast.AST] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.AnnAssign):

@@ -1,4 +1,4 @@
-"""What `author verify` found, as an author reads it."""
+"""Print what `author verify` found, and what a release wrote, for a course author."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def run(
 
 
 def differences(course: Course, assignment: Assignment) -> bool:
-    """Print how the committed stubs differ from a release's; whether they do."""
+    """Print how the committed stubs differ from those of a release; return whether they do."""
     from nngrade.author.release import differences as found
 
     lines = list(found(course, assignment))
@@ -67,12 +67,12 @@ def release(
         with progressing(assignment.slug) as progress:
             written = write(course, assignment, folder, progress, notebook=notebook)
     for path, new in written:
-        print(f"wrote  {path}" if new else f"kept   {path} (it differs: remove it to get the new)")
+        print(f"wrote  {path}" if new else f"kept   {path} (differs: delete it to get the new one)")
 
 
 @contextmanager
 def progressing(title: str) -> Iterator[Callable[[str, int, int], None]]:
-    """A bar on a terminal; what to tell it is a name, how many are done, and of how many."""
+    """Show a progress bar on a terminal; yield a function to update it: f(name, done, total)."""
     errors = console(stderr=True)
     with Progress(console=errors, transient=True, disable=not errors.is_terminal) as bar:
         task = bar.add_task(title, total=None)

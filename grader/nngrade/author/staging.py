@@ -1,8 +1,8 @@
-"""A change of a course, prepared beside it and then written as a whole.
+"""Change a course as a whole or not at all: prepare the change in a temporary folder, validate it, write it.
 
-Texts come from the files under `scaffold/`, where a few words in capitals, such as EXERCISE, stand for
-names. They are put on a stage, a folder with copies of what is to change; the stage is read as a course;
-and what differs is written, all of it or nothing.
+The texts come from files under `scaffold/`, where words in capitals, such as EXERCISE, are placeholders. A
+stage is a temporary folder with copies of the files to change. nngrade loads it as a course, to validate it,
+and then writes the files that differ: all of them or none.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ LISTED = Path("assignments/course.toml")
 
 Files = dict[Path, bytes]
 Written = list[tuple[Path, bool]]
-"""Paths within a course, and whether each is new."""
+"""The paths that were written, relative to the course, and whether each is new."""
 
 
 class Stage:
-    """A folder to prepare a change in, and what the words in capitals stand for."""
+    """A folder to prepare a change in; `marks` maps placeholders to their values."""
 
     def __init__(self, folder: Path, marks: dict[str, str]) -> None:
         self.folder = folder
@@ -39,7 +39,7 @@ class Stage:
         self._any = re.compile("|".join(marks))
 
     def take(self, assignment: Assignment) -> None:
-        """Copy what the loader reads of an assignment: manifest, handout, record and reference."""
+        """Copy the files that loading reads: those at the top of its folder and of its reference."""
         assert assignment.reference is not None
         top = assignment.folder.parent.parent
         for source in (assignment.folder, assignment.reference):
@@ -50,7 +50,7 @@ class Stage:
                     shutil.copyfile(path, target / path.name)
 
     def fill(self, part: str) -> None:
-        """Write the files of a part of the scaffold."""
+        """Write the files of one part of the scaffold, such as "course"."""
         top = SCAFFOLD / part
         for source in sorted(top.rglob("*")):
             if source.is_dir() or "__pycache__" in source.parts:
@@ -61,12 +61,15 @@ class Stage:
             path.write_bytes(self.text(f"{part}/{source.relative_to(top)}").encode())
 
     def text(self, name: str) -> str:
-        """The text of one file of the scaffold."""
+        """Return the text of one file of the scaffold, with the placeholders replaced."""
         text = (SCAFFOLD / name).read_text("utf-8")
         return self._named(text, toml=name.endswith(".toml"))
 
     def append(self, name: str, text: str, *, blank: int, empty: str = "") -> None:
-        """Append to a file as it is, whatever its line ends; a file that is not there begins with `empty`."""
+        """Append text to a file after `blank` empty lines, with the file's own line endings.
+
+        A file that does not exist begins with `empty`.
+        """
         path = self.folder / self._named(name)
         before = read_text(path) if path.exists() else empty
         ends = "" if before.endswith("\n") else "\n"
@@ -76,7 +79,10 @@ class Stage:
         )
 
     def files(self, slug: str) -> Files:
-        """Everything on the stage, stubs included, once it has been read as a course of one assignment."""
+        """Load the stage as a course with one assignment, write its stubs, and return all its files.
+
+        Raises `CourseError` if the stage is not a valid course.
+        """
         listed = self.folder / LISTED
         listed.write_text(f'format = 1\ntitle = "stage"\nassignments = ["{slug}"]\n', "utf-8")
         course = load_course(self.folder)
@@ -96,7 +102,7 @@ class Stage:
 
 @contextmanager
 def staged(course: Path, marks: dict[str, str]) -> Iterator[Stage]:
-    """A stage for a change of `course`; what goes wrong on it is told as of the course's own files."""
+    """Yield a stage for a change of `course`; errors on the stage name the course's files instead."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary).resolve()
         try:
@@ -108,22 +114,22 @@ def staged(course: Path, marks: dict[str, str]) -> Iterator[Stage]:
 
 
 def listing(text: str, slug: str) -> bytes:
-    """A course file with one more assignment; comments and layout stay."""
+    """Return the text of course.toml with one more assignment; comments and layout stay."""
     document = tomlkit.parse(text)
     document["assignments"].append(slug)
     return tomlkit.dumps(document).encode()
 
 
 def read_text(path: Path) -> str:
-    """A file's text with its line ends as they are."""
+    """Return a file's text with its line endings unchanged. Raises `CourseError` if it is not UTF-8."""
     try:
         return path.read_bytes().decode()
     except UnicodeDecodeError as e:
-        raise CourseError(f"{path}: this is not UTF-8: {e}. Save it as UTF-8.") from None
+        raise CourseError(f"{path}: the file is not UTF-8: {e}. Save it as UTF-8.") from None
 
 
 def commit(course: Path, files: Files) -> Written:
-    """Write every file that differs; if one cannot be written, all is as it was before."""
+    """Write every file that differs, and return those; if one cannot be written, undo the others."""
     before: dict[Path, bytes | None] = {}
     made: list[Path] = []
     written = []
@@ -152,7 +158,7 @@ def commit(course: Path, files: Files) -> Written:
 
 
 def _make(folder: Path, made: list[Path]) -> None:
-    """Make a folder and those above it, noting each."""
+    """Make a folder and the missing ones above it, and append each to `made`."""
     missing = [p for p in (folder, *folder.parents) if not p.exists()]
     for path in reversed(missing):
         path.mkdir()
@@ -169,5 +175,5 @@ def _write(path: Path, data: bytes) -> None:
 def _unusable(error: OSError) -> UsageError:
     where = error.filename2 or error.filename or "the course"
     return UsageError(
-        f"{where}: {error.strerror or error}. Nothing was written; put that right and try again."
+        f"{where}: {error.strerror or error}. Nothing was written. Fix that and try again."
     )

@@ -1,4 +1,4 @@
-"""Writing a bundle: the same course gives the same bytes, on any machine."""
+"""Write a bundle: a zip that grades one assignment elsewhere. The same course gives the same bytes."""
 
 from __future__ import annotations
 
@@ -28,20 +28,20 @@ WHOLE = ("tests", "mistakes")
 
 
 def write_bundle(course: Course, assignment: Assignment, file: Path | None) -> str:
-    """Write an assignment's bundle, to a file of its name if none is given; a sentence on it."""
+    """Write an assignment's bundle, by default to `<slug>.zip`, and return what to do with it."""
     target = file or Path(f"{assignment.slug}.zip")
     data = bundle(course, assignment)
     save(target, data)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         count = len(archive.namelist())
     return (
-        f"wrote  {target}: {count} files, hidden checks and solutions among them. Keep it private.\n\n"
+        f"wrote  {target}: {count} files, including hidden checks and solutions. Keep it private.\n\n"
         f"On the machine that grades: nngrade check --bundle {target} --submission FOLDER"
     )
 
 
 def bundle(course: Course, assignment: Assignment) -> bytes:
-    """An assignment's bundle; one that could not be used is a `CourseError`."""
+    """Return an assignment's bundle as bytes. Raises `CourseError` if it could not be used."""
     if "hidden" in suites_of(assignment, public_only=False):
         secret_seed(assignment)
     bugs(assignment)
@@ -55,7 +55,7 @@ def bundle(course: Course, assignment: Assignment) -> bytes:
 
 
 def members(course: Course, assignment: Assignment) -> dict[str, bytes]:
-    """What a bundle holds beside its manifest, by name."""
+    """Return the files of a bundle by name, without its manifest."""
     own, reference, template = tops(assignment.slug)
     listed = {
         "format": COURSE_FORMAT,
@@ -79,16 +79,16 @@ def members(course: Course, assignment: Assignment) -> dict[str, bytes]:
             path = folder / name
             if not path.is_file():
                 raise CourseError(
-                    f"{path}: the file is missing, and the manifest lists it. Write it."
+                    f"{path}: the manifest lists this file, but it is missing. Write it."
                 )
             found[top + name] = path.read_bytes()
     return found
 
 
 def archive(content: Mapping[str, tuple[bytes, int]]) -> bytes:
-    """A zip of files with their modes. Nothing in it depends on when or where it is made.
+    """Return a zip of files with their modes. Nothing in it depends on when or where it is made.
 
-    The files are stored as they are, for what compression makes of them differs between versions of zlib.
+    The files are stored uncompressed, because versions of zlib compress differently.
     """
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as target:
@@ -102,10 +102,10 @@ def archive(content: Mapping[str, tuple[bytes, int]]) -> bytes:
 
 
 def save(file: Path, data: bytes) -> None:
-    """Write a file that is nobody else's to read."""
+    """Write a file that only its owner may read. Raises `UsageError` if it cannot be written."""
     if file.is_dir():
-        raise UsageError(f"{file}: this is a folder. Name the file to write, such as week3.zip.")
+        raise UsageError(f"{file}: this is a folder. Give the file to write, such as week3.zip.")
     try:
         write_whole(file, data, 0o600)
     except OSError as e:
-        raise UsageError(f"{file}: cannot be written: {e.strerror}. Name another place.") from None
+        raise UsageError(f"{file}: cannot be written: {e.strerror}. Give another path.") from None

@@ -397,7 +397,7 @@ def _book(cells: list[Any]) -> NotebookNode:
 
 
 def _secrets(source: NotebookNode, where: str) -> dict[str, str]:
-    """Return the lines that stand only in solutions, each with its place.
+    """Return the lines that stand only in solutions, each with the name of its solution.
 
     Raises `CourseError` if markers are wrong, or a cell contains one of nbgrader's own markers.
     """
