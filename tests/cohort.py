@@ -1,4 +1,4 @@
-"""A class of submissions to grade: right, wrong, unfinished and hostile."""
+"""Make a class of submissions for tests, benchmarks and the demo: right, wrong, unfinished and hostile."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ HOSTILE = {
     "walter": b"\xff\xfe not text at all",
     "sybil": b"print('3 passed')\nraise SystemExit(0)\n",
 }
-# They never end, so that each would cost its time limit many times over.
+# Mistakes with endless loops: each would cost its time limit many times over.
 ENDLESS = ("endless",)
 
 
 def right(week: Assignment) -> list[bytes]:
-    """The reference and every correct variant of it."""
+    """Return the sources of the reference and of every right variant of it."""
     whole = [reference_submission(week), *(overlaid(week, v) for v in variants(week))]
     return [submission.files[week.files[0]] for submission in whole]
 
 
 def ordinary(week: Assignment, count: int) -> Iterator[tuple[str, bytes]]:
-    """So many submissions: the reference, variants, bugs and the stub, in turns."""
+    """Yield `count` students with sources: the reference, variants, known mistakes and the stub, in turns."""
     file = week.files[0]
     assert week.template is not None
     good = right(week)
@@ -46,7 +46,7 @@ def ordinary(week: Assignment, count: int) -> Iterator[tuple[str, bytes]]:
 
 
 def write(folder: Path, slug: str, file: str, submissions: Iterator[tuple[str, bytes]]) -> None:
-    """Lay them out as nbgrader does."""
+    """Write submissions as `folder/STUDENT/SLUG/FILE`, which is nbgrader's layout."""
     for student, source in submissions:
         place = folder / student / slug
         place.mkdir(parents=True)
@@ -54,7 +54,10 @@ def write(folder: Path, slug: str, file: str, submissions: Iterator[tuple[str, b
 
 
 def main() -> None:
-    """Write a class of forty for the demo: `python tests/cohort.py FOLDER`."""
+    """Write a class of forty for the demo: `python tests/cohort.py FOLDER`.
+
+    With a number after FOLDER, write that many submissions, none of them hostile.
+    """
     import sys
 
     folder = Path(sys.argv[1])

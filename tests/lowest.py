@@ -1,7 +1,7 @@
-"""The miniature course on the lowest versions that pyproject.toml declares. `make lowest` runs it.
+"""Test nngrade on the lowest versions of dependencies that pyproject.toml declares. `make lowest` runs it.
 
-It makes an environment of its own under build/, installs this package there with every dependency at its
-lower bound, and runs what a student, a teacher and a course author run first.
+It makes an environment under build/ with every dependency at its lower bound, and makes it import this
+checkout. There it runs, on the mini course, what a student, a teacher and a course author run first.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ PLACE = ROOT / "build" / "lowest"
 
 
 def pins() -> list[str]:
-    """Each dependency at its lower bound, such as "numpy==1.26"."""
+    """Return each dependency pinned to its lower bound, such as "numpy==1.26"."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     return [requirement.replace(">=", "==") for requirement in project["dependencies"]]
 
@@ -42,7 +42,7 @@ def _install() -> Path:
 
 
 def main() -> int:
-    """Run the commands; 1 with what was printed if one does not end as it should."""
+    """Run the commands; exit 1 with the output of a command if its exit code is wrong."""
     program = "import sys; from nngrade.cli.main import run; sys.argv[0] = 'nngrade'; run()"
     python = _install()
     work = PLACE / "work"

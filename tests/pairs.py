@@ -1,4 +1,4 @@
-"""Two known bugs at once, in different exercises: both are to be named. `make pairs` tries all of week 4."""
+"""Test diagnoses on two known mistakes at once, in different exercises. `make pairs` tries all of week 4."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from nngrade.worker.outside.session import Runner
 from nngrade.worker.outside.transport import fork
 
 Pair = tuple[Overlay, Overlay]
-# An argument changed in place, and a warning, name the mistake by themselves.
+# With these kinds of failure the message itself names the mistake.
 SAY_THEMSELVES = ("mutation", "alias", "warning")
 
 
 def pairs(week: Assignment) -> list[Pair]:
-    """Every two bugs of different exercises."""
+    """Return all pairs of known mistakes in different exercises."""
     return [(a, b) for a, b in itertools.combinations(bugs(week), 2) if a.exercise != b.exercise]
 
 
 def unnamed(course: Course, week: Assignment, chosen: Iterable[Pair]) -> list[str]:
-    """The pairs of which one is not named, or which fail another exercise than their own."""
+    """Return the pairs of which nngrade does not name both, or which fail another exercise than their own."""
     assert week.reference is not None
     file = week.files[0]
     base = (week.reference / file).read_bytes()
@@ -58,7 +58,7 @@ def _named(report: Report, bug: Overlay) -> bool:
 
 
 def main() -> None:
-    """Try them all; exit 1 if any is not named."""
+    """Try all pairs of week 4; exit 1 if nngrade does not name both mistakes of one."""
     course = load_course(Path(__file__).parent.parent)
     week = load_assignment(course, "week4")
     chosen = pairs(week)

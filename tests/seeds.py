@@ -1,7 +1,7 @@
-"""Right answers under many secret seeds: no draw may fail one. `make seeds` runs it for 200.
+"""Grade right answers under many secret seeds: none may fail under any. `make seeds` tries 200 seeds.
 
-Public checks draw from no secret, and are left out. Of a variant the exercises run that it can reach.
-`python tests/seeds.py week3 week4` does some weeks.
+It runs only hidden checks, because public ones do not depend on the secret seed. For a variant it runs only
+the exercises that the variant can affect. `python tests/seeds.py week3 week4` tries some weeks.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def failures(
     submissions: list[tuple[Submission, Collection[str] | None]],
     suites: tuple[str, ...] = ("public", "hidden"),
 ) -> list[str]:
-    """The checks that any of the submissions fails under any of the seeds."""
+    """Return the checks that any of the submissions fails under any of the seeds."""
 
     def body(suite: Suite) -> list[str]:
         found = []
@@ -54,7 +54,7 @@ def failures(
 
 
 def _tried(slug: str, first: int) -> tuple[int, list[str]]:
-    """How many right answers there are, and which checks fail one under the next seeds from `first`."""
+    """Return the number of right answers, and the checks that fail one under the next seeds from `first`."""
     course = load_course(Path(__file__).parent.parent)
     week = load_assignment(course, slug)
     reach = Reach(week)
@@ -65,7 +65,7 @@ def _tried(slug: str, first: int) -> tuple[int, list[str]]:
 
 
 def main() -> None:
-    """Try every week's reference and variants, or those of some weeks; exit 1 if any fails."""
+    """Try the reference and variants of every week, or of the weeks given; exit 1 if any fails."""
     slugs = sys.argv[1:] or load_course(Path(__file__).parent.parent).assignments
     bad = []
     with multiprocessing.Pool(maxtasksperchild=1) as pool:

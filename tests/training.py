@@ -1,9 +1,11 @@
-"""How surely a right solution trains as well as the checks ask: `make training` measures it.
+"""Measure how likely a right solution is to fail a check that trains a model. `make training` runs it.
 
-What is drawn in a student's own order is as good as another seed, so each case runs the reference under
-many; `train_xor` leaves the start open, and is tried from several. A bound on the probability of a failure
-stands behind each: the rule of three where none failed, and what a normal distribution of the
-statistic's logarithm has beyond the limit.
+A student may draw random numbers in another order, which acts like another seed. So each case runs the
+reference under many seeds. The task of `train_xor` leaves the initialisation open, so several are tried.
+
+For each case it prints a bound on the probability of a failure. With many runs, or a failed one, that is the
+rule of three's. Otherwise it is the tail beyond the limit of a normal distribution, fitted to the statistic's
+logarithm.
 """
 
 from __future__ import annotations
@@ -32,14 +34,14 @@ STARTS: dict[str, Callable[[np.random.Generator, tuple[int, ...]], Any]] = {
 
 
 class Case(msgspec.Struct, frozen=True):
-    """One thing that a check asks for: a statistic that has to stay below a limit."""
+    """A condition of a check: a statistic that has to stay below `limit`, and its value in each run."""
 
     name: str
     limit: float
     found: list[float]
 
     def line(self) -> tuple[str, float]:
-        """What was found, and the bound on the probability of a failure."""
+        """Return a line that describes the runs, and the bound on the probability of a failure."""
         n, failed = len(self.found), sum(not v < self.limit for v in self.found)
         logs = [math.log(max(v, 1e-300)) for v in self.found]
         far = (math.log(self.limit) - statistics.fmean(logs)) / statistics.stdev(logs)
@@ -53,7 +55,7 @@ class Case(msgspec.Struct, frozen=True):
 
 
 def xor(count: int) -> Iterator[Case]:
-    """`train_xor` as week 6's hidden check runs it, for many starts at once."""
+    """Yield cases of `train_xor` as week 6's hidden check runs it, from `count` initialisations each."""
     X = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]])
     y = np.array([[0.0], [1], [1], [0]])
     for name, draw in STARTS.items():
@@ -72,7 +74,7 @@ def xor(count: int) -> Iterator[Case]:
 
 
 def functions(count: int) -> Iterator[Case]:
-    """`fit_function` as week 10's checks run it."""
+    """Yield cases of `fit_function` as week 10's checks run it, under `count` seeds each."""
     fit = load_module(ROOT / "reference" / "week10" / "universal.py").fit_function
     cases: list[tuple[tuple[int, ...], Callable[[Any], Any], str, int, float]] = [
         ((8,), np.square, "x^2", 300, 0.03),
@@ -92,7 +94,7 @@ def functions(count: int) -> Iterator[Case]:
 
 
 def first_steps(fit: Callable[..., float], count: int) -> Iterator[Case]:
-    """What week 10's checks read off the first errors: of one step, of the first weights and biases."""
+    """Yield cases for what week 10's checks infer from the errors after 0 and 1 steps."""
     one, chain, wide, odd = [], ((1,), "identity"), ((400,), "identity"), ((6,), "tanh")
     square, far, rates, repeats = float(np.mean(np.linspace(-1, 1, 101) ** 2)), 1000.0, [], []
     for seed in range(count):
@@ -108,7 +110,7 @@ def first_steps(fit: Callable[..., float], count: int) -> Iterator[Case]:
         one.append(fit(wide, lambda v: 0 * v, 0, seed) / square)
     yield Case("fit_function, one step: how far the rate is from 0.03", 0.004, rates)
     yield Case("fit_function, one step too far: 1 / the change of the error", 1e3, repeats)
-    # The check takes 20 seeds; so do these, drawn again and again.
+    # The check averages over 20 seeds, so draw many samples of 20.
     drawn = np.random.default_rng(0).choice(one, size=(count, 20)).mean(axis=1)
     yield Case("fit_function, the first weights: the outputs' variance", 20.0, drawn.tolist())
     yield Case("fit_function, the first weights: 1 / that", 20.0, (1 / drawn).tolist())
@@ -126,7 +128,7 @@ def first_steps(fit: Callable[..., float], count: int) -> Iterator[Case]:
 
 
 def digits(count: int) -> Iterator[Case]:
-    """`train_digits` on other digits each time: the share that is read wrongly."""
+    """Yield the case of `train_digits`, on other digits each time: the share classified wrongly."""
     train = load_module(ROOT / "reference" / "week9" / "generalisation.py").train_digits
     with np.load(DIGITS) as data:
         X, y = data["X"] / 16, data["y"].astype(int)
@@ -143,7 +145,7 @@ def digits(count: int) -> Iterator[Case]:
 
 
 def main() -> None:
-    """Print a line for each case; exit 1 if one may fail too often."""
+    """Print a line for each case; exit 1 if a bound is above `BOUND`."""
     good = True
     for cases in (xor(40_000), functions(2_000), digits(1_000)):
         for case in cases:

@@ -1,6 +1,6 @@
-"""The speed figures: medians, and ratios within one run. `make bench` prints them.
+"""Measure the speed of `nngrade check`: medians, and ratios within one run. `make bench` runs it.
 
-Each pair of commands is run in turn, so that a change in the machine's speed meets both.
+The two commands of a pair run alternately, so that a change in the machine's speed affects both.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from nngrade.suite.checks import grad_check
 RUNS = 15
 ROOT = Path(__file__).parent.parent.parent
 BIN = Path(sys.executable).parent
-# As on a user's machine: modules are compiled once, and kept.
+# As on a user's machine, Python may keep compiled modules.
 ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 ENVIRONMENT["PYTHONPATH"] = str(Path(__file__).parent)
 
@@ -43,7 +43,7 @@ FIVE_BUGS = (
 
 
 def _five_bugs(folder: Path) -> Path:
-    """A submission with five known mistakes."""
+    """Write a submission with five known mistakes, and return its path."""
     known = bugs(load_assignment(load_course(ROOT), "week4"))
     wrong = [bug.source for bug in known if bug.id in FIVE_BUGS]
     path = folder / "losses.py"
@@ -97,7 +97,7 @@ def _gradient_check() -> bool:
 
 
 def main() -> None:
-    """Print the figures; exit 1 if one is over its limit."""
+    """Print the figures; exit 1 if one exceeds its limit."""
     python = sys.executable
     imports = [python, "-c", "import numpy, pytest"]
     ok = [

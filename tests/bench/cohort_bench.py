@@ -1,16 +1,15 @@
-"""A class's speed and size: ratios within one run. `make bench-class` prints them.
+"""Measure the speed and memory of grading a class, as ratios within one run. `make bench-class` runs it.
 
-Per submission of a class of 60, as `nngrade grade` does it: a job for each core; what one job takes by
-itself stands beside it:
+It measures the time per submission of a class of 60, with a job for each core, and with one job:
 
-sandboxed, against a fresh `pytest` process each, one after the other
-with and without a sandbox, against a bare loop over the same checks in one process
-two jobs against one, on a class of 240
-5,000 submissions against 100: time for each, and peak memory
-300 students, 8 exercises into SQLite, and into PostgreSQL where a URL is given
+- sandboxed, compared with a fresh `pytest` process per submission, one after the other
+- with and without a sandbox, compared with a bare loop over the same checks in one process
+- two jobs compared with one, on a class of 240
+- with `--large`: 5,000 submissions compared with 100, in time per submission and peak memory
+- writing 300 students with 8 exercises into SQLite, and into PostgreSQL if NNGRADE_POSTGRESQL is its URL
 
-With `--weeks`, of every week instead: with and without a sandbox against the bare loop, a class of 60 each,
-and the most time that a right submission of it takes.
+With `--weeks` it measures a class of 60 for every week instead: with and without a sandbox, compared with the
+bare loop, and the longest time that a right submission takes.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from __future__ import annotations
 import os
 
 for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-    os.environ[_name] = "1"  # as workers have it
+    os.environ[_name] = "1"  # the same as in a worker
 
 import contextlib
 import io
@@ -78,7 +77,7 @@ def _graded(
     week: Assignment = WEEK,
     progress: Callable[[Entry], None] = lambda _: None,
 ) -> float:
-    """Seconds for the whole class in `folder`, from nothing: collection and zygotes are included."""
+    """Return the seconds for the whole class in `folder`, including collection and starting zygotes."""
     with tempfile.TemporaryDirectory() as out:
         settings = Settings(Path(out), jobs, layer, layer, secret_seed(week))
         handins = find(week, folder)
@@ -88,7 +87,7 @@ def _graded(
 
 
 def _bare(sources: list[bytes], week: Assignment = WEEK) -> float:
-    """Seconds for a loop over the same checks: each submission executed here, each check called."""
+    """Return the seconds for a bare loop: execute each submission in this process, and call each check."""
 
     def body(suite: Suite) -> float:
         items = [
@@ -116,7 +115,7 @@ def _bare(sources: list[bytes], week: Assignment = WEEK) -> float:
 
 
 def _pytest(folder: Path) -> float:
-    """Seconds for a fresh pytest process for a submission."""
+    """Return the seconds that a fresh pytest process takes for one submission."""
     command = [
         sys.executable, "-m", "pytest", "-q", "-p", "direct", "-c", os.devnull, "-p", "no:cacheprovider",
         "--rootdir", str(WEEK.folder), "--import-mode=importlib",
@@ -130,7 +129,7 @@ def _pytest(folder: Path) -> float:
 
 
 class _Peak(threading.Thread):
-    """The most memory that this process's children hold together, by proportional share."""
+    """Samples the memory (PSS) of a process and its children together, and keeps the peak in bytes."""
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
@@ -156,7 +155,7 @@ class _Peak(threading.Thread):
 
 
 def _large(folder: Path, count: int) -> tuple[float, int]:
-    """Seconds for each of so many submissions by the command itself, and its peak memory in MiB."""
+    """Grade `count` submissions with the command; return seconds per submission, and peak memory in MiB."""
     place = folder / f"class{count}"
     write(place / "submitted", "week3", WEEK.files[0], ordinary(WEEK, count))
     command = [Path(sys.executable).with_name("nngrade"), "--course", ROOT, "grade", "week3"]
@@ -187,7 +186,7 @@ def main() -> None:
         students = sorted((folder / "in").iterdir())
         rounds: dict[str, list[float]] = {}
         for number in range(ROUNDS):
-            # What a class costs once, however large, is taken off: the bare loop does not pay it either.
+            # Subtract the fixed cost of a class, measured with one submission: the bare loop has none.
             mine = {
                 f"{name}{suffix}": (
                     _graded(folder / "in", layer, jobs) - _graded(folder / "one", layer, 1)
@@ -206,12 +205,12 @@ def main() -> None:
         medians = {k: statistics.median(v) for k, v in rounds.items()}
         for key, seconds in medians.items():
             times = seconds / medians["bare"]
-            print(f"{key:16} {seconds * 1e3:8.2f} ms a submission, {times:6.1f} of the bare loop's")
-        print(f"{cores()} jobs, if nothing else is said:")
+            print(f"{key:16} {seconds * 1e3:8.2f} ms per submission, {times:6.1f} x the bare loop")
+        print(f"{cores()} jobs, unless the line says otherwise:")
         fresh, bare = medians["pytest"], medians["bare"]
         _line("a fresh pytest each / sandboxed", fresh / medians["strong"], 12, least=True)
         _line("sandbox off / bare loop", medians["open"] / bare, 5)
-        _line("sandboxed (kernel's means) / bare loop", medians["process"] / bare, 7)
+        _line("sandboxed (process) / bare loop", medians["process"] / bare, 7)
         _line("sandboxed (bubblewrap) / bare loop", medians["strong"] / bare, 7)
         _line("one job / two jobs", medians["one job"] / medians["two jobs"], 1.7, least=True)
         if "--large" in sys.argv:
@@ -228,7 +227,7 @@ def main() -> None:
 
 
 def _weeks() -> None:
-    """Each week of the course, on a class of its own."""
+    """Measure each week of the course, with a class of its own."""
     for slug in COURSE.assignments:
         week = load_assignment(COURSE, slug)
         classes = {
@@ -249,21 +248,21 @@ def _weeks() -> None:
                     rounds.setdefault(layer, []).append((whole - once) / (COUNT - 1))
             count, slowest = _slowest(Path(name) / "right", week)
         medians = {k: statistics.median(v) for k, v in rounds.items()}
-        print(f"{slug}: bare loop {medians['bare'] * 1e3:.1f} ms a submission")
+        print(f"{slug}: bare loop {medians['bare'] * 1e3:.1f} ms per submission")
         _line("  sandbox off / bare loop", medians["open"] / medians["bare"], 5)
         _line("  sandboxed (bubblewrap) / bare loop", medians["strong"] / medians["bare"], 7)
         _line(f"  the slowest of {count} right submissions", slowest, 3, unit=" s")
 
 
 def _slowest(folder: Path, week: Assignment) -> tuple[int, float]:
-    """How many submissions are in `folder`, and the seconds that the slowest of them takes."""
+    """Return the number of submissions in `folder`, and the seconds that the slowest of them takes."""
     took: list[float] = []
     _graded(folder, "bubblewrap", 1, week, lambda entry: took.append(entry.seconds))
     return len(took), max(took)
 
 
 def _gradebooks(folder: Path) -> None:
-    """300 students and 8 exercises: their rows and notebooks; the empty database is there already."""
+    """Measure writing 300 students with 8 exercises into a database that exists already."""
     exercise = WEEK.exercises[0]
     eight = tuple(
         msgspec.structs.replace(exercise, name=f"exercise{i}", title=f"The {i}th") for i in range(8)

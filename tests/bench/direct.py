@@ -1,4 +1,4 @@
-"""A pytest plugin for the benchmark: the suite's fixtures over a submission in this very process."""
+"""A pytest plugin for benchmarks: the suite's fixtures, calling a submission directly in this process."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from nngrade.errors import Raised
 
 
 class Function:
-    """A plain function with what the checks ask of a remote one."""
+    """A plain function with the attributes that checks use on a function in a worker."""
 
     def __init__(self, name: str, function: Any) -> None:
         self.name, self._function = name, function
         self.last = types.SimpleNamespace(warnings=[])
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        """Call it; what it raises is told as the suite's own proxy tells it."""
+        """Call it. Raises `Raised`, as the suite's own proxy does, if the function raises."""
         try:
             return self._function(*args, **kwargs)
         except Exception as e:
             raise Raised("raised", detail=f"{type(e).__name__}: {e}") from e
 
     def map(self, calls: Any) -> list[Any]:
-        """Call it for each tuple."""
+        """Call it for each tuple of arguments."""
         return [self._function(*args) for args in calls]
 
 
@@ -47,7 +47,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Make the suites' markers known."""
+    """Declare the suites' markers."""
     for marker in ("exercise(name)", "group(name)", "weight(number)"):
         config.addinivalue_line("markers", f"{marker}: as in the suite's own plugin")
 
@@ -62,17 +62,17 @@ def _namespace(config: pytest.Config, option: str = "--submission") -> dict[str,
 
 @pytest.fixture(scope="session")
 def student(request: pytest.FixtureRequest) -> Student:
-    """The submission."""
+    """Return the submission's functions."""
     return Student(_namespace(request.config))
 
 
 @pytest.fixture(scope="session")
 def reference(request: pytest.FixtureRequest) -> Any:
-    """The reference, in this process too."""
+    """Return the reference's functions, which run in this process too."""
     return types.SimpleNamespace(**_namespace(request.config, "--reference"))
 
 
 @pytest.fixture
 def rng(request: pytest.FixtureRequest) -> np.random.Generator:
-    """Inputs of the same kind as the suite's own."""
+    """Return a generator that is seeded for the test, as the suite's own is."""
     return np.random.default_rng([0, zlib.crc32(request.node.nodeid.encode())])

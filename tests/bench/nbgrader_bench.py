@@ -1,7 +1,7 @@
-"""The same checks by `nbgrader autograde`, and by `nngrade grade`, start included: seconds a submission.
+"""Compare the speed of `nbgrader autograde` with `nngrade grade`, on the same checks and including start-up.
 
-Run by hand: `make bench-nbgrader`. Each submission becomes a notebook, its source in one cell and each
-check of the suites in another, graded by nbgrader's own command.
+Run it by hand: `make bench-nbgrader`. For nbgrader each submission becomes a notebook, with the source in one
+cell and each check of the suites in a cell of its own.
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ def main() -> None:
             times.append((time.perf_counter() - start) / COUNT)
     ours, alone = times
     print(
-        f"nbgrader autograde {theirs:.2f} s, nngrade grade {ours:.3f} s a submission: {theirs / ours:.0f}x "
+        f"nbgrader autograde {theirs:.2f} s, nngrade grade {ours:.3f} s per submission: {theirs / ours:.0f}x "
         f"(with one job {alone:.3f} s, {theirs / alone:.0f}x)"
     )
     sys.exit(0 if theirs / ours >= 25 else 1)

@@ -1,4 +1,4 @@
-"""Control groups, on a kernel that has them to give: `tests/kernel/run` boots one, and runs this as root."""
+"""Tests of control groups, for root on a kernel with cgroup v2: `tests/kernel/run` boots one, runs them."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ if os.fork() == 0:
 
 @pytest.fixture
 def place() -> Iterator[Path]:
-    """The divided group; there is nothing of ours left in it afterwards."""
+    """Yield the divided group, and check that nngrade left no group in it afterwards."""
     with divided() as found:
         assert found == MOUNT
         yield found
@@ -68,7 +68,7 @@ def _in(part: Group, program: str, *arguments: str) -> subprocess.CompletedProce
 
 
 def test_memory_is_bounded(place: Path) -> None:
-    """What fits is held, and what does not is killed."""
+    """A process within the memory limit succeeds; one above it is killed."""
     part = Group(place, 8)
     assert _in(part, HOG, "300").stdout == f"{300 * 2**20}\n"
     assert _in(part, HOG, "700").returncode == -signal.SIGKILL
@@ -76,7 +76,7 @@ def test_memory_is_bounded(place: Path) -> None:
 
 
 def test_two_processes_share_the_bound(place: Path) -> None:
-    """Each alone would fit: together they do not."""
+    """Two processes that fit alone but not together: one is killed."""
     part = Group(place, 8)
     hold = HOG + "; import time; time.sleep(60)"
     hogs = [
@@ -92,14 +92,14 @@ def test_two_processes_share_the_bound(place: Path) -> None:
 
 
 def test_threads_are_bounded(place: Path) -> None:
-    """As many as the group has room for."""
+    """A process gets as many threads as the group allows."""
     part = Group(place, 1024)
     assert int(_in(part, THREADS).stdout) == cgroup.TASKS - 1
     part.close()
 
 
 def test_what_left_its_session_ends_with_the_group(place: Path) -> None:
-    """A process without a parent of ours is still in the group."""
+    """A process that left its session and its parent is still in the group, and ends with it."""
     part = Group(place, 1024)
     pid = int(_in(part, AWAY).stdout)
     assert psutil.pid_exists(pid)
@@ -122,7 +122,7 @@ def _class(folder: Path) -> None:
 
 
 def test_a_class(tmp_path: Path) -> None:
-    """Reports say that there was a group, and no group is left; who is right has full marks."""
+    """Reports mention the cgroup, right submissions have full marks, and no group remains."""
     _class(tmp_path / "in")
     course = load_course(MINI)
     week = load_assignment(course, "week1")
@@ -139,7 +139,7 @@ def test_a_class(tmp_path: Path) -> None:
 
 
 def test_a_killed_run_leaves_nothing_to_the_next(tmp_path: Path) -> None:
-    """A kill -9 leaves its groups behind, empty; the next run removes them."""
+    """A run that got SIGKILL leaves empty groups behind; the next run removes them."""
     _class(tmp_path / "submitted")
     command = [NNGRADE, "--course", MINI, "grade", "week1", "--no-gradebook"]
     process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.DEVNULL)
@@ -154,7 +154,7 @@ def test_a_killed_run_leaves_nothing_to_the_next(tmp_path: Path) -> None:
 
 
 def _asked(uid: int, home: Path, body: str) -> str:
-    """What a process of that user, alone in that group, says of it."""
+    """Return what a program prints that runs as user `uid`, alone in the group `home`."""
     imports = "import os\nfrom nngrade.worker.outside.cgroup import delegated, divided, own"
     program = f"{imports}\nos.setuid({uid})\n{body}"
     done = subprocess.run(
@@ -169,14 +169,14 @@ def _asked(uid: int, home: Path, body: str) -> str:
 
 
 def test_whose_group_it_is() -> None:
-    """A user's own may be divided, unless somebody else is in it; another's may not, nor root's unasked."""
+    """A group may be divided if it is delegated to this user, and no other process is in it."""
     whose = "print(delegated(own_group()))"
     home = MOUNT / "scope"
     home.mkdir()
     try:
         (MOUNT / "cgroup.subtree_control").write_text("+memory +pids")
-        assert _asked(1000, home, whose) == "False"  # root's
-        assert _asked(0, home, whose) == "False"  # nobody said so
+        assert _asked(1000, home, whose) == "False"  # it belongs to root
+        assert _asked(0, home, whose) == "False"  # it is not marked as delegated
         for name in ("", "cgroup.procs", "cgroup.subtree_control"):
             os.chown(home / name, 1000, 1000)
         assert _asked(1000, home, whose) == "True"
