@@ -105,7 +105,7 @@ def _bare(sources: list[bytes], week: Assignment = WEEK) -> float:
                 names.clear()
                 exec(compile(source, "submission", "exec"), names)  # noqa: S102
                 for item, check in items:
-                    suite._bench.begin(check)
+                    suite._harness.begin(check)
                     run_item(item, item)
         seconds = time.perf_counter() - start
         Student.__getattr__ = patched  # type: ignore

@@ -155,7 +155,7 @@ def test_a_killed_run_leaves_nothing_to_the_next(tmp_path: Path) -> None:
 
 def _asked(uid: int, home: Path, body: str) -> str:
     """Return what a program prints that runs as user `uid`, alone in the group `home`."""
-    imports = "import os\nfrom nngrade.worker.outside.cgroup import delegated, divided, own"
+    imports = "import os\nfrom nngrade.worker.outside.cgroup import delegated, divided, own_group"
     program = f"{imports}\nos.setuid({uid})\n{body}"
     done = subprocess.run(
         [sys.executable, "-c", program],
