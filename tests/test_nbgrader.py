@@ -42,7 +42,7 @@ class Late(BasePlugin):
 """
 BROKEN = """
 
-@pytest.mark.exercise("xor_by_hand")
+@exercise("xor_by_hand")
 def test_broken(student):
     \"\"\"xor_by_hand, in a check with a mistake of its own\"\"\"
     student.xor_by_hand()

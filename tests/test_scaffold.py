@@ -331,7 +331,7 @@ BAD_NAMES = {
     "lambda": "keyword or built-in of Python",
     "match": "keyword or built-in of Python",
     "print": "keyword or built-in of Python",
-    "calls": "has a meaning in checks",
+    "answers": "has a meaning in checks",
     "2fast": "cannot name an exercise",
     "leaky-relu": "cannot name an exercise",
     "_hidden": "cannot name an exercise",

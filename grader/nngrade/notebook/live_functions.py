@@ -18,7 +18,7 @@ import numpy as np
 
 from nngrade.worker.inside import no_display
 from nngrade.worker.inside.loader import HARMLESS
-from nngrade.worker.inside.server import Server
+from nngrade.worker.inside.server import Load, Server
 from nngrade.worker.outside.transport import Callback, Frame, InProcess
 
 # Types that a function can change in place: such values are copied, arrays only below COPIED_MAX bytes.
@@ -50,9 +50,9 @@ class _LiveServer(Server):
         self._namespace = namespace
         self.interrupted: KeyboardInterrupt | None = None
 
-    def _load(self, *args: Any) -> dict[str, Any]:
+    def _load(self, asked: Load) -> dict[str, Any]:
         module = _copied(self._namespace)
-        module.__dict__.update(args[4])
+        module.__dict__.update(asked.stand_ins)
         self._modules["__main__"] = module
         return {"notes": [], "skipped": [], "passed_over": []}
 

@@ -129,7 +129,7 @@ class _NoInput(io.TextIOBase):
     readline = read  # type: ignore[assignment]
 
 
-class _Load(msgspec.Struct, frozen=True):
+class Load(msgspec.Struct, frozen=True):
     """The arguments of the operation "load", in the order in which they cross the wire."""
 
     files: dict[str, Any]
@@ -226,7 +226,7 @@ class Server:
         if op == "cells":
             return [np.frombuffer(c, np.uint8) for c in notebook.cells(bytes(args[0]))]
         if op == "load":
-            return self._load(_Load(*args))
+            return self._load(Load(*args))
         raise wire.WireError(f"no such request: {op}")
 
     def _target(self, handle: int, name: str) -> Any:
@@ -285,7 +285,7 @@ class Server:
 
     # Loading
 
-    def _load(self, asked: _Load) -> dict[str, Any]:
+    def _load(self, asked: Load) -> dict[str, Any]:
         sources: dict[str, bytes | list[bytes]] = {
             k: [bytes(cell) for cell in v] if isinstance(v, list) else bytes(v)
             for k, v in asked.files.items()
