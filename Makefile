@@ -1,61 +1,79 @@
-# make demo    the main jobs: one submission checked, a class of forty graded
-# make quick   lint, types, layers, and the golden record of two weeks (a minute), before each commit
-# make test    all tests, lint and types
-# make record  the whole golden record: what every known submission gets (a quarter of an hour)
-# make lowest  the miniature course on the lowest versions that pyproject.toml declares
-# make bench   the speed figures of check
-# make bench-class  those of a class, 5,000 submissions and the gradebooks included (some minutes)
-# make bench-weeks  those of a class in each week, and its slowest right submission (half an hour)
-# make verify  proof that the suites catch every known mistake
-# make mutants the same, and every small change of the references (a few minutes)
-# make seeds   right answers under 200 secret seeds (an hour or more)
-# make training  how surely a right solution trains as well as the checks ask (some minutes)
-# make pairs   two mistakes of week 4 at once, each pair: both are named (half an hour)
-# make bench-nbgrader  the same class by nbgrader autograde (some minutes)
-# make kernel  the sandbox and control groups on another kernel, in QEMU (a quarter of an hour)
-# make figures the handouts' figures, drawn with the references
-# make clean   remove what these made
+# Start here:
+#   make demo         check one submission, then grade a class of forty (under 30 seconds after set-up)
+#   make test         run lint, types and all tests
+#
+# Before each commit:
+#   make quick        lint, types, import rules, golden record of two weeks (a minute)
+#   make lint         ruff only
+#   make types        mypy only
+#   make generated    update the stubs, the report schema and the diagnosis table
+#   make figures      update the figures of the handouts
+#
+# Before a change lands (.ci/run does `make test lowest`):
+#   make record       compare the results of all known submissions with the golden record (15 minutes)
+#   make lowest       check the miniature course with the lowest versions that pyproject.toml declares
+#   make verify       prove that the suites catch every known mistake
+#   make mutants      the same, and that they catch every small change of the references (some minutes)
+#
+# Measure speed:
+#   make bench            nngrade check
+#   make bench-class      a class, including 5,000 submissions and the gradebooks (some minutes)
+#   make bench-weeks      a class in each week, and the slowest right submission (half an hour)
+#   make bench-nbgrader   the same class with nbgrader autograde (some minutes)
+#
+# Rarely, because they take long:
+#   make seeds        right answers pass with 200 secret seeds (an hour or more)
+#   make training     how reliably right solutions train well enough for the checks (some minutes)
+#   make pairs        two mistakes of week 4 at once: both get named, for each pair (half an hour)
+#   make kernel       sandbox and control groups on another kernel, in QEMU (15 minutes)
+#
+#   make clean        delete the environment and everything that these targets build
 
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEMO := build/demo
-# Where each core has a process of its own, threads of NumPy's within would only be in each other's way.
+# If every core has its own process, threads within NumPy only slow each other down.
 ONE_THREAD := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1
 
-.PHONY: demo quick test record lowest lint types verify mutants seeds training pairs bench bench-class bench-weeks bench-nbgrader kernel generated figures clean
+.DEFAULT_GOAL := help
+.PHONY: help demo quick test record lowest lint types verify mutants seeds training pairs bench bench-class bench-weeks bench-nbgrader kernel generated figures clean
+
+help:
+	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
 
 $(READY): pyproject.toml constraints.txt
 	@echo "Setting up $(VENV) (a minute or two, once)"
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e ".[dev]"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e ".[dev]"
 	@touch $@
 
 demo: $(READY)
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
 	$(BIN)/nngrade start week3 $(DEMO)/week3
 	@echo
-	@echo "--- A submission with the mistakes that students make -----------------------"
-	cp tests/submissions/mistakes/perceptron.py $(DEMO)/week3/
-	-$(BIN)/nngrade check week3 --submission $(DEMO)/week3
+	@echo "--- A common mistake --------------------------------------------------------"
+	@cp tests/submissions/mistakes/perceptron.py $(DEMO)/week3/
+	$(BIN)/nngrade check week3 -s $(DEMO)/week3 -e perceptron_predict || [ $$? = 1 ]
 	@echo
-	@echo "--- A right one -------------------------------------------------------------"
-	cp reference/week3/perceptron.py $(DEMO)/week3/
-	$(BIN)/nngrade check week3 --submission $(DEMO)/week3
+	@echo "--- A right submission ------------------------------------------------------"
+	@cp reference/week3/perceptron.py $(DEMO)/week3/
+	$(BIN)/nngrade check week3 -s $(DEMO)/week3
 	@echo
 	@echo "--- A class of forty: right, wrong, unfinished, hostile ---------------------"
-	$(BIN)/python tests/cohort.py $(DEMO)/class/submitted
+	@$(BIN)/python tests/cohort.py $(DEMO)/class/submitted
 	cd $(DEMO)/class && $(CURDIR)/$(BIN)/nngrade grade week3
-	cd $(DEMO)/class && $(CURDIR)/$(BIN)/nngrade explain week3 student0001
+	@echo
+	@echo "Next: cd $(DEMO)/class && $(CURDIR)/$(BIN)/nngrade explain week3 student0001"
 
-# Tests that may share the cores: the weeks' proofs, and files whose tests share what they set up.
+# Tests that run in parallel: the weeks, and the files whose tests share fixtures.
 WEEKS := tests/test_weeks.py
-TOGETHER := bundle checks ci cli compare course diagnose docs figures formats golden gradebook intake kernel layers markers nbgrader notebook release scaffold \
+TOGETHER := bundle checks ci cli compare course diagnose docs figures formats golden gradebook intake kernel layers markers mistakes nbgrader notebook release scaffold \
             suites tutorial verify wheel wire
 FILES := $(TOGETHER:%=tests/test_%.py)
 
-# The rest measures times and looks for what is left behind.
+# The remaining tests run alone, because they measure times and look for leftover processes.
 test: lint types $(READY)
 	$(ONE_THREAD) $(BIN)/python -m pytest -n auto --dist worksteal $(WEEKS)
 	$(ONE_THREAD) $(BIN)/python -m pytest -n auto --dist loadfile $(FILES)
@@ -108,7 +126,7 @@ bench-nbgrader: $(READY)
 kernel: $(READY)
 	tests/kernel/run
 
-# What is made from something else, and committed; a test shows that making it again changes nothing.
+# Generated files are committed; a test checks that they are up to date.
 generated: $(READY)
 	$(BIN)/nngrade author template
 	$(BIN)/nngrade author schema > docs/report.schema.json
