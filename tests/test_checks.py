@@ -195,6 +195,18 @@ def test_grad_check_names_the_wrong_gradient() -> None:
     assert "0.5 times the measured one throughout" in caught.value.detail
 
 
+@pytest.mark.parametrize(("size", "counted"), [(200, "200 of 200"), (201, "200 of 200 tried")])
+def test_grad_check_measures_at_most_200_elements(size: int, counted: str) -> None:
+    """Of a wrong gradient's elements 200 are measured, and the detail says so if there are more."""
+    x = np.linspace(1, 2, size)
+    with pytest.raises(CheckFailed) as caught:
+        checks.grad_check(
+            loss=lambda v: float(np.sum(v**2)), gradient=x, at=x, rng=np.random.default_rng(0)
+        )
+    counts = caught.value.detail.partition("wrong in ")[2].partition(";")[0]
+    assert counts == counted
+
+
 def test_grad_check_rejects_malformed_gradients() -> None:
     """A missing tensor, another shape or NaN fails the check without an error in the grader."""
     rng = np.random.default_rng(0)

@@ -8,7 +8,13 @@ from pathlib import Path
 import msgspec
 import pytest
 from helpers import MINI
-from nngrade.course.manifest import find_course, load_assignment, load_course, secret_seed
+from nngrade.course.manifest import (
+    asked_exercise,
+    find_course,
+    load_assignment,
+    load_course,
+    secret_seed,
+)
 from nngrade.errors import CourseError, UsageError
 
 
@@ -55,6 +61,8 @@ MISTAKES = {
         MANIFEST, '["tiny.py"]', '["tiny.py", "more.py"]', "Name one of the assignment's files",
     ),
     "no time": (MANIFEST, "call_seconds = 1.0", "call_seconds = 0", "above 0"),
+    "no time to load": (MANIFEST, "load_seconds = 2.0", "load_seconds = 0", "above 0"),
+    "little memory": (MANIFEST, "memory_mib = 512", "memory_mib = 63", "at least 64"),
     "a name that is none": (MANIFEST, 'name = "affine"', 'name = "af-fine"', "no function's name"),
 }  # fmt: skip
 
@@ -101,6 +109,29 @@ def test_a_week_needs_reference_and_stubs(course: Path, kind: str) -> None:
         _load(course)
 
 
+def test_hidden_files_and_caches_are_allowed(course: Path) -> None:
+    """Files whose name starts with a dot, and __pycache__, may stand beside the listed ones."""
+    for kind in ("reference", "student_template"):
+        (course / kind / "week1" / "__pycache__").mkdir(exist_ok=True)
+        (course / kind / "week1" / ".DS_Store").write_bytes(b"")
+    week = load_assignment(load_course(course), "week1")
+    assert week.reference == course / "reference" / "week1"
+    assert week.template == course / "student_template" / "week1"
+
+
+def test_an_exercise_is_found_by_its_name_or_its_functions(course: Path) -> None:
+    """An exercise is found by its name and by each function's; another name is an error that lists them."""
+    week = load_assignment(load_course(course), "week1")
+    for exercise in week.exercises:
+        for name in (exercise.name, *(f.name for f in exercise.functions)):
+            assert asked_exercise(week, name) is exercise
+    first = msgspec.structs.replace(week.exercises[0], name="linear")
+    renamed = msgspec.structs.replace(week, exercises=(*week.exercises[1:], first))
+    assert asked_exercise(renamed, "affine") is first
+    with pytest.raises(UsageError, match=r"has no exercise 'affin'. It has: affine, "):
+        asked_exercise(week, "affin")
+
+
 def test_a_students_course_has_no_reference(course: Path) -> None:
     """An assignment in a course without reference/ loads with `reference` set to None."""
     shutil.rmtree(course / "reference")
@@ -138,6 +169,15 @@ def test_limits_are_inherited(course: Path) -> None:
     affine, other, *_ = load_assignment(load_course(course), "week1").exercises
     assert (affine.limits.call_seconds, affine.limits.load_seconds) == (9, 2.0)
     assert other.limits.call_seconds == 1.0
+
+
+def test_the_least_memory_is_allowed(course: Path) -> None:
+    """A memory limit of exactly 64 MiB is accepted, and so is less than a second."""
+    path = course / MANIFEST
+    small = path.read_text().replace("memory_mib = 512", "memory_mib = 64")
+    path.write_text(small.replace("call_seconds = 1.0", "call_seconds = 0.5"))
+    limits = load_assignment(load_course(course), "week1").limits
+    assert (limits.memory_mib, limits.call_seconds) == (64, 0.5)
 
 
 def test_uses_are_transitive() -> None:

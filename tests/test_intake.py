@@ -403,6 +403,26 @@ def test_the_right_file_is_chosen(
     assert note in " ".join(notes)
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "noted"),
+    [
+        ("solution.py", GOOD, True),
+        ("mine.py", GOOD, False),  # the notebook names it
+        ("helper.py", b"x = 1", False),
+        ("tiny.py.orig.py", b"def affine2(): pass", False),
+    ],
+)
+def test_code_beside_a_notebook_is_noted(
+    week: Assignment, tmp_path: Path, name: str, text: bytes, noted: bool
+) -> None:
+    """A note names code that was not graded if it looks like an answer and the notebook does not use it."""
+    uses = b'{"cells": [{"source": "import mine\\ndef affine(X, W, b): pass"}], "nbformat": 4}'
+    _hand_in(tmp_path, "tiny.ipynb", text=uses)
+    _hand_in(tmp_path, name, text=text)
+    notes = take(week, Handin("ada", (tmp_path,)))[1]
+    assert (f"tiny.ipynb was graded, and not {name}" in notes) is noted
+
+
 def test_an_archive_or_a_link_beside_a_file(week: Assignment, tmp_path: Path) -> None:
     """The file may be in the one archive of a folder; a dangling link costs no marks."""
     folder = _hand_in(tmp_path, "notes.py", text=b"x = 1")

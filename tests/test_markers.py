@@ -6,7 +6,7 @@ import pytest
 from helpers import ROOT
 from nngrade.course.leaks import LINE_MIN, leaks, leaks_of_stub, secret_lines
 from nngrade.course.manifest import load_course
-from nngrade.course.markers import solutions, stub
+from nngrade.course.markers import ranges, solutions, stub
 from nngrade.errors import CourseError
 
 GOOD = """def f(x):
@@ -38,6 +38,11 @@ def test_solutions_are_listed_by_name() -> None:
         "f": ["    y = x", "", "    return y"],
         "g": ["    return 1"],
     }
+
+
+def test_the_line_numbers_of_each_solution() -> None:
+    """`ranges` counts lines from 1 and includes neither marker."""
+    assert ranges(GOOD, "f.py") == {"f": range(3, 6), "g": range(11, 12)}
 
 
 @pytest.mark.parametrize(

@@ -335,6 +335,16 @@ def test_lone_surrogates_are_replaced() -> None:
     assert _cross("a\udc80b") == "a?b"
 
 
+def test_names_of_classes_are_short() -> None:
+    """A class's name has its module unless that is built in; each is cut at 100 characters."""
+    long = type("C" * 200, (), {"__module__": "m" * 101})()
+    assert wire.class_name(long) == "m" * 99 + "…." + "C" * 99 + "…"
+    fits = type("C" * 100, (), {"__module__": "m" * 100})()
+    assert wire.class_name(fits) == "m" * 100 + "." + "C" * 100
+    assert wire.class_name(1) == "int"
+    assert wire.class_name(type("Own", (), {"__module__": "__main__"})()) == "Own"
+
+
 def test_nan_arrives_as_nan() -> None:
     """NaN arrives as NaN, so that a check can judge it."""
     assert math.isnan(_cross(math.nan))
