@@ -63,7 +63,7 @@ def test_one_reason_of_several_checks_is_given_once() -> None:
     missing = [_check(i, "missing", "no function affine") for i in range(3)]
     below = ["  detail 0", "  more", "  printed: out"]
     assert _lines(missing[0]) == [["no function affine", *below]]
-    assert _lines(*missing) == [["no function affine (3 checks)", *below]]
+    assert _lines(*missing[:2]) == [["no function affine (2 checks)", *below]]
 
 
 def test_each_wrong_value_is_given_with_its_check() -> None:

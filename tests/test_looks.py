@@ -1,0 +1,59 @@
+"""Patterns of an error: which sentence describes how a wrong answer looks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+from nngrade.diagnosis.looks import Given, examples, recognise
+
+
+@pytest.mark.parametrize(("name", "given"), examples(), ids=lambda x: x if type(x) is str else "")
+def test_each_example_is_recognised(name: str, given: Given) -> None:
+    """Each row of the table is recognised, and the right answer in its place is not."""
+    assert recognise(given)
+    assert recognise(Given(given.right, given.right, given.args)) is None
+
+
+def test_each_example_has_a_sentence_of_its_own() -> None:
+    """No two rows of the table give the same sentence, so no recogniser hides another."""
+    sentences = [recognise(given) for _, given in examples()]
+    assert len(set(sentences)) == len(sentences)
+
+
+def test_noise_is_not_recognised() -> None:
+    """Random wrong answers are not recognised, over a hundred draws."""
+    for seed in range(100):
+        rng = np.random.default_rng(seed)
+        right, got = rng.normal(size=(2, 5, 3))
+        assert recognise(Given(got, right, {"X": rng.normal(size=(5, 4)), "lr": 0.05})) is None
+
+
+MATRIX = np.array([[1.0, 2.0, 4.0], [3.0, 5.0, 7.0]])
+POSITIVE = np.array([0.0, 2.0, 5.0])
+
+
+@pytest.mark.parametrize(
+    ("got", "right", "args", "words"),
+    [
+        (7 * POSITIVE, POSITIVE, {"x": np.zeros(7)}, "by a factor: the number of rows of x."),
+        (7 * POSITIVE, POSITIVE, {"X": np.zeros((7, 3))}, "by a factor: the number of rows of X."),
+        (7 * POSITIVE, POSITIVE, {"X": np.zeros((3, 7))}, "the number of columns of X."),
+        (21 * POSITIVE, POSITIVE, {"X": np.zeros((3, 7))}, "the number of elements of X."),
+        (POSITIVE / 7, POSITIVE, {"n": 7}, "divided once too often: by n."),
+        (0.9 * POSITIVE, POSITIVE, {"lr": 0.1}, "by a factor: 1 - lr."),
+        (-7 * POSITIVE, POSITIVE, {"n": 7}, "off by a factor of minus n."),
+        (3 * MATRIX, MATRIX, {"on": True}, "one constant factor"),
+        (np.sqrt(POSITIVE), POSITIVE, {}, "the square root of the right one"),
+        (POSITIVE**2, POSITIVE, {}, "the square of the right one"),
+        (np.abs(POSITIVE - 3), POSITIVE - 3, {}, "its sign, which is lost"),
+    ],
+)
+def test_which_sentence_describes_an_answer(
+    got: Any, right: Any, args: dict[str, Any], words: str
+) -> None:
+    """A wrong factor is named by the argument that it equals; a root, a square or a lost sign is named."""
+    found = recognise(Given(got, right, args))
+    assert found is not None
+    assert words in found
