@@ -22,6 +22,7 @@
 #   make bench-nbgrader   the same class with nbgrader autograde (some minutes)
 #
 # Rarely, because they take long:
+#   make mutation     random small changes of the grader: its tests notice 95 % (15 minutes)
 #   make seeds        right answers pass with 200 secret seeds (an hour or more)
 #   make training     how reliably right solutions train well enough for the checks (some minutes)
 #   make pairs        two mistakes of week 4 at once: both get named, for each pair (half an hour)
@@ -38,7 +39,7 @@ DEMO := build/demo
 ONE_THREAD := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo quick test record lowest lint types verify mutants seeds training pairs bench bench-class bench-weeks bench-nbgrader kernel generated figures clean
+.PHONY: help demo quick test record lowest lint types verify mutants mutation seeds training pairs bench bench-class bench-weeks bench-nbgrader kernel generated figures clean
 
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
@@ -69,7 +70,7 @@ demo: $(READY)
 
 # Tests that run in parallel: the weeks, and the files whose tests share fixtures.
 WEEKS := tests/test_weeks.py
-TOGETHER := bundle checks ci cli compare course diagnose docs figures formats golden gradebook intake kernel layers markers mistakes nbgrader notebook release scaffold \
+TOGETHER := bundle checks ci cli compare course diagnose docs figures formats golden gradebook intake kernel layers looks markers mistakes nbgrader notebook release scaffold \
             suites text tutorial verify wheel wire
 FILES := $(TOGETHER:%=tests/test_%.py)
 
@@ -101,6 +102,11 @@ verify: $(READY)
 
 mutants: $(READY)
 	$(BIN)/nngrade author verify --mutants
+
+mutation: $(READY)
+	@$(BIN)/python -c "import cosmic_ray" 2>/dev/null || \
+	    $(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e ".[mutation]"
+	$(BIN)/python tests/mutation.py
 
 seeds: $(READY)
 	$(ONE_THREAD) $(BIN)/python tests/seeds.py
