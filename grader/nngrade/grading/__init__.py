@@ -1,1 +1,1 @@
-"""One submission graded: the suite collected once, and run in this process."""
+"""Grade one submission: collect the suites once, and run their checks in this process."""

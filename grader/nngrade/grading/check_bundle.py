@@ -1,4 +1,4 @@
-"""One submission checked with a bundle, on a machine that holds nothing else of the course."""
+"""Check one submission with a bundle, on a machine that has nothing else of the course."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ WEAK = "this ran with weak isolation, as --allow-weak-isolation asks"
 
 
 class Checked(msgspec.Struct, frozen=True):
-    """A report, what it is on, and what whoever runs the machine should know."""
+    """A report, its assignment and submission, and notes for the person who runs the machine."""
 
     assignment: Assignment
     submission: Path
@@ -43,9 +43,9 @@ def check_with_bundle(
     public: bool = False,
     weak: bool = False,
 ) -> Checked:
-    """Check a submission as a class is graded: taken in with suspicion, and closed in.
+    """Check a submission as `nngrade grade` does: read it without trust and run it in a sandbox.
 
-    Raises `UsageError` where nothing holds, unless `weak` isolation is allowed.
+    Raises `UsageError` if there is no submission, or if no sandbox holds and `weak` is not set.
     """
     _out_of_reach(bundle)
     sandbox.undumpable()
@@ -70,7 +70,7 @@ def check_with_bundle(
 
 
 def _out_of_reach(bundle: Path) -> None:
-    """Refuse a bundle that lies where a submission may read, which the canary does not try."""
+    """Refuse a bundle in a folder that submissions can read; the canary does not test this."""
     for library in sandbox.libraries() if bundle.is_file() else ():
         if bundle.resolve().is_relative_to(Path(library).resolve()):
             raise UsageError(
@@ -102,12 +102,12 @@ def _said(manifest: Manifest, isolation: Isolation) -> tuple[str, ...]:
 
 
 class _Ended(KeyboardInterrupt):
-    """SIGTERM has come; like Ctrl-C, no check takes it for a failure of its own."""
+    """SIGTERM arrived. No check catches it, because it is a kind of KeyboardInterrupt."""
 
 
 @contextmanager
 def _ended_in_order() -> Iterator[None]:
-    """Take away what was unpacked even where a time limit ends this process with SIGTERM."""
+    """Delete the unpacked files even if SIGTERM ends this process, as a CI time limit does."""
 
     def ended(*_: object) -> None:
         raise _Ended

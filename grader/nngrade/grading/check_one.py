@@ -1,4 +1,4 @@
-"""One's own work checked, as fast as it can be: every import stands where it is needed."""
+"""Check a student's own submission, optimised for start-up: modules are imported when needed."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 def check_own(
     course: Course, assignment: Assignment, path: Path, public: bool, exercise: str | None
 ) -> Report:
-    """Check a submission; the first worker is made before this process holds any reference."""
+    """Check a submission. The first worker starts before this process reads the reference."""
     from nngrade.submission.read import read
 
     found = read(assignment, path)
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # threads of its own would forbid a fork
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a fork needs a process without threads
     from nngrade.worker.outside.transport import fork, spawn
 
     memory = assignment.limits.memory_mib

@@ -19,7 +19,7 @@ from nngrade.suite.plugin import HARNESS, ContractItem, Harness, fixtures
 T = TypeVar("T")
 
 _AUTOLOAD = "PYTEST_DISABLE_PLUGIN_AUTOLOAD"
-# pytest's own plugins that a suite has no use for; without them a check costs a third.
+# Plugins of pytest that no suite needs. Without them a check takes a third of the time.
 _UNUSED = [
     "cacheprovider",
     "capture",
@@ -51,7 +51,10 @@ def collected(
     suites: tuple[str, ...],
     body: Callable[[pytest.Session], T],
 ) -> T:
-    """Collect an assignment's suites and call `body` with the session; return or raise what it does."""
+    """Collect an assignment's suites, call `body` with pytest's session and return its result.
+
+    Raises what `body` raises, and `CourseError` if a suite cannot be collected.
+    """
     run = _Run(assignment, suites, body)
     arguments = [str(f) for f in plugin.folders(assignment, suites)]
     arguments += [f"--rootdir={assignment.folder}", "-c", str(_empty_configuration())]
@@ -62,7 +65,7 @@ def collected(
         with _no_autoload():
             code = pytest.main(arguments, plugins=[plugin, run, fixtures(run.harness)])
     finally:
-        # pytest names a suite's module by its place in the assignment, which other weeks share.
+        # pytest names a suite's module by its path in the assignment, and other weeks use the same.
         for name in set(sys.modules) - before:
             if name.partition(".")[0] == "tests":
                 del sys.modules[name]
@@ -77,9 +80,9 @@ def collected(
 
 
 def run_item(item: pytest.Item, following: pytest.Item | None) -> BaseException | None:
-    """Set up, run and tear down one item; what it raised.
+    """Set up, run and tear down one item; return what it raised, if anything.
 
-    What `following` shares with it (module, class, session fixtures) stays set up.
+    Fixtures of a module, class or session that `following` needs too stay set up.
     """
     error: BaseException | None = None
     try:
@@ -104,7 +107,7 @@ def run_item(item: pytest.Item, following: pytest.Item | None) -> BaseException 
 
 
 class _Run:
-    """The pytest plugin that hands a collected suite to `body`, in place of pytest's own loop."""
+    """A pytest plugin that calls `body` with the collected suite, in place of pytest's own loop."""
 
     def __init__(
         self,
@@ -150,12 +153,12 @@ class _Run:
 
 
 def _empty_configuration() -> Path:
-    """A pytest configuration that says nothing, so that no file above the suites is read."""
+    """Return an empty pytest configuration, so that pytest reads none from a folder above."""
     return Path(plugin.__file__).with_name("pytest.ini")
 
 
 class _no_autoload:  # noqa: N801 used as a with statement
-    """Keeps pytest from loading other packages' plugins."""
+    """Keep pytest from loading other packages' plugins."""
 
     def __enter__(self) -> None:
         self._before = os.environ.get(_AUTOLOAD)

@@ -42,12 +42,15 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 PRINTED_MAX = 2000
 NOTHING: Mapping[str, CheckResult] = MappingProxyType({})
-# Reasons that hold for an exercise as a whole, and so for its contract check as well.
+# Kinds of failure that concern a whole exercise, and therefore its contract check too.
 UNTOUCHED = ("not_implemented", "missing", "load", "syntax")
 
 
 def suites_of(assignment: Assignment, *, public_only: bool) -> tuple[str, ...]:
-    """The suites that are there, or the public one alone."""
+    """Return the names of the assignment's suites, or just the public one.
+
+    Raises `CourseError` if there is no public suite.
+    """
     tests = assignment.folder / "tests"
     found = [s for s in ("public", "hidden") if (tests / s).is_dir()]
     if "public" not in found:
@@ -56,7 +59,7 @@ def suites_of(assignment: Assignment, *, public_only: bool) -> tuple[str, ...]:
 
 
 class Suite:
-    """An assignment's checks, collected; `grade` runs them over one submission after another."""
+    """An assignment's collected checks; `grade` runs them on one submission after another."""
 
     def __init__(
         self,
@@ -75,7 +78,7 @@ class Suite:
 
     @property
     def harness(self) -> Harness:
-        """What the checks run on."""
+        """The harness that connects the checks to a submission."""
         return self._harness
 
     @property
@@ -84,7 +87,7 @@ class Suite:
         return [item.stash[CHECK] for item in self._session.items]
 
     def reseed(self, seed: int) -> None:
-        """Draw the hidden checks' inputs from another seed than the assignment's secret one."""
+        """Draw the hidden checks' inputs from this seed instead of the assignment's secret one."""
         self._harness.seed = seed
 
     def grade(
@@ -95,9 +98,10 @@ class Suite:
         only: Collection[str] | None = None,
         follow: bool = True,
     ) -> Report:
-        """Run every check (or those of some exercises) and close the runner.
+        """Run all checks, or those of the exercises in `only`; close the runner.
 
-        Without `follow`, what builds on a wrong function is not graded with the reference's in its place.
+        With `follow`, an exercise that builds on a failed one is checked again with the reference's
+        functions in place of the failed ones.
         """
         results: list[ExerciseResult] = []
         try:
@@ -108,7 +112,7 @@ class Suite:
                     through = self._follow(exercise, own, results, runner) if follow else own
                     results.append(through)
         finally:
-            # Where a check was broken off, what pytest keeps set up for the next one has to go.
+            # After an interrupted check, tear down what pytest keeps set up for the next one.
             self._session._setupstate.teardown_exact(None)
             runner.close()
         return self._report(submission, results, runner.notes)
@@ -116,11 +120,11 @@ class Suite:
     def refused(
         self, submission: Submission, message: str, *, only: Collection[str] | None = None
     ) -> Report:
-        """The report on what could not be graded at all: no check was reached."""
+        """Return the report on a submission that cannot be graded: every check is skipped."""
         return self._unreached(submission, Verdict.SKIPPED, Failure("load", message), only)
 
     def in_error(self, submission: Submission, message: str) -> Report:
-        """The report where the grader itself has failed, which costs nobody a point."""
+        """Return the report after a failure of the grader, which costs the student no points."""
         return self._unreached(submission, Verdict.ERROR, Failure("grader", message))
 
     def _unreached(
@@ -147,17 +151,17 @@ class Suite:
         suspects: Collection[str] = (),
         passed: Mapping[str, CheckResult] = NOTHING,
     ) -> ExerciseResult:
-        """Run an exercise's checks, but for those that have `passed` before.
+        """Run an exercise's checks, except those in `passed`, whose results stay.
 
-        For the diagnosis, `students` is the runner without stand-ins, and `suspects` are the bugs that
-        were named before.
+        `students` is the runner without stand-ins: only its failures are diagnosed. `suspects` are the
+        known mistakes that were found in earlier exercises, by id.
         """
         self._harness.attach(runner)
         found: list[CheckResult] = []
         evidence: list[tuple[CheckResult, list[Answer]]] = []
         items = self._items[exercise.name]
         todo = [item for item in items if item.stash[CHECK].id not in passed]
-        # pytest takes down what the next item does not need: that has to be one that runs.
+        # pytest tears down what the next item does not need, so this must be an item that runs.
         following = dict(zip(todo, [*todo[1:], None], strict=True))
         for item in items:
             check = item.stash[CHECK]
@@ -172,19 +176,19 @@ class Suite:
         tried = any(c.failure and c.failure.kind not in UNTOUCHED for c in checks)
         known = self._harness.reference is not None and runner is students
         if verdict is Verdict.FAILED and tried and known:
-            from nngrade.diagnosis.diagnose import diagnose  # right submissions do not pay for it
+            from nngrade.diagnosis.diagnose import diagnose  # right submissions never import it
 
             self._bank = self._bank or self._known()
             try:
                 diagnoses = diagnose(self._bank, exercise, evidence, runner, suspects)
             except (ArithmeticError, LookupError, TypeError, ValueError) as e:
-                # A fault of ours, which takes the explanation away and no mark.
+                # The grader is at fault: the student loses the explanation, but no points.
                 fault = f"nngrade could not explain {exercise.name}: {type(e).__name__}: {e}"
                 students.notes.append(fault)
         return _exercise_result(exercise, checks, verdict, diagnoses)
 
     def _known(self) -> Known:
-        """The bank: the course's own, or what a release has on record of it."""
+        """Return the bank of known mistakes: the course's own, or a release's recording of it."""
         if isinstance(self._harness.reference, Replay):
             from nngrade.diagnosis.recorded_bank import RecordedBank
 
@@ -200,12 +204,12 @@ class Suite:
         earlier: list[ExerciseResult],
         runner: Runner,
     ) -> ExerciseResult:
-        """Where what an exercise builds on has failed, try again with the reference in its place.
+        """Check an exercise again with the reference in place of failed exercises that it builds on.
 
-        What failed is checked a second time. The better result counts. Nothing stands in for the exercise
-        itself.
+        The exercise itself stays the student's. Checks that have passed need not run again (see `_kept`).
+        The better score counts.
         """
-        # It is for marks: public checks alone say the same with and without the course's reference.
+        # Only marks need this. Public checks alone give the same result with and without the reference.
         marked = self.assignment.reference is not None and "hidden" in self.suites
         if own.verdict is not Verdict.FAILED or not marked or _unwritten(own, exercise, runner):
             return own
@@ -230,7 +234,10 @@ class Suite:
         )
 
     def _kept(self, own: ExerciseResult) -> dict[str, CheckResult]:
-        """The checks that need not run again; all must where the contract, judged on all, was broken."""
+        """Return the results of checks that need not run again: those that passed, except the contract's.
+
+        If the contract was broken there are none, because it is judged on the calls of all checks.
+        """
         contract = {i.stash[CHECK].id for i in self._items[own.name] if isinstance(i, ContractItem)}
         if any(c.id in contract and c.verdict is Verdict.FAILED for c in own.checks):
             return {}
@@ -246,7 +253,7 @@ class Suite:
         self._harness.begin(check)
         error = run_item(item, following)
         answers = self._harness.end()
-        if len(runner.retried) > retried:  # the worker was killed, and its objects with it
+        if len(runner.retried) > retried:  # the worker was killed, so its objects are lost
             return self._run(item, following, check, runner)
         verdict, failure = Verdict.PASSED, None
         if error is not None:
@@ -303,12 +310,11 @@ class Suite:
     def _reference_passes(
         self, item: pytest.Item, following: pytest.Item | None, check: Check
     ) -> bool:
-        """Whether the check runs through with the reference, so that its fault is the answer's."""
+        """Return whether the reference passes the check: if so, the student's answer is at fault."""
         harness = self._harness
         folder = self.assignment.reference
-        if (
-            folder is None
-        ):  # a released suite has run through with it, or there would be no recording
+        if folder is None:
+            # A release has a recording only if the reference passed all of the released checks.
             return isinstance(harness.reference, Replay)
         files = {name: (folder / name).read_bytes() for name in self.assignment.files}
         trusted = Runner(self.assignment, Submission(folder, files), InProcess)
@@ -377,7 +383,7 @@ def _exercise_result(
 
 
 def _unwritten(own: ExerciseResult, exercise: Exercise, runner: Runner) -> bool:
-    """Whether an exercise failed for one reason alone, its own: nobody has written it yet."""
+    """Return whether an exercise failed only because the student has not written it yet."""
     failed = [c.failure for c in own.checks if c.verdict is Verdict.FAILED]
     return all(f.name in runner.unwritten for f in exercise.functions) and all(
         f is not None and f.kind == "not_implemented" for f in failed
@@ -385,7 +391,7 @@ def _unwritten(own: ExerciseResult, exercise: Exercise, runner: Runner) -> bool:
 
 
 def _unearned(item: pytest.Item, check: Check, earlier: list[CheckResult]) -> CheckResult | None:
-    """The result of a contract check where no answer was right: keeping it earns nothing then."""
+    """Return a skipped contract check if no other check has passed: it earns nothing then."""
     if not isinstance(item, ContractItem) or not earlier:
         return None
     if any(c.verdict is Verdict.PASSED for c in earlier):
@@ -398,7 +404,7 @@ def _unearned(item: pytest.Item, check: Check, earlier: list[CheckResult]) -> Ch
 
 
 def _origin(error: StudentError, answers: list[Answer]) -> Call | None:
-    """The call that a failure is about: the one that raised it, or whose answer is wrong."""
+    """Return the call that a failure is about: the one that raised it, or whose answer is wrong."""
     for answer in reversed(answers):
         if answer.fault is error:
             return answer.call
@@ -423,7 +429,7 @@ def with_suite(
     suites: tuple[str, ...],
     body: Callable[[Suite], T],
 ) -> T:
-    """Collect an assignment's suites once and call `body` with them; what it returns or raises."""
+    """Collect an assignment's suites once, call `body` with them and return its result."""
     return collected(
         assignment, suites, lambda session: body(Suite(course, assignment, session, suites))
     )
@@ -438,7 +444,7 @@ def grade_one(
     public_only: bool = False,
     exercise: str | None = None,
 ) -> Report:
-    """Grade one submission."""
+    """Collect the suites, grade one submission and return the report."""
     suites = suites_of(assignment, public_only=public_only)
     return with_suite(
         course,
@@ -449,10 +455,10 @@ def grade_one(
 
 
 def encode(report: Report) -> bytes:
-    """The report as a JSON document; `docs/report.schema.json` is its schema."""
+    """Return the report as a JSON document; `docs/report.schema.json` is its schema."""
     return msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n"
 
 
 def schema() -> bytes:
-    """The JSON Schema of a report."""
+    """Return the JSON Schema of a report."""
     return msgspec.json.format(msgspec.json.encode(msgspec.json.schema(Report)), indent=2) + b"\n"

@@ -1,4 +1,4 @@
-"""What submissions are graded behind, where they are not the grader's own user's work."""
+"""Choose and run the sandbox for untrusted submissions."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ SAID = {"bubblewrap": "bubblewrap, Landlock, seccomp", "process": "Landlock, sec
 
 
 class Isolation(msgspec.Struct, frozen=True):
-    """The layer to grade behind, and what is said of it."""
+    """The layer of isolation, and the words that reports and commands print about it."""
 
     layer: Layer
     said: str
 
     @property
     def weak(self) -> bool:
-        """Whether a submission can reach more than it should."""
+        """True if there is no sandbox, so that a submission can reach more than it should."""
         return self.layer == "none"
 
 
 def choose(assignment: Assignment, sandbox: str = "auto", *, allow_weak: bool = False) -> Isolation:
-    """The strongest layer that holds, of those that `sandbox` names.
+    """Return the strongest layer that holds, of those that `sandbox` names.
 
-    Raises `UsageError` if none does, unless that is allowed.
+    Raises `UsageError` if none does and `allow_weak` is not set, and on any system but Linux.
     """
     if sys.platform != "linux":
         raise UsageError(
@@ -61,17 +61,18 @@ def choose(assignment: Assignment, sandbox: str = "auto", *, allow_weak: bool = 
 
 
 class Enclosure:
-    """Grades behind a layer: its zygote is started when one is needed, and once more if it is lost.
+    """Grades submissions behind a layer, with a zygote that starts when the first one needs it.
 
-    Where there are no zygotes, which only Linux has, each worker is an interpreter of its own.
+    If the zygote is lost, a new one starts and the submission is graded once more. Only Linux has zygotes;
+    elsewhere each worker is a new interpreter.
     """
 
     def __init__(self, layer: Layer, *, divided: Path | None = None) -> None:
-        """`divided` is the control group in which its zygotes have a part each, if there is one."""
+        """Start nothing yet. In the control group `divided`, each zygote gets a group of its own."""
         self._layer, self._divided = layer, divided
         self._zygote: Zygote | None = None
         self.peak_mib = 0.0
-        """The most memory that a worker of the latest submission held."""
+        """The most memory that a worker of the latest submission used; 0 without zygotes."""
 
     def grade(
         self,
@@ -81,7 +82,7 @@ class Enclosure:
         only: Collection[str] | None = None,
         follow: bool = True,
     ) -> tuple[Report, Runner]:
-        """Run the suite over a submission; the report, and the runner (closed), which knows its sources."""
+        """Run the suite on a submission; return the report and the closed runner, which has the sources."""
         try:
             return self._once(suite, submission, only, follow)
         except ZygoteLost:
@@ -106,7 +107,7 @@ class Enclosure:
         return report, runner
 
     def close(self) -> None:
-        """End the zygote, and every worker of it."""
+        """End the zygote and all of its workers."""
         if self._zygote is not None:
             self._zygote.close()
             self._zygote = None
