@@ -1,10 +1,10 @@
-"""A class: every submission graded, every core busy, nothing lost.
+"""Grade a class in parallel. If grading is interrupted, run it again: the result is the same.
 
-The suites are collected once, then as many jobs as there are cores are forked off, each with a zygote of its
-own. A job is handed one submission after another and writes each report whole: to a file beside its place,
-then renamed. What was graded before, and would be graded the same, is kept. So a batch may be killed at any
-instant and run again. A job that dies is replaced, and its submission tried once more; one that has graded
-a few hundred makes room for a fresh one, so that memory does not grow with the class.
+pytest collects the suites once. Then the batch forks its jobs, each with a zygote of its own. A job grades
+one submission after another and writes each report atomically. A report that would come out the same is kept.
+
+A job that dies is replaced, and its submission gets a second try. A job is also replaced after `RENEWED`
+submissions, so that memory does not grow with the class.
 """
 
 from __future__ import annotations
@@ -45,18 +45,18 @@ from nngrade.worker.outside.transport import pin_to_core
 TRIES = 2
 TIMESTAMP = "timestamp.txt"
 TIMESTAMP_MAX = 200
-# Objects that a job may make before cycles among them are looked for: those of a few submissions.
+# New objects until a job's garbage collector looks for cycles: those of a few submissions.
 PATIENCE = 10_000
-# Submissions until a job is replaced: it shares less and less of its memory with its parent.
+# Submissions until a job is replaced, because it shares less and less memory with its parent.
 RENEWED = 200
 SHOWN_MAX = 200_000
 _NEXT = struct.Struct("=q")
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """How a batch runs. `isolation` is what each report says of it.
+    """The settings of a batch; `isolation` is what each report says about the sandbox.
 
-    `divided` is the control group in which each job's workers have a part: `run` sets it.
+    `run` sets `divided`, the control group in which each job's zygote gets a group of its own.
     """
 
     out: Path
@@ -69,7 +69,7 @@ class Settings(msgspec.Struct, frozen=True):
 
 
 class Line(msgspec.Struct, frozen=True):
-    """What an exercise came to, in a line of the summary."""
+    """An exercise's result in the summary; not `attempted` if it is missing or not implemented."""
 
     name: str
     points: float
@@ -79,7 +79,7 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class Entry(msgspec.Struct, frozen=True, tag=True):
-    """What a submission came to; `human` holds what a person should look at."""
+    """A submission's result; `human` lists what needs manual review, `fresh` is false if it was kept."""
 
     student: str
     score: float | None
@@ -91,7 +91,7 @@ class Entry(msgspec.Struct, frozen=True, tag=True):
 
 
 class Unwritten(msgspec.Struct, frozen=True, tag=True):
-    """A report that could not be written: a full disk, as a rule, and then every other one as well."""
+    """Why a report could not be written. A full disk stops every other report too, so the batch ends."""
 
     number: int
     said: str
@@ -105,7 +105,7 @@ def run(
     settings: Settings,
     progress: Callable[[Entry], None],
 ) -> bool:
-    """Grade a class; tell `progress` of each submission. False if Ctrl-C has stopped it early."""
+    """Grade a class, calling `progress` after each submission. Return False if Ctrl-C stopped it."""
     make_folder(settings.out, assignment)
     base = fingerprint(assignment, settings.seed)
 
@@ -152,7 +152,7 @@ class _Batch:
     def run(self) -> bool:
         before = signal.signal(signal.SIGINT, self._interrupted)
         gc.collect()
-        gc.freeze()  # what each job has from the start is never looked through again
+        gc.freeze()  # no job's collector looks through what exists before the fork
         try:
             for _ in range(min(self._settings.jobs, len(self._handins))):
                 self._start()
@@ -168,7 +168,7 @@ class _Batch:
         return not self._stopping
 
     def _interrupted(self, *_: object) -> None:
-        """The first Ctrl-C lets each job finish what it has in hand; the second does not wait."""
+        """Let each job finish its submission after the first Ctrl-C; stop at once after the second."""
         if self._stopping:
             raise KeyboardInterrupt
         self._stopping = True
@@ -203,7 +203,7 @@ class _Batch:
     def _give(self, job: _Job) -> None:
         job.task = self._waiting.pop() if self._waiting and job.given < RENEWED else -1
         job.given += 1
-        with contextlib.suppress(BrokenPipeError, ConnectionError):  # its end is heard of next
+        with contextlib.suppress(BrokenPipeError, ConnectionError):  # `_hear` notices its end
             job.socket.send(_NEXT.pack(job.task))
 
     def _hear(self, job: _Job) -> None:
@@ -271,7 +271,7 @@ def _work(
 
 
 class NotWritten(Exception):
-    """A job's report could not be written; its parent is told, and ends."""
+    """A job's report could not be written; the parent receives `told`, raises it and ends."""
 
     def __init__(self, path: Path, error: OSError) -> None:
         super().__init__(str(error))
@@ -293,7 +293,7 @@ def _tried(worker: _Grading, handin: Handin) -> Entry | Unwritten:
 
 
 class _Grading:
-    """One job's grading: its enclosure, and the submissions one by one."""
+    """One job's grading: a sandbox that runs one submission after another."""
 
     def __init__(self, suite: Suite, settings: Settings, base: str) -> None:
         self._suite, self._settings, self._base = suite, settings, base
@@ -303,7 +303,7 @@ class _Grading:
         self._enclosure.close()
 
     def grade(self, handin: Handin) -> Entry:
-        """Grade one submission, unless its report is there and would be the same."""
+        """Grade one submission, or keep its report if a new one would be the same."""
         assignment, settings = self._suite.assignment, self._settings
         path = report_path(settings.out, assignment, handin.student)
         start = time.perf_counter()
@@ -353,7 +353,7 @@ def _key(base: str, submission: Submission, refused: str) -> str:
 
 
 def _readable(runner: Runner) -> dict[str, str]:
-    """The sources for people to read: of a notebook its code, as the worker had it before any of it ran."""
+    """Return the sources for people to read: of a notebook, its code as it was before any of it ran."""
     sources = [runner.submission.source(name) for name in runner.assignment.files]
     return {
         name: runner.code(name)[:SHOWN_MAX].decode("utf-8", "replace")
@@ -363,7 +363,7 @@ def _readable(runner: Runner) -> dict[str, str]:
 
 
 def _up_to_date(path: Path, kept: Report, base: str, handed_in: str | None) -> Report:
-    """A report that stays, with what no mark depends on as it is today."""
+    """Bring the fields of a kept report that no mark depends on up to date, and write the changes."""
     assert kept.graded is not None
     graded = msgspec.structs.replace(kept.graded, suite=base, handed_in=handed_in)
     if graded == kept.graded:
@@ -374,9 +374,10 @@ def _up_to_date(path: Path, kept: Report, base: str, handed_in: str | None) -> R
 
 
 def timestamp(assignment: str, folder: Path) -> str | None:
-    """What timestamp.txt says beside a submission; nothing where there is none.
+    """Return the text of timestamp.txt beside a submission: None without one, "" if it is unreadable.
 
-    Only in a folder of nbgrader's, which writes it over a student's: anywhere else it is one's own word.
+    It counts only in nbgrader's layout, because nbgrader overwrites a student's file of that name.
+    Elsewhere the student could have written it.
     """
     if not same_name(folder.name, assignment):
         return None
@@ -404,7 +405,7 @@ def _stamp(handin: Handin, slug: str, base: str, settings: Settings) -> Graded:
 
 
 def seed_of(assignment: Assignment, given: int | None) -> int:
-    """The seed of the hidden checks: the assignment's own, or another that was asked for."""
+    """Return the seed of the hidden checks: `given`, or else the assignment's own."""
     return secret_seed(assignment) if given is None else given
 
 
@@ -412,7 +413,7 @@ UNTRIED = ("not_implemented", "missing")
 
 
 def entry(report: Report, *, fresh: bool) -> Entry:
-    """A report in short."""
+    """Return a report's summary."""
     assert report.graded is not None
     lines = tuple(
         Line(

@@ -24,7 +24,7 @@ def report_path(out: Path, assignment: Assignment, student: str) -> Path:
 
 
 def make_folder(out: Path, assignment: Assignment) -> None:
-    """Make the folder of an assignment's reports, without what an interrupted write has left there."""
+    """Make the folder of an assignment's reports; delete what an interrupted write has left in it."""
     folder = out / assignment.slug
     folder.mkdir(parents=True, exist_ok=True)
     for left in folder.glob(".*.tmp"):
@@ -37,7 +37,7 @@ def write_report(path: Path, report: Report) -> None:
 
 
 def read_report(path: Path) -> Report | None:
-    """A report from disk; nothing where there is none, or one that another version wrote."""
+    """Return a report from disk, or None if there is none that this version can read."""
     try:
         return msgspec.json.decode(path.read_bytes(), type=Report)
     except (OSError, msgspec.DecodeError):
@@ -45,7 +45,7 @@ def read_report(path: Path) -> Report | None:
 
 
 def fingerprint(assignment: Assignment, seed: int) -> str:
-    """A hash of all that marks depend on, but for the submission: suites, reference, bank, version."""
+    """Return a hash of what marks depend on except the submission: the assignment, version and seed."""
     digest = hashlib.sha256(f"{nngrade.__version__} {seed}".encode())
     for top in filter(None, (assignment.folder, assignment.reference)):
         for path in sorted(top.rglob("*")):
@@ -59,16 +59,16 @@ def fingerprint(assignment: Assignment, seed: int) -> str:
 
 
 class StoredReports:
-    """The reports of a class, one by one, by student; and, once they are read, what is wrong with some."""
+    """The reports of a class, sorted by student. Iterating also collects the problems with some."""
 
     def __init__(self, out: Path, assignment: Assignment) -> None:
         self._out, self._assignment = out, assignment
         self._now: dict[str, str] = {}
         self.damaged: list[Path] = []
         self.stale: list[str] = []
-        """Whose were graded with another state of the assignment."""
+        """Students whose report is out of date."""
         self.unlike: list[str] = []
-        """Those of them whose exercises or points are not the assignment's."""
+        """Those of them whose report has other exercises or points than the assignment."""
 
     def __iter__(self) -> Iterator[Report]:
         for path in sorted((self._out / self._assignment.slug).glob("*.json")):
@@ -84,7 +84,7 @@ class StoredReports:
             yield found
 
     def alike(self, report: Report) -> bool:
-        """Whether it has the assignment's exercises and their points."""
+        """Return whether a report has the assignment's exercises and points."""
         here = {e.name: e.points for e in self._assignment.exercises}
         return {e.name: e.points for e in report.exercises} == here
 
@@ -96,7 +96,7 @@ class StoredReports:
         return self._now[graded.seed] != graded.suite
 
     def said(self) -> list[str]:
-        """A sentence for each kind of trouble, with its cure."""
+        """Return a sentence for each kind of problem, with what to do."""
         slug = self._assignment.slug
         said = [
             f"{path}: is damaged, or no report of this nngrade's, and left out. "
