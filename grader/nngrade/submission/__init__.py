@@ -1,1 +1,1 @@
-"""A student's files: found, read, unpacked from an archive, and handed out."""
+"""Find, read and unpack students' submissions, and hand out the files to start from."""

@@ -1,7 +1,7 @@
-"""One submission's source files, out of a folder, single files or archives.
+"""Read one submission's source files from a folder, from single files or from archives.
 
-Nothing is unpacked to disk and nothing is parsed: an archive's members are looked at one by one, and only
-regular files of a sane size and name are read. What cannot be graded raises `Refused`, in a sentence for
+Nothing is unpacked to disk, and no code is parsed. Of an archive's members, only regular files of an
+acceptable size and name are read. A submission that cannot be graded raises `Refused` with a sentence for
 the student.
 """
 
@@ -47,7 +47,7 @@ class Refused(Exception):
 
 
 def take(assignment: Assignment, handin: Handin) -> tuple[Submission, list[str]]:
-    """The source files of one hand-in, and notes on how they were found. Raises `Refused`."""
+    """Return the source files of one hand-in, and notes on how they were found. Raises `Refused`."""
     reading = _Reading(assignment, list(handin.notes))
     try:
         reading.read(handin)
@@ -70,7 +70,7 @@ Members = list[Source]
 
 
 class _Reading:
-    """The source files of a hand-in, the names of what else it holds, and notes on what was left out."""
+    """The source files of a hand-in, the names of its other files, and notes on what was left out."""
 
     def __init__(self, assignment: Assignment, notes: list[str]) -> None:
         self.assignment, self.notes = assignment, notes
@@ -78,7 +78,7 @@ class _Reading:
         self.others: list[str] = []
 
     def read(self, handin: Handin) -> None:
-        """Read it all."""
+        """Read all of its paths."""
         singles: dict[str, list[Path]] = {}
         for path in handin.paths:
             if path.is_symlink():
@@ -87,7 +87,7 @@ class _Reading:
                 self.found += self._folder(path)
             elif path.name.lower().endswith(ARCHIVES):
                 inside = _archive(path.name, _bytes(path, ARCHIVE_MAX))
-                # Beside other files what an archive holds lies a level deeper.
+                # Beside other files, an archive counts as a folder of its own.
                 below = PurePosixPath(path.name if len(handin.paths) > 1 else "")
                 self.found += [(below / member, text) for member, text in inside]
             else:
@@ -103,19 +103,22 @@ class _Reading:
                 self.others.append(name)
 
     def asked(self, name: str) -> bool:
-        """Whether a file or notebook of that name is what students are asked for."""
+        """Return whether students are asked for a file or notebook of that name."""
         files = self.assignment.files
         return any(same_name(name, f) or stands_for(self.assignment, f, name) for f in files)
 
     def _own_name(self, path: Path) -> str:
-        """A file's name without what a platform puts before it, and behind it when it comes again."""
+        """Return a file's name without a platform's prefix and its number for repeated uploads."""
         match = CANVAS.fullmatch(path.name) or MOODLE.fullmatch(path.name)
         name = (match and match["file"]) or path.name
         first = _AGAIN.sub("", name)
         return first if self.asked(first) else name
 
     def _folder(self, top: Path) -> Members:
-        """The files that count below a folder, and what its only archive holds if none is asked for."""
+        """Return the source files below a folder.
+
+        If none of them is asked for and there is one archive, its source files are added.
+        """
         found: Members = []
         archives = []
         for folder, subfolders, names in os.walk(top, followlinks=False):
@@ -153,7 +156,7 @@ class _Reading:
 
 
 def _attempt(path: Path) -> tuple[int, int]:
-    """Which of several attachments of one name is the later one, as Canvas numbers them."""
+    """Return a key that sorts attachments of the same name by age, as Canvas numbers them."""
     match, again = CANVAS.fullmatch(path.name), _AGAIN.search(path.name)
     return int(again[1]) if again else 0, int(match["attachment"]) if match else 0
 
@@ -171,7 +174,7 @@ def _is_text(name: str) -> bool:
 
 
 def _bytes(path: Path, limit: int) -> bytes:
-    """A regular file's content: no link, pipe or device is opened, and nothing larger than `limit` read."""
+    """Return a regular file's content; raise `Refused` for another kind, or more than `limit` bytes."""
     try:
         opened = open_regular(path)
     except NoFile:
@@ -212,7 +215,7 @@ def _archive(name: str, data: bytes) -> Members:
 
 
 def _rejected(name: str, e: Rejected) -> str:
-    """Why an archive is refused, and what to do."""
+    """Return why an archive is refused, and what to do."""
     member = safe_name(e.member)
     match e.rule:
         case "members":
@@ -233,7 +236,7 @@ def _rejected(name: str, e: Rejected) -> str:
 
 
 def _pick(assignment: Assignment, reading: _Reading) -> tuple[dict[str, bytes], dict[str, str]]:
-    """The assignment's files and the other sources beside them; the notebooks taken for some of them."""
+    """Return the assignment's files with the sources beside them, and the notebooks for some of them."""
     found, notes = reading.found, reading.notes
     code = [(p, text) for p, text in found if p.suffix.lower() == ".py"]
     books = [(p, text) for p, text in found if p.suffix.lower() == NOTEBOOK]
@@ -281,7 +284,11 @@ def _renamed(
     books: Members,
     notebooks: dict[str, str],
 ) -> Source | None:
-    """The file of another name that is meant where none has the right one: before a notebook so named."""
+    """Return the misnamed file to grade if no file has the right name, or None.
+
+    A notebook comes first if it mentions an asked function, or a file that does, and either has the right
+    name or no file mentions one.
+    """
     if files or len(assignment.files) != 1:
         return None
     likely = [source for source in code if _speaks(assignment, source[1])]
@@ -300,7 +307,7 @@ def _renamed(
 def _passed_over(
     assignment: Assignment, notebook: str, book: bytes, code: Members
 ) -> Iterator[str]:
-    """Notes on code beside a notebook that looks like an answer too, and is not used by it."""
+    """Yield notes on files that look like an answer too, but that the graded notebook does not use."""
     for path, text in code:
         likely = _speaks(assignment, text) and not any(
             same_name(path.name, f) for f in assignment.files
@@ -310,7 +317,7 @@ def _passed_over(
 
 
 def _speaks(assignment: Assignment, text: bytes) -> bool:
-    """Whether a source, or a notebook's, names any function that is asked for."""
+    """Return whether a source file or notebook mentions a function that students are asked for."""
     return _mentions(text, *(f.name for e in assignment.exercises for f in e.functions))
 
 
@@ -320,7 +327,10 @@ def _mentions(text: bytes, *names: str) -> bool:
 
 
 def _nearest(assignment: Assignment, name: str, found: Members, notes: list[str]) -> Source | None:
-    """Which of the files of that name is meant: in the week's own folder, no stub, and the least deep."""
+    """Return the file of that name that counts: no stub, then in the week's folder, then least deep.
+
+    Raises `Refused` if several of them differ and rank equal.
+    """
     alike = [(p, text) for p, text in found if same_name(p.name, name)]
     stub = name in assignment.files
 

@@ -1,9 +1,9 @@
-"""A class's submissions, as nbgrader, Gradescope, Canvas, Moodle or a plain folder has them.
+"""Find each student's submission in a class folder: nbgrader, Gradescope, Canvas, Moodle or plain.
 
-`survey` lists who handed something in, by names alone; `unpack.take` reads one of them, when its turn comes.
+`survey` goes by names alone and reads no submission; `archive.take` reads one when its turn comes.
 
     submitted/ada/week3/perceptron.py     nbgrader
-    exports/ada/…   exports/ada.zip       a folder, file or archive a student
+    exports/ada/…   exports/ada.zip       a folder, file or archive for each student
     lovelaceada_1815_99_perceptron.py     Canvas
     Ada Lovelace_1815_assignsubmission_file/…   Moodle
     submission_1815/…                     Gradescope: names come from a mapping file
@@ -27,7 +27,7 @@ from nngrade.submission.read import same_name
 from nngrade.text import safe_name, some
 
 ARCHIVES = (".zip", ".tar.gz", ".tgz", ".tar")
-# The names that learning platforms give to what they export.
+# File and folder names in the exports of learning platforms.
 CANVAS = re.compile(r"(?P<student>[^_]+)(?:_LATE)?_(?P<id>\d+)_(?P<attachment>\d+)_(?P<file>.+)")
 MOODLE = re.compile(r"(?P<student>.+)_(?P<id>\d+)_assignsubmission_(?P<kind>[a-z]+)_?(?P<file>.*)")
 GRADESCOPE = re.compile(r"submission_(?P<id>\d+)")
@@ -35,11 +35,11 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 NAMED = 8
 
 Names = Mapping[str, tuple[str, ...]]
-"""By what stands in an export, the ids of the students whose it is."""
+"""Maps a name in an export to the ids of its students; a group has several."""
 
 
 class Handin(msgspec.Struct, frozen=True):
-    """What one student handed in: a folder, a file, an archive, or several of them."""
+    """A student's submission: a folder, a file, an archive, or several of them."""
 
     student: str
     paths: tuple[Path, ...]
@@ -47,10 +47,10 @@ class Handin(msgspec.Struct, frozen=True):
 
 
 class _Entry(msgspec.Struct, frozen=True):
-    """Something in the folder that is somebody's.
+    """A file or folder that belongs to a student.
 
-    `keys` are the names under which a mapping may have it, `number` is the student's in the platform. What
-    has a number is one of several parts of a submission: an attachment, or a text beside the files.
+    A mapping may list it under any of its `keys`. `number` is the platform's number for the student. An
+    entry with a number is one part of a submission: an attachment, or a text beside the files.
     """
 
     path: Path
@@ -61,21 +61,21 @@ class _Entry(msgspec.Struct, frozen=True):
 
     @property
     def version(self) -> str:
-        """Entries of one version are handed in together: parts, or single files."""
+        """A key that entries of one submission share: its parts, or all single files."""
         if self.number:
             return self.number
         return str(self.path) if is_whole(self.path) else ""
 
 
 def find(assignment: Assignment, folder: Path, names: Names | None = None) -> list[Handin]:
-    """Everybody who handed in, by student."""
+    """Return all submissions, sorted by student."""
     return survey(assignment, folder, names)[0]
 
 
 def survey(
     assignment: Assignment, folder: Path, names: Names | None = None
 ) -> tuple[list[Handin], list[str]]:
-    """Everybody who handed in, by student, and what a TA should know of the rest of the folder."""
+    """Return all submissions, sorted by student, and sentences for the TA on the rest of the folder."""
     names = names or {}
     entries, said = _entries(assignment, folder, names)
     if not entries:
@@ -88,7 +88,7 @@ def survey(
         ids = next((names[key] for key in entry.keys if key in names), None)
         mapped += [(identifier(i), entry) for i in ids] if ids else [(entry.student, entry)]
     said += _unmapped(entries, names)
-    # Two people of one name have numbers of their own, and what they handed in is kept apart.
+    # Students with the same name have different numbers, so their submissions are kept apart.
     numbers: dict[str, set[str]] = {}
     for student, entry in mapped:
         if student == entry.student and entry.number:
@@ -101,7 +101,7 @@ def survey(
 
 
 def read_names(path: Path) -> dict[str, tuple[str, ...]]:
-    """A mapping file: CSV rows of what stands in the export, and the student's id; a group has several."""
+    """Read a mapping file: CSV rows of an exported name and a student's id; a group has several rows."""
     try:
         rows = list(csv.reader(path.read_text("utf-8-sig").splitlines()))
     except (OSError, UnicodeDecodeError, csv.Error) as e:
@@ -120,7 +120,7 @@ def read_names(path: Path) -> dict[str, tuple[str, ...]]:
 
 
 def identifier(name: str) -> str:
-    """A student's id that is safe as a file's name: letters of any script stay, the rest is escaped."""
+    """Return a student's id that is safe as a file name: letters of any script stay, the rest is escaped."""
     plain = unicodedata.normalize("NFC", name)
     safe = "".join(c if c.isalnum() or c in "-_.@+ ,()" else f"%{ord(c):02X}" for c in plain)
     safe = safe.strip(" ")
@@ -133,26 +133,26 @@ def identifier(name: str) -> str:
 
 
 def folder_identifier(name: str) -> str:
-    """A student's id from a folder of nbgrader's, which knows it by that name: kept where it fools nobody."""
+    """Return a student's id from nbgrader's name of a folder: the same name, unless it is unsafe to show."""
     return name if safe_name(name) == name else identifier(name)
 
 
 def is_whole(path: Path) -> bool:
-    """Whether a path is a whole submission, a folder or an archive, and no single file."""
+    """Return whether a path is a whole submission: a folder or an archive, not a single file."""
     return path.is_dir() or path.name.lower().endswith(ARCHIVES)
 
 
 def plain(name: str) -> bool:
-    """Whether a file or folder of that name may hold a student's work: not what tools leave behind."""
+    """Return whether a file or folder may be a student's work: neither hidden nor made by a tool."""
     tools = ("__pycache__", "__MACOSX", "venv", "site-packages", "node_modules")
     return name[0] != "." and name not in tools
 
 
-# --- Whose an entry is
+# --- The student that an entry belongs to
 
 
 def _entries(assignment: Assignment, folder: Path, names: Names) -> tuple[list[_Entry], list[str]]:
-    """What is somebody's in a folder, and sentences on what is left aside."""
+    """Return the entries that belong to students, and sentences on the others."""
     _refuse_other(assignment, folder)
     paths = sorted(p for p in folder.iterdir() if plain(p.name))
     own = {path: _own(path, assignment.slug) for path in paths}
@@ -201,7 +201,10 @@ def _refuse_other(assignment: Assignment, folder: Path) -> None:
 
 
 def _own(path: Path, slug: str) -> Path | None:
-    """The folder of this assignment in a student's folder, as nbgrader has it; a link is for nobody."""
+    """Return the assignment's folder in a student's folder, as nbgrader lays it out, or None.
+
+    If one of the two is a link, this returns the link, and reading it is refused.
+    """
     if not path.is_dir():
         return None
     found = [
@@ -213,7 +216,7 @@ def _own(path: Path, slug: str) -> Path | None:
 
 
 def _holds_others(path: Path, weeks: Iterable[str], *, nested: bool) -> bool:
-    """Whether a folder is a student's who handed in other assignments alone."""
+    """Return whether a folder belongs to a student who handed in only other assignments."""
     if not path.is_dir() or path.is_symlink():
         return False
     inside = [p for p in path.iterdir() if plain(p.name)]
@@ -223,7 +226,7 @@ def _holds_others(path: Path, weeks: Iterable[str], *, nested: bool) -> bool:
 
 
 def _entry(path: Path, names: Names) -> _Entry | None:
-    """Whose an entry of a folder is; nothing for what is nobody's."""
+    """Return an entry with its student and keys, or None for a file that is no submission."""
     stem = path.name if path.is_dir() else _stem(path.name)
     for pattern in (MOODLE, CANVAS):
         match = pattern.fullmatch(path.name)
@@ -246,7 +249,7 @@ def _stem(name: str) -> str:
 
 
 def _unmapped(entries: list[_Entry], names: Names) -> list[str]:
-    """Where there is a mapping: what it lacks, and what it has too much."""
+    """Return sentences on entries that the mapping lacks, and on names in it that are not there."""
     if not names:
         return []
     said = []
@@ -260,7 +263,7 @@ def _unmapped(entries: list[_Entry], names: Names) -> list[str]:
 
 
 def _chosen(student: str, entries: list[_Entry]) -> Handin:
-    """Parts are one submission, and so are single files; of several submissions the newest counts."""
+    """Return a student's newest submission. Parts with one number, or single files, are one submission."""
     versions: dict[str, list[_Entry]] = {}
     for entry in entries:
         versions.setdefault(entry.version, []).append(entry)

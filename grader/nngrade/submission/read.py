@@ -1,4 +1,4 @@
-"""From what a student hands in to source files."""
+"""Read a student's source files from a folder, a file or a notebook."""
 
 from __future__ import annotations
 
@@ -10,17 +10,20 @@ from nngrade.errors import UsageError
 from nngrade.model import Assignment, Submission
 
 FILE_MAX = 1024 * 1024
-# A notebook holds its plots.
+# A notebook may be larger, because it contains its plots.
 NOTEBOOK_MAX = 20 * 1024 * 1024
 NOTEBOOK = ".ipynb"
 
 
 def locate(assignment: Assignment, start: Path) -> Path:
-    """Where a student's work on an assignment is: `start/week3`, else `start` itself."""
+    """Return the folder with a student's work on an assignment: `start/week3`, else `start` itself.
+
+    Raises `UsageError` if there is none in either.
+    """
     for folder in (start / assignment.slug, start):
         if any((folder / name).is_file() for name in assignment.files):
             return folder
-        # In a folder that other weeks may share, a notebook counts by its name alone.
+        # Other weeks may share a folder of another name, so only a notebook's name can tell.
         notebooks = _notebooks(folder)
         own = folder.resolve().name == assignment.slug
         if any(notebook_for(assignment, n, notebooks, sole=own) for n in assignment.files):
@@ -33,10 +36,10 @@ def locate(assignment: Assignment, start: Path) -> Path:
 
 
 def read(assignment: Assignment, path: Path) -> Submission:
-    """Read a folder's `.py` files and the notebooks that stand for the assignment's, or one file.
+    """Read a folder's `.py` files and the notebooks in place of the assignment's files, or one file.
 
     Nothing is parsed or decoded here. Raises `UsageError` if none of the assignment's files is there, and
-    for a link: where a student's repository lies beside a course, it could lead to what is no student's.
+    for a link, because it could lead from a student's repository to the course's own files.
     """
     below = () if path.is_absolute() else path.parents
     for place in (path, *below):
@@ -67,9 +70,9 @@ def read(assignment: Assignment, path: Path) -> Submission:
 def choose(
     assignment: Assignment, files: dict[str, bytes], notebooks: list[str]
 ) -> tuple[dict[str, str], list[str]]:
-    """The notebooks to grade in place of the assignment's files, by these, and notes on the choice.
+    """Return the notebooks to grade in place of the assignment's files, by file, and notes on the choice.
 
-    A file that is there counts, unless it is still the stub that students were given.
+    A file comes before a notebook, unless it is still the stub that students were given.
     """
     chosen: dict[str, str] = {}
     notes: list[str] = []
@@ -95,7 +98,7 @@ def choose(
 def notebook_for(
     assignment: Assignment, name: str, notebooks: Iterable[str], *, sole: bool
 ) -> str | None:
-    """The notebook that stands for a file: of its name, of the week's name, or (`sole`) the only one."""
+    """Return the notebook for a file: of its name, of the week's name or, if `sole`, the only one."""
     found = list(notebooks)
     for wanted in _notebook_names(assignment, name):
         for notebook in found:
@@ -105,18 +108,18 @@ def notebook_for(
 
 
 def stands_for(assignment: Assignment, name: str, notebook: str) -> bool:
-    """Whether a notebook stands for a file by its own name."""
+    """Return whether a notebook has the name that the one for a file should have."""
     return any(same_name(notebook, wanted) for wanted in _notebook_names(assignment, name))
 
 
 def _notebook_names(assignment: Assignment, name: str) -> list[str]:
-    """Those for a file, the first before the second: its own, and the week's where it is the only one."""
+    """Return names for a file's notebook, best first: the file's and, if it is the only one, the week's."""
     week = [assignment.slug] if len(assignment.files) == 1 else []
     return [stem + NOTEBOOK for stem in (name.removesuffix(".py"), *week)]
 
 
 def untouched(assignment: Assignment, name: str, text: bytes) -> bool:
-    """Whether a file is the stub that students were given; line ends, comments and a BOM aside."""
+    """Return whether a file is still the stub, apart from white space, lines of comments and a BOM."""
     if assignment.template is None:
         return False
     return _bare(text) == _bare((assignment.template / name).read_bytes())
@@ -128,17 +131,17 @@ def _bare(text: bytes) -> list[bytes]:
 
 
 def same_name(a: str, b: str) -> bool:
-    """Whether two file names differ by no more than case and normal form."""
+    """Return whether two file names differ at most in case and Unicode normal form."""
     return unicodedata.normalize("NFC", a).casefold() == unicodedata.normalize("NFC", b).casefold()
 
 
 def most(name: str) -> int:
-    """How large a file of that name may be."""
+    """Return the largest size of a file of that name, in bytes."""
     return NOTEBOOK_MAX if name.lower().endswith(NOTEBOOK) else FILE_MAX
 
 
 def too_large(name: str) -> str:
-    """What to say of a larger one."""
+    """Return what to tell the student about a larger file."""
     if most(name) == NOTEBOOK_MAX:
         cure = "Clear its outputs in Jupyter, save it, and try again"
     else:

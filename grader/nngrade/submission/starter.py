@@ -1,4 +1,4 @@
-"""Hand an assignment's files to a student."""
+"""Copy an assignment's stubs, handout and figures for a student to start from."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from nngrade.model import Assignment
 
 
 def start(assignment: Assignment, folder: Path) -> list[tuple[Path, bool]]:
-    """Copy stubs and handout into `folder`; each path, and whether it was written.
+    """Copy stubs, handout and figures into `folder`; return each path, and whether it was written.
 
-    A file that is there already is left alone.
+    Existing files stay as they are. Raises `CourseError` if the stubs are missing.
     """
     if assignment.template is None:
         raise CourseError(
@@ -41,7 +41,7 @@ def start(assignment: Assignment, folder: Path) -> list[tuple[Path, bool]]:
 
 
 def _fill(target: Path, descriptor: int, content: bytes) -> None:
-    """Write a new file; a part of it would be taken for the student's own the next time."""
+    """Write a new file, or delete it: the next start would keep a partial one as the student's."""
     try:
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)
