@@ -1,1 +1,1 @@
-"""A course: its manifest, its sources with markers, and what it knows of mistakes."""
+"""Read a course: manifests, references with markers, known mistakes, stubs and bundles."""

@@ -1,4 +1,4 @@
-"""A bundle: the zip that holds what a grading machine needs of one assignment, and nothing else.
+"""Open a bundle: a zip with what a grading machine needs for one assignment, and nothing else.
 
     manifest.json               format, nngrade's version, the assignment, each member's SHA-256
     assignments/course.toml     the course, with this assignment alone
@@ -6,8 +6,8 @@
     reference/week3/…           the solution's files
     student_template/week3/…    the stubs
 
-The hashes find what was damaged or changed by mistake; whoever can write the file can write them too.
-`author/write_bundle.py` makes one. Everything is looked at before anything is unpacked.
+The hashes find accidental damage and changes; a person who can write the file can write the hashes too.
+`author/write_bundle.py` makes a bundle. Here all of it is verified before anything is unpacked.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ MEMBERS_MAX = 10_000
 
 
 class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a bundle says of itself; `members` are the SHA-256 of all other files in it, by name."""
+    """A bundle's manifest; `members` holds the SHA-256 of every other file, by name."""
 
     format: int
     nngrade: str
@@ -52,7 +52,7 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Opened(msgspec.Struct, frozen=True):
-    """A bundle that is unpacked for as long as it is used."""
+    """An unpacked bundle; its files are deleted when `opened` ends."""
 
     manifest: Manifest
     course: Course
@@ -60,16 +60,16 @@ class Opened(msgspec.Struct, frozen=True):
 
 
 def tops(slug: str) -> tuple[str, ...]:
-    """The folders that an assignment's bundle has files in."""
+    """Return the folders that an assignment's bundle may have files in."""
     return f"assignments/{slug}/", f"reference/{slug}/", f"student_template/{slug}/"
 
 
 @contextmanager
 def opened(path: Path, slug: str | None = None) -> Iterator[Opened]:
-    """Verify a bundle and unpack it, to a folder that is gone afterwards.
+    """Verify a bundle and unpack it to a temporary folder.
 
-    `slug` is the assignment that it has to be of. Raises `UsageError` if it is of another or there is no
-    file, and `CourseError` if the bundle is broken.
+    Raises `UsageError` if there is no file, if its assignment is not `slug` or if it cannot be unpacked
+    there, and `CourseError` if the bundle is broken.
     """
     manifest, content = decode(path.name, _read(path))
     if slug is not None and slug != manifest.assignment:
@@ -90,7 +90,7 @@ def opened(path: Path, slug: str | None = None) -> Iterator[Opened]:
 
 
 def decode(name: str, data: bytes) -> tuple[Manifest, dict[str, bytes]]:
-    """A bundle's manifest and files, each verified; `name` is what the sentences call it."""
+    """Return a bundle's manifest and verified files; `name` is what error messages call it."""
     content = _content(name, data)
     manifest = _manifest(name, content.pop(MANIFEST, None))
     for member in sorted(set(content) - set(manifest.members)):
@@ -130,7 +130,7 @@ _LIMITS = ArchiveLimits(
 
 
 def _content(name: str, data: bytes) -> dict[str, bytes]:
-    """All members by name, each of them a plain relative path, within the bounds."""
+    """Return all members by name; each must be a plain relative path within the limits."""
 
     def path_of(member: Member) -> str:
         if not _plain(member.original) or not _plain(member.name):
@@ -160,7 +160,7 @@ def _rejected(e: Rejected) -> str:
 
 
 def _plain(member: str) -> bool:
-    """Whether a name stays below the folder that it is unpacked to, on any system."""
+    """Return whether a name stays below the folder that it is unpacked to, on any system."""
     path = PurePosixPath(member)
     return (
         member.isprintable()

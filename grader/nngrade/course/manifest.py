@@ -1,4 +1,4 @@
-"""Find, read and validate a course."""
+"""Find a course, and read and validate its manifests."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from nngrade.model import (
 
 SLUG = re.compile(r"[a-z][a-z0-9_-]{0,63}")
 _SIGNATURE = re.compile(r"([A-Za-z_]\w*)\((.*)\) -> (\w+)")
-# What may stand in an assignment's folder.
+# The files and folders that an assignment's folder may contain.
 _KNOWN = {
     "assignment.toml",
     "catches.json",
@@ -78,7 +78,10 @@ T = TypeVar("T")
 
 
 def find_course(start: Path, *, explicit: Path | None = None) -> Path:
-    """The course's folder: the one that was named, or the nearest one above `start`."""
+    """Return the course's folder: the named one, or `start` or the nearest folder above it.
+
+    Raises `UsageError` if that is no course.
+    """
     if explicit is not None:
         if (explicit / "assignments" / "course.toml").is_file():
             return explicit.resolve()
@@ -124,7 +127,7 @@ def load_course(folder: Path) -> Course:
 
 
 def load_assignment(course: Course, slug: str) -> Assignment:
-    """Read an assignment's manifest and see that its files are where the manifest says."""
+    """Read an assignment's manifest and check that its files are where the manifest says."""
     manifest = load_manifest(course, slug)
     for entry in sorted(manifest.folder.iterdir()):
         if entry.name == "bugs":
@@ -145,7 +148,7 @@ def load_assignment(course: Course, slug: str) -> Assignment:
 
 
 def load_manifest(course: Course, slug: str) -> Assignment:
-    """Read an assignment's manifest alone; reference and template are left open."""
+    """Read an assignment's manifest only; `reference` and `template` stay None."""
     if slug not in course.assignments:
         names = ", ".join(course.assignments)
         raise UsageError(f"there is no assignment {slug!r} in {course.title}. It has: {names}.")
@@ -172,7 +175,7 @@ def load_manifest(course: Course, slug: str) -> Assignment:
 
 
 def asked_exercise(assignment: Assignment, name: str) -> Exercise:
-    """The exercise that was asked for by its name, or by that of one of its functions."""
+    """Return the exercise of that name, or the one with a function of that name."""
     holders = (e for e in assignment.exercises if name in [f.name for f in e.functions])
     found = assignment.exercise(name) or next(holders, None)
     if found is None:
@@ -182,7 +185,7 @@ def asked_exercise(assignment: Assignment, name: str) -> Exercise:
 
 
 def secret_seed(assignment: Assignment) -> int:
-    """The seed of the hidden checks' inputs; public checks use 0."""
+    """Return the seed of the hidden checks' inputs; public checks use 0."""
     path = assignment.folder / "tests" / "hidden" / "seed.txt"
     try:
         text = path.read_text("utf-8").strip()
@@ -209,7 +212,7 @@ def _decode(path: Path, kind: type[T]) -> T:
 
 
 def _explain(said: str, table: dict[str, Any]) -> str:
-    """Msgspec's message in the manifest's own terms: which key, and what to do."""
+    """Translate msgspec's message into the manifest's terms: which key, and what to do."""
     fault, _, where = said.partition(" - at ")
     key = where.strip("`").removeprefix("$").removeprefix(".")
     match = re.match(r"exercises\[(\d+)\]", key)
@@ -297,7 +300,7 @@ def _exercise(
         uses=tuple(plain.uses),
         hints=tuple(plain.hints),
         mutates=plain.mutates,
-        unspecified=plain.free,  # the manifest's word for it
+        unspecified=plain.free,  # the manifest calls it free
         follow_through=plain.follow_through,
         equivalent=plain.equivalent,
         limits=_limits(path, f"{where}.limits", plain.limits, limits),
@@ -305,7 +308,7 @@ def _exercise(
 
 
 def _parameters(inside: str) -> tuple[str, ...]:
-    """The parameters' names, in order."""
+    """Return the parameters' names, in order."""
     depth = 0
     parts = [""]
     for character in inside:
@@ -350,7 +353,10 @@ def _no_repeats(path: Path, key: str, names: list[str]) -> None:
 
 
 def _beside(course: Course, kind: str, slug: str, names: tuple[str, ...]) -> Path | None:
-    """`reference/week3` or the like: absent with all its siblings, or there and complete."""
+    """Return a folder such as `reference/week3`, or None if there is no `reference/` at all.
+
+    Raises `CourseError` if this week's folder alone is missing, or holds a file that is not in `names`.
+    """
     top = course.folder / kind
     if not top.is_dir():
         return None

@@ -1,13 +1,13 @@
-"""The markers around a solution, and the stub that is left when it is cut out.
+"""Find solutions between their markers, and cut them out to make the stub.
 
-A solution stands between two lines of their own, indented alike:
+A solution stands between two marker lines with the same indent:
 
     ### BEGIN SOLUTION mse
     return float(np.mean((pred - y) ** 2))
     ### END SOLUTION mse
 
-The parser is strict, for a marker that is nearly right would hand the solution out: anything that
-looks like a marker and is none, a stray END, a nested or repeated BEGIN is an error.
+The parser is strict, because a mistyped marker would leave the solution in the stub. It rejects a line
+that only looks like a marker, a stray END, and a nested or repeated BEGIN.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _LOOKS_LIKE_ONE = re.compile(r"#.*\b(begin|end)\W*(of\W+)?solution", re.IGNORECA
 
 
 def solutions(source: str, file: str) -> dict[str, list[str]]:
-    """The lines of each solution, by name.
+    """Return the lines of each solution, by name.
 
     Raises `CourseError` for markers that are malformed, unbalanced or repeated.
     """
@@ -34,7 +34,7 @@ def solutions(source: str, file: str) -> dict[str, list[str]]:
 
 
 def ranges(source: str, file: str) -> dict[str, range]:
-    """The line numbers of each solution, by name."""
+    """Return the line numbers of each solution, by name."""
     solutions(source, file)
     found: dict[str, range] = {}
     begun = 0
@@ -48,7 +48,7 @@ def ranges(source: str, file: str) -> dict[str, range]:
 
 
 def stub(source: str, file: str) -> str:
-    """The source with each solution replaced by `raise NotImplementedError("name")`."""
+    """Return the source with each solution replaced by `raise NotImplementedError("name")`."""
     kept: list[str] = []
     current: str | None = None
     for line, name, indent in _walk(source, file):
@@ -61,7 +61,7 @@ def stub(source: str, file: str) -> str:
 
 
 def _walk(source: str, file: str) -> Iterator[tuple[str, str | None, str]]:
-    """Each line that is no marker, with the solution it belongs to and that one's indent."""
+    """Yield each line that is not a marker, its solution's name (or None) and the marker's indent."""
     current: str | None = None
     indent = ""
     begun = 0

@@ -11,7 +11,9 @@ from nngrade.model import Course
 
 
 def write_templates(course: Course, *, only_check: bool = False) -> list[Path]:
-    """Write each assignment's stubs under student_template/; the paths that changed or would.
+    """Write each assignment's stubs under student_template/; return the paths that are out of date.
+
+    A file there that is no assignment's stub is returned too. With `only_check`, nothing is written.
 
     Raises `CourseError` if an exercise's function has no solution between markers.
     """
@@ -34,7 +36,7 @@ def write_templates(course: Course, *, only_check: bool = False) -> list[Path]:
 
 
 def templates(course: Course, slug: str) -> dict[Path, str]:
-    """The content of each stub file of an assignment, by path."""
+    """Return the content of each of an assignment's stub files, by path."""
     from nngrade.course.manifest import load_manifest
 
     manifest = load_manifest(course, slug)
