@@ -1,11 +1,13 @@
-"""nbgrader's database, kept in step with the reports.
+"""Write a class's grades into nbgrader's database.
 
-One transaction writes a class. What is there already stays: other assignments, other notebooks, and above
-all what a TA has set by hand, which wins over every regrade. So that formgrader and `generate_feedback` find
-what they look for, a notebook is written for each student: what was said of each exercise, and the source
-that was handed in.
+One transaction writes a class. Other assignments, other notebooks and grades that a TA set by hand stay as
+they are. A grade set by hand takes precedence over every regrade.
 
-Its own API commits after every row, 17 s for a class of 300; these are its ORM classes in one session.
+formgrader and `generate_feedback` need a notebook for each student. It contains the comment on each exercise
+and the student's source.
+
+nbgrader's own API commits after every row, which takes 17 s for a class of 300. This module uses nbgrader's
+ORM classes in one session instead.
 """
 
 from __future__ import annotations
@@ -45,8 +47,8 @@ def write(
 ) -> tuple[str, list[str]]:
     """Write every report's grades; `folder` is nbgrader's course.
 
-    Returns a sentence on what was done, and what the person who asked should know. Raises `UsageError` if the
-    database cannot be opened or is not nbgrader's.
+    Returns a sentence on what was done, and warnings for the user. Raises `UsageError` if the database cannot
+    be opened or is not nbgrader's, and `GraderError` if it refuses the grades.
     """
     kept = 0
     said: list[str] = []
@@ -76,17 +78,17 @@ def _whose(report: Report) -> str:
 
 
 def _shown(url: str) -> str:
-    """A database's URL without its password."""
+    """Return a database's URL without its password."""
     from sqlalchemy.engine import make_url
 
     try:
         return make_url(url).render_as_string(hide_password=True)
-    except ArgumentError:  # it is no URL
+    except ArgumentError:  # not a URL
         return url
 
 
 class _Policy(msgspec.Struct, frozen=True):
-    """What nbgrader_config.py says of late submissions: a plugin, and the exchange's time zone."""
+    """The plugin for late submissions and the exchange's time zone, from nbgrader_config.py."""
 
     plugin: Any
     zone: str
@@ -95,7 +97,7 @@ class _Policy(msgspec.Struct, frozen=True):
 @contextlib.contextmanager
 def _opened(url: str, folder: Path) -> Iterator[tuple[Session, _Policy]]:
     policy = _late_policy(folder)
-    # A new database is made by alembic, which nbgrader looks for on PATH.
+    # nbgrader makes a new database with alembic, which it looks for on PATH.
     path = os.environ.get("PATH", "")
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), path])
     try:
@@ -116,7 +118,7 @@ def _opened(url: str, folder: Path) -> Iterator[tuple[Session, _Policy]]:
         book.close()
 
 
-# What a database that is there says when it cannot be written, and what to do.
+# Parts of a database's error messages when it cannot be written, and what to do.
 _CURES = {
     "is locked": "Try again when formgrader, or whoever else writes to it, is done.",
     "is full": "Make room, then run the same again.",
@@ -137,18 +139,18 @@ def _refused(url: str, error: Exception) -> GraderError:
 
 
 def _late_policy(folder: Path) -> _Policy:
-    """The plugin for late submissions, as nbgrader_config.py sets it."""
+    """Load the plugin for late submissions that nbgrader_config.py names, or nbgrader's own."""
     from nbgrader.apps.nbgraderapp import NbGrader
     from nbgrader.plugins import LateSubmissionPlugin
 
     app = NbGrader()
     if str(folder) not in sys.path:
-        sys.path.insert(0, str(folder))  # as nbgrader does: a plugin lies beside its configuration
-    app.log.setLevel("ERROR")  # it warns where there is no nbgrader_config.py, which is usual
+        sys.path.insert(0, str(folder))  # as nbgrader does: a plugin is beside the configuration
+    app.log.setLevel("ERROR")  # no warning if there is no nbgrader_config.py, as usual
     app.raise_config_file_errors = True
     try:
         app.load_config_file()
-    except Exception as e:  # it is a Python file of the course's
+    except Exception as e:  # the course's own code can raise anything
         raise UsageError(
             f"nbgrader's configuration cannot be read, so nobody knows of penalties for lateness: {e}. "
             "Mend it, nbgrader_config.py as a rule; no grade was written."
@@ -157,7 +159,7 @@ def _late_policy(folder: Path) -> _Policy:
     try:
         plugin = import_item(chosen) if isinstance(chosen, str) else chosen
         return _Policy(plugin(parent=app), app.config.Exchange.get("timezone", "UTC"))
-    except Exception as e:  # it runs a file of the course's
+    except Exception as e:  # the course's own code can raise anything
         raise UsageError(
             f"the late-submission plugin {chosen!r} of nbgrader_config.py cannot be used: {e}. Name it as "
             f"'late.Penalty', for a class Penalty in {folder / 'late.py'}."
@@ -165,7 +167,7 @@ def _late_policy(folder: Path) -> _Policy:
 
 
 class _Book:
-    """One assignment of a gradebook, read in a few queries and added to in memory."""
+    """One assignment of a gradebook, read with a few queries and changed in memory."""
 
     def __init__(self, session: Session, assignment: Assignment) -> None:
         self._session, self._plan = session, assignment
@@ -212,10 +214,10 @@ class _Book:
         }
 
     def _take_out(self) -> list[str]:
-        """Remove the cells of exercises that the assignment no longer has, grades and comments included.
+        """Delete the cells of exercises that the assignment no longer has, with grades and comments.
 
-        Only cells that were made here: a pair of one name of which nbgrader, that has read no notebook with
-        it, knows no source.
+        This deletes only cells that this module made: pairs of the same name without a source cell, which
+        nbgrader adds when it reads a notebook. Returns their names.
         """
         mine = self._notebook.id
         names = [
@@ -244,7 +246,7 @@ class _Book:
         return made
 
     def _cell(self, exercise: Exercise) -> tuple[Any, Any]:
-        """The cells of an exercise, made or brought up to date: one is graded, one takes comments."""
+        """Return an exercise's cells, new or up to date: one for the grade, one for comments."""
         found = []
         for kind, extra in (
             (api.GradeCell, {"max_score": exercise.points, "cell_type": "code"}),
@@ -263,7 +265,7 @@ class _Book:
         return found[0], found[1]
 
     def write(self, report: Report, at: datetime.datetime | None, policy: _Policy) -> int:
-        """A student's grades and comments; how many grades set by hand were left alone."""
+        """Write a student's grades and comments; return how many exercises keep a grade set by hand."""
         assert report.graded is not None
         student = report.graded.student
         if len(student) > ID_MAX:
@@ -320,7 +322,7 @@ class _Book:
         late = (submitted.timestamp - due).total_seconds()
         try:
             penalty: float | None = policy.plugin.late_submission_penalty(student, total, late)
-        except Exception as e:  # it is the course's own code
+        except Exception as e:  # the course's own code can raise anything
             raise UsageError(
                 f"the late-submission plugin of nbgrader_config.py raised {type(e).__name__} for "
                 f"{student}: {e}. No grade was written. Mend it, then run "
@@ -330,7 +332,10 @@ class _Book:
 
 
 def within(score: float, exercise: Any) -> float:
-    """Its columns check no range: what is written lies between 0 and the points."""
+    """Return a score, at most the exercise's points; nbgrader does not validate scores.
+
+    Raises `GraderError` if it is below 0, or above the points by more than rounding.
+    """
     if not 0 <= score <= exercise.points + 1e-9:
         raise GraderError(
             f"{exercise.name}: a score of {score} of {exercise.points} makes no sense"
@@ -339,7 +344,7 @@ def within(score: float, exercise: Any) -> float:
 
 
 def comment_of(exercise: Any) -> str:
-    """What a student reads under an exercise."""
+    """Return what a student reads under an exercise."""
     if exercise.verdict is Verdict.PASSED:
         return "All checks passed."
     lines = []
@@ -377,9 +382,9 @@ def _metadata(name: str, points: float) -> dict[str, Any]:
 
 
 def _source(assignment: Assignment, folder: Path) -> None:
-    """The assignment as nbgrader expects to find it, unless its author has put it there.
+    """Write the source notebook that nbgrader expects, unless the course's author has written one.
 
-    It holds titles and no solution.
+    It contains titles and no solution.
     """
     path = folder / "source" / assignment.slug / f"{assignment.slug}.ipynb"
     if path.is_file() and not _is_ours(path):
@@ -393,7 +398,7 @@ def _source(assignment: Assignment, folder: Path) -> None:
 
 
 def _is_ours(path: Path) -> bool:
-    """Whether a source notebook was written here, and is no author's."""
+    """Return whether this module wrote a source notebook, and not the course's author."""
     try:
         return bool(nbformat.read(path, 4).metadata.get("nngrade") == TITLES)
     except (OSError, ValueError, AttributeError):
@@ -407,7 +412,7 @@ def _cell_id(name: str) -> str:
 def _autograded(
     assignment: Assignment, report: Report, folder: Path, at: datetime.datetime | None
 ) -> None:
-    """What a student handed in, cut up by exercise, as a notebook beside the time it was handed in."""
+    """Write a notebook of a student's comments and files, and the time of submission beside it."""
     assert report.graded is not None
     student = report.graded.student
     place = folder / "autograded" / student / assignment.slug
@@ -431,7 +436,7 @@ def _notes(report: Report) -> str:
     return "\n".join(f"- {clean(note)}" for note in report.notes)
 
 
-# nbformat's own constructors validate each cell, and then the notebook once more: most of the time.
+# nbformat's own constructors validate each cell and then the notebook: that took most of the time.
 def _text(name: str, source: str) -> dict[str, Any]:
     return {"id": name, "cell_type": "markdown", "metadata": {}, "source": source}
 

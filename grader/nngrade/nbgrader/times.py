@@ -1,4 +1,4 @@
-"""When a submission was handed in, read from nbgrader's timestamp.txt and written in UTC."""
+"""Read when a submission was handed in from nbgrader's timestamp.txt, and convert it to UTC."""
 
 from __future__ import annotations
 
@@ -17,7 +17,11 @@ from nngrade.text import clean
 
 
 def handed_in(report: Report, folder: Path, zone: str, said: list[str]) -> datetime.datetime | None:
-    """When it was handed in, in UTC, by the timestamp.txt beside it or, where that is gone, by the report."""
+    """Return when a submission was handed in, in UTC, or None if that is not known.
+
+    It is read from the timestamp.txt beside the submission or, if its folder is gone, from the report. A
+    sentence about a time that cannot be read is added to `said`.
+    """
     assert report.graded is not None
     slug, student = report.assignment, report.graded.student
     place = folder / report.submission
@@ -38,14 +42,14 @@ def handed_in(report: Report, folder: Path, zone: str, said: list[str]) -> datet
 
 
 class UnknownZone(ValueError):
-    """A time zone of no known name; nbgrader takes it for UTC."""
+    """A time zone with an unknown name, which nbgrader would take for UTC."""
 
 
 def in_utc(text: str, zone: str = "UTC") -> datetime.datetime:
-    """A time as nbgrader writes it, in UTC without saying so; `zone` is that of nbgrader's exchange.
+    """Convert a time as nbgrader writes it to a naive one in UTC; `zone` is the time zone of its exchange.
 
-    nbgrader's own reader takes an offset such as +0100 for a hundred seconds, and a zone that it does not
-    know, such as CEST, for UTC: only what is left to it is what neither has.
+    nbgrader's own reader takes an offset such as +0100 for a hundred seconds, and an unknown zone such as
+    CEST for UTC. So this handles both itself.
     """
     day, _, name = text.rpartition(" ")
     if _OFFSET.fullmatch(name):
@@ -55,7 +59,7 @@ def in_utc(text: str, zone: str = "UTC") -> datetime.datetime:
     return _dated(text)
 
 
-# What may end a time: +0100, +01:00, or a name with a letter in it.
+# How a time may end: +0100, +01:00, or the name of a zone, which begins with a letter.
 _OFFSET = re.compile(r"[+-]\d\d:?\d\d")
 _ZONE = re.compile(r"(?![AaPp][Mm]$)[A-Za-z][\w/+-]*")
 
@@ -72,10 +76,10 @@ def _zoned(when: datetime.datetime, name: str, zone: str) -> datetime.datetime:
 
 
 def _dated(text: str) -> datetime.datetime:
-    """A time that names its day: what a text leaves out is not taken from today."""
+    """Parse a time; raise `ValueError` if it leaves out the day, which dateutil would make up."""
     days = [datetime.datetime(2000, 1, 1), datetime.datetime(2001, 2, 2)]
     with warnings.catch_warnings():
-        warnings.simplefilter("error")  # of a time zone within that it does not know
+        warnings.simplefilter("error")  # dateutil warns of an unknown time zone
         try:
             first, second = (dateutil.parser.parse(text, default=day) for day in days)
         except RuntimeWarning as e:
