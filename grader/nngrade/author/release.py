@@ -1,11 +1,11 @@
-"""What students get: a folder that is ready to become their repository, and the same as a zip.
+"""Write what students get: a folder that is ready to become their repository, and a zip of it.
 
     assignments/course.toml, assignments/week3/   manifest, handout, figures, public suite, recording
     student_template/week3/                       the stubs
     week3/                                        the stubs, the notebook, the handout as README.md
 
-There is no reference in it and no hidden check: the recording answers for the reference. Before anything is
-written, every file is searched for lines of the solution, for hidden checks and for their seed.
+It contains no reference and no hidden check: the recording answers in place of the reference. Before anything
+is written, every file is searched for lines of the solution and of hidden checks, and for their seed.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from nngrade.suite.recording import NAME, encode
 
 Files = dict[PurePosixPath, bytes]
 LISTED = PurePosixPath("assignments/course.toml")
-# A shorter line of a hidden check may stand anywhere.
+# A shorter line of a hidden check may occur in any file.
 HIDDEN_MIN = 30
 
 README = """# {title}
@@ -60,10 +60,11 @@ def release(
     *,
     notebook: bool = True,
 ) -> list[tuple[Path, bool]]:
-    """Write an assignment's release into `folder`, and a zip beside it; each path, and whether it is new.
+    """Write an assignment's release into `folder`, and a zip beside it.
 
-    A student's file that is there and differs is left alone. Raises `CourseError`, and writes nothing, if
-    the recording will not do, or if anything that students must not see is in what they would get.
+    Returns each path, and whether it was written: a student's file that differs stays as it is. Raises
+    `CourseError`, and writes nothing, if the recording proves wrong or if a file contains something that
+    students must not see.
     """
     folder = folder.resolve()
     if folder == course.folder or (folder / "reference").exists():
@@ -96,7 +97,7 @@ def release(
 
 
 def differences(course: Course, assignment: Assignment) -> Iterator[str]:
-    """How the committed stubs differ from those that a release would hold, as a diff."""
+    """Yield a diff from the committed stubs to those that a release would contain."""
     for path, made in templates(course, assignment.slug).items():
         there = path.read_text("utf-8") if path.is_file() else ""
         name = str(path.relative_to(course.folder))
@@ -121,7 +122,7 @@ def _files(course: Course, assignment: Assignment, folder: Path) -> Files:
     }
     for path, made in templates(course, slug).items():
         files[PurePosixPath(slug, path.name)] = made.encode()
-        # Beside it to tell an untouched stub from work, and for `nngrade start`.
+        # A second copy shows whether a student changed the stub, and `nngrade start` copies it.
         files[PurePosixPath("student_template", slug, path.name)] = made.encode()
     tests = assignment.folder / "tests"  # with the data that checks read
     kept = [p for p in sorted(tests.rglob("*")) if _is_public(p.relative_to(tests)) and p.is_file()]
@@ -146,7 +147,7 @@ def _listing(title: str, slugs: list[str]) -> bytes:
 
 
 def _manifest(assignment: Assignment) -> bytes:
-    """The manifest without what is the author's alone: the changes of the reference that nothing shows."""
+    """Return the manifest without `equivalent`, the mutants that no check can find: students need none."""
     document = tomlkit.parse((assignment.folder / "assignment.toml").read_text("utf-8"))
     for exercise in document["exercises"]:
         exercise.pop("equivalent", None)
@@ -185,7 +186,7 @@ def _write(assignment: Assignment, folder: Path, files: Files) -> list[tuple[Pat
 
 
 def leaked(assignment: Assignment, files: Files) -> Iterator[str]:
-    """A sentence for each line of a solution or a hidden check that is in a release, and for the seed."""
+    """Yield a sentence for each line of a solution or hidden check in a release, and for the seed."""
     secrets = dict(_secrets(assignment))
     for name, data in files.items():
         text = "\n".join(_texts(name, data))
@@ -215,7 +216,7 @@ def _secrets(assignment: Assignment) -> Iterator[tuple[str, str]]:
 
 
 def _texts(name: PurePosixPath, data: bytes) -> Iterator[str]:
-    """All texts in a file, as its reader sees them."""
+    """Yield all texts in a file, as its reader sees them."""
     if name.suffix == ".ipynb":
         yield from _strings(json.loads(data))
     elif name.suffix == ".msgpack":

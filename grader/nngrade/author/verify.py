@@ -1,4 +1,4 @@
-"""Proof that a suite catches the mistakes that students make, and no right answer."""
+"""Prove that a suite catches the mistakes that students make, and passes right answers."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ SAY_THEMSELVES = ("mutation", "alias", "warning")
 
 
 class ExerciseProof(msgspec.Struct):
-    """What was shown of one exercise's checks."""
+    """Counts for one exercise: what was run, caught, named and killed, and its slowest check."""
 
     name: str
     checks: int
@@ -58,7 +58,7 @@ class ExerciseProof(msgspec.Struct):
 
 
 class Proof(msgspec.Struct):
-    """What was shown of an assignment; `faults` are sentences for its author."""
+    """The result for an assignment; `faults` are sentences for its author."""
 
     assignment: str
     exercises: list[ExerciseProof]
@@ -102,7 +102,7 @@ def verify(
 
 
 def _sources(course: Course, assignment: Assignment) -> Iterator[str]:
-    """Faults of what is written: docstrings, stubs, solution lines that leak."""
+    """Yield faults in the sources: missing docstrings, outdated stubs, lines of solutions that leak."""
     if assignment.reference is None:
         return
     for path, made in templates(course, assignment.slug).items():
@@ -124,11 +124,11 @@ def _sources(course: Course, assignment: Assignment) -> Iterator[str]:
 
 
 def _oracle(assignment: Assignment) -> Iterator[str]:
-    """Faults of the reference beside the oracle, on random inputs of the oracle's choice."""
+    """Yield differences between reference and oracle on the random inputs that oracle.py draws."""
     assert assignment.reference is not None
     oracle = load_module(assignment.reference / "oracle.py")
     modules = [load_module(assignment.reference / name) for name in assignment.files]
-    # What gives an object or a function has nothing that could be compared at once.
+    # Objects and functions (returns `any`) cannot be compared directly.
     wanted = {f.name for e in assignment.exercises for f in e.functions if f.returns != "any"}
     compared: set[str] = set()
     faulty: set[str] = set()
@@ -141,7 +141,7 @@ def _oracle(assignment: Assignment) -> Iterator[str]:
         for name, args in given.items():
             compared.add(name)
             said = "" if name in faulty else _beside_oracle(modules, oracle, name, args, seed)
-            if said:  # once for each function: the first seed tells enough
+            if said:  # one fault for each function is enough
                 faulty.add(name)
                 yield f"{name}: {said}"
     for name in sorted(wanted - compared):
@@ -151,7 +151,7 @@ def _oracle(assignment: Assignment) -> Iterator[str]:
 def _beside_oracle(
     modules: list[ModuleType], oracle: ModuleType, name: str, args: tuple[Any, ...], seed: int
 ) -> str:
-    """What is wrong with the reference's answer beside the oracle's, or with either; else nothing."""
+    """Return how the reference's answer differs from the oracle's, or which fails; else ''."""
     answers = []
     for label, places in (("reference", modules), ("oracle", [oracle])):
         function = next((getattr(m, name) for m in places if hasattr(m, name)), None)
@@ -167,13 +167,13 @@ def _beside_oracle(
         close(actual=answers[0], desired=answers[1], rtol=1e-10, kinds="biufc")
     except CheckFailed as e:
         return f"the reference differs from the oracle (seed {seed}): {e} {e.detail}"
-    except TypeError as e:  # of an oracle that returns what no check compares
+    except TypeError as e:  # the oracle returned something that no check can compare
         return f"the oracle's answer is of no use (seed {seed}): {e}"
     return ""
 
 
 def _oracle_inputs(oracle: ModuleType, wanted: set[str], seed: int) -> dict[str, tuple[Any, ...]]:
-    """What to compare on: `inputs(rng)` for several functions at once, `inputs_mse(rng)` for `mse` alone."""
+    """Return the arguments for each function, from `inputs(rng)` or, for `mse` alone, `inputs_mse(rng)`."""
     found: dict[str, tuple[Any, ...]] = {}
     if hasattr(oracle, "inputs"):
         found |= oracle.inputs(np.random.default_rng(seed))
@@ -264,8 +264,8 @@ class _Verification:
 
     def _bug(self, bug: Overlay) -> None:
         proof = self._proofs[bug.exercise]
-        # The first of an exercise runs through everything: what should not be reached must not be. And it
-        # alone is followed through: for what builds on it, one wrong function is like another.
+        # The first bug of an exercise runs all checks, to prove that it fails no unrelated exercise. Only it
+        # gets follow-through, because any bug affects the exercises that build on it in the same way.
         first = not proof.bugs and not bug.probe
         only = None if first else self._reach.of(bug)
         report = self._grade(overlaid(self._assignment, bug), only, follow=first)
@@ -354,8 +354,8 @@ class _Verification:
 
 
 def _says_itself(exercise: ExerciseResult) -> bool:
-    """Whether what failed names the mistake by itself: an argument changed, a warning, chance."""
+    """Return whether the failures explain themselves: a changed argument, a warning, random numbers."""
     if any(d.sentence == RANDOM for d in exercise.diagnoses):
-        return True  # no replay draws the same random numbers
+        return True  # a replay draws other random numbers, so it cannot name the bug
     failed = [c for c in exercise.checks if c.verdict is not Verdict.PASSED]
     return all(c.failure is not None and c.failure.kind in SAY_THEMSELVES for c in failed)
