@@ -422,7 +422,7 @@ def test_a_weak_sandbox_is_refused_unless_allowed(file: Path, tmp_path: Path) ->
     assert done.stderr.startswith("isolation: weak: ")
     report = json.loads(done.stdout)
     assert report["score"] == 24
-    assert "this ran with weak isolation, as --allow-weak-isolation asks" in report["notes"]
+    assert "this ran with weak isolation, which --allow-weak-isolation allows" in report["notes"]
 
 
 # --- Gradescope
@@ -567,7 +567,7 @@ def test_a_bundle_in_site_packages_is_refused(root: Path, made: bytes, tmp_path:
     python = root / "env" / "bin" / "python"
     done = _run(*run, site / "week1.zip", cwd=tmp_path, program=python)
     assert (done.returncode, done.stdout) == (2, "")
-    assert "Put it elsewhere" in done.stderr
+    assert "Move the bundle elsewhere" in done.stderr
     shutil.move(site / "week1.zip", tmp_path / "week1.zip")
     done = _run(*run, tmp_path / "week1.zip", cwd=tmp_path, program=python)
     assert done.returncode == 0

@@ -22,7 +22,7 @@ from nngrade.submission.class_folder import Handin
 from nngrade.submission.read import locate
 from nngrade.worker.inside import sandbox
 
-WEAK = "this ran with weak isolation, as --allow-weak-isolation asks"
+WEAK = "this ran with weak isolation, which --allow-weak-isolation allows"
 
 
 class Checked(msgspec.Struct, frozen=True):
@@ -55,7 +55,7 @@ def check_with_bundle(
         path = submission or locate(assignment, Path.cwd())
         if not path.exists():
             raise UsageError(
-                f"{path}: this does not exist. Point --submission at what was handed in."
+                f"{path}: this does not exist. Point --submission at the student's file or folder."
             )
         isolation = choose(assignment, allow_weak=weak)
         suites = suites_of(assignment, public_only=public)
@@ -74,7 +74,7 @@ def _out_of_reach(bundle: Path) -> None:
     for library in sandbox.libraries() if bundle.is_file() else ():
         if bundle.resolve().is_relative_to(Path(library).resolve()):
             raise UsageError(
-                f"{bundle}: submissions can read what is below {library}, to import it. Put it elsewhere."
+                f"{bundle}: submissions can read all files below {library}. Move the bundle elsewhere."
             )
 
 
@@ -95,7 +95,7 @@ def _said(manifest: Manifest, isolation: Isolation) -> tuple[str, ...]:
     said = [f"isolation: {isolation.said}"]
     if manifest.nngrade != nngrade.__version__:
         said.append(
-            f"the bundle was written by nngrade {manifest.nngrade}, and this is {nngrade.__version__}: "
+            f"nngrade {manifest.nngrade} wrote the bundle, but this is nngrade {nngrade.__version__}: "
             "marks may differ"
         )
     return tuple(said)

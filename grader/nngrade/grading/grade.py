@@ -285,7 +285,9 @@ class Suite:
         if not ours and self._reference_passes(item, following, check):
             said = str(error).partition("\n")[0]
             if isinstance(error, AssertionError):
-                failure = StudentError(said or f"not so: {check.title}", kind="property")
+                failure = StudentError(
+                    said or f"this does not hold: {check.title}", kind="property"
+                )
             else:
                 failure = StudentError(
                     "the check could not use what your function returned",
@@ -397,7 +399,7 @@ def _unearned(item: pytest.Item, check: Check, earlier: list[CheckResult]) -> Ch
     if any(c.verdict is Verdict.PASSED for c in earlier):
         return None
     first = next((c for c in earlier if c.verdict is Verdict.FAILED), earlier[0])
-    failure = Failure("unearned", "not judged, for no other check has passed")
+    failure = Failure("unearned", "not scored until another check passes")
     if first.failure is not None and first.failure.kind in UNTOUCHED:
         failure = first.failure
     return _result(check, Verdict.SKIPPED, failure)

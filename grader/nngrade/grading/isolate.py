@@ -44,7 +44,7 @@ def choose(assignment: Assignment, sandbox: str = "auto", *, allow_weak: bool = 
     """
     if sys.platform != "linux":
         raise UsageError(
-            "only Linux can close a submission in. Grade there, or in a Linux virtual machine or container."
+            "only Linux can sandbox submissions. Grade there, or in a Linux virtual machine or container."
         )
     seed = assignment.folder / "tests" / "hidden" / "seed.txt"
     secret = seed if seed.is_file() else assignment.folder / "assignment.toml"
@@ -54,8 +54,8 @@ def choose(assignment: Assignment, sandbox: str = "auto", *, allow_weak: bool = 
     why = "; ".join(reasons) or "no sandbox was asked for"
     if not allow_weak:
         raise UsageError(
-            f"submissions cannot be closed in here: {why}. `nngrade doctor` says what to install. To grade "
-            "all the same, code that you trust, add --allow-weak-isolation; every report will say so."
+            f"submissions cannot be sandboxed here: {why}. `nngrade doctor` says what to install. To run "
+            "code that you trust without the sandbox, add --allow-weak-isolation; every report will say so."
         )
     return Isolation("none", f"weak: {why}")
 
