@@ -75,7 +75,7 @@ def test_a_class_is_graded(room: Path) -> None:
     assert scores["ada"] == 24
     assert scores["eve"] == 0
     assert "5 submissions: 5 graded." in said
-    assert "dora: a function did not come to an end" in said
+    assert "dora: a function did not finish in time" in said
     report = read_report(room / "graded" / "week1" / "bob.json")
     assert report is not None
     assert report.graded is not None

@@ -281,7 +281,7 @@ def test_a_removed_exercise_leaves_the_gradebook(edited: Path) -> None:
 
 def test_out_of_date_reports_are_listed(edited: Path) -> None:
     """`report` and `export` list out-of-date reports; the gradebook gets none that does not fit the week."""
-    sentence = "3 reports were graded with another state of week1"
+    sentence = "3 reports are out of date, because week1 or nngrade has changed"
     here = [NNGRADE, "--course", "course"]
     for command in (["report"], ["export"]):
         assert sentence in printed(edited, *here, *command, "week1")

@@ -231,7 +231,7 @@ class _Batch:
 
     def _give_up(self, task: int) -> None:
         handin = self._handins[task]
-        message = f"the grader's own process ended {TRIES} times while it graded this"
+        message = f"the grader's own process died {TRIES} times while it graded this submission"
         slug = self._suite.assignment.slug
         graded = _stamp(handin, slug, self._base, self._settings)
         report = self._suite.in_error(Submission(handin.paths[0], {}), message)
@@ -446,9 +446,9 @@ def entry(report: Report, *, fresh: bool) -> Entry:
 
 
 HUMAN = {
-    "load": "its file could not be read to the end",
-    "syntax": "it is not valid Python",
-    "died": "its process ended itself or crashed",
-    "babbled": "it disturbed its connection to the grader",
-    "timed_out": "a function did not come to an end",
+    "load": "its file could not be loaded completely",
+    "syntax": "its file is not valid Python",
+    "died": "its process exited, crashed or was killed",
+    "babbled": "its code disturbed the connection to the grader",
+    "timed_out": "a function did not finish in time",
 }

@@ -99,15 +99,15 @@ class StoredReports:
         """Return a sentence for each kind of problem, with what to do."""
         slug = self._assignment.slug
         said = [
-            f"{path}: is damaged, or no report of this nngrade's, and left out. "
-            f"Run `nngrade grade {slug}`, which grades it again."
+            f"{path}: is damaged, or another version of nngrade wrote it. It was ignored. "
+            f"Run `nngrade grade {slug}` to grade the submission again."
             for path in self.damaged
         ]
         if self.stale:
-            count = counted(self.stale, "report was", "reports were")
+            count = counted(self.stale, "report is", "reports are")
             said.append(
-                f"{count} graded with another state of {slug} ({some(self.stale)}); "
-                f"run `nngrade grade {slug}`, and delete the reports of people who are gone."
+                f"{count} out of date, because {slug} or nngrade has changed ({some(self.stale)}). "
+                f"Run `nngrade grade {slug}`, and delete the reports of students who have left."
             )
         if self.unlike:
             count = counted(self.unlike, "of them has", "of them have")
