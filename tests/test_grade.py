@@ -107,7 +107,7 @@ def test_skipped_students_are_listed(room: Path) -> None:
     (room / "submitted" / "gus" / "week2").mkdir(parents=True)
     (room / "submitted" / "work.rar").write_bytes(b"")
     said = _run(room, "grade", "week1", "--no-gradebook").stderr
-    assert "Nothing of week1 is in the folders of gus." in said
+    assert "There is no week1 in the folders of gus." in said
     assert "nobody's submission: work.rar" in said
 
 

@@ -375,21 +375,21 @@ STUB = (MINI / "student_template" / "week1" / "tiny.py").read_bytes()
 PLACES: dict[str, tuple[dict[str, bytes], set[str], str]] = {
     "of the file's name": ({"tiny.ipynb": OTHER}, ALL, ""),
     "of the week's name": ({"week1.ipynb": OTHER}, ALL, ""),
-    "the only one": ({"my work (2).ipynb": OTHER}, ALL, "my work (2).ipynb was taken for tiny.py"),
+    "the only one": ({"my work (2).ipynb": OTHER}, ALL, "my work (2).ipynb was graded as tiny.py"),
     "checkpoints": (
         {"a.ipynb": OTHER, ".ipynb_checkpoints/a-checkpoint.ipynb": b"x"},
         ALL,
-        "taken",
+        "graded as",
     ),
     "beside a file": (
         {"tiny.py": TINY.encode(), "tiny.ipynb": b"x"},
         ALL,
-        "tiny.py was graded, and not tiny.ipynb",
+        "tiny.py was graded, not tiny.ipynb",
     ),
     "beside the untouched stub": (
         {"tiny.py": STUB.replace(b"\n", b"\r\n"), "week1.ipynb": OTHER},
         ALL,
-        "week1.ipynb was graded, for tiny.py is still as it was handed out",
+        "week1.ipynb was graded, because tiny.py is still the unchanged stub",
     ),
     "notes beside a file": ({"tiny.py": TINY.encode(), "scratch.ipynb": b"x"}, ALL, ""),
     "a module of one's own": (

@@ -96,7 +96,7 @@ class _Reading:
             *older, newest = sorted(paths, key=_attempt)
             if older:
                 said = ", ".join(safe_name(p.name) for p in older)
-                self.notes.append(f"{safe_name(newest.name)} was graded, and not {said}")
+                self.notes.append(f"{safe_name(newest.name)} was graded, not {said}")
             if _wanted(name):
                 self.found.append((PurePosixPath(name), _bytes(newest, most(name))))
             else:
@@ -133,19 +133,19 @@ class _Reading:
                 elif not _wanted(name):
                     self.others.append(str(inside))
                 elif path.is_symlink() and not self.asked(name):
-                    self.notes.append(f"{safe_name(str(inside))} is a link and was left out")
+                    self.notes.append(f"{safe_name(str(inside))} is a link and was ignored")
                 elif path.is_symlink():
                     raise Refused(f"{safe_name(str(inside))} is a link. Hand in the file itself.")
                 elif _is_text(str(inside)):
                     found.append((inside, _bytes(path, most(name))))
                 else:
                     self.notes.append(
-                        f"{safe_name(str(inside))} was left out: its name is not UTF-8"
+                        f"{safe_name(str(inside))} was ignored: its name is not UTF-8"
                     )
             if len(found) > FILES_MAX or sum(len(text) for _, text in found) > UNPACKED_MAX:
                 raise Refused(
-                    f"it holds more than {FILES_MAX} source files, or {UNPACKED_MAX // 2**20} MiB of them. "
-                    "Hand in your solution alone."
+                    f"it contains more than {FILES_MAX} source files or {UNPACKED_MAX // 2**20} MiB of them. "
+                    "Hand in only your solution."
                 )
         if len(archives) == 1 and not any(self.asked(p.name) for p, _ in found):
             inside = PurePosixPath(*archives[0].relative_to(top).parts)
@@ -179,7 +179,7 @@ def _bytes(path: Path, limit: int) -> bytes:
         opened = open_regular(path)
     except NoFile:
         raise Refused(
-            f"{safe_name(path.name)} is no ordinary file. Hand in the file itself."
+            f"{safe_name(path.name)} is not a regular file. Hand in the file itself."
         ) from None
     with opened as file:
         if os.fstat(file.fileno()).st_size > limit:
@@ -219,20 +219,22 @@ def _rejected(name: str, e: Rejected) -> str:
     member = safe_name(e.member)
     match e.rule:
         case "members":
-            return f"{name} has more than {MEMBERS_MAX} members. Hand in your solution alone."
+            return f"{name} has more than {MEMBERS_MAX} entries. Hand in only your solution."
         case "link":
             return f"{name}: {member} is a link or a device. Pack the file itself."
         case "twice":
-            return f"{name} holds {member} twice. Pack it again, once."
+            return f"{name} contains {member} twice. Pack it only once."
         case "member size":
             return f"{name}: {member} {too_large(e.member)}"
         case "files":
-            much = f"{FILES_MAX + 1} source files are"
-            return f"{name}: {much} too large a submission. Hand in your solution alone."
+            return (
+                f"{name} contains more than {FILES_MAX} source files. Hand in only your solution."
+            )
         case "size":
-            return f"{name}: it is too large a submission. Hand in your solution alone."
+            much = f"{UNPACKED_MAX // 2**20} MiB of source files"
+            return f"{name} contains more than {much}. Hand in only your solution."
         case "stream size":
-            return f"unpacked, it is larger than {UNPACKED_MAX // 2**20} MiB. Hand in less."
+            return f"{name} is larger than {UNPACKED_MAX // 2**20} MiB unpacked. Hand in only your solution."
 
 
 def _pick(assignment: Assignment, reading: _Reading) -> tuple[dict[str, bytes], dict[str, str]]:
@@ -247,7 +249,7 @@ def _pick(assignment: Assignment, reading: _Reading) -> tuple[dict[str, bytes], 
             continue
         path, text = nearest
         if path.name != name:
-            notes.append(f"{safe_name(str(path))} was taken for {name}")
+            notes.append(f"{safe_name(str(path))} was graded as {name}")
         files |= {
             p.name: beside for p, beside in code if p.parent == path.parent and p.name not in files
         }
@@ -256,8 +258,8 @@ def _pick(assignment: Assignment, reading: _Reading) -> tuple[dict[str, bytes], 
     own = _renamed(assignment, files, code, books, notebooks)
     if own is not None:
         path, text = own
-        passed = "".join(f", and not {safe_name(name)}" for name in notebooks.values())
-        notes.append(f"{safe_name(str(path))} was taken for {assignment.files[0]}{passed}")
+        passed = "".join(f", not {safe_name(name)}" for name in notebooks.values())
+        notes.append(f"{safe_name(str(path))} was graded as {assignment.files[0]}{passed}")
         return {assignment.files[0]: text}, {}
     notes += map(_shown_all, said)
     for name in notebooks.values():
@@ -274,7 +276,7 @@ def _pick(assignment: Assignment, reading: _Reading) -> tuple[dict[str, bytes], 
     wanted = " or ".join(assignment.files)
     held = [*(str(p) for p, _ in found), *reading.others]
     said_of = ", ".join(map(safe_name, held[:5])) or "no source file at all"
-    raise Refused(f"there is no {wanted}: it holds {said_of}. Hand in {wanted}, or a notebook.")
+    raise Refused(f"there is no {wanted}: it contains {said_of}. Hand in {wanted}, or a notebook.")
 
 
 def _renamed(
@@ -313,7 +315,7 @@ def _passed_over(
             same_name(path.name, f) for f in assignment.files
         )
         if likely and not _mentions(book, path.stem):
-            yield f"{safe_name(notebook)} was graded, and not {safe_name(str(path))}"
+            yield f"{safe_name(notebook)} was graded, not {safe_name(str(path))}"
 
 
 def _speaks(assignment: Assignment, text: bytes) -> bool:
@@ -343,12 +345,12 @@ def _nearest(assignment: Assignment, name: str, found: Members, notes: list[str]
     best = [source for source, place in zip(alike, ranks, strict=True) if place == min(ranks)]
     if len({text for _, text in best}) > 1:
         places = ", ".join(safe_name(str(p)) for p, _ in best)
-        raise Refused(f"there is more than one {name}: {places}. Hand in one.")
+        raise Refused(f"there is more than one {name}: {places}. Hand in only one.")
     if not best:
         return None
     chosen, content = best[0]
     if others := [safe_name(str(p)) for p, text in alike if text != content]:
-        notes.append(f"{safe_name(str(chosen))} was graded, and not {', '.join(others)}")
+        notes.append(f"{safe_name(str(chosen))} was graded, not {', '.join(others)}")
     return chosen, content
 
 

@@ -80,7 +80,7 @@ def survey(
     entries, said = _entries(assignment, folder, names)
     if not entries:
         raise UsageError(
-            f"{folder}: holds no submissions of {assignment.slug}. Expected are folders such as "
+            f"{folder}: contains no submissions of {assignment.slug}. It needs folders such as "
             f"ada/{assignment.slug}/, or a folder, .zip, .tar.gz, .py or .ipynb file for each student."
         )
     mapped: list[tuple[str, _Entry]] = []
@@ -105,7 +105,7 @@ def read_names(path: Path) -> dict[str, tuple[str, ...]]:
     try:
         rows = list(csv.reader(path.read_text("utf-8-sig").splitlines()))
     except (OSError, UnicodeDecodeError, csv.Error) as e:
-        raise UsageError(f"{path}: cannot be read as CSV: {e}.") from None
+        raise UsageError(f"{path}: cannot be read as CSV: {e}. Save it as CSV in UTF-8.") from None
     found: dict[str, tuple[str, ...]] = {}
     for number, row in enumerate(rows, 1):
         if not row:
@@ -157,11 +157,11 @@ def _entries(assignment: Assignment, folder: Path, names: Names) -> tuple[list[_
     paths = sorted(p for p in folder.iterdir() if plain(p.name))
     own = {path: _own(path, assignment.slug) for path in paths}
     weeks = {p.parent.name for p in assignment.folder.parent.glob("*/assignment.toml")}
-    found, without, nobodys = [], [], []
+    found, without, others = [], [], []
     for path in paths:
         place = own[path]
         if place is not None:
-            note = (f"{safe_name(place.name)} was taken for {assignment.slug}",)
+            note = (f"{safe_name(place.name)} was graded as {assignment.slug}",)
             notes = note if place.name not in (assignment.slug, path.name) else ()
             found.append(
                 _Entry(place, folder_identifier(path.name), keys=(path.name,), notes=notes)
@@ -171,12 +171,12 @@ def _entries(assignment: Assignment, folder: Path, names: Names) -> tuple[list[_
         elif (entry := _entry(path, names)) is not None:
             found.append(entry)
         else:
-            nobodys.append(path.name)
+            others.append(path.name)
     said = []
     if without:
-        said.append(f"Nothing of {assignment.slug} is in the folders of {some(without, NAMED)}.")
-    if nobodys:
-        said.append(f"Left aside, as nobody's submission: {some(nobodys, NAMED)}.")
+        said.append(f"There is no {assignment.slug} in the folders of {some(without, NAMED)}.")
+    if others:
+        said.append(f"Ignored, because not tied to a student: {some(others, NAMED)}.")
     return found, said
 
 
@@ -190,12 +190,12 @@ def _refuse_other(assignment: Assignment, folder: Path) -> None:
     for name in assignment.files:
         if (folder / name).is_file():
             raise UsageError(
-                f"{folder}: holds {name} itself, one student's work. Name the folder of the class, "
+                f"{folder}: contains {name}, so it is one student's work. Name the class's folder, "
                 f"or check this one: `nngrade check {assignment.slug} --submission {folder}`."
             )
     if (folder / assignment.slug).is_dir():
         raise UsageError(
-            f"{folder}: holds {assignment.slug}/ itself, one student's work. Name the folder above it, "
+            f"{folder}: contains {assignment.slug}/, so it is one student's work. Name the folder above it, "
             f"or {folder / assignment.slug} if that is the class."
         )
 
@@ -258,7 +258,7 @@ def _unmapped(entries: list[_Entry], names: Names) -> list[str]:
     if lacks:
         said.append(f"The mapping has no row for {some(lacks, NAMED)}.")
     if unused := [name for name in names if name not in used]:
-        said.append(f"The mapping names what is not there: {some(unused, NAMED)}.")
+        said.append(f"The mapping lists names that are not in the folder: {some(unused, NAMED)}.")
     return said
 
 

@@ -83,15 +83,13 @@ def choose(
         if notebook is None:
             continue
         if there and not stub:
-            notes.append(
-                f"{name} was graded, and not {notebook}: remove the one that does not count"
-            )
+            notes.append(f"{name} was graded, not {notebook}: remove the one that should not count")
             continue
         chosen[name] = notebook
         if stub:
-            notes.append(f"{notebook} was graded, for {name} is still as it was handed out")
+            notes.append(f"{notebook} was graded, because {name} is still the unchanged stub")
         elif not stands_for(assignment, name, notebook):
-            notes.append(f"{notebook} was taken for {name}")
+            notes.append(f"{notebook} was graded as {name}")
     return chosen, notes
 
 
