@@ -34,8 +34,8 @@ MISTAKES = {
     "a listed week without a manifest": (
         "assignments/course.toml", '["week1"]', '["week1", "week2"]', "'week2' has no",
     ),
-    "a slug with a capital": ("assignments/course.toml", '"week1"', '"Week1"', "no slug"),
-    "a slug that climbs": ("assignments/course.toml", '"week1"', '"../week1"', "no slug"),
+    "a slug with a capital": ("assignments/course.toml", '"week1"', '"Week1"', "not a slug"),
+    "a slug that climbs": ("assignments/course.toml", '"week1"', '"../week1"', "not a slug"),
     "a week that is not listed": ("assignments/course.toml", '["week1"]', "[]", "is listed"),
     "a week twice": ("assignments/course.toml", '["week1"]', '["week1", "week1"]', "twice"),
     "an unknown course key": ("assignments/course.toml", "title", "titel", "no key 'titel'"),
@@ -50,12 +50,12 @@ MISTAKES = {
     "an empty hint": (MANIFEST, "Keep the count in self.count.", " ", "an empty one"),
     "a signature without a kind": (MANIFEST, "b) -> array", "b)", "cannot be read"),
     "a signature of no known kind": (MANIFEST, "b) -> array", "b) -> tensor", "cannot be read"),
-    "a signature of another function": (MANIFEST, '"affine(X', '"Affine(X', "not that of 'affine'"),
-    "a function twice": (MANIFEST, "mean_loss_grad(x)", "affine(x)", "stands there twice"),
-    "a use of nothing": (MANIFEST, 'uses = ["affine"]', 'uses = ["afine"]', "no exercise above"),
-    "a use of itself": (MANIFEST, 'uses = ["affine"]', 'uses = ["apply_twice"]', "no exercise above"),
-    "a file that is no module": (MANIFEST, '["tiny.py"]', '["tiny.txt"]', "no module's name"),
-    "a file that climbs": (MANIFEST, '["tiny.py"]', '["../tiny.py"]', "no module's name"),
+    "a signature of another function": (MANIFEST, '"affine(X', '"Affine(X', "not the one of 'affine'"),
+    "a function twice": (MANIFEST, "mean_loss_grad(x)", "affine(x)", "is listed twice"),
+    "a use of nothing": (MANIFEST, 'uses = ["affine"]', 'uses = ["afine"]', "not an exercise above"),
+    "a use of itself": (MANIFEST, 'uses = ["affine"]', 'uses = ["apply_twice"]', "not an exercise above"),
+    "a file that is no module": (MANIFEST, '["tiny.py"]', '["tiny.txt"]', "not a module's file name"),
+    "a file that climbs": (MANIFEST, '["tiny.py"]', '["../tiny.py"]', "not a module's file name"),
     "no files": (MANIFEST, '["tiny.py"]', "[]", "the list is empty"),
     "two files, and an exercise in neither": (
         MANIFEST, '["tiny.py"]', '["tiny.py", "more.py"]', "Name one of the assignment's files",
@@ -63,7 +63,7 @@ MISTAKES = {
     "no time": (MANIFEST, "call_seconds = 1.0", "call_seconds = 0", "above 0"),
     "no time to load": (MANIFEST, "load_seconds = 2.0", "load_seconds = 0", "above 0"),
     "little memory": (MANIFEST, "memory_mib = 512", "memory_mib = 63", "at least 64"),
-    "a name that is none": (MANIFEST, 'name = "affine"', 'name = "af-fine"', "no function's name"),
+    "a name that is none": (MANIFEST, 'name = "affine"', 'name = "af-fine"', "not a valid function name"),
 }  # fmt: skip
 
 
@@ -154,7 +154,7 @@ def test_the_secret_seed_is_a_number(course: Path) -> None:
     assert secret_seed(assignment) == 918273
     path = course / "assignments/week1/tests/hidden/seed.txt"
     path.write_text("12e3\n")
-    with pytest.raises(CourseError, match="no whole number"):
+    with pytest.raises(CourseError, match="not a whole number"):
         secret_seed(assignment)
     path.unlink()
     with pytest.raises(CourseError, match="need a secret seed"):

@@ -537,7 +537,7 @@ def test_a_handout_in_another_order_stays_whole(tmp_path: Path) -> None:
     ("change", "said"),
     [
         (("### BEGIN SOLUTION first", "### begin solution first"), "nearly a solution marker"),
-        (("    ### BEGIN SOLUTION second\n", ""), "END closes 'nothing'"),
+        (("    ### BEGIN SOLUTION second\n", ""), "the END of 'second' is outside any solution"),
         (("def second", "def third"), "'second' is not defined"),
         (("    ### BEGIN SOLUTION second\n    return math.sqrt(x)\n    ### END SOLUTION second\n",
           "    return 1.0\n"), "'second' has no solution between markers"),

@@ -74,8 +74,8 @@ def opened(path: Path, slug: str | None = None) -> Iterator[Opened]:
     manifest, content = decode(path.name, _read(path))
     if slug is not None and slug != manifest.assignment:
         raise UsageError(
-            f"{path}: this is the bundle of {manifest.assignment!r}, and not of {slug!r}. "
-            "Name the other file, or the other assignment."
+            f"{path}: this is the bundle of {manifest.assignment!r}, not of {slug!r}. "
+            f"Name the bundle of {slug!r}, or the assignment {manifest.assignment!r}."
         )
     with tempfile.TemporaryDirectory(prefix="nngrade-", ignore_cleanup_errors=True) as name:
         folder = Path(name).resolve()
@@ -94,28 +94,28 @@ def decode(name: str, data: bytes) -> tuple[Manifest, dict[str, bytes]]:
     content = _content(name, data)
     manifest = _manifest(name, content.pop(MANIFEST, None))
     for member in sorted(set(content) - set(manifest.members)):
-        raise _broken(name, f"it holds {safe_name(member)!r}, which its manifest does not list")
+        raise _broken(name, f"it contains {safe_name(member)!r}, which its manifest does not list")
     for member in sorted(set(manifest.members) - set(content)):
         raise _broken(name, f"its manifest lists {safe_name(member)!r}, which is not in it")
     for member, text in content.items():
         if member != COURSE and not member.startswith(tops(manifest.assignment)):
-            raise _broken(name, f"{safe_name(member)!r} is no part of {manifest.assignment}")
+            raise _broken(name, f"{safe_name(member)!r} is not part of {manifest.assignment}")
         if hashlib.sha256(text).hexdigest() != manifest.members[member]:
             raise _broken(
-                name, f"{safe_name(member)!r} is not what was put into it (its hash differs)"
+                name, f"{safe_name(member)!r} has changed since it was written (its hash differs)"
             )
     return manifest, content
 
 
 def _read(path: Path) -> bytes:
     if not path.is_file():
-        fault = "this is no file" if path.exists() else "there is no such file"
-        raise UsageError(f"{path}: {fault}. Name what `nngrade author bundle` wrote.")
+        fault = "this is not a file" if path.exists() else "there is no such file"
+        raise UsageError(f"{path}: {fault}. Name a bundle that `nngrade author bundle` wrote.")
     try:
         with path.open("rb") as file:
             data = file.read(FILE_MAX + 1)
     except OSError as e:
-        raise UsageError(f"{path}: cannot be read: {e.strerror}. Name a file that can.") from None
+        raise UsageError(f"{path}: cannot be read: {e.strerror}. Make it readable.") from None
     if len(data) > FILE_MAX:
         raise _broken(path.name, f"it is larger than {FILE_MAX // 2**20} MiB")
     return data
@@ -134,7 +134,7 @@ def _content(name: str, data: bytes) -> dict[str, bytes]:
 
     def path_of(member: Member) -> str:
         if not _plain(member.original) or not _plain(member.name):
-            raise _broken(name, f"{safe_name(member.name)!r} is no plain path within it")
+            raise _broken(name, f"{safe_name(member.name)!r} is not a plain relative path")
         return member.name
 
     try:
@@ -154,9 +154,9 @@ def _rejected(e: Rejected) -> str:
         case "link":
             return f"{safe_name(e.member)!r} is a link or a device"
         case "twice":
-            return f"it holds {safe_name(e.member)!r} twice"
+            return f"it contains {safe_name(e.member)!r} twice"
         case _:
-            return f"unpacked, it is larger than it may be (at {safe_name(e.member)!r})"
+            return f"unpacked, it is too large (at {safe_name(e.member)!r})"
 
 
 def _plain(member: str) -> bool:
@@ -173,13 +173,13 @@ def _plain(member: str) -> bool:
 
 def _manifest(name: str, data: bytes | None) -> Manifest:
     if data is None:
-        raise _broken(name, f"it has no {MANIFEST}, so it is no bundle")
+        raise _broken(name, f"it has no {MANIFEST}, so it is not a bundle")
     try:
         known = msgspec.json.decode(data, type=_Format).format
         if known != FORMAT:
             raise CourseError(
                 f"{name}: this is a bundle of format {known}; this nngrade reads {FORMAT}. "
-                "Use the same version here as where it was written."
+                "Use the same version of nngrade that wrote it, or write it again with this one."
             )
         manifest = msgspec.json.decode(data, type=Manifest)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as e:
@@ -204,9 +204,9 @@ def _unpack(name: str, folder: Path, content: dict[str, bytes]) -> None:
         raise _broken(name, f"{where} is both a file and a folder") from None
     except OSError as e:
         raise UsageError(
-            f"{folder}: {name} cannot be unpacked there: {e.strerror}. Make room, or set TMPDIR."
+            f"{folder}: {name} cannot be unpacked there: {e.strerror}. Free some space, or set TMPDIR."
         ) from None
 
 
 def _broken(name: str, fault: str) -> CourseError:
-    return CourseError(f"{name}: {fault}. Write the bundle anew with `nngrade author bundle`.")
+    return CourseError(f"{name}: {fault}. Write the bundle again with `nngrade author bundle`.")

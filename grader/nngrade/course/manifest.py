@@ -109,12 +109,12 @@ def load_course(folder: Path) -> Course:
     for slug in plain.assignments:
         if not SLUG.fullmatch(slug):
             raise CourseError(
-                f"{path}: assignments: {slug!r} is no slug. Use lower-case letters, digits, - and _."
+                f"{path}: assignments: {slug!r} is not a slug. Use lower-case letters, digits, - and _."
             )
         if not (folder / "assignments" / slug / "assignment.toml").is_file():
             raise CourseError(
                 f"{path}: assignments: {slug!r} has no {slug}/assignment.toml beside this file. "
-                "Write one, or take the name off the list."
+                "Write one, or remove the name from the list."
             )
     _no_repeats(path, "assignments", plain.assignments)
     for entry in sorted((folder / "assignments").iterdir()):
@@ -194,7 +194,9 @@ def secret_seed(assignment: Assignment) -> int:
             f"{path}: hidden checks need a secret seed. Write a whole number of your choice into it."
         ) from None
     if not re.fullmatch(r"[0-9]{1,30}", text):
-        raise CourseError(f"{path}: {text[:40]!r} is no whole number. Write one, such as 20418866.")
+        raise CourseError(
+            f"{path}: {text[:40]!r} is not a whole number. Write one, such as 20418866."
+        )
     return int(text)
 
 
@@ -244,7 +246,7 @@ def _check_files(path: Path, plain: _AssignmentFile) -> None:
     for name in plain.files:
         if not re.fullmatch(r"[A-Za-z_]\w*\.py", name):
             raise CourseError(
-                f"{path}: files: {name!r} is no module's name. Write a name such as 'losses.py'."
+                f"{path}: files: {name!r} is not a module's file name. Write a name such as 'losses.py'."
             )
     if not plain.exercises:
         raise CourseError(f"{path}: exercises: there are none. Add an [[exercises]] table.")
@@ -257,7 +259,7 @@ def _exercise(
     where = f"exercise {plain.name!r}"
     if not plain.name.isidentifier():
         raise CourseError(
-            f"{path}: exercises[{index}].name: {plain.name!r} is no function's name. Correct it."
+            f"{path}: exercises[{index}].name: {plain.name!r} is not a valid function name. Correct it."
         )
     functions = []
     for signature in plain.signatures:
@@ -265,12 +267,12 @@ def _exercise(
         if match is None or match[3] not in RETURNS:
             raise CourseError(
                 f"{path}: {where}.signatures: {signature!r} cannot be read. Write it as "
-                f"'name(parameter, parameter) -> kind', the kind one of {', '.join(RETURNS)}."
+                f"'name(parameter, parameter) -> kind'; kind is one of {', '.join(RETURNS)}."
             )
         functions.append(Function(match[1], _parameters(match[2]), match[3], signature))
     if not functions or functions[0].name != plain.name:
         raise CourseError(
-            f"{path}: {where}.signatures: the first is not that of {plain.name!r}. Put it first."
+            f"{path}: {where}.signatures: the first is not the one of {plain.name!r}. Put that one first."
         )
     if not 0 < plain.points <= 1000:
         raise CourseError(
@@ -340,7 +342,7 @@ def _check_uses(path: Path, exercises: tuple[Exercise, ...]) -> None:
         for name in exercise.uses:
             if name not in earlier:
                 raise CourseError(
-                    f"{path}: exercise {exercise.name!r}.uses: {name!r} is no exercise above it. "
+                    f"{path}: exercise {exercise.name!r}.uses: {name!r} is not an exercise above it. "
                     "Correct the name, or move that exercise up."
                 )
         earlier.add(exercise.name)
@@ -349,7 +351,7 @@ def _check_uses(path: Path, exercises: tuple[Exercise, ...]) -> None:
 def _no_repeats(path: Path, key: str, names: list[str]) -> None:
     for name in names:
         if names.count(name) > 1:
-            raise CourseError(f"{path}: {key}: {name!r} stands there twice. Remove one.")
+            raise CourseError(f"{path}: {key}: {name!r} is listed twice. Remove one.")
 
 
 def _beside(course: Course, kind: str, slug: str, names: tuple[str, ...]) -> Path | None:
@@ -363,7 +365,7 @@ def _beside(course: Course, kind: str, slug: str, names: tuple[str, ...]) -> Pat
     folder = top / slug
     if not folder.is_dir():
         cure = "Run `nngrade author template`." if kind == "student_template" else "Write it."
-        raise CourseError(f"{folder}: the folder is missing, and {top} has other weeks. {cure}")
+        raise CourseError(f"{folder}: the folder is missing, although {top} exists. {cure}")
     for entry in sorted(folder.iterdir()):
         if entry.name not in (*names, "__pycache__") and entry.name[0] != ".":
             raise CourseError(

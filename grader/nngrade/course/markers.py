@@ -91,12 +91,13 @@ def _walk(source: str, file: str) -> Iterator[tuple[str, str | None, str]]:
             seen.add(name)
         else:
             if name != current or match["indent"] != indent:
+                where = f"inside the solution of {current!r}" if current else "outside any solution"
                 raise CourseError(
-                    f"{file}:{number}: this END closes {current or 'nothing'!r}. "
+                    f"{file}:{number}: the END of {name!r} is {where}. "
                     "Each END repeats the name and the indent of the BEGIN above it."
                 )
             if number == begun + 1:
-                raise CourseError(f"{file}:{number}: the solution of {name!r} is empty.")
+                raise CourseError(f"{file}:{number}: the solution of {name!r} is empty. Write it.")
             current = None
     if current is not None:
         raise CourseError(
