@@ -180,7 +180,7 @@ def test_times_reach_the_gradebook(room: Path) -> None:
     command = ("grade", "week1", "collected", "--students", "names.csv")
     said = _nngrade(room, *command)
     assert "Gradebook: 5 grades" in said
-    assert "collected/dan/week1/timestamp.txt: 'yesterday +0100' is no time" in said
+    assert "collected/dan/week1/timestamp.txt: 'yesterday +0100' is not a time" in said
     assert "collected/eva/week1/timestamp.txt: it is empty" in said
     rows = _exported(room)
     times = {name: row["timestamp"] for name, row in rows.items()}
@@ -197,7 +197,7 @@ def test_times_reach_the_gradebook(room: Path) -> None:
     (room / "collected" / "eva" / "week1" / "timestamp.txt").unlink()
     (room / "collected" / "dan" / "week1" / "timestamp.txt").write_text("2026-11-20T09:30:00+01:00")
     (room / "collected" / "b0b" / "week1" / "timestamp.txt").unlink()
-    assert "is no time" not in _nngrade(room, *command)
+    assert "is not a time" not in _nngrade(room, *command)
     assert not written.exists()
     shutil.rmtree(room / "collected")
     _nngrade(room, "gradebook", "sync", "week1")
@@ -266,7 +266,7 @@ def test_a_removed_exercise_leaves_the_gradebook(edited: Path) -> None:
         "gb.add_solution_cell('Counter2', 'week1', 'week1')\n",
     )
     said = printed(edited, NNGRADE, "--course", "course", "grade", "week1")
-    assert "taken out, for week1 has them no more: Counter." in said
+    assert "removed, because week1 no longer has them: Counter." in said
     rows = _exported(edited)
     assert {row["max_score"] for row in rows.values()} == {"27.0"}
     assert float(rows["ada"]["score"]) == 20

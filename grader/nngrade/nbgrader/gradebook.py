@@ -68,7 +68,7 @@ def write(
     if kept:
         done += f"; {kept} exercises keep a grade set by hand"
     if book.gone:
-        done += f"; taken out, for {assignment.slug} has them no more: {', '.join(book.gone)}"
+        done += f"; removed, because {assignment.slug} no longer has them: {', '.join(book.gone)}"
     return done + ".", said
 
 
@@ -120,9 +120,9 @@ def _opened(url: str, folder: Path) -> Iterator[tuple[Session, _Policy]]:
 
 # Parts of a database's error messages when it cannot be written, and what to do.
 _CURES = {
-    "is locked": "Try again when formgrader, or whoever else writes to it, is done.",
-    "is full": "Make room, then run the same again.",
-    "disk I/O error": "Make room, then run the same again.",
+    "is locked": "Try again when formgrader, or another program that writes to it, is done.",
+    "is full": "Make room, then run the same command again.",
+    "disk I/O error": "Make room, then run the same command again.",
     "readonly": "Work in a folder that you may write to, or name another database.",
 }
 
@@ -134,7 +134,7 @@ def _cure(said: str) -> str:
 def _refused(url: str, error: Exception) -> GraderError:
     said = str(error).partition("\n")[0]
     return GraderError(
-        f"the gradebook {_shown(url)} refused the grades, and none of them is in it: {said}. {_cure(said)}"
+        f"the gradebook {_shown(url)} refused the grades, so it got none of them: {said}. {_cure(said)}"
     )
 
 
@@ -152,8 +152,8 @@ def _late_policy(folder: Path) -> _Policy:
         app.load_config_file()
     except Exception as e:  # the course's own code can raise anything
         raise UsageError(
-            f"nbgrader's configuration cannot be read, so nobody knows of penalties for lateness: {e}. "
-            "Mend it, nbgrader_config.py as a rule; no grade was written."
+            f"nbgrader's configuration cannot be read, so penalties for lateness are not known: {e}. "
+            "Correct it, usually in nbgrader_config.py. No grade was written."
         ) from e
     chosen = app.config.AssignLatePenalties.get("plugin_class", LateSubmissionPlugin)
     try:
@@ -270,7 +270,7 @@ class _Book:
         student = report.graded.student
         if len(student) > ID_MAX:
             raise UsageError(
-                f"{student}: a student's id may have {ID_MAX} characters. Map it to another."
+                f"{student}: a student's id may have {ID_MAX} characters. Map it to a shorter one."
             )
         if student not in self._students:
             self._students[student] = self._new(api.Student, id=student)
@@ -325,7 +325,7 @@ class _Book:
         except Exception as e:  # the course's own code can raise anything
             raise UsageError(
                 f"the late-submission plugin of nbgrader_config.py raised {type(e).__name__} for "
-                f"{student}: {e}. No grade was written. Mend it, then run "
+                f"{student}: {e}. No grade was written. Correct it, then run "
                 f"`nngrade gradebook sync {self._plan.slug}`."
             ) from e
         return penalty
@@ -338,7 +338,7 @@ def within(score: float, exercise: Any) -> float:
     """
     if not 0 <= score <= exercise.points + 1e-9:
         raise GraderError(
-            f"{exercise.name}: a score of {score} of {exercise.points} makes no sense"
+            f"{exercise.name}: the score {score} is not between 0 and {exercise.points}"
         )
     return min(score, float(exercise.points))
 

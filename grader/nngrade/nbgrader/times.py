@@ -31,10 +31,10 @@ def handed_in(report: Report, folder: Path, zone: str, said: list[str]) -> datet
     try:
         return in_utc(text, zone)
     except (ValueError, OverflowError, TypeError, AttributeError) as e:
-        why = "it is empty" if not text else f"{text[:60]!r} is no time"
+        why = "it is empty" if not text else f"{text[:60]!r} is not a time"
         why = f"{why} ({e})" if isinstance(e, UnknownZone) else why
         said.append(
-            f"{clean(student)}: graded without a time, so no penalty for lateness is asked for. "
+            f"{clean(student)}: graded without a time, so without a penalty for lateness. "
             f"{clean(str(place / TIMESTAMP))}: {clean(why)}. Write it as 2026-11-21 09:30:00 UTC, then run "
             f"`nngrade grade {slug}` again."
         )
