@@ -1,4 +1,4 @@
-"""The bank of an assignment: known mistakes that must fail, and correct variants that must pass.
+"""Read an assignment's known mistakes, which must fail, and correct variants, which must pass.
 
 Each exercise has a page of them, `mistakes/mse.md` and `variants/mse.md`:
 
@@ -66,7 +66,7 @@ class Overlay(msgspec.Struct, frozen=True):
 
 
 class _Entry(msgspec.Struct):
-    """Hold one entry of a page, as it is written."""
+    """One entry of a page, as it is written."""
 
     slug: str
     title: str
@@ -157,7 +157,7 @@ def _page(path: Path, kind: str, exercise: Exercise, definitions: Definitions) -
 
 
 def _entries(path: Path, kind: str, exercise: str) -> Iterator[_Entry]:
-    """Yield what stands under each heading of a page, and each probe, once it is complete."""
+    """Yield a page's complete entries and its probes, in order; raise `CourseError` for a fault."""
     blocks = read_page(path)
     title = f"{TITLES[kind]}: {exercise}"
     if not blocks or blocks[0] != Heading(blocks[0].line, 1, title):
@@ -267,7 +267,7 @@ def _complete(path: Path, kind: str, entry: _Entry) -> _Entry:
 
 
 def _source(path: Path, entry: _Entry, exercise: Exercise, definitions: Definitions) -> bytes:
-    """Return the source that makes an entry of the reference: its own Python, then what its diff changes."""
+    """Return the source of an entry: its own Python, then the definitions that its diff changes."""
     parts = []
     python = entry.fences.get("python")
     named: set[str] = set()
@@ -313,7 +313,7 @@ def _python(path: Path, fence: Fence, text: str) -> Iterator[str]:
 
 
 def reference_submission(assignment: Assignment) -> Submission:
-    """The reference, as a student would hand it in."""
+    """Return the reference as a submission."""
     if assignment.reference is None:
         raise CourseError(f"reference/{assignment.slug}: the folder is missing. Write it.")
     folder = assignment.reference
@@ -321,7 +321,7 @@ def reference_submission(assignment: Assignment) -> Submission:
 
 
 def overlaid(assignment: Assignment, overlay: Overlay) -> Submission:
-    """The reference with an overlay on it, as a student would hand it in."""
+    """Return the reference with an overlay as a submission."""
     base = reference_submission(assignment)
     exercise = assignment.exercise(overlay.exercise)
     assert exercise is not None

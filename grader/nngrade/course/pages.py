@@ -41,7 +41,7 @@ class Quote(msgspec.Struct, frozen=True):
 
 
 class Fence(msgspec.Struct, frozen=True):
-    """The lines between ``` and ```; `info` is what stands after the opening one."""
+    """The lines between ``` and ```; `info` is the text after the opening one."""
 
     line: int
     info: str
@@ -113,7 +113,7 @@ def _unended(lines: list[str]) -> list[str]:
 
 
 def _add(found: list[Block], block: Paragraph | Quote, before: str) -> None:
-    """Append a line of text, to the block above it if that goes on."""
+    """Append a line of text; if the line above is text of the same kind, extend its block."""
     last = found[-1] if found else None
     if before.strip() and isinstance(last, (Paragraph, Quote)) and type(last) is type(block):
         found[-1] = msgspec.structs.replace(last, text=f"{last.text}\n{block.text}")

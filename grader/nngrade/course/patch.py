@@ -29,7 +29,7 @@ Line = tuple[int, str]
 
 
 class Hunk(msgspec.Struct):
-    """Hold one change: the definition it is in, its first line on the page, and its lines with markers."""
+    """One change: the definition it is in, its first line on the page, and its lines with markers."""
 
     name: str
     line: int
@@ -76,7 +76,7 @@ class Definitions:
     def patched(self, diff: Fence, default: str, path: Path) -> dict[str, str]:
         """Return the source of each top-level definition that a diff changes, in the reference's order.
 
-        `path` is the page, which errors name.
+        `path` is the page; errors name it.
         """
         placed = sorted(
             ((*self._place(hunk, path), hunk) for hunk in hunks(diff, default, path)),
@@ -125,7 +125,7 @@ class Definitions:
         return lines[starts[0]][0], lines[starts[0] + len(old) - 1][0]
 
     def _not_found(self, hunk: Hunk, texts: list[str], path: Path) -> Exception:
-        """Return the error for the first line that the reference does not go on with."""
+        """Return the error for the first line of a hunk that is not in the reference."""
         most = max(_common(texts[i:], hunk.old) for i in range(len(texts)))
         numbers = [hunk.line + i for i, line in enumerate(hunk.lines) if line[:1] != "+"]
         said = f"{hunk.old[most]!r} is not found in {hunk.name}"
