@@ -88,10 +88,10 @@ def test_a_page_is_a_list_of_blocks() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("a\n#b", "line 2: '#b' is no heading"),
+        ("a\n#b", "line 2: '#b' is not a heading"),
         ("\n```diff\n-x", "line 2: this fence is never closed"),
-        (" ```diff", "line 1: ' ```diff' is no fence"),
-        ("~~~", "line 1: '~~~' is no fence"),
+        (" ```diff", "line 1: ' ```diff' is not a fence"),
+        ("~~~", "line 1: '~~~' is not a fence"),
     ],
 )
 def test_what_is_nearly_a_block_is_an_error(text: str, said: str) -> None:
@@ -169,7 +169,7 @@ def test_a_bare_sign_stays_in_the_same_definition() -> None:
         ("", "line 11: this changes nothing"),
         ("     y = y * 2", "line 11: this changes nothing"),
         ("-    y = y * 2\n+    y = y * 2", "line 11: this changes nothing"),
-        ("+    y = 0", "line 11: it is not said where these lines go"),
+        ("+    y = 0", "line 11: nothing shows where these lines go"),
         ("@@ h\n-    y = y * 2", "line 12: m.py defines no 'h'. Name one of f, Box, Box.__init__"),
         ("-    y = 0", "line 11: '    y = 0' is not found in f"),
         ("-    y = y * 2\n+    y = 4\n-    return y", "line 13: '    return y' is not found in f after"),
@@ -180,7 +180,7 @@ def test_a_bare_sign_stays_in_the_same_definition() -> None:
          "line 14: two changes overlap at line 31"),
         ("-    y = y * 2\n@@\n-    y = y * 2", "line 13: two changes overlap"),
         ("-    y = y * 2\n@@\n@@ g\n-    return f(x)", "line 12: this hunk is empty"),
-        ("y = y * 2", "line 11: 'y = y * 2' begins with no marker"),
+        ("y = y * 2", "line 11: 'y = y * 2' does not begin with a marker"),
     ],
 )  # fmt: skip
 def test_a_diff_that_does_not_fit_is_an_error(diff: str, said: str) -> None:
@@ -261,26 +261,26 @@ def test_python_comes_before_what_a_diff_changes(week: Assignment) -> None:
 
 ENTRY = GOOD.partition("```")[0]
 BROKEN = {
-    "": "line 1: the page has another beginning. Begin it with '# Known mistakes: affine'",
-    "# Known mistakes: Affine\n": "line 1: the page has another beginning",
+    "": "line 1: the page does not begin with its title. Begin it with '# Known mistakes: affine'",
+    "# Known mistakes: Affine\n": "line 1: the page does not begin with its title",
     HEAD + "text\n": "line 3: this belongs to no entry",
-    HEAD + GOOD + "# B\n": "line 13: 'B' is no entry's heading",
-    HEAD + "## A: title\n": "line 3: 'A: title' is no entry's heading",
-    HEAD + "## a-b: title\n": "line 3: 'a-b: title' is no entry's heading",
-    HEAD + "## a title\n": "line 3: 'a title' is no entry's heading",
+    HEAD + GOOD + "# B\n": "line 13: 'B' is not an entry's heading",
+    HEAD + "## A: title\n": "line 3: 'A: title' is not an entry's heading",
+    HEAD + "## a-b: title\n": "line 3: 'a-b: title' is not an entry's heading",
+    HEAD + "## a title\n": "line 3: 'a title' is not an entry's heading",
     HEAD + GOOD + GOOD: "line 13: 'a' is on line 3 already",
     HEAD + GOOD + GOOD.replace("## a", "## b"): "line 13: 'b' is the same change as 'a'",
     HEAD + GOOD + PROBES + GOOD: "line 19: Probes come last",
     HEAD + GOOD + PROBES.replace("diff p", "diff a"): "line 15: 'a' is on line 3 already",
-    HEAD + PROBES.replace("diff p", "diff"): "line 5: 'diff' begins no probe",
-    HEAD + PROBES.replace("diff p", "text p"): "line 5: 'text p' begins no probe",
+    HEAD + PROBES.replace("diff p", "diff"): "line 5: 'diff' does not begin a probe",
+    HEAD + PROBES.replace("diff p", "text p"): "line 5: 'text p' does not begin a probe",
     HEAD + PROBES.replace("Whatever", "> Whatever"): "line 4: a probe has no hint",
     HEAD + "## a: b\n> Look.\n```diff\n```\n": "line 3: 'a' lacks its explanation",
     HEAD + "## a: b\nText\n```diff\n```\n": "line 3: 'a' lacks its hint",
     HEAD + "## a: b\nText\n> Look.\n": "line 3: 'a' changes nothing",
-    HEAD + "## a: b\nText\n> Look.\n\n> Twice.\n": "line 7: this stands after the hint",
-    HEAD + ENTRY + "Text.\n": "line 9: this stands after the hint",
-    HEAD + GOOD + "Text.\n": "line 13: text stands after the change",
+    HEAD + "## a: b\nText\n> Look.\n\n> Twice.\n": "line 7: this comes after the hint",
+    HEAD + ENTRY + "Text.\n": "line 9: this comes after the hint",
+    HEAD + GOOD + "Text.\n": "line 13: there is text after the change",
     HEAD + ENTRY + "```diff\n```\n": "line 10: this changes nothing",
     HEAD + ENTRY + "```\n```\n": "line 9: a '' fence is not known here",
     HEAD + ENTRY + "```python p\n```\n": "line 9: a 'python p' fence is not known here",
@@ -289,7 +289,7 @@ BROKEN = {
     HEAD + ENTRY + "```python\nx = 1\nx = = 2\n```\n": "line 11: invalid syntax",
     HEAD
     + ENTRY
-    + "```python\nprint()\n```\n": "line 10: this is no definition, assignment or import",
+    + "```python\nprint()\n```\n": "line 10: this is not a definition, assignment or import",
     HEAD
     + GOOD
     + "```python\ndef affine(): pass\n```\n": "line 9: diff and python both change 'affine'",
@@ -319,7 +319,7 @@ def test_a_variant_has_no_hint_and_no_probes(week: Assignment) -> None:
     assert [(v.id, v.explanation) for v in variants(week)] == [("affine/a", "")]
     for text, said in (
         (page, "a variant has no hint"),
-        (page.replace("> Look.\n", "") + PROBES, "'Probes' is no entry's heading"),
+        (page.replace("> Look.\n", "") + PROBES, "'Probes' is not an entry's heading"),
     ):
         write(week, text, "variants")
         with pytest.raises(CourseError, match=said):

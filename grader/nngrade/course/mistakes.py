@@ -164,7 +164,7 @@ def _entries(path: Path, kind: str, exercise: str) -> Iterator[_Entry]:
         raise fault(
             path,
             blocks[0].line if blocks else 1,
-            "the page has another beginning",
+            "the page does not begin with its title",
             f"Begin it with '# {title}'.",
         )
     entry: _Entry | None = None
@@ -200,7 +200,7 @@ def _begun(path: Path, heading: Heading) -> _Entry:
         raise fault(
             path,
             heading.line,
-            f"{heading.text!r} is no entry's heading",
+            f"{heading.text!r} is not an entry's heading",
             "Write '## name: Title', the name in lower-case letters, digits and _.",
         )
     return _Entry(match[1], match[2], heading.line)
@@ -212,7 +212,7 @@ def _probe(path: Path, fence: Fence) -> _Entry:
         raise fault(
             path,
             fence.line,
-            f"{fence.info!r} begins no probe",
+            f"{fence.info!r} does not begin a probe",
             "Write 'diff name' or 'python name' after ```, the name in lower-case letters, digits and _.",
         )
     return _Entry(slug, slug, fence.line, probe=True, fences={language: fence})
@@ -241,7 +241,7 @@ def _take(path: Path, kind: str, entry: _Entry, block: Paragraph | Quote | Fence
         raise fault(
             path,
             block.line,
-            "text stands after the change",
+            "there is text after the change",
             "Put explanation and hint between the heading and the fence.",
         )
     if isinstance(block, Paragraph) and not entry.hint:
@@ -249,7 +249,7 @@ def _take(path: Path, kind: str, entry: _Entry, block: Paragraph | Quote | Fence
     elif isinstance(block, Quote) and not entry.hint and kind == "mistakes":
         entry.hint = block.text
     else:
-        what = "a variant has no hint" if kind == "variants" else "this stands after the hint"
+        what = "a variant has no hint" if kind == "variants" else "this comes after the hint"
         raise fault(path, block.line, what, "Write it as part of the explanation, or remove it.")
 
 
@@ -305,7 +305,7 @@ def _python(path: Path, fence: Fence, text: str) -> Iterator[str]:
             raise fault(
                 path,
                 fence.line + statement.lineno,
-                "this is no definition, assignment or import",
+                "this is not a definition, assignment or import",
                 "Put it into a function.",
             )
         if isinstance(statement, (ast.FunctionDef, ast.ClassDef)):

@@ -78,10 +78,12 @@ def parse(text: str, path: Path) -> list[Block]:
         if heading := _HEADING.fullmatch(line):
             found.append(Heading(at, len(heading[1]), heading[2]))
         elif line.startswith("#"):
-            raise fault(path, at, f"{line!r} is no heading", "Put a space and a text after the #.")
+            raise fault(
+                path, at, f"{line!r} is not a heading", "Put a space and a text after the #."
+            )
         elif _NEARLY_A_FENCE.match(line):
             raise fault(
-                path, at, f"{line!r} is no fence", "Put ``` and a language on a line of its own."
+                path, at, f"{line!r} is not a fence", "Put ``` and a language on a line of its own."
             )
         elif line.startswith(">"):
             _add(found, Quote(at, line[1:].strip()), lines[number - 1] if number else "")

@@ -157,7 +157,7 @@ def hunks(diff: Fence, default: str, path: Path) -> list[Hunk]:
             raise fault(
                 path,
                 number,
-                f"{line!r} begins with no marker",
+                f"{line!r} does not begin with a marker",
                 "Begin each line with a space, - or +, or with @@ and a function's name.",
             )
     for hunk in found:
@@ -167,7 +167,7 @@ def hunks(diff: Fence, default: str, path: Path) -> list[Hunk]:
             raise fault(
                 path,
                 hunk.line,
-                "it is not said where these lines go",
+                "nothing shows where these lines go",
                 "Add the line before or after them as context, with a space in front.",
             )
     return found
