@@ -186,7 +186,7 @@ def test_a_solution_line_is_not_released(course: Any, tmp_path: Path) -> None:
     )
     text = (MINI / "assignments/week1/handout.md").read_text("utf-8")
     changed = course("assignments/week1/handout.md", text, f"{text}\n{line}\n")
-    with pytest.raises(CourseError, match="holds a line of the solution"):
+    with pytest.raises(CourseError, match="contains a line of the solution"):
         released.release(*changed, tmp_path / "out", _quiet, notebook=False)
     assert not (tmp_path / "out").exists()
 

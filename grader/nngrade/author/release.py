@@ -70,10 +70,10 @@ def release(
     if folder == course.folder or (folder / "reference").exists():
         raise UsageError(f"{folder}: this is a course, with its solutions. Name another folder.")
     if folder.is_dir() and any(folder.iterdir()) and not (folder / LISTED).is_file():
-        raise UsageError(f"{folder}: the folder is not empty, and no release. Name another.")
+        raise UsageError(f"{folder}: the folder is not empty and not a release. Name another.")
     for line in differences(course, assignment):
         raise CourseError(
-            f"student_template/{assignment.slug} is not what the reference gives ({line.strip()}). "
+            f"student_template/{assignment.slug} does not match the reference ({line.strip()}). "
             "Run `nngrade author template`."
         )
     recording, verdicts = record(course, assignment, progress)
@@ -83,7 +83,7 @@ def release(
         files |= _notebook(course, assignment)
     leaks = list(leaked(assignment, files))
     if leaks:
-        raise CourseError(f"nothing was released: {leaks[0]}")
+        raise CourseError(f"nothing was released, because {leaks[0]}")
     with tempfile.TemporaryDirectory() as name:
         alone = Path(name)
         _write(assignment, alone, {**files, LISTED: _listing(course.title, [assignment.slug])})
@@ -191,7 +191,7 @@ def leaked(assignment: Assignment, files: Files) -> Iterator[str]:
     for name, data in files.items():
         text = "\n".join(_texts(name, data))
         for line, what in leaks(text, secrets):
-            yield f"{name} holds {what}: {line[:80]}"
+            yield f"{name} contains {what}: {line[:80]}"
 
 
 def _secrets(assignment: Assignment) -> Iterator[tuple[str, str]]:

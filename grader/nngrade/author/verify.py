@@ -108,10 +108,10 @@ def _sources(course: Course, assignment: Assignment) -> Iterator[str]:
     for path, made in templates(course, assignment.slug).items():
         where = path.relative_to(course.folder)
         if not path.is_file() or path.read_text("utf-8") != made:
-            yield f"{where}: is not what the reference gives; run `nngrade author template`"
+            yield f"{where}: does not match the reference; run `nngrade author template`"
         source = (assignment.reference / path.name).read_text("utf-8")
         for line, name in leaks_of_stub(source, path.name):
-            yield f"{where}: holds a line of the solution of {name}: {line}"
+            yield f"{where}: contains a line of the solution of {name}: {line}"
         documented = {
             node.name: ast.get_docstring(node) or ""
             for node in ast.parse(source).body
@@ -136,7 +136,7 @@ def _oracle(assignment: Assignment) -> Iterator[str]:
         try:
             given = _oracle_inputs(oracle, wanted, seed)
         except Exception as e:
-            yield f"oracle.py: the inputs of seed {seed}: {type(e).__name__}: {e}"
+            yield f"oracle.py: no inputs for seed {seed}: {type(e).__name__}: {e}"
             return
         for name, args in given.items():
             compared.add(name)
@@ -145,7 +145,7 @@ def _oracle(assignment: Assignment) -> Iterator[str]:
                 faulty.add(name)
                 yield f"{name}: {said}"
     for name in sorted(wanted - compared):
-        yield f"oracle.py: inputs() has none for {name}"
+        yield f"oracle.py: no inputs for {name}; add them to inputs(), or write inputs_{name}()"
 
 
 def _beside_oracle(
@@ -156,7 +156,7 @@ def _beside_oracle(
     for label, places in (("reference", modules), ("oracle", [oracle])):
         function = next((getattr(m, name) for m in places if hasattr(m, name)), None)
         if function is None:
-            return f"the {label} has no such function, and oracle.py has inputs for it"
+            return f"the {label} has no such function, but oracle.py has inputs for it"
         try:
             answers.append(function(*args))
         except Exception as e:
@@ -168,7 +168,7 @@ def _beside_oracle(
     except CheckFailed as e:
         return f"the reference differs from the oracle (seed {seed}): {e} {e.detail}"
     except TypeError as e:  # the oracle returned something that no check can compare
-        return f"the oracle's answer is of no use (seed {seed}): {e}"
+        return f"the oracle's answer cannot be compared (seed {seed}): {e}"
     return ""
 
 
@@ -228,10 +228,10 @@ class _Verification:
         for check in self._checks:
             hidden = check.suite == "hidden"
             if hidden and not self._catches[check.id]:
-                self._faults.append(f"{check.id}: no bug of the bank fails this check")
+                self._faults.append(f"{check.id}: no known mistake or probe fails this check")
         for name, proof in self._proofs.items():
             if not proof.bugs:
-                self._faults.append(f"{name}: the bank holds no bug of this exercise")
+                self._faults.append(f"{name}: no known mistakes are defined for this exercise")
         exercises = list(self._proofs.values())
         return Proof(self._assignment.slug, exercises, self._faults, self._catches)
 
@@ -260,7 +260,7 @@ class _Verification:
             said = {c.failure.message if c.failure else "passed" for c in exercise.checks}
             if said != {NOT_IMPLEMENTED}:
                 extra = ", ".join(sorted(said - {NOT_IMPLEMENTED}))
-                self._faults.append(f"{exercise.name}: the bare template gives: {extra}")
+                self._faults.append(f"{exercise.name}: the unchanged stub gives: {extra}")
 
     def _bug(self, bug: Overlay) -> None:
         proof = self._proofs[bug.exercise]
@@ -299,7 +299,7 @@ class _Verification:
             proof.named += 1
         else:
             said = "; ".join(d.title or d.sentence for d in exercise.diagnoses) or "nothing"
-            self._faults.append(f"{label}: caught, and not named; it says: {said}")
+            self._faults.append(f"{label}: caught, but not named; the diagnosis is: {said}")
 
     def _variant(self, variant: Overlay) -> None:
         report = self._grade(overlaid(self._assignment, variant), self._reach.of(variant))
