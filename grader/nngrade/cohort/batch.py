@@ -293,7 +293,7 @@ def _tried(worker: _Grading, handin: Handin) -> Entry | Unwritten:
 
 
 class _Grading:
-    """One job's grading: a sandbox that runs one submission after another."""
+    """A job's sandbox, which grades one submission after another."""
 
     def __init__(self, suite: Suite, settings: Settings, base: str) -> None:
         self._suite, self._settings, self._base = suite, settings, base

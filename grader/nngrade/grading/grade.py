@@ -47,7 +47,7 @@ UNTOUCHED = ("not_implemented", "missing", "load", "syntax")
 
 
 def suites_of(assignment: Assignment, *, public_only: bool) -> tuple[str, ...]:
-    """Return the names of the assignment's suites, or just the public one.
+    """Return the names of all suites that an assignment has, or just the public one.
 
     Raises `CourseError` if there is no public suite.
     """
@@ -87,7 +87,7 @@ class Suite:
         return [item.stash[CHECK] for item in self._session.items]
 
     def reseed(self, seed: int) -> None:
-        """Draw the hidden checks' inputs from this seed instead of the assignment's secret one."""
+        """Use this seed for the hidden checks' inputs, in place of the assignment's secret seed."""
         self._harness.seed = seed
 
     def grade(

@@ -167,7 +167,7 @@ def _late_policy(folder: Path) -> _Policy:
 
 
 class _Book:
-    """One assignment of a gradebook, read with a few queries and changed in memory."""
+    """An assignment in the gradebook, read with a few queries and changed in memory."""
 
     def __init__(self, session: Session, assignment: Assignment) -> None:
         self._session, self._plan = session, assignment

@@ -38,8 +38,8 @@ def locate(assignment: Assignment, start: Path) -> Path:
 def read(assignment: Assignment, path: Path) -> Submission:
     """Read a folder's `.py` files and the notebooks in place of the assignment's files, or one file.
 
-    Nothing is parsed or decoded here. Raises `UsageError` if none of the assignment's files is there, and
-    for a link, because it could lead from a student's repository to the course's own files.
+    Nothing is parsed or decoded here. Raises `UsageError` if no file of the assignment is there, and for
+    a link, because it could lead from a student's repository to the course's own files.
     """
     below = () if path.is_absolute() else path.parents
     for place in (path, *below):
@@ -70,7 +70,7 @@ def read(assignment: Assignment, path: Path) -> Submission:
 def choose(
     assignment: Assignment, files: dict[str, bytes], notebooks: list[str]
 ) -> tuple[dict[str, str], list[str]]:
-    """Return the notebooks to grade in place of the assignment's files, by file, and notes on the choice.
+    """Return the notebooks to grade in place of files, by the file's name, and notes on the choice.
 
     A file comes before a notebook, unless it is still the stub that students were given.
     """
