@@ -1,1 +1,1 @@
-"""From a failed check to what went wrong: known mistakes, and how an answer looks."""
+"""Diagnose failed checks: match the answers with known mistakes, or describe the pattern of the error."""

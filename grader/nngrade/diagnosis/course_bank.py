@@ -1,4 +1,4 @@
-"""The known mistakes of a course at hand, compiled, so that they answer the calls that a submission got."""
+"""Run the known mistakes of a course on the calls that a check made of a submission."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from nngrade.model import Assignment, Call
 
 
 class CourseBank:
-    """The bugs of an assignment, compiled once."""
+    """The bugs of an assignment, read and executed on demand; the outcomes of slow calls are cached."""
 
     def __init__(self, assignment: Assignment) -> None:
         self._assignment = assignment
@@ -22,13 +22,13 @@ class CourseBank:
         self._memories: dict[tuple[str, ...], Memory] = {}
 
     def of(self, exercise: str) -> list[Overlay]:
-        """The bugs of one exercise."""
+        """Return the bugs of one exercise."""
         if exercise not in self._bugs:
             self._bugs[exercise] = bugs(self._assignment, exercise)
         return self._bugs[exercise]
 
     def namespace(self, *overlays: Overlay) -> dict[str, Any]:
-        """The reference with overlays on it, as a module's names."""
+        """Return the names that the reference defines, with those of the overlays in place of its own."""
         key = _key(overlays)
         if key not in self._made:
             names: dict[str, Any] = {"__name__": "bug"}
@@ -40,26 +40,26 @@ class CourseBank:
         return self._made[key]
 
     def outcomes(self, steps: Iterable[Step], *overlays: Overlay) -> Iterator[Outcome]:
-        """What the calls give with the reference under these overlays."""
+        """Yield the outcome of each call on the reference with these overlays."""
         memory = self._memories.setdefault(_key(overlays), {})
         return outcomes(self.namespace(*overlays), steps, memory)
 
     def changes(self, function: str, *overlays: Overlay) -> bool:
-        """Whether these overlays redefine a function."""
+        """Return whether these overlays may change the answers of a function: true if it exists."""
         made = self.namespace(*overlays).get(function)
         return made not in (None, self.namespace().get(function))
 
     def mutates(self, call: Call, *overlays: Overlay) -> bool:
-        """Whether a call changes an argument with these overlays."""
+        """Return whether a call changes an argument in place with these overlays."""
         return mutates(self.namespace(*overlays), call)
 
     def hangs(self, *overlays: Overlay) -> bool:
-        """Whether a bug is known not to come to an end on some call of the checks."""
+        """Return whether an earlier run of these overlays ran out of time on some call."""
         memory = self._memories.get(_key(overlays), {})
         return any(outcome.raised == "timed_out" for outcome in memory.values())
 
     def afresh(self, steps: Iterable[Step], *overlays: Overlay) -> Iterator[Outcome]:
-        """The same in a namespace of its own: for objects, which may share what their class keeps."""
+        """Yield the outcomes in a new namespace, because objects may share state that their class keeps."""
         self._made.pop(_key(overlays), None)
         return outcomes(self.namespace(*overlays), steps)
 

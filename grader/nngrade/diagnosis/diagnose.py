@@ -1,18 +1,17 @@
-"""From the calls that an exercise's checks made to what went wrong, said by name.
+"""Diagnose a failed exercise from the calls that its checks made and the answers that they got.
 
-The grader holds the arguments of every call and what the student's function answered. In order:
+For each function with wrong answers, the first of these that fits is reported:
 
-1. **A known bug.** The bank's bugs of the exercise, and of those it uses, run on the same arguments. One
-   that answers as the student did in every call of a failing check, where it differs from the reference
-   in at least one, is that bug.
-2. **The wrong forward.** Where a loss and its gradient are both wrong, and the gradient is the slope of the
-   loss that the student wrote, that is said first.
-3. **Memory.** Right in a fresh process and wrong later, or never the same twice.
-4. **Structure.** `looks` compares answer and reference: transposed, a factor N, a missing mean …
+1. **A known bug.** The known mistakes of the exercise, and of those it uses, run on the same arguments. A
+   mistake fits if it answers every call of the failing checks as the student's code did, and differs from
+   the reference in at least one. If none fits, one that explains half of the wrong calls is a guess.
+2. **Memory.** The answer is right in a fresh process and wrong later, or changes from call to call.
+3. **Structure.** `looks` compares the answer with the reference's: transposed, a factor N, a missing mean …
    Of several results, such as the gradients of several parameters, it says which are wrong.
-5. **Conditions.** Wrong for one sample only, for integers only, for large inputs only.
+4. **Conditions.** The answer is wrong for one sample only, for integers only, for large inputs only.
 
-Bugs are the course author's, so they run in this process, within a time budget.
+If a loss and its gradient are both wrong, but the gradient is the slope of the student's own loss, the
+report begins with that. The course author wrote the bugs, so they run in this process, within a time budget.
 """
 
 from __future__ import annotations
@@ -35,8 +34,8 @@ from nngrade.model import Call, Diagnosis, Exercise
 from nngrade.suite.compare import matches
 from nngrade.worker.outside.session import Runner
 
-# Seconds of this processor that the bugs of one exercise may take together; where a call may take longer
-# than usual, so may they.
+# CPU seconds for all bugs of one exercise; multiplied where the exercise allows slower calls than the usual
+# seconds for a call.
 USUAL_CALL = 2.0
 BUDGET = 1.0
 STEP = 1e-6
@@ -53,16 +52,16 @@ def diagnose(
     runner: Runner,
     suspects: Collection[str] = (),
 ) -> tuple[Diagnosis, ...]:
-    """What went wrong in an exercise that failed; nothing where nobody can say.
+    """Return what went wrong in an exercise that failed, or nothing if no diagnosis fits.
 
-    `suspects` are bugs that this submission is known to have: they are tried first.
+    `suspects` are ids of bugs that were found in this submission before; they are tried first.
     """
     # A known bug may print, and the mean of an empty answer warns.
     with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         retried = len(runner.retried)
         found = _diagnose(bank, exercise, evidence, runner, suspects)
-        if len(runner.retried) > retried:  # it was killed: what it was asked has no answer
+        if len(runner.retried) > retried:  # its worker was killed, so an answer is missing
             found = _diagnose(bank, exercise, evidence, runner, suspects)
         return found
 
@@ -110,7 +109,7 @@ def _once(found: list[Diagnosis]) -> Iterator[Diagnosis]:
             yield diagnosis
 
 
-# --- What a function remembers
+# --- State kept between calls
 
 STATE = (
     "Your answer looks right in a fresh process and wrong later: something is kept from one call to the "
@@ -123,9 +122,10 @@ RANDOM = (
 
 
 def _memory(runner: Runner, calls: Calls) -> Diagnosis | None:
-    """Whether a wrong answer becomes right, or another one, when the call is made once more.
+    """Repeat a wrong call, and return a diagnosis if the answer becomes right, or differs each time.
 
-    Only of calls that return at once and by themselves: the worker is asked again, and then a fresh one.
+    First the submission's worker repeats it, then one or two fresh workers. Functions whose objects keep
+    state, and calls that pass a function, are left out.
     """
     step = next((s for s in calls.wrong if s.answer.fault is None and calls.differs(s)), None)
     if step is None or not calls.alone or any(map(callable, step.call.args)):
@@ -136,7 +136,7 @@ def _memory(runner: Runner, calls: Calls) -> Diagnosis | None:
         again = _ask(runner, call)
         steady = equal(again, recorded, call)
         if steady and not calls.right and len(calls.wrong) == len(calls.failing):
-            return None  # wrong throughout, and always the same: nothing speaks for a memory
+            return None  # all calls are wrong, and the answer is the same again: no sign of state
         fresh = [_afresh(runner, call)]
         if equal(fresh[0], wanted, call):
             return Diagnosis("looks", calls.name, "", STATE)
@@ -171,7 +171,7 @@ def _looks(function: str, calls: Calls, parameters: list[str]) -> list[Diagnosis
     tried = 0
     for step in calls.wrong[:5]:
         wanted, call, answer = calls.wanted[id(step)], step.call, step.answer
-        if call.unspecified is True:  # ours is one of many right answers
+        if call.unspecified is True:  # the reference's answer is only one of many right ones
             return []
         if answer.fault is not None and answer.fault.kind not in ("type", "none"):
             continue
@@ -192,7 +192,10 @@ def _looks(function: str, calls: Calls, parameters: list[str]) -> list[Diagnosis
 
 
 def parts(got: Any, right: Any, args: dict[str, Any]) -> str | None:
-    """What is recognised; of several results, such as the gradients of several parameters, in which."""
+    """Return what a recogniser says of an answer; of several results, what it says of each wrong one.
+
+    Returns None if the answer is right, or if no recogniser fits.
+    """
     each: list[tuple[str, Any, Any]]
     if isinstance(right, dict) and isinstance(got, dict):
         each = [(f"`{k}`", got[k], v) for k, v in right.items() if k in got]
@@ -235,9 +238,9 @@ CONDITIONS: dict[str, Callable[[list[np.ndarray[Any, Any]]], bool]] = {
 
 
 def _condition(calls: Calls, *, batch: bool) -> str | None:
-    """What the calls that went wrong have in common, and the right ones have not.
+    """Return a sentence about a condition that holds for all wrong calls and for no right one.
 
-    `batch` says that rows are samples: by convention, where a parameter is a matrix such as X or dZ.
+    `batch` says that rows are samples: by convention, if a parameter is a matrix such as X or dZ.
     """
     right = [step.call for step, _ in calls.right]
     if not right:
@@ -253,7 +256,7 @@ def _condition(calls: Calls, *, batch: bool) -> str | None:
 
 
 def condition_sentence(words: str) -> str:
-    """What is said of calls that are wrong under a condition alone."""
+    """Return the sentence for calls that are wrong under a condition only."""
     return f"Right elsewhere, and wrong for {words}."
 
 
@@ -265,7 +268,7 @@ def _arrays(call: Call) -> list[np.ndarray[Any, Any]]:
 
 
 def _fits(runner: Runner, forward: str, steps: list[Step]) -> bool:
-    """Whether the student's gradient is the slope of the student's own forward function."""
+    """Return whether the student's gradient matches the slope of the student's forward function."""
     answer = next(
         (
             a

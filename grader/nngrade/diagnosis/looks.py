@@ -1,9 +1,9 @@
-"""What a wrong answer looks like: transposed, summed over the wrong axis, twice too large.
+"""Describe the pattern of a wrong answer: transposed, summed over the wrong axis, twice too large.
 
-Each recogniser compares an answer with the right one, and the arguments that both had, and returns a
-sentence or nothing. They are tried from the most to the least specific. A sentence holds no value of
-either answer, so that it may be said of a hidden check. None of them proves what the student thought:
-they say how the answer looks.
+Each recogniser compares an answer with the right one, using the arguments of the call, and returns a
+sentence or None. They are tried from the most to the least specific. A sentence contains no element of
+either answer, so it may be shown for a hidden check. It describes the answer, and does not claim to know
+the cause.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from nngrade.suite.compare import LOOKS, Array, as_array, matches, tolerance
 
 
 class Given(msgspec.Struct, frozen=True):
-    """An answer beside the right one, and the named arguments of the call."""
+    """An answer, the right one, and the arguments of the call by name."""
 
     got: Any
     right: Any
@@ -30,7 +30,7 @@ Recogniser = Callable[[Given], str | None]
 
 
 def same(a: Any, b: Any, rtol: float = LOOKS.of_largest) -> bool:
-    """Whether two arrays or numbers agree in shape and, relative to their size, in value."""
+    """Return whether two arrays or numbers have the same shape and, up to `rtol`, the same values."""
     return matches(a, b, msgspec.structs.replace(LOOKS, of_largest=rtol))
 
 
@@ -49,7 +49,7 @@ def _same_shape(given: Given) -> tuple[Array, Array] | None:
 
 
 def _dims(given: Given) -> Iterator[tuple[str, float]]:
-    """What a stray factor may be: sizes of the arguments and plain numbers among them."""
+    """Yield candidates for a wrong factor: sizes of the arguments, and arguments that are numbers."""
     for name, value in given.args.items():
         if isinstance(value, np.ndarray) and value.ndim:
             yield f"the number of rows of {name}", float(value.shape[0])
@@ -62,7 +62,7 @@ def _dims(given: Given) -> Iterator[tuple[str, float]]:
 
 
 def transposed(given: Given) -> str | None:
-    """The answer has its axes exchanged."""
+    """Recognise an answer with its axes exchanged."""
     found = _arrays(given)
     if found is None or found[1].ndim != 2:
         return None
@@ -73,7 +73,7 @@ def transposed(given: Given) -> str | None:
 
 
 def broadcast(given: Given) -> str | None:
-    """An (N, N) where N numbers belong, or an (N, 1) for an (N,)."""
+    """Recognise an (N, N) in place of N numbers, and an (N, 1) in place of an (N,) or the reverse."""
     found = _arrays(given)
     if found is None or found[1].ndim == 0:
         return None
@@ -92,7 +92,7 @@ def broadcast(given: Given) -> str | None:
 
 
 def reduced(given: Given) -> str | None:
-    """A mean or sum that is missing, or one too many."""
+    """Recognise a missing or an extra mean, sum or axis of length 1."""
     found = _arrays(given)
     if found is None:
         return None
@@ -123,7 +123,7 @@ def reduced(given: Given) -> str | None:
 
 
 def wrong_axis(given: Given) -> str | None:
-    """Nothing but the order of the elements is wrong."""
+    """Recognise the right elements in a wrong order."""
     found = _same_shape(given)
     if found is None or found[1].ndim == 0 or found[1].size < 2:
         return None
@@ -140,7 +140,7 @@ def wrong_axis(given: Given) -> str | None:
 
 
 def factor(given: Given) -> str | None:
-    """A constant factor throughout, named by what it equals here."""
+    """Recognise a constant factor, and name what it equals in this call."""
     found = _same_shape(given)
     if found is None:
         return None
@@ -178,7 +178,7 @@ def _near(a: float, b: float) -> bool:
 
 
 def reciprocal(given: Given) -> str | None:
-    """One over the right answer, or one minus it."""
+    """Recognise 1 divided by the right answer, or 1 minus it."""
     found = _same_shape(given)
     if found is None:
         return None
@@ -191,7 +191,7 @@ def reciprocal(given: Given) -> str | None:
 
 
 def absolute(given: Given) -> str | None:
-    """The sign was lost, or a root or a square is missing."""
+    """Recognise the absolute value, the square root or the square of the right answer."""
     found = _same_shape(given)
     if found is None:
         return None
@@ -208,7 +208,7 @@ def absolute(given: Given) -> str | None:
 
 
 def offset(given: Given) -> str | None:
-    """A constant added throughout."""
+    """Recognise one constant added to every element."""
     found = _same_shape(given)
     if found is None or found[1].size < 3:
         return None
@@ -220,19 +220,20 @@ def offset(given: Given) -> str | None:
 
 
 def truncated(given: Given) -> str | None:
-    """Whole numbers where fractions belong."""
+    """Recognise fractions cut down to whole numbers."""
     found = _same_shape(given)
     if found is None:
         return None
     got, right = found
-    whole = np.any(got) or as_array(given.got).dtype.kind in "iu"  # zeros alone may be anything
+    # A float array of zeros only is no sign of truncation.
+    whole = np.any(got) or as_array(given.got).dtype.kind in "iu"
     if whole and same(got, np.trunc(right)) and not same(got, right):
         return "The fractions look cut off: was a float stored in an array of integers?"
     return None
 
 
 def float32(given: Given) -> str | None:
-    """Right to single precision and no further."""
+    """Recognise an answer that is right to about six digits, but not to nine."""
     found = _same_shape(given)
     if found is None:
         return None
@@ -246,7 +247,7 @@ def float32(given: Given) -> str | None:
 
 
 def where_positive(given: Given) -> str | None:
-    """Right on one side of zero only."""
+    """Recognise an answer that is right only where an argument is positive, or only where it is negative."""
     found = _same_shape(given)
     if found is None or found[1].ndim == 0:
         return None
@@ -270,7 +271,7 @@ def where_positive(given: Given) -> str | None:
 
 
 def same_object(given: Given) -> str | None:
-    """Every row is the last one: the same array was kept each time, and changed in place later."""
+    """Recognise rows that are all the last one, as if one array was stored each time and then changed."""
     got = given.got
     if isinstance(got, (list, tuple)) and all(isinstance(v, np.ndarray) for v in got):
         if len({v.shape for v in got}) != 1:
@@ -295,7 +296,7 @@ def same_object(given: Given) -> str | None:
 
 
 def one_element(given: Given) -> str | None:
-    """Wrong in one row, one column or one element only."""
+    """Recognise an answer that is wrong in one row, one column or one element only."""
     found = _same_shape(given)
     if found is None or found[1].ndim == 0 or found[1].size < 4:
         return None
@@ -316,7 +317,7 @@ def one_element(given: Given) -> str | None:
 
 
 def large_inputs(given: Given) -> str | None:
-    """Not finite, for inputs of large magnitude."""
+    """Recognise NaN or infinity where the right answer is finite, and point to the inputs behind it."""
     found = _arrays(given)
     if found is None or found[0].shape != found[1].shape or not np.isfinite(found[1]).all():
         return None
@@ -367,7 +368,7 @@ RECOGNISERS: Sequence[Recogniser] = (
 
 
 def recognise(given: Given) -> str | None:
-    """The first sentence that any recogniser has to say; none where the answer is right."""
+    """Return the sentence of the first recogniser that fits; None if the answer is right or none fits."""
     if same(given.got, given.right):
         return None
     for recogniser in RECOGNISERS:
@@ -378,13 +379,13 @@ def recognise(given: Given) -> str | None:
 
 
 def _grid(*shape: int) -> Array:
-    """A fixed array without symmetries, of both signs, for the examples."""
+    """Return a fixed array without symmetries, of both signs, for the examples."""
     flat: Array = np.sin(1.0 + 2.3 * np.arange(math.prod(shape)))
     return flat.reshape(shape)
 
 
 def examples() -> list[tuple[str, Given]]:
-    """An example of each recogniser's case: what the answer is, and the answer itself."""
+    """Return examples for tests and docs/diagnosis.md: what the answer is in words, and the answer."""
     v, m, p = _grid(5), _grid(5, 3), np.abs(_grid(5)) + 0.5
     batch = {"X": _grid(5, 3)}
     large = {"z": np.array([1000.0, -1000.0, 3.0])}

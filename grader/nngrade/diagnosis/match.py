@@ -1,4 +1,4 @@
-"""Find the known mistakes that answer as a submission did, in every call of the failing checks."""
+"""Find the known mistakes that give the same answers as a submission in the failing checks."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from typing import Any, Protocol
 from nngrade.diagnosis.replay import Outcome, OutOfTime, Step, alike, equal, students
 from nngrade.model import Answer, Call, CheckResult, Diagnosis, Exercise, Verdict
 
-# Seconds of this processor that one bug may take; where a call may take longer than usual, so may it.
+# CPU seconds for one bug; multiplied where the exercise allows slower calls than usual.
 ONE_BUG = 0.25
-# Seconds after which one that goes on is stopped again.
+# CPU seconds between further signals, in case the first one did not stop the bug.
 AGAIN = 0.02
-# Calls of one function that are compared, the first ones: more than any of the ten weeks makes.
+# Compare at most the first so many calls of one function: more than any of the ten weeks makes.
 CALLS_MAX = 100
 STEPS_MAX = 3000
 
@@ -27,29 +27,29 @@ Evidence = tuple[CheckResult, list[Answer]]
 
 
 class Known(Protocol):
-    """A bank that can be asked: that of the course (`CourseBank`), or its recording (`RecordedBank`)."""
+    """The known mistakes of an assignment: of a course (`CourseBank`), or recorded (`RecordedBank`)."""
 
     def of(self, exercise: str) -> Sequence[Bug]:
-        """The bugs of one exercise."""
+        """Return the bugs of one exercise."""
 
     def changes(self, function: str, *bugs: Any) -> bool:
-        """Whether these bugs change a function at all."""
+        """Return whether these bugs may change a function's answers."""
 
     def hangs(self, *bugs: Any) -> bool:
-        """Whether they are known not to come to an end on some call of the checks."""
+        """Return whether these bugs ran out of time on some call before."""
 
     def mutates(self, call: Call, *bugs: Any) -> bool:
-        """Whether these bugs are known to change an argument of a call."""
+        """Return whether these bugs are known to change an argument of a call in place."""
 
     def outcomes(self, steps: Iterable[Step], *bugs: Any) -> Iterator[Outcome]:
-        """What the calls give with the reference under these bugs."""
+        """Yield the outcome of each call on the reference with these bugs."""
 
     def afresh(self, steps: Iterable[Step], *bugs: Any) -> Iterator[Outcome]:
-        """The same where objects remember: from their beginning."""
+        """Yield the outcomes for calls that depend on earlier ones: in order, and with new objects."""
 
 
 class Bug(Protocol):
-    """What is said of a known bug."""
+    """A known mistake, with its text for the student."""
 
     @property
     def exercise(self) -> str: ...  # noqa: D102
@@ -68,9 +68,10 @@ def _uncalled(answer: Answer) -> bool:
 
 
 class Calls:
-    """The calls of one function and of the objects that it made, and what the reference gives for each.
+    """The calls of one function and of the objects that it made, with the reference's outcomes.
 
-    Of checks that passed, those that agree with it; of checks that failed, all.
+    `failing` holds all calls of the failed checks, `wrong` those of them that differ from the reference.
+    `right` holds the calls of the passed checks that agree with it.
     """
 
     def __init__(self, name: str, evidence: list[Evidence], bank: Known, slack: float) -> None:
@@ -83,8 +84,8 @@ class Calls:
         for check, answers in evidence:
             steps = [Step(check.id, number, answer) for number, answer in enumerate(answers)]
             mine = [s for s in steps if s.call.function == name and not _uncalled(s.answer)]
-            # What an object does depends on all that it did before: such a check counts whole or not. So
-            # does what is done with a state that was returned before.
+            # An object's answers depend on its earlier calls, and so do answers to a returned state. So
+            # such a check is compared as a whole or not at all.
             if any(step.call.target or step.call.unspecified_parts for step in mine):
                 self.chained = True
                 if len(made) + len(mine) > STEPS_MAX:
@@ -105,16 +106,16 @@ class Calls:
             elif agrees:
                 self.right.append((step, wanted))
         self.wanted = {id(step): wanted for step, _, wanted in self.failing}
-        if not self.chained:  # what is told apart by a quick call need not make a slow one
+        if not self.chained:  # quick calls first: they may rule out a bug before the slow ones
             self.failing.sort(key=lambda each: each[2].seconds)
 
     def differs(self, step: Step) -> bool:
-        """Whether a failing call has another value than the reference, and not just another kind."""
+        """Return whether a failing call has another value than the reference, not just another kind."""
         return not equal(students(step.answer), self.wanted[id(step)], step.call)
 
     @property
     def alone(self) -> bool:
-        """Whether every call stands by itself: no object remembers anything."""
+        """Return whether no failing call uses an object, so that no call depends on an earlier one."""
         return not any(step.call.target for step, *_ in self.failing)
 
 
@@ -123,7 +124,8 @@ def known_bugs(
 ) -> list[Diagnosis]:
     """Return the known mistakes that explain the failing calls, or the one that explains most of them.
 
-    Those of the exercises that this one uses count too, alone and together with one of its own.
+    Candidates are, in this order: the suspects, the exercise's own mistakes, the mistakes of the exercises
+    that it uses, and pairs of one of those with an own one. `deadline` is a value of `time.process_time`.
     """
     own = bank.of(exercise.name)
     used = [bug for name in exercise.uses for bug in bank.of(name)]
@@ -144,7 +146,7 @@ def known_bugs(
         if calls.chained and len(found) > 1:
             found = [bug for bug in found if _keeps_alike(bank, calls, bug)] or found
         if found:
-            # Bugs that answer alike cannot be told apart: all are named, at most three.
+            # Nothing tells these bugs apart, so the report names all of them, at most three.
             return [
                 _named(bug, calls.name, exercise, known=bug.id in suspects)
                 for overlays in found[:3]
@@ -154,7 +156,7 @@ def known_bugs(
 
 
 def _nearly(bank: Known, own: Sequence[Bug], calls: Calls, deadline: float) -> list[Diagnosis]:
-    """A bug that explains most of what is wrong, beside others that hide it: said with that doubt."""
+    """Return the bug that explains the most wrong calls: at least two, and at least half of them."""
     best: tuple[int, Bug] | None = None
     wrong = {id(step) for step in calls.wrong}
     for bug in own:
@@ -179,7 +181,7 @@ def _matches(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
     differs = subtly = same = False
     hung = any(student.raised == "timed_out" for _, student, _ in calls.failing)
     if not hung and bank.hangs(*overlays):
-        return False  # every submission meets the same calls, so with this bug it would hang too
+        return False  # every submission gets the same calls, so with this bug it would hang too
     try:
         with time_limit(ONE_BUG * calls.slack):
             if not bank.changes(calls.name, *overlays):
@@ -188,7 +190,7 @@ def _matches(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
             if not calls.chained:
                 failing = calls.failing
                 answers = bank.outcomes((step for step, *_ in failing), *overlays)
-            else:  # in the order in which it all happened
+            else:  # all calls, in the order in which the checks made them
                 failing = [(step, student, wanted) for step, student, wanted, _ in calls.all]
                 answers = bank.afresh((step for step, *_ in failing), *overlays)
             for (step, student, wanted), answer in zip(failing, answers, strict=True):
@@ -203,20 +205,20 @@ def _matches(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
                 for (step, wanted), answer in zip(calls.right, answers, strict=True):
                     if not equal(answer, wanted, step.call):
                         return False
-                # The same numbers, but not made in the caller's array: where calls of a batch share an
-                # argument, a change of it stands with the first of them alone.
+                # A bug that works in place is ruled out if the student's code changed no argument. All
+                # calls are searched, because a batch notes a change of a shared argument only once.
                 pure = not any(step.answer.changed for step, *_ in calls.all)
                 done = [step.call for step, *_ in failing if step.answer.fault is None]
                 if pure and any(bank.mutates(call, *overlays) for call in done[:3]):
                     return False
     except OutOfTime:
         return differs or hung
-    # Where no value differs, its kind or its small parts have to: a float for an int, 1e-10 for 1e-11.
+    # If no value differs, the kind or a small element must: a float for an int, 1e-10 for 1e-11.
     return differs or (subtly and same)
 
 
 def _keeps_alike(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
-    """Whether a bug keeps the same in its state as the student: what nobody has to, and some do."""
+    """Return whether a bug keeps the same state as the student, which is allowed but not required."""
     with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
         answers = bank.afresh((step for step, *_ in calls.all), *overlays)
         return all(
@@ -227,7 +229,7 @@ def _keeps_alike(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
 
 
 def _named(bug: Bug, function: str, exercise: Exercise, *, known: bool) -> Diagnosis:
-    """A bug by name; `known` says that the exercise that it is of was found to have it."""
+    """Make the diagnosis of a bug; `known` says that it was already found in its own exercise."""
     sentence = bug.explanation
     if bug.exercise != exercise.name:
         place = f"your `{bug.exercise}`" + ("" if known else ", or from the same work done here")
@@ -237,7 +239,10 @@ def _named(bug: Bug, function: str, exercise: Exercise, *, known: bool) -> Diagn
 
 @contextlib.contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Raise `OutOfTime` in the block after so long, where the system and the thread allow it."""
+    """Raise `OutOfTime` in the block after so many CPU seconds.
+
+    There is no limit on a system without interval timers, nor outside the main thread.
+    """
     if (
         not hasattr(signal, "setitimer")
         or threading.current_thread() is not threading.main_thread()
@@ -248,7 +253,7 @@ def time_limit(seconds: float) -> Iterator[None]:
     over = False
 
     def stop(_: int, frame: FrameType | None) -> None:
-        # Python drops what is raised in a destructor: the next signal will find the code outside of it.
+        # Python swallows an exception raised in a destructor. The next signal comes outside of it.
         while frame is not None:
             if frame.f_code.co_name == "__del__":
                 return

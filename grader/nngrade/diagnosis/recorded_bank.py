@@ -1,4 +1,4 @@
-"""The bank of a released assignment: what reference and bugs answered, without the source of either."""
+"""Answer for reference and known mistakes from a release's recording, which holds the source of neither."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from nngrade.suite.recording import (
     unpack,
 )
 
-# What is said of a call that was not recorded: it equals nothing.
+# Stands for the name of an exception if a call was not recorded. No outcome of a student equals it.
 UNKNOWN = "not recorded"
 
 
 class RecordedBank:
-    """Answers the questions that `CourseBank` answers, from a recording."""
+    """The bugs of a recording, with the methods of `CourseBank`."""
 
     def __init__(self, recording: Recording) -> None:
         self._recording = recording
@@ -30,40 +30,46 @@ class RecordedBank:
         }
 
     def of(self, exercise: str) -> list[KnownBug]:
-        """The bugs of one exercise."""
+        """Return the bugs of one exercise."""
         return [bug for bug in self._recording.bugs if bug.exercise == exercise]
 
     def changes(self, function: str, *bugs: KnownBug) -> bool:
-        """Whether a bug has answers of its own to calls of a function; two at once were not recorded."""
+        """Return whether a bug answers some call of a function differently from the reference.
+
+        Pairs of bugs were not recorded, so a pair changes nothing.
+        """
         if len(bugs) != 1:
             return False
         asked = self._recording.asked
         return any(asked[c][i].function == function for c, i in self._answers[bugs[0].id])
 
     def hangs(self, *bugs: KnownBug) -> bool:
-        """Nothing runs here."""
+        """Return False: nothing runs here, so nothing can hang."""
         del bugs
         return False
 
     def mutates(self, call: Call, *bugs: KnownBug) -> bool:
-        """Nobody knows: what was recorded is what came out."""
+        """Return False: the recording holds results, and not whether a bug changed an argument."""
         del call, bugs
         return False
 
     def outcomes(self, steps: Iterable[Step], *bugs: KnownBug) -> Iterator[Outcome]:
-        """What the calls gave with the reference, or with a bug, when they were recorded."""
+        """Yield the recorded outcome of each call with the reference, or with a bug.
+
+        A call that was not recorded gets the outcome `UNKNOWN`.
+        """
         strayed: set[str] = set()
         for step in steps:
             found, check = self._find(step), step.check
             if found is None or (step.call.target and check in strayed):
-                strayed.add(check)  # what objects did from here on, nobody knows
+                strayed.add(check)  # it may have changed an object, so later calls are unknown
                 yield Outcome(None, UNKNOWN)
                 continue
             answer: RecordedAnswer | Asked = self._recording.asked[check][found]
             for bug in bugs:
                 answer = self._answers[bug.id].get((check, found), answer)
             value = unpack(answer.value)
-            if is_sketch(value):  # it is told from the student's own answer, and no more is known
+            if is_sketch(value):  # a sketch can only confirm the student's answer, not replace it
                 known = students(step.answer)
                 alike = not known.raised and same(known.value, value)
                 yield known if alike else Outcome(None, UNKNOWN)
@@ -73,7 +79,10 @@ class RecordedBank:
     afresh = outcomes
 
     def _find(self, step: Step) -> int | None:
-        """The place of the recorded call that this one is: its own, or elsewhere in the same check."""
+        """Return the place of the recorded call that equals this one, or None.
+
+        The call's own place comes first, then, unless an object was called, the check's other places.
+        """
         known = self._recording.asked.get(step.check, [])
         others = [] if step.call.target else [i for i in range(len(known)) if i != step.number]
         for i in [step.number, *others]:

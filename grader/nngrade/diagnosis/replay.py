@@ -1,8 +1,8 @@
-"""The calls of a check made again, in this process, on the reference or on a known bug of it.
+"""Replay the calls of a check in this process, on the reference or on a known bug.
 
-A call of a plain function stands by itself. Objects remember: `model = student.BatchNorm(3)`, then
-`model.forward(X, True)` twice. So the calls of one check are replayed in order, and where the student's
-answer held an object, the replay keeps its own in that place.
+A call of a plain function does not depend on other calls. Objects keep state:
+`model = student.BatchNorm(3)`, then `model.forward(X, True)` twice. So the calls of one check are replayed
+in order. Where the student's answer held an object, the replay keeps its own object in that place.
 """
 
 from __future__ import annotations
@@ -27,14 +27,15 @@ OBJECT = "an object"
 PLAIN = (bool, int, float, complex, str, np.generic, np.ndarray, type(None))
 # A known bug may give integers where a check asks for floats, and still be what the student did.
 ANSWER = msgspec.structs.replace(MARK, kinds=NUMBERS)
-# Of arguments in single precision no more than some seven digits are left.
+# Arguments in single precision have only about seven digits.
 SINGLE = msgspec.structs.replace(ANSWER, of_largest=1e-6)
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """A value, or the name of the exception in its place; the seconds it took, where those count.
+    """A call's value, or in `raised` the name of an exception or of another fault.
 
-    `unspecified` holds the parts of the value that the student chooses, and `value` the rest.
+    `unspecified` holds the parts of the value that the student chooses, and `value` the rest. `seconds` is
+    the wall time of a slow call, and 0 for any other.
     """
 
     value: Any = None
@@ -44,7 +45,7 @@ class Outcome(msgspec.Struct, frozen=True):
 
 
 class Step(msgspec.Struct, frozen=True, dict=True):
-    """A call that a check made and its answer; `number` counts the check's calls from 0."""
+    """A call that a check made, and its answer; `number` counts the check's calls from 0."""
 
     check: str
     number: int
@@ -52,25 +53,25 @@ class Step(msgspec.Struct, frozen=True, dict=True):
 
     @property
     def call(self) -> Call:
-        """The call."""
+        """Return the call that the answer is to."""
         return self.answer.call
 
     @functools.cached_property
     def digest(self) -> bytes:
-        """A digest of the arguments; empty where one of them is no plain data."""
+        """Return a digest of the arguments, empty if one of them is not plain data."""
         return digest(self.call.args, self.call.kwargs) or b""
 
 
 class OutOfTime(BaseException):
-    """A bug has used up its time."""
+    """A bug has used up its time. A `BaseException`, so that the bug's `except Exception` lets it pass."""
 
 
 class _Unknown(Exception):
-    """An object of the student's that the replay has no counterpart of."""
+    """The call used an object for which the replay has no counterpart."""
 
 
 def students(answer: Answer) -> Outcome:
-    """What came of a call in the student's hands."""
+    """Return the student's outcome of a call."""
     fault = answer.fault
     if fault is None or fault.kind in ("type", "none"):
         return judged(answer.value, answer.call)
@@ -80,16 +81,16 @@ def students(answer: Answer) -> Outcome:
 
 Memory = dict[tuple[str, bytes], Outcome]
 MEMORY_MAX = 200
-# Seconds after which a call that was broken off is not tried again.
+# A call that was interrupted after more seconds than this counts as timed out, and is not tried again.
 HOPELESS = 0.1
 
 
 def outcomes(
     namespace: dict[str, Any], steps: Iterable[Step], memory: Memory | None = None
 ) -> Iterator[Outcome]:
-    """What the same calls give with the functions of `namespace`; a new check begins with new objects.
+    """Yield the outcome of each call with the functions of `namespace`; each check starts without objects.
 
-    Where plain functions took long, `memory` keeps what they gave.
+    `memory` caches the outcomes of slow calls of plain functions.
     """
     objects: dict[int, Any] = {}
     check = ""
@@ -137,11 +138,11 @@ def _one(namespace: dict[str, Any], answer: Answer, objects: dict[int, Any]) -> 
 
 
 def mutates(namespace: dict[str, Any], call: Call) -> bool:
-    """Whether a plain call changes an array, list or dict of its own with the functions of `namespace`."""
+    """Return whether a function of `namespace` changes an array, list or dict that this call passes."""
     try:
         args = [_local(a, {}) for a in call.args]
         kwargs = {k: _local(v, {}) for k, v in call.kwargs.items()}
-    except _Unknown:  # an object of the student's own
+    except _Unknown:  # an argument is an object of the student's class
         return False
     held = [x for x in (*args, *kwargs.values()) if isinstance(x, (np.ndarray, list, dict))]
     before = digest(held, {})
@@ -174,14 +175,14 @@ def _perform(
 
 
 def _local(x: Any, objects: dict[int, Any]) -> Any:
-    """A copy of an argument, with the replay's own objects for the student's."""
+    """Return a copy of an argument in which each object is replaced by its counterpart in the replay."""
     if isinstance(x, RemoteObject):
         x = x.handle
     if isinstance(x, Handle):
         if x.id not in objects:
             raise _Unknown
         return objects[x.id]
-    if id(x) in objects:  # what the student keeps in it is the student's own
+    if id(x) in objects:  # a state that the student's code returned: use the replay's own state
         return _local(objects[id(x)], {})
     if isinstance(x, np.ndarray):
         return x.copy(order="K")
@@ -193,7 +194,7 @@ def _local(x: Any, objects: dict[int, Any]) -> Any:
 
 
 def _remember(theirs: Any, ours: Any, objects: dict[int, Any]) -> None:
-    """Note which object of the replay stands for which of the student's."""
+    """Map each object in the student's answer to the replay's object in the same place."""
     if isinstance(theirs, RemoteObject):
         objects[theirs.handle.id] = ours
     elif isinstance(theirs, (list, tuple)) and isinstance(ours, (list, tuple)):
@@ -205,7 +206,10 @@ def _remember(theirs: Any, ours: Any, objects: dict[int, Any]) -> None:
 
 
 def _keep_unspecified(answer: Answer, ours: Any, objects: dict[int, Any]) -> None:
-    """Note what the replay has for what is left to the student: handed back, that stands for this."""
+    """Map each part of an answer that the student chooses to the replay's part.
+
+    When a later call passes the student's part, the replay passes its own.
+    """
     theirs = answer.value
     if isinstance(theirs, (list, tuple)) and isinstance(ours, (list, tuple)):
         for part in answer.call.unspecified_parts:
@@ -215,7 +219,7 @@ def _keep_unspecified(answer: Answer, ours: Any, objects: dict[int, Any]) -> Non
 
 
 def judged(value: Any, call: Call) -> Outcome:
-    """What a call returned, as data, what is left to the student apart from the rest."""
+    """Return what a call returned, as data, with the parts that the student chooses kept apart."""
     parts = call.unspecified_parts
     if not parts or type(value) not in (list, tuple):
         return Outcome(as_data(value))
@@ -225,14 +229,14 @@ def judged(value: Any, call: Call) -> Outcome:
 
 
 def given(call: Call) -> list[Any]:
-    """What a call was given, without the state that is left to the student."""
+    """Return a call's arguments, with a placeholder for state that the student chooses."""
     states = (dict, tuple, RemoteObject) if call.unspecified else ()
     masked = [OBJECT if isinstance(a, states) else a for a in call.args]
     return [masked, call.kwargs]
 
 
 def as_data(value: Any) -> Any:
-    """A value as data: an object is just that, wherever it stands."""
+    """Return a value with a placeholder for everything in it that is not data."""
     if isinstance(value, np.ndarray) and type(value) is not np.ndarray:
         return Foreign(f"{type(value).__module__}.{type(value).__name__}", np.asarray(value))
     if isinstance(value, (list, tuple)):
@@ -245,7 +249,7 @@ def as_data(value: Any) -> Any:
 
 
 def equal(a: Outcome, b: Outcome, call: Call) -> bool:
-    """Whether two outcomes of a call are the same, to the precision of its arguments."""
+    """Return whether two outcomes of a call are the same, up to the precision of its arguments."""
     if a.raised or b.raised:
         return a.raised == b.raised
     if isinstance(a.value, Foreign) or isinstance(b.value, Foreign):
@@ -259,8 +263,8 @@ def equal(a: Outcome, b: Outcome, call: Call) -> bool:
 
 
 def alike(a: Outcome, b: Outcome) -> bool:
-    """Whether two equal outcomes are so in kind and in small parts as well.
+    """Return whether two equal outcomes also have the same kind and the same small elements.
 
-    Some bugs differ in nothing else: a float for an int, a probability of 1e-10 for one of 1e-11.
+    Some bugs change nothing else: a float in place of an int, a probability of 1e-10 in place of 1e-11.
     """
     return isinstance(a.value, Foreign) or matches(a.value, b.value, ALIKE)
