@@ -1,1 +1,1 @@
-"""What a suite of checks is written with."""
+"""Tools for suites: fixtures, marks, checks, comparison, and the recording that replaces a reference."""

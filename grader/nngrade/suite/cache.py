@@ -1,7 +1,7 @@
-"""What trusted code answered before: a class's submissions are all asked the same questions.
+"""Cache the answers of slow trusted functions, because every submission of a class gets the same calls.
 
-Hidden inputs come from one seed, so the reference and the known bugs meet the same arguments for every
-submission. A call that took long is kept by a digest of its arguments.
+Hidden inputs come from one seed, so the reference and the known bugs get the same arguments for every
+submission. The key of a cached answer is a digest of the call's arguments.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from typing import Any
 
 import numpy as np
 
-# Seconds from which a call is worth keeping; a digest costs some ten microseconds.
+# Calls that take more seconds than this are worth caching; a digest takes about ten microseconds.
 WORTH = 2e-4
 KEPT_MAX = 4096
 
 
 def digest(args: Sequence[Any], kwargs: Mapping[str, Any]) -> bytes | None:
-    """A digest of a call's arguments; nothing where one of them is no plain data."""
+    """Return a digest of a call's arguments, or None if one of them is not plain data."""
     found = hashlib.blake2b(digest_size=16)
     try:
         _feed(found, list(args))
@@ -54,7 +54,7 @@ def _feed(found: Any, x: Any) -> None:
 
 
 def copied(x: Any) -> Any:
-    """A copy that may be changed."""
+    """Return a copy that may be changed: arrays, lists, tuples and dicts are copied at every level."""
     if isinstance(x, np.ndarray):
         return x.copy()
     if isinstance(x, (list, tuple)):
@@ -65,7 +65,7 @@ def copied(x: Any) -> Any:
 
 
 def remembered(function: Callable[..., Any]) -> Callable[..., Any]:
-    """The same function, which does not compute a second time what took long the first time."""
+    """Return a function with a cache that starts after its first slow call; return anything else as it is."""
     if not isinstance(function, types.FunctionType):
         return function
     kept: dict[bytes, Any] = {}

@@ -20,7 +20,7 @@ from nngrade.worker.inside import wire
 Array = np.ndarray[Any, Any]
 
 NUMBERS = "biufc"
-"""The dtype kinds of numbers: truth values, integers, unsigned integers, floats, complex numbers."""
+"""The NumPy dtype kinds of numbers: booleans, integers, unsigned integers, floats, complex numbers."""
 
 
 class Policy(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,62 +35,62 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
     of_each: float = 0.0
     absolute: float = 0.0
     kinds: str = ""
-    """The dtype kinds that are accepted; empty: those that suit the expected kind."""
+    """The dtype kinds that are accepted. If empty, the expected kind decides (see `_accepted`)."""
     same_kind: bool = False
-    """Only the expected dtype kind suits."""
+    """Only the expected dtype kind is accepted."""
     exact: bool = False
-    """Types, dtypes and the order of a dict's keys count, and only floats are rounded."""
+    """Types, dtypes and the order of a dict's keys must be equal; only floats have a tolerance."""
     as_arrays: bool = False
-    """Lists count as arrays, and values that are no numbers differ from everything."""
+    """Lists are compared as arrays, and values that are not numbers differ from everything."""
     one_for_number: bool = False
     """An array of shape (1,) may stand for a number."""
     extra_keys: bool = False
     """A dict may hold more than the expected keys."""
     doubles_alone: bool = False
-    """The values of float64 numbers alone are compared."""
+    """Only the values of float64 numbers are compared; values of other dtypes count as equal."""
 
 
-# Decides marks. Course and student do the same few operations in another order, which costs some 1e-13 of an
-# array's largest element; known mistakes are off by far more than 1e-9 of it. Where the right answer is 0,
-# cancellation leaves noise, so errors are relative to at least 1e-3. Course authors can set both. An array of
-# one element for a number costs no marks here: the contract check sees to that.
+# Decides marks. Another order of operations changes an array by about 1e-13 of its largest element; known
+# mistakes change it by far more than 1e-9. Near 0, cancellation leaves noise, so errors are relative to at
+# least 1e-3. Course authors can set both. An array of shape (1,) passes for a number here, because the
+# contract check reports it.
 MARK = Policy(of_largest=1e-9, floor=1e-3, one_for_number=True, extra_keys=True)
 
-# Recognises how a wrong answer looks: the right one transposed, say, or doubled. The tolerance is the mark's,
-# so that no answer which a check refuses is taken for the right one. Recognisers look for an axis too many,
-# so (1,) is no number. They do not look for a wrong dtype, so any will do.
+# Recognises the pattern of a wrong answer, such as the right one transposed or doubled. The tolerance is that
+# of MARK, so that an answer which fails a check is never taken for the right one. Recognisers look for an
+# extra axis, so (1,) is not a number. They do not look for a wrong dtype, so every dtype is accepted.
 LOOKS = Policy(of_largest=1e-9, floor=1e-3, kinds=NUMBERS, as_arrays=True)
 
-# Finds a recorded question again on another machine, where libraries round the last digits differently: each
-# element may be off by 1e-9 of itself, or by 1e-12, which is noise around 0. The rest is as it was asked.
+# Finds a recorded question on another machine, where libraries round the last digits differently. Each
+# element may be off by 1e-9 of itself plus 1e-12, which is noise around 0. Everything else must be equal.
 RECORDED = Policy(of_each=1e-9, absolute=1e-12, exact=True)
 
-# Tells two answers apart that a mark takes for equal: a float from an int, a probability of 1e-10 from one of
-# 1e-11. So an element may be off by 1e-6 of itself, and by the rounding of a sum: 1e-14 of the largest
-# element, 50 units in its last place. A float32 is too coarse to have such small parts.
+# Distinguishes answers that MARK takes for equal: a float from an int, a probability of 1e-10 from one of
+# 1e-11. An element may be off by 1e-6 of itself, plus the rounding error of a sum: 1e-14 of the largest
+# element, 50 units in its last place. A float32 is too coarse to tell such small elements apart.
 ALIKE = Policy(of_each=1e-6, of_largest=1e-14, same_kind=True, doubles_alone=True)
 
 
 class Difference(msgspec.Struct):
-    """The first place where two values differ: the fault, the actual part, what was asked for, and its path.
+    """The first place where two values differ: the fault, both parts, and the path to them.
 
     | fault    | asked                | actual                                         |
     |----------|----------------------|------------------------------------------------|
-    | array    | the shape            | no array                                       |
+    | array    | the shape            | not an array                                   |
     | shape    | the shape            | an array of another shape                      |
     | dtype    | the kinds accepted   | an array of another kind                       |
-    | number   | None                 | no number                                      |
+    | number   | None                 | not a number                                   |
     | kind     | the kinds accepted   | a number of another kind                       |
-    | bool     | the truth value      | no truth value                                 |
-    | truth    | the truth value      | the other one                                  |
+    | bool     | the boolean          | not a boolean                                  |
+    | truth    | the boolean          | the other boolean                              |
     | values   | the numbers          | numbers that are off, or not finite            |
-    | sequence | the list or tuple    | no list or tuple, or one of another length     |
-    | dict     | the dict             | no dict                                        |
+    | sequence | the list or tuple    | not a list or tuple, or one of another length  |
+    | dict     | the dict             | not a dict                                     |
     | entry    | the key              | a dict without it                              |
     | keys     | the dict             | a dict with other keys                         |
     | text     | the text or None     | something else                                 |
     | type     | the value            | a value of another type                        |
-    | value    | the value            | another value, where nothing is rounded        |
+    | value    | the value            | another value, of a type without a tolerance   |
     | unknown  | the value            | anything: `asked` cannot be compared           |
     """
 
@@ -98,11 +98,11 @@ class Difference(msgspec.Struct):
     actual: Any
     asked: Any
     path: list[int | str] = msgspec.field(default_factory=list)
-    """Indices of sequences and, in brackets, keys of dicts; the innermost first."""
+    """Indices of sequences and, as text in brackets, keys of dicts; the innermost first."""
 
 
 def matches(actual: Any, desired: Any, policy: Policy) -> bool:
-    """Tell whether `actual` is `desired` under a policy."""
+    """Return whether `actual` equals `desired` under a policy."""
     return difference(actual, desired, policy) is None
 
 
@@ -133,7 +133,7 @@ def difference(actual: Any, desired: Any, policy: Policy) -> Difference | None:
 
 
 def as_array(x: Any) -> Array:
-    """Return an array; where a list is ragged, one of objects, which no recogniser takes for numbers."""
+    """Return `x` as an array; a ragged list gives an empty array of objects, which equals no numbers."""
     try:
         return np.asarray(x)
     except ValueError:
@@ -141,7 +141,7 @@ def as_array(x: Any) -> Array:
 
 
 def no_array(actual: Any, shape: tuple[int, ...], kinds: str) -> Difference | None:
-    """Return what keeps `actual` from being an array of this shape and of these dtype kinds."""
+    """Return how `actual` differs from an array of this shape and of these dtype kinds, or None."""
     if not isinstance(actual, np.ndarray):
         return Difference("array", actual, shape)
     if actual.shape != shape:
@@ -150,7 +150,7 @@ def no_array(actual: Any, shape: tuple[int, ...], kinds: str) -> Difference | No
 
 
 def no_number(actual: Any, kinds: str, one_for_number: bool) -> Difference | None:
-    """Return what keeps `actual` from being a number (Python's, NumPy's, a 0-d array) of these kinds."""
+    """Return how `actual` differs from a number (Python's, NumPy's, 0-d array) of these kinds, or None."""
     found = np.asarray(actual) if isinstance(actual, (bool, int, float, complex)) else actual
     fitting = ((), (1,)) if one_for_number else ((),)
     if not isinstance(found, (np.ndarray, np.generic)) or found.shape not in fitting:
@@ -158,13 +158,16 @@ def no_number(actual: Any, kinds: str, one_for_number: bool) -> Difference | Non
     return None if found.dtype.kind in kinds else Difference("kind", actual, kinds)
 
 
-# Numbers below which an integer is a float without loss.
+# Integers below this are exact as floats.
 _EXACT = 2**53
 _PLAIN = {int: "i", float: "f"}
 
 
 def _plainly_near(actual: Any, desired: Any, policy: Policy) -> bool:
-    """Tell whether two of Python's own numbers are the same. Arrays would be slow: there are many."""
+    """Return True if two Python numbers are the same: a fast path, because arrays would be slow.
+
+    False means only that the full comparison has to decide.
+    """
     given, right = _PLAIN.get(type(actual)), _PLAIN.get(type(desired))
     if given is None or right is None or given not in _accepted(right, True, policy):
         return False
@@ -177,14 +180,14 @@ def _plainly_near(actual: Any, desired: Any, policy: Policy) -> bool:
 
 
 def tolerance(largest: float, policy: Policy) -> float:
-    """Return how far off every element of an array may be; `of_each` comes on top."""
-    # The magnitude of a complex number may overflow.
+    """Return by how much each element of an array may be off, without the share of `of_each`."""
+    # The magnitude of a complex number may overflow to infinity.
     size = min(max(largest, policy.floor), sys.float_info.max)
     return policy.absolute + policy.of_largest * size
 
 
 def _accepted(kind: str, number: bool, policy: Policy) -> str:
-    """The dtype kinds that are accepted for an expected one; an int may stand for a float number."""
+    """Return the dtype kinds that are accepted for `kind`; a float scalar may also be an integer."""
     if policy.kinds:
         return policy.kinds
     if policy.same_kind:
@@ -193,7 +196,7 @@ def _accepted(kind: str, number: bool, policy: Policy) -> str:
 
 
 def _of_one_type(actual: Any, desired: Any) -> bool:
-    if isinstance(desired, wire.Foreign):  # an object or a function: its kind alone is known
+    if isinstance(desired, wire.Foreign):  # it stands for any object or function
         data = (bool, int, float, complex, str, np.generic, np.ndarray, type(None))
         return not isinstance(actual, (*data, list, tuple, dict))
     if isinstance(desired, (np.ndarray, np.generic)):
@@ -260,13 +263,13 @@ def _numbers(actual: Any, desired: Any, policy: Policy) -> Difference | None:
         return None
     try:
         a, d = _wide(given), _wide(right)
-    except (TypeError, ValueError):  # an array of text, or of objects that are no numbers
+    except (TypeError, ValueError):  # an array of text, or of objects that are not numbers
         return Difference("unknown", actual, desired)
     return None if _near(a, d, policy) else Difference("values", a, d)
 
 
 def _wide(x: Array) -> Array:
-    """Return floats or complex numbers: small and unsigned integers wrap around in a difference."""
+    """Convert to float or complex: a difference of small or unsigned integers could overflow."""
     return x.astype(complex if x.dtype.kind == "c" else float, copy=False)
 
 

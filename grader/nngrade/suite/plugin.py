@@ -1,14 +1,15 @@
-"""The pytest plugin that suites run under; it is passed by name, never registered.
+"""The pytest plugin that runs suites: fixtures, markers and the contract check of each exercise.
 
-It gives four fixtures (`student`, `reference`, `both`, `rng`) and three markers, for which
-`nngrade.suite.marks` has short names:
+The grader passes it to pytest; it is not registered as an entry point. It has four fixtures (`student`,
+`reference`, `both`, `rng`) and three markers, for which `nngrade.suite.marks` has short names:
 
     @pytest.mark.exercise("mse")     which exercise a check belongs to (on the class)
     @pytest.mark.group("edge")       core (default), edge, stability or contract
     @pytest.mark.weight(2)           its weight within the group (default 1)
 
-To each exercise it adds one check of its own: that the functions leave their arguments alone and
-return new values of the kind asked for, judged on the calls that the other checks made anyhow.
+It adds one check to each exercise, the contract check: functions do not change their arguments and return
+new values of the right type. It makes no calls, but judges those of the other checks. An exercise that may
+change its arguments (`mutates`) has no contract check.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ CONTRACT = "contract"
 
 
 class Harness:
-    """What the checks of one assignment run on: attach a runner, then run the items."""
+    """The state behind the fixtures of one assignment's checks: attach a runner, then run the items."""
 
     def __init__(self, assignment: Assignment, seed: int) -> None:
         self.assignment = assignment
@@ -48,15 +49,15 @@ class Harness:
         self.answers: list[Answer] = []
         """The answers that the contract check judges."""
         self.log: dict[str, list[Answer]] | None = None
-        """Each check's answers, where somebody asks for them."""
+        """Each check's answers by the check's id; None unless a caller sets a dict to fill."""
 
     def attach(self, runner: Runner) -> None:
-        """Take a runner for one exercise's checks, and forget the answers of the one before."""
+        """Use `runner` for the next checks, and forget the answers of the exercise before."""
         self.student.attach(runner)
         self.answers = []
 
     def begin(self, check: Check) -> None:
-        """Start a check: no answers yet."""
+        """Start a check, with no answers yet."""
         self.check = check
         self.student.answers.clear()
         if isinstance(self.reference, (Recorder, Replay)):
@@ -72,7 +73,7 @@ class Harness:
 
 
 def _without_data(answer: Answer) -> Answer:
-    """Drop arguments and value: those may be large, and hold objects in the worker."""
+    """Drop arguments and value: they may be large, and keep objects in the worker alive."""
     call = msgspec.structs.replace(answer.call, args=(), kwargs={})
     return msgspec.structs.replace(answer, call=call, value=None)
 
@@ -82,7 +83,7 @@ CHECK = pytest.StashKey["Check"]()
 
 
 class Check(msgspec.Struct, frozen=True):
-    """What the suite says about one of its checks."""
+    """A check as its suite describes it; `title` is the first line of its docstring."""
 
     id: str
     title: str
@@ -93,7 +94,7 @@ class Check(msgspec.Struct, frozen=True):
 
 
 class _Reference:
-    """The reference solution's functions, as attributes."""
+    """The functions of the reference, as attributes."""
 
     def __init__(self, modules: Sequence[types.ModuleType]) -> None:
         for module in modules:
@@ -113,7 +114,7 @@ def _reference(assignment: Assignment) -> _Reference | Replay | None:
 
 
 def load_module(path: Path) -> types.ModuleType:
-    """Import a trusted file of the course by its path."""
+    """Import a trusted file of the course by its path; raise `CourseError` if that fails."""
     name = f"nngrade_course_{path.parent.name}_{path.stem}"
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None or not path.is_file():
@@ -127,31 +128,31 @@ def load_module(path: Path) -> types.ModuleType:
 
 
 def fixtures(harness: Harness) -> types.ModuleType:
-    """A pytest plugin with the fixtures of a harness.
+    """Return a pytest plugin with the fixtures of a harness.
 
-    None asks pytest for its request, which would cost more than a call of a student's function.
+    No fixture uses pytest's `request`, which would take longer than a call of a student's function.
     """
 
     @pytest.fixture(scope="session")
     def student() -> Student:
-        """The submission: `student.softmax(x)` calls its function in the worker."""
+        """Return the submission: `student.softmax(x)` calls its function in the worker."""
         return harness.student
 
     @pytest.fixture(scope="session")
     def reference() -> Any:
-        """The reference solution's functions."""
+        """Return the functions of the reference, as attributes."""
         if harness.reference is None:
             raise CourseError("this check needs the course's reference/, which is not here.")
         return harness.reference
 
     @pytest.fixture(scope="session")
     def both(student: Student, reference: Any) -> Both:
-        """The two side by side: `both.softmax.agree(x)` compares their answers."""
+        """Return student and reference together: `both.softmax.agree(x)` compares their answers."""
         return Both(student, reference)
 
     @pytest.fixture
     def rng() -> np.random.Generator:
-        """Random inputs: the same for every submission, and unlike those of every other check."""
+        """Return a generator of random inputs, the same for every submission, different for each check."""
         assert harness.check is not None
         seed = harness.seed if harness.check.suite == "hidden" else 0
         return np.random.default_rng([seed, zlib.crc32(harness.check.id.encode())])
@@ -162,19 +163,19 @@ def fixtures(harness: Harness) -> types.ModuleType:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Make the markers known."""
+    """Declare the markers to pytest."""
     config.addinivalue_line("markers", "exercise(name): the exercise a check belongs to")
     config.addinivalue_line("markers", f"group(name): one of {', '.join(GROUPS)}")
     config.addinivalue_line("markers", "weight(number): weight within the group")
 
 
 class ContractItem(pytest.Item):
-    """The check that an exercise's functions kept their contract in the calls made so far."""
+    """The check that an exercise's functions kept their contract in the calls of its other checks."""
 
     functions: frozenset[str]
 
     def runtest(self) -> None:
-        """Judge the answers that the exercise's other checks got."""
+        """Judge the answers that the other checks got; raise if all of them are faults, or there is none."""
         found = self.config.stash[HARNESS].answers
         answers = [answer for answer in found if answer.call.function in self.functions]
         for answer in answers:
@@ -187,7 +188,7 @@ class ContractItem(pytest.Item):
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.Item]) -> None:
-    """Describe the checks, add the contract checks, and put all in the manifest's order."""
+    """Describe the checks, add the contract checks, and sort all by the manifest, public ones first."""
     harness = session.config.stash[HARNESS]
     assignment = harness.assignment
     by_exercise: dict[str, list[pytest.Item]] = {e.name: [] for e in assignment.exercises}
@@ -271,5 +272,5 @@ def _argument(item: pytest.Item, marker: str, default: Any) -> Any:
 
 
 def folders(assignment: Assignment, suites: Iterable[str]) -> list[Path]:
-    """The folders of an assignment's suites."""
+    """Return the folders of an assignment's suites."""
     return [assignment.folder / "tests" / suite for suite in suites]

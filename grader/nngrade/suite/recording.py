@@ -1,12 +1,12 @@
-"""What the reference answered to the public checks, for a machine that has no reference.
+"""Record the reference's answers to the public checks, and replay them on a machine without a reference.
 
-A `Recorder` takes the reference's place while an assignment's public suite runs, and notes each question
-with its answer. On a student's machine a `Replay` takes it, and answers the same questions. The file also
-holds what the reference and each known bug answer to the calls of the student's functions, so that mistakes
-are named there as well: answers only, no line of a solution.
+A `Recorder` takes the reference's place while an assignment's public suite runs, and records each question
+and its answer. On a student's machine a `Replay` takes its place, and gives the same answers. The file also
+contains the answers of the reference and of each known bug to the checks' calls, so that known mistakes are
+reported there too. It contains answers only, no line of a solution.
 
-Questions are the same up to rounding, for machines differ in the last digit. What was not recorded cannot
-be answered: then the suite is another one than the recording's, and the error says so.
+Questions are compared up to rounding, because machines differ in the last digit. A question that was not
+recorded raises `CourseError`: the suite does not fit the recording.
 """
 
 from __future__ import annotations
@@ -27,17 +27,17 @@ from nngrade.worker.inside import wire
 
 NAME = "recording.msgpack"
 VERSION = 1
-# Of an array that is larger, so many elements are kept, and two sums: enough to know it again.
+# An array with more elements than LARGE is kept as SAMPLES elements and two sums: enough to recognise it.
 LARGE, SAMPLES = 128, 32
 SKETCH = "nngrade.sketch"
 PLAIN = (bool, int, float, complex, str, np.generic, np.ndarray, type(None), list, tuple, dict)
 
 
 class Question(msgspec.Struct, frozen=True):
-    """A question to the reference in a check, and its answer, packed.
+    """A check's question to the reference, and the answer, packed.
 
-    `target` is the object that was asked (0: the reference itself), `made` the number of the object that the
-    answer is (0: it is data). `value` holds the answer, and the arguments as the question left them.
+    `target` is the number of the object asked (0: the reference itself). `made` is the number of the object
+    that the answer is (0: it is data). `value` holds the answer, and the arguments as the call left them.
     """
 
     target: int
@@ -49,7 +49,7 @@ class Question(msgspec.Struct, frozen=True):
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """A call of a student's function in a check, and what the reference gives for it, packed."""
+    """A check's call of a student's function, and the reference's answer to it, packed."""
 
     function: str
     op: str
@@ -60,7 +60,7 @@ class Asked(msgspec.Struct, frozen=True):
 
 
 class RecordedAnswer(msgspec.Struct, frozen=True):
-    """What a bug answers to a check's call, by the call's place in the check."""
+    """A bug's answer to a call; `place` is the call's number within the check, from 0."""
 
     check: str
     place: int
@@ -69,7 +69,7 @@ class RecordedAnswer(msgspec.Struct, frozen=True):
 
 
 class KnownBug(msgspec.Struct, frozen=True):
-    """A bug of the bank without its source; its answers where they are not the reference's."""
+    """A known bug without its source; `answers` holds those that differ from the reference's."""
 
     exercise: str
     name: str
@@ -80,12 +80,15 @@ class KnownBug(msgspec.Struct, frozen=True):
 
     @property
     def id(self) -> str:
-        """Its name within the assignment."""
+        """Return the bug's id within the assignment: `exercise/name`."""
         return f"{self.exercise}/{self.name}"
 
 
 class Recording(msgspec.Struct, frozen=True):
-    """All that is recorded of an assignment; `suite` is a digest of the public suite that it fits."""
+    """The recording of an assignment; `suite` is a digest of the public suite that it fits.
+
+    `questions` and `asked` are by the check's id.
+    """
 
     suite: str
     questions: dict[str, list[Question]]
@@ -95,7 +98,7 @@ class Recording(msgspec.Struct, frozen=True):
 
 
 def digest(assignment: Assignment) -> str:
-    """A digest of the public suite; line endings do not count, for editors and git change them."""
+    """Return a digest of the public suite. Editors and git change line endings, so they do not count."""
     found = hashlib.sha256()
     for path in sorted((assignment.folder / "tests" / "public").glob("*.py")):
         found.update(f"{path.name}\n{path.read_text('utf-8', errors='replace')}\0".encode())
@@ -103,7 +106,7 @@ def digest(assignment: Assignment) -> str:
 
 
 def load(assignment: Assignment) -> Recording | None:
-    """An assignment's recording; nothing where it has none. Raises `CourseError` if it does not fit."""
+    """Return an assignment's recording, or None. Raises `CourseError` if it does not fit the suite."""
     path = assignment.folder / NAME
     if not path.is_file():
         return None
@@ -120,7 +123,7 @@ def load(assignment: Assignment) -> Recording | None:
 
 
 def encode(recording: Recording) -> bytes:
-    """The recording as a file's content."""
+    """Return the recording as a file's content."""
     return msgspec.msgpack.encode(recording)
 
 
@@ -128,7 +131,10 @@ def encode(recording: Recording) -> bytes:
 
 
 def pack(x: Any) -> bytes:
-    """A value as bytes. Raises `wire.WireError` for what is neither data nor a function or object."""
+    """Return a value as bytes, with placeholders for objects.
+
+    Raises `wire.WireError` if it is too large or nested too deeply.
+    """
     encoder = wire.Encoder(_encode_other)
     tree = encoder.value(x)
     return msgspec.msgpack.encode([tree, b"".join(encoder.chunks)])
@@ -141,7 +147,7 @@ def _unpacked(packed: bytes) -> Any:
 
 
 def unpack(packed: bytes) -> Any:
-    """The value again, to be changed at will."""
+    """Return the value of `pack`'s bytes, as a copy that the caller may change."""
     return own_copy(copied(_unpacked(packed)))
 
 
@@ -154,12 +160,12 @@ def _decode_other(tag: str, rest: list[Any]) -> Any:
 
 
 def same(given: Any, kept: Any) -> bool:
-    """Tell whether an argument is the recorded one, up to rounding. A sketch is compared with a sketch."""
+    """Return whether an argument equals the recorded one up to rounding; sketches compare with sketches."""
     return matches(reduced(given) if is_sketch(kept) else given, kept, RECORDED)
 
 
 def reduced(x: Any) -> Any:
-    """The same with a sketch in place of each large array: to be recognised, not to be computed with."""
+    """Return a value with a sketch in place of each large array; sketches can only be compared."""
     if isinstance(x, np.ndarray) and x.size > LARGE and x.dtype.kind in "biuf":
         return (SKETCH, x.shape, x.dtype.str, _samples(x))
     if isinstance(x, (list, tuple)):
@@ -170,7 +176,7 @@ def reduced(x: Any) -> Any:
 
 
 def is_sketch(x: Any) -> bool:
-    """Whether a value is a sketch, or holds one."""
+    """Return whether a value is a sketch or contains one."""
     if _sketched(x):
         return True
     if isinstance(x, dict):
@@ -193,7 +199,7 @@ def _samples(x: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
 
 
 class Recorder:
-    """The reference, and a note of every question to it."""
+    """The reference, with a record of every question to it."""
 
     def __init__(self, reference: Any) -> None:
         self._reference = reference
@@ -204,13 +210,13 @@ class Recorder:
         self.questions: dict[str, list[Question]] = {}
 
     def begin(self, check: str) -> None:
-        """From here on a check asks."""
+        """Start a check: later questions are recorded under its id."""
         self._check, self._made = check, 0
         noted = self.questions.setdefault(check, [])
         self._known = {_key(q) for q in noted} if self._more else None
 
     def again(self) -> None:
-        """From here on only questions that are new are noted: those that a wrong answer leads to."""
+        """From now on record new questions only: a wrong answer may lead a check to ask others."""
         self._more = True
 
     def __getattr__(self, name: str) -> Any:
@@ -221,9 +227,9 @@ class Recorder:
         return found
 
     def note(self, asked: Question, left: list[Any], value: Any) -> Any:
-        """Note a question and its answer, and return the answer, wrapped if it is an object.
+        """Record a question and its answer, and return the answer, wrapped if it is an object.
 
-        `left` holds the arguments as the question left them.
+        `left` holds the arguments as the call left them.
         """
         plain = isinstance(value, PLAIN)
         made = 0
@@ -264,7 +270,7 @@ class _Noted:
 
 
 class _NotedObject:
-    """An object that the reference has made. Attributes and methods are recorded, operators are not."""
+    """An object that the reference returned. Attributes and calls are recorded; operators do not work."""
 
     def __init__(self, recorder: Recorder, it: Any, number: int) -> None:
         self._recorder, self._it, self._number = recorder, it, number
@@ -284,7 +290,7 @@ class _NotedObject:
 
 
 class Replay:
-    """Stands in for the reference where there is none: knows the answers to what was recorded."""
+    """A stand-in for the reference that gives the recorded answers."""
 
     def __init__(self, recording: Recording) -> None:
         self.recording = recording
@@ -292,21 +298,24 @@ class Replay:
         self._used: set[int] = set()
 
     def begin(self, check: str) -> None:
-        """From here on a check asks."""
+        """Start a check: later questions are looked up under its id."""
         self._check, self._used = check, set()
 
     def __getattr__(self, name: str) -> Any:
         return self.attribute(0, name)
 
     def attribute(self, target: int, name: str) -> Any:
-        """What stands under a name: data, or something to be called."""
+        """Return the recorded data of an attribute, or a function that looks up a recorded call."""
         known = self.recording.questions.get(self._check, [])
         if any((q.target, q.op, q.name) == (target, "get", name) for q in known):
             return self.ask(target, "get", name, (), {})
         return lambda *args, **kwargs: self.ask(target, "call", name, args, kwargs)
 
     def ask(self, target: int, op: str, name: str, args: Any, kwargs: Any) -> Any:
-        """The recorded answer. Of several to the same question, each is given once, in order."""
+        """Return the recorded answer. Several answers to the same question are given in order.
+
+        Raises `CourseError` if the question was not recorded.
+        """
         known = self.recording.questions.get(self._check, [])
         fitting = [
             i
@@ -331,7 +340,7 @@ class Replay:
 
 
 class _Recalled:
-    """An object that the reference made when it was recorded."""
+    """A stand-in for an object that the reference returned when it was recorded."""
 
     def __init__(self, replay: Replay, number: int) -> None:
         self._replay, self._number = replay, number
@@ -344,7 +353,7 @@ class _Recalled:
 
 
 def _leave(old: Any, new: Any) -> None:
-    """Leave an argument as the recorded call left it: a generator drawn from, an array changed."""
+    """Change an argument as the recorded call did: advance a generator, fill an array."""
     if isinstance(old, np.random.Generator):
         old.bit_generator.state = new.bit_generator.state
     elif isinstance(old, np.ndarray) and old.flags.writeable and not same(old, new):

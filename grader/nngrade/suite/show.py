@@ -1,4 +1,4 @@
-"""Values and calls on one line, abbreviated, for people to read."""
+"""Write values and calls on one line, abbreviated, for people to read."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ SIGNS = {
 
 
 def written(call: Call) -> str:
-    """A call as Python has it: `softmax([1, 2])`, `BatchNorm(…).forward(X)`, or `2 * Value(…)`."""
+    """Write a call as source text: `softmax([1, 2])`, `BatchNorm(…).forward(X)`, or `2 * Value(…)`."""
     if call.op == "op":
         sides = [_operand(a) for a in call.args]
         if call.name in SIGNS and len(sides) == 2:
@@ -49,7 +49,7 @@ def _operand(x: Any) -> str:
 
 
 def short(x: Any, room: int = 70) -> str:
-    """A value on one line, abbreviated."""
+    """Write a value on one line, abbreviated; text of about `room` characters is cut."""
     if isinstance(x, np.ndarray):
         if x.ndim == 0:
             return f"array({x[()]:.6g})" if x.dtype.kind in "fc" else f"array({x[()]})"

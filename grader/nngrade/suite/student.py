@@ -1,4 +1,4 @@
-"""`student`: the submission as a check sees it, each call a message to the worker."""
+"""The fixture `student`: proxies that send a check's calls to the submission's worker."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from nngrade.worker.outside.faults import check_kind
 from nngrade.worker.outside.session import Runner
 
 ITEMS_MAX = 10_000
-# Calls sent in one message; a header holds at least this many.
+# Calls sent in one message; this many fit into a header.
 BATCH = 500
 
 
 class Student:
     """The submission's functions, as attributes: `student.softmax(x)`.
 
-    `answers` holds the answers to the calls of the check at hand, in order.
+    `answers` holds the answers to the calls of the current check, in order.
     """
 
     def __init__(self, runner: Runner | None = None) -> None:
@@ -30,7 +30,7 @@ class Student:
         self.answers: list[Answer] = []
 
     def attach(self, runner: Runner | None) -> Runner | None:
-        """Let `runner` answer from now on; the one that did before."""
+        """Send further calls to `runner`; return the runner before it."""
         before, self._runner = self._runner, runner
         return before
 
@@ -42,10 +42,10 @@ class Student:
 
 
 class RemoteFunction:
-    """A function of the submission. Arguments and result cross by value.
+    """A function of the submission. Arguments and result are copied between the processes.
 
-    The check's own arrays stay as they are; what the student's function did to its copies is noted,
-    and fails the exercise's purity check. `in_place` lets the changes through.
+    So the check's own arrays do not change. The answer notes what the student's function changed in its
+    copies, which fails the exercise's contract check. `in_place` copies the changes back instead.
     """
 
     def __init__(self, runner: Runner, answers: list[Answer], name: str) -> None:
@@ -58,20 +58,20 @@ class RemoteFunction:
 
     @property
     def last(self) -> Answer:
-        """Return the answer to the latest call of this function in the check at hand."""
+        """Return the answer to the latest call of this function in the current check."""
         mine = (a for a in reversed(self._answers) if a.call.function == self.name)
         return next(a for a in mine if not a.call.target)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        """Call it; raises a `StudentError` when there is no answer of the right kind."""
+        """Call the function; raises a `StudentError` if there is no answer of the right kind."""
         return self._one(args, kwargs, in_place=False)
 
     def in_place(self, *args: Any, **kwargs: Any) -> Any:
-        """Call it, and let it change the arrays, lists and dicts it is given."""
+        """Call the function, and copy its changes to arrays, lists, dicts and generators back."""
         return self._one(args, kwargs, in_place=True)
 
     def map(self, calls: Iterable[tuple[Any, ...]]) -> list[Any]:
-        """Many calls in one message, one tuple of arguments each; the list of results."""
+        """Return the results of many calls, sent in few messages; each call is a tuple of arguments."""
         todo = list(calls)
         results: list[Any] = []
         for start in range(0, len(todo), BATCH):
@@ -125,7 +125,7 @@ class RemoteFunction:
         return results
 
     def _first_wrong(self, values: list[Any]) -> tuple[int, StudentError | None]:
-        """Find the first value of the wrong kind, and say what is wrong with it."""
+        """Return the place of the first value of the wrong kind and its fault, or 0 and None."""
         for i, value in enumerate(values):
             try:
                 self._judge(value)
@@ -142,7 +142,7 @@ class RemoteFunction:
             check_kind(value, self._owner[1])
 
     def _is_loose(self, value: Any) -> bool:
-        """Whether an array of shape (1,) stands where a number was asked for."""
+        """Return whether the value has shape (1,) although the signature promises a number."""
         if not isinstance(value, np.ndarray) or value.shape != (1,) or self._owner is None:
             return False
         return self._owner[1].returns in ("float", "int", "bool")
@@ -158,9 +158,9 @@ def answer_to(
     loose: bool = False,
     in_place: bool = False,
 ) -> Answer:
-    """Make the answer to one call; `response` is None where the call raised.
+    """Make the answer to one call; `response` is None if the call raised.
 
-    With `in_place` the call may do to its arguments what it likes, so the answer names none of them.
+    With `in_place` the call may change and return its arguments, so the answer names none of them.
     """
     if response is None:
         return Answer(call, value, fault)
@@ -173,13 +173,13 @@ def answer_to(
 
 
 Names = dict[int, tuple[str, ...]]
-"""By a call's place in a message, the names of some of its arguments."""
+"""Names of arguments, by the place of their call in a message."""
 
 
 def effects(runner: Runner, calls: Sequence[Call], response: Response) -> tuple[Names, Names]:
     """Return which arguments each call changed, and which its result shares memory with.
 
-    Drawing from a random generator changes it, which is what a check passes it for.
+    A random generator does not count, because a check passes it to be drawn from.
     """
     mutable = np.ndarray, list, dict
     changed = [response.given[i] for i, v in response.changed.items() if isinstance(v, mutable)]
@@ -190,7 +190,7 @@ def effects(runner: Runner, calls: Sequence[Call], response: Response) -> tuple[
 def _names(runner: Runner, calls: Sequence[Call], given: list[Any]) -> Names:
     names: Names = {}
     for part in given:
-        # Calls may share an argument: the first one that has it counts.
+        # Calls may share an argument: report it for the first call that has it.
         holders = (i for i, call in enumerate(calls) if _holds([call.args, call.kwargs], part))
         place = next(holders, 0)
         names[place] = (*names.get(place, ()), argument(runner, calls[place], part))
@@ -198,7 +198,7 @@ def _names(runner: Runner, calls: Sequence[Call], given: list[Any]) -> Names:
 
 
 def own_copy(x: Any) -> Any:
-    """A random generator's copy in the state of now; anything else is itself."""
+    """Return a copy of a random generator in its present state, and anything else as it is."""
     if type(x).__name__ != "Generator" or not isinstance(x, np.random.Generator):
         return x
     copy = np.random.Generator(type(x.bit_generator)())
@@ -207,7 +207,7 @@ def own_copy(x: Any) -> Any:
 
 
 def argument(runner: Runner, call: Call, given: Any) -> str:
-    """The name of the argument that `given` is, or is a part of."""
+    """Return the name of the argument that is or contains `given`."""
     owner = runner.owner(call.function)
     names = owner[1].parameters if owner and not call.target else ()
     for i, value in enumerate(call.args):
@@ -226,7 +226,10 @@ def _holds(value: Any, part: Any) -> bool:
 
 
 def write_back(response: Response) -> None:
-    """Give the check's own arrays, lists and dicts the contents that the worker's copies have now."""
+    """Copy the changed contents of the worker's arrays, lists, dicts and generators to the check's own.
+
+    Raises `StudentError` if an array's shape changed.
+    """
     for i, new in response.changed.items():
         old = response.given[i]
         if isinstance(old, np.ndarray):
@@ -245,9 +248,9 @@ def write_back(response: Response) -> None:
 def wrap_handles(
     runner: Runner, answers: list[Answer], function: str, value: Any, origin: str = ""
 ) -> Any:
-    """Return a value as a check uses it: handles become proxies, wherever they stand.
+    """Return a value with proxies in place of handles, at every level.
 
-    `origin` is the source text of how the check got it, if not by calling the function.
+    `origin` is the source text of the expression that gave the value, if it was not a call of `function`.
     """
     if isinstance(value, wire.Handle):
         assert runner.client is not None
@@ -263,9 +266,9 @@ def wrap_handles(
 
 
 class RemoteObject:
-    """An object that stays in the worker: attributes, methods, operators, iteration.
+    """A proxy for an object in the worker, with its attributes, methods, operators and iteration.
 
-    Dropping the proxy frees the object.
+    When the proxy is deleted, the worker frees the object.
     """
 
     def __init__(
@@ -288,7 +291,7 @@ class RemoteObject:
 
     @property
     def type_name(self) -> str:
-        """The name of its class, as the worker tells it."""
+        """Return the name of the object's class, which the worker sent."""
         name: str = self.handle.type_name
         return name
 
@@ -337,7 +340,7 @@ class RemoteObject:
         self._request("set", name, [value])
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        """Call it, if its class has a `__call__`."""
+        """Call the object."""
         return self._request("call", "", args, kwargs)
 
     def __iter__(self) -> Iterator[Any]:
@@ -350,7 +353,7 @@ class RemoteObject:
         try:
             found = self._request("op", "len", [self.handle])
         except StudentError as e:
-            # `list` asks for a length first, and takes this for "there is none".
+            # `list` asks for a length first, and takes a TypeError to mean that there is none.
             if e.detail.startswith("TypeError"):
                 raise TypeError(e.detail) from e
             raise

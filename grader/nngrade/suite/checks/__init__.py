@@ -1,4 +1,4 @@
-"""The checks that a suite is written with: comparisons, gradient checks, invariants."""
+"""Checks for suites: comparisons, gradient checks, invariants."""
 
 from nngrade.suite.checks.compare import (
     agree,

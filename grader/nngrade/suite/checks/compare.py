@@ -1,7 +1,7 @@
-"""Checks that compare an answer with the right one, and the sentences for what is wrong.
+"""Checks that compare an answer with the right one, and the messages for a wrong answer.
 
-Each raises `CheckFailed`. The message is fit for a hidden check; the detail holds the answer and the expected
-value. The plugin adds the call that the answer came from.
+Each raises `CheckFailed`. Its message may be shown for a hidden check; its detail contains the answer and
+the expected value. The grader adds the call that the answer came from.
 """
 
 from __future__ import annotations
@@ -38,15 +38,14 @@ def close(
     kinds: str | None = None,
     what: str = "",
 ) -> None:
-    """Raise `CheckFailed` unless `actual` is `desired`, up to `rtol`.
+    """Raise `CheckFailed` unless `actual` equals `desired`, up to `rtol`; messages call it `what`.
 
-    `what` names it in the message.
-
-    The error of an array is `max|actual - desired| / max(max|desired|, floor)`, over the elements that
-    are finite in `desired`; elsewhere the two must be alike. `kinds` lists the NumPy dtype kinds that
-    are accepted ("biuf" where only whole numbers arise); by default a float array wants "f", an integer
-    one "iu", a truth value "b". Tuples and lists count as one kind; of a dict, the keys of `desired` are
-    compared. A scalar may be a Python or NumPy number or a 0-dimensional array.
+    The error of an array is `max|actual - desired| / max(max|desired|, floor)`, over the elements that are
+    finite in `desired`; NaN and infinity must be equal. `kinds` lists the NumPy dtype kinds that are
+    accepted ("biuf" if all values are whole numbers). By default a float array needs "f", an integer array
+    "iu", a boolean "b". A tuple may stand for a list, and the reverse; only the keys of `desired` are
+    compared in a dict. A scalar may be a Python or NumPy number or a 0-dimensional array; one of shape
+    (1,) passes, and fails the contract check.
     """
     policy = msgspec.structs.replace(MARK, of_largest=rtol, floor=floor, kinds=kinds or "")
     found = difference(actual, desired, policy)
@@ -66,9 +65,9 @@ def agree(
     kinds: str | None = None,
     **kwargs: Any,
 ) -> Any:
-    """Call both with the same arguments, compare, and return the student's result.
+    """Call both functions with the same arguments, compare, and return the student's answer.
 
-    A random generator is copied, so that both draw the same numbers.
+    Both get a random generator in the same state, so that they draw the same numbers.
     """
     desired = reference(*map(own_copy, args), **{k: own_copy(v) for k, v in kwargs.items()})
     actual = student(*args, **kwargs)
@@ -85,7 +84,7 @@ def agree_all(
     floor: float = 1e-3,
     kinds: str | None = None,
 ) -> list[Any]:
-    """`agree` for many calls, in one message; the student's results."""
+    """Compare the answers to many calls, sent in one message; return the student's answers."""
     if not calls:
         raise ValueError("agree_all was given no calls, so it would check nothing")
     found = student.map(calls)
@@ -98,7 +97,7 @@ def agree_all(
 def between(
     *, actual: Any, low: Any, high: Any, rtol: float = 1e-9, floor: float = 1e-3, what: str = ""
 ) -> None:
-    """Raise unless every element of `actual` lies in [low, high]: for any sub-gradient at a kink."""
+    """Raise unless every element of `actual` lies in [low, high], such as a sub-gradient at a kink."""
     low, high = np.broadcast_arrays(np.asarray(low, float), np.asarray(high, float))
     if np.any(low > high):
         raise ValueError("between was given a lower bound above the upper one")
@@ -119,7 +118,7 @@ def between(
 
 
 def holds(condition: Any, otherwise: str) -> None:
-    """Raise with the sentence `otherwise` unless `condition` is true."""
+    """Raise `CheckFailed` with the message `otherwise` unless `condition` is true."""
     if not isinstance(condition, (bool, np.bool_)):
         raise TypeError(f"holds was given a {type(condition).__name__}, not a truth value")
     if not condition:
@@ -127,7 +126,7 @@ def holds(condition: Any, otherwise: str) -> None:
 
 
 def field(result: Any, key: str) -> Any:
-    """An entry of a dict that the student's function returned."""
+    """Return an entry of a dict that the student's function returned; raise if there is none."""
     if not isinstance(result, dict):
         raise failed(f"returned {describe(result)}; a dict was expected", "", "type", result)
     if key not in result:
@@ -136,7 +135,7 @@ def field(result: Any, key: str) -> Any:
 
 
 def number(actual: Any, what: str = "") -> float:
-    """A scalar that the student's function returned, as a float; raises unless it is a finite one."""
+    """Return a scalar that the student's function returned as a float; raise unless it is finite."""
     found = _number(actual, what)
     if not math.isfinite(found):
         raise failed(f"{what or 'the result'} is {found}", "", "non_finite", actual)
@@ -163,7 +162,7 @@ def raises(
 
 
 def _worded(found: Difference, what: str = "", policy: Policy = MARK) -> CheckFailed:
-    """A difference as a failure; `what` names the whole value."""
+    """Make the failure for a difference; `what` names the whole value."""
     name = what
     for step in reversed(found.path):
         index = f"[{step}]" if isinstance(step, int) else step
@@ -209,7 +208,7 @@ _KINDS = {"b": "truth values", "i": "integers", "u": "integers", "f": "floats", 
 
 
 def _off(a: Array, d: Array, subject: str, policy: Policy) -> CheckFailed:
-    """Numbers that are lost, or off: at the worst place, and in how many."""
+    """Make the failure for wrong numbers: first for a NaN or infinity, else for the largest error."""
     finite = np.isfinite(d)
     alike = finite | (np.isnan(d) & np.isnan(a)) | (d == a)
     lost = (finite & ~np.isfinite(a)) | ~alike
@@ -221,7 +220,7 @@ def _off(a: Array, d: Array, subject: str, policy: Policy) -> CheckFailed:
         else:
             message = f"{subject} is not {_nan_or_inf(d[i])} where it should be"
         return failed(message, f"got       {a[i]:.6g}{at}\nexpected  {d[i]:.6g}", "non_finite")
-    with np.errstate(all="ignore"):  # infinite is right for an answer that is beyond all measure
+    with np.errstate(all="ignore"):  # an error may overflow to infinity, which is reported as it is
         off = np.where(finite, np.abs(np.subtract(a, d, where=finite, out=np.zeros_like(d + a))), 0)
         allowed = tolerance(float(np.max(np.abs(d), where=finite, initial=0.0)), policy)
         i = np.unravel_index(int(np.argmax(off)), off.shape)
@@ -238,7 +237,7 @@ def _nan_or_inf(x: Any) -> str:
 
 
 def index(i: tuple[Any, ...]) -> str:
-    """Write an index as NumPy has it: `[1, 2]`."""
+    """Write an index in NumPy's notation: `[1, 2]`."""
     return "[" + ", ".join(str(int(k)) for k in i) + "]"
 
 
@@ -268,7 +267,7 @@ _NOTHING = object()
 def failed(
     message: str, detail: str = "", kind: str = "values", actual: Any = _NOTHING
 ) -> CheckFailed:
-    """Make the failure of a check; `actual` is the answer that it is about, if there is one."""
+    """Make the failure of a check; `actual` is the wrong answer, if there is one."""
     error = CheckFailed(message, detail=detail, kind=kind)
     if actual is not _NOTHING:
         error.actual = actual  # type: ignore[attr-defined]

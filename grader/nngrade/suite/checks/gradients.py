@@ -15,8 +15,8 @@ from nngrade.suite.compare import Array
 from nngrade.suite.student import RemoteFunction
 from nngrade.worker.outside.faults import describe
 
-# The error of a central difference, relative to the gradients' size: below the first a gradient is
-# right, above the second it is wrong, and between them nobody can say (measured optimum 5e-11).
+# Errors relative to the gradients' size. Below the first a gradient is right, above the second it is wrong.
+# Between them central differences cannot decide: the best measured error of a right gradient is 5e-11.
 GRADIENT_RIGHT = 1e-6
 GRADIENT_WRONG = 1e-4
 STEP = 1e-5
@@ -28,7 +28,7 @@ KINK = 1e-3
 
 
 class Inconclusive(GraderError):
-    """A check that can neither pass nor fail: a person has to look."""
+    """A check that can neither pass nor fail: it needs manual review."""
 
 
 def grad_check(
@@ -40,16 +40,17 @@ def grad_check(
 ) -> None:
     """Raise unless `gradient` is the gradient of `loss` at `at`, measured by central differences.
 
-    `at` and `gradient` are float64 arrays of one shape, or dicts of them by parameter name; each tensor
-    is judged alone. For each, three random normal directions v are tried: with the measured slope
+    `at` and `gradient` are float64 arrays of one shape, or dicts of them by parameter name. Each tensor is
+    judged by itself, along three random normal directions v. With the measured slope
     s = (loss(at + h v) - loss(at - h v)) / 2h, the error is
-    `|v . gradient - s| / ((|v| / sqrt n) (|gradient| + |measured|))`, where the measured gradient's norm
-    is estimated by the root mean square of the slopes. That is six losses, however many parameters there
-    are; a student's function is sent all of them in one message. A wrong tensor is then measured
-    coordinate by coordinate, to say where.
+    `|v . gradient - s| / ((|v| / sqrt n) (|gradient| + |measured|))`. The root mean square of the slopes
+    estimates the norm of the measured gradient. This takes six losses, however many elements a tensor has,
+    and a student's function gets all of them in one message. For a wrong tensor the check then measures up
+    to 200 single elements, to report where it is wrong.
 
-    Below 1e-6 is right, above 1e-4 wrong; between, other steps decide, and if they cannot the check is
-    `Inconclusive`. At a kink, any slope between the one-sided ones is right.
+    An error below 1e-6 passes. For a larger one the check tries other steps h; at a kink, it accepts any
+    slope between the one-sided ones. Then an error above 1e-4 fails, and one in between raises
+    `Inconclusive`.
     """
     points = at if isinstance(at, Mapping) else {"": at}
     found = gradient if isinstance(at, Mapping) else {"": gradient}
@@ -57,7 +58,7 @@ def grad_check(
         raise failed(f"the gradients are {describe(gradient)}; a dict was expected", "", "type")
 
     def losses(name: str, xs: Iterable[Array]) -> Array:
-        # One at a time, so that a large tensor's copies are not all held at once.
+        # A generator, so that not all copies of a large tensor are in memory at once.
         moved = ({**points, name: x} if isinstance(at, Mapping) else x for x in xs)
         if isinstance(loss, RemoteFunction):
             return np.array([number(v) for v in loss.map([(m,) for m in moved])])
@@ -82,7 +83,7 @@ def _slopes_agree(
 ) -> bool:
     if not x.size:
         return True
-    # Single precision is precise enough for a direction, and drawn in half the time.
+    # Single precision is enough for a direction, and takes half the time to draw.
     directions: list[Array] = [
         np.asarray(rng.standard_normal(x.shape, np.float32)) for _ in range(DIRECTIONS)
     ]
@@ -94,7 +95,7 @@ def _slopes_agree(
         return slopes
 
     def error(slopes: Array) -> Array:
-        # |v| / sqrt(n) is 1 up to a few per cent for a normal v of any size but the smallest.
+        # |v| / sqrt(n) is 1 up to a few per cent for a normal v, unless n is very small.
         lengths = [float(np.linalg.norm(v)) / math.sqrt(x.size) for v in directions]
         size = float(np.linalg.norm(g)) + math.sqrt(float(np.mean(slopes**2)))
         if size == 0:

@@ -1,4 +1,4 @@
-"""Checks of what must hold whatever the answer is: no dependence on order, no change of an argument."""
+"""Checks of properties: independence of row order, invariance to a shift, no warning, no side effect."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ from nngrade.suite.student import RemoteFunction, own_copy
 def batch_of_one(
     student: RemoteFunction, reference: Callable[..., Any], *args: Any, rows: Sequence[int] = (0,)
 ) -> None:
-    """Raise unless each row alone gives that row of the reference's answer for the whole batch."""
+    """Raise unless each row by itself gives the same row of the reference's answer to the whole batch.
+
+    `rows` are the positions of the arguments that have a row for each sample.
+    """
     whole = np.asarray(reference(*args))
     n = np.shape(args[rows[0]])[0]
     calls = [tuple(a[i : i + 1] if k in rows else a for k, a in enumerate(args)) for i in range(n)]
@@ -37,9 +40,10 @@ def permutation(
     follows: bool = False,
     rtol: float = 1e-9,
 ) -> None:
-    """Raise unless reordering the rows of the arguments at `rows` reorders the answer, or leaves it.
+    """Raise if the answer depends on the order of the rows of the arguments at positions `rows`.
 
-    The reference's answer for the order as it was is what decides.
+    With `follows`, the answer's rows must be reordered in the same way. The right answer comes from the
+    reference's answer for the original order.
     """
     desired = reference(*map(own_copy, args))
     n = np.shape(args[rows[0]])[0]
@@ -62,7 +66,7 @@ def shift(
     by: float = 3.7,
     rtol: float = 1e-9,
 ) -> None:
-    """Raise unless adding a constant to one argument leaves the answer as it was."""
+    """Raise unless the answer stays the same when the number `by` is added to argument `arg`."""
     moved = [a + by if k == arg else a for k, a in enumerate(args)]
     actual, desired = student(*moved), reference(*args)
     _said(
@@ -72,7 +76,7 @@ def shift(
 
 
 def quiet(student: RemoteFunction, *args: Any) -> None:
-    """Raise if a RuntimeWarning (overflow, division by zero, invalid value) leaves the call."""
+    """Raise if the call gives a RuntimeWarning (overflow, division by zero, invalid value)."""
     student(*args)
     loud = [w for w in student.last.warnings if w.startswith("RuntimeWarning")]
     if loud:
@@ -89,10 +93,10 @@ def left_alone(student: RemoteFunction, *args: Any) -> None:
 def keeps_contract(
     answer: Answer, *, may_change: Collection[str] = (), may_return: Collection[str] = ()
 ) -> None:
-    """Raise if a call changed an argument, returned a view of one, or returned (1,) for a number.
+    """Raise if a call changed an argument, returned a view of one or an old array, or (1,) for a number.
 
-    `answer` is the call's: `student.f.last`. `may_change` names the arguments that the call may
-    change in place, `may_return` those that it may return, or return views of.
+    `answer` is the answer to the call, such as `student.f.last`. `may_change` names the arguments that the
+    call may change in place, `may_return` those that it may return, also as a view.
     """
     name = f"`{answer.call.label}`"
     changed = [argument for argument in answer.changed if argument not in may_change]
@@ -118,7 +122,7 @@ def _arguments(names: list[str]) -> str:
 
 
 def _said(sentence: str, compare: Callable[[], None]) -> None:
-    """Run a comparison, and put `sentence` before what it finds."""
+    """Run a comparison, and put `sentence` before the message of its failure."""
     try:
         compare()
     except CheckFailed as e:
