@@ -1,4 +1,4 @@
-"""A worker as the grader talks to it: requests, callbacks, and answers that are data."""
+"""Send requests to a worker, answer its callbacks, and decode its replies as data only."""
 
 from __future__ import annotations
 
@@ -29,7 +29,11 @@ class Response(msgspec.Struct, frozen=True):
 
 
 class Told(msgspec.Struct, frozen=True):
-    """An exception: its type, its text, where the student's code raised it, and in which of several calls."""
+    """An exception of the student's code, as the worker reported it.
+
+    `line`, `function` and `file` say where the code raised it; `index` is the call's place in its message.
+    `bases` holds the names of the exception's base classes.
+    """
 
     type_name: str
     said: str
@@ -42,7 +46,7 @@ class Told(msgspec.Struct, frozen=True):
 
 
 class RemoteException(Exception):
-    """What the student's code raised, as the worker tells it."""
+    """The student's code raised an exception; the worker reported its attributes."""
 
     def __init__(self, told: Told) -> None:
         super().__init__(told.type_name, told.said)
@@ -53,7 +57,7 @@ class RemoteException(Exception):
 
 
 class Client:
-    """Sends requests to one worker."""
+    """A connection to one worker; `printed` collects what the submission printed."""
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -83,8 +87,10 @@ class Client:
         seconds: float,
         lasting: bool = False,
     ) -> Response:
-        """Ask, and wait at most `seconds`; functions passed in a `lasting` request stay callable,
-        and so do those after which the worker keeps an object.
+        """Send a request, and wait at most `seconds` for the reply.
+
+        The worker may call functions among the arguments until the reply. It may call them later, too, if
+        the request is `lasting` or its reply contains an object, which may hold them.
 
         Raises `RemoteException` if the student's code raised, `WorkerLost` if the worker is gone.
         """
@@ -108,7 +114,7 @@ class Client:
         header, body = self._transport.roundtrip(frame, self._call_back, seconds)
         try:
             response = self._response(header, body, number, encoder.mutable)
-            if self._handed_out:  # an object of the worker's may hold what it was given
+            if self._handed_out:  # the object that the worker keeps may hold these functions
                 self._lasting = list(self._functions)
             return response
         except (wire.WireError, RecursionError) as e:
@@ -203,7 +209,7 @@ def _decode_other(tag: str, rest: list[Any]) -> Any:
 
 
 def raised(told: Any, warnings: list[str]) -> RemoteException:
-    """The student's exception: a type name and a text that become nothing else."""
+    """Return the student's exception from untrusted data; it becomes names, text and numbers only."""
     if not (type(told) is list and len(told) == 7 and type(told[-1]) is list):
         raise wire.WireError("an exception that is no list of seven")
     name, said, line, function, file, index, kinds = told

@@ -1,4 +1,4 @@
-"""Say in sentences what went wrong in a submission: what its code raised, and what loading it left out."""
+"""Write the messages about a submission's errors: what its code raised, and what loading it left out."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from nngrade.worker.inside import wire
 from nngrade.worker.outside.client import RemoteException
 
 NOT_IMPLEMENTED = "not implemented yet"
-# How the note begins that nearly every notebook gets, and that asks nothing of anybody.
+# The beginning of a note that nearly every notebook gets, and that needs no action.
 PASSED_OVER = "passed over, for only a notebook knows them: "
 
 
 class Faults:
-    """The sentences about one submission, which name its own files, cells and lines.
+    """The messages about one submission, with its files, cells and lines.
 
-    `cells` holds the code cells of each notebook that was read.
+    `cells` maps each notebook that was read to its code cells.
     """
 
     def __init__(self, assignment: Assignment, submission: Submission) -> None:
@@ -34,7 +34,7 @@ class Faults:
     # What the student's code raised
 
     def raised(self, e: RemoteException, function: str) -> StudentError:
-        """Say what a call of `function` raised."""
+        """Return the error for an exception that a call of `function` raised."""
         kind, said, cell = e.type_name, e.said, _cell(e.file)
         if kind == "NotImplementedError":
             mine, other = self._exercises.get(function), self._exercises.get(e.function)
@@ -69,7 +69,7 @@ class Faults:
         return Raised(message, detail=_exception(kind, said), kind="raised", line=e.line, cell=cell)
 
     def missing(self, function: str, ask: Callable[[], Any]) -> StudentError:
-        """Say that there is no such function; `ask` asks the worker for the names that there are."""
+        """Return the error for a missing function; `ask` gets the defined names from the worker."""
         owner = self._exercises.get(function)
         file = self._submission.source(owner.file) if owner else self.files()
         if function in self._broken:
@@ -93,7 +93,7 @@ class Faults:
     # Loading
 
     def unreadable(self, e: RemoteException) -> StudentError:
-        """Say why a file could not be read as Python."""
+        """Return the error for a file that could not be read as Python."""
         file = e.file or self._submission.source(self._assignment.files[0])
         if e.type_name in ("SyntaxError", "IndentationError", "TabError"):
             shown = self.source_line(file, e.line)
@@ -105,14 +105,18 @@ class Faults:
         return LoadFailed(f"{file} could not be read: {_exception(e.type_name, e.said)}")
 
     def notes(self, told: Any, first: WorkerLost | None, lost_at: str) -> list[str]:
-        """Note what the worker tells of loading; `first` is what ended it before, at `lost_at`."""
+        """Return the notes on loading from the worker's reply `told`.
+
+        `first` is the error that lost the worker in an earlier attempt, at `lost_at`. Raises `LoadFailed`
+        if the reply is malformed.
+        """
         if not (isinstance(told, dict) and set(told) == {"notes", "skipped", "passed_over"}):
             raise LoadFailed("the submission interfered with its own loading")
         notes = self._passed_over(told["passed_over"])
         for note in told["notes"]:
             place, line, kind, said, names = _expect(note, [str, int, str, str, list])
             if kind == "ImportNotAllowed":
-                if not place:  # the import itself, and not a line that uses it
+                if not place:  # the import statement, not a line that uses the module
                     form = f"from {said} import" if said[:1] == "." else f"import {said}"
                     notes.append(
                         f"{self._assignment.slug} does not allow `{form}`: "
@@ -138,7 +142,7 @@ class Faults:
         return notes
 
     def _passed_over(self, told: Any) -> list[str]:
-        """Note the lines that IPython alone understands."""
+        """Return a note on lines that only IPython understands, or none."""
         if not (isinstance(told, list) and told):
             return []
         shown = []
@@ -151,11 +155,11 @@ class Faults:
     # Places
 
     def files(self) -> str:
-        """Name the submission's files."""
+        """Return the names of the submission's files, as a list in text."""
         return ", ".join(map(self._submission.source, self._assignment.files))
 
     def source_line(self, place: str, line: int | None) -> str:
-        """A line of the submission, without its indent."""
+        """Return a line of the submission without its indent; empty if there is none."""
         number = _cell(place)
         if number is None:
             source = self._submission.files.get(place, b"")
@@ -168,18 +172,18 @@ class Faults:
         return lines[line - 1].strip()[:120]
 
     def place(self, place: str, line: int) -> str:
-        """A place as a note names it; a line of a notebook's cell is quoted, because nobody counts those."""
+        """Return file and line for a note; in a notebook, which shows no line numbers, also the line's text."""
         shown = self.source_line(place, line) if _cell(place) else ""
         return f"{place}, line {line}" + (f", `{shown}`" if shown else "")
 
     def short_place(self, place: str, line: int) -> str:
-        """A place in the one file that is at issue."""
+        """Return cell and line, without the name of the file."""
         number = _cell(place)
         return f"cell {number}, line {line}" if number else f"line {line}"
 
 
 def _cell(place: str) -> int | None:
-    """The number of the code cell that a place such as `week3.ipynb, cell 2` is in."""
+    """Return the number of the code cell in a place such as `week3.ipynb, cell 2`, or None."""
     number = place.rpartition(".ipynb, cell ")[2]
     return int(number) if number != place and number.isdecimal() and len(number) < 6 else None
 
@@ -195,7 +199,7 @@ def _expect(value: Any, kinds: list[type]) -> list[Any]:
 
 
 def describe(x: Any) -> str:
-    """Describe the kind of a value: 'an array of shape (5, 3)', 'a list of 3', 'None'."""
+    """Describe the kind of a value: 'an array of shape (5, 3) and dtype float64', 'a list of 3', 'None'."""
     if x is None:
         return "None"
     if isinstance(x, np.ndarray):
@@ -232,7 +236,7 @@ _ASKED = {
 
 
 def check_kind(x: Any, function: Function) -> None:
-    """Raise `WrongKind` unless `x` is roughly what the signature promises; details are a check's."""
+    """Raise `WrongKind` unless `x` has roughly the type that the signature promises; checks do the rest."""
     asked = function.returns
     if asked == "any" or _is_kind(x, asked):
         return

@@ -1,4 +1,4 @@
-"""Call one submission in its worker: load it once, and start a fresh worker when one is lost."""
+"""Call the functions of one submission in a worker, and start a fresh worker when one is lost."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ from nngrade.worker.outside.client import Client, RemoteException, Response
 from nngrade.worker.outside.faults import Faults
 from nngrade.worker.outside.transport import Transport
 
-# After so many lost workers an exercise's functions are not called any more.
+# After this many lost workers the grader stops calling an exercise's functions.
 DEATHS_MAX = 3
 KILLED = "signal 9"
 
 
 class Runner:
-    """Calls a submission's functions, and turns what goes wrong into sentences.
+    """A submission in its worker; errors become a `StudentError` with a message for the student.
 
-    `stand_ins` are functions of the grader that take the place of the submission's own, by name.
+    `stand_ins` maps names to functions of the grader that replace the submission's own.
     """
 
     def __init__(
@@ -51,11 +51,11 @@ class Runner:
         self._loaded = False
         self._load_error: StudentError | None = None
         self.unwritten = set[str]()
-        """Functions that have said themselves that they are not implemented yet."""
+        """Functions that raised `NotImplementedError` themselves."""
         self._definitions_only = False
         self._hung: set[str] = set()
         self.retried = set[str]()
-        """Whose process was killed, perhaps from outside: what grew this has to be tried once more."""
+        """Exercises whose worker got SIGKILL ("" while loading); the caller repeats the check once."""
         self._deaths: dict[str, int] = {}
         self._latest = ""
         self._owner = {f.name: (e, f) for e in assignment.exercises for f in e.functions}
@@ -67,19 +67,19 @@ class Runner:
             self._client = None
 
     def take_printed(self) -> str:
-        """What the submission printed since the last call."""
+        """Return what the submission printed since the last call of this method."""
         if self._client is None:
             return ""
         printed, self._client.printed = self._client.printed, ""
         return printed
 
     def drop(self, handle: int, client: Client) -> None:
-        """Let the worker free an object, if it is still the worker that has it."""
+        """Let the worker free an object, if the worker that holds it is still running."""
         if client is self._client:
             client.drop(handle)
 
     def owner(self, function: str) -> tuple[Exercise, Function] | None:
-        """The exercise that a function belongs to."""
+        """Return the exercise and the signature that a function belongs to, or None."""
         return self._owner.get(function)
 
     def call(
@@ -93,7 +93,7 @@ class Runner:
         kwargs: dict[str, Any] | None = None,
         client: Client | None = None,
     ) -> Response:
-        """One request on behalf of `function`; raises a `StudentError` in a sentence."""
+        """Send one request on behalf of `function`; raise a `StudentError` with a message if it fails."""
         owner = self._owner.get(function)
         exercise = owner[0].name if owner else function
         if exercise in self._hung:
@@ -115,7 +115,7 @@ class Runner:
         try:
             try:
                 return ask()
-            except UnsolicitedData:  # an earlier call is to blame: this one gets a fresh worker
+            except UnsolicitedData:  # an earlier call sent it, so this call gets a fresh worker
                 self._lost()
                 self._deaths[before] = self._deaths.get(before, 0) + 1
                 return ask()
@@ -148,9 +148,10 @@ class Runner:
         return self._client.request("names", seconds=5).value
 
     def _retry_once(self, e: WorkerLost, whom: str) -> bool:
-        """Whether the worker may have been killed from outside, which is believed once.
+        """Return whether to retry: yes, after the first SIGKILL for `whom`, an exercise or "" for loading.
 
-        Where memory runs out, say. If that was not it, it happens again.
+        The kernel may have killed the worker because the machine was out of memory. If the student's code
+        caused it, it happens again.
         """
         if not isinstance(e, Died) or e.detail != KILLED or whom in self.retried:
             return False
@@ -158,14 +159,17 @@ class Runner:
         return True
 
     def afresh(self, stand_ins: dict[str, Callable[..., Any]] | None = None) -> Runner:
-        """The same submission in a worker of its own; what it did on import is not waited for again."""
+        """Return a runner for the same submission with a new worker.
+
+        If a statement lost the worker during import, the new worker leaves it out from the start.
+        """
         made = Runner(self.assignment, self.submission, self.spawn, stand_ins or self.stand_ins)
         made._definitions_only, made._until = self._definitions_only, self._until
         made.faults.cells, made.retried = self.faults.cells, self.retried
         return made
 
     def code(self, file: str) -> bytes:
-        """A file's code as people read it: of a notebook, its code cells."""
+        """Return a file's source code; for a notebook, its code cells with a heading each."""
         if file not in self.submission.notebooks.values():
             return self.submission.files[file]
         found = self.faults.cells.get(file, [])
@@ -173,7 +177,7 @@ class Runner:
 
     @property
     def client(self) -> Client | None:
-        """The worker of now."""
+        """Return the connection to the current worker, or None if there is none."""
         return self._client
 
     def _lost(self) -> None:
@@ -211,7 +215,10 @@ class Runner:
         self._loaded = True
 
     def _load_without(self, first: WorkerLost) -> None:
-        """Load what comes before the statement that did not end, and definitions alone from there on."""
+        """Load everything before the statement that lost the worker, and only definitions from there on.
+
+        If that loses the worker too, load only definitions.
+        """
         try:
             self._load_once(first)
         except WorkerLost:
@@ -245,7 +252,7 @@ class Runner:
         self.notes = list(dict.fromkeys((*self.notes, *notes)))
 
     def _begin(self, place: Any, line: Any) -> None:
-        """Note where loading has come to, which tells what did not end."""
+        """Note which statement is about to run, to know where the worker was lost."""
         if type(place) is str and type(line) is int:
             self._running = [place[:200], line]
 
@@ -259,7 +266,7 @@ class Runner:
         return np.frombuffer(self.submission.files[name], np.uint8)
 
     def _read_notebooks(self) -> None:
-        """Let the worker take the notebooks apart, while nothing of the submission has run in it."""
+        """Let the worker extract the notebooks' code cells before it runs any code of the submission."""
         assert self._client is not None
         seconds = self.assignment.limits.load_seconds
         for name in self.submission.notebooks.values():

@@ -1,7 +1,7 @@
-"""Carrying frames to a worker and back: in this process, or in one of its own.
+"""Send frames to a worker and receive its replies: in this process, or in a separate one.
 
-A transport takes a request's bytes and returns the reply's, answering callbacks on the way through
-a function that it is given. Whatever goes wrong with the process is a typed `WorkerLost`.
+A transport takes a request's bytes and returns the reply's. Until the reply comes, it passes the worker's
+callbacks to a function. It raises a subclass of `WorkerLost` if the process fails.
 """
 
 from __future__ import annotations
@@ -28,15 +28,15 @@ if TYPE_CHECKING:
 
 
 def cores() -> int:
-    """The cores that this process may use."""
+    """Return how many cores this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def pin_to_core(place: int) -> None:
-    """Keep this process, and those that it starts, on one core: that number of those that it may use.
+    """Pin this process, and those that it starts, to one of its allowed cores, chosen by `place`.
 
-    Grader and worker take turns: handing over to a process on the same core takes a fraction of waking
-    another one up, and while one waits, another job's may have the core.
+    Grader and worker take turns. A switch to a process on the same core is much faster than waking another
+    core. While one waits, another job may use the core.
     """
     global SPINS
     SPINS = 0
@@ -45,14 +45,14 @@ def pin_to_core(place: int) -> None:
         os.sched_setaffinity(0, {allowed[place % len(allowed)]})
 
 
-# What a worker's environment keeps of ours: no token, no path of the course.
+# Environment variables that a worker inherits: no token, no path of the course.
 ENVIRONMENT = ("PATH", "SYSTEMROOT", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH")
-# How often a waiting grader looks at the worker's memory, in seconds.
+# Seconds between checks of the worker's memory while the grader waits.
 LOOK_EVERY = 0.1
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
-# How often it asks for an answer before it goes to sleep, at about a microsecond each.
+# How often the grader polls for a reply before it sleeps; each poll takes about a microsecond.
 SPINS = 300 if cores() > 1 else 0
-# How often a worker that the machine kept waiting gets its time again, and the states that tell.
+# How often a worker that waits for the CPU gets its time again, and the process states that show it.
 MORE = 4
 READY = ("R", "D")
 _pause = getattr(os, "sched_yield", int)
@@ -62,17 +62,17 @@ Callback = Callable[[Frame], bytes]
 
 
 class Transport(Protocol):
-    """What a client needs of a worker."""
+    """A connection to a worker."""
 
     def roundtrip(self, frame: bytes, callback: Callback, seconds: float) -> Frame:
-        """Send a request, answer its callbacks, and return the reply, within `seconds`."""
+        """Send a request, answer its callbacks, and return the reply; raise `WorkerLost` if there is none."""
 
     def close(self) -> None:
-        """End the worker, with everything it started."""
+        """End the worker and all its descendants."""
 
 
 class InProcess:
-    """Runs the submission in this process: for code that is trusted, or is the student's own."""
+    """A worker in this process: for trusted code, or on the student's own machine."""
 
     def __init__(self, server: Callable[[Callable[[bytes], Frame]], Server] | None = None) -> None:
         if server is None:
@@ -86,16 +86,19 @@ class InProcess:
         return _split(self._callback(_split(frame)))
 
     def roundtrip(self, frame: bytes, callback: Callback, seconds: float) -> Frame:
-        """Handle the request here; nothing limits its time."""
+        """Handle the request here, without a time limit."""
         self._callback = callback
         return _split(self._server.handle(*_split(frame)))
 
     def close(self) -> None:
-        """Nothing is held."""
+        """Do nothing: there is no process to end."""
 
 
 class Worker:
-    """A process of its own, that is killed with all its descendants; `spawn` and `fork` make one."""
+    """A worker in a separate process, which is killed with all its descendants.
+
+    `spawn` and `fork` make one; `sink` and `source` are file descriptors of its input and output.
+    """
 
     def __init__(self, process: Process, sink: int, source: int, memory_mib: int) -> None:
         self._process = process
@@ -106,11 +109,11 @@ class Worker:
 
     @property
     def pid(self) -> int:
-        """The number of its process."""
+        """Return the number of the worker's process."""
         return self._process.pid
 
     def roundtrip(self, frame: bytes, callback: Callback, seconds: float) -> Frame:
-        """Send a request and read the reply; the deadline is absolute, callbacks included."""
+        """Send a request and read the reply; one deadline covers both, and all callbacks in between."""
         deadline = _Deadline(seconds, self._process)
         try:
             if self._pipes.waiting():
@@ -147,19 +150,19 @@ class Worker:
         return Died(f"your code ended its own process (exit code {code})", detail=f"exit {code}")
 
     def _look(self) -> None:
-        """Raise if the worker holds more memory than its limit: for systems without rlimits."""
+        """Raise `OutOfMemory` if the worker exceeds its limit; on Linux rlimits do that."""
         if sys.platform == "linux":
             return
         import psutil
 
         with contextlib.suppress(psutil.Error):
             used = psutil.Process(self._process.pid).memory_info().rss
-            # The interpreter and NumPy come to about 60 MiB; twice that is a wide margin.
+            # The interpreter and NumPy take about 60 MiB; twice that is a wide margin.
             if used > (self._memory + 128) * 2**20:
                 raise OutOfMemory(f"took more than {self._memory} MiB of memory")
 
     def close(self) -> None:
-        """Kill the process and all that it started."""
+        """Kill the process and all its descendants."""
         self._process.end()
         for descriptor in self._descriptors:
             with contextlib.suppress(OSError):
@@ -168,7 +171,7 @@ class Worker:
 
 
 def spawn(memory_mib: int) -> Worker:
-    """Start a worker from nothing: a clean interpreter, on any system."""
+    """Start a worker as a new interpreter; this works on any system."""
     environment = {k: os.environ[k] for k in ENVIRONMENT if k in os.environ} | ONE_THREAD
     process = _Spawned(
         [
@@ -187,7 +190,7 @@ def spawn(memory_mib: int) -> Worker:
     )
     assert process.stdin is not None
     assert process.stdout is not None
-    # The descriptors are the worker's from here on: a pipe object would close them a second time.
+    # `Worker` closes its descriptors, and so would the pipe objects, so it gets copies.
     sink, source = os.dup(process.stdin.fileno()), os.dup(process.stdout.fileno())
     process.stdin.close()
     process.stdout.close()
@@ -195,14 +198,15 @@ def spawn(memory_mib: int) -> Worker:
 
 
 def fork(memory_mib: int) -> Worker:
-    """Start a worker as a copy of this process, with NumPy imported already, where that is possible.
+    """Start a worker as a fork of this process, which has NumPy already, or call `spawn` if it cannot.
 
-    Only for a process that holds no reference and no hidden suite yet, and runs no threads. A second
-    import of NumPy at the same time would slow this process down by as much as a suite takes.
+    The caller must not hold a reference or a hidden suite yet, because the worker could read them. A fork
+    needs Linux and a single thread. A second import of NumPy at the same time would slow this process down
+    by as much time as a suite takes.
     """
     if sys.platform != "linux" or threading.active_count() > 1:
         return spawn(memory_mib)
-    from nngrade.worker.inside import server  # before the copy is made, so that it has it
+    from nngrade.worker.inside import server  # before the fork, so that the child has it
 
     theirs_in, sink = os.pipe()
     source, theirs_out = os.pipe()
@@ -229,26 +233,26 @@ def fork(memory_mib: int) -> Worker:
 
 
 class Process(Protocol):
-    """What a worker needs to know of its process."""
+    """The process of a worker."""
 
     pid: int
     returncode: int | None
 
     def wait(self, timeout: float | None = None) -> int:
-        """Wait for its end; raises `subprocess.TimeoutExpired`."""
+        """Wait for its end, and return its exit code; may raise `subprocess.TimeoutExpired`."""
 
     def state_and_cpu(self) -> tuple[str, float]:
-        """Its state, as Linux has it in a letter, and the seconds of processor that it has had."""
+        """Return its state, as Linux's letter for it, and the CPU seconds it has used."""
 
     def end(self) -> None:
-        """Kill it, with everything it started."""
+        """Kill it and its descendants."""
 
 
 class _Spawned(subprocess.Popen[bytes]):
-    """A process that was executed."""
+    """A process that runs a new interpreter."""
 
     def state_and_cpu(self) -> tuple[str, float]:
-        """What `life` says of it."""
+        """Return what `procstat` reads of the process."""
         return state_and_cpu(self.pid)
 
     def end(self) -> None:
@@ -258,7 +262,7 @@ class _Spawned(subprocess.Popen[bytes]):
 
 
 class _Forked:
-    """A process that was forked, waited for as `subprocess.Popen` does it."""
+    """A forked process, with the interface of `subprocess.Popen`."""
 
     def __init__(self, pid: int) -> None:
         self.pid = pid
@@ -277,11 +281,11 @@ class _Forked:
         return self.returncode
 
     def state_and_cpu(self) -> tuple[str, float]:
-        """What `life` says of it."""
+        """Return what `procstat` reads of the process."""
         return state_and_cpu(self.pid)
 
     def kill(self) -> None:
-        """Kill it alone."""
+        """Kill it, but not its descendants."""
         os.kill(self.pid, signal.SIGKILL)
 
     def end(self) -> None:
@@ -295,10 +299,10 @@ class _Late(Exception):
 
 
 class _Deadline:
-    """When an answer is late, of a worker that had the time to give it.
+    """A deadline that ignores time spent waiting for the CPU.
 
-    One that has been ready to run, and had the processor for less than half of the limit in all its life,
-    waits on a busy machine: it gets its time again, at most `MORE` times.
+    If the worker is ready to run when the time is over, and has used at most half of the limit as CPU time
+    in its whole life, the machine is busy. The worker then gets its time again, at most `MORE` times.
     """
 
     def __init__(self, seconds: float, process: Process) -> None:
@@ -307,7 +311,7 @@ class _Deadline:
         self._more = MORE
 
     def left(self) -> float:
-        """The seconds that are left; none or less if it is too late."""
+        """Return the seconds that are left, at most 0 if it is too late."""
         left = self._at - time.monotonic()
         if left > 0 or not self._more:
             return left
@@ -332,7 +336,7 @@ class _Pipes(Protocol):
 
 
 class _Posix:
-    """Pipes with deadlines by poll."""
+    """Non-blocking pipes with a deadline, which use `poll`."""
 
     def __init__(
         self, sink: int, source: int, look: Callable[[], None], kill: Callable[[], None]
@@ -352,7 +356,7 @@ class _Posix:
         return bool(self._arrived) or (bool(self._readable.poll(0)) and self._alive())
 
     def _alive(self) -> bool:
-        # End of file also shows as readable; a write then says so with EPIPE.
+        # A closed pipe is readable too, without a byte in it; the next write then fails with EPIPE.
         import fcntl
         import struct
         import termios
@@ -361,8 +365,8 @@ class _Posix:
         return bool(struct.unpack("i", count)[0] > 0)
 
     def _wait(self, poll: Any, deadline: _Deadline) -> None:
-        # Most answers come within a fraction of a millisecond, which going to sleep would double.
-        # In between, the worker gets the core if there is no other one free for it.
+        # Most replies come within a fraction of a millisecond, and sleeping would double that time.
+        # `_pause` gives the core to the worker if no other core is free.
         for _ in range(SPINS):
             if poll.poll(0):
                 return
@@ -399,7 +403,7 @@ class _Posix:
 
 
 class _Windows:
-    """Pipes that block, and a timer that kills the process when the deadline has passed."""
+    """Blocking pipes, with a timer that kills the process when the deadline has passed."""
 
     def __init__(
         self, sink: int, source: int, look: Callable[[], None], kill: Callable[[], None]
@@ -407,7 +411,7 @@ class _Windows:
         self._sink, self._source, self._look, self._kill = sink, source, look, kill
 
     def waiting(self) -> bool:
-        return False  # a pipe cannot be asked here; replies carry the request's number
+        return False  # Windows cannot poll a pipe; the client compares the number in the reply
 
     def _until(self, deadline: _Deadline, step: Callable[[], Any]) -> Any:
         left = deadline.left()
@@ -467,7 +471,7 @@ def _kill_tree(process: _Spawned | _Forked) -> None:
 
 
 def _descendants(pid: int) -> list[int]:
-    """The processes below one: psutil finds them, and is not imported where Linux says there are none."""
+    """Return the descendants of a process; psutil is imported only if Linux does not rule out any."""
     with contextlib.suppress(OSError):
         folder = f"/proc/{pid}/task"
         if not any(_read_text(f"{folder}/{task}/children") for task in os.listdir(folder)):
