@@ -1,7 +1,7 @@
-"""nngrade grades neural-network exercises and names the misconception behind a wrong answer.
+"""Grade neural-network exercises, and name the misconception behind a wrong answer.
 
-In a notebook, `nngrade.check("softmax")` checks the function that the kernel has now, and after
-`%load_ext nngrade` so does `%nngrade softmax`.
+In a notebook, `nngrade.check("softmax")` checks the function as the kernel has it now. After
+`%load_ext nngrade`, `%nngrade softmax` does the same.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ __version__ = "0.1.0"
 
 
 def check(*names: Any) -> Checked:
-    """Check what this notebook defines: an assignment, some of its exercises, or both.
+    """Check an assignment, or some of its exercises, as this notebook defines them.
 
-    `check("week2")`, `check("softmax")` and `check("week2", "softmax", "relu")` all work; an exercise may
-    also be given as the function itself. The result shows itself at the end of a cell.
+    `check("week2")`, `check("softmax")` and `check("week2", "softmax", "relu")` all work. A function may
+    stand for the name of its exercise. As the last value of a cell, the result displays itself.
     """
     from nngrade.notebook.kernel import check_live
 
@@ -26,10 +26,10 @@ def check(*names: Any) -> Checked:
 
 
 def load_ipython_extension(shell: Any) -> None:
-    """Make `%nngrade week2 softmax` known to IPython."""
+    """Register the magic `%nngrade week2 softmax` with IPython."""
 
     def nngrade(line: str) -> Checked:
-        """Check what this notebook defines: %nngrade [ASSIGNMENT] [EXERCISE ...]."""
+        """Check an assignment or exercises in this notebook: %nngrade [ASSIGNMENT] [EXERCISE ...]."""
         return check(*line.split())
 
     shell.register_magic_function(nngrade, "line", "nngrade")

@@ -1,4 +1,4 @@
-"""Files written whole or not at all, and opened only if they are what they seem."""
+"""Write files atomically, and open only regular files: no links, pipes or devices."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from typing import BinaryIO
 
 
 class NoFile(Exception):
-    """A path leads to something else than a regular file."""
+    """The path is not a regular file."""
 
 
 def open_regular(path: Path) -> BinaryIO:
-    """Open a regular file, never waiting: `NoFile` for a pipe, device or folder, `OSError` for a link."""
+    """Open a regular file for reading, without ever blocking.
+
+    Raises `NoFile` for a pipe, device or folder, and `OSError` for a symlink.
+    """
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     descriptor = os.open(path, flags | getattr(os, "O_BINARY", 0))
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
@@ -23,9 +26,9 @@ def open_regular(path: Path) -> BinaryIO:
 
 
 def write_whole(path: Path, data: bytes, mode: int = 0o644) -> None:
-    """Write a file so that at any instant the old content or the new is there, and nothing between.
+    """Write a file atomically: a reader sees the old content or the new, never a part.
 
-    An `OSError` names the file, and not the temporary one beside it.
+    An `OSError` names `path`, not the temporary file.
     """
     try:
         _write(path, data, mode)

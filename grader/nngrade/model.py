@@ -1,4 +1,4 @@
-"""The data that everything else passes around: frozen, plain, without input or output."""
+"""Shared data types: assignments, submissions, calls, answers, reports. Frozen, without input or output."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from nngrade.errors import StudentError
 
 FORMAT = 1
 
-# How much of an exercise's points each group of checks is worth, of the groups that it has.
+# Shares of an exercise's points by group of checks. Only the groups that an exercise has count.
 GROUPS = {"core": 60.0, "edge": 15.0, "stability": 15.0, "contract": 10.0}
 RETURNS = ("float", "int", "bool", "array", "dict", "tuple", "list", "str", "any")
 
 
 class Verdict(enum.Enum):
-    """What became of a check: an `error` is ours, and costs the student nothing."""
+    """The outcome of a check; an `error` is the grader's or the course's fault, so there is no score."""
 
     PASSED = "passed"
     FAILED = "failed"
@@ -27,7 +27,7 @@ class Verdict(enum.Enum):
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a submission may use: seconds to load and for each call, and MiB of memory."""
+    """Limits of a submission: seconds to load and for each call, and MiB of memory."""
 
     load_seconds: float = 5.0
     call_seconds: float = 2.0
@@ -35,7 +35,7 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Function(msgspec.Struct, frozen=True):
-    """One function or class of an exercise: `name(parameters) -> returns`."""
+    """A function or class of an exercise: `name(parameters) -> returns`."""
 
     name: str
     parameters: tuple[str, ...]
@@ -44,17 +44,17 @@ class Function(msgspec.Struct, frozen=True):
 
 
 class Equivalent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A mutant of the reference that no check can tell from it, and why."""
+    """A mutant of the reference that no check can distinguish from it, and the reason."""
 
     mutant: str
     reason: str
 
 
 class Exercise(msgspec.Struct, frozen=True):
-    """What a student writes, worth points.
+    """A task for the student, worth points.
 
-    `unspecified` lists the parts of an answer, counted from 0, that the student chooses, such as what an
-    optimizer keeps in its state. It is true where any of many answers is right.
+    `unspecified` lists the parts of an answer, counted from 0, that the student chooses, such as an
+    optimizer's state. It is true if the whole answer is one of many right ones.
     """
 
     name: str
@@ -72,7 +72,7 @@ class Exercise(msgspec.Struct, frozen=True):
 
 
 class Assignment(msgspec.Struct, frozen=True):
-    """A week: its exercises, and where its files are."""
+    """An assignment: its exercises, and the folders of its files."""
 
     slug: str
     title: str
@@ -85,7 +85,7 @@ class Assignment(msgspec.Struct, frozen=True):
     exercises: tuple[Exercise, ...]
 
     def exercise(self, name: str) -> Exercise | None:
-        """The exercise of that name."""
+        """Return the exercise of that name, or None."""
         return next((e for e in self.exercises if e.name == name), None)
 
     def below(self, exercise: Exercise) -> list[Exercise]:
@@ -102,7 +102,7 @@ class Assignment(msgspec.Struct, frozen=True):
 
 
 class Course(msgspec.Struct, frozen=True):
-    """A folder with `assignments/course.toml`."""
+    """A course: a folder with `assignments/course.toml`, and the names of its assignments."""
 
     title: str
     folder: Path
@@ -110,9 +110,9 @@ class Course(msgspec.Struct, frozen=True):
 
 
 class Submission(msgspec.Struct, frozen=True):
-    """The source files that a student hands in, by name.
+    """A student's source files by name.
 
-    `notebooks` names the notebook that was taken for a file of the assignment, by that file's name.
+    `notebooks` maps a file of the assignment to the notebook that was handed in for it.
     """
 
     origin: Path
@@ -121,16 +121,16 @@ class Submission(msgspec.Struct, frozen=True):
     notes: tuple[str, ...] = ()
 
     def source(self, name: str) -> str:
-        """The file that holds what an assignment's file should: itself, or a notebook."""
+        """Return the file that was handed in for a file of the assignment: that file, or a notebook."""
         return self.notebooks.get(name, name)
 
 
 class Call(msgspec.Struct, frozen=True):
-    """A check's request to a submission: to call a function, or to use an object that one has made.
+    """A check's request to a submission: to call a function, or to use an object that a function returned.
 
-    A request to an object stands under the function that made it. `target` is the object's handle (0: none),
-    `op` and `name` say what to do with it (see `worker/inside/server`), and `origin` is source text for how
-    the check got it, such as `BatchNorm(…)`. `unspecified` is the exercise's.
+    For an object, `function` is the function that it came from, `target` is its handle (0: no object), and
+    `op` and `name` say what to do with it (see `worker/inside/server`). `origin` is the source text of the
+    expression that gave the object, such as `BatchNorm(…)`. `unspecified` is copied from the exercise.
     """
 
     function: str
@@ -144,25 +144,25 @@ class Call(msgspec.Struct, frozen=True):
 
     @property
     def unspecified_parts(self) -> tuple[int, ...]:
-        """The parts of the answer that the student chooses, where the rest is given."""
+        """Return the parts of the answer that the student chooses; empty if that is the whole answer."""
         return () if self.unspecified is True else self.unspecified
 
     @property
     def label(self) -> str:
-        """The name of the code called: `softmax`, or `BatchNorm(…).forward`."""
+        """Return the source text of what is called: `softmax`, or `BatchNorm(…).forward`."""
         if not self.target:
             return self.function
         return f"{self.origin}.{self.name}" if self.name and self.op != "list" else self.origin
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """A call with its value or fault. A suite reads the latest one of a function as `student.f.last`.
+    """A call with its value or fault. A suite reads a function's latest answer as `student.f.last`.
 
-    `fault` is what the call raised, or why its `value` is of the wrong kind. `changed` names the arguments
-    that the call changed in place, `shared` those whose memory the value shares. `overwrote` says that the
-    call wrote into an array that it had returned before, `loose` that an array of shape (1,) was returned
-    for a number. Where one message sends many calls, the first answer holds `overwrote`, `loose` and
-    `warnings` for all of them.
+    `fault` is the error that the call raised, or says why `value` has the wrong type. `changed` names the
+    arguments that the call changed in place, `shared` those whose memory the value shares. `overwrote` says
+    that the call wrote into an array that it had returned before. `loose` says that the value has shape
+    (1,) in place of a number. If one message sent many calls, the first answer holds `overwrote`, `loose`
+    and `warnings` for all of them.
     """
 
     call: Call
@@ -176,10 +176,11 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 class Failure(msgspec.Struct, frozen=True, omit_defaults=True):
-    """Why a check did not pass.
+    """The reason why a check did not pass.
 
-    `message` gives no hidden check away; `detail` holds inputs, got and expected. `line` is in the
-    student's `file`; if that is a notebook, in the code cell number `cell`, counted from its top.
+    `message` reveals nothing of a hidden check; `detail` contains inputs, the answer and the expected
+    value. `line` is a line of the student's `file`; in a notebook, of code cell number `cell`, counted from
+    the top.
     """
 
     kind: str
@@ -191,7 +192,7 @@ class Failure(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class CheckResult(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What became of one check."""
+    """The result of one check; `printed` is what the submission printed during it."""
 
     id: str
     title: str
@@ -205,10 +206,10 @@ class CheckResult(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Diagnosis(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What went wrong, in one or two sentences that hold no value of a check.
+    """A description of what went wrong, in a few sentences without any value of a check.
 
-    `kind` is "bug" for a known one (`bug` is its place in the bank), "forward" for a gradient that is right
-    for a wrong loss, and "looks" for what is not certain.
+    `kind` is "bug" for a known mistake (`bug` is its id), "forward" for a gradient that is right for a
+    wrong loss, and "looks" for anything less certain.
     """
 
     kind: Literal["bug", "forward", "looks"]
@@ -220,9 +221,10 @@ class Diagnosis(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class ExerciseResult(msgspec.Struct, frozen=True):
-    """An exercise's checks, and the points they come to (none where a check is in error).
+    """An exercise's checks, and its score, which is null if a check is in error.
 
-    `stood_in` names the exercises whose reference took the place of the student's, where that gave more.
+    `stood_in` names the exercises for which the reference replaced the student's code, if that gave a
+    higher score.
     """
 
     name: str
@@ -236,13 +238,13 @@ class ExerciseResult(msgspec.Struct, frozen=True):
 
 
 class Graded(msgspec.Struct, frozen=True):
-    """What is known of a submission that was graded as one of a class.
+    """The circumstances of grading one submission of a class.
 
-    `key` is a hash of all that the marks depend on, `seed` that of the hidden checks, `isolation` what the
-    code ran behind ("weak: …" where it could do more than it should). `refused` says why nothing could
-    be graded. `at` is the time, in UTC, `memory_mib` the most that its process held, libraries included.
-    `files` are the sources, for people to read. `suite` is a hash of the assignment alone, `handed_in` what
-    the submission's timestamp.txt says.
+    `key` is a hash of everything that the marks depend on, `suite` a hash of the assignment only, `seed` the
+    seed of the hidden checks. `isolation` describes the sandbox ("weak: …" if it did not confine the code
+    fully). `refused` says why nothing could be graded. `at` is the time in UTC, `memory_mib` the process's
+    peak memory, libraries included. `files` holds the sources for people to read, `handed_in` the content
+    of the submission's timestamp.txt.
     """
 
     student: str
@@ -259,10 +261,10 @@ class Graded(msgspec.Struct, frozen=True):
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything said about one submission.
+    """The report on one submission.
 
-    `score` is of `max_score`; it is null when a check is in error, for then a regrade or a person has
-    to decide. `notes` concern the submission as a whole.
+    `score` is out of `max_score`. It is null if a check is in error, because then the submission needs to
+    be graded again or by hand. `notes` are about the submission as a whole.
     """
 
     format: Literal["nngrade-report"] = "nngrade-report"
@@ -282,7 +284,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def worst(verdicts: list[Verdict]) -> Verdict:
-    """The verdict of a whole: error before failed before passed; nothing at all has not passed."""
+    """Return ERROR if there is one, else PASSED if all passed; an empty list gives FAILED."""
     if Verdict.ERROR in verdicts:
         return Verdict.ERROR
     if not verdicts or any(v is not Verdict.PASSED for v in verdicts):
@@ -291,10 +293,10 @@ def worst(verdicts: list[Verdict]) -> Verdict:
 
 
 def score(points: float, checks: tuple[CheckResult, ...]) -> float | None:
-    """The points that an exercise's checks come to.
+    """Return an exercise's score, or None if a check is in error.
 
-    Each group present is worth its share of GROUPS; within a group checks count by weight. Whatever did
-    not pass counts in the denominator alone.
+    Each group that the exercise has is worth its share of GROUPS; within a group, checks count by weight.
+    A check that did not pass earns nothing.
     """
     if any(c.verdict is Verdict.ERROR for c in checks):
         return None

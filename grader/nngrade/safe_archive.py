@@ -1,8 +1,8 @@
-"""Read a zip or tar from outside into memory, within limits, and write nothing to disk.
+"""Read an untrusted zip or tar archive into memory, within limits, and write nothing to disk.
 
-The caller says where each member belongs and how much it accepts. A member that is neither file nor folder,
-a name that occurs twice and whatever exceeds the limits raise `Rejected`. Names that differ only in case or
-in Unicode form count as the same, because some file systems take them for one.
+The caller chooses the path of each member, and the limits. A member that is not a file, a path that occurs
+twice, and anything over a limit raise `Rejected`. Paths that differ only in case or in Unicode form count as
+the same, because some file systems treat them so.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import IO, Literal
 
 import msgspec
 
-# Reading raises these for a damaged archive, and those for one that uses what Python cannot unpack.
+# Exceptions for a damaged archive, and for one with a feature that Python cannot read.
 DAMAGED = (zipfile.BadZipFile, tarfile.TarError, zlib.error, EOFError, OSError)
 UNSUPPORTED = (RuntimeError, NotImplementedError, ValueError, MemoryError)
 
@@ -28,7 +28,7 @@ Kind = Literal["file", "folder", "other"]
 
 
 class Rejected(Exception):
-    """An archive that breaks a rule: which one, and at which member."""
+    """The archive breaks `rule`, at the member of that name if there is one."""
 
     def __init__(self, rule: Rule, member: str = "") -> None:
         super().__init__(rule, member)
@@ -36,18 +36,21 @@ class Rejected(Exception):
 
 
 class Member(msgspec.Struct, frozen=True):
-    """An entry of an archive; `original` is its name before Python made it a path of this system."""
+    """An entry of an archive; `original` is its name before Python converted it for this system."""
 
     name: str
     original: str
     kind: Kind
     size: int
     read: Callable[[int], bytes]
-    """Reads at most that many bytes."""
+    """Return at most that many bytes of the content."""
 
 
 class ArchiveLimits(msgspec.Struct, frozen=True):
-    """The most members, files that are kept, bytes of all of them, and bytes of a file by its path."""
+    """Limits: members that are not folders, files kept, bytes of all files, and bytes of a file by its path.
+
+    In a tar archive, `size` also limits the unpacked stream.
+    """
 
     members: int
     files: int
@@ -58,10 +61,10 @@ class ArchiveLimits(msgspec.Struct, frozen=True):
 def read_archive(
     data: bytes, *, tar: bool, path_of: Callable[[Member], str | None], limits: ArchiveLimits
 ) -> dict[str, bytes]:
-    """Return the files of an archive by their paths.
+    """Return the contents of an archive's files by their paths.
 
-    `path_of` returns the path under which to keep a member, or none to ignore it.
-    Raises `Rejected`, and `DAMAGED` and `UNSUPPORTED` for what cannot be read.
+    `path_of` returns the path under which to keep a member, or None to ignore the member.
+    Raises `Rejected`, or an exception of `DAMAGED` or `UNSUPPORTED` if the archive cannot be read.
     """
     found: dict[str, bytes] = {}
     seen: set[str] = set()
@@ -127,7 +130,7 @@ def _tar(data: bytes, limit: int) -> Iterator[Member]:
 
 
 class _Bounded(io.RawIOBase):
-    """A stream that raises `Rejected` once it has given too much: a few bytes may unpack to gigabytes."""
+    """A stream that raises `Rejected` after `limit` bytes: a small archive may unpack to gigabytes."""
 
     def __init__(self, inner: io.BufferedIOBase, limit: int) -> None:
         self._inner, self._left = inner, limit

@@ -172,7 +172,7 @@ class Faults:
         return lines[line - 1].strip()[:120]
 
     def place(self, place: str, line: int) -> str:
-        """Return file and line for a note; in a notebook, which shows no line numbers, also the line's text."""
+        """Return file and line for a note, and a notebook line's text, because notebooks show no numbers."""
         shown = self.source_line(place, line) if _cell(place) else ""
         return f"{place}, line {line}" + (f", `{shown}`" if shown else "")
 
