@@ -38,7 +38,7 @@ MISTAKES = {
     "no exercise": ('@pytest.mark.exercise("mean_loss")\n', "", "not in the manifest"),
     "no docstring": (DOC, "", "no docstring"),
     "an unknown group": ('group("edge")', 'group("edges")', "no group 'edges'"),
-    "a weight of zero": ("weight(2)", "weight(0)", "no number above 0"),
+    "a weight of zero": ("weight(2)", "weight(0)", "not a number above 0"),
     "a syntax error": ("import numpy as np", "import numpy as", "cannot be collected"),
     "an import that fails": ("import numpy as np", "import nunpy as np", "cannot be collected"),
 }
@@ -126,7 +126,7 @@ def test_a_reference_that_lacks_a_name_is_an_error(tmp_path: Path) -> None:
     (report,) = grade(course, assignment, [TINY])
     assert _one(report, "test_large") == (
         Verdict.ERROR,
-        "the reference has no 'no_such_function', which a check asks for. Add it there.",
+        "the reference has no 'no_such_function', which a check uses. Add it there.",
     )
 
 

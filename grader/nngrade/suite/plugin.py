@@ -103,7 +103,7 @@ class _Reference:
             )
 
     def __getattr__(self, name: str) -> Any:
-        raise CourseError(f"the reference has no {name!r}, which a check asks for. Add it there.")
+        raise CourseError(f"the reference has no {name!r}, which a check uses. Add it there.")
 
 
 def _reference(assignment: Assignment) -> _Reference | Replay | None:
@@ -142,7 +142,7 @@ def fixtures(harness: Harness) -> types.ModuleType:
     def reference() -> Any:
         """Return the functions of the reference, as attributes."""
         if harness.reference is None:
-            raise CourseError("this check needs the course's reference/, which is not here.")
+            raise CourseError("this check needs the course's reference/, which is missing.")
         return harness.reference
 
     @pytest.fixture(scope="session")
@@ -213,7 +213,7 @@ def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.It
 def _contract_item(session: pytest.Session, exercise: Exercise) -> ContractItem:
     item: ContractItem = ContractItem.from_parent(session, name=f"contract[{exercise.name}]")
     item.functions = frozenset(f.name for f in exercise.functions)
-    title = "leaves its arguments alone and returns new values of the kind asked for"
+    title = "does not change its inputs; returns new values of the right type"
     item.stash[CHECK] = Check(
         id=f"contract::{exercise.name}",
         title=title,
@@ -231,10 +231,10 @@ def _describe(item: pytest.Item, assignment: Assignment) -> Check:
     place = f"{item.path}: {item.nodeid.partition('::')[2]}"
     module = getattr(item, "module", None)
     if module is None or Path(module.__file__ or "") != item.path:
-        raise GraderError(f"{place}: pytest took another file's module for this one's.")
+        raise GraderError(f"{place}: pytest imported another file's module in place of this one.")
     suite = where.parts[0]
     if suite not in ("public", "hidden"):
-        raise CourseError(f"{item.path}: suites stand in tests/public or tests/hidden. Move it.")
+        raise CourseError(f"{item.path}: not in tests/public or tests/hidden. Move it there.")
     marker = item.get_closest_marker("exercise")
     name = marker.args[0] if marker and marker.args else None
     if name is None or assignment.exercise(name) is None:
@@ -247,11 +247,11 @@ def _describe(item: pytest.Item, assignment: Assignment) -> Check:
         raise CourseError(f"{place}: there is no group {group!r}. Use one of {', '.join(GROUPS)}.")
     weight = _argument(item, "weight", 1)
     if not isinstance(weight, (int, float)) or not 0 < weight < 1000:
-        raise CourseError(f"{place}: the weight {weight!r} is no number above 0. Correct it.")
+        raise CourseError(f"{place}: the weight {weight!r} is not a number above 0. Correct it.")
     documented = getattr(item, "obj", None)
     title = (getattr(documented, "__doc__", None) or "").strip().partition("\n")[0].strip()
     if not title:
-        raise CourseError(f"{place}: has no docstring. Its first line is what the student reads.")
+        raise CourseError(f"{place}: has no docstring. Its first line is the title in the report.")
     if "[" in item.name:
         title += f" ({item.name.partition('[')[2].rstrip(']')})"
     ending = item.nodeid.partition("::")[2]

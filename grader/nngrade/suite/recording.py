@@ -325,8 +325,8 @@ class Replay:
         ]
         if not fitting:
             raise CourseError(
-                f"the recording holds no answer to {name!r} as this check asks it. Get the released files "
-                "again; if you are the author, release the assignment again."
+                f"the recording holds no answer to this call of {name!r}. Get the released files again; "
+                "if you are the author, release the assignment again."
             )
         chosen = next((i for i in fitting if i not in self._used), fitting[-1])
         self._used.add(chosen)

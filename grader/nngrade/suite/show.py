@@ -44,6 +44,16 @@ def written(call: Call) -> str:
     return f"{call.label}({', '.join(given)})"
 
 
+ORDINALS = ("first", "second", "third", "fourth", "fifth")
+
+
+def part(whole: Any, place: int) -> str:
+    """Name a part of a result: the second result of a tuple, `result[1]` of a list."""
+    if isinstance(whole, tuple) and place < len(ORDINALS):
+        return f"the {ORDINALS[place]} result"
+    return f"`result[{place}]`"
+
+
 def _operand(x: Any) -> str:
     return f"{x.type_name.rpartition('.')[2]}(…)" if isinstance(x, Handle) else short(x)
 

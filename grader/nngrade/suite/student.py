@@ -234,7 +234,7 @@ def write_back(response: Response) -> None:
         old = response.given[i]
         if isinstance(old, np.ndarray):
             if not isinstance(new, np.ndarray) or new.shape != old.shape:
-                raise StudentError("an array that was to be changed in place has another shape now")
+                raise StudentError("an array that should be changed in place has a new shape")
             np.copyto(old, new, casting="unsafe")
         elif isinstance(old, list) and isinstance(new, list):
             old[:] = new
@@ -358,7 +358,7 @@ class RemoteObject:
                 raise TypeError(e.detail) from e
             raise
         if type(found) is not int or found < 0:
-            raise StudentError("an object's length is no whole number")
+            raise StudentError("an object's length is not a whole number")
         return found
 
     def __del__(self) -> None:

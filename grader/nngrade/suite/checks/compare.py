@@ -24,7 +24,7 @@ from nngrade.suite.compare import (
     no_number,
     tolerance,
 )
-from nngrade.suite.show import short
+from nngrade.suite.show import part, short
 from nngrade.suite.student import RemoteFunction, own_copy
 from nngrade.worker.outside.faults import describe
 
@@ -50,7 +50,7 @@ def close(
     policy = msgspec.structs.replace(MARK, of_largest=rtol, floor=floor, kinds=kinds or "")
     found = difference(actual, desired, policy)
     if found is not None:
-        error = _worded(found, what, policy)
+        error = _worded(found, _subject(what, found.path, desired), policy)
         error.actual = actual  # type: ignore[attr-defined]
         error.desired = desired  # type: ignore[attr-defined]
         raise error
@@ -109,12 +109,9 @@ def between(
     bad = ~((found >= low - slack) & (found <= high + slack))
     if bad.any():
         i = np.unravel_index(int(np.argmax(bad)), bad.shape)
-        at = f" at {index(i)}" if bad.ndim else ""
         got, least, most = (float(v.item(i)) for v in (found, low, high))
-        detail = f"got       {got:.6g}{at}\nexpected  from {least:.6g} to {most:.6g}"
-        raise failed(
-            f"{what or 'the result'} is outside what is right there", detail, "values", actual
-        )
+        detail = _pair(i, f"{got:.6g}", f"from {least:.6g} to {most:.6g}")
+        raise failed(f"{what or 'the result'} is outside the right range", detail, "values", actual)
 
 
 def holds(condition: Any, otherwise: str) -> None:
@@ -128,7 +125,7 @@ def holds(condition: Any, otherwise: str) -> None:
 def field(result: Any, key: str) -> Any:
     """Return an entry of a dict that the student's function returned; raise if there is none."""
     if not isinstance(result, dict):
-        raise failed(f"returned {describe(result)}; a dict was expected", "", "type", result)
+        raise failed(f"returned {describe(result)}; expected a dict", "", "type", result)
     if key not in result:
         raise _no_entry(result, key)
     return result[key]
@@ -154,57 +151,94 @@ def raises(
         if e.kind == "raised" and not {kind, *e.bases}.isdisjoint(names):
             return
         if e.kind == "raised":
-            message = f"`{student.name}` should raise {' or '.join(names)} here, and raises {kind}"
+            message = f"`{student.name}` raises {kind} here; expected {' or '.join(names)}"
             raise CheckFailed(message, kind="no_error") from None
         raise
-    message = f"`{student.name}` should raise {' or '.join(names)} here, and returns an answer"
+    message = f"`{student.name}` returns an answer here; expected {' or '.join(names)}"
     raise failed(message, f"got       {short(value)}", "no_error", value)
 
 
+def _subject(what: str, path: Sequence[int | str], desired: Any) -> str:
+    """Name the part of `desired` at a path that begins with the innermost index or key."""
+    steps = [f"[{step}]" if isinstance(step, int) else step for step in reversed(path)]
+    if what or not steps:
+        return (what or "the result") + "".join(steps)
+    if len(steps) == 1 and isinstance(path[0], int):
+        return part(desired, path[0])
+    return f"`result{''.join(steps)}`"
+
+
 def _worded(found: Difference, what: str = "", policy: Policy = MARK) -> CheckFailed:
-    """Make the failure for a difference; `what` names the whole value."""
-    name = what
-    for step in reversed(found.path):
-        index = f"[{step}]" if isinstance(step, int) else step
-        name = f"part {step + 1}" if isinstance(step, int) and not name else name + index
-    subject = name or "the result"
+    """Make the failure for a difference; `what` names the value that differs."""
+    subject = what or "the result"
     actual, asked = found.actual, found.asked
     match found.fault:
         case "array":
-            wanted = f"an array of shape {asked} was expected"
+            wanted = f"expected an array of shape {asked}"
             return failed(f"{subject} is {describe(actual)}; {wanted}", "", "type")
         case "shape":
-            message = f"{subject} has shape {actual.shape}; {asked} was expected"
-            return failed(message, "", "shape")
+            return failed(f"{subject} has shape {actual.shape}; expected {asked}", "", "shape")
         case "dtype":
-            wanted = f"{_KINDS[asked[0]]} were expected"
+            wanted = f"expected {_kinds(asked)[1]}"
             return failed(f"{subject} has dtype {actual.dtype}; {wanted}", "", "dtype")
         case "kind":
-            wanted = f"{_KINDS[asked[0]]} were expected"
+            wanted = f"expected {_kinds(asked)[0]}"
             return failed(f"{subject} is {describe(actual)}; {wanted}", "", "dtype")
         case "number":
-            return failed(f"{subject} is {describe(actual)}; a number was expected", "", "type")
+            return failed(f"{subject} is {describe(actual)}; expected a number", "", "type")
         case "bool":
-            return failed(f"{subject} is {describe(actual)}; True or False was expected")
+            return failed(f"{subject} is {describe(actual)}; expected True or False")
         case "truth":
-            detail = f"got       {bool(actual)}\nexpected  {bool(asked)}"
-            return failed(f"{subject} has the wrong truth value", detail)
+            detail = _pair((), str(bool(actual)), str(bool(asked)))
+            return failed(f"{subject} is the wrong boolean", detail)
+        case "sequence" if isinstance(actual, (list, tuple)):
+            entries = "entry" if len(actual) == 1 else "entries"
+            message = f"{subject} has {len(actual)} {entries}; expected {len(asked)}"
+            return failed(message, "", "type")
         case "sequence":
-            wanted = f"{describe(asked)} was expected"
+            wanted = f"expected {describe(asked)}"
             return failed(f"{subject} is {describe(actual)}; {wanted}", "", "type")
         case "dict":
-            return failed(f"{subject} is {describe(actual)}; a dict was expected", "", "type")
+            return failed(f"{subject} is {describe(actual)}; expected a dict", "", "type")
         case "entry":
             return _no_entry(actual, asked)
         case "text":
-            detail = f"got       {short(actual)}\nexpected  {asked!r}"
-            return failed(f"{subject} is not what was asked for", detail)
+            return failed(f"{subject} is wrong", _pair((), short(actual), repr(asked)))
         case "values":
             return _off(actual, asked, subject, policy)
     raise TypeError(f"close cannot compare with a {type(asked).__name__}")
 
 
-_KINDS = {"b": "truth values", "i": "integers", "u": "integers", "f": "floats", "c": "complex"}
+_KINDS = {
+    "b": ("a boolean", "booleans"),
+    "i": ("an integer", "integers"),
+    "u": ("an integer", "integers"),
+    "f": ("a float", "floats"),
+    "c": ("a complex number", "complex numbers"),
+}
+
+
+def _kinds(accepted: str) -> tuple[str, str]:
+    """Name the dtype kinds that a check accepts, in the singular and in the plural."""
+    if len(accepted) > 1 and "c" in accepted:
+        return "a number", "numbers"
+    if len(accepted) > 1 and "f" in accepted:
+        return "a real number", "real numbers"
+    return _KINDS[accepted[0]]
+
+
+def _pair(i: Sequence[Any], got: str, expected: str) -> str:
+    """Show a wrong element at index `i`, or a wrong number if that is empty."""
+    return f"at {_at(i)}: got {got}, expected {expected}" if i else _lines(got, expected)
+
+
+def _lines(got: str, expected: str) -> str:
+    return f"got       {got}\nexpected  {expected}"
+
+
+def _at(i: Sequence[Any]) -> str:
+    """Write an index of `np.unravel_index`: index 3, index (1, 2)."""
+    return f"index {i[0] if len(i) == 1 else tuple(map(int, i))}"
 
 
 def _off(a: Array, d: Array, subject: str, policy: Policy) -> CheckFailed:
@@ -214,26 +248,29 @@ def _off(a: Array, d: Array, subject: str, policy: Policy) -> CheckFailed:
     lost = (finite & ~np.isfinite(a)) | ~alike
     if lost.any():
         i = np.unravel_index(int(np.argmax(lost)), lost.shape)
-        at = f" at {index(i)}" if lost.ndim else ""
         if finite[i]:
-            message = f"{subject} is {_nan_or_inf(a[i])} where a finite number is right"
+            message = f"{subject} is {_nan_or_inf(a[i])} where a finite number is expected"
         else:
-            message = f"{subject} is not {_nan_or_inf(d[i])} where it should be"
-        return failed(message, f"got       {a[i]:.6g}{at}\nexpected  {d[i]:.6g}", "non_finite")
+            message = f"{subject} is wrong where {_nan_or_inf(d[i])} is expected"
+        return failed(message, _pair(i, f"{a[i]:.6g}", f"{d[i]:.6g}"), "non_finite")
     with np.errstate(all="ignore"):  # an error may overflow to infinity, which is reported as it is
         off = np.where(finite, np.abs(np.subtract(a, d, where=finite, out=np.zeros_like(d + a))), 0)
         allowed = tolerance(float(np.max(np.abs(d), where=finite, initial=0.0)), policy)
         i = np.unravel_index(int(np.argmax(off)), off.shape)
         relative = f" ({off[i] / abs(d[i]):.3g} of the expected value)" if d[i] else ""
         wrong = int(np.count_nonzero(~(off <= allowed)))
-    at = f" at {index(i)}, where it is furthest off" if off.ndim else ""
-    share = f" in {wrong} of {off.size} elements" if off.size > 1 else ""
-    detail = f"got       {a[i]:.10g}{at}\nexpected  {d[i]:.10g}\noff by    {off[i]:.3g}{relative}"
-    return failed(f"{subject} is wrong{share}", detail)
+    if off.size == 1:
+        error = f"off by    {off[i]:.3g}{relative}"
+        return failed(f"{subject} is wrong", f"{_lines(f'{a[i]:.10g}', f'{d[i]:.10g}')}\n{error}")
+    detail = (
+        f"largest error at {_at(i)}: got {a[i]:.10g}, expected {d[i]:.10g}\n"
+        f"off by {off[i]:.3g}{relative}"
+    )
+    return failed(f"{subject}: {wrong} of {off.size} elements wrong", detail)
 
 
 def _nan_or_inf(x: Any) -> str:
-    return "NaN" if np.isnan(x) else "infinite"
+    return "NaN" if np.isnan(x) else "infinity"
 
 
 def index(i: tuple[Any, ...]) -> str:
@@ -258,7 +295,7 @@ def _number(actual: Any, what: str) -> float:
 
 def _no_entry(result: dict[Any, Any], key: Any) -> CheckFailed:
     there = ", ".join(repr(k) for k in result) or "none"
-    return failed(f"the dict has no entry {key!r}; it has: {there}", "", "type", result)
+    return failed(f"the dict has no key {key!r}; its keys: {there}", "", "type", result)
 
 
 _NOTHING = object()

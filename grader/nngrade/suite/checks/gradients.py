@@ -55,7 +55,7 @@ def grad_check(
     points = at if isinstance(at, Mapping) else {"": at}
     found = gradient if isinstance(at, Mapping) else {"": gradient}
     if not isinstance(found, Mapping):
-        raise failed(f"the gradients are {describe(gradient)}; a dict was expected", "", "type")
+        raise failed(f"the gradients are {describe(gradient)}; expected a dict", "", "type")
 
     def losses(name: str, xs: Iterable[Array]) -> Array:
         # A generator, so that not all copies of a large tensor are in memory at once.
@@ -125,8 +125,8 @@ def _slopes_agree(
     if np.all(best < GRADIENT_RIGHT):
         return True
     raise Inconclusive(
-        f"the gradient is off by {np.max(best):.1e} of its size, which central differences can "
-        "neither confirm nor refute; a person has to look"
+        f"the gradient is off by {np.max(best):.1e} of its size: central differences cannot tell "
+        "whether it is wrong, so it needs manual review"
     )
 
 
@@ -152,11 +152,11 @@ def _wrong_gradients(
         k = int(np.argmax(off))
         at = index(np.unravel_index(int(chosen[k]), x.shape)) if x.ndim else ""
         bad = int(np.count_nonzero(off > 1e-5 * max(float(np.max(np.abs(measured))), 1e-3)))
-        of = f"{bad} of {len(chosen)}" + (" tried" if x.size > COORDINATES else "")
+        of = f"{bad} of {len(chosen)} " + ("sampled " if x.size > COORDINATES else "")
         label = f"{name}{at}" if name else f"element {at}" if at else "the slope"
         ratio = _constant_ratio(claimed, measured)
         lines.append(
-            f"{label}: got {claimed[k]:.6g}, measured {measured[k]:.6g}; wrong in {of}"
+            f"{label}: got {claimed[k]:.6g}, measured {measured[k]:.6g}; {of}elements wrong"
             + (f"; {ratio:.4g} times the measured one throughout" if ratio else "")
         )
     names = ", ".join(n for n, _, _ in wrong if n)

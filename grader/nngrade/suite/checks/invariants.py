@@ -26,7 +26,7 @@ def batch_of_one(
     calls = [tuple(a[i : i + 1] if k in rows else a for k, a in enumerate(args)) for i in range(n)]
     for i, actual in enumerate(student.map(calls)):
         _said(
-            "a batch of one does not give what the same row gives in a larger batch",
+            "a batch of one gives another answer than the same row in a larger batch",
             functools.partial(close, actual=actual, desired=whole[i : i + 1]),
         )
 
@@ -108,12 +108,10 @@ def keeps_contract(
         message = f"{name} returns {_arguments(shared)}, or a view of it; return a new array"
         raise CheckFailed(message, kind="alias")
     if answer.overwrote:
-        message = (
-            f"{name} writes into the array that it returned before; make a new one in each call"
-        )
+        message = f"{name} changes an array that it returned earlier; make a new one in each call"
         raise CheckFailed(message, kind="alias")
     if answer.loose:
-        message = f"{name} returns an array of shape (1,) where a number was asked for"
+        message = f"{name} returns an array of shape (1,); expected a number"
         raise CheckFailed(message, kind="shape")
 
 
