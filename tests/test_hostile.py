@@ -91,9 +91,9 @@ IN_A_CALL = {
         "raised ValueError",
     ),
     "input": (_with("return float(input())"), "nobody is there to type"),
-    "recursion": (_with("return affine(X, W, b)"), "calls itself without end"),
+    "recursion": (_with("return affine(X, W, b)"), "too many nested calls"),
     "None": (_with("X @ W.T + b"), "a `return` missing"),
-    "a list": (_with("return (X @ W.T + b).tolist()"), "returned a list of 5"),
+    "a list": (_with("return (X @ W.T + b).tolist()"), "returned a list of length 5"),
     "a matrix": (_with("return np.matrix(X @ W.T + b)"), "numpy.matrix"),
     "objects": (_with("return (X @ W.T + b).astype(object)"), "of dtype object"),
     "a lying subclass": (
@@ -144,7 +144,7 @@ IN_A_CALL = {
             "  except OSError: 0\n"
             "while True: pass"
         ),
-        "disturbed its connection",
+        "sent malformed data",
     ),
     "seterr": (_with("np.seterr(all='raise'); return np.zeros(1) / 0"), "raised FloatingPointError"),
     "a generator": (_with("yield X"), "returned a generator object"),

@@ -103,7 +103,7 @@ MESSY: dict[str, tuple[bytes, set[str], list[str]]] = {
         _book(*MESS, *_cells()),
         ALL,
         [
-            "passed over",
+            "notebook-only commands",
             "`%matplotlib inline` (cell 1)",
             "`!pip install numpy \\` (cell 1)",
             "more",
@@ -156,7 +156,7 @@ MESSY: dict[str, tuple[bytes, set[str], list[str]]] = {
             "one = np.float64(1)",
         ),
         ALL,
-        ["cell 10, line 2", "from there on outside functions (cell 10, 11)."],
+        ["cell 10, line 2", "only definitions were loaded (left out: cell 10, 11)."],
     ),
     "a cell that ends the kernel": (
         _book(*_cells(), "get_ipython().run_line_magic('time', '')\nexit()"),
@@ -255,7 +255,7 @@ def test_messy_notebooks(messy: dict[str, Report], name: str) -> None:
     for word in words:
         assert word in _said(report)
     if not words:
-        assert [n for n in report.notes if "passed over" not in n] == []
+        assert [n for n in report.notes if "notebook-only commands" not in n] == []
     assert "Traceback" not in _said(report)
     assert not any(c.verdict is Verdict.ERROR for e in report.exercises for c in e.checks)
 
@@ -263,7 +263,7 @@ def test_messy_notebooks(messy: dict[str, Report], name: str) -> None:
 def test_ignored_magics_give_one_note(messy: dict[str, Report]) -> None:
     """Ignored magics give one note, which asks for no manual review."""
     notes = messy["magics, shell lines, help"].notes
-    assert len([n for n in notes if "passed over" in n]) == 1
+    assert len([n for n in notes if "notebook-only commands" in n]) == 1
     assert entry(messy["magics, shell lines, help"], fresh=True).human == ()
     assert entry(messy["input"], fresh=True).human != ()
 

@@ -119,13 +119,13 @@ class Client:
             return response
         except (wire.WireError, RecursionError) as e:
             self.close()
-            raise ProtocolError(f"your code disturbed its connection to the grader ({e})") from e
+            raise ProtocolError(f"your code sent malformed data to the grader ({e})") from e
 
     def _response(self, header: bytes, body: bytearray, number: int, given: list[Any]) -> Response:
         reply = wire.reply(header)
         if reply.id != number:
             self.close()
-            raise UnsolicitedData("your code sent data to the grader that nobody asked for")
+            raise UnsolicitedData("your code sent the grader data that it had not requested")
         self._handed_out = False
         decoder = wire.Decoder(body, self._decode_answer)
         value = decoder.value(reply.value)
@@ -141,7 +141,7 @@ class Client:
         if reply.kind == "raised":
             raise raised(value, reply.warnings)
         if reply.kind != "ok":
-            raise wire.WireError("a reply of no known kind")
+            raise wire.WireError("a reply of unknown kind")
         return Response(
             value=value,
             given=given,
@@ -163,7 +163,9 @@ class Client:
         if callable(x):
             self._functions.append(x)
             return ["f", len(self._functions) - 1]
-        raise TypeError(f"a check passed a {type(x).__name__}, which cannot cross to a submission")
+        raise TypeError(
+            f"a check passed a {type(x).__name__}, which cannot be sent to a submission"
+        )
 
     def _call_back(self, frame: Frame) -> bytes:
         """Run the function that the worker asks for, and encode what it returns."""
@@ -211,10 +213,10 @@ def _decode_other(tag: str, rest: list[Any]) -> Any:
 def raised(told: Any, warnings: list[str]) -> RemoteException:
     """Return the student's exception from untrusted data; it becomes names, text and numbers only."""
     if not (type(told) is list and len(told) == 7 and type(told[-1]) is list):
-        raise wire.WireError("an exception that is no list of seven")
+        raise wire.WireError("an exception that is not a list of seven")
     name, said, line, function, file, index, kinds = told
     if not type(name) is type(said) is type(function) is type(file) is str:
-        raise wire.WireError("an exception that is no name and text")
+        raise wire.WireError("an exception without a name and a text")
     told_safely = Told(
         type_name=name[:100],
         said=said[:2000],

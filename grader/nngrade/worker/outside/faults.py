@@ -16,7 +16,7 @@ from nngrade.worker.outside.client import RemoteException
 
 NOT_IMPLEMENTED = "not implemented yet"
 # The beginning of a note that nearly every notebook gets, and that needs no action.
-PASSED_OVER = "passed over, for only a notebook knows them: "
+PASSED_OVER = "ignored: notebook-only commands "
 
 
 class Faults:
@@ -57,7 +57,7 @@ class Faults:
         if kind == "EOFError" and "input()" in said:
             return Raised(f"{place}: {said}", kind="input", line=e.line, cell=cell)
         if kind == "RecursionError":
-            message = f"{place}: the function calls itself without end"
+            message = f"{place}: too many nested calls; does a function call itself without end?"
         elif kind in ("SystemExit", "KeyboardInterrupt"):
             message = f"{place}: raised {kind}, which would end the program"
         elif "read-only" in said and kind == "ValueError":
@@ -75,7 +75,7 @@ class Faults:
         if function in self._broken:
             return MissingName(f"`{function}` could not be defined: {self._broken[function]}")
         if file not in self._submission.files:
-            return MissingName(f"there is no file {file}, in which `{function}` is looked for")
+            return MissingName(f"there is no file {file}, which should define `{function}`")
         told: Any = []
         with contextlib.suppress(RemoteException, WorkerLost):
             told = ask()
@@ -120,7 +120,7 @@ class Faults:
                     form = f"from {said} import" if said[:1] == "." else f"import {said}"
                     notes.append(
                         f"{self._assignment.slug} does not allow `{form}`: "
-                        "what uses it fails. Remove it."
+                        "code that uses it fails. Remove it."
                     )
                 continue
             fault = f"{self.place(place, line)}: {_exception(kind, said)}"
@@ -131,13 +131,13 @@ class Faults:
             places = [_expect(s, [str, int]) for s in told["skipped"]]
             if self.cells:
                 where = f"cell {', '.join(dict.fromkeys(str(_cell(p)) for p, _ in places))}"
-                cure = "."
+                cure = ""
             else:
                 where = f"line {', '.join(str(line) for _, line in places[:20])}"
-                cure = '; put that under `if __name__ == "__main__":`.'
+                cure = ' Put such code under `if __name__ == "__main__":`.'
             notes.append(
-                f"{lost_at or 'importing ' + self.files()}: {first.message}. It was graded without "
-                f"what it does from there on outside functions ({where}){cure}"
+                f"{lost_at or 'importing ' + self.files()}: {first.message}. "
+                f"From there on only definitions were loaded (left out: {where}).{cure}"
             )
         return notes
 
@@ -199,7 +199,7 @@ def _expect(value: Any, kinds: list[type]) -> list[Any]:
 
 
 def describe(x: Any) -> str:
-    """Describe the kind of a value: 'an array of shape (5, 3) and dtype float64', 'a list of 3', 'None'."""
+    """Describe a value: 'an array of shape (5, 3) and dtype float64', 'a list of length 3', 'None'."""
     if x is None:
         return "None"
     if isinstance(x, np.ndarray):
@@ -207,15 +207,15 @@ def describe(x: Any) -> str:
             return f"a 0-dimensional array of {x.dtype}"
         return f"an array of shape {x.shape} and dtype {x.dtype}"
     if isinstance(x, (bool, np.bool_)):
-        return "a truth value"
+        return "a boolean"
     if isinstance(x, (float, int, np.number)):
         return f"a number ({type(x).__name__})"
     if isinstance(x, (list, tuple)):
-        return f"a {type(x).__name__} of {len(x)}"
+        return f"a {type(x).__name__} of length {len(x)}"
     if isinstance(x, dict):
-        return f"a dict of {len(x)}"
+        return f"a dict of length {len(x)}"
     if isinstance(x, str):
-        return "text"
+        return "a string"
     if isinstance(x, wire.Foreign):
         return f"a {x.type_name}" + (f" {x.why}" if x.why else "")
     if isinstance(x, wire.Handle):
@@ -231,7 +231,7 @@ _ASKED = {
     "dict": "a dict",
     "tuple": "a tuple",
     "list": "a list",
-    "str": "text",
+    "str": "a string",
 }
 
 
@@ -243,7 +243,7 @@ def check_kind(x: Any, function: Function) -> None:
     if x is None:
         message = f"`{function.name}` returned None: is a `return` missing?"
         raise WrongKind(message, kind="none")
-    raise WrongKind(f"`{function.name}` returned {describe(x)}; {_ASKED[asked]} was asked for")
+    raise WrongKind(f"`{function.name}` returned {describe(x)}; expected {_ASKED[asked]}")
 
 
 def _is_kind(x: Any, asked: str) -> bool:

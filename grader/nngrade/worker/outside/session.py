@@ -97,16 +97,16 @@ class Runner:
         owner = self._owner.get(function)
         exercise = owner[0].name if owner else function
         if exercise in self._hung:
-            raise NotCalled(f"not called again: an earlier call of `{function}` did not finish")
+            raise NotCalled("not called again: an earlier call in this exercise did not finish")
         if self._deaths.get(exercise, 0) >= DEATHS_MAX:
-            raise NotCalled(f"not called again: `{function}` ended its process {DEATHS_MAX} times")
+            raise NotCalled(f"not called again: this exercise lost its process {DEATHS_MAX} times")
         seconds = (owner[0].limits if owner else self.assignment.limits).call_seconds
         before, self._latest = self._latest, exercise
 
         def ask() -> Response:
             self._load()
             if client is not None and client is not self._client:
-                raise NotCalled("an object of this check was lost when its process ended")
+                raise NotCalled("an object that this check uses was lost when its process ended")
             assert self._client is not None
             return self._client.request(
                 op, handle=handle, name=name, args=args, kwargs=kwargs, seconds=seconds
@@ -127,7 +127,7 @@ class Runner:
             self._lost()
             self._hung.add(exercise)
             said = f"`{function}` did not finish within {seconds:g} s"
-            said += ": does a loop never end, or do too much?"
+            said += ": is there an endless or very slow loop?"
             raise TimedOut(said, detail=e.detail) from None
         except WorkerLost as e:
             self._lost()

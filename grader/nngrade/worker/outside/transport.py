@@ -117,7 +117,7 @@ class Worker:
         deadline = _Deadline(seconds, self._process)
         try:
             if self._pipes.waiting():
-                raise UnsolicitedData("your code sent data to the grader that nobody asked for")
+                raise UnsolicitedData("your code sent the grader data that it had not requested")
             while True:
                 self._pipes.write(frame, deadline)
                 head, body = wire.lengths(self._pipes.read(wire.PREFIX.size, deadline))
@@ -127,7 +127,7 @@ class Worker:
                 frame = callback(found)
         except wire.WireError as e:
             self.close()
-            raise ProtocolError(f"your code disturbed its connection to the grader ({e})") from e
+            raise ProtocolError(f"your code sent malformed data to the grader ({e})") from e
         except _Late:
             self.close()
             raise TimedOut(f"did not finish within {seconds:g} s") from None
@@ -159,7 +159,7 @@ class Worker:
             used = psutil.Process(self._process.pid).memory_info().rss
             # The interpreter and NumPy take about 60 MiB; twice that is a wide margin.
             if used > (self._memory + 128) * 2**20:
-                raise OutOfMemory(f"took more than {self._memory} MiB of memory")
+                raise OutOfMemory(f"used more than {self._memory} MiB of memory")
 
     def close(self) -> None:
         """Kill the process and all its descendants."""
