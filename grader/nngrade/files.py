@@ -21,7 +21,7 @@ def open_regular(path: Path) -> BinaryIO:
     descriptor = os.open(path, flags | getattr(os, "O_BINARY", 0))
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
-        raise NoFile(f"{path} is no ordinary file")
+        raise NoFile(f"{path} is not a regular file")
     return os.fdopen(descriptor, "rb")
 
 

@@ -32,6 +32,7 @@ from nngrade.diagnosis.replay import ANSWER, Outcome, Step, equal, judged, stude
 from nngrade.errors import StudentError
 from nngrade.model import Call, Diagnosis, Exercise
 from nngrade.suite.compare import matches
+from nngrade.suite.show import part
 from nngrade.worker.outside.session import Runner
 
 # CPU seconds for all bugs of one exercise; multiplied where the exercise allows slower calls than the usual
@@ -39,10 +40,7 @@ from nngrade.worker.outside.session import Runner
 USUAL_CALL = 2.0
 BUDGET = 1.0
 STEP = 1e-6
-FORWARD = (
-    "`{0}` is the right gradient of the `{1}` that you wrote; it is `{1}` that differs. Mend that "
-    "first."
-)
+FORWARD = "`{0}` is the right gradient of your `{1}`, but your `{1}` is wrong. Correct `{1}` first."
 
 
 def diagnose(
@@ -112,12 +110,12 @@ def _once(found: list[Diagnosis]) -> Iterator[Diagnosis]:
 # --- State kept between calls
 
 STATE = (
-    "Your answer looks right in a fresh process and wrong later: something is kept from one call to the "
-    "next, in a global, a default argument or an attribute. Start each call anew."
+    "The same call gives another answer in a fresh process: your code seems to keep something from one "
+    "call to the next, in a global, a default argument or an attribute. Start each call from scratch."
 )
 RANDOM = (
-    "Your answer changes when the call is made again with the same arguments: it looks as if it drew random "
-    "numbers of its own. Use the generator that you are given, or none."
+    "Your answer changes when the same call is repeated: your code seems to draw random numbers of its own. "
+    "Use only the generator that you are given, or none."
 )
 
 
@@ -204,10 +202,10 @@ def parts(got: Any, right: Any, args: dict[str, Any]) -> str | None:
         and isinstance(got, (tuple, list))
         and len(got) == len(right)
     ):
-        each = [(f"part {i}", a, b) for i, (a, b) in enumerate(zip(got, right, strict=True), 1)]
+        each = [(part(right, i), a, b) for i, (a, b) in enumerate(zip(got, right, strict=True))]
     else:
         return recognise(Given(got, right, args))
-    wrong = [part for part in each if not matches(*part[1:], ANSWER)]
+    wrong = [(name, a, b) for name, a, b in each if not matches(a, b, ANSWER)]
     if not wrong:
         return None
     same = same_object(Given(got, right, args))
@@ -216,7 +214,7 @@ def parts(got: Any, right: Any, args: dict[str, Any]) -> str | None:
     looks = [(name, parts(a, b, args)) for name, a, b in wrong[:3]]
     if not any(sentence for _, sentence in looks):
         return None
-    said = [f"{name}: {sentence or 'wrong.'}" for name, sentence in looks]
+    said = [f"{name[0].upper()}{name[1:]}: {sentence or 'wrong.'}" for name, sentence in looks]
     if len(wrong) < len(each):
         said.append("The rest is right.")
     return " ".join(said)
@@ -225,13 +223,13 @@ def parts(got: Any, right: Any, args: dict[str, Any]) -> str | None:
 CONDITIONS: dict[str, Callable[[list[np.ndarray[Any, Any]]], bool]] = {
     "a batch of one": lambda arrays: any(a.ndim and a.shape[0] == 1 for a in arrays),
     "batches of more than one": lambda arrays: any(a.ndim and a.shape[0] > 1 for a in arrays),
-    "inputs of whole numbers": lambda arrays: any(a.dtype.kind in "iu" for a in arrays),
+    "integer inputs": lambda arrays: any(a.dtype.kind in "iu" for a in arrays),
     "float32 inputs": lambda arrays: any(a.dtype == np.float32 for a in arrays),
     "inputs of large magnitude": lambda arrays: any(
         a.dtype.kind in "iuf" and bool(np.max(np.abs(a.astype(float)), initial=0) >= 100)
         for a in arrays
     ),
-    "inputs that hold an exact zero": lambda arrays: any(
+    "inputs that contain an exact zero": lambda arrays: any(
         a.dtype.kind in "iuf" and bool(np.any(a == 0)) for a in arrays
     ),
 }
@@ -257,7 +255,7 @@ def _condition(calls: Calls, *, batch: bool) -> str | None:
 
 def condition_sentence(words: str) -> str:
     """Return the sentence for calls that are wrong under a condition only."""
-    return f"Right elsewhere, and wrong for {words}."
+    return f"Wrong for {words}, and right otherwise."
 
 
 def _arrays(call: Call) -> list[np.ndarray[Any, Any]]:

@@ -68,7 +68,7 @@ def transposed(given: Given) -> str | None:
         return None
     got, right = found
     if got.shape == right.T.shape and same(got, right.T) and not same(right, right.T):
-        return "Your answer looks transposed: rows and columns are exchanged."
+        return "Your answer looks transposed: rows and columns are swapped."
     return None
 
 
@@ -81,13 +81,13 @@ def broadcast(given: Given) -> str | None:
     n = right.shape[0]
     if got.shape == (n, n) and right.shape in ((n,), (n, 1), (1, n)) and n > 1:
         return (
-            "Your answer has a row and a column for each sample: it looks as if (N,) met (N, 1), and NumPy "
-            "combined each with each."
+            "Your answer has a row and a column for each sample: it looks as if NumPy broadcast an (N,) and "
+            "an (N, 1) to (N, N)."
         )
     if got.shape == (n, 1) and right.shape == (n,):
-        return "Your answer looks like a column, (N, 1), where (N,) was asked for."
+        return "Your answer is a column of shape (N, 1); expected shape (N,)."
     if got.shape == (n,) and right.shape == (n, 1):
-        return "Your answer looks like (N,), where a column, (N, 1), was asked for."
+        return "Your answer has shape (N,); expected a column of shape (N, 1)."
     return None
 
 
@@ -99,9 +99,9 @@ def reduced(given: Given) -> str | None:
     got, right = found
     if got.size == right.size and same(got.ravel(), right.ravel()):
         if got.ndim < right.ndim and got.shape == np.squeeze(right).shape:
-            return "An axis of length 1 looks lost: keep it (keepdims)."
+            return "The numbers look right, but an axis of length 1 is missing: keep it (keepdims)."
         if got.ndim > right.ndim and np.squeeze(got).shape == np.squeeze(right).shape:
-            return "The numbers look right, with an axis of length 1 too many."
+            return "The numbers look right, but there is an extra axis of length 1."
         return None
     if as_array(given.got).dtype.kind == "b":
         return None
@@ -110,15 +110,13 @@ def reduced(given: Given) -> str | None:
             over = "" if axis is None else f" over axis {axis}"
             for word, function in (("mean", np.mean), ("sum", np.sum)):
                 if same(function(got, axis=axis), right):
-                    return (
-                        f"Your answer looks right but for a {word}{over} that is still to be taken."
-                    )
+                    return f"Your answer looks right except that a {word}{over} is missing."
     if got.ndim < right.ndim:
         for axis in (None, *range(right.ndim)):
             over = "" if axis is None else f" over axis {axis}"
             for word, function in (("mean", np.mean), ("sum", np.sum)):
                 if same(got, function(right, axis=axis)):
-                    return f"It looks as if a {word}{over} was taken that should not be."
+                    return f"It looks as if you took a {word}{over} that should not be there."
     return None
 
 
@@ -133,9 +131,9 @@ def wrong_axis(given: Given) -> str | None:
         if same(got, np.flip(right, axis)):
             return f"Your answer looks reversed{name}."
     if right.ndim == 2 and same(got.ravel(), right.ravel(order="F")):
-        return "The numbers look right, and read by column in place of by row."
+        return "The numbers look right, but are ordered by column instead of by row."
     if same(np.sort(got, axis=None), np.sort(right, axis=None)):
-        return "The numbers look right, and are in another order."
+        return "The numbers look right, but are in another order."
     return None
 
 
@@ -152,24 +150,24 @@ def factor(given: Given) -> str | None:
     if ratio == 0 or not same(got, ratio * right, 1e-8) or same(got, right):
         return None
     if _near(ratio, -1):
-        return "Your answer has the wrong sign throughout."
+        return "Your answer looks like minus the right one."
     for value, words in ((2, "twice"), (0.5, "half"), (-2, "minus twice"), (-0.5, "minus half")):
         if _near(ratio, value):
             return f"Your answer looks like {words} the right one."
     names = [n for n, v in _dims(given) if v not in (0, 1) and _near(ratio, v)]
     if names:
-        return f"Your answer looks too large by a factor: {' or '.join(names[:2])}."
+        return f"Your answer looks multiplied by an extra factor: {' or '.join(names[:2])}."
     names = [n for n, v in _dims(given) if v not in (0, 1) and _near(ratio * v, 1)]
     if names:
-        return f"Your answer looks divided once too often: by {' or '.join(names[:2])}."
+        return f"Your answer looks divided by an extra factor: {' or '.join(names[:2])}."
     names = [n for n, v in _dims(given) if v not in (0, 1) and _near(abs(ratio), abs(v))]
     if names:
         return f"Your answer looks off by a factor of minus {names[0]}."
     for value, words in ((1 / math.log(2), "log2"), (1 / math.log(10), "log10")):
         if _near(ratio, value):
-            return f"Your answer looks like one with {words} where the natural logarithm belongs."
+            return f"It looks as if you used {words} instead of the natural logarithm."
     if right.size > 1:
-        return "Your answer looks right but for one constant factor."
+        return "Your answer looks right except for a constant factor."
     return None
 
 
@@ -184,9 +182,9 @@ def reciprocal(given: Given) -> str | None:
         return None
     got, right = found
     if as_array(given.right).dtype.kind == "f" and same(got, 1 - right) and not same(got, right):
-        return "Your answer looks like one minus the right one."
+        return "Your answer looks like 1 minus the right one."
     if np.all(right != 0) and same(got, 1 / right) and not same(got, right):
-        return "Your answer looks like one divided by the right one."
+        return "Your answer looks like 1 divided by the right one."
     return None
 
 
@@ -197,9 +195,7 @@ def absolute(given: Given) -> str | None:
         return None
     got, right = found
     if same(got, np.abs(right)) and np.any(right < 0):
-        return (
-            "Your answer looks right but for its sign, which is lost: an absolute value too many."
-        )
+        return "Your answer looks right except for its sign: is there an absolute value too many?"
     if np.all(right >= 0) and same(got, np.sqrt(right)) and not same(got, right):
         return "Your answer looks like the square root of the right one."
     if same(got, right**2) and not same(got, right):
@@ -215,7 +211,7 @@ def offset(given: Given) -> str | None:
     got, right = found
     shift = float(np.mean(got - right))
     if same(got, right + shift) and not same(got, right):
-        return "Your answer looks right but for one constant added to every element."
+        return "Your answer looks right except for a constant added to every element."
     return None
 
 
@@ -228,7 +224,7 @@ def truncated(given: Given) -> str | None:
     # A float array of zeros only is no sign of truncation.
     whole = np.any(got) or as_array(given.got).dtype.kind in "iu"
     if whole and same(got, np.trunc(right)) and not same(got, right):
-        return "The fractions look cut off: was a float stored in an array of integers?"
+        return "The fractions look cut off: did you store floats in an array of integers?"
     return None
 
 
@@ -240,8 +236,8 @@ def float32(given: Given) -> str | None:
     got, right = found
     if same(got, right, 1e-6) and not same(got, right, 1e-9):
         return (
-            "Your answer looks right to six digits or so and no further: was something rounded, computed in "
-            "float32, or given too large an epsilon?"
+            "Your answer looks right to only about six digits: did you round it or compute it in float32, or "
+            "is an epsilon too large?"
         )
     return None
 
@@ -289,8 +285,8 @@ def same_object(given: Given) -> str | None:
     last = np.broadcast_to(right[-1], right.shape)
     if same(got, last) and not same(right, last):
         return (
-            "Every row of your answer is the last one: it looks as if the same array was kept each time, and "
-            "changed in place afterwards. Keep a copy."
+            "Every row of your answer equals the last one: it looks as if you stored the same array each "
+            "time and changed it in place later. Store a copy."
         )
     return None
 
@@ -312,7 +308,7 @@ def one_element(given: Given) -> str | None:
             which = {0: "first", right.shape[axis] - 1: "last", 1: "second", 2: "third"}.get(i)
             which = which or f"{i + 1}th"
             noun = ("row" if axis == 0 else "column") if right.ndim == 2 else "element"
-            return f"Your answer looks right but for the {which} {noun}."
+            return f"Your answer looks right except for the {which} {noun}."
     return None
 
 
@@ -329,14 +325,12 @@ def large_inputs(given: Given) -> str | None:
     if size >= 100:
         power = int(math.log10(size))
         return (
-            f"NaN or infinity for inputs around 1e{power}: an exp overflows, or a log meets 0. Rewrite the "
-            "formula so that neither happens."
+            f"NaN or infinity for inputs around 1e{power}: does an exp overflow, or do you take the log of "
+            "0? Rewrite the formula so that neither happens."
         )
     if any(np.any((np.asarray(v) == 0) | (np.asarray(v) == 1)) for v in _numbers(given.args)):
-        return (
-            "NaN or infinity where an input is exactly 0 or 1: a log meets 0, or a division does."
-        )
-    return "NaN or infinity for ordinary inputs: a log meets 0, or a division does."
+        return "NaN or infinity where an input is exactly 0 or 1: is there a log of 0 or a division by 0?"
+    return "NaN or infinity for ordinary inputs: is there a log of 0 or a division by 0?"
 
 
 def _numbers(args: dict[str, Any]) -> list[Array]:
@@ -396,16 +390,16 @@ def examples() -> list[tuple[str, Given]]:
         ),
         ("NaN for an input of 0", Given(np.nan, 0.7, {"p": np.array([0.0, 0.4])})),
         ("NaN for ordinary inputs", Given(np.nan, 0.7, {"p": np.array([0.3, 0.4])})),
-        ("`A.T` for `A`", Given(m.T, m, {})),
-        ("an (N, N) for an (N,)", Given(np.subtract.outer(v, v), v, {})),
-        ("an (N, 1) for an (N,)", Given(v[:, None], v, {})),
-        ("an (N,) for an (N, 1)", Given(v, v[:, None], {})),
-        ("a value for each sample, for their mean", Given(v, float(v.mean()), {})),
-        ("a value for each sample, for their sum", Given(v, float(v.sum()), {})),
-        ("one number, for a mean in each column", Given(float(m.mean()), m.mean(0), {})),
-        ("an axis of length 1 too many", Given(v[:, None, None], v[:, None], {})),
-        ("an axis of length 1 that is gone", Given(v, v[:, None][:, :, None], {})),
-        ("whole numbers for fractions", Given(np.trunc(3 * m), 3 * m, {})),
+        ("`A.T` instead of `A`", Given(m.T, m, {})),
+        ("an (N, N) instead of an (N,)", Given(np.subtract.outer(v, v), v, {})),
+        ("an (N, 1) instead of an (N,)", Given(v[:, None], v, {})),
+        ("an (N,) instead of an (N, 1)", Given(v, v[:, None], {})),
+        ("a value for each sample instead of their mean", Given(v, float(v.mean()), {})),
+        ("a value for each sample instead of their sum", Given(v, float(v.sum()), {})),
+        ("one number instead of a mean for each column", Given(float(m.mean()), m.mean(0), {})),
+        ("an extra axis of length 1", Given(v[:, None, None], v[:, None], {})),
+        ("a missing axis of length 1", Given(v, v[:, None][:, :, None], {})),
+        ("integers instead of fractions", Given(np.trunc(3 * m), 3 * m, {})),
         ("single precision", Given(m.astype(np.float32), m, {})),
         ("the wrong sign", Given(-m, m, batch)),
         ("twice the answer", Given(2 * m, m, batch)),
@@ -421,9 +415,9 @@ def examples() -> list[tuple[str, Given]]:
         ("a square root too many", Given(np.sqrt(p), p, {})),
         ("a square too many", Given(v**2, v, {})),
         ("the answer reversed", Given(v[::-1], v, {})),
-        ("by column for by row", Given(m.ravel(order="F").reshape(m.shape), m, {})),
+        ("by column instead of by row", Given(m.ravel(order="F").reshape(m.shape), m, {})),
         ("in another order", Given(v[[1, 3, 0, 2, 4]], v, {})),
-        ("right for positive inputs alone", Given(np.where(v > 0, v, 7 + v**2), v, {"x": v})),
+        ("right for positive inputs only", Given(np.where(v > 0, v, 7 + v**2), v, {"x": v})),
         ("the same array for each row", Given(np.tile(m[-1], (5, 1)), m, {})),
         ("one column wrong", Given(m + np.array([0, 0, 1]) * m**2, m, {})),
         ("a constant added", Given(m + 0.37, m, {})),

@@ -173,7 +173,7 @@ def _nearly(bank: Known, own: Sequence[Bug], calls: Calls, deadline: float) -> l
     if best is None or best[0] < 2 or 2 * best[0] < len(calls.wrong):
         return []
     bug = best[1]
-    sentence = f"This looks like a known mistake, with something else beside it: {bug.explanation}"
+    sentence = f"This looks like a known mistake combined with another one: {bug.explanation}"
     return [Diagnosis("looks", calls.name, bug.title, sentence, bug.hint)]
 
 
@@ -232,7 +232,7 @@ def _named(bug: Bug, function: str, exercise: Exercise, *, known: bool) -> Diagn
     """Make the diagnosis of a bug; `known` says that it was already found in its own exercise."""
     sentence = bug.explanation
     if bug.exercise != exercise.name:
-        place = f"your `{bug.exercise}`" + ("" if known else ", or from the same work done here")
+        place = f"your `{bug.exercise}`" + ("" if known else ", or from the same mistake here")
         sentence = f"This comes from {place}: {sentence}"
     return Diagnosis("bug", function, bug.title, sentence, hint=bug.hint, bug=bug.id)
 
