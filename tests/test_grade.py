@@ -108,7 +108,7 @@ def test_skipped_students_are_listed(room: Path) -> None:
     (room / "submitted" / "work.rar").write_bytes(b"")
     said = _run(room, "grade", "week1", "--no-gradebook").stderr
     assert "There is no week1 in the folders of gus." in said
-    assert "nobody's submission: work.rar" in said
+    assert "not tied to a student: work.rar" in said
 
 
 def test_only_what_changed_is_graded(room: Path) -> None:
