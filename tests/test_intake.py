@@ -420,7 +420,7 @@ def test_code_beside_a_notebook_is_noted(
     _hand_in(tmp_path, "tiny.ipynb", text=uses)
     _hand_in(tmp_path, name, text=text)
     notes = take(week, Handin("ada", (tmp_path,)))[1]
-    assert (f"tiny.ipynb was graded, and not {name}" in notes) is noted
+    assert (f"tiny.ipynb was graded, not {name}" in notes) is noted
 
 
 def test_an_archive_or_a_link_beside_a_file(week: Assignment, tmp_path: Path) -> None:
