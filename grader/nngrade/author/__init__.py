@@ -1,1 +1,1 @@
-"""What a course author uses."""
+"""Write, verify and release a course: the course author's tools."""

@@ -61,12 +61,12 @@ class Overlay(msgspec.Struct, frozen=True):
 
     @property
     def id(self) -> str:
-        """Its name within the assignment, such as "mse/half"."""
+        """Return its name within the assignment, such as "mse/half"."""
         return f"{self.exercise}/{self.name}"
 
 
 class _Entry(msgspec.Struct):
-    """One entry of a page, as it is written."""
+    """Hold one entry of a page, as the author wrote it."""
 
     slug: str
     title: str

@@ -29,7 +29,7 @@ Line = tuple[int, str]
 
 
 class Hunk(msgspec.Struct):
-    """One change: the definition it is in, its first line on the page, and its lines with markers."""
+    """Hold one change: the definition it is in, its first line on the page, and its lines with markers."""
 
     name: str
     line: int
@@ -37,12 +37,12 @@ class Hunk(msgspec.Struct):
 
     @property
     def old(self) -> list[str]:
-        """The lines that have to be in the reference."""
+        """Return the lines that must be in the reference."""
         return [line[1:] for line in self.lines if line[:1] != "+"]
 
     @property
     def new(self) -> list[str]:
-        """The lines that take their place."""
+        """Return the lines that take their place."""
         return [line[1:] for line in self.lines if line[:1] != "-"]
 
 
