@@ -195,7 +195,7 @@ def test_grad_check_names_the_wrong_gradient() -> None:
     assert "0.5 times the measured one throughout" in caught.value.detail
 
 
-@pytest.mark.parametrize(("size", "counted"), [(200, "200 of 200"), (201, "200 of 200 tried")])
+@pytest.mark.parametrize(("size", "counted"), [(200, "200 of 200"), (201, "200 of 200 sampled")])
 def test_grad_check_measures_at_most_200_elements(size: int, counted: str) -> None:
     """Of a wrong gradient's elements 200 are measured, and the detail says so if there are more."""
     x = np.linspace(1, 2, size)
@@ -203,8 +203,7 @@ def test_grad_check_measures_at_most_200_elements(size: int, counted: str) -> No
         checks.grad_check(
             loss=lambda v: float(np.sum(v**2)), gradient=x, at=x, rng=np.random.default_rng(0)
         )
-    counts = caught.value.detail.partition("wrong in ")[2].partition(";")[0]
-    assert counts == counted
+    assert f"; {counted} elements wrong" in caught.value.detail
 
 
 def test_grad_check_rejects_malformed_gradients() -> None:

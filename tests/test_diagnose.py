@@ -284,6 +284,11 @@ def linked(tmp_path: Path) -> tuple[Course, Assignment]:
         source = folder / name / "week1" / "tiny.py"
         text = source.read_text("utf-8")
         source.write_text(text.replace(AFFINE, "X @ W.T + b + 0 * mean_loss(b)"), "utf-8")
+    page = folder / "assignments/week1/mistakes/affine.md"
+    text = page.read_text("utf-8")
+    page.write_text(
+        text.replace("-    return X @ W.T + b", "-    return X @ W.T + b + 0 * mean_loss(b)"), "utf-8"
+    )
     course = load_course(folder)
     return course, load_assignment(course, "week1")
 

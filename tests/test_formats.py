@@ -406,7 +406,7 @@ def test_junit_says_why(graded: Cases) -> None:
     case = suites["affine"][0]
     (failure,) = case.result
     assert failure.type == "values"
-    assert "the result is wrong" in failure.message
+    assert "the result: 15 of 15 elements wrong" in failure.message
     assert "affine([[" in failure.text
     assert "xxx" in case.system_out
     assert "]]> <script>" in suites["mean_loss"][0].system_out

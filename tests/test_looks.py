@@ -37,17 +37,17 @@ POSITIVE = np.array([0.0, 2.0, 5.0])
 @pytest.mark.parametrize(
     ("got", "right", "args", "words"),
     [
-        (7 * POSITIVE, POSITIVE, {"x": np.zeros(7)}, "by a factor: the number of rows of x."),
-        (7 * POSITIVE, POSITIVE, {"X": np.zeros((7, 3))}, "by a factor: the number of rows of X."),
+        (7 * POSITIVE, POSITIVE, {"x": np.zeros(7)}, "an extra factor: the number of rows of x."),
+        (7 * POSITIVE, POSITIVE, {"X": np.zeros((7, 3))}, "an extra factor: the number of rows of X."),
         (7 * POSITIVE, POSITIVE, {"X": np.zeros((3, 7))}, "the number of columns of X."),
         (21 * POSITIVE, POSITIVE, {"X": np.zeros((3, 7))}, "the number of elements of X."),
-        (POSITIVE / 7, POSITIVE, {"n": 7}, "divided once too often: by n."),
-        (0.9 * POSITIVE, POSITIVE, {"lr": 0.1}, "by a factor: 1 - lr."),
+        (POSITIVE / 7, POSITIVE, {"n": 7}, "divided by an extra factor: n."),
+        (0.9 * POSITIVE, POSITIVE, {"lr": 0.1}, "an extra factor: 1 - lr."),
         (-7 * POSITIVE, POSITIVE, {"n": 7}, "off by a factor of minus n."),
-        (3 * MATRIX, MATRIX, {"on": True}, "one constant factor"),
+        (3 * MATRIX, MATRIX, {"on": True}, "except for a constant factor"),
         (np.sqrt(POSITIVE), POSITIVE, {}, "the square root of the right one"),
         (POSITIVE**2, POSITIVE, {}, "the square of the right one"),
-        (np.abs(POSITIVE - 3), POSITIVE - 3, {}, "its sign, which is lost"),
+        (np.abs(POSITIVE - 3), POSITIVE - 3, {}, "except for its sign"),
     ],
 )
 def test_which_sentence_describes_an_answer(

@@ -282,7 +282,7 @@ def test_objects_constants_and_generators_are_recorded() -> None:
     replay.begin("check")
     for a, b in zip(first, ask(replay), strict=True):
         np.testing.assert_array_equal(a, b)
-    with pytest.raises(CourseError, match="no answer to 'Scale'"):
+    with pytest.raises(CourseError, match="no answer to this call of 'Scale'"):
         replay.Scale(3.0)
     replay.begin("another")
     with pytest.raises(CourseError, match="no answer to 'draw'"):
