@@ -285,7 +285,7 @@ def test_objects_constants_and_generators_are_recorded() -> None:
     with pytest.raises(CourseError, match="no answer to this call of 'Scale'"):
         replay.Scale(3.0)
     replay.begin("another")
-    with pytest.raises(CourseError, match="no answer to 'draw'"):
+    with pytest.raises(CourseError, match="no answer to this call of 'draw'"):
         replay.draw(np.random.default_rng(0))
 
 
