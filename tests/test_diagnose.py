@@ -287,7 +287,8 @@ def linked(tmp_path: Path) -> tuple[Course, Assignment]:
     page = folder / "assignments/week1/mistakes/affine.md"
     text = page.read_text("utf-8")
     page.write_text(
-        text.replace("-    return X @ W.T + b", "-    return X @ W.T + b + 0 * mean_loss(b)"), "utf-8"
+        text.replace("-    return X @ W.T + b", "-    return X @ W.T + b + 0 * mean_loss(b)"),
+        "utf-8",
     )
     course = load_course(folder)
     return course, load_assignment(course, "week1")

@@ -38,7 +38,12 @@ POSITIVE = np.array([0.0, 2.0, 5.0])
     ("got", "right", "args", "words"),
     [
         (7 * POSITIVE, POSITIVE, {"x": np.zeros(7)}, "an extra factor: the number of rows of x."),
-        (7 * POSITIVE, POSITIVE, {"X": np.zeros((7, 3))}, "an extra factor: the number of rows of X."),
+        (
+            7 * POSITIVE,
+            POSITIVE,
+            {"X": np.zeros((7, 3))},
+            "an extra factor: the number of rows of X.",
+        ),
         (7 * POSITIVE, POSITIVE, {"X": np.zeros((3, 7))}, "the number of columns of X."),
         (21 * POSITIVE, POSITIVE, {"X": np.zeros((3, 7))}, "the number of elements of X."),
         (POSITIVE / 7, POSITIVE, {"n": 7}, "divided by an extra factor: n."),
