@@ -123,7 +123,7 @@ def reduced(given: Given) -> str | None:
 def wrong_axis(given: Given) -> str | None:
     """Recognise the right elements in a wrong order."""
     found = _same_shape(given)
-    if found is None or found[1].ndim == 0 or found[1].size < 2:
+    if found is None or found[1].size < 2:
         return None
     got, right = found
     for axis in range(right.ndim):
