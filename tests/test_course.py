@@ -62,6 +62,12 @@ MISTAKES = {
     ),
     "no time": (MANIFEST, "call_seconds = 1.0", "call_seconds = 0", "above 0"),
     "no time to load": (MANIFEST, "load_seconds = 2.0", "load_seconds = 0", "above 0"),
+    "more than all points": (
+        MANIFEST, "points = 10", "points = 10\nfollow_through = 1.5", "not in [0, 1]",
+    ),
+    "less than no points": (
+        MANIFEST, "points = 10", "points = 10\nfollow_through = -0.5", "not in [0, 1]",
+    ),
     "little memory": (MANIFEST, "memory_mib = 512", "memory_mib = 63", "at least 64"),
     "a name that is none": (MANIFEST, 'name = "affine"', 'name = "af-fine"', "not a valid function name"),
 }  # fmt: skip
@@ -159,6 +165,15 @@ def test_the_secret_seed_is_a_number(course: Path) -> None:
     path.unlink()
     with pytest.raises(CourseError, match="need a secret seed"):
         secret_seed(assignment)
+
+
+def test_the_parameters_of_a_signature(course: Path) -> None:
+    """A signature's parameters are named in order; a comma in a default or a hint separates none."""
+    path = course / MANIFEST
+    written = "affine(X, W: dict[str, int], b=f(1, 2), *, c=(0, 1), **rest) -> array"
+    path.write_text(path.read_text().replace("affine(X, W, b) -> array", written))
+    (function,) = load_assignment(load_course(course), "week1").exercises[0].functions
+    assert function.parameters == ("X", "W", "b", "c", "**rest")
 
 
 def test_limits_are_inherited(course: Path) -> None:

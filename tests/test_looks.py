@@ -49,7 +49,7 @@ POSITIVE = np.array([0.0, 2.0, 5.0])
         (POSITIVE / 7, POSITIVE, {"n": 7}, "divided by an extra factor: n."),
         (0.9 * POSITIVE, POSITIVE, {"lr": 0.1}, "an extra factor: 1 - lr."),
         (-7 * POSITIVE, POSITIVE, {"n": 7}, "off by a factor of minus n."),
-        (3 * MATRIX, MATRIX, {"on": True}, "except for a constant factor"),
+        (3 * MATRIX, MATRIX, {"on": True, "kind": "relu"}, "except for a constant factor"),
         (np.sqrt(POSITIVE), POSITIVE, {}, "the square root of the right one"),
         (POSITIVE**2, POSITIVE, {}, "the square of the right one"),
         (np.abs(POSITIVE - 3), POSITIVE - 3, {}, "except for its sign"),
@@ -62,3 +62,18 @@ def test_which_sentence_describes_an_answer(
     found = recognise(Given(got, right, args))
     assert found is not None
     assert words in found
+
+
+@pytest.mark.parametrize(
+    ("got", "right"),
+    [
+        ("text", MATRIX),
+        (MATRIX, np.array(["text"])),
+        (None, MATRIX),
+        (MATRIX.reshape(1, 6, 1), MATRIX.reshape(6, 1, 1)),
+        (MATRIX[0] + [1, 0, 2], MATRIX),
+    ],
+)
+def test_what_looks_like_nothing_known(got: Any, right: Any) -> None:
+    """An answer of another kind, or with its axes of length 1 elsewhere, is not described."""
+    assert recognise(Given(got, right, {})) is None

@@ -81,3 +81,11 @@ def test_a_hidden_check_shows_no_values() -> None:
     assert _lines(_check(0, "values", "secret", "hidden")) == [["Check 0"]]
     assert _lines(_check(1, "shape", "has shape (2,)", "hidden")) == [["Check 1: has shape (2,)"]]
     assert _lines(_check(2, "unearned", "not scored", "hidden")) == []
+
+
+@pytest.mark.parametrize(
+    ("score", "said"), [(None, "—"), (0.0, "0"), (12.0, "12"), (10.0, "10"), (7.84, "7.8")]
+)
+def test_points_are_written_as_people_do(score: float | None, said: str) -> None:
+    """Points have at most one decimal place, and a dash stands for no score."""
+    assert visible.points(score) == said

@@ -208,6 +208,15 @@ def test_lengths_beyond_the_caps_are_refused(prefix: tuple[int, int]) -> None:
         wire.lengths(struct.pack("<IQ", *prefix))
 
 
+def test_the_largest_frame_is_accepted() -> None:
+    """A frame of exactly 64 KiB of header and 64 MiB of numbers is accepted."""
+    largest = (64 * 1024, 64 * 1024 * 1024)
+    assert wire.lengths(struct.pack("<IQ", *largest)) == largest
+    for head, body in ((largest[0] + 1, 0), (0, largest[1] + 1)):
+        with pytest.raises(wire.WireError, match="limit"):
+            wire.lengths(struct.pack("<IQ", head, body))
+
+
 @pytest.mark.parametrize(
     "header",
     [
