@@ -115,6 +115,23 @@ def test_a_failure_shows_the_worst_element() -> None:
     assert "4.5" not in caught.value.message
 
 
+@pytest.mark.parametrize(
+    ("actual", "desired", "subject"),
+    [
+        ((3.0, 2.0), (1.0, 2.0), "part 1 is"),
+        ((1.0, 3.0), (1.0, 2.0), "part 2 is"),
+        ((1.0, (2.0, 4.0)), (1.0, (2.0, 3.0)), "part 2[1] is"),
+        ({"w": (2.0, 4.0)}, {"w": (2.0, 3.0)}, "['w'][1] is"),
+        (3.0, 2.0, "the result is"),
+    ],
+)
+def test_a_failure_names_the_part(actual: Any, desired: Any, subject: str) -> None:
+    """The message names which of several results is wrong, counted from 1."""
+    with pytest.raises(CheckFailed) as caught:
+        checks.close(actual=actual, desired=desired)
+    assert caught.value.message.startswith(subject)
+
+
 def test_a_huge_relative_error_raises_no_warning() -> None:
     """A huge answer beside a tiny right one fails without an overflow warning."""
     with pytest.raises(CheckFailed, match="wrong"):
@@ -338,6 +355,15 @@ def test_an_invariant_passes_and_fails(student: Make, name: str) -> None:
     check(student(RIGHT_AFFINE).affine)
     with pytest.raises(StudentError):
         check(student(wrong).affine)
+
+
+def test_permutation_keeps_every_row(student: Make) -> None:
+    """`permutation` reorders the rows of a matrix and leaves none out."""
+    source = "def mean_loss(x): return float((x**2).sum())\n"
+    for shape in ((5, 4), (4, 5), (2, 7)):
+        x, rng = np.random.default_rng(0).normal(size=shape), np.random.default_rng(1)
+        loss = student(source).mean_loss
+        checks.permutation(loss, lambda x: float((x**2).sum()), x, rng=rng)
 
 
 def test_permutation_of_a_scalar_result(student: Make) -> None:

@@ -124,6 +124,8 @@ DRESSES = {
     "None for 0": (None, 0, ""),
     "an array for None": (np.ones(2), None, ""),
     "another imaginary part": (np.array([1 + 1j]), np.array([1 + 2j]), "alike"),
+    "the wrong sign": (-1.0, 1.0, ""),
+    "the wrong sign of an int": (-7, 7, "alike"),
     "a number for its text": (1.0, "1", ""),
     "other text": ("a", "b", ""),
     "text for its number": ("1", 1, ""),
