@@ -53,6 +53,14 @@ POSITIVE = np.array([0.0, 2.0, 5.0])
         (np.sqrt(POSITIVE), POSITIVE, {}, "the square root of the right one"),
         (POSITIVE**2, POSITIVE, {}, "the square of the right one"),
         (np.abs(POSITIVE - 3), POSITIVE - 3, {}, "except for its sign"),
+        (POSITIVE / np.log(2), POSITIVE, {}, "log2 where the natural logarithm"),
+        (POSITIVE / np.log(10), POSITIVE, {}, "log10 where the natural logarithm"),
+        (
+            np.full(4, 3.0),
+            np.array([1.0, 2.0, 7.0, 3.0]),
+            {},
+            "Every row of your answer is the last",
+        ),
     ],
 )
 def test_which_sentence_describes_an_answer(
@@ -72,6 +80,10 @@ def test_which_sentence_describes_an_answer(
         (None, MATRIX),
         (MATRIX.reshape(1, 6, 1), MATRIX.reshape(6, 1, 1)),
         (MATRIX[0] + [1, 0, 2], MATRIX),
+        (
+            np.zeros(4, bool),
+            np.array([True, True, True, False]),
+        ),
     ],
 )
 def test_what_looks_like_nothing_known(got: Any, right: Any) -> None:
