@@ -147,6 +147,18 @@ def test_between() -> None:
             checks.between(actual=bad, low=low, high=high)
 
 
+def test_a_failure_says_where() -> None:
+    """The detail names the place in an array that is out of range or not finite; a number has none."""
+    for got, at in ((np.array([1.0, 9.0]), " at [1]"), (9.0, "")):
+        with pytest.raises(CheckFailed) as caught:
+            checks.between(actual=got, low=np.zeros(np.shape(got)), high=np.ones(np.shape(got)))
+        assert caught.value.detail == f"got       9{at}\nexpected  from 0 to 1"
+    for got, at in ((np.array([1.0, math.inf]), " at [1]"), (math.inf, "")):
+        with pytest.raises(CheckFailed) as caught:
+            checks.close(actual=got, desired=np.ones(np.shape(got)) if at else 1.0)
+        assert caught.value.detail == f"got       inf{at}\nexpected  1"
+
+
 def test_holds_needs_a_truth_value() -> None:
     """`holds` raises TypeError for an array, because the check's author made a mistake."""
     checks.holds(True, "fine")
@@ -221,6 +233,18 @@ def test_grad_check_measures_at_most_200_elements(size: int, counted: str) -> No
             loss=lambda v: float(np.sum(v**2)), gradient=x, at=x, rng=np.random.default_rng(0)
         )
     assert f"; {counted} elements wrong" in caught.value.detail
+
+
+def test_grad_check_counts_wrong_elements_by_the_largest_slope() -> None:
+    """An element that is off by less than 1e-5 of the largest slope is not counted as wrong."""
+    with pytest.raises(CheckFailed) as caught:
+        checks.grad_check(
+            loss=lambda v: float(np.sum(v**2)),
+            gradient=np.array([210.0, 2.0001]),
+            at=np.array([100.0, 1.0]),
+            rng=np.random.default_rng(0),
+        )
+    assert "wrong in 1 of 2" in caught.value.detail
 
 
 def test_grad_check_rejects_malformed_gradients() -> None:

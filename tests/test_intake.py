@@ -14,7 +14,15 @@ import pytest
 from nngrade.errors import UsageError
 from nngrade.model import Assignment, Course
 from nngrade.submission.archive import Refused, take
-from nngrade.submission.class_folder import Handin, Names, find, identifier, read_names, survey
+from nngrade.submission.class_folder import (
+    Handin,
+    Names,
+    find,
+    identifier,
+    is_whole,
+    read_names,
+    survey,
+)
 
 GOOD = b"def affine(X, W, b):\n    return X @ W.T + b\n"
 
@@ -444,8 +452,20 @@ def test_too_large_and_too_many(week: Assignment, tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
     for i in range(150):
         (tmp_path / "b" / f"m{i}.py").write_bytes(b"")
-    with pytest.raises(Refused, match="more than 100"):
+    with pytest.raises(Refused, match="more than 100 source files, or 64 MiB of them"):
         _taken(week, tmp_path / "b")
+    with (tmp_path / "ada.zip").open("wb") as file:
+        file.truncate((20 << 20) + 1)
+    with pytest.raises(Refused, match=r"ada\.zip is larger than 20 MiB"):
+        _taken(week, tmp_path / "ada.zip")
+
+
+def test_folders_and_archives_are_whole_submissions(tmp_path: Path) -> None:
+    """A folder or an archive, whatever its capitals, is a whole submission; a source file is not."""
+    assert is_whole(tmp_path)
+    assert is_whole(Path("ada.zip"))
+    assert is_whole(Path("ada.TAR.GZ"))
+    assert not is_whole(Path("tiny.py"))
 
 
 def test_small_naming_mistakes_are_forgiven(week: Assignment, tmp_path: Path) -> None:

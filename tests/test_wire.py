@@ -208,6 +208,22 @@ def test_lengths_beyond_the_caps_are_refused(prefix: tuple[int, int]) -> None:
         wire.lengths(struct.pack("<IQ", *prefix))
 
 
+def _nested(levels: int) -> tuple[Any, ...]:
+    inner: tuple[Any, ...] = ()
+    for _ in range(levels - 1):
+        inner = (inner,)
+    return inner
+
+
+def test_keys_and_entries_nest_alike() -> None:
+    """A dict's keys and its values may be nested one level less than a value outside of it."""
+    most = wire.DEPTH_MAX - 1
+    for wrap in (lambda x: {x: 1}, lambda x: {1: x}, lambda x: [x], lambda x: (x,)):
+        assert _cross(wrap(_nested(most))) == wrap(_nested(most))
+        with pytest.raises(wire.WireError, match="nested deeper"):
+            _cross(wrap(_nested(most + 1)))
+
+
 def test_the_largest_frame_is_accepted() -> None:
     """A frame of exactly 64 KiB of header and 64 MiB of numbers is accepted."""
     largest = (64 * 1024, 64 * 1024 * 1024)
