@@ -66,6 +66,13 @@ def test_one_reason_of_several_checks_is_given_once() -> None:
     assert _lines(*missing[:2]) == [["no function affine (2 checks)", *below]]
 
 
+def test_a_reason_has_the_verdict_of_its_checks() -> None:
+    """A reason's verdict is that of its checks."""
+    checks = (_check(0, "values", "wrong"),)
+    exercise = ExerciseResult("affine", "Affine", 10, 0.0, Verdict.FAILED, checks)
+    assert [reason.verdict for reason in visible.reasons(exercise)] == [Verdict.FAILED]
+
+
 def test_each_wrong_value_is_given_with_its_check() -> None:
     """Failures that depend on the check are listed by title, unless title and message are both the same."""
     wrong = [_check(i, "values", "1 element is wrong") for i in range(2)]

@@ -208,6 +208,13 @@ def test_lengths_beyond_the_caps_are_refused(prefix: tuple[int, int]) -> None:
         wire.lengths(struct.pack("<IQ", *prefix))
 
 
+def test_several_arrays_share_a_frame() -> None:
+    """Each array of a frame takes its own part of the body."""
+    first, second = _cross([np.arange(3), np.ones((2, 2))])
+    assert first.tolist() == [0, 1, 2]
+    assert second.tolist() == [[1, 1], [1, 1]]
+
+
 def _nested(levels: int) -> tuple[Any, ...]:
     inner: tuple[Any, ...] = ()
     for _ in range(levels - 1):
