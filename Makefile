@@ -22,7 +22,7 @@
 #   make bench-nbgrader   the same class with nbgrader autograde (some minutes)
 #
 # Rarely, because they take long:
-#   make mutation     random small changes of the grader: its tests notice 95 % (15 minutes)
+#   make mutation     random small changes of the grader: 95 % of them must fail a test (some minutes)
 #   make seeds        right answers pass with 200 secret seeds (an hour or more)
 #   make training     how reliably right solutions train well enough for the checks (some minutes)
 #   make pairs        two mistakes of week 4 at once: both get named, for each pair (half an hour)
