@@ -96,3 +96,10 @@ def test_a_hidden_check_shows_no_values() -> None:
 def test_points_are_written_as_people_do(score: float | None, said: str) -> None:
     """Points have at most one decimal place, and a dash stands for no score."""
     assert visible.points(score) == said
+
+
+def test_text_on_one_line_has_a_limit() -> None:
+    """`one_line` joins lines and cuts at the limit, the ellipsis included."""
+    assert visible.one_line("a\n  b\tc") == "a b c"
+    assert visible.one_line("x" * 10, 10) == "x" * 10
+    assert visible.one_line("x" * 11, 10) == "x" * 9 + "…"
