@@ -18,6 +18,7 @@ from nngrade.submission.class_folder import (
     Handin,
     Names,
     find,
+    folder_identifier,
     identifier,
     is_whole,
     read_names,
@@ -458,6 +459,12 @@ def test_too_large_and_too_many(week: Assignment, tmp_path: Path) -> None:
         file.truncate((20 << 20) + 1)
     with pytest.raises(Refused, match=r"ada\.zip is larger than 20 MiB"):
         _taken(week, tmp_path / "ada.zip")
+
+
+def test_a_folder_keeps_its_name_if_it_is_safe() -> None:
+    """A student's folder gives its name as it is, unless the name would deceive a reader."""
+    assert folder_identifier("Ada Lovelace (1)") == "Ada Lovelace (1)"
+    assert folder_identifier("ada\u202e") == identifier("ada\u202e") != "ada\u202e"
 
 
 def test_folders_and_archives_are_whole_submissions(tmp_path: Path) -> None:
