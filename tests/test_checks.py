@@ -118,15 +118,15 @@ def test_a_failure_shows_the_worst_element() -> None:
 @pytest.mark.parametrize(
     ("actual", "desired", "subject"),
     [
-        ((3.0, 2.0), (1.0, 2.0), "part 1 is"),
-        ((1.0, 3.0), (1.0, 2.0), "part 2 is"),
-        ((1.0, (2.0, 4.0)), (1.0, (2.0, 3.0)), "part 2[1] is"),
-        ({"w": (2.0, 4.0)}, {"w": (2.0, 3.0)}, "['w'][1] is"),
+        ((3.0, 2.0), (1.0, 2.0), "the first result is"),
+        ((1.0, 3.0), (1.0, 2.0), "the second result is"),
+        ((1.0, (2.0, 4.0)), (1.0, (2.0, 3.0)), "`result[1][1]` is"),
+        ({"w": (2.0, 4.0)}, {"w": (2.0, 3.0)}, "`result['w'][1]` is"),
         (3.0, 2.0, "the result is"),
     ],
 )
 def test_a_failure_names_the_part(actual: Any, desired: Any, subject: str) -> None:
-    """The message names which of several results is wrong, counted from 1."""
+    """The message names which of several results is wrong."""
     with pytest.raises(CheckFailed) as caught:
         checks.close(actual=actual, desired=desired)
     assert caught.value.message.startswith(subject)
@@ -149,14 +149,15 @@ def test_between() -> None:
 
 def test_a_failure_says_where() -> None:
     """The detail names the place in an array that is out of range or not finite; a number has none."""
-    for got, at in ((np.array([1.0, 9.0]), " at [1]"), (9.0, "")):
+    many, one = "at index 1: got {}, expected {}", "got       {}\nexpected  {}"
+    for got, detail in ((np.array([1.0, 9.0]), many), (9.0, one)):
         with pytest.raises(CheckFailed) as caught:
             checks.between(actual=got, low=np.zeros(np.shape(got)), high=np.ones(np.shape(got)))
-        assert caught.value.detail == f"got       9{at}\nexpected  from 0 to 1"
-    for got, at in ((np.array([1.0, math.inf]), " at [1]"), (math.inf, "")):
+        assert caught.value.detail == detail.format("9", "from 0 to 1")
+    for got, detail in ((np.array([1.0, math.inf]), many), (math.inf, one)):
         with pytest.raises(CheckFailed) as caught:
-            checks.close(actual=got, desired=np.ones(np.shape(got)) if at else 1.0)
-        assert caught.value.detail == f"got       inf{at}\nexpected  1"
+            checks.close(actual=got, desired=np.ones(2) if detail is many else 1.0)
+        assert caught.value.detail == detail.format("inf", "1")
 
 
 def test_holds_needs_a_truth_value() -> None:
@@ -244,7 +245,7 @@ def test_grad_check_counts_wrong_elements_by_the_largest_slope() -> None:
             at=np.array([100.0, 1.0]),
             rng=np.random.default_rng(0),
         )
-    assert "wrong in 1 of 2" in caught.value.detail
+    assert "1 of 2 elements wrong" in caught.value.detail
 
 
 def test_grad_check_rejects_malformed_gradients() -> None:

@@ -53,13 +53,13 @@ POSITIVE = np.array([0.0, 2.0, 5.0])
         (np.sqrt(POSITIVE), POSITIVE, {}, "the square root of the right one"),
         (POSITIVE**2, POSITIVE, {}, "the square of the right one"),
         (np.abs(POSITIVE - 3), POSITIVE - 3, {}, "except for its sign"),
-        (POSITIVE / np.log(2), POSITIVE, {}, "log2 where the natural logarithm"),
-        (POSITIVE / np.log(10), POSITIVE, {}, "log10 where the natural logarithm"),
+        (POSITIVE / np.log(2), POSITIVE, {}, "log2 instead of the natural logarithm"),
+        (POSITIVE / np.log(10), POSITIVE, {}, "log10 instead of the natural logarithm"),
         (
             np.full(4, 3.0),
             np.array([1.0, 2.0, 7.0, 3.0]),
             {},
-            "Every row of your answer is the last",
+            "Every row of your answer equals the last",
         ),
     ],
 )
