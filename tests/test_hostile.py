@@ -210,6 +210,16 @@ def test_patching_numpy_gains_nothing(mini: tuple[Course, Assignment]) -> None:
     assert report.score == 0
 
 
+def test_a_worker_computes_with_the_kernels_of_the_grader(
+    mini: tuple[Course, Assignment], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker inherits the choice of BLAS kernels, so that the same code rounds alike on both sides."""
+    monkeypatch.setenv("OPENBLAS_CORETYPE", "Haswell")
+    body = "print(OS.environ.get('OPENBLAS_CORETYPE'))\nreturn X @ W.T + b"
+    (report,) = grade(*mini, [_with(body)])
+    assert "Haswell" in report.exercises[0].checks[0].printed
+
+
 def test_a_file_named_like_a_library(mini: tuple[Course, Assignment]) -> None:
     """A numpy.py in the submission does not replace NumPy."""
     from pathlib import Path

@@ -46,7 +46,13 @@ def pin_to_core(place: int) -> None:
 
 
 # Environment variables that a worker inherits: no token, no path of the course.
-ENVIRONMENT = ("PATH", "SYSTEMROOT", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH")
+ENVIRONMENT = (
+    "PATH", "SYSTEMROOT", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH",
+    # These choose how sums are rounded. With other kernels than the grader's, the same mistake in float32
+    # would answer otherwise in the worker than in the grader, and would not be recognised.
+    "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "MKL_CBWR", "MKL_ENABLE_INSTRUCTIONS",
+    "NPY_DISABLE_CPU_FEATURES", "NPY_ENABLE_CPU_FEATURES",
+)  # fmt: skip
 # Seconds between checks of the worker's memory while the grader waits.
 LOOK_EVERY = 0.1
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
