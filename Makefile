@@ -138,8 +138,9 @@ generated: $(READY)
 	$(BIN)/nngrade author schema > docs/report.schema.json
 	$(BIN)/nngrade author diagnoses > docs/diagnosis.md
 
+# The same kernels on every machine: long training rounds differently with others.
 figures: $(READY)
-	$(BIN)/python reference/figures.py
+	OPENBLAS_CORETYPE=Haswell $(BIN)/python reference/figures.py
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -61,10 +61,12 @@ def _svg(figure: Figure) -> bytes:
 
 
 def main() -> None:
-    """Write every figure."""
+    """Write every figure below the repository, or below the folder that is named."""
+    top = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT
     for path, svg in drawn():
-        path.parent.mkdir(exist_ok=True)
-        path.write_bytes(svg)
+        target = top / path.relative_to(ROOT)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(svg)
         print(path.relative_to(ROOT))
 
 
