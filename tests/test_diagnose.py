@@ -17,11 +17,11 @@ from helpers import MINI, ROOT, TINY, grade, spawner
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.mistakes import bugs, overlaid, reference_submission
 from nngrade.diagnosis.diagnose import RANDOM, STATE, parts
-from nngrade.diagnosis.match import time_limit
-from nngrade.diagnosis.replay import Outcome, OutOfTime, alike
+from nngrade.diagnosis.replay import Outcome, alike
 from nngrade.errors import Raised, ZygoteLost
 from nngrade.grading.grade import Suite, grade_one, suites_of, with_suite
 from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission, Verdict
+from nngrade.worker.outside.budget import OutOfTime, time_limit
 from nngrade.worker.outside.session import Runner
 from nngrade.worker.outside.transport import InProcess, Transport
 

@@ -318,6 +318,7 @@ class _Killed:
 
     def __init__(self, worker: Worker, left: list[int]) -> None:
         self._worker, self._left = worker, left
+        self.clock = worker.clock
 
     def roundtrip(self, frame: bytes, callback: Callback, seconds: float) -> Frame:
         self._left[0] -= 1

@@ -27,11 +27,15 @@ class Verdict(enum.Enum):
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Limits of a submission: seconds to load and for each call, and MiB of memory."""
+    """Limits of a submission: seconds to load, for each call and in all, and MiB of memory.
+
+    All seconds are those of `worker.outside.budget`, which do not depend on what else the machine does.
+    """
 
     load_seconds: float = 5.0
     call_seconds: float = 2.0
     memory_mib: int = 1024
+    submission_seconds: float = 60.0
 
 
 class Function(msgspec.Struct, frozen=True):

@@ -53,6 +53,7 @@ class _Tape:
 
     def __init__(self, frames: list[str]) -> None:
         self._inner, self._frames = InProcess(), frames
+        self.clock = self._inner.clock
 
     def _keep(self, way: str, frame: bytes) -> bytes:
         self._frames.append(f"{way} {frame.hex()}")

@@ -12,8 +12,8 @@ from contextlib import closing, redirect_stdout
 from nngrade.author.impact import Reach
 from nngrade.course.mistakes import Overlay, bugs, overlaid, reference_submission
 from nngrade.diagnosis.course_bank import CourseBank
-from nngrade.diagnosis.match import ONE_BUG, time_limit
-from nngrade.diagnosis.replay import Outcome, OutOfTime, Step, alike, equal, given, outcomes
+from nngrade.diagnosis.match import ONE_BUG
+from nngrade.diagnosis.replay import Outcome, Step, alike, equal, given, outcomes
 from nngrade.errors import CourseError
 from nngrade.grading.grade import Suite, with_suite
 from nngrade.grading.isolate import Enclosure
@@ -28,6 +28,7 @@ from nngrade.suite.recording import (
     pack,
     reduced,
 )
+from nngrade.worker.outside.budget import OutOfTime, time_limit
 
 Progress = Callable[[str, int, int], None]
 Verdicts = dict[str, dict[str, Verdict]]

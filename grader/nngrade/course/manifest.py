@@ -48,6 +48,7 @@ class _LimitsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     load_seconds: float | None = None
     call_seconds: float | None = None
     memory_mib: int | None = None
+    submission_seconds: float | None = None
 
 
 class _ExerciseFile(msgspec.Struct, forbid_unknown_fields=True):
@@ -324,12 +325,10 @@ def _parameters(inside: str) -> tuple[str, ...]:
 
 
 def _limits(path: Path, key: str, plain: _LimitsFile, default: Limits) -> Limits:
-    found = Limits(
-        default.load_seconds if plain.load_seconds is None else plain.load_seconds,
-        default.call_seconds if plain.call_seconds is None else plain.call_seconds,
-        default.memory_mib if plain.memory_mib is None else plain.memory_mib,
-    )
-    if found.load_seconds <= 0 or found.call_seconds <= 0 or found.memory_mib < 64:
+    given = {k: v for k, v in msgspec.structs.asdict(plain).items() if v is not None}
+    found = msgspec.structs.replace(default, **given)
+    seconds = found.load_seconds, found.call_seconds, found.submission_seconds
+    if min(seconds) <= 0 or found.memory_mib < 64:
         raise CourseError(
             f"{path}: {key}: seconds must be above 0 and memory_mib at least 64. Correct the value."
         )

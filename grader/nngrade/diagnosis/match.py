@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-import signal
-import threading
 import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from types import FrameType
 from typing import Any, Protocol
 
-from nngrade.diagnosis.replay import Outcome, OutOfTime, Step, alike, equal, students
+from nngrade.diagnosis.replay import Outcome, Step, alike, equal, students
 from nngrade.model import Answer, Call, CheckResult, Diagnosis, Exercise, Verdict
+from nngrade.worker.outside.budget import OutOfTime, time_limit
 
 # CPU seconds for one bug; multiplied where the exercise allows slower calls than usual.
 ONE_BUG = 0.25
-# CPU seconds between further signals, in case the first one did not stop the bug.
-AGAIN = 0.02
 # Compare at most the first so many calls of one function: more than any of the ten weeks makes.
 CALLS_MAX = 100
 STEPS_MAX = 3000
@@ -235,37 +231,3 @@ def _named(bug: Bug, function: str, exercise: Exercise, *, known: bool) -> Diagn
         place = f"your `{bug.exercise}`" + ("" if known else ", or from the same mistake here")
         sentence = f"This comes from {place}: {sentence}"
     return Diagnosis("bug", function, bug.title, sentence, hint=bug.hint, bug=bug.id)
-
-
-@contextlib.contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
-    """Raise `OutOfTime` in the block after so many CPU seconds.
-
-    There is no limit on a system without interval timers, nor outside the main thread.
-    """
-    if (
-        not hasattr(signal, "setitimer")
-        or threading.current_thread() is not threading.main_thread()
-    ):
-        yield
-        return
-
-    over = False
-
-    def stop(_: int, frame: FrameType | None) -> None:
-        # Python swallows an exception raised in a destructor. The next signal comes outside of it.
-        while frame is not None:
-            if frame.f_code.co_name == "__del__":
-                return
-            frame = frame.f_back
-        if not over:
-            raise OutOfTime
-
-    before = signal.signal(signal.SIGPROF, stop)
-    try:
-        signal.setitimer(signal.ITIMER_PROF, seconds, AGAIN)
-        yield
-    finally:
-        over = True
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)

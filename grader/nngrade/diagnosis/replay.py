@@ -22,6 +22,7 @@ from nngrade.suite.cache import WORTH, digest
 from nngrade.suite.compare import ALIKE, MARK, NUMBERS, matches
 from nngrade.suite.student import RemoteObject, own_copy
 from nngrade.worker.inside.wire import Foreign, Handle
+from nngrade.worker.outside.budget import OutOfTime
 
 OBJECT = "an object"
 PLAIN = (bool, int, float, complex, str, np.generic, np.ndarray, type(None))
@@ -60,10 +61,6 @@ class Step(msgspec.Struct, frozen=True, dict=True):
     def digest(self) -> bytes:
         """Return a digest of the arguments, empty if one of them is not plain data."""
         return digest(self.call.args, self.call.kwargs) or b""
-
-
-class OutOfTime(BaseException):
-    """A bug has used up its time. A `BaseException`, so that the bug's `except Exception` lets it pass."""
 
 
 class _Unknown(Exception):

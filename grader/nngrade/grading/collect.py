@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import sys
 from collections.abc import Callable
@@ -15,6 +16,7 @@ from nngrade.errors import CourseError, GraderError
 from nngrade.model import Assignment
 from nngrade.suite import plugin
 from nngrade.suite.plugin import HARNESS, ContractItem, Harness, fixtures
+from nngrade.worker.outside.budget import time_limit
 
 T = TypeVar("T")
 
@@ -79,10 +81,13 @@ def collected(
     return result
 
 
-def run_item(item: pytest.Item, following: pytest.Item | None) -> BaseException | None:
+def run_item(
+    item: pytest.Item, following: pytest.Item | None, seconds: float = math.inf
+) -> BaseException | None:
     """Set up, run and tear down one item; return what it raised, if anything.
 
-    Fixtures of a module, class or session that `following` needs too stay set up.
+    Running it may take so many CPU seconds of this process; then it raises `OutOfTime`. Fixtures of a module,
+    class or session that `following` needs too stay set up.
     """
     error: BaseException | None = None
     try:
@@ -91,7 +96,8 @@ def run_item(item: pytest.Item, following: pytest.Item | None) -> BaseException 
             return None
         item._initrequest()  # type: ignore[attr-defined]
         item.ihook.pytest_runtest_setup(item=item)
-        item.runtest()
+        with time_limit(seconds):
+            item.runtest()
     except KeyboardInterrupt:
         raise
     except BaseException as e:

@@ -33,6 +33,7 @@ from nngrade.model import (
 from nngrade.suite.plugin import CHECK, HARNESS, Check, ContractItem, Harness
 from nngrade.suite.recording import Replay
 from nngrade.suite.show import written
+from nngrade.worker.outside.budget import GRADER_MIB, OutOfTime, memory_limit, time_limit
 from nngrade.worker.outside.session import Runner
 from nngrade.worker.outside.transport import InProcess
 
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 PRINTED_MAX = 2000
+LARGE = "what your functions returned is too large to check"
+SLOW = "the check could not be finished in time with what your functions returned"
 NOTHING: Mapping[str, CheckResult] = MappingProxyType({})
 # Kinds of failure that concern a whole exercise, and therefore its contract check too.
 UNTOUCHED = ("not_implemented", "missing", "load", "syntax")
@@ -105,12 +108,13 @@ class Suite:
         """
         results: list[ExerciseResult] = []
         try:
-            for exercise in self.assignment.exercises:
-                if only is None or exercise.name in only:
-                    suspects = {d.bug for r in results for d in r.diagnoses if d.bug}
-                    own = self._exercise(exercise, runner, runner, suspects)
-                    through = self._follow(exercise, own, results, runner) if follow else own
-                    results.append(through)
+            with memory_limit(GRADER_MIB):
+                for exercise in self.assignment.exercises:
+                    if only is None or exercise.name in only:
+                        suspects = {d.bug for r in results for d in r.diagnoses if d.bug}
+                        own = self._exercise(exercise, runner, runner, suspects)
+                        through = self._follow(exercise, own, results, runner) if follow else own
+                        results.append(through)
         finally:
             # After an interrupted check, tear down what pytest keeps set up for the next one.
             self._session._setupstate.teardown_exact(None)
@@ -157,6 +161,7 @@ class Suite:
         known mistakes that were found in earlier exercises, by id.
         """
         self._harness.attach(runner)
+        runner.budget.begin(exercise.limits.call_seconds)
         found: list[CheckResult] = []
         evidence: list[tuple[CheckResult, list[Answer]]] = []
         items = self._items[exercise.name]
@@ -175,13 +180,17 @@ class Suite:
         diagnoses: tuple[Diagnosis, ...] = ()
         tried = any(c.failure and c.failure.kind not in UNTOUCHED for c in checks)
         known = self._harness.reference is not None and runner is students
-        if verdict is Verdict.FAILED and tried and known:
+        left = runner.budget.left()
+        if verdict is Verdict.FAILED and tried and known and left > 0:
             from nngrade.diagnosis.diagnose import diagnose  # right submissions never import it
 
             self._bank = self._bank or self._known()
             try:
-                diagnoses = diagnose(self._bank, exercise, evidence, runner, suspects)
-            except (ArithmeticError, LookupError, TypeError, ValueError) as e:
+                with time_limit(left):
+                    diagnoses = diagnose(self._bank, exercise, evidence, runner, suspects)
+            except OutOfTime:
+                runner.close()
+            except (ArithmeticError, LookupError, MemoryError, TypeError, ValueError) as e:
                 # The grader is at fault: the student loses the explanation, but no points.
                 fault = f"nngrade could not explain {exercise.name}: {type(e).__name__}: {e}"
                 students.notes.append(fault)
@@ -251,8 +260,10 @@ class Suite:
         retried = len(runner.retried)
         runner.take_printed()
         self._harness.begin(check)
-        error = run_item(item, following)
+        error = run_item(item, following, runner.budget.left())
         answers = self._harness.end()
+        if isinstance(error, (OutOfTime, MemoryError)):
+            runner.close()  # it may have been interrupted in the middle of a message
         if len(runner.retried) > retried:  # the worker was killed, so its objects are lost
             return self._run(item, following, check, runner)
         verdict, failure = Verdict.PASSED, None
@@ -274,6 +285,10 @@ class Suite:
     ) -> tuple[Verdict, Failure]:
         if isinstance(error, ZygoteLost):
             raise error
+        if isinstance(error, OutOfTime):
+            error = StudentError(SLOW, kind="timed_out")
+        if isinstance(error, MemoryError) and self._reference_passes(item, following, check):
+            error = StudentError(LARGE, kind="too_large")
         if isinstance(error, StudentError):
             verdict = Verdict.SKIPPED if error.kind == "not_called" else Verdict.FAILED
             return verdict, self._failure(error, answers, check)

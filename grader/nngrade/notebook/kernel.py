@@ -24,6 +24,7 @@ from nngrade.model import Assignment, Course, Report, Submission, Verdict
 from nngrade.notebook.live_functions import Live, forbidden
 from nngrade.report import html, text
 from nngrade.text import did_you_mean
+from nngrade.worker.outside.budget import Budget
 from nngrade.worker.outside.faults import Faults
 from nngrade.worker.outside.session import Runner
 
@@ -208,7 +209,7 @@ class LiveRunner(Runner):
         self, assignment: Assignment, namespace: dict[str, Any], stand_ins: Any = None
     ) -> None:
         found = Submission(Path("notebook"), {})
-        super().__init__(assignment, found, lambda: Live(namespace), stand_ins)
+        super().__init__(assignment, found, lambda: Live(namespace), stand_ins, Budget())
         self._namespace = namespace
         self.faults = LiveFaults(assignment, found, namespace)
 

@@ -45,6 +45,7 @@ class Harness:
         self.seed = seed
         self.reference: Any = _reference(assignment)
         self.student = Student()
+        self._runner: Runner | None = None
         self.check: Check | None = None
         self.answers: list[Answer] = []
         """The answers that the contract check judges."""
@@ -54,12 +55,15 @@ class Harness:
     def attach(self, runner: Runner) -> None:
         """Use `runner` for the next checks, and forget the answers of the exercise before."""
         self.student.attach(runner)
+        self._runner = runner
         self.answers = []
 
     def begin(self, check: Check) -> None:
         """Start a check, with no answers yet."""
         self.check = check
         self.student.answers.clear()
+        if self._runner is not None:
+            self._runner.forget()
         if isinstance(self.reference, (Recorder, Replay)):
             self.reference.begin(check.id)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -87,7 +88,7 @@ class RemoteFunction:
                 "call", self.name, name=self.name, args=args, kwargs=kwargs
             )
             if in_place:
-                write_back(response)
+                write_back(self._runner, response)
             value = wrap_handles(self._runner, self._answers, self.name, response.value)
             self._judge(value)
             loose = self._is_loose(value)
@@ -181,7 +182,7 @@ def effects(runner: Runner, calls: Sequence[Call], response: Response) -> tuple[
 
     A random generator does not count, because a check passes it to be drawn from.
     """
-    mutable = np.ndarray, list, dict
+    mutable = np.ndarray, list, dict, tuple, wire.Foreign
     changed = [response.given[i] for i, v in response.changed.items() if isinstance(v, mutable)]
     shared = [response.given[i] for i in response.aliases]
     return _names(runner, calls, changed), _names(runner, calls, shared)
@@ -225,7 +226,7 @@ def _holds(value: Any, part: Any) -> bool:
     return isinstance(value, (list, tuple)) and any(v is part or _holds(v, part) for v in value)
 
 
-def write_back(response: Response) -> None:
+def write_back(runner: Runner, response: Response) -> None:
     """Copy the changed contents of the worker's arrays, lists, dicts and generators to the check's own.
 
     Raises `StudentError` if an array's shape changed.
@@ -243,6 +244,8 @@ def write_back(response: Response) -> None:
             old.update(new)
         elif isinstance(old, np.random.Generator) and isinstance(new, np.random.Generator):
             old.bit_generator.state = new.bit_generator.state
+        if runner.client is not None:
+            runner.client.moved(new, old)
 
 
 def wrap_handles(
@@ -256,12 +259,18 @@ def wrap_handles(
         assert runner.client is not None
         made = origin or f"{function}(…)"
         return RemoteObject(runner, answers, function, made, value, runner.client)
+    # A value that the worker keeps is known by its identity, so lists and dicts stay the objects they are.
     if isinstance(value, list):
-        return [wrap_handles(runner, answers, function, v, origin) for v in value]
-    if isinstance(value, tuple):
-        return tuple([wrap_handles(runner, answers, function, v, origin) for v in value])
-    if isinstance(value, dict):
-        return {k: wrap_handles(runner, answers, function, v, origin) for k, v in value.items()}
+        value[:] = [wrap_handles(runner, answers, function, v, origin) for v in value]
+    elif isinstance(value, dict):
+        for k, v in value.items():
+            value[k] = wrap_handles(runner, answers, function, v, origin)
+    elif isinstance(value, tuple):
+        parts = tuple([wrap_handles(runner, answers, function, v, origin) for v in value])
+        if any(map(operator.is_not, parts, value)):
+            assert runner.client is not None
+            runner.client.moved(value, parts)
+            return parts
     return value
 
 

@@ -37,6 +37,7 @@ here guards against the submission.
 from __future__ import annotations
 
 import builtins
+import copy
 import io
 import operator
 import os
@@ -54,6 +55,8 @@ import numpy as np
 from nngrade.worker.inside import no_display, notebook, wire
 from nngrade.worker.inside.loader import Loader
 
+# Values that are neither plain data nor objects with methods to call.
+UNREADABLE = types.ModuleType, type(NotImplemented), type(Ellipsis), bytes, set
 PRINTED_MAX = 8 * 1024
 TEXT_MAX = 2000
 LIST_MAX = 100_000
@@ -147,6 +150,7 @@ class Server:
     def __init__(self, answer: Callable[[bytes], tuple[bytes, bytearray]]) -> None:
         self._answer = answer
         self._objects: dict[int, Any] = {}
+        self._kept: dict[int, _Kept] = {}
         self._next = 1
         self._modules: dict[str, types.ModuleType] = {}
         self._thread = threading.get_ident()
@@ -161,24 +165,26 @@ class Server:
         self._request, self._done = asked.id, 0
         for number in asked.drop:
             self._objects.pop(number, None)
+            self._kept.pop(number, None)
         caught: list[warnings.WarningMessage] = []
         try:
             decoder = wire.Decoder(body, self._decode_other)
             args = [decoder.value(v) for v in asked.args]
             kwargs = {k: decoder.value(v) for k, v in asked.kwargs.items()}
             before = [_snapshot(x) for x in decoder.mutable]
+            given = [_memory(x) for x in decoder.mutable]
             with np.errstate(all="warn", under="ignore"), warnings.catch_warnings(record=True) as w:
                 caught = w
                 warnings.simplefilter("always")
                 result = self._perform(asked, args, kwargs)
-            encoder = wire.Encoder(self._encode_other)
+            encoder = wire.Encoder(self._encode_other, keep=self._keep)
             value = encoder.value(result)
             changed = [
                 [i, encoder.value(x)]
                 for i, (x, old) in enumerate(zip(decoder.mutable, before, strict=True))
                 if _differs(x, old)
             ]
-            reply = wire.Reply(asked.id, "ok", value, changed, _aliases(result, decoder.mutable))
+            reply = wire.Reply(asked.id, "ok", value, changed, _aliases(result, given))
             if asked.op == "call" and not asked.handle:
                 reply.overwrote = self._overwrote(asked.name, result)
             self._add_output(reply, caught)
@@ -251,18 +257,34 @@ class Server:
     def _encode_other(self, x: Any) -> list[Any]:
         if isinstance(x, _Callback):
             return ["f", x.id]
-        if isinstance(x, (types.ModuleType, type(NotImplemented), type(Ellipsis), bytes, set)):
-            return ["o", wire.class_name(x), "not a number, an array or text"]
+        if isinstance(x, UNREADABLE):
+            plain = ["o", wire.class_name(x), "not a number, an array or text"]
+            return ["k", self._keep(x), wire.class_name(x), plain]
         if isinstance(x, no_display.Nothing):
             return ["o", "stand-in", f"for {x._module}, which is not run here"]
-        number = self._next
-        self._next += 1
+        number = self._number()
         self._objects[number] = x
         return ["h", number, wire.class_name(x), callable(x)]
+
+    def _number(self) -> int:
+        self._next += 1
+        return self._next - 1
+
+    def _keep(self, x: Any) -> int:
+        """Keep a value that may come back, with a copy, and return its number."""
+        number = self._number()
+        try:
+            copied = copy.deepcopy(x)
+        except Exception:
+            copied = None
+        self._kept[number] = _Kept(x, copied, _contents(x))
+        return number
 
     def _decode_other(self, tag: str, rest: list[Any]) -> Any:
         if tag == "h":
             return self._objects[rest[0]]
+        if tag == "k":
+            return self._kept[rest[0]].present()
         if tag == "f":
             return _Callback(self, rest[0])
         raise wire.WireError(f"no such value: {tag}")
@@ -331,6 +353,33 @@ class Server:
         return [name, said, *place, _bases(type(e))]
 
 
+class _Kept(msgspec.Struct, frozen=True):
+    """A value that was sent to the grader and may come back, with a copy and its contents at that time.
+
+    The copy is None if the value cannot be copied.
+    """
+
+    value: Any
+    copied: Any
+    contents: Any
+
+    def present(self) -> Any:
+        """Return the value itself, or a copy with its contents of that time if it has changed since."""
+        if self.copied is None or _contents(self.value) == self.contents:
+            return self.value
+        return copy.deepcopy(self.copied)
+
+
+def _contents(x: Any) -> Any:
+    """Return what tells whether a kept value has changed."""
+    if isinstance(x, np.ndarray) and x.dtype != object:
+        return x.shape, x.dtype, x.tobytes()
+    try:
+        return wire.fingerprint(x, lambda part: ["h", id(part)])
+    except wire.WireError:
+        return None
+
+
 class _Callback:
     """A function that stays in the grader."""
 
@@ -349,32 +398,37 @@ def _bases(kind: type) -> list[Any]:
 
 
 def _snapshot(x: Any) -> Any:
-    if isinstance(x, np.ndarray):
-        return x.shape, x.dtype, x.tobytes()
-    if isinstance(x, list):
+    if type(x) is list:
         return list(x)
-    if isinstance(x, dict):
+    if type(x) is dict:
         return dict(x)
-    return wire.generator_state(x)
+    return wire.generator_state(x) if _is_generator(x) else _contents(x)
+
+
+def _is_generator(x: Any) -> bool:
+    return type(x).__name__ == "Generator"  # without loading numpy.random
 
 
 def _differs(x: Any, old: Any) -> bool:
-    if isinstance(x, np.ndarray):
-        return bool((x.shape, x.dtype, x.tobytes()) != old)
-    if isinstance(x, list):
+    if type(x) is list:
         return len(x) != len(old) or any(map(operator.is_not, x, old))
-    if isinstance(x, dict):
+    if type(x) is dict:
         return list(x) != list(old) or any(map(operator.is_not, x.values(), old.values()))
-    return bool(wire.generator_state(x) != old)
+    return bool(_snapshot(x) != old)
 
 
-def _aliases(result: Any, given: list[Any]) -> list[int]:
-    """Return the numbers of the given arrays that the result shares memory with."""
+def _memory(x: Any) -> list[np.ndarray[Any, Any]]:
+    """Return the arrays of an argument; those in a list or dict are arguments of their own."""
+    return [] if type(x) in (list, dict) else _leaves(x, 0)
+
+
+def _aliases(result: Any, given: list[list[np.ndarray[Any, Any]]]) -> list[int]:
+    """Return the numbers of the arguments whose arrays the result shares memory with."""
     found = [r for r in _leaves(result, 0) if r.size]
     return [
         i
-        for i, x in enumerate(given)
-        if isinstance(x, np.ndarray) and any(np.may_share_memory(r, x) for r in found)
+        for i, arrays in enumerate(given)
+        if any(np.may_share_memory(r, x) for r in found for x in arrays)
     ]
 
 

@@ -14,6 +14,8 @@ MessagePack; every other value is an array that begins with a tag:
     ["f", id]                       a function that stays in the grader
     ["m", type, value]              an array of a subclass, such as np.matrix
     ["o", type, why]                a value that cannot cross, and why
+    ["k", id, type, value]          a value that loses its type, such as a namedtuple; the worker keeps it
+    ["k", id]                       that value, on its way back
 
 The decoder checks sizes, dtypes, dimensions and nesting before it allocates anything. It raises `WireError`
 for a frame that breaks a rule. It never unpickles, evaluates or looks up a name.
@@ -21,9 +23,11 @@ for a frame that breaks a rule. It never unpickles, evaluates or looks up a name
 
 from __future__ import annotations
 
+import hashlib
+import math
 import struct
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
@@ -35,6 +39,10 @@ BODY_MAX = 64 * 1024 * 1024
 DEPTH_MAX = 16
 NDIM_MAX = 8
 DIGITS_MAX = 4000
+# Numbers in one array. An axis of length 0 counts as 1, because a sum over it has the length of the others.
+NUMBERS_MAX = BODY_MAX // 8
+# Values in the long lists of one message; each becomes an object of Python.
+LISTED_MAX = 200_000
 PACK_FROM = 32
 
 FORTRAN, READ_ONLY = 1, 2
@@ -81,11 +89,15 @@ class Reply(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
 
 
 class Foreign(msgspec.Struct, frozen=True):
-    """A value that is not plain data: its type's name, the part that could be read, and why not all."""
+    """A value that is not plain data: its type's name, the part that could be read, and why not all.
+
+    `number` is that of the worker's own value, if the worker keeps it.
+    """
 
     type_name: str
     value: Any = None
     why: str = ""
+    number: int | None = None
 
 
 class Handle(msgspec.Struct, frozen=True):
@@ -112,14 +124,22 @@ def text(value: object, limit: int) -> str:
 class Encoder:
     """Encodes the values of one frame; `mutable` lists the mutable ones in the order met.
 
-    `other` encodes a value that is not plain data.
+    `other` encodes a value that is not plain data. The worker's `keep` takes a value whose type would be
+    lost, and returns its number. The grader's `back` returns the number of such a value, or None.
     """
 
-    def __init__(self, other: Callable[[Any], list[Any]]) -> None:
+    def __init__(
+        self,
+        other: Callable[[Any], list[Any]],
+        *,
+        keep: Callable[[Any], int] | None = None,
+        back: Callable[[Any], int | None] | None = None,
+    ) -> None:
         self.chunks: list[bytes] = []
         self.size = 0
         self.mutable: list[Any] = []
-        self._other = other
+        self._listed = 0
+        self._other, self._keep, self._back = other, keep, back
 
     def value(self, x: Any, depth: int = 0) -> Any:
         """Return one value in the form that the header holds. Raises `WireError` if it is too large."""
@@ -138,25 +158,50 @@ class Encoder:
             return self._array(x)
         if isinstance(x, np.generic):
             return self._scalar(x)
-        if isinstance(x, list):
-            self.mutable.append(x)
-            return self._packed(x) or ["l", [self.value(item, depth + 1) for item in x]]
-        if isinstance(x, tuple):
-            return ["t", [self.value(item, depth + 1) for item in x]]
-        if isinstance(x, dict):
-            self.mutable.append(x)
-            pairs = [[self.value(k, depth + 1), self.value(v, depth + 1)] for k, v in x.items()]
-            return ["d", pairs]
+        if isinstance(x, (list, tuple, dict)):
+            return self._container(x, depth)
         if kind is complex:
             return ["c", x.real, x.imag]
         if _is_pcg64(x):
             self.mutable.append(x)
             return ["g", *generator_state(x)]
         if isinstance(x, np.ndarray):
-            return ["m", class_name(x), self._array(x.view(np.ndarray))]
+            plain = ["m", class_name(x), self._array(x.view(np.ndarray))]
+            return self._kept(x, class_name(x), plain)
         if isinstance(x, Foreign):
-            return ["o", x.type_name, x.why]
+            return self._returning(x) or ["o", x.type_name, x.why]
         return self._other(x)
+
+    def unreadable(self, x: Any, type_name: str, why: str) -> list[Any]:
+        """Return the form of a value that cannot cross; the worker keeps it, so that it can come back."""
+        return self._kept(x, type_name, ["o", type_name, why])
+
+    def _container(self, x: Any, depth: int) -> list[Any]:
+        returning = self._returning(x)
+        if returning is not None:
+            return returning
+        if isinstance(x, list):
+            self.mutable.append(x)
+            plain = self._packed(x) or ["l", [self.value(item, depth + 1) for item in x]]
+        elif isinstance(x, tuple):
+            plain = ["t", [self.value(item, depth + 1) for item in x]]
+        else:
+            self.mutable.append(x)
+            pairs = [[self.value(k, depth + 1), self.value(v, depth + 1)] for k, v in x.items()]
+            plain = ["d", pairs]
+        if type(x) in (list, tuple, dict):
+            return plain
+        return self._kept(x, class_name(x), plain)
+
+    def _kept(self, x: Any, type_name: str, plain: list[Any]) -> list[Any]:
+        return plain if self._keep is None else ["k", self._keep(x), type_name, plain]
+
+    def _returning(self, x: Any) -> list[Any] | None:
+        number = None if self._back is None else self._back(x)
+        if number is None:
+            return None
+        self.mutable.append(x)
+        return ["k", number]
 
     def _digits(self, x: int) -> str:
         # 10 bits are at least 3 digits: refuse before the slow conversion to text.
@@ -175,9 +220,11 @@ class Encoder:
     def _array(self, x: np.ndarray[Any, Any]) -> list[Any]:
         dtype = x.dtype.newbyteorder("<").str
         if dtype not in DTYPES:
-            return ["o", "numpy.ndarray", f"of dtype {x.dtype}"]
+            return self.unreadable(x, "numpy.ndarray", f"of dtype {x.dtype}")
         if x.ndim > NDIM_MAX:
-            return ["o", "numpy.ndarray", f"of {x.ndim} dimensions"]
+            return self.unreadable(x, "numpy.ndarray", f"of {x.ndim} dimensions")
+        if _extent(x.shape) > NUMBERS_MAX:
+            raise WireError(f"an array of shape {x.shape}")
         self._fits(x.nbytes)
         self.mutable.append(x)
         fortran = x.flags.f_contiguous and not x.flags.c_contiguous
@@ -188,13 +235,16 @@ class Encoder:
     def _scalar(self, x: np.generic) -> list[Any]:
         dtype = x.dtype.newbyteorder("<").str
         if dtype not in DTYPES:
-            return ["o", class_name(x), "a scalar of a type that is not a number"]
+            return self.unreadable(x, class_name(x), "a scalar of a type that is not a number")
         self._add(x.astype(DTYPES[dtype]).tobytes())
         return ["s", dtype]
 
     def _packed(self, x: list[Any]) -> list[Any] | None:
         if len(x) < PACK_FROM:
             return None
+        self._listed += len(x)
+        if self._listed > LISTED_MAX:
+            raise WireError(f"lists of more than {LISTED_MAX} values")
         kinds = set(map(type, x))
         if kinds == {float}:
             dtype = "<f8"
@@ -215,7 +265,7 @@ class Decoder:
 
     def __init__(self, body: bytearray, other: Callable[[str, list[Any]], Any]) -> None:
         self._body = body
-        self._at = 0
+        self._at = self._listed = 0
         self._other = other
         self.mutable: list[Any] = []
 
@@ -264,7 +314,10 @@ class Decoder:
             dtype, count = rest
             if dtype not in ("<f8", "<i8"):
                 raise WireError("a packed list that holds neither floats nor integers")
-            packed: list[Any] = self._take(dtype, _natural(count)).tolist()
+            self._listed += _natural(count)
+            if self._listed > LISTED_MAX:
+                raise WireError("too many values in lists")
+            packed: list[Any] = self._take(dtype, count).tolist()
             self.mutable.append(packed)
             return packed
         if tag == "c":
@@ -285,6 +338,13 @@ class Decoder:
         if tag == "o":
             type_name, why = rest
             return Foreign(_short(type_name), None, _short(why))
+        if tag == "k" and len(rest) == 1:
+            returned = self._other(tag, rest)
+            self.mutable.append(returned)
+            return returned
+        if tag == "k":
+            number, type_name, inner = rest
+            rest = [_natural(number), _short(type_name), self.value(inner, depth)]
         return self._other(tag, rest)
 
     def _take(self, dtype: Any, count: int) -> np.ndarray[Any, Any]:
@@ -303,15 +363,20 @@ class Decoder:
     def _array(self, dtype: Any, shape: Any, flags: Any) -> np.ndarray[Any, Any]:
         if type(shape) is not list or len(shape) > NDIM_MAX:
             raise WireError("a shape that is not a short list")
-        count = 1
-        for n in shape:
-            count *= _natural(n)
+        count = math.prod(map(_natural, shape))
+        if _extent(shape) > NUMBERS_MAX:
+            raise WireError("an array with too many numbers")
         order = "F" if _natural(flags) & FORTRAN else "C"
         flat: Any = self._take(dtype, count)
         array: np.ndarray[Any, Any] = flat.reshape(shape, order=order)
         array.flags.writeable = not flags & READ_ONLY
         self.mutable.append(array)
         return array
+
+
+def _extent(shape: Sequence[int]) -> int:
+    """Return how many numbers an array of this shape would have if no axis had length 0."""
+    return math.prod(max(n, 1) for n in shape)
 
 
 def _is_pcg64(x: object) -> bool:
@@ -372,6 +437,15 @@ def restore_generator(generator: np.random.Generator, plain: list[Any]) -> np.ra
         "uinteger": _natural(held),
     }
     return generator
+
+
+def fingerprint(value: Any, other: Callable[[Any], list[Any]]) -> bytes:
+    """Return a digest of a value as it would cross, to see whether it changes. Raises `WireError`."""
+    encoder = Encoder(other)
+    found = hashlib.blake2b(_encode_header(encoder.value(value)), digest_size=16)
+    for chunk in encoder.chunks:
+        found.update(chunk)
+    return found.digest()
 
 
 def frame(header: Request | Reply, chunks: list[bytes]) -> bytes:

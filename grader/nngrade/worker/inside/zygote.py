@@ -6,7 +6,7 @@ answers each with a line. N is a worker's process id:
 
     fork <MiB>      comes with two descriptors, the worker's input and output; answers N
     wait <N> <s>    waits at most that many seconds for the worker to end; answers its exit code, or "alive"
-    life <N>        answers the worker's state, as a letter, and its CPU time in seconds
+    clock <N>       answers the worker's CPU seconds, and the seconds that it waited for a core
     end <N>         kills the worker and all that it started; answers its exit code and its peak memory in KiB
 
 `worker/outside/pool.py` is the grader's side.
@@ -26,7 +26,7 @@ from collections.abc import Callable
 import numpy as np
 
 from nngrade.worker.inside import server
-from nngrade.worker.inside.procstat import state_and_cpu
+from nngrade.worker.inside.procstat import cpu_and_delay
 
 # Modules that NumPy or a submission loads on first use. The zygote imports them once for all workers.
 WARM = (
@@ -79,9 +79,9 @@ def main(confined: bool) -> None:
             asked.send(str(pid).encode())
             continue
         pid = int(words[1])
-        if words[0] == "life":
-            state, used = state_and_cpu(pid)
-            asked.send(f"{state} {used}".encode())
+        if words[0] == "clock":
+            used, delay = cpu_and_delay(pid)
+            asked.send(f"{used} {delay}".encode())
             continue
         if pid not in ended:
             found = _wait(pid, float(words[2])) if words[0] == "wait" else _end(pid)

@@ -26,6 +26,8 @@ class Response(msgspec.Struct, frozen=True):
     warnings: list[str]
     printed: str
     overwrote: bool = False
+    size: int = 0
+    """Bytes of arrays and numbers in the reply."""
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -56,8 +58,20 @@ class RemoteException(Exception):
         self.warnings = told.warnings
 
 
+class _Kept(msgspec.Struct, frozen=True):
+    """A value that the worker keeps under a number, as it was when it came."""
+
+    value: Any
+    number: int
+    contents: bytes
+
+
 class Client:
-    """A connection to one worker; `printed` collects what the submission printed."""
+    """A connection to one worker; `printed` collects what the submission printed.
+
+    A value whose type would be lost, such as a namedtuple, comes as plain data, and goes back as the object
+    that it was, unless the grader has changed it. `forget` ends that.
+    """
 
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
@@ -66,6 +80,7 @@ class Client:
         self._functions: list[Callable[..., Any]] = []
         self._lasting: list[Callable[..., Any]] = []
         self._handed_out = False
+        self._kept: dict[int, _Kept] = {}
         self.printed = ""
 
     def close(self) -> None:
@@ -75,6 +90,17 @@ class Client:
     def drop(self, handle: int) -> None:
         """Let the worker free an object, with the next request."""
         self._dropped.append(handle)
+
+    def forget(self) -> None:
+        """Send back by value, from now on, what has come so far, and let the worker free its own values."""
+        self._dropped += [kept.number for kept in self._kept.values()]
+        self._kept.clear()
+
+    def moved(self, old: Any, new: Any) -> None:
+        """Note that `new` holds what the worker sent as `old`."""
+        kept = self._kept.pop(id(old), None)
+        if kept is not None:
+            self._keep(kept.number, new)
 
     def request(
         self,
@@ -97,7 +123,7 @@ class Client:
         self._sent += 1
         self._functions = list(self._lasting)
         number = self._sent
-        encoder = wire.Encoder(self._encode_other)
+        encoder = wire.Encoder(self._encode_other, back=self._back)
         asked = wire.Request(
             id=number,
             op=op,
@@ -150,16 +176,35 @@ class Client:
             warnings=reply.warnings,
             printed=reply.printed,
             overwrote=reply.overwrote,
+            size=len(body),
         )
 
     def _decode_answer(self, tag: str, rest: list[Any]) -> Any:
         self._handed_out = self._handed_out or tag == "h"
-        return _decode_other(tag, rest)
+        if tag != "k":
+            return _decode_other(tag, rest)
+        number, _, value = rest
+        if isinstance(value, wire.Foreign):
+            value = msgspec.structs.replace(value, number=number)
+        self._keep(number, value)
+        return value
+
+    def _keep(self, number: int, value: Any) -> None:
+        self._kept[id(value)] = _Kept(value, number, self._contents(value))
+
+    def _back(self, value: Any) -> int | None:
+        kept = self._kept.get(id(value))
+        if kept is None or self._contents(value) != kept.contents:
+            return None
+        return kept.number
+
+    def _contents(self, value: Any) -> bytes:
+        return wire.fingerprint(value, lambda part: ["h", _handle(part) or id(part)])
 
     def _encode_other(self, x: Any) -> list[Any]:
-        handle = x if isinstance(x, wire.Handle) else getattr(x, "__dict__", {}).get("handle")
-        if isinstance(handle, wire.Handle):
-            return ["h", handle.id]
+        handle = _handle(x)
+        if handle:
+            return ["h", handle]
         if callable(x):
             self._functions.append(x)
             return ["f", len(self._functions) - 1]
@@ -196,6 +241,12 @@ class Client:
         return wire.frame(answer, encoder.chunks)
 
 
+def _handle(x: Any) -> int:
+    """Return the number of the worker's object that a proxy stands for; 0 if `x` is none."""
+    handle = x if isinstance(x, wire.Handle) else getattr(x, "__dict__", {}).get("handle")
+    return handle.id if isinstance(handle, wire.Handle) else 0
+
+
 def _index(i: Any, items: list[Any]) -> bool:
     return type(i) is int and 0 <= i < len(items)
 
@@ -207,6 +258,8 @@ def _decode_other(tag: str, rest: list[Any]) -> Any:
             return wire.Handle(number, type_name[:200], is_callable)
     if tag == "f":
         return wire.Foreign("function")
+    if tag == "k":  # outside of an answer it stands for its plain value
+        return rest[2]
     raise wire.WireError("no such value")
 
 

@@ -140,10 +140,10 @@ class _Offspring:
         self.returncode = int(said)
         return self.returncode
 
-    def state_and_cpu(self) -> tuple[str, float]:
-        """Return the worker's state, as a letter, and its CPU time in seconds."""
-        state, used = self._zygote.ask(f"life {self.pid}").split()
-        return state, float(used)
+    def clock(self) -> tuple[float, float]:
+        """Return the worker's CPU seconds, and the seconds that it waited for a core."""
+        used, delay = self._zygote.ask(f"clock {self.pid}").split()
+        return float(used), float(delay)
 
     def end(self) -> None:
         """Kill the worker and everything that it started; note its peak memory in the zygote."""

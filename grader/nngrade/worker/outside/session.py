@@ -15,8 +15,10 @@ from nngrade.errors import (
     TimedOut,
     UnsolicitedData,
     WorkerLost,
+    WrongKind,
 )
 from nngrade.model import Assignment, Exercise, Function, Submission
+from nngrade.worker.outside.budget import ANSWERS_MIB, Budget
 from nngrade.worker.outside.client import Client, RemoteException, Response
 from nngrade.worker.outside.faults import Faults
 from nngrade.worker.outside.transport import Transport
@@ -29,7 +31,8 @@ KILLED = "signal 9"
 class Runner:
     """A submission in its worker; errors become a `StudentError` with a message for the student.
 
-    `stand_ins` maps names to functions of the grader that replace the submission's own.
+    `stand_ins` maps names to functions of the grader that replace the submission's own. `budget` is what
+    the submission may use; by default it is as large as the assignment says.
     """
 
     def __init__(
@@ -38,16 +41,18 @@ class Runner:
         submission: Submission,
         spawn: Callable[[], Transport],
         stand_ins: dict[str, Callable[..., Any]] | None = None,
+        budget: Budget | None = None,
     ) -> None:
         self.stand_ins = stand_ins or {}
         self.spawn = spawn
+        self.budget = budget or Budget(assignment.limits.submission_seconds)
         self.assignment = assignment
         self.submission = submission
         self.notes: list[str] = []
         self.faults = Faults(assignment, submission)
         self._running: list[Any] = []
         self._until: list[Any] = []
-        self._client: Client | None = Client(spawn())
+        self._client: Client | None = self._connect()
         self._loaded = False
         self._load_error: StudentError | None = None
         self.unwritten = set[str]()
@@ -60,8 +65,14 @@ class Runner:
         self._latest = ""
         self._owner = {f.name: (e, f) for e in assignment.exercises for f in e.functions}
 
+    def _connect(self) -> Client:
+        transport = self.spawn()
+        self.budget.watch(transport.clock)
+        return Client(transport)
+
     def close(self) -> None:
-        """End the worker."""
+        """End the worker; the next call starts a new one."""
+        self._loaded = False
         if self._client is not None:
             self._client.close()
             self._client = None
@@ -72,6 +83,11 @@ class Runner:
             return ""
         printed, self._client.printed = self._client.printed, ""
         return printed
+
+    def forget(self) -> None:
+        """Keep no value of the worker's for later calls; a check ends with this."""
+        if self._client is not None:
+            self._client.forget()
 
     def drop(self, handle: int, client: Client) -> None:
         """Let the worker free an object, if the worker that holds it is still running."""
@@ -100,7 +116,9 @@ class Runner:
             raise NotCalled("not called again: an earlier call in this exercise did not finish")
         if self._deaths.get(exercise, 0) >= DEATHS_MAX:
             raise NotCalled(f"not called again: this exercise lost its process {DEATHS_MAX} times")
-        seconds = (owner[0].limits if owner else self.assignment.limits).call_seconds
+        if over := self.budget.over():
+            raise TimedOut(f"not called: {over}")
+        most = (owner[0].limits if owner else self.assignment.limits).call_seconds
         before, self._latest = self._latest, exercise
 
         def ask() -> Response:
@@ -108,15 +126,21 @@ class Runner:
             if client is not None and client is not self._client:
                 raise NotCalled("an object that this check uses was lost when its process ended")
             assert self._client is not None
-            return self._client.request(
+            seconds = min(most, self.budget.left())
+            response = self._client.request(
                 op, handle=handle, name=name, args=args, kwargs=kwargs, seconds=seconds
             )
+            if not self.budget.receive(response.size):
+                raise WrongKind(
+                    f"`{function}` and earlier calls returned more than {ANSWERS_MIB} MiB"
+                )
+            return response
 
         try:
             try:
                 return ask()
             except UnsolicitedData:  # an earlier call sent it, so this call gets a fresh worker
-                self._lost()
+                self.close()
                 self._deaths[before] = self._deaths.get(before, 0) + 1
                 return ask()
         except RemoteException as e:
@@ -124,13 +148,15 @@ class Runner:
             fault.index, fault.bases = e.index, e.bases
             raise fault from None
         except TimedOut as e:
-            self._lost()
+            self.close()
             self._hung.add(exercise)
-            said = f"`{function}` did not finish within {seconds:g} s"
+            said = f"`{function}` did not finish within {most:g} s"
             said += ": is there an endless or very slow loop?"
+            if over := self.budget.over():
+                said = f"`{function}` did not finish: {over}"
             raise TimedOut(said, detail=e.detail) from None
         except WorkerLost as e:
-            self._lost()
+            self.close()
             if not self._retry_once(e, exercise):
                 self._deaths[exercise] = self._deaths.get(exercise, 0) + 1
             raise type(e)(f"`{function}`: {e.message}", detail=e.detail) from None
@@ -163,7 +189,9 @@ class Runner:
 
         If a statement lost the worker during import, the new worker leaves it out from the start.
         """
-        made = Runner(self.assignment, self.submission, self.spawn, stand_ins or self.stand_ins)
+        made = Runner(
+            self.assignment, self.submission, self.spawn, stand_ins or self.stand_ins, self.budget
+        )
         made._definitions_only, made._until = self._definitions_only, self._until
         made.faults.cells, made.retried = self.faults.cells, self.retried
         return made
@@ -180,10 +208,6 @@ class Runner:
         """Return the connection to the current worker, or None if there is none."""
         return self._client
 
-    def _lost(self) -> None:
-        self.close()
-        self._loaded = False
-
     # Loading
 
     def _load(self) -> None:
@@ -197,7 +221,7 @@ class Runner:
             except WorkerLost as e:
                 if self._definitions_only:
                     raise
-                self._lost()
+                self.close()
                 if self._retry_once(e, ""):
                     self._load()
                     return
@@ -206,7 +230,7 @@ class Runner:
         except RemoteException as e:
             self._load_error = self.faults.unreadable(e)
         except WorkerLost as e:
-            self._lost()
+            self.close()
             self._load_error = LoadFailed(f"importing {self.faults.files()} failed: {e.message}")
         except LoadFailed as e:
             self._load_error = e
@@ -224,13 +248,13 @@ class Runner:
         except WorkerLost:
             if not self._until:
                 raise
-            self._lost()
+            self.close()
             self._until = []
             self._load_once(first)
 
     def _load_once(self, first: WorkerLost | None = None) -> None:
         if self._client is None:
-            self._client = Client(self.spawn())
+            self._client = self._connect()
         self._read_notebooks()
         lost_at, self._running = self.faults.place(*self._running) if self._running else "", []
         chosen = [self.submission.source(name) for name in self.assignment.files]
@@ -246,10 +270,13 @@ class Runner:
                 self._until,
             ),
             lasting=True,
-            seconds=self.assignment.limits.load_seconds,
+            seconds=self._load_seconds(),
         )
         notes = self.faults.notes(response.value, first, lost_at)
         self.notes = list(dict.fromkeys((*self.notes, *notes)))
+
+    def _load_seconds(self) -> float:
+        return min(self.assignment.limits.load_seconds, max(self.budget.left(), 0.0))
 
     def _begin(self, place: Any, line: Any) -> None:
         """Note which statement is about to run, to know where the worker was lost."""
@@ -268,13 +295,14 @@ class Runner:
     def _read_notebooks(self) -> None:
         """Let the worker extract the notebooks' code cells before it runs any code of the submission."""
         assert self._client is not None
-        seconds = self.assignment.limits.load_seconds
         for name in self.submission.notebooks.values():
             if name in self.faults.cells:
                 continue
             data = np.frombuffer(self.submission.files[name], np.uint8)
             try:
-                found = self._client.request("cells", args=[data], seconds=seconds).value
+                found = self._client.request(
+                    "cells", args=[data], seconds=self._load_seconds()
+                ).value
             except RemoteException as e:
                 known = e.type_name == "NotANotebook"
                 why = e.said if known else f"could not be read ({e.type_name})"

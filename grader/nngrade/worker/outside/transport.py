@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from nngrade.errors import Died, OutOfMemory, ProtocolError, TimedOut, UnsolicitedData, WorkerLost
 from nngrade.worker.inside import wire
-from nngrade.worker.inside.procstat import state_and_cpu
+from nngrade.worker.inside.procstat import cpu_and_delay
+from nngrade.worker.outside.budget import FIRST_LOOK, Clock, Deadline
 
 if TYPE_CHECKING:
     from nngrade.worker.inside.server import Server
@@ -53,14 +54,13 @@ ENVIRONMENT = (
     "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "MKL_CBWR", "MKL_ENABLE_INSTRUCTIONS",
     "NPY_DISABLE_CPU_FEATURES", "NPY_ENABLE_CPU_FEATURES",
 )  # fmt: skip
-# Seconds between checks of the worker's memory while the grader waits.
+# Seconds between checks of the worker's memory and clock while the grader waits.
 LOOK_EVERY = 0.1
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 # How often the grader polls for a reply before it sleeps; each poll takes about a microsecond.
 SPINS = 300 if cores() > 1 else 0
-# How often a worker that waits for the CPU gets its time again, and the process states that show it.
-MORE = 4
-READY = ("R", "D")
+# Callbacks in one request; numerical slopes of a large network need some thousands.
+CALLBACKS_MAX = 100_000
 _pause = getattr(os, "sched_yield", int)
 
 Frame = tuple[bytes, bytearray]
@@ -68,7 +68,9 @@ Callback = Callable[[Frame], bytes]
 
 
 class Transport(Protocol):
-    """A connection to a worker."""
+    """A connection to a worker, with the worker's clock."""
+
+    clock: Clock
 
     def roundtrip(self, frame: bytes, callback: Callback, seconds: float) -> Frame:
         """Send a request, answer its callbacks, and return the reply; raise `WorkerLost` if there is none."""
@@ -84,6 +86,7 @@ class InProcess:
         if server is None:
             from nngrade.worker.inside.server import Server as server  # noqa: N813 the class makes one
         assert server is not None
+        self.clock = Clock(lambda: (0.0, 0.0))  # it never starts
         self._callback: Callback | None = None
         self._server = server(self._call_back)
 
@@ -110,6 +113,7 @@ class Worker:
         self._process = process
         self._descriptors = [sink, source]
         self._memory = memory_mib
+        self.clock = Clock(process.clock)
         kind: type[_Pipes] = _Windows if sys.platform == "win32" else _Posix
         self._pipes = kind(sink, source, self._look, self.close)
 
@@ -119,18 +123,24 @@ class Worker:
         return self._process.pid
 
     def roundtrip(self, frame: bytes, callback: Callback, seconds: float) -> Frame:
-        """Send a request and read the reply; one deadline covers both, and all callbacks in between."""
-        deadline = _Deadline(seconds, self._process)
+        """Send a request and read the reply; one deadline covers both, and all callbacks in between.
+
+        The worker's clock stands still while the grader answers a callback.
+        """
         try:
             if self._pipes.waiting():
                 raise UnsolicitedData("your code sent the grader data that it had not requested")
-            while True:
+            deadline = Deadline(self.clock, seconds)
+            for _ in range(CALLBACKS_MAX):
+                self.clock.start()
                 self._pipes.write(frame, deadline)
                 head, body = wire.lengths(self._pipes.read(wire.PREFIX.size, deadline))
                 found = bytes(self._pipes.read(head, deadline)), self._pipes.read(body, deadline)
+                self.clock.stop()
                 if wire.reply(found[0]).kind != "callback":
                     return found
                 frame = callback(found)
+            raise _Late
         except wire.WireError as e:
             self.close()
             raise ProtocolError(f"your code sent malformed data to the grader ({e})") from e
@@ -169,6 +179,7 @@ class Worker:
 
     def close(self) -> None:
         """Kill the process and all its descendants."""
+        self.clock.close()
         self._process.end()
         for descriptor in self._descriptors:
             with contextlib.suppress(OSError):
@@ -247,8 +258,8 @@ class Process(Protocol):
     def wait(self, timeout: float | None = None) -> int:
         """Wait for its end, and return its exit code; may raise `subprocess.TimeoutExpired`."""
 
-    def state_and_cpu(self) -> tuple[str, float]:
-        """Return its state, as Linux's letter for it, and the CPU seconds it has used."""
+    def clock(self) -> tuple[float, float]:
+        """Return the CPU seconds that it has used, and the seconds that it waited for a core."""
 
     def end(self) -> None:
         """Kill it and its descendants."""
@@ -257,9 +268,9 @@ class Process(Protocol):
 class _Spawned(subprocess.Popen[bytes]):
     """A process that runs a new interpreter."""
 
-    def state_and_cpu(self) -> tuple[str, float]:
+    def clock(self) -> tuple[float, float]:
         """Return what `procstat` reads of the process."""
-        return state_and_cpu(self.pid)
+        return cpu_and_delay(self.pid)
 
     def end(self) -> None:
         """Kill it and its descendants."""
@@ -286,9 +297,9 @@ class _Forked:
                 time.sleep(0.001)
         return self.returncode
 
-    def state_and_cpu(self) -> tuple[str, float]:
+    def clock(self) -> tuple[float, float]:
         """Return what `procstat` reads of the process."""
-        return state_and_cpu(self.pid)
+        return cpu_and_delay(self.pid)
 
     def kill(self) -> None:
         """Kill it, but not its descendants."""
@@ -304,31 +315,6 @@ class _Late(Exception):
     """The deadline has passed."""
 
 
-class _Deadline:
-    """A deadline that ignores time spent waiting for the CPU.
-
-    If the worker is ready to run when the time is over, and has used at most half of the limit as CPU time
-    in its whole life, the machine is busy. The worker then gets its time again, at most `MORE` times.
-    """
-
-    def __init__(self, seconds: float, process: Process) -> None:
-        self._seconds, self._process = seconds, process
-        self._at = time.monotonic() + seconds
-        self._more = MORE
-
-    def left(self) -> float:
-        """Return the seconds that are left, at most 0 if it is too late."""
-        left = self._at - time.monotonic()
-        if left > 0 or not self._more:
-            return left
-        state, used = self._process.state_and_cpu()
-        if state not in READY or used > self._seconds / 2:
-            return left
-        self._more -= 1
-        self._at += self._seconds - left
-        return self._seconds
-
-
 class _Pipes(Protocol):
     def __init__(
         self, sink: int, source: int, look: Callable[[], None], kill: Callable[[], None]
@@ -336,9 +322,9 @@ class _Pipes(Protocol):
 
     def waiting(self) -> bool: ...
 
-    def write(self, data: bytes, deadline: _Deadline) -> None: ...
+    def write(self, data: bytes, deadline: Deadline) -> None: ...
 
-    def read(self, n: int, deadline: _Deadline) -> bytearray: ...
+    def read(self, n: int, deadline: Deadline) -> bytearray: ...
 
 
 class _Posix:
@@ -370,22 +356,24 @@ class _Posix:
         count = fcntl.ioctl(self._source, termios.FIONREAD, bytes(4))
         return bool(struct.unpack("i", count)[0] > 0)
 
-    def _wait(self, poll: Any, deadline: _Deadline) -> None:
+    def _wait(self, poll: Any, deadline: Deadline) -> None:
         # Most replies come within a fraction of a millisecond, and sleeping would double that time.
         # `_pause` gives the core to the worker if no other core is free.
+        left = deadline.left()  # also if data waits: a worker may send without end
+        if left <= 0:
+            raise _Late
         for _ in range(SPINS):
             if poll.poll(0):
                 return
             _pause()
-        while True:
-            left = deadline.left()
-            if poll.poll(max(0.0, min(left, LOOK_EVERY)) * 1000):
-                return
+        patience = FIRST_LOOK
+        while not poll.poll(min(left, patience) * 1000):
+            self._look()
+            patience, left = LOOK_EVERY, deadline.left()
             if left <= 0:
                 raise _Late
-            self._look()
 
-    def write(self, data: bytes, deadline: _Deadline) -> None:
+    def write(self, data: bytes, deadline: Deadline) -> None:
         view = memoryview(data)
         while view:
             try:
@@ -393,7 +381,7 @@ class _Posix:
             except BlockingIOError:
                 self._wait(self._writable, deadline)
 
-    def read(self, n: int, deadline: _Deadline) -> bytearray:
+    def read(self, n: int, deadline: Deadline) -> bytearray:
         while len(self._arrived) < n:
             self._wait(self._readable, deadline)
             part = os.read(self._source, 1 << 16 if n < 1 << 16 else 1 << 20)
@@ -419,7 +407,7 @@ class _Windows:
     def waiting(self) -> bool:
         return False  # Windows cannot poll a pipe; the client compares the number in the reply
 
-    def _until(self, deadline: _Deadline, step: Callable[[], Any]) -> Any:
+    def _until(self, deadline: Deadline, step: Callable[[], Any]) -> Any:
         left = deadline.left()
         if left <= 0:
             raise _Late
@@ -434,7 +422,7 @@ class _Windows:
         finally:
             timer.cancel()
 
-    def write(self, data: bytes, deadline: _Deadline) -> None:
+    def write(self, data: bytes, deadline: Deadline) -> None:
         def step() -> None:
             view = memoryview(data)
             while view:
@@ -442,7 +430,7 @@ class _Windows:
 
         self._until(deadline, step)
 
-    def read(self, n: int, deadline: _Deadline) -> bytearray:
+    def read(self, n: int, deadline: Deadline) -> bytearray:
         def step() -> bytearray:
             found = bytearray()
             while len(found) < n:

@@ -1,0 +1,267 @@
+"""The time that a submission may use: a clock for each worker, a deadline for each call, a budget for all.
+
+A worker's clock runs while the grader waits for it. It stands still while the grader computes what the
+worker asked for. It leaves out time in which the worker, or the grader that should read its answer, was
+ready to run but got no core. So a mark does not depend on what else the machine does. Linux says how long a
+process waited for a core; on other systems the clock shows wall time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import math
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator
+from types import FrameType
+
+import msgspec
+
+# Seconds of a call after which its worker's clock is read for the first time; quick calls never pay for it.
+FIRST_LOOK = 0.05
+# Shorter waits are not searched for delays of the grader, which would cost more than they are.
+BRIEF = 0.002
+# A worker is killed after this many times its limit in wall time, whatever its clock says.
+BACKSTOP = 30
+# An exercise may use this share of a submission's seconds, but always one call's.
+EXERCISE_SHARE = 1 / 3
+# MiB of arrays and numbers that a submission may return in one exercise; the reference returns at most 2.
+ANSWERS_MIB = 64
+# MiB that the grader may need beyond what it holds when it begins with a submission.
+GRADER_MIB = 300
+# CPU seconds between further signals, in case the first one did not stop the code.
+AGAIN = 0.02
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """A clock at one moment: seconds of wall time, of CPU time, and of waiting for a core."""
+
+    wall: float = 0.0
+    cpu: float = 0.0
+    delay: float = 0.0
+
+
+def spent(since: Reading, now: Reading) -> float:
+    """Return the seconds between two readings that count.
+
+    CPU time always counts, because a worker with many threads delays itself.
+    """
+    wall = now.wall - since.wall
+    return max(min(now.cpu - since.cpu, wall), wall - (now.delay - since.delay))
+
+
+class Clock:
+    """The clock of one worker; `look` returns its CPU seconds and the seconds it waited for a core."""
+
+    def __init__(self, look: Callable[[], tuple[float, float]]) -> None:
+        self._look = look
+        self._wall = self._ours = self._excess = 0.0
+        self._since = 0.0
+        self._before = ""
+        self._closed = False
+
+    def start(self) -> None:
+        """Begin to wait for the worker."""
+        self._since, self._before = time.monotonic(), _grader()
+
+    def stop(self) -> None:
+        """End a wait: the worker has answered, or has asked for something."""
+        if self._since:
+            wall = time.monotonic() - self._since
+            self._wall += wall
+            if wall > BRIEF:
+                self._ours += _delay(_grader()) - _delay(self._before)
+            self._since = 0.0
+
+    @property
+    def wall(self) -> float:
+        """Return the seconds that the grader has waited, in wall time."""
+        return self._wall + (time.monotonic() - self._since if self._since else 0.0)
+
+    def reading(self) -> Reading:
+        """Return the clock's reading; this asks the system, and takes a fraction of a millisecond."""
+        cpu, delay = self._look()
+        ours = self._ours
+        if self._since:
+            ours += _delay(_grader()) - _delay(self._before)
+        return Reading(self.wall, cpu, delay + ours)
+
+    @property
+    def seconds(self) -> float:
+        """Return the seconds used, or somewhat more: `settle` makes it exact."""
+        return max(0.0, self.wall - self._excess)
+
+    def settle(self) -> None:
+        """Make `seconds` exact, unless the worker has ended."""
+        if not self._closed and self.seconds > FIRST_LOOK:
+            now = self.reading()
+            self._excess = now.wall - spent(Reading(), now)
+
+    def close(self) -> None:
+        """Make `seconds` exact and final; call this before the worker ends."""
+        self.stop()
+        self.settle()
+        self._closed = True
+
+
+class Deadline:
+    """The deadline of one call, on the clock of its worker."""
+
+    def __init__(self, clock: Clock, seconds: float) -> None:
+        self._clock, self._seconds = clock, seconds
+        self._start = clock.wall
+        self._first: Reading | None = None
+        self._excess = 0.0
+
+    def left(self) -> float:
+        """Return the seconds that are left, at most 0 if it is too late."""
+        wall = self._clock.wall - self._start
+        if self._first is None and wall > FIRST_LOOK:
+            self._first = self._clock.reading()
+        left = self._seconds + self._excess - wall
+        if left > 0 or self._first is None or wall > BACKSTOP * self._seconds:
+            return left
+        used = self._first.wall - self._start + spent(self._first, self._clock.reading())
+        self._excess = wall - used
+        return self._seconds - used
+
+
+class Budget:
+    """What one submission may use: seconds on its workers' clocks, with the CPU time of the grader for it.
+
+    `begin` starts an exercise, which may use a share of it.
+    """
+
+    def __init__(self, seconds: float = math.inf) -> None:
+        self.seconds = seconds
+        self._clocks: list[Clock] = []
+        self._begun = time.process_time()
+        self._exercise, self._mark = seconds, 0.0
+        self._received = 0
+
+    def watch(self, clock: Clock) -> None:
+        """Count the clock of one more worker."""
+        self._clocks.append(clock)
+
+    def begin(self, call_seconds: float) -> None:
+        """Start an exercise, whose single calls may take so many seconds."""
+        self._exercise = max(EXERCISE_SHARE * self.seconds, call_seconds)
+        self._mark = self._spent()
+        self._received = 0
+
+    def _spent(self) -> float:
+        ours = time.process_time() - self._begun
+        return ours + sum(clock.seconds for clock in self._clocks)
+
+    def _left(self) -> tuple[float, float]:
+        used = self._spent()
+        return self.seconds - used, self._exercise - (used - self._mark)
+
+    def left(self) -> float:
+        """Return the seconds that are left for the current exercise, at most 0 if there are none."""
+        if min(self._left()) <= 0:
+            for clock in self._clocks:
+                clock.settle()
+        return min(self._left())
+
+    def over(self) -> str:
+        """Return in words what has been used up; empty if time is left."""
+        if self.left() > 0:
+            return ""
+        if self._left()[0] <= 0:
+            return f"the submission has used up its {self.seconds:g} s"
+        return f"the exercise has used up its {self._exercise:g} s"
+
+    def receive(self, size: int) -> bool:
+        """Count so many bytes of answers; return whether the exercise is still within its bound."""
+        self._received += size
+        return self._received <= ANSWERS_MIB * 2**20 or math.isinf(self.seconds)
+
+
+class OutOfTime(BaseException):
+    """Trusted code has used up its CPU time. A `BaseException`, so that `except Exception` lets it pass."""
+
+
+@contextlib.contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Raise `OutOfTime` in the block after so many CPU seconds; limits may be nested.
+
+    There is no limit on a system without interval timers, nor outside the main thread.
+    """
+    if (
+        math.isinf(seconds)
+        or not hasattr(signal, "setitimer")
+        or threading.current_thread() is not threading.main_thread()
+    ):
+        yield
+        return
+
+    over = False
+
+    def stop(_: int, frame: FrameType | None) -> None:
+        # Python swallows an exception raised in a destructor. The next signal comes outside of it.
+        while frame is not None:
+            if frame.f_code.co_name == "__del__":
+                return
+            frame = frame.f_back
+        if not over:
+            raise OutOfTime
+
+    before = signal.signal(signal.SIGPROF, stop)
+    began = time.process_time()
+    outer = signal.getitimer(signal.ITIMER_PROF)[0]
+    try:
+        signal.setitimer(signal.ITIMER_PROF, max(seconds, 1e-3), AGAIN)
+        yield
+    finally:
+        over = True
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+        if outer:  # an outer limit goes on
+            left = outer - (time.process_time() - began)
+            signal.setitimer(signal.ITIMER_PROF, max(left, 1e-3), AGAIN)
+
+
+@contextlib.contextmanager
+def memory_limit(mib: int) -> Iterator[None]:
+    """Raise `MemoryError` in the block if this process needs so many MiB more than now (Linux only)."""
+    try:
+        import resource
+
+        with open("/proc/self/statm") as file:
+            mapped = int(file.read().split()[0]) * resource.getpagesize()
+    except (ImportError, OSError):
+        yield
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+    most = mapped + mib * 2**20
+    if soft != resource.RLIM_INFINITY:
+        most = min(most, soft)
+    try:
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+
+# --- The grader's own delays
+
+_file: tuple[int, int] | None = None
+
+
+def _grader() -> str:
+    """Return what the system says of this process's time; empty if it says nothing."""
+    global _file
+    if _file is None or _file[0] != os.getpid():  # a fork has a file of its own
+        try:
+            _file = os.getpid(), os.open("/proc/self/schedstat", os.O_RDONLY | os.O_CLOEXEC)
+        except OSError:
+            _file = os.getpid(), -1
+    return os.pread(_file[1], 100, 0).decode() if _file[1] >= 0 else ""
+
+
+def _delay(text: str) -> float:
+    words = text.split()
+    return int(words[1]) / 1e9 if len(words) > 1 else 0.0

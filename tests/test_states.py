@@ -1,0 +1,198 @@
+"""What a function returns as its state comes back to it as the object that it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from helpers import ROOT, spawner
+from nngrade.course.manifest import load_assignment, load_course
+from nngrade.grading.grade import Suite, suites_of, with_suite
+from nngrade.model import Assignment, Course, Report, Submission
+from nngrade.suite.student import Student
+from nngrade.worker.outside.session import Runner
+from nngrade.worker.outside.transport import InProcess
+
+SETUP = """
+import types
+from collections import OrderedDict, defaultdict, deque, namedtuple
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+import numpy as np
+
+class Named(NamedTuple):
+    v: Any
+Old = namedtuple("Old", ["v"])
+class Table(dict):
+    __getattr__ = dict.__getitem__
+class Row(list):
+    @property
+    def v(self): return self[0]
+class Pair(tuple):
+    @property
+    def v(self): return self[0]
+class Tensor(np.ndarray):
+    @property
+    def v(self): return np.asarray(self)
+@dataclass
+class Box:
+    v: Any
+def packed(v):
+    made = np.zeros((), [("v", float, np.shape(v))])
+    made["v"] = v
+    return made
+"""
+# The name of a kind of state, how to make it from v, and how to read v from it.
+STATES = {
+    "NamedTuple": ("Named(v)", "state.v"),
+    "namedtuple": ("Old(v)", "state.v"),
+    "OrderedDict": ("OrderedDict(v=v)", "(state.move_to_end('v'), state['v'])[1]"),
+    "defaultdict": ("defaultdict(float, v=v)", "state['v'] + state.default_factory()"),
+    "subclass of dict": ("Table(v=v)", "state.v"),
+    "subclass of list": ("Row([v])", "state.v"),
+    "subclass of tuple": ("Pair((v,))", "state.v"),
+    "subclass of ndarray": ("v.view(Tensor)", "state.v"),
+    "structured array": ("packed(v)", "state['v']"),
+    "longdouble": ("v.astype(np.longdouble)", "state.astype(float)"),
+    "bytes": ("v.tobytes()", "np.frombuffer(state).reshape(np.shape(g))"),
+    "set": ("frozenset(enumerate(v.flat))", "np.reshape([x for _, x in sorted(state)], np.shape(g))"),
+    "deque": ("deque([v])", "state[-1]"),
+    "namespace": ("types.SimpleNamespace(v=v)", "state.v"),
+    "dataclass": ("Box(v)", "state.v"),
+    "function": ("(lambda: v)", "state()"),
+    "dict of NamedTuple": ("{'a': Named(v)}", "state['a'].v"),
+    "list of OrderedDict": ("[OrderedDict(v=v)]", "(state[0].move_to_end('v'), state[0]['v'])[1]"),
+    "NamedTuple of objects": ("Named(Box(v))", "state.v.v"),
+}  # fmt: skip
+STEP = """
+def momentum(w, g, state, lr, beta=0.9):
+    w, g = np.asarray(w, float), np.asarray(g, float)
+    before = 0.0 if type(state) is dict and not state else {read}
+    v = np.asarray(beta * before + g)
+    return w - lr * v, {make}
+"""
+
+
+def _graded(source: str, exercise: str) -> Report:
+    course = load_course(ROOT)
+    week = load_assignment(course, "week7")
+    found = Submission(Path("student"), {week.files[0]: source.encode()})
+
+    def body(suite: Suite) -> Report:
+        return suite.grade(found, Runner(week, found, spawner(week)), only=[exercise])
+
+    return with_suite(course, week, suites_of(week, public_only=False), body)
+
+
+@pytest.mark.parametrize("kind", STATES)
+def test_every_kind_of_state_gets_full_marks(kind: str) -> None:
+    """A right `momentum` gets full marks, whatever it keeps its state in."""
+    make, read = STATES[kind]
+    report = _graded(SETUP + STEP.format(make=make, read=read), "momentum")
+    exercise = report.exercises[0]
+    failed = [(c.title, c.failure) for c in exercise.checks if c.failure]
+    assert exercise.score == exercise.points, failed
+
+
+IN_PLACE = """
+def momentum(w, g, state, lr, beta=0.9):
+    w, g = np.asarray(w, float), np.asarray(g, float)
+    if type(state) is dict and not state:
+        state = {empty}
+    v = {read}
+    v *= beta
+    v += g
+    return w - lr * v, {make}
+"""
+
+
+@pytest.mark.parametrize(
+    ("make", "empty", "read"),
+    [
+        ("{'v': v}", "{'v': np.zeros(np.shape(w))}", "state['v']"),
+        ("OrderedDict(v=v)", "OrderedDict(v=np.zeros(np.shape(w)))", "state['v']"),
+        ("Named(v)", "Named(np.zeros(np.shape(w)))", "state.v"),
+        ("state", "Named(np.zeros(np.shape(w)))", "state.v"),
+        ("v.view(Tensor)", "np.zeros(np.shape(w)).view(Tensor)", "state.v"),
+    ],
+    ids=["dict", "OrderedDict", "NamedTuple", "the same NamedTuple", "subclass of ndarray"],
+)
+def test_a_state_that_is_changed_in_place_is_noticed(make: str, empty: str, read: str) -> None:
+    """Whoever writes into the state that was given loses the same checks, whatever the state's type."""
+    report = _graded(SETUP + IN_PLACE.format(make=make, empty=empty, read=read), "momentum")
+    failed = {c.title for c in report.exercises[0].checks if c.failure}
+    assert failed == {"does not change its inputs; returns new values of the right type"}
+
+
+SOURCE = """
+from typing import Any, NamedTuple
+
+import numpy as np
+
+class State(NamedTuple):
+    n: int
+    x: Any
+
+def begin():
+    return State(1, np.zeros(2))
+
+def told(state):
+    return type(state).__name__, state[0]
+
+def spoil(state):
+    state.x[0] = 7.0
+    return 0.0
+
+class Counted(dict):
+    alive = 0
+    def __new__(cls, *args, **kwargs):
+        Counted.alive += 1
+        return super().__new__(cls)
+    def __del__(self):
+        Counted.alive -= 1
+
+def counted():
+    return Counted(a=1)
+
+def alive():
+    return Counted.alive
+
+def first(state):
+    return float(state.x[0])
+"""
+
+
+Make = Callable[[str], Student]
+
+
+def test_a_value_that_the_check_changed_goes_back_as_it_is_now(student: Make) -> None:
+    """What the check has changed is sent by value; what it has not changed goes back as the object."""
+    code = student(SOURCE)
+    state = code.begin()
+    assert code.told(state) == ("State", 1)
+    state[1][0] = 3.0
+    assert code.told(state) == ("tuple", 1)
+    assert code.told((2, np.zeros(2))) == ("tuple", 2)
+
+
+def test_an_old_state_comes_back_as_it_was(student: Make) -> None:
+    """A state that a call has changed in place is passed again with its old contents, and its old type."""
+    code = student(SOURCE)
+    state = code.begin()
+    code.spoil(state)
+    assert code.spoil.last.changed == ("argument 1",)
+    assert code.told(state) == ("State", 1)
+    assert code.first(state) == 0.0
+
+
+def test_a_value_lives_until_its_check_ends(mini: tuple[Course, Assignment]) -> None:
+    """A later check sends an old value by value, and the worker has freed its own."""
+    runner = Runner(mini[1], Submission(Path("student"), {"tiny.py": SOURCE.encode()}), InProcess)
+    code = Student(runner)
+    state, _ = code.begin(), code.counted()
+    assert code.alive() > 0
+    runner.forget()
+    assert code.told(state) == ("tuple", 1)
+    assert code.alive() == 0
