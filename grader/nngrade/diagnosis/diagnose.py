@@ -26,7 +26,7 @@ from typing import Any, cast
 
 import numpy as np
 
-from nngrade.diagnosis.looks import Given, recognise, same_object
+from nngrade.diagnosis.looks import Given, comparable, recognise, same_object
 from nngrade.diagnosis.match import Calls, Evidence, Known, known_bugs
 from nngrade.diagnosis.replay import ANSWER, Outcome, Step, equal, judged, students
 from nngrade.errors import StudentError
@@ -173,7 +173,7 @@ def _looks(function: str, calls: Calls, parameters: list[str]) -> list[Diagnosis
             return []
         if answer.fault is not None and answer.fault.kind not in ("type", "none"):
             continue
-        if wanted.raised or answer.value is None:
+        if wanted.raised or answer.value is None or not comparable(answer.value, wanted.value):
             continue
         tried += 1
         args = {**dict(zip(parameters, call.args, strict=False)), **call.kwargs}

@@ -28,6 +28,26 @@ class Given(msgspec.Struct, frozen=True):
 
 Recogniser = Callable[[Given], str | None]
 
+# Recognisers look at an answer of at most so many times the size of the right one, or of its square.
+LARGER = 64
+
+
+def comparable(got: Any, right: Any) -> bool:
+    """Return whether an answer is small enough to look for a pattern in it.
+
+    The square is that of the right answer's size, so that N numbers that NumPy broadcast to (N, N) are.
+    """
+    size = _size(right)
+    return _size(got) <= max(LARGER * size, size**2)
+
+
+def _size(x: Any) -> int:
+    if isinstance(x, np.ndarray):
+        return math.prod(max(n, 1) for n in x.shape)
+    if isinstance(x, dict):
+        return sum(map(_size, x.values()))
+    return sum(map(_size, x)) if isinstance(x, (list, tuple)) else 1
+
 
 def same(a: Any, b: Any, rtol: float = LOOKS.of_largest) -> bool:
     """Return whether two arrays or numbers have the same shape and, up to `rtol`, the same values."""

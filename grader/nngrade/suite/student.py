@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from nngrade.errors import MissingName, StudentError
+from nngrade.errors import MissingName, StudentError, WrongKind
 from nngrade.model import Answer, Call
 from nngrade.worker.inside import wire
 from nngrade.worker.outside.client import Client, Response
@@ -347,6 +347,13 @@ class RemoteObject:
 
     def __setattr__(self, name: str, value: Any) -> None:
         self._request("set", name, [value])
+
+    def __array__(self, *_: Any, **__: Any) -> Any:
+        """Refuse to become an array, which would ask the worker for one item after another."""
+        kind = self.handle.type_name
+        raise WrongKind(
+            f"`{self._origin}` gave a {kind} object where an array is needed", kind="type"
+        )
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Call the object."""

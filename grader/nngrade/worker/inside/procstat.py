@@ -1,4 +1,4 @@
-"""Read a process's CPU time, and how long it waited for a core, from /proc (Linux)."""
+"""Read from /proc what a process's threads have done with their time (Linux)."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ import os
 
 
 def cpu_and_delay(pid: int) -> tuple[float, float]:
-    """Return the CPU seconds of a process, and the seconds that its main thread was ready but had no core.
+    """Return two numbers of seconds of a process.
 
-    Return zeros if there is no such process, or the system is not Linux.
+    The first is the CPU time of its threads other than the main one, a few hundredths less than it is. The
+    second is how long its main thread was ready to run but had no core. Both are 0 if there is no such
+    process, or the system does not say.
     """
     try:
         with open(f"/proc/{pid}/stat") as file:
             words = file.read().rpartition(")")[2].split()
         with open(f"/proc/{pid}/schedstat") as file:
-            delay = int(file.read().split()[1]) / 1e9
-    except (OSError, IndexError):
+            main, delay = (int(word) / 1e9 for word in file.read().split()[:2])
+    except (OSError, ValueError):
         return 0.0, 0.0
-    return (int(words[11]) + int(words[12])) / os.sysconf("SC_CLK_TCK"), delay
+    ticks = os.sysconf("SC_CLK_TCK")
+    everything = (int(words[11]) + int(words[12])) / ticks
+    return max(0.0, everything - main - 4 / ticks), delay

@@ -62,7 +62,9 @@ TEXT_MAX = 2000
 LIST_MAX = 100_000
 # Up to this size the worker copies a returned array, to see whether a later call writes into it. In bytes.
 KEPT_MAX = 64 * 1024
-# How often to poll for the next request before going to sleep, at about a microsecond each.
+# How often to poll for the next request before going to sleep, at about a microsecond each. On a busy machine
+# a pause takes longer, so there is a limit in seconds too.
+SPIN_SECONDS = 0.003
 _ALONE = len(os.sched_getaffinity(0)) == 1 if hasattr(os, "sched_getaffinity") else False
 SPINS = 0 if _ALONE else 1500
 
@@ -521,8 +523,9 @@ def main(memory_mib: int, confine: Callable[[], None] | None = None) -> None:
 
     def receive() -> tuple[bytes, bytearray]:
         # The next request comes soon; sleeping and waking up would take as long as an answer.
+        until = time.monotonic() + SPIN_SECONDS
         for _ in range(SPINS):
-            if ready():
+            if ready() or time.monotonic() > until:
                 break
             pause()
         head, body = wire.lengths(bytes(read(wire.PREFIX.size)))

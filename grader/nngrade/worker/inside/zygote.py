@@ -6,7 +6,7 @@ answers each with a line. N is a worker's process id:
 
     fork <MiB>      comes with two descriptors, the worker's input and output; answers N
     wait <N> <s>    waits at most that many seconds for the worker to end; answers its exit code, or "alive"
-    clock <N>       answers the worker's CPU seconds, and the seconds that it waited for a core
+    clock <N>       answers what `procstat.cpu_and_delay` says of the worker
     end <N>         kills the worker and all that it started; answers its exit code and its peak memory in KiB
 
 `worker/outside/pool.py` is the grader's side.

@@ -17,14 +17,12 @@ import time
 from collections.abc import Callable, Iterator
 from types import FrameType
 
-import msgspec
-
-# Seconds of a call after which its worker's clock is read for the first time; quick calls never pay for it.
-FIRST_LOOK = 0.05
+# Seconds of a worker that are worth to be exact when it ends.
+WORTH = 0.05
 # Shorter waits are not searched for delays of the grader, which would cost more than they are.
 BRIEF = 0.002
 # A worker is killed after this many times its limit in wall time, whatever its clock says.
-BACKSTOP = 30
+BACKSTOP = 100
 # An exercise may use this share of a submission's seconds, but always one call's.
 EXERCISE_SHARE = 1 / 3
 # MiB of arrays and numbers that a submission may return in one exercise; the reference returns at most 2.
@@ -35,25 +33,11 @@ GRADER_MIB = 300
 AGAIN = 0.02
 
 
-class Reading(msgspec.Struct, frozen=True):
-    """A clock at one moment: seconds of wall time, of CPU time, and of waiting for a core."""
-
-    wall: float = 0.0
-    cpu: float = 0.0
-    delay: float = 0.0
-
-
-def spent(since: Reading, now: Reading) -> float:
-    """Return the seconds between two readings that count.
-
-    CPU time always counts, because a worker with many threads delays itself.
-    """
-    wall = now.wall - since.wall
-    return max(min(now.cpu - since.cpu, wall), wall - (now.delay - since.delay))
-
-
 class Clock:
-    """The clock of one worker; `look` returns its CPU seconds and the seconds it waited for a core."""
+    """The clock of one worker; `look` returns what `procstat.cpu_and_delay` says of its process.
+
+    The CPU time of further threads is added, because they delay the worker's main thread and the grader.
+    """
 
     def __init__(self, look: Callable[[], tuple[float, float]]) -> None:
         self._look = look
@@ -80,29 +64,25 @@ class Clock:
         """Return the seconds that the grader has waited, in wall time."""
         return self._wall + (time.monotonic() - self._since if self._since else 0.0)
 
-    def reading(self) -> Reading:
-        """Return the clock's reading; this asks the system, and takes a fraction of a millisecond."""
-        cpu, delay = self._look()
-        ours = self._ours
-        if self._since:
-            ours += _delay(_grader()) - _delay(self._before)
-        return Reading(self.wall, cpu, delay + ours)
-
     @property
     def seconds(self) -> float:
         """Return the seconds used, or somewhat more: `settle` makes it exact."""
-        return max(0.0, self.wall - self._excess)
+        return self.wall - self._excess
 
     def settle(self) -> None:
-        """Make `seconds` exact, unless the worker has ended."""
-        if not self._closed and self.seconds > FIRST_LOOK:
-            now = self.reading()
-            self._excess = now.wall - spent(Reading(), now)
+        """Make `seconds` exact, unless the worker has ended; this takes a fraction of a millisecond."""
+        if not self._closed:
+            threads, delay = self._look()
+            delay += self._ours
+            if self._since:
+                delay += _delay(_grader()) - _delay(self._before)
+            self._excess = min(delay, self.wall) - threads
 
     def close(self) -> None:
         """Make `seconds` exact and final; call this before the worker ends."""
         self.stop()
-        self.settle()
+        if self.seconds > WORTH:
+            self.settle()
         self._closed = True
 
 
@@ -111,21 +91,16 @@ class Deadline:
 
     def __init__(self, clock: Clock, seconds: float) -> None:
         self._clock, self._seconds = clock, seconds
-        self._start = clock.wall
-        self._first: Reading | None = None
-        self._excess = 0.0
+        self._start, self._wall = clock.seconds, clock.wall
 
     def left(self) -> float:
         """Return the seconds that are left, at most 0 if it is too late."""
-        wall = self._clock.wall - self._start
-        if self._first is None and wall > FIRST_LOOK:
-            self._first = self._clock.reading()
-        left = self._seconds + self._excess - wall
-        if left > 0 or self._first is None or wall > BACKSTOP * self._seconds:
-            return left
-        used = self._first.wall - self._start + spent(self._first, self._clock.reading())
-        self._excess = wall - used
-        return self._seconds - used
+        if self._left() <= 0 and self._clock.wall - self._wall < BACKSTOP * self._seconds:
+            self._clock.settle()
+        return self._left()
+
+    def _left(self) -> float:
+        return self._seconds - (self._clock.seconds - self._start)
 
 
 class Budget:
@@ -165,6 +140,12 @@ class Budget:
             for clock in self._clocks:
                 clock.settle()
         return min(self._left())
+
+    def used(self) -> float:
+        """Return the seconds that the whole submission has used."""
+        for clock in self._clocks:
+            clock.settle()
+        return self._spent()
 
     def over(self) -> str:
         """Return in words what has been used up; empty if time is left."""
@@ -213,7 +194,7 @@ def time_limit(seconds: float) -> Iterator[None]:
     began = time.process_time()
     outer = signal.getitimer(signal.ITIMER_PROF)[0]
     try:
-        signal.setitimer(signal.ITIMER_PROF, max(seconds, 1e-3), AGAIN)
+        signal.setitimer(signal.ITIMER_PROF, max(min(seconds, outer or seconds), 1e-3), AGAIN)
         yield
     finally:
         over = True

@@ -141,7 +141,7 @@ class _Offspring:
         return self.returncode
 
     def clock(self) -> tuple[float, float]:
-        """Return the worker's CPU seconds, and the seconds that it waited for a core."""
+        """Return what `procstat.cpu_and_delay` says of the worker."""
         used, delay = self._zygote.ask(f"clock {self.pid}").split()
         return float(used), float(delay)
 

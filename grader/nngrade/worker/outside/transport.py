@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from nngrade.errors import Died, OutOfMemory, ProtocolError, TimedOut, UnsolicitedData, WorkerLost
 from nngrade.worker.inside import wire
 from nngrade.worker.inside.procstat import cpu_and_delay
-from nngrade.worker.outside.budget import FIRST_LOOK, Clock, Deadline
+from nngrade.worker.outside.budget import Clock, Deadline
 
 if TYPE_CHECKING:
     from nngrade.worker.inside.server import Server
@@ -57,8 +57,10 @@ ENVIRONMENT = (
 # Seconds between checks of the worker's memory and clock while the grader waits.
 LOOK_EVERY = 0.1
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
-# How often the grader polls for a reply before it sleeps; each poll takes about a microsecond.
+# How often the grader polls for a reply before it sleeps; each poll takes about a microsecond. On a busy
+# machine a pause may take milliseconds, so there is a limit in seconds too.
 SPINS = 300 if cores() > 1 else 0
+SPIN_SECONDS = 0.001
 # Callbacks in one request; numerical slopes of a large network need some thousands.
 CALLBACKS_MAX = 100_000
 _pause = getattr(os, "sched_yield", int)
@@ -259,7 +261,7 @@ class Process(Protocol):
         """Wait for its end, and return its exit code; may raise `subprocess.TimeoutExpired`."""
 
     def clock(self) -> tuple[float, float]:
-        """Return the CPU seconds that it has used, and the seconds that it waited for a core."""
+        """Return what `procstat.cpu_and_delay` says of it."""
 
     def end(self) -> None:
         """Kill it and its descendants."""
@@ -269,7 +271,7 @@ class _Spawned(subprocess.Popen[bytes]):
     """A process that runs a new interpreter."""
 
     def clock(self) -> tuple[float, float]:
-        """Return what `procstat` reads of the process."""
+        """Return what `procstat.cpu_and_delay` says of it."""
         return cpu_and_delay(self.pid)
 
     def end(self) -> None:
@@ -298,7 +300,7 @@ class _Forked:
         return self.returncode
 
     def clock(self) -> tuple[float, float]:
-        """Return what `procstat` reads of the process."""
+        """Return what `procstat.cpu_and_delay` says of it."""
         return cpu_and_delay(self.pid)
 
     def kill(self) -> None:
@@ -362,14 +364,16 @@ class _Posix:
         left = deadline.left()  # also if data waits: a worker may send without end
         if left <= 0:
             raise _Late
+        until = time.monotonic() + SPIN_SECONDS
         for _ in range(SPINS):
             if poll.poll(0):
                 return
             _pause()
-        patience = FIRST_LOOK
-        while not poll.poll(min(left, patience) * 1000):
+            if time.monotonic() > until:
+                break
+        while not poll.poll(min(left, LOOK_EVERY) * 1000):
             self._look()
-            patience, left = LOOK_EVERY, deadline.left()
+            left = deadline.left()
             if left <= 0:
                 raise _Late
 
