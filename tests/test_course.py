@@ -62,6 +62,10 @@ MISTAKES = {
     ),
     "no time": (MANIFEST, "call_seconds = 1.0", "call_seconds = 0", "above 0"),
     "no time to load": (MANIFEST, "load_seconds = 2.0", "load_seconds = 0", "above 0"),
+    "no time at all": (MANIFEST, "load_seconds = 2.0", "submission_seconds = 0", "above 0"),
+    "a whole submission's time for one exercise": (
+        MANIFEST, "points = 10", "points = 10\nlimits = { submission_seconds = 5 }", "holds for all",
+    ),
     "more than all points": (
         MANIFEST, "points = 10", "points = 10\nfollow_through = 1.5", "not in [0, 1]",
     ),

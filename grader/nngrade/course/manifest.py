@@ -306,7 +306,7 @@ def _exercise(
         unspecified=plain.free,  # the manifest calls it free
         follow_through=plain.follow_through,
         equivalent=plain.equivalent,
-        limits=_limits(path, f"{where}.limits", plain.limits, limits),
+        limits=_exercise_limits(path, f"{where}.limits", plain.limits, limits),
     )
 
 
@@ -322,6 +322,14 @@ def _parameters(inside: str) -> tuple[str, ...]:
             parts[-1] += character
     names = [re.split(r"[:=]", part, maxsplit=1)[0].strip() for part in parts]
     return tuple(name for name in names if name and name != "*")
+
+
+def _exercise_limits(path: Path, key: str, plain: _LimitsFile, default: Limits) -> Limits:
+    if plain.submission_seconds is not None:
+        raise CourseError(
+            f"{path}: {key}: submission_seconds holds for all exercises. Move it to [limits]."
+        )
+    return _limits(path, key, plain, default)
 
 
 def _limits(path: Path, key: str, plain: _LimitsFile, default: Limits) -> Limits:
