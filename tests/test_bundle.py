@@ -190,6 +190,74 @@ def test_submissions_are_read_as_in_a_class(file: Path, tmp_path: Path) -> None:
         assert words in report["notes"][0]
 
 
+LINKS = {
+    "the submission": ("student/week1", "other"),
+    "the submission, to the folder of the bundle": ("student/week1", "."),
+    "a folder above it": ("student", "elsewhere"),
+    "a file in it": ("student/week1/tiny.py", "other/tiny.py"),
+}
+
+
+@pytest.mark.parametrize("link", LINKS)
+@pytest.mark.parametrize("way", ["relative", "absolute", "file"])
+def test_no_command_follows_a_link(file: Path, tmp_path: Path, link: str, way: str) -> None:
+    """A link on the way to a submission, or in it, is refused by each command that reads one."""
+    for place in ("other", "elsewhere/week1"):
+        (tmp_path / place).mkdir(parents=True)
+        (tmp_path / place / "tiny.py").write_text(TINY)
+    (tmp_path / "tiny.py").write_text(TINY)
+    at, target = LINKS[link]
+    (tmp_path / at).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / at).symlink_to(tmp_path / target)
+    named = Path("student/week1/tiny.py" if way == "file" else "student/week1")
+    asked = tmp_path / named if way == "absolute" else named
+    assert (tmp_path / named).exists()
+    done = _run("check", "--bundle", file, "-s", asked, "--json", cwd=tmp_path)
+    assert done.returncode == 1
+    report = json.loads(done.stdout)
+    assert report["score"] == 0
+    assert f"{Path(at).name} is a link" in report["notes"][0]
+    done = _run("--course", MINI, "check", "week1", "-s", asked, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "is a link" in done.stderr
+    (tmp_path / "class").mkdir()
+    (tmp_path / "student").rename(tmp_path / "class" / "student")
+    done = _run("--course", MINI, "grade", "week1", "class", "--no-gradebook", cwd=tmp_path)
+    (stored,) = (tmp_path / "graded" / "week1").glob("*.json")
+    assert json.loads(stored.read_text())["score"] == 0
+    assert f"{Path(at).name} is a link" in stored.read_text()
+
+
+@pytest.mark.parametrize("command", ["bundle", "course"])
+def test_links_of_the_machine_are_followed(file: Path, tmp_path: Path, command: str) -> None:
+    """A link above the submission and outside the current folder, such as /tmp on macOS, may be there."""
+    _handed_in(tmp_path / "real", TINY)
+    (tmp_path / "week1").mkdir()
+    (tmp_path / "week1" / "tiny.py").write_text(TINY)
+    (tmp_path / "alias").symlink_to(tmp_path)
+    (tmp_path / "here").mkdir()
+    start = (
+        ["check", "--bundle", file] if command == "bundle" else ["--course", MINI, "check", "week1"]
+    )
+    for way in ("alias/real", "alias/week1/tiny.py"):
+        done = _run(*start, "-s", tmp_path / way, cwd=tmp_path / "here")
+        assert "24 / 24" in done.stdout, done.stderr
+
+
+@pytest.mark.parametrize("command", ["bundle", "course"])
+def test_a_pipe_or_device_is_not_opened(file: Path, tmp_path: Path, command: str) -> None:
+    """A pipe in place of the file, or of the submission, is refused without waiting for a writer."""
+    (tmp_path / "in").mkdir()
+    os.mkfifo(tmp_path / "in" / "tiny.py")
+    start = (
+        ["check", "--bundle", file] if command == "bundle" else ["--course", MINI, "check", "week1"]
+    )
+    for way in ("in", "in/tiny.py", "/dev/zero"):
+        done = _run(*start, "-s", way, cwd=tmp_path)
+        assert done.returncode in (1, 2)
+        assert "24 / 24" not in done.stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -80,7 +80,7 @@ def _out_of_reach(bundle: Path) -> None:
 
 def _graded(suite: Suite, path: Path, isolation: Isolation, only: list[str] | None) -> Report:
     try:
-        taken, notes = take(suite.assignment, Handin("", (path.resolve(),)))
+        taken, notes = take(suite.assignment, Handin("", (path,)))
     except Refused as e:
         return suite.refused(Submission(path, {}), str(e), only=only)
     enclosure = Enclosure(isolation.layer)

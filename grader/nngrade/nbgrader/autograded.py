@@ -39,7 +39,10 @@ def run(job: Job) -> int:
     options = GradeOptions(
         out, out, jobs=job.jobs, sandbox=job.sandbox, allow_weak=job.allow_weak_isolation
     )
-    handins = [Handin(student, (Path(folder),)) for student, folder in job.handins.items()]
+    handins = [
+        Handin(student, (Path(folder),), top=Path(folder).parents[1])
+        for student, folder in job.handins.items()
+    ]
     settings = settings_of(assignment, options)
     finished = batch.run(course, assignment, handins, settings, lambda _: None)
     print(settings.isolation)

@@ -26,6 +26,7 @@ from nngrade.submission.class_folder import ARCHIVES, CANVAS, MOODLE, Handin, pl
 from nngrade.submission.read import (
     NOTEBOOK,
     choose,
+    link_in,
     most,
     same_name,
     stands_for,
@@ -62,7 +63,7 @@ def take(assignment: Assignment, handin: Handin) -> tuple[Submission, list[str]]
 
 
 def _name(handin: Handin) -> str:
-    return safe_name(handin.paths[0].name)
+    return safe_name(handin.paths[0].absolute().name)
 
 
 Source = tuple[PurePosixPath, bytes]
@@ -81,8 +82,8 @@ class _Reading:
         """Read all of its paths."""
         singles: dict[str, list[Path]] = {}
         for path in handin.paths:
-            if path.is_symlink():
-                raise Refused(f"{safe_name(path.name)} is a link. Hand in the file itself.")
+            if (link := link_in(path, handin.top)) is not None:
+                raise Refused(f"{safe_name(link.name)} is a link. Hand in the file itself.")
             if path.is_dir():
                 self.found += self._folder(path)
             elif path.name.lower().endswith(ARCHIVES):

@@ -39,11 +39,15 @@ Names = Mapping[str, tuple[str, ...]]
 
 
 class Handin(msgspec.Struct, frozen=True):
-    """A student's submission: a folder, a file, an archive, or several of them."""
+    """A student's submission: a folder, a file, an archive, or several of them.
+
+    `top` is the class's folder; below it, a link may be a student's.
+    """
 
     student: str
     paths: tuple[Path, ...]
     notes: tuple[str, ...] = ()
+    top: Path | None = None
 
 
 class _Entry(msgspec.Struct, frozen=True):
@@ -97,7 +101,7 @@ def survey(
     for student, entry in mapped:
         several = student == entry.student and len(numbers.get(student, ())) > 1
         groups.setdefault(f"{student}_{entry.number}" if several else student, []).append(entry)
-    return [_chosen(student, group) for student, group in sorted(groups.items())], said
+    return [_chosen(student, group, folder) for student, group in sorted(groups.items())], said
 
 
 def read_names(path: Path) -> dict[str, tuple[str, ...]]:
@@ -201,17 +205,12 @@ def _refuse_other(assignment: Assignment, folder: Path) -> None:
 
 
 def _own(path: Path, slug: str) -> Path | None:
-    """Return the assignment's folder in a student's folder, as nbgrader lays it out, or None.
-
-    If one of the two is a link, this returns the link, and reading it is refused.
-    """
+    """Return the assignment's folder in a student's folder, as nbgrader lays it out, or None."""
     if not path.is_dir():
         return None
     found = [
         p for p in path.iterdir() if same_name(p.name, slug) and (p.is_dir() or p.is_symlink())
     ]
-    if found and path.is_symlink():
-        return path
     return next((p for p in found if p.name == slug), found[0] if found else None)
 
 
@@ -262,7 +261,7 @@ def _unmapped(entries: list[_Entry], names: Names) -> list[str]:
     return said
 
 
-def _chosen(student: str, entries: list[_Entry]) -> Handin:
+def _chosen(student: str, entries: list[_Entry], top: Path) -> Handin:
     """Return a student's newest submission. Parts with one number, or single files, are one submission."""
     versions: dict[str, list[_Entry]] = {}
     for entry in entries:
@@ -274,7 +273,7 @@ def _chosen(student: str, entries: list[_Entry]) -> Handin:
         others = ", ".join(_place(e.path) for group in versions.values() for e in group)
         mine = ", ".join(_place(e.path) for e in graded)
         notes.append(f"handed in more than once: {mine} is graded, not {others}")
-    return Handin(student, tuple(e.path for e in graded), tuple(notes))
+    return Handin(student, tuple(e.path for e in graded), tuple(notes), top)
 
 
 def _when(path: Path) -> tuple[float, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from nngrade.errors import UsageError
+from nngrade.files import NoFile, open_regular
 from nngrade.model import Assignment, Submission
 
 FILE_MAX = 1024 * 1024
@@ -41,9 +42,8 @@ def read(assignment: Assignment, path: Path) -> Submission:
     Nothing is parsed or decoded here. Raises `UsageError` if no file of the assignment is there, and for
     a link, because it could lead from a student's repository to the course's own files.
     """
-    below = () if path.is_absolute() else path.parents
-    for place in (path, *below):
-        _refuse_link(place)
+    if (link := link_in(path)) is not None:
+        raise _linked(link)
     if path.is_file() and path.suffix in (".py", NOTEBOOK) and len(assignment.files) == 1:
         wanted = assignment.files[0]
         if path.suffix == ".py":
@@ -154,13 +154,36 @@ def _notebooks(folder: Path) -> list[str]:
     return [e.name for e in found if e.name[0] != "."]
 
 
-def _refuse_link(path: Path) -> None:
-    if path.is_symlink():
-        raise UsageError(f"{path}: is a link. Put the file or folder itself there, or name it.")
+def link_in(path: Path, top: Path | None = None) -> Path | None:
+    """Return a link that a student may have put on the way to a submission, or None.
+
+    In a class, this can be each step below the class's folder `top`. For a path that somebody typed, it is
+    the last step, each step of a relative path, and each step below the current folder, which may be a
+    student's repository. Links above those, such as /tmp on macOS, belong to the machine.
+    """
+    here = Path.cwd()
+    steps = [*reversed(path.parents), path]
+    if top is not None:
+        steps = [step for step in steps if top in step.parents]
+    elif path.is_absolute():
+        found = [step.exists() and step.samefile(here) for step in steps[:-1]]
+        steps = steps[found.index(True) + 1 if any(found) else -1 :]
+    return next((step for step in steps if step.is_symlink()), None)
+
+
+def _linked(path: Path) -> UsageError:
+    return UsageError(f"{path}: is a link. Put the file or folder itself there, or name it.")
 
 
 def _read(path: Path) -> bytes:
-    _refuse_link(path)
-    if path.stat().st_size > most(path.name):
+    if path.is_symlink():
+        raise _linked(path)
+    try:
+        opened = open_regular(path)
+    except NoFile:
+        raise UsageError(f"{path}: is not a regular file. Put the file itself there.") from None
+    with opened as file:
+        data = file.read(most(path.name) + 1)
+    if len(data) > most(path.name):
         raise UsageError(f"{path}: {too_large(path.name)}")
-    return path.read_bytes()
+    return data
