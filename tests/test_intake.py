@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
 import io
+import lzma
 import os
 import stat
+import struct
+import subprocess
+import sys
 import tarfile
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
 import pytest
+from helpers import MINI
 from nngrade.errors import UsageError
 from nngrade.model import Assignment, Course
 from nngrade.submission.archive import Refused, take
@@ -353,6 +361,76 @@ def test_many_large_members(week: Assignment, tmp_path: Path) -> None:
     names = [(f"m{i}.py", b"0" * 900_000) for i in range(150)]
     with pytest.raises(Refused, match="more than 64 MiB of source files"):
         _taken(week, _zip(tmp_path / "ada.zip", *names))
+
+
+# Reads an archive as the grader does; prints why it was refused, and how much memory that took, in MiB.
+PEAK = """
+import re, sys
+from pathlib import Path
+from nngrade.course.manifest import load_assignment, load_course
+from nngrade.submission.archive import Refused, take
+from nngrade.submission.class_folder import Handin
+week = load_assignment(load_course(Path(sys.argv[1])), "week1")
+def peak():
+    return int(re.search(r"VmHWM:\\s*(\\d+)", Path("/proc/self/status").read_text())[1]) // 1024
+before = peak()
+try:
+    print(take(week, Handin("ada", (Path(sys.argv[2]),)))[0].files.keys())
+except Refused as e:
+    print(e)
+print(peak() - before)
+"""
+
+
+def _packed(path: Path, method: int, said: int = 300 * 2**20) -> None:
+    """Write a zip with a file of 300 MiB, which claims to have `said` bytes."""
+    with zipfile.ZipFile(path, "w", method) as archive, archive.open("tiny.py", "w") as file:
+        for _ in range(300):
+            file.write(b"#" * 2**20)
+    data = bytearray(path.read_bytes())
+    struct.pack_into("<I", data, data.index(b"PK\x01\x02") + 24, said)
+    path.write_bytes(data)
+
+
+def _many(path: Path, count: int, said: int) -> None:
+    """Write a zip with `count` entries, which claims to have `said`."""
+    name = b"x"
+    entry = b"PK\x01\x02" + bytes(24) + struct.pack("<HHHHHII", len(name), 0, 0, 0, 0, 0, 0) + name
+    size = len(entry) * count
+    end = b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, said, said, size, 0, 0)
+    path.write_bytes(entry * count + end)
+
+
+ARCHIVES: dict[str, tuple[Callable[[Path], object], str]] = {
+    "bz2.zip": (lambda p: _packed(p, zipfile.ZIP_BZIP2, 9), "compressed in an unusual way"),
+    "lzma.zip": (lambda p: _packed(p, zipfile.ZIP_LZMA, 9), "compressed in an unusual way"),
+    "deflated.zip": (lambda p: _packed(p, zipfile.ZIP_DEFLATED), "larger than 1 MiB"),
+    "short.zip": (lambda p: _packed(p, zipfile.ZIP_DEFLATED, 9), "cannot be read"),
+    "many.zip": (lambda p: _many(p, 400_000, 400_000 % 2**16), "more than 10000 entries"),
+    "lying.zip": (lambda p: _many(p, 400_000, 1), "more than 10000 entries"),
+    "large.tar.gz": (
+        lambda p: _tar(p, (_member("tiny.txt"), bytes(300 * 2**20))),
+        "larger than 64 MiB",
+    ),
+    "xz.tar.gz": (lambda p: p.write_bytes(lzma.compress(bytes(100 * 2**20))), "cannot be read"),
+    "bz2.tar": (lambda p: p.write_bytes(bz2.compress(bytes(100 * 2**20))), "cannot be read"),
+    "parts.tar.gz": (lambda p: p.write_bytes(gzip.compress(b"") * 500_000), "more than 10000"),
+}
+
+
+@pytest.mark.parametrize("name", ARCHIVES)
+def test_an_archive_takes_little_memory(name: str, tmp_path: Path) -> None:
+    """An archive of at most 20 MiB that unpacks to much more is refused, and takes less than 80 MiB."""
+    write, words = ARCHIVES[name]
+    path = tmp_path / name
+    write(path)
+    assert path.stat().st_size < 20 * 2**20
+    done = subprocess.run(
+        [sys.executable, "-c", PEAK, MINI, path], capture_output=True, text=True, check=True
+    )
+    said, peak = done.stdout.splitlines()
+    assert words in said
+    assert int(peak) < 80
 
 
 def test_links_and_pipes_in_a_folder(week: Assignment, tmp_path: Path) -> None:

@@ -3,6 +3,9 @@
 The caller chooses the path of each member, and the limits. A member that is not a file, a path that occurs
 twice, and anything over a limit raise `Rejected`. Paths that differ only in case or in Unicode form count as
 the same, because some file systems treat them so.
+
+Only deflate is unpacked, which zip and gzip use. `zipfile` reads bz2 and lzma without a bound on what comes
+out, so that 800 bytes could take gigabytes. Entries are counted before `zipfile` makes an object of each.
 """
 
 from __future__ import annotations
@@ -23,8 +26,13 @@ DAMAGED = (zipfile.BadZipFile, tarfile.TarError, zlib.error, EOFError, OSError)
 UNSUPPORTED = (RuntimeError, NotImplementedError, ValueError, MemoryError)
 
 
-Rule = Literal["members", "link", "twice", "member size", "files", "size", "stream size"]
+Rule = Literal["members", "link", "method", "twice", "member size", "files", "size", "stream size"]
 Kind = Literal["file", "folder", "other"]
+
+
+# What begins an entry of a zip's directory, and a part of a gzip file.
+_ENTRY, _PART = b"PK\x01\x02", b"\x1f\x8b\x08"
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 class Rejected(Exception):
@@ -42,12 +50,14 @@ class Member(msgspec.Struct, frozen=True):
     original: str
     kind: Kind
     size: int
+    packed: bool
+    """Whether the content is compressed in a way that is not read here."""
     read: Callable[[int], bytes]
     """Return at most that many bytes of the content."""
 
 
 class ArchiveLimits(msgspec.Struct, frozen=True):
-    """Limits: members that are not folders, files kept, bytes of all files, and bytes of a file by its path.
+    """Limits: members, files kept, bytes of all files, and bytes of a file by its path.
 
     In a tar archive, `size` also limits the unpacked stream.
     """
@@ -69,9 +79,7 @@ def read_archive(
     found: dict[str, bytes] = {}
     seen: set[str] = set()
     left = limits.size
-    count = 0
-    for member in _tar(data, limits.size) if tar else _zip(data):
-        count += member.kind != "folder"
+    for count, member in enumerate(_tar(data, limits) if tar else _zip(data, limits), 1):
         if count > limits.members:
             raise Rejected("members")
         path = path_of(member)
@@ -79,6 +87,8 @@ def read_archive(
             continue
         if member.kind != "file":
             raise Rejected("link", member.name)
+        if member.packed:
+            raise Rejected("method", member.name)
         key = unicodedata.normalize("NFC", path).casefold()
         if key in seen:
             raise Rejected("twice", member.name)
@@ -98,8 +108,10 @@ def read_archive(
     return found
 
 
-def _zip(data: bytes) -> Iterator[Member]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+def _zip(data: bytes, limits: ArchiveLimits) -> Iterator[Member]:
+    file = _Directory(data, limits.members)
+    with zipfile.ZipFile(file) as archive:
+        file.members = None
         for info in archive.infolist():
             regular = stat.S_IFMT(info.external_attr >> 16) in (0, stat.S_IFREG)
 
@@ -108,16 +120,37 @@ def _zip(data: bytes) -> Iterator[Member]:
                     return file.read(most)
 
             kind: Kind = "folder" if info.is_dir() else "file" if regular else "other"
-            yield Member(info.filename, info.orig_filename, kind, info.file_size, read)
+            packed = info.compress_type not in _METHODS
+            yield Member(info.filename, info.orig_filename, kind, info.file_size, packed, read)
 
 
-def _tar(data: bytes, limit: int) -> Iterator[Member]:
+class _Directory(io.BytesIO):
+    """A zip that raises `Rejected` if more than `members` entries are read at a time.
+
+    `ZipFile` reads the directory in one piece, wherever the archive says that it is, before it makes an
+    object of each entry. The number of entries in the archive is not used: it may be false.
+    """
+
+    def __init__(self, data: bytes, members: int) -> None:
+        super().__init__(data)
+        self.members: int | None = members
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        found = super().read(size)
+        if self.members is not None and found.count(_ENTRY) > self.members:
+            raise Rejected("members")
+        return found
+
+
+def _tar(data: bytes, limits: ArchiveLimits) -> Iterator[Member]:
     import gzip
 
     raw: io.BufferedIOBase = io.BytesIO(data)
-    if data[:2] == b"\x1f\x8b":
+    if data[:2] == _PART[:2]:
+        if data.count(_PART) > limits.members:  # each part takes time, even an empty one
+            raise Rejected("members")
         raw = gzip.GzipFile(fileobj=raw)
-    stream = io.BufferedReader(_Bounded(raw, limit))
+    stream = io.BufferedReader(_Bounded(raw, limits.size))
     with tarfile.open(fileobj=stream, mode="r|") as archive:
         for member in archive:
             opened = archive.extractfile(member) if member.isreg() else None
@@ -126,7 +159,7 @@ def _tar(data: bytes, limit: int) -> Iterator[Member]:
                 return opened.read(most) if opened else b""
 
             kind: Kind = "folder" if member.isdir() else "file" if member.isreg() else "other"
-            yield Member(member.name, member.name, kind, member.size, read)
+            yield Member(member.name, member.name, kind, member.size, False, read)
 
 
 class _Bounded(io.RawIOBase):

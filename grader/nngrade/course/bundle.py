@@ -153,6 +153,8 @@ def _rejected(e: Rejected) -> str:
             return f"it has more than {MEMBERS_MAX} members"
         case "link":
             return f"{safe_name(e.member)!r} is a link or a device"
+        case "method":
+            return f"{safe_name(e.member)!r} is compressed in an unusual way"
         case "twice":
             return f"it contains {safe_name(e.member)!r} twice"
         case _:

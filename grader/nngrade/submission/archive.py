@@ -223,6 +223,10 @@ def _rejected(name: str, e: Rejected) -> str:
             return f"{name} has more than {MEMBERS_MAX} entries. Hand in only your solution."
         case "link":
             return f"{name}: {member} is a link or a device. Pack the file itself."
+        case "method":
+            return (
+                f"{name}: {member} is compressed in an unusual way. Pack it again as a plain zip."
+            )
         case "twice":
             return f"{name} contains {member} twice. Pack it only once."
         case "member size":
