@@ -493,6 +493,21 @@ def test_a_weak_sandbox_is_refused_unless_allowed(file: Path, tmp_path: Path) ->
     assert "this ran with weak isolation, which --allow-weak-isolation allows" in report["notes"]
 
 
+def test_plain_check_takes_what_the_kernel_has(tmp_path: Path) -> None:
+    """Without Landlock, plain `check` goes on: files can be read, but the grader's memory cannot."""
+    for name, code, words in (
+        ("right", "open('/etc/passwd').close(); return X @ W.T + b", "24 / 24"),
+        ("forks", "OS.fork(); return X @ W.T + b", "raised PermissionError"),
+        ("writes", "open(f'/proc/{OS.getppid()}/mem', 'r+b')", "raised PermissionError"),
+    ):
+        work = _handed_in(tmp_path / name, _with(code))
+        program, *arguments = _bare(
+            tmp_path, NNGRADE, "--course", MINI, "check", "week1", "-s", work
+        )
+        done = _run(*arguments, cwd=tmp_path, program=program)
+        assert words in done.stdout, done.stdout + done.stderr
+
+
 # --- Gradescope
 
 

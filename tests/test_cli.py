@@ -350,13 +350,14 @@ def test_help_imports_nothing_heavy() -> None:
         ("while True: pass", "did not finish within 1 s"),
         ("raise SystemExit(0)", "raised SystemExit"),
         ("typing.sys.modules['os']._exit(0)", "ended its own process (exit code 0)"),
-        ("typing.sys.modules['os'].kill(0, 9)", "ended by SIGKILL"),
+        ("typing.sys.modules['os'].kill(typing.sys.modules['os'].getpid(), 9)", "ended by SIGKILL"),
+        ("typing.sys.modules['os'].kill(0, 9)", "raised PermissionError"),
         ("return np.ones(10 * 2**27)", "needs more memory than"),
-        ("typing.sys.modules['os'].fork(); return X @ W.T", "affine multiplies by W"),
+        ("typing.sys.modules['os'].fork(); return X @ W.T", "raised PermissionError"),
     ],
 )
 def test_the_first_worker_is_sandboxed(course: Path, code: str, words: str) -> None:
-    """A worker that hangs, dies or forks fails one exercise only, and leaves no process behind."""
+    """A worker that hangs, dies or tries to fork fails one exercise only, and leaves no process behind."""
     source = "import typing\n" + TINY.replace("return X @ W.T + b", code)
     (course / "tiny.py").write_text(source)
     with nothing_left_behind():
@@ -392,7 +393,8 @@ def test_a_forked_worker_holds_nothing_of_the_course(course: Path) -> None:
         "import typing\nS = typing.sys\nO = S.modules['os']\n"
         "print(sorted(O.environ), S.argv, O.getcwd())\n"
         "print([n for n in S.modules if 'nngrade_course' in n or n == 'pytest'])\n"
-        "print(sorted(O.listdir('/proc/self/fd')))\n"
+        "def is_open(n):\n    try: return bool(O.fstat(n))\n    except OSError: return False\n"
+        "print(list(filter(is_open, range(1024))))\n"
     )
     (course / "tiny.py").write_text(probe + TINY)
     secret = {"SECRET_TOKEN": "hunter2"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -14,7 +15,7 @@ from pathlib import Path
 import numpy as np
 import psutil
 import pytest
-from helpers import MINI, TINY, nothing_left_behind
+from helpers import MINI, TINY, nngrade, nothing_left_behind
 from nngrade.cohort.batch import Settings, run
 from nngrade.cohort.store import read_report, report_path
 from nngrade.errors import TimedOut
@@ -201,6 +202,40 @@ def test_leaks(
         assert ALL - {"affine"} <= _passed(reports[key]), f"{name}: {_said(reports[key])}"
         assert "NameError" not in _details(reports[key]), name
     assert _passed(reports["z"]) == ALL
+
+
+ATTACKS = """
+def attack():
+    worked = []
+    for name, code in LEAKS.items():
+        try:
+            exec(code, globals())
+        except BaseException:
+            continue
+        worked.append(name)
+    if worked:
+        raise ValueError(f"worked: {worked}")
+"""
+
+
+@pytest.mark.parametrize("worker", ["forked", "spawned"])
+def test_leaks_in_check(tmp_path: Path, listener: int, worker: str) -> None:
+    """The workers of plain `nngrade check` are denied every attack too; the first is a fork of the grader."""
+    leaks = {**LEAKS, "writing the grader's memory": "open(f'/proc/{OS.getppid()}/mem', 'r+b')"}
+    leaks |= {"its own environment": "open('/proc/self/environ').read()"}
+    leaks = {name: code.replace("__import__", "IMPORT") for name, code in leaks.items()}
+    body = "attack()\nreturn X @ W.T + b" if worker == "forked" else "OS._exit(0)"
+    source = _source("pass", listener).replace(
+        "pass\n    return X @ W.T + b", body.replace("\n", "\n    ")
+    )
+    source = source.replace("return float(np.mean", "attack()\n    return float(np.mean")
+    assert source.count("attack()") == 1 + (worker == "forked")
+    (tmp_path / "tiny.py").write_text(f"LEAKS = {leaks!r}\n{ATTACKS}\n{source}")
+    done = nngrade("--course", MINI, "check", "week1", "-s", "tiny.py", "--json", cwd=tmp_path)
+    found = {e["name"]: e["verdict"] for e in json.loads(done.stdout)["exercises"]}
+    own, other = ("affine", "mean_loss") if worker == "forked" else ("mean_loss", "affine")
+    assert found[own] == "passed", done.stdout
+    assert found[other] == ("passed" if worker == "forked" else "failed")
 
 
 def _details(report: Report) -> str:

@@ -19,15 +19,19 @@ def check_own(
 
     found = read(assignment, path)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a fork needs a process without threads
-    from nngrade.worker.outside.transport import fork, spawn
+    from nngrade.worker.outside.transport import Worker, fork, spawn
 
     memory = assignment.limits.memory_mib
-    first = [spawn(memory) if "nngrade.grading.grade" in sys.modules else fork(memory)]
+
+    def start() -> Worker:
+        return spawn(memory, confined=True)
+
+    first = [start() if "nngrade.grading.grade" in sys.modules else fork(memory)]
     try:
         from nngrade.grading.grade import grade_one
         from nngrade.worker.outside.session import Runner
 
-        runner = Runner(assignment, found, lambda: first.pop() if first else spawn(memory))
+        runner = Runner(assignment, found, lambda: first.pop() if first else start())
         try:
             return grade_one(
                 course, assignment, found, runner, public_only=public, exercise=exercise

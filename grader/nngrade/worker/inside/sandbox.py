@@ -12,6 +12,7 @@ tables of system call numbers.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import platform
@@ -101,13 +102,10 @@ def machine() -> str:
 class Sandbox:
     """A sandbox, prepared once: each process that calls `enter` confines itself and what it starts."""
 
-    def __init__(self, files: Sequence[str] = ()) -> None:
-        """Prepare a sandbox whose processes can read below `files` and the interpreter's libraries.
-
-        Raises `NotConfined` if the kernel refuses a layer.
-        """
+    def __init__(self) -> None:
+        """Prepare a sandbox. Raises `NotConfined` if the kernel refuses a layer."""
         self._libc = ctypes.CDLL(None, use_errno=True)
-        self._ruleset = _ruleset(self._libc, [*libraries(), *files])
+        self._ruleset = _ruleset(self._libc, libraries())
         self._program = program(machine())
 
     def enter(self) -> None:
@@ -115,15 +113,37 @@ class Sandbox:
 
         Raises `NotConfined` if the kernel refuses a layer.
         """
-        libc = self._libc
-        _prctl(libc, SET_NO_NEW_PRIVS, 1)
-        undumpable(libc)
-        _limits()
-        if libc.syscall(RESTRICT_SELF, self._ruleset, 0):
-            raise NotConfined(ctypes.get_errno(), "Landlock was refused")
-        os.close(self._ruleset)
+        _enter_first(self._libc)
+        _landlock(self._libc, self._ruleset)
+        _drop_capabilities(self._libc)
+        _seccomp(self._libc, self._program, os.getpid())
+
+
+def enter_if_possible() -> None:
+    """Sandbox this process for good, as far as the system and its kernel allow; other layers are left out."""
+    if sys.platform != "linux":
+        return
+    libc = ctypes.CDLL(None, use_errno=True)
+    with contextlib.suppress(OSError):
+        _enter_first(libc)
+    with contextlib.suppress(OSError):
+        _landlock(libc, _ruleset(libc, libraries()))
+    with contextlib.suppress(OSError):
         _drop_capabilities(libc)
-        _seccomp(libc, self._program, os.getpid())
+    with contextlib.suppress(OSError):
+        _seccomp(libc, program(machine()), os.getpid())
+
+
+def _enter_first(libc: ctypes.CDLL) -> None:
+    _prctl(libc, SET_NO_NEW_PRIVS, 1)
+    undumpable(libc)
+    _limits()
+
+
+def _landlock(libc: ctypes.CDLL, ruleset: int) -> None:
+    if libc.syscall(RESTRICT_SELF, ruleset, 0):
+        raise NotConfined(ctypes.get_errno(), "Landlock was refused")
+    os.close(ruleset)
 
 
 def undumpable(libc: ctypes.CDLL | None = None) -> None:
@@ -136,6 +156,8 @@ def libraries() -> list[str]:
     """Return what an import may read: the standard library, installed packages, the system's libraries."""
     names = ("stdlib", "platstdlib", "purelib", "platlib")
     found = [sysconfig.get_path(name) for name in names]
+    # A user's own packages, or those of the system that an environment may use.
+    found += [p for p in sys.path if os.path.basename(p) in ("site-packages", "dist-packages")]
     found += [
         os.path.join(sys.base_prefix, "lib"),
         "/usr/lib",

@@ -189,15 +189,20 @@ class Worker:
         self._descriptors = []
 
 
-def spawn(memory_mib: int) -> Worker:
-    """Start a worker as a new interpreter; this works on any system."""
+def spawn(memory_mib: int, *, confined: bool = False) -> Worker:
+    """Start a worker as a new interpreter; this works on any system.
+
+    If `confined`, it enters the sandbox as far as the system has one.
+    """
     environment = {k: os.environ[k] for k in ENVIRONMENT if k in os.environ} | ONE_THREAD
     process = _Spawned(
         [
             sys.executable,
             "-I",
             "-c",
-            f"from nngrade.worker.inside.server import main; main({memory_mib})",
+            "from nngrade.worker.inside.sandbox import enter_if_possible\n"
+            "from nngrade.worker.inside.server import main\n"
+            f"main({memory_mib}, {'enter_if_possible' if confined else None})",
         ],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -219,14 +224,17 @@ def spawn(memory_mib: int) -> Worker:
 def fork(memory_mib: int) -> Worker:
     """Start a worker as a fork of this process, which has NumPy already, or call `spawn` if it cannot.
 
+    The worker enters the sandbox, as far as the kernel has one, because it shares this process's addresses.
     The caller must not hold a reference or a hidden suite yet, because the worker could read them. A fork
     needs Linux and a single thread. A second import of NumPy at the same time would slow this process down
     by as much time as a suite takes.
     """
-    if sys.platform != "linux" or threading.active_count() > 1:
-        return spawn(memory_mib)
-    from nngrade.worker.inside import server  # before the fork, so that the child has it
+    from nngrade.worker.inside import sandbox, server  # before the fork, so that the child has it
 
+    with contextlib.suppress(OSError):
+        sandbox.undumpable()
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return spawn(memory_mib, confined=True)
     theirs_in, sink = os.pipe()
     source, theirs_out = os.pipe()
     pid = os.fork()
@@ -246,7 +254,7 @@ def fork(memory_mib: int) -> Worker:
         os.environ.update(kept)
         sys.argv = ["worker"]
         gc.enable()
-        server.main(memory_mib)
+        server.main(memory_mib, sandbox.enter_if_possible)
     finally:
         os._exit(70)
 
