@@ -20,7 +20,9 @@ from nngrade.grading.grade import grade_one
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
 from nngrade.submission.class_folder import Handin, find
 from nngrade.submission.read import locate, read
-from nngrade.worker.inside.notebook import plain
+from nngrade.worker.inside.budget import TooMuchCode
+from nngrade.worker.inside.loader import Loader
+from nngrade.worker.inside.notebook import NotANotebook, cells, plain
 from nngrade.worker.outside.session import Runner
 
 ALL = {"affine", "mean_loss", "Counter", "apply_twice"}
@@ -305,6 +307,55 @@ def test_marks_are_those_of_the_file(mini: tuple[Course, Assignment], tmp_path: 
         for a, b in zip(as_book.exercises, as_file.exercises, strict=True):
             assert (a.score, a.verdict, a.diagnoses) == (b.score, b.verdict, b.diagnoses)
         assert as_file.exercises[0].diagnoses or number != 1
+
+
+# Code that takes long to parse or to load, and words of the sentence about it.
+TOO_MUCH = {
+    "lines": ("x=1\n" * 20_001, "has more than 20000 lines of code"),
+    "tokens": ("[]," * 100_000, "has more than 200000 words and signs of code"),
+    "statements": ("x=1;" * 10_001, "has more than 10000 statements outside of functions"),
+}
+
+
+@pytest.mark.parametrize("name", TOO_MUCH)
+@pytest.mark.parametrize("kind", ["tiny.py", "tiny.ipynb"])
+def test_too_much_code_is_not_run(
+    mini: tuple[Course, Assignment], name: str, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file or notebook with more code than any solution needs is refused before it is parsed or run."""
+    code, words = TOO_MUCH[name]
+    data = (
+        _book(TINY, code[:24_000], code[24_000:])
+        if kind == "tiny.ipynb"
+        else f"{TINY}\n{code}".encode()
+    )
+    notebooks = {"tiny.py": kind} if kind == "tiny.ipynb" else {}
+    found = Submission(Path("student"), {kind: data}, notebooks)
+    report = grade_one(*mini, found, Runner(mini[1], found, spawner(mini[1])))
+    said = {c.failure.message for e in report.exercises for c in e.checks if c.failure}
+    assert said
+    assert all(words in message and "no solution needs" in message for message in said), said
+    if name != "statements":
+        monkeypatch.setattr("ast.parse", lambda *_: pytest.fail("it was parsed"))
+        files = {kind: data}
+        with pytest.raises((TooMuchCode, NotANotebook), match=words):
+            files[kind] = cells(data) if kind == "tiny.ipynb" else data
+            Loader(files, [], False, None, []).load(kind)
+
+
+def test_a_notebook_of_many_values_is_not_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A notebook of 12 MB that holds millions of empty lists is refused before its JSON is parsed."""
+    monkeypatch.setattr("json.loads", lambda *_, **__: pytest.fail("it was parsed"))
+    with pytest.raises(NotANotebook, match="too much data in it: clear its outputs"):
+        cells(b'{"cells": [' + b"[]," * 4_000_000 + b"[]]}")
+
+
+def test_code_within_the_budget_is_run(mini: tuple[Course, Assignment]) -> None:
+    """A file with thousands of lines, statements and numbers is graded."""
+    code = "x = 1\n" * 9_900 + f"\ny = [{'0.5, ' * 30_000}]\n" + "# a comment\n" * 9_000
+    found = Submission(Path("student"), {"tiny.py": (TINY + code).encode()})
+    report = grade_one(*mini, found, Runner(mini[1], found, spawner(mini[1])))
+    assert {e.name for e in report.exercises if e.verdict is Verdict.PASSED} == ALL
 
 
 def test_hostile_notebooks(mini: tuple[Course, Assignment], tmp_path: Path) -> None:

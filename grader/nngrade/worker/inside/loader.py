@@ -14,7 +14,7 @@ import types
 from collections.abc import Callable
 from typing import Any
 
-from nngrade.worker.inside import no_display, notebook, wire
+from nngrade.worker.inside import budget, no_display, notebook, wire
 
 OLD_ENCODINGS = ("iso-8859-1", "iso-8859-15", "cp1252")
 # Standard modules that every submission may import: they solve no exercise and stay within the process.
@@ -106,6 +106,7 @@ class Loader:
         self._definitions_only, self._until = definitions_only, until
         self._begin = begin
         self._loaded: dict[str, types.ModuleType] = {}
+        self._count = 0
         self._absent: dict[str, no_display.Nothing] = {}
         self.notes: list[list[Any]] = []
         self.skipped: list[list[Any]] = []
@@ -125,7 +126,10 @@ class Loader:
         self._loaded[name] = module
         source = self._files[name]
         if isinstance(source, bytes):
-            tree = ast.parse(_text(source), f"<submission>/{name}")
+            code = _text(source)
+            if said := budget.excess([code]):
+                raise budget.TooMuchCode(f"{name} has {said}, which no solution needs")
+            tree = ast.parse(code, f"<submission>/{name}")
             sys.modules.setdefault(stem, module)
             self._statements(tree, name, 0, module)
             return module
@@ -154,6 +158,10 @@ class Loader:
         self, tree: ast.Module, place: str, flags: int, module: types.ModuleType
     ) -> int:
         """Run the statements of one piece of code, and return the compiler's flags after the last."""
+        self._count += len(tree.body)
+        if self._count > budget.STATEMENTS_MAX:
+            said = f"more than {budget.STATEMENTS_MAX} statements outside of functions"
+            raise budget.TooMuchCode(f"{place} has {said}, which no solution needs")
         for statement in tree.body:
             defines = _defines(statement)
             if [place, statement.lineno] == self._until:

@@ -20,6 +20,8 @@ import re
 import warnings
 from typing import Any
 
+from nngrade.worker.inside import budget
+
 CELLS_MAX = 2000
 CODE_MAX = 1024 * 1024
 # No IPython command is longer: a longer line counts as Python.
@@ -46,6 +48,10 @@ def cells(data: bytes) -> list[bytes]:
 
     Raises `NotANotebook`.
     """
+    if budget.too_many_values(data):
+        raise NotANotebook(
+            "has too much data in it: clear its outputs in Jupyter, save it, and try again"
+        )
     try:
         book = json.loads(_decoded(data), parse_int=float)
     except RecursionError:
@@ -56,22 +62,25 @@ def cells(data: bytes) -> list[bytes]:
         raise NotANotebook("is JSON, but not a notebook")
     if "cells" not in book and isinstance(book.get("worksheets"), list):
         raise NotANotebook("uses the format from before 2015: open it in Jupyter and save it again")
-    found = book.get("cells")
-    if not isinstance(found, list):
+    entries = book.get("cells")
+    if not isinstance(entries, list):
         raise NotANotebook("is JSON, but not a notebook: it has no list of cells")
-    sources: list[bytes] = []
-    for number, cell in enumerate(found, 1):
+    sources: list[str] = []
+    for number, cell in enumerate(entries, 1):
         if not isinstance(cell, dict):
             raise NotANotebook(f"is damaged: entry {number} of its cells is not a cell")
         if cell.get("cell_type") == "code":
-            sources.append(_source(cell, number).encode("utf-8", "replace"))
+            sources.append(_source(cell, number))
     if not sources:
         raise NotANotebook("has no code cells")
     if len(sources) > CELLS_MAX:
         raise NotANotebook(f"has more than {CELLS_MAX} code cells, which no solution needs")
-    if sum(map(len, sources)) > CODE_MAX:
+    found = [source.encode("utf-8", "replace") for source in sources]
+    if sum(map(len, found)) > CODE_MAX:
         raise NotANotebook("has more than 1 MiB of code, which no solution needs")
-    return sources
+    if said := budget.excess(sources):
+        raise NotANotebook(f"has {said}, which no solution needs")
+    return found
 
 
 def _decoded(data: bytes) -> str:

@@ -100,6 +100,8 @@ class Faults:
             place = f"{file}, line {e.line}" if e.line else file
             message = f"{place}: {e.said}" + (f": `{shown}`" if shown else "")
             return LoadFailed(message, kind="syntax", line=e.line)
+        if e.type_name == "TooMuchCode":
+            return LoadFailed(f"{e.said}.")
         if e.type_name == "UnicodeDecodeError":
             return LoadFailed(f"{file} is not UTF-8 text: save it as UTF-8")
         return LoadFailed(f"{file} could not be read: {_exception(e.type_name, e.said)}")
