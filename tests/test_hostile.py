@@ -210,6 +210,30 @@ def test_patching_numpy_gains_nothing(mini: tuple[Course, Assignment]) -> None:
     assert report.score == 0
 
 
+SERVER = "SERVER = typing.sys.modules['nngrade.worker.inside.server']\n"
+HIDES = {
+    "the comparison": "SERVER._differs = lambda *a: False",
+    "the snapshot": "SERVER._snapshot = lambda x: x.tobytes()\nSERVER._differs = lambda x, old: False",
+    "what it uses": (
+        "import numpy as np\nimport types\n"
+        "SERVER.np = types.SimpleNamespace(**{**vars(np), 'ndarray': int})"
+    ),
+    "the whole of it": "SERVER.Server.handle = lambda *a: b''",
+}
+
+
+@pytest.mark.parametrize("name", HIDES)
+def test_a_patch_of_the_worker_hides_no_change_in_place(
+    mini: tuple[Course, Assignment], name: str
+) -> None:
+    """A submission that patches what notices changes in place still breaks its contract."""
+    source = _with("Y = X @ W.T + b\nX += 1\nreturn Y", SERVER + HIDES[name])
+    (report,) = grade(*mini, [source])
+    verdicts = {c.id.rpartition("::")[2]: c.verdict for c in report.exercises[0].checks}
+    assert Verdict.FAILED in verdicts.values(), _messages(report)
+    assert "in place" in _messages(report)
+
+
 def test_a_worker_computes_with_the_kernels_of_the_grader(
     mini: tuple[Course, Assignment], monkeypatch: pytest.MonkeyPatch
 ) -> None:

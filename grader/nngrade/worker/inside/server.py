@@ -160,10 +160,14 @@ class Server:
         self._done = 0  # of the calls of a `map`
         self._returned: dict[str, list[tuple[np.ndarray[Any, Any], bytes]]] = {}
         self.printed = _Printed()
+        self._watch = _bound(
+            _leaves, _contents, _is_generator, _snapshot, _differs, _memory, _aliases
+        )
 
     def handle(self, header: bytes, body: bytearray) -> bytes:
         """Return the reply to one request, as a frame."""
         asked = wire.request(header)
+        watch = self._watch
         self._request, self._done = asked.id, 0
         for number in asked.drop:
             self._objects.pop(number, None)
@@ -173,8 +177,8 @@ class Server:
             decoder = wire.Decoder(body, self._decode_other)
             args = [decoder.value(v) for v in asked.args]
             kwargs = {k: decoder.value(v) for k, v in asked.kwargs.items()}
-            before = [_snapshot(x) for x in decoder.mutable]
-            given = [_memory(x) for x in decoder.mutable]
+            before = [watch.snapshot(x) for x in decoder.mutable]
+            given = [watch.memory(x) for x in decoder.mutable]
             with np.errstate(all="warn", under="ignore"), warnings.catch_warnings(record=True) as w:
                 caught = w
                 warnings.simplefilter("always")
@@ -184,9 +188,9 @@ class Server:
             changed = [
                 [i, encoder.value(x)]
                 for i, (x, old) in enumerate(zip(decoder.mutable, before, strict=True))
-                if _differs(x, old)
+                if watch.differs(x, old)
             ]
-            reply = wire.Reply(asked.id, "ok", value, changed, _aliases(result, given))
+            reply = wire.Reply(asked.id, "ok", value, changed, watch.aliases(result, given))
             if asked.op == "call" and not asked.handle:
                 reply.overwrote = self._overwrote(asked.name, result)
             self._add_output(reply, caught)
@@ -202,7 +206,11 @@ class Server:
     def _overwrote(self, name: str, result: Any) -> bool:
         """Return whether the arrays that the function returned last time have other contents now."""
         before = self._returned.pop(name, [])
-        arrays = [x for x in _leaves(result, 0) if 0 < x.nbytes <= KEPT_MAX and x.dtype != object]
+        arrays = [
+            x
+            for x in self._watch.leaves(result, 0)
+            if 0 < x.nbytes <= KEPT_MAX and x.dtype != object
+        ]
         self._returned[name] = [(x, x.tobytes()) for x in arrays[:20]]
         return any(x.tobytes() != old for x, old in before)
 
@@ -399,6 +407,19 @@ def _bases(kind: type) -> list[Any]:
     return ["l", [k.__name__ for k in kind.__mro__ if k.__module__ == "builtins"][:10]]
 
 
+def _bound(*functions: Callable[..., Any]) -> types.SimpleNamespace:
+    """Return copies of functions that do not see it when a submission changes a name of this module.
+
+    This closes the easy way to hide a change in place. It is no protection: a submission can find the copies.
+    """
+    own = {**globals(), "__builtins__": dict(vars(builtins))}
+    for name in ("np", "operator", "wire"):
+        own[name] = types.SimpleNamespace(**vars(own[name]))
+    for f in functions:
+        own[f.__name__] = types.FunctionType(f.__code__, own, f.__name__)
+    return types.SimpleNamespace(**{f.__name__[1:]: own[f.__name__] for f in functions})
+
+
 def _snapshot(x: Any) -> Any:
     if type(x) is list:
         return list(x)
@@ -541,6 +562,7 @@ def main(memory_mib: int, confine: Callable[[], None] | None = None) -> None:
         return receive()
 
     server = Server(answer)
+    handle = server.handle
     os.environ["MPLBACKEND"] = "Agg"  # a worker has no display, but a course may allow matplotlib
     sys.stdin = _NoInput()
     sys.stdout = sys.stderr = server.printed
@@ -548,4 +570,4 @@ def main(memory_mib: int, confine: Callable[[], None] | None = None) -> None:
     if confine is not None:
         confine()
     while True:
-        send(server.handle(*receive()))
+        send(handle(*receive()))
