@@ -30,7 +30,11 @@ def _out(function: Any) -> Any:
 @click.argument("submissions", type=PathType(), default=Path("submitted"))
 @_out
 @click.option(
-    "-j", "--jobs", type=click.IntRange(1), help="How many to grade at a time (default: cores)."
+    "-j",
+    "--jobs",
+    type=click.IntRange(0),
+    default=0,
+    help="How many to grade at a time (default: 0, one per core).",
 )
 @click.option("--regrade", is_flag=True, help="Grade unchanged submissions again too.")
 @click.option("--seed", type=click.IntRange(0), help="Draw the hidden inputs from this seed.")

@@ -21,7 +21,7 @@ class GradeOptions(msgspec.Struct, frozen=True):
 
     submissions: Path
     out: Path
-    jobs: int | None = None
+    jobs: int = 0
     regrade: bool = False
     seed: int | None = None
     students: Path | None = None

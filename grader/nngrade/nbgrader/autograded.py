@@ -28,7 +28,7 @@ class Job(msgspec.Struct, frozen=True):
     out: str
     sandbox: str
     allow_weak_isolation: bool
-    jobs: int | None
+    jobs: int
 
 
 def run(job: Job) -> int:

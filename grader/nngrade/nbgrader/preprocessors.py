@@ -145,7 +145,7 @@ class _Run:
         self._options = {
             "sandbox": settings.sandbox,
             "allow_weak_isolation": settings.allow_weak_isolation,
-            "jobs": settings.jobs or None,
+            "jobs": settings.jobs,
         }
         self._graded: set[str] = set()
         self._fault = ""
@@ -284,7 +284,7 @@ class NNGrade(_Step):
         help="The sandbox for submissions.",
     ).tag(config=True)
     allow_weak_isolation = Bool(False, help="Grade even without a sandbox.").tag(config=True)
-    jobs = Integer(0, help="How many submissions at a time (0: cores).").tag(config=True)
+    jobs = Integer(0, help="How many submissions at a time (0: one per core).").tag(config=True)
 
     def preprocess(self, nb: Any, resources: Any) -> tuple[Any, Any]:
         """Write the student's report into nbgrader's database, and warn about what needs manual review."""
