@@ -270,6 +270,44 @@ def test_threads_still_work(mini: tuple[Course, Assignment], tmp_path: Path, lay
     assert _passed(report) == ALL, _said(report)
 
 
+THREADS = """
+def start(number, seconds):
+    threading = IMPORT("threading")
+    threading.stack_size(32768)
+    kept = [threading.Thread(target=time.sleep, args=(seconds,)) for _ in range(number)]
+    for thread in kept:
+        thread.start()
+    return kept
+"""
+
+
+@pytest.mark.parametrize("layer", [*CLOSED, "check"])
+def test_a_worker_has_a_limited_number_of_threads(
+    mini: tuple[Course, Assignment], tmp_path: Path, layer: Layer | str
+) -> None:
+    """Dozens of threads are fine, a thousand are not, whatever the size of their stacks."""
+    sources: dict[str, str | bytes] = {}
+    for name, count, seconds in (("few", 40, 0.05), ("many", 1500, 0.5)):
+        code = f"for t in start({count}, {seconds}): t.join()\nreturn X @ W.T + b"
+        top = "import time\nIMPORT = typing.sys.modules['importlib'].import_module\n" + THREADS
+        sources[name] = _with(code, top)
+    if layer == "check":
+        for name, source in sources.items():
+            (tmp_path / name).mkdir()
+            (tmp_path / name / "tiny.py").write_text(str(source))
+            done = nngrade("--course", MINI, "check", "week1", "-s", name, cwd=tmp_path)
+            words = "24 / 24" if name == "few" else "your code started more than 64 threads"
+            assert words in " ".join(done.stdout.split())
+        return
+    reports = _grade(mini, tmp_path, {**sources, "next": TINY}, layer)
+    assert {n: _passed(r) for n, r in reports.items()} == {
+        "few": ALL,
+        "many": ALL - {"affine"},
+        "next": ALL,
+    }
+    assert "start new thread" in _details(reports["many"])
+
+
 @pytest.mark.parametrize("layer", CLOSED)
 def test_resource_exhaustion(mini: tuple[Course, Assignment], tmp_path: Path, layer: Layer) -> None:
     """Exhausting processes, threads, descriptors, memory or files fails the submission, not the machine."""

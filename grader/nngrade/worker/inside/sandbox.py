@@ -16,10 +16,13 @@ import contextlib
 import ctypes
 import os
 import platform
+import socket
 import struct
 import sys
 import sysconfig
 from collections.abc import Sequence
+
+from nngrade.worker.inside import threads
 
 # prctl
 SET_DUMPABLE, SET_SECCOMP, SET_NO_NEW_PRIVS = 4, 22, 38
@@ -108,12 +111,13 @@ class Sandbox:
         self._ruleset = _ruleset(self._libc, libraries())
         self._program = program(machine())
 
-    def enter(self) -> None:
-        """Sandbox this process for good.
+    def enter(self, to: socket.socket) -> None:
+        """Sandbox this process for good; send the listener for its threads `to` the zygote.
 
         Raises `NotConfined` if the kernel refuses a layer.
         """
         _enter_first(self._libc)
+        threads.ask_before_each(to)
         _landlock(self._libc, self._ruleset)
         _drop_capabilities(self._libc)
         _seccomp(self._libc, self._program, os.getpid())

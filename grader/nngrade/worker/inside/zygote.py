@@ -17,6 +17,7 @@ from __future__ import annotations
 import gc
 import os
 import random
+import select
 import signal
 import socket
 import sys
@@ -27,6 +28,7 @@ import numpy as np
 
 from nngrade.worker.inside import server
 from nngrade.worker.inside.procstat import cpu_and_delay
+from nngrade.worker.inside.threads import answer
 
 # Modules that NumPy or a submission loads on first use. The zygote imports them once for all workers.
 WARM = (
@@ -51,7 +53,7 @@ def main(confined: bool) -> None:
         __import__(name)
     os.environ["HOME"] = "/"
     sys.argv = ["worker"]
-    enter: Callable[[], None] | None = None
+    enter: Callable[[socket.socket], None] | None = None
     if confined:
         enter = sandbox.Sandbox().enter
     sandbox.undumpable()
@@ -65,16 +67,18 @@ def main(confined: bool) -> None:
     gc.collect()
     gc.freeze()
     asked.send(b"ready")
+    threads = _Threads(asked)
     ended: dict[int, tuple[int, int]] = {}
     living: set[int] = set()
     while True:
+        threads.answer_until_request()
         line, descriptors, _, _ = socket.recv_fds(asked, 100, 2)
         if not line:
             _kill_others(set())
             os._exit(0)
         words = line.decode().split()
         if words[0] == "fork":
-            pid = _fork(asked, descriptors, int(words[1]), enter)
+            pid = _fork(threads, descriptors, int(words[1]), enter)
             living.add(pid)
             asked.send(str(pid).encode())
             continue
@@ -96,16 +100,72 @@ def main(confined: bool) -> None:
             asked.send(str(ended[pid][0] if pid in ended else "alive").encode())
 
 
+class _Threads:
+    """The zygote's socket, and its connections to the workers that ask before they start a thread."""
+
+    def __init__(self, asked: socket.socket) -> None:
+        self._asked = asked
+        self._poll = select.poll()
+        self._poll.register(asked, select.POLLIN)
+        self._workers: dict[int, tuple[socket.socket | None, int]] = {}
+
+    def add(self, connection: socket.socket, pid: int) -> None:
+        """Wait for the listener of worker `pid`, which comes by this connection."""
+        self._watch(connection.fileno(), connection, pid)
+
+    def _watch(self, descriptor: int, connection: socket.socket | None, pid: int) -> None:
+        self._workers[descriptor] = connection, pid
+        self._poll.register(descriptor, select.POLLIN)
+
+    def _drop(self, descriptor: int) -> None:
+        connection, _ = self._workers.pop(descriptor)
+        self._poll.unregister(descriptor)
+        if connection is None:
+            os.close(descriptor)
+        else:
+            connection.close()
+
+    def answer_until_request(self) -> None:
+        """Answer workers until the grader sends a request, or is gone."""
+        while True:
+            events = dict(self._poll.poll())
+            for descriptor in events.keys() & self._workers.keys():
+                connection, pid = self._workers[descriptor]
+                if connection is None and events[descriptor] & select.POLLIN:
+                    answer(descriptor, pid)
+                    continue
+                if connection is not None:
+                    _, received, _, _ = socket.recv_fds(connection, 100, 1)
+                    for listener in received:
+                        self._watch(listener, None, pid)
+                self._drop(descriptor)
+            if self._asked.fileno() in events:
+                return
+
+    def close(self) -> None:
+        """Close everything, in a new worker."""
+        for descriptor in list(self._workers):
+            self._drop(descriptor)
+        self._asked.close()
+
+
 def _fork(
-    asked: socket.socket, descriptors: list[int], memory_mib: int, enter: Callable[[], None] | None
+    threads: _Threads,
+    descriptors: list[int],
+    memory_mib: int,
+    enter: Callable[[socket.socket], None] | None,
 ) -> int:
+    ours, theirs = socket.socketpair()
     pid = os.fork()
     if pid:
+        theirs.close()
+        threads.add(ours, pid)
         for descriptor in descriptors:
             os.close(descriptor)
         return pid
     try:
-        asked.close()
+        ours.close()
+        threads.close()
         os.setsid()
         os.dup2(descriptors[0], 0)
         os.dup2(descriptors[1], 1)
@@ -114,7 +174,7 @@ def _fork(
         # Without this, all workers would draw the same random numbers: they copy the zygote's state.
         random.seed()
         np.random.seed()  # noqa: NPY002 the generator that students' code uses
-        server.main(memory_mib, enter)
+        server.main(memory_mib, (lambda: enter(theirs)) if enter else theirs.close)
     finally:
         os._exit(70)
 

@@ -20,7 +20,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
 from nngrade.errors import Died, OutOfMemory, ProtocolError, TimedOut, UnsolicitedData, WorkerLost
-from nngrade.worker.inside import wire
+from nngrade.worker.inside import threads, wire
 from nngrade.worker.inside.procstat import cpu_and_delay
 from nngrade.worker.outside.budget import Clock, Deadline
 
@@ -140,6 +140,7 @@ class Worker:
                 found = bytes(self._pipes.read(head, deadline)), self._pipes.read(body, deadline)
                 self.clock.stop()
                 if wire.reply(found[0]).kind != "callback":
+                    self._count_threads()
                     return found
                 frame = callback(found)
             raise _Late
@@ -168,7 +169,8 @@ class Worker:
         return Died(f"your code ended its own process (exit code {code})", detail=f"exit {code}")
 
     def _look(self) -> None:
-        """Raise `OutOfMemory` if the worker exceeds its limit; on Linux rlimits do that."""
+        """Raise `OutOfMemory` if the worker exceeds its limit, unless rlimits do that, and count threads."""
+        self._count_threads()
         if sys.platform == "linux":
             return
         import psutil
@@ -178,6 +180,14 @@ class Worker:
             # The interpreter and NumPy take about 60 MiB; twice that is a wide margin.
             if used > (self._memory + 128) * 2**20:
                 raise OutOfMemory(f"used more than {self._memory} MiB of memory")
+
+    def _count_threads(self) -> None:
+        """Raise `Died` if there are too many, on Linux. A worker of a zygote has a hard limit."""
+        if (
+            isinstance(self._process, (_Spawned, _Forked))
+            and threads.count(self.pid) > threads.MOST
+        ):
+            raise Died(f"your code started more than {threads.MOST} threads")
 
     def close(self) -> None:
         """Kill the process and all its descendants."""
