@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import doctest
 import json
+import re
 import shutil
 import subprocess
 import tomllib
@@ -13,10 +14,15 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from helpers import nngrade
+from helpers import ROOT, nngrade
 from nngrade.author.create import new_assignment, new_course, new_exercise
 from nngrade.author.staging import commit
-from nngrade.course.manifest import load_assignment, load_course, secret_seed
+from nngrade.course.manifest import (
+    load_assignment,
+    load_course,
+    secret_seed,
+    seed_is_published,
+)
 from nngrade.course.mistakes import bugs, variants
 from nngrade.errors import CourseError, NngradeError, UsageError
 from nngrade.suite.plugin import load_module
@@ -521,6 +527,50 @@ def test_no_placeholder_is_left(course: Path) -> None:
         assert not any(mark in name for mark in marks), name
         assert not any(mark.encode() in (data or b"") for mark in marks), name
     assert load_assignment(load_course(course), "lab-2").files == ("lab_2.py",)
+
+
+def _author(course: Path, *arguments: str | Path) -> str:
+    """Run a command for authors; return what it prints on standard error."""
+    return nngrade("--course", course, "author", *arguments, cwd=course.parent, code=0).stderr
+
+
+def test_a_published_seed_is_replaced(course: Path) -> None:
+    """`release` and `bundle` warn while a seed is marked as published; `new-seed` draws new ones."""
+    create = nngrade("--course", course, "author", "new-assignment", "week2", cwd=course)
+    assert create.returncode == 0
+    seeds = [course / f"assignments/{week}/tests/hidden/seed.txt" for week in ("week1", "week2")]
+    before = [path.read_text() for path in seeds]
+    assert _author(course, "bundle", "week1", "a.zip") == ""
+    for path in seeds:
+        path.write_text(path.read_text() + "# published with this course\n")
+    commands = (["bundle", "week1", "a.zip"], ["release", "week1", "out"], ["gradescope", "week1"])
+    for command in commands:
+        assert "the seed of the hidden checks was published" in _author(course, *command)
+    _author(course, "new-seed", "week1")
+    assert seeds[0].read_text() != before[0]
+    assert seeds[1].read_text() == before[1] + "# published with this course\n"
+    for command in commands:
+        assert _author(course, *command) == ""
+    _author(course, "new-seed")
+    drawn = {path.read_text() for path in seeds}
+    assert len(drawn) == 2
+    assert not drawn & set(before)
+    assert all(re.fullmatch(r"[1-9][0-9]{11}\n", text) for text in drawn)
+
+
+def test_a_new_seed_needs_hidden_checks(course: Path) -> None:
+    """An assignment without hidden checks has no seed."""
+    shutil.rmtree(course / "assignments/week1/tests/hidden")
+    done = nngrade("--course", course, "author", "new-seed", "week1", cwd=course)
+    assert done.returncode == 2
+    assert "no hidden checks" in done.stderr
+
+
+def test_the_seeds_of_our_course_are_marked() -> None:
+    """Each secret seed in this repository is known, and its file says so."""
+    ours = load_course(ROOT)
+    assert all(seed_is_published(load_assignment(ours, week)) for week in ours.assignments)
+    assert secret_seed(load_assignment(ours, "week3")) == 50729146
 
 
 def test_the_sample_is_right_for_many_seeds(course: Path) -> None:

@@ -6,7 +6,6 @@ import ast
 import builtins
 import keyword
 import re
-import secrets
 import tomllib
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import msgspec
 
 from nngrade.author import kill_matrix
 from nngrade.author.impact import bound
+from nngrade.author.seeds import draw
 from nngrade.author.staging import LISTED, Stage, Written, commit, listing, read_text, staged
 from nngrade.course.manifest import SLUG, load_assignment
 from nngrade.course.markers import solutions
@@ -125,7 +125,7 @@ def new_exercise(course: Course, slug: str, name: str, title: str, points: float
 
 def _assignment(folder: Path, slug: str, title: str, module: str) -> dict[Path, bytes]:
     """Return the files of a new assignment, and those that are in `folder` already."""
-    seed = str(secrets.randbelow(9 * 10**11) + 10**11)
+    seed = draw()
     stage = Stage(folder, {"WEEK": slug, "TITLE": title, "MODULE": module, "SEED": seed})
     stage.fill("assignment")
     return stage.files(slug)

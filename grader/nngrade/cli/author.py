@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from nngrade.cli.common import Group, PathType, assignment_of, course_of, example
 from nngrade.errors import EXIT_COURSE, EXIT_FAILED, EXIT_PASSED, UsageError
+
+if TYPE_CHECKING:
+    from nngrade.model import Assignment
 
 
 @example("nngrade author new-course ~/deep", "nngrade author verify week1")
@@ -86,6 +90,24 @@ def new_exercise(ctx: click.Context, assignment: str, name: str, points: float, 
         1,
     ):
         click.echo(f"  {number}. {step}")
+
+
+@example("nngrade author new-seed", "nngrade author new-seed week3")
+@author.command()
+@click.argument("assignment", required=False)
+@click.pass_context
+def new_seed(ctx: click.Context, assignment: str | None) -> None:
+    """Draw new secret seeds for the hidden checks.
+
+    It replaces the seed of ASSIGNMENT, or of every assignment. Do this once for a course that you adopt: the
+    seeds that come with it are known.
+    """
+    from nngrade.author import seeds
+
+    for path in seeds.new_seeds(course_of(ctx), assignment):
+        click.echo(f"wrote  {path}")
+    click.echo("\nNext: keep these files private, and run")
+    click.echo(f"  nngrade author verify{' ' + assignment if assignment else ''}")
 
 
 def _show_written(written: list[tuple[Path, bool]]) -> None:
@@ -180,6 +202,7 @@ def release(
         raise UsageError(
             f"name the folder to write to: `nngrade author release {assignment} FOLDER`."
         )
+    _warn_of_seed(found)
     proof.release(course, found, folder, notebook=not no_notebook, nbgrader=nbgrader)
 
 
@@ -197,6 +220,7 @@ def bundle(ctx: click.Context, assignment: str, file: Path | None) -> None:
     from nngrade.author.write_bundle import write_bundle
 
     course, found = assignment_of(ctx, assignment)
+    _warn_of_seed(found)
     click.echo(write_bundle(course, found, file))
 
 
@@ -217,7 +241,15 @@ def gradescope(
     from nngrade.author.gradescope_zip import write_autograder
 
     course, found = assignment_of(ctx, assignment)
+    _warn_of_seed(found)
     click.echo(write_autograder(course, found, file, allow_weak=allow_weak_isolation))
+
+
+def _warn_of_seed(assignment: Assignment) -> None:
+    from nngrade.author import seeds
+
+    if said := seeds.warning(assignment):
+        click.echo(said, err=True)
 
 
 @example("nngrade author schema > docs/report.schema.json")

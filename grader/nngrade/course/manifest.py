@@ -187,9 +187,9 @@ def asked_exercise(assignment: Assignment, name: str) -> Exercise:
 
 def secret_seed(assignment: Assignment) -> int:
     """Return the seed of the hidden checks' inputs; public checks use 0."""
-    path = assignment.folder / "tests" / "hidden" / "seed.txt"
+    path = seed_file(assignment)
     try:
-        text = path.read_text("utf-8").strip()
+        text = "\n".join(s for s in path.read_text("utf-8").splitlines() if s[:1] != "#").strip()
     except FileNotFoundError:
         raise CourseError(
             f"{path}: hidden checks need a secret seed. Write a whole number of your choice into it."
@@ -199,6 +199,18 @@ def secret_seed(assignment: Assignment) -> int:
             f"{path}: {text[:40]!r} is not a whole number. Write one, such as 20418866."
         )
     return int(text)
+
+
+def seed_file(assignment: Assignment) -> Path:
+    """Return the path of the secret seed: a number, and perhaps comments in lines that begin with #."""
+    return assignment.folder / "tests" / "hidden" / "seed.txt"
+
+
+def seed_is_published(assignment: Assignment) -> bool:
+    """Return whether a comment in the seed's file says that it was published with the course."""
+    path = seed_file(assignment)
+    lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+    return any(line.startswith("# published") for line in lines)
 
 
 def _decode(path: Path, kind: type[T]) -> T:
