@@ -508,6 +508,21 @@ def test_plain_check_takes_what_the_kernel_has(tmp_path: Path) -> None:
         assert words in done.stdout, done.stdout + done.stderr
 
 
+def test_the_doctor_says_which_promises_do_not_hold(tmp_path: Path) -> None:
+    """Without Landlock, a submission of plain `check` can use files, and no sandbox of `grade` works."""
+    program, *arguments = _bare(tmp_path, NNGRADE, "doctor")
+    done = _run(*arguments, cwd=tmp_path, program=program)
+    assert done.returncode == 1
+    lines = {line.split()[1]: line for line in done.stdout.splitlines() if line[:2] in ("+ ", "- ")}
+    can, _, cannot = lines["check"].partition("; it cannot ")
+    assert (
+        can == "- check       a submission can read files of the course, change files of the course"
+    )
+    assert "read the grader's memory" in cannot
+    assert "start processes" in cannot
+    assert lines["process"].startswith("-")
+
+
 # --- Gradescope
 
 

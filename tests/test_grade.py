@@ -19,12 +19,14 @@ import numpy as np
 import psutil
 import pytest
 from helpers import MINI, NNGRADE, TINY, nngrade
+from nngrade.cli.doctor import LIMITS
 from nngrade.cohort import batch
 from nngrade.cohort.store import fingerprint, read_report, report_path
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.grading.grade import encode
 from nngrade.model import ExerciseResult, Graded, Report, Verdict
 from nngrade.submission.class_folder import find
+from nngrade.worker.outside.pool import PROBES
 
 AFFINE = "return X @ W.T + b"
 CLASS = {
@@ -337,6 +339,9 @@ def test_the_doctor_reports_each_layer(tmp_path: Path) -> None:
     assert lines["process"].startswith("+")
     assert lines["bubblewrap"].startswith("+" if shutil.which("bwrap") else "-")
     assert {"python", "numpy", "nbgrader", "landlock", "seccomp", "cgroups"} <= set(lines)
+    for way in ("check", "process", *(["bubblewrap"] if shutil.which("bwrap") else [])):
+        assert lines[way].startswith("+"), lines[way]
+        assert all(words in lines[way] for words in (*PROBES.values(), *LIMITS.values()))
 
 
 # --- Reading the reports

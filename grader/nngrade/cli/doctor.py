@@ -6,15 +6,20 @@ import importlib.metadata
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
+import numpy as np
 
-from nngrade.errors import GraderError
+from nngrade.errors import GraderError, WorkerLost
 from nngrade.worker.inside import sandbox
 from nngrade.worker.outside import cgroup
-from nngrade.worker.outside.pool import Layer, Zygote, canary
-from nngrade.worker.outside.transport import cores
+from nngrade.worker.outside.client import Client, RemoteException
+from nngrade.worker.outside.pool import PROBES, Layer, Zygote, attempts
+from nngrade.worker.outside.transport import Worker, cores, spawn
+
+MEMORY_MIB = 512
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -35,14 +40,17 @@ def findings() -> list[Finding]:
     found.append(_package("nbgrader", "pip install 'nngrade[nbgrader]'"))
     if sys.platform != "linux":
         cure = "Grade on Linux, or in a Linux virtual machine or container."
-        return [*found, Finding("isolation", False, "only Linux can sandbox a submission", cure)]
+        found.append(Finding("isolation", False, "only Linux can sandbox a submission", cure))
+        with tempfile.NamedTemporaryFile() as secret:
+            return [*found, _check(Path(secret.name))]
     abi = sandbox.landlock_abi()
     cure = "" if abi else "Use Linux 5.13 or newer with Landlock enabled (lsm=landlock,…)."
     found.append(Finding("landlock", bool(abi), f"version {abi}" if abi else "not available", cure))
     arch = sandbox.machine()
     found.append(Finding("seccomp", bool(arch), arch or "this processor is not supported"))
     with tempfile.NamedTemporaryFile() as secret:
-        found += [_layer("process", Path(secret.name)), _layer("bubblewrap", Path(secret.name))]
+        place = Path(secret.name)
+        found += [_check(place), _layer("process", place), _layer("bubblewrap", place)]
     return [*found, _cgroup()]
 
 
@@ -51,6 +59,12 @@ def _package(name: str, cure: str) -> Finding:
         return Finding(name, True, importlib.metadata.version(name))
     except importlib.metadata.PackageNotFoundError:
         return Finding(name, False, "not installed", cure)
+
+
+def _check(secret: Path) -> Finding:
+    """Find out what holds in plain `nngrade check`."""
+    sandbox.undumpable()
+    return _promises("check", lambda: spawn(MEMORY_MIB, confined=True), secret)
 
 
 def _layer(layer: Layer, secret: Path) -> Finding:
@@ -68,14 +82,61 @@ def _layer(layer: Layer, secret: Path) -> Finding:
             )
         return Finding(layer, False, str(e), cure)
     try:
-        may = canary(zygote, secret)
-    except GraderError as e:
-        return Finding(layer, False, str(e))
+        return _promises(layer, lambda: zygote.fork(MEMORY_MIB), secret)
     finally:
         zygote.close()
-    if may:
-        return Finding(layer, False, f"a submission can {', '.join(may)}")
-    return Finding(layer, True, "denies a submission processes, network, memory, files, signals")
+
+
+def _promises(name: str, start: Callable[[], Worker], secret: Path) -> Finding:
+    """Try what submissions must not be able to do, in workers that `start` starts, and say what holds."""
+    try:
+        may = [*attempts(start, secret), *_exceeded(start)]
+    except GraderError as e:
+        return Finding(name, False, str(e))
+    held = [words for words in (*PROBES.values(), *LIMITS.values()) if words not in may]
+    said = [f"can {', '.join(may)}"] * bool(may) + [f"cannot {', '.join(held)}"] * bool(held)
+    return Finding(name, not may, f"a submission {'; it '.join(said)}")
+
+
+# Each function takes more than a worker may: 1 GiB, 200 threads, five seconds.
+LIMITS = {
+    "memory": "take more memory than its limit",
+    "threads": "start hundreds of threads",
+    "sleep": "take more time than its limit",
+}
+_EXCEEDS = b"""
+import threading, time
+import numpy as np
+
+def memory():
+    np.ones(2**27)
+
+def threads():
+    for _ in range(200):
+        threading.Thread(target=time.sleep, args=(0.5,)).start()
+    time.sleep(0.3)
+
+def sleep():
+    time.sleep(5)
+"""
+
+
+def _exceeded(start: Callable[[], Worker]) -> list[str]:
+    """Return the limits that workers can exceed, in words."""
+    found = []
+    for name, words in LIMITS.items():
+        client = Client(start())
+        try:
+            source = {"limits.py": np.frombuffer(_EXCEEDS, np.uint8)}
+            allowed = ["numpy", "threading", "time"]
+            client.request("load", args=(source, ["limits.py"], allowed, False, {}), seconds=60)
+            client.request("call", name=name, seconds=0.5 if name == "sleep" else 30)
+            found.append(words)
+        except (RemoteException, WorkerLost):  # refused inside, or ended from outside
+            pass
+        finally:
+            client.close()
+    return found
 
 
 def _cgroup() -> Finding:

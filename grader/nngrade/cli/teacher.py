@@ -167,7 +167,8 @@ def sync(ctx: click.Context, assignment: str, out: Path, url: str) -> None:
 def doctor(ctx: click.Context) -> None:
     """Test this machine's sandbox, and show what to install.
 
-    Exit code 1 if no sandbox holds.
+    It tries each promise of docs/security.md: in plain check, and in both sandboxes of grade. Exit code 1 if
+    no sandbox of grade holds.
     """
     from nngrade.cli.doctor import findings
 

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -217,6 +217,10 @@ def files(path):
     open(path, "rb").close()
     return True
 
+def write(path):
+    open(path, "r+b").close()
+    return True
+
 def signals(pid):
     for number in {pid, os.getppid()} - {0}:
         try:
@@ -232,8 +236,10 @@ PROBES = {
     "memory": "read the grader's memory",
     "files": "read files of the course",
     "signals": "send signals to the grader",
+    "write": "change files of the course",
 }
-DENIED = ("PermissionError", "FileNotFoundError", "ProcessLookupError")
+# The last one is for a course on a file system that cannot be written.
+DENIED = ("PermissionError", "FileNotFoundError", "ProcessLookupError", "OSError")
 
 
 def canary(zygote: Zygote, hidden: Path) -> list[str]:
@@ -241,16 +247,21 @@ def canary(zygote: Zygote, hidden: Path) -> list[str]:
 
     `hidden` is a file that no submission may read. Raises `GraderError` if an attempt ends unexpectedly.
     """
+    return attempts(lambda: zygote.fork(512), hidden)
+
+
+def attempts(start: Callable[[], Worker], hidden: Path) -> list[str]:
+    """Do the same with the workers that `start` starts."""
     found = []
     for name, words in PROBES.items():
-        client = Client(zygote.fork(512))
+        client = Client(start())
         try:
             source = {"canary.py": np.frombuffer(CANARY, np.uint8)}
             allowed = ["ctypes", "os", "socket"]
             client.request(
                 "load", args=(source, ["canary.py"], allowed, False, {}), seconds=START_SECONDS
             )
-            argument = str(hidden.resolve()) if name == "files" else os.getpid()
+            argument = str(hidden.resolve()) if name in ("files", "write") else os.getpid()
             client.request("call", name=name, args=[argument], seconds=ANSWER_SECONDS)
             found.append(words)
         except RemoteException as e:
