@@ -182,3 +182,29 @@ def test_the_guide_lists_the_packages() -> None:
     text = (ROOT / "docs" / "design.md").read_text("utf-8").partition("\n## Packages")[2]
     rows = [re.findall(r"`(\w+)`", row) for row in re.findall(r"^\| (`.*?) \|", text, re.MULTILINE)]
     assert rows == LAYERS[::-1]
+
+
+def _rows(text: str, heading: str) -> list[list[str]]:
+    """Return the cells of the table with this heading, a row each, without the heading."""
+    lines = text[text.index(heading) :].splitlines()[2:]
+    table = [line for line in lines[: lines.index("")] if line.startswith("|")]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in table]
+
+
+def test_every_promise_has_a_test() -> None:
+    """Each promise in docs/security.md names tests that are there, and says where it holds."""
+    text = (ROOT / "docs" / "security.md").read_text("utf-8")
+    where = _rows(text, "| a submission cannot … | check, Linux |")
+    how = _rows(text, "| a submission cannot … | enforced by |")
+    assert len(how) > 10
+    assert [row[0] for row in where] == [row[0] for row in how]
+    allowed = {"yes", "no", "partly", "advisory", "untested", "where bubblewrap works"}
+    for promise, *cells in where:
+        assert len(cells) == 6, promise
+        assert set(cells) <= allowed, promise
+        assert set(cells[1:3]) <= {"no", "untested", "advisory"}, "no test runs on macOS or Windows"
+    for promise, _, tests, _ in how:
+        named = re.findall(r"`(tests/\w+\.py)::(\w+)`", tests)
+        assert named, promise
+        for file, test in named:
+            assert f"def {test}(" in (ROOT / file).read_text("utf-8"), f"{promise}: {file}::{test}"
