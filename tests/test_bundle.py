@@ -614,7 +614,7 @@ def test_requirements_include_allowed_imports() -> None:
 def root(autograder_zip: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder that stands for /autograder after setup.sh, which prints what the sandbox denies."""
     root = _set_up(tmp_path_factory.mktemp("gradescope"), autograder_zip)
-    assert "denies a submission" in _inside(root, "/autograder/source/setup.sh")
+    assert "a submission cannot start processes" in _inside(root, "/autograder/source/setup.sh")
     assert list((root / "env").glob("lib/python*/site-packages/nngrade/cli/main.py"))
     return root
 
