@@ -20,7 +20,7 @@ from nngrade.grading.grade import grade_one
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
 from nngrade.submission.class_folder import Handin, find
 from nngrade.submission.read import locate, read
-from nngrade.worker.inside.budget import TooMuchCode
+from nngrade.worker.inside.code_limits import TooMuchCode
 from nngrade.worker.inside.loader import Loader
 from nngrade.worker.inside.notebook import NotANotebook, cells, plain
 from nngrade.worker.outside.session import Runner

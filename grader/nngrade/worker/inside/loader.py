@@ -14,7 +14,7 @@ import types
 from collections.abc import Callable
 from typing import Any
 
-from nngrade.worker.inside import budget, no_display, notebook, wire
+from nngrade.worker.inside import code_limits, no_display, notebook, wire
 
 OLD_ENCODINGS = ("iso-8859-1", "iso-8859-15", "cp1252")
 # Standard modules that every submission may import: they solve no exercise and stay within the process.
@@ -127,8 +127,8 @@ class Loader:
         source = self._files[name]
         if isinstance(source, bytes):
             code = _text(source)
-            if said := budget.excess([code]):
-                raise budget.TooMuchCode(f"{name} has {said}, which no solution needs")
+            if said := code_limits.excess([code]):
+                raise code_limits.TooMuchCode(f"{name} has {said}, which no solution needs")
             tree = ast.parse(code, f"<submission>/{name}")
             sys.modules.setdefault(stem, module)
             self._statements(tree, name, 0, module)
@@ -159,9 +159,9 @@ class Loader:
     ) -> int:
         """Run the statements of one piece of code, and return the compiler's flags after the last."""
         self._count += len(tree.body)
-        if self._count > budget.STATEMENTS_MAX:
-            said = f"more than {budget.STATEMENTS_MAX} statements outside of functions"
-            raise budget.TooMuchCode(f"{place} has {said}, which no solution needs")
+        if self._count > code_limits.STATEMENTS_MAX:
+            said = f"more than {code_limits.STATEMENTS_MAX} statements outside of functions"
+            raise code_limits.TooMuchCode(f"{place} has {said}, which no solution needs")
         for statement in tree.body:
             defines = _defines(statement)
             if [place, statement.lineno] == self._until:

@@ -20,7 +20,7 @@ import re
 import warnings
 from typing import Any
 
-from nngrade.worker.inside import budget
+from nngrade.worker.inside import code_limits
 
 CELLS_MAX = 2000
 CODE_MAX = 1024 * 1024
@@ -48,7 +48,7 @@ def cells(data: bytes) -> list[bytes]:
 
     Raises `NotANotebook`.
     """
-    if budget.too_many_values(data):
+    if code_limits.too_many_values(data):
         raise NotANotebook(
             "has too much data in it: clear its outputs in Jupyter, save it, and try again"
         )
@@ -78,7 +78,7 @@ def cells(data: bytes) -> list[bytes]:
     found = [source.encode("utf-8", "replace") for source in sources]
     if sum(map(len, found)) > CODE_MAX:
         raise NotANotebook("has more than 1 MiB of code, which no solution needs")
-    if said := budget.excess(sources):
+    if said := code_limits.excess(sources):
         raise NotANotebook(f"has {said}, which no solution needs")
     return found
 

@@ -39,8 +39,8 @@ BODY_MAX = 64 * 1024 * 1024
 DEPTH_MAX = 16
 NDIM_MAX = 8
 DIGITS_MAX = 4000
-# Numbers in one array. An axis of length 0 counts as 1, because a sum over it has the length of the others.
-NUMBERS_MAX = BODY_MAX // 8
+# Numbers that an empty array may have along its other axes.
+EMPTY_MAX = 2**20
 # Values in the long lists of one message; each becomes an object of Python.
 LISTED_MAX = 200_000
 PACK_FROM = 32
@@ -223,7 +223,7 @@ class Encoder:
             return self.unreadable(x, "numpy.ndarray", f"of dtype {x.dtype}")
         if x.ndim > NDIM_MAX:
             return self.unreadable(x, "numpy.ndarray", f"of {x.ndim} dimensions")
-        if _extent(x.shape) > NUMBERS_MAX:
+        if _too_wide(x.shape):
             raise WireError(f"an array of shape {x.shape}")
         self._fits(x.nbytes)
         self.mutable.append(x)
@@ -364,8 +364,8 @@ class Decoder:
         if type(shape) is not list or len(shape) > NDIM_MAX:
             raise WireError("a shape that is not a short list")
         count = math.prod(map(_natural, shape))
-        if _extent(shape) > NUMBERS_MAX:
-            raise WireError("an array with too many numbers")
+        if _too_wide(shape):
+            raise WireError("an empty array of a huge shape")
         order = "F" if _natural(flags) & FORTRAN else "C"
         flat: Any = self._take(dtype, count)
         array: np.ndarray[Any, Any] = flat.reshape(shape, order=order)
@@ -374,9 +374,9 @@ class Decoder:
         return array
 
 
-def _extent(shape: Sequence[int]) -> int:
-    """Return how many numbers an array of this shape would have if no axis had length 0."""
-    return math.prod(max(n, 1) for n in shape)
+def _too_wide(shape: Sequence[int]) -> bool:
+    """Return whether an array is empty, but a sum over its empty axes would have too many numbers."""
+    return 0 in shape and math.prod(max(n, 1) for n in shape) > EMPTY_MAX
 
 
 def _is_pcg64(x: object) -> bool:

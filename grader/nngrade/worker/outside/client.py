@@ -124,19 +124,22 @@ class Client:
         self._functions = list(self._lasting)
         number = self._sent
         encoder = wire.Encoder(self._encode_other, back=self._back)
-        asked = wire.Request(
-            id=number,
-            op=op,
-            handle=handle,
-            name=name,
-            args=[encoder.value(x) for x in args],
-            kwargs={k: encoder.value(v) for k, v in (kwargs or {}).items()},
-            drop=self._dropped,
-        )
+        try:
+            asked = wire.Request(
+                id=number,
+                op=op,
+                handle=handle,
+                name=name,
+                args=[encoder.value(x) for x in args],
+                kwargs={k: encoder.value(v) for k, v in (kwargs or {}).items()},
+                drop=self._dropped,
+            )
+            frame = wire.frame(asked, encoder.chunks)
+        except wire.WireError as e:
+            raise StudentError(f"the check cannot pass on what your code returned: {e}") from e
         self._dropped = []
         if lasting:
             self._lasting = list(self._functions)
-        frame = wire.frame(asked, encoder.chunks)
         header, body = self._transport.roundtrip(frame, self._call_back, seconds)
         try:
             response = self._response(header, body, number, encoder.mutable)
