@@ -575,6 +575,49 @@ def test_wrong_arguments_to_a_callback_are_the_students_error(student: Make) -> 
     assert "TypeError" in caught.value.message
 
 
+# On some systems, np.longdouble is float64.
+EXTENDED = pytest.mark.skipif(np.dtype(np.longdouble).itemsize == 8, reason="no wider float")
+
+
+@EXTENDED
+@pytest.mark.parametrize(
+    ("given", "cure"),
+    [
+        ("np.longdouble(2)", "numpy.longdouble of dtype float128 (convert it to float64)"),
+        ("x.astype(np.longdouble)", "numpy.ndarray of dtype float128 (convert it to float64)"),
+        ("x.astype(np.clongdouble)", "of dtype complex256 (convert it to complex128)"),
+        ("x.astype(object)", "numpy.ndarray of dtype object"),
+        ("np.matrix(x)", "numpy.matrix (convert it with np.asarray)"),
+        ("{1, 2}", "set (not a number, an array or text)"),
+    ],
+)
+def test_a_callback_refuses_what_cannot_cross(student: Make, given: str, cure: str) -> None:
+    """A callback never gets an internal object: the student's code gets a TypeError with the cure."""
+    for call in (f"f({given})", f"f(x={given})"):
+        made = student(f"import numpy as np\ndef apply_twice(f, x): return {call}\n")
+        with pytest.raises(Raised) as caught:
+            made.apply_twice(lambda x: x, np.ones(2))
+        assert (
+            caught.value.message
+            == f"line 2, `def apply_twice(f, x): return {call}`: raised TypeError"
+        )
+        assert cure in caught.value.detail
+
+
+@EXTENDED
+def test_an_extended_precision_answer_is_told_the_cure(student: Make) -> None:
+    """An array or a number in extended precision fails with the advice to convert it."""
+    made = student(
+        "import numpy as np\n"
+        "def affine(X, W, b): return X.astype(np.longdouble)\n"
+        "def mean_loss(x): return np.longdouble(1)\n"
+    )
+    with pytest.raises(StudentError, match=r"dtype float128 \(convert it to float64\)"):
+        made.affine(np.ones(2), 1, 1)
+    with pytest.raises(StudentError, match=r"dtype float128 \(convert it to float64\)"):
+        made.mean_loss(np.ones(2))
+
+
 def test_a_batch_keeps_the_call_that_raised(student: Callable[[str], Student]) -> None:
     """Of a batch in which a call raised, only that call is kept for display and replay."""
     found = student("def mean_loss(x):\n    return 1 / x")

@@ -268,7 +268,7 @@ class Server:
         if isinstance(x, _Callback):
             return ["f", x.id]
         if isinstance(x, UNREADABLE):
-            plain = ["o", wire.class_name(x), "not a number, an array or text"]
+            plain = ["o", wire.class_name(x), "(not a number, an array or text)"]
             return ["k", self._keep(x), wire.class_name(x), plain]
         if isinstance(x, no_display.Nothing):
             return ["o", "stand-in", f"for {x._module}, which is not run here"]
@@ -304,7 +304,13 @@ class Server:
         if threading.get_ident() != self._thread:
             raise RuntimeError("a function of the check was called from another thread")
         encoder = wire.Encoder(self._encode_other)
-        asked = ["l", [number, encoder.value(list(args)), encoder.value(kwargs)]]
+        given = [encoder.value(x) for x in args]
+        named = [[k, encoder.value(x)] for k, x in kwargs.items()]
+        for sent in (*given, *(value for _, value in named)):
+            if isinstance(sent, list) and sent[0] in ("o", "m"):  # the check could not use it
+                why = "(convert it with np.asarray)" if sent[0] == "m" else sent[2]
+                raise TypeError(f"the check's function cannot take a {sent[1]} {why}")
+        asked = ["l", [number, ["l", given], ["d", named]]]
         reply = wire.Reply(self._request, "callback", asked)
         header, body = self._answer(wire.frame(reply, encoder.chunks))
         answer = wire.request(header)

@@ -220,7 +220,7 @@ class Encoder:
     def _array(self, x: np.ndarray[Any, Any]) -> list[Any]:
         dtype = x.dtype.newbyteorder("<").str
         if dtype not in DTYPES:
-            return self.unreadable(x, "numpy.ndarray", f"of dtype {x.dtype}")
+            return self.unreadable(x, "numpy.ndarray", _unsent(x.dtype))
         if x.ndim > NDIM_MAX:
             return self.unreadable(x, "numpy.ndarray", f"of {x.ndim} dimensions")
         if _too_wide(x.shape):
@@ -235,7 +235,7 @@ class Encoder:
     def _scalar(self, x: np.generic) -> list[Any]:
         dtype = x.dtype.newbyteorder("<").str
         if dtype not in DTYPES:
-            return self.unreadable(x, class_name(x), "a scalar of a type that is not a number")
+            return self.unreadable(x, class_name(x), _unsent(x.dtype))
         self._add(x.astype(DTYPES[dtype]).tobytes())
         return ["s", dtype]
 
@@ -408,6 +408,12 @@ def _short(v: Any) -> str:
     if type(v) is not str or len(v) > 500:
         raise WireError("a name that is not a short text")
     return v
+
+
+def _unsent(dtype: np.dtype[Any]) -> str:
+    """Say of which dtype a value is that cannot cross, and what to do about a number that is too wide."""
+    cure = {"f": " (convert it to float64)", "c": " (convert it to complex128)"}
+    return f"of dtype {dtype}{cure.get(dtype.kind, '')}"
 
 
 def class_name(x: object) -> str:
