@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable
 from types import SimpleNamespace
@@ -9,6 +10,8 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from nngrade.errors import CheckFailed, Raised, StudentError
 from nngrade.suite import checks
 from nngrade.suite.both import Both, Pair
@@ -287,13 +290,98 @@ def test_grad_check_near_a_kink_takes_a_smaller_step() -> None:
     )
 
 
-def test_grad_check_is_inconclusive_in_between() -> None:
-    """An error of 1e-5 is inconclusive: neither passed nor failed."""
+@given(st.floats(1e-5, 1e2), st.sampled_from([1.0, -1.0]), st.integers(0, 2**32 - 1))
+def test_grad_check_decides_about_a_nearly_right_gradient(
+    off: float, sign: float, seed: int
+) -> None:
+    """A gradient that is off by little fails, if the slope can be measured."""
+    rng = np.random.default_rng(seed)
+    x = rng.uniform(0.5, 1.5, size=6)
+    with pytest.raises(CheckFailed) as caught:
+        checks.grad_check(
+            loss=lambda v: float(np.sum(np.sin(v))),
+            gradient=np.cos(x) * (1 + sign * off),
+            at=x,
+            rng=rng,
+        )
+    assert not isinstance(caught.value, checks.Inconclusive)
+    assert "relative to the gradient's size" in caught.value.detail
+
+
+def test_grad_check_names_no_factor_that_varies() -> None:
+    """Of a gradient by forward differences, whose errors vary, no constant factor is reported."""
+    x = np.linspace(0.5, 1.5, 6)
+    for gradient, factor in ((np.cos(x) - 5e-6 * np.sin(x), False), (np.cos(x) * 1.00001, True)):
+        with pytest.raises(CheckFailed) as caught:
+            checks.grad_check(
+                loss=lambda v: float(np.sum(np.sin(v))),
+                gradient=gradient,
+                at=x,
+                rng=np.random.default_rng(3),
+            )
+        assert ("throughout" in caught.value.detail) == factor
+
+
+def test_grad_check_is_inconclusive_where_the_slope_cannot_be_measured() -> None:
+    """If the loss is too coarse for a slope, a right gradient neither passes nor fails for sure."""
     x, rng = np.linspace(0.5, 1.5, 6), np.random.default_rng(3)
     with pytest.raises(checks.Inconclusive):
         checks.grad_check(
-            loss=lambda v: float(np.sum(np.sin(v))), gradient=np.cos(x) * (1 + 2e-5), at=x, rng=rng
+            loss=lambda v: float(np.float32(np.sum(np.sin(v)))),
+            gradient=np.cos(x),
+            at=x,
+            rng=rng,
         )
+
+
+FORWARD = "import numpy as np\ndef mean_loss(x): return {0}\ndef mean_loss_grad(x): return {1}\n"
+FORWARDS = {
+    "right": ("np.mean(x**2) / 2", "x / x.size", True),
+    "a wrong loss with the right gradient": ("np.sum(x**2)", "x / x.size", True),
+    "a wrong loss with its own gradient": ("np.sum(x**2)", "2 * x", False),
+    "a constant with a gradient of zeros": ("0.0", "0 * x", False),
+    "a loss that raises": ("1 / 0", "x / x.size", True),
+    "a loss that raises, with a wrong gradient": ("1 / 0", "x", False),
+    "no number for a loss": ("'2'", "x / x.size", True),
+    "a wrong gradient": ("np.mean(x**2) / 2", "x", False),
+    "a nearly right gradient": ("np.mean(x**2) / 2", "x / x.size * (1 + 1e-5)", False),
+    "a gradient by forward differences": (
+        "np.mean(x**2) / 2",
+        "np.array([[(mean_loss(x + h) - mean_loss(x)) / 1e-3 for h in 1e-3 * np.eye(2)]])",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FORWARDS, ids=lambda s: s.replace(" ", "-"))
+def test_a_students_own_loss_is_measured(student: Make, name: str) -> None:
+    """A gradient is blamed only if it is wrong, even where the student's own loss is wrong as well."""
+    forward, gradient, passes = FORWARDS[name]
+    made = student(FORWARD.format(forward, gradient))
+    asked = []
+
+    def mean_loss(x: Any) -> float:
+        asked.append(x)
+        return float(np.mean(x**2) / 2)
+
+    both = Both(made, SimpleNamespace(mean_loss=mean_loss, mean_loss_grad=None))
+    x = np.array([[1.0, -0.5]])
+    measure = functools.partial(
+        checks.grad_check,
+        loss=both.mean_loss.loss(lambda x: (x,)),
+        gradient=made.mean_loss_grad(x),
+        at=x,
+        rng=np.random.default_rng(1),
+    )
+    if not passes:
+        with pytest.raises(CheckFailed, match="does not match the measured slope"):
+            measure()
+    else:
+        measure()
+    # The reference says only whether the student's loss is right.
+    assert (len(asked) == 1) == (name == "right")
+    # Only the gradient is evidence.
+    assert [a.call.function for a in made.answers] == ["mean_loss_grad"]
 
 
 def test_grad_check_evaluates_six_losses() -> None:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
+import numpy as np
 import pytest
-from helpers import MINI, TINY, grade, spawner
+from helpers import MINI, ROOT, TINY, grade, spawner
 from nngrade.course.manifest import load_assignment, load_course
+from nngrade.course.mistakes import reference_submission
 from nngrade.errors import CourseError
-from nngrade.grading.grade import grade_one, suites_of, with_suite
+from nngrade.grading.grade import Suite, grade_one, suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission, Verdict, score
 from nngrade.worker.outside.session import Runner
+from nngrade.worker.outside.transport import InProcess
 
 HIDDEN = "assignments/week1/tests/hidden/test_tiny.py"
 DOC = '"""mean_loss of whole numbers"""'
@@ -187,3 +192,142 @@ def test_groups_are_weighted_and_independent(mini: tuple[Course, Assignment]) ->
 def test_no_checks_give_no_points() -> None:
     """A score of no checks is 0."""
     assert score(10, ()) == 0.0
+
+
+# --- Nearly right gradients
+
+T = TypeVar("T")
+GRADIENTS = {
+    "week4": {
+        "mse_grad": "mse",
+        "mae_grad": "mae",
+        "bce_grad": "bce",
+        "bce_with_logits_grad": "bce_with_logits",
+        "cross_entropy_logits_grad": "cross_entropy_logits",
+        "hinge_grad": "hinge",
+    },
+    "week6": {
+        name: name
+        for name in (
+            "dense_backward",
+            "activation_backward",
+            "single_weight_grad",
+            "delta_step",
+            "xor_grads",
+            "mlp_backward",
+            "loss_and_grads",
+        )
+    },
+}
+EVERY_GRADIENT = pytest.mark.parametrize(
+    ("slug", "function"), [(w, f) for w, functions in GRADIENTS.items() for f in functions]
+)
+# Changes every array of an answer, or the answer itself if it is a number.
+CHANGED = """
+def _leaves(x, top=True):
+    if isinstance(x, np.ndarray) or top and isinstance(x, float):
+        return {change}
+    if isinstance(x, dict):
+        return {{k: _leaves(v, False) for k, v in x.items()}}
+    return type(x)(_leaves(v, False) for v in x) if isinstance(x, (list, tuple)) else x
+
+_right_{name} = {name}
+
+def {name}(*args):
+    return _leaves(_right_{name}(*args))
+"""
+WRONG = {f"off by {off}": f"x * (1 + {off})" for off in (1e-8, 1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2)}
+WRONG |= {d: f"np.{d}(x)" for d in ("float32", "float16")}
+if np.dtype(np.longdouble).itemsize > 8:
+    WRONG["longdouble"] = "np.longdouble(x)"
+ROUNDED = {f"{sign} 1e-13": f"x * (1 {sign} 1e-13 * np.cos(np.arange(np.size(x)).reshape(np.shape(x))))"
+           for sign in "+-"}  # fmt: skip
+
+
+@pytest.fixture
+def undiagnosed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the diagnoses, which take most of the time and change no mark."""
+    monkeypatch.setattr("nngrade.diagnosis.diagnose.diagnose", lambda *_: ())
+
+
+def _graded(slug: str, body: Callable[[Suite, Assignment], T]) -> T:
+    course = load_course(ROOT)
+    week = load_assignment(course, slug)
+    return with_suite(course, week, ("public", "hidden"), lambda suite: body(suite, week))
+
+
+def _with(suite: Suite, week: Assignment, code: str, only: list[str] | None = None) -> Report:
+    right = reference_submission(week)
+    files = {k: v + b"\n" + code.encode() for k, v in right.files.items()}
+    submission = Submission(Path("student"), files)
+    return suite.grade(submission, Runner(week, submission, InProcess), only=only)
+
+
+@EVERY_GRADIENT
+@pytest.mark.usefixtures("undiagnosed")
+def test_a_nearly_right_gradient_gets_a_mark(slug: str, function: str) -> None:
+    """A gradient that is off by little, or too coarse, fails; another order of operations passes."""
+
+    def body(suite: Suite, week: Assignment) -> dict[str, Verdict]:
+        found = {}
+        for label, change in {**WRONG, **ROUNDED}.items():
+            code = CHANGED.format(name=function, change=change)
+            report = _with(suite, week, code, [GRADIENTS[slug][function]])
+            assert report.score is not None, label
+            found[label] = report.verdict
+        return found
+
+    wanted = dict.fromkeys(WRONG, Verdict.FAILED) | dict.fromkeys(ROUNDED, Verdict.PASSED)
+    assert _graded(slug, body) == wanted
+
+
+DIFFERENCES = """
+def _forward(f, x, h):
+    x = np.array(x, float)
+    steps = h * np.eye(x.size).reshape(x.size, *x.shape)
+    return np.array([(f(x + step) - f(x)) / h for step in steps]).reshape(x.shape)
+"""
+BY_DIFFERENCES = {
+    ("week4", f): f"def {f}(x, y): return _forward(lambda x: {f.removesuffix('_grad')}(x, y), x, H)"
+    for f in GRADIENTS["week4"]
+} | {
+    ("week6", "activation_backward"): "def activation_backward(dA, Z, name):\n"
+    "    return dA * (activate(Z + H, name) - activate(Z, name)) / H",
+    ("week6", "xor_grads"): "_right = xor_grads\n"
+    "def xor_grads(params, X, y):\n"
+    "    return _right(params, X, y)[0], {\n"
+    "        k: _forward(lambda v: _right({**params, k: v}, X, y)[0], p, H) for k, p in params.items()}",
+}
+# Where a loss consists of straight lines, a difference is exact.
+STRAIGHT = ("mae_grad", "hinge_grad")
+
+
+@pytest.mark.parametrize(("slug", "function"), BY_DIFFERENCES)
+@pytest.mark.usefixtures("undiagnosed")
+def test_a_gradient_by_forward_differences_gets_a_mark(slug: str, function: str) -> None:
+    """A gradient by forward differences fails for any step, and never leaves the exercise without a score."""
+    code = DIFFERENCES + BY_DIFFERENCES[slug, function]
+
+    def body(suite: Suite, week: Assignment) -> list[tuple[bool, Verdict]]:
+        reports = [
+            _with(suite, week, f"H = {h}\n{code}", [GRADIENTS[slug][function]])
+            for h in (1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7)
+        ]
+        return [(r.score is None, r.verdict) for r in reports]
+
+    found = _graded(slug, body)
+    assert all(not unmarked for unmarked, _ in found)
+    assert all(v is Verdict.FAILED for _, v in found) or function in STRAIGHT
+    assert Verdict.ERROR not in [v for _, v in found]
+
+
+@pytest.mark.usefixtures("undiagnosed")
+def test_what_builds_on_a_nearly_right_gradient_is_graded_with_the_reference() -> None:
+    """A gradient by forward differences costs the points of its own exercise only."""
+    code = DIFFERENCES + "H = 1e-5\n" + BY_DIFFERENCES["week6", "activation_backward"]
+    report = _graded("week6", lambda suite, week: _with(suite, week, code))
+    by_name = {e.name: e for e in report.exercises}
+    assert by_name["activation_backward"].verdict is Verdict.FAILED
+    for name in ("delta_step", "mlp_backward"):
+        assert by_name[name].score == by_name[name].points
+        assert by_name[name].stood_in == ("activation_backward",)

@@ -30,6 +30,7 @@ from nngrade.model import (
     score,
     worst,
 )
+from nngrade.suite.checks import Inconclusive
 from nngrade.suite.plugin import CHECK, HARNESS, Check, ContractItem, Harness
 from nngrade.suite.recording import Replay
 from nngrade.suite.show import written
@@ -289,6 +290,9 @@ class Suite:
             error = StudentError(SLOW, kind="timed_out")
         if isinstance(error, MemoryError) and self._reference_passes(item, following, check):
             error = StudentError(LARGE, kind="too_large")
+        if isinstance(error, Inconclusive) and not self._reference_passes(item, following, check):
+            said = f"the reference does not pass this check either: {error}"
+            return Verdict.ERROR, Failure("grader", said)
         if isinstance(error, StudentError):
             verdict = Verdict.SKIPPED if error.kind == "not_called" else Verdict.FAILED
             return verdict, self._failure(error, answers, check)

@@ -43,6 +43,17 @@ class Pair(msgspec.Struct, frozen=True):
         """Compare the answers to many calls, sent in one message; return the student's."""
         return checks.agree_all(self.student, self.reference, calls, **options)
 
+    def loss(
+        self,
+        arguments: Callable[[Any], tuple[Any, ...]],
+        value: Callable[[Any], float] = checks.number,
+    ) -> checks.Forward:
+        """Return the student's function as a loss for `grad_check`, with the reference in reserve.
+
+        `arguments` turns a point into the function's arguments, and `value` its answer into a number.
+        """
+        return checks.Forward(self.student.unjudged(), self.reference, arguments, value)
+
     def batch_of_one(self, *args: Any, **options: Any) -> None:
         """Raise unless each row alone gives what it gives in the whole batch."""
         checks.batch_of_one(self.student, self.reference, *args, **options)

@@ -71,6 +71,10 @@ class RemoteFunction:
         """Call the function, and copy its changes to arrays, lists, dicts and generators back."""
         return self._one(args, kwargs, in_place=True)
 
+    def unjudged(self) -> RemoteFunction:
+        """Return the same function, whose answers neither the contract check nor a diagnosis sees."""
+        return RemoteFunction(self._runner, [], self.name)
+
     def map(self, calls: Iterable[tuple[Any, ...]]) -> list[Any]:
         """Return the results of many calls, sent in few messages; each call is a tuple of arguments."""
         todo = list(calls)
