@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from nngrade.suite.marks import exercise, stability
+from nngrade.suite.checks import grad_check
+from nngrade.suite.marks import exercise, stability, weight
 
 
 @exercise("step")
@@ -111,6 +112,16 @@ class TestActGrad:
         """the slope of a smooth activation"""
         both.act_grad.agree(name, rng.normal(size=(3, 2)))
 
+    @weight(0.5)
+    def test_measured(self, both, rng):
+        """act_grad is the slope of each activation, measured"""
+        x = rng.choice([-1, 1], size=(3, 2)) * rng.uniform(0.1, 2, size=(3, 2))
+        for name in ("relu", "leaky_relu", "sigmoid", "tanh", "silu", "gelu"):
+            found = both.act_grad.student(name, x)
+            gradient = found.astype(float) if name == "relu" else found
+            loss = getattr(both, name).loss(lambda x: (x,), lambda A: float(np.sum(A)))
+            grad_check(loss=loss, gradient=gradient, at=x, rng=rng)
+
 
 @exercise("softmax_vjp")
 class TestSoftmaxVjp:
@@ -123,6 +134,13 @@ class TestSoftmaxVjp:
         """softmax_vjp of one row"""
         Z, dP = np.array([[0.0, 1.0, -1.0]]), np.array([[1.0, 0.0, 2.0]])
         both.softmax_vjp.agree(Z, dP)
+
+    @weight(0.5)
+    def test_measured(self, both, rng):
+        """softmax_vjp gives the slopes of sum(dP * softmax(Z)), measured"""
+        Z, dP = rng.normal(size=(5, 4)), rng.normal(size=(5, 4))
+        loss = both.softmax.loss(lambda Z: (Z,), lambda P: float(np.sum(dP * P)))
+        grad_check(loss=loss, gradient=both.softmax_vjp.student(Z, dP), at=Z, rng=rng)
 
 
 @exercise("collapse_linear")

@@ -2,7 +2,7 @@
 
 import numpy as np
 from nngrade.suite.checks import close, grad_check, holds, number
-from nngrade.suite.marks import exercise, stability
+from nngrade.suite.marks import exercise, stability, weight
 
 
 @exercise("mse")
@@ -15,11 +15,11 @@ class TestMse:
         """mse of a matrix: the mean runs over all of its elements"""
         both.mse.agree(rng.normal(size=(5, 3)), rng.normal(size=(5, 3)))
 
-    def test_gradient(self, student, reference, rng):
+    def test_gradient(self, both, rng):
         """mse_grad is the slope of mse"""
         pred, y = rng.normal(size=(5, 3)), rng.normal(size=(5, 3))
-        gradient = student.mse_grad(pred, y)
-        grad_check(loss=lambda x: reference.mse(x, y), gradient=gradient, at=pred, rng=rng)
+        gradient = both.mse_grad.student(pred, y)
+        grad_check(loss=both.mse.loss(lambda x: (x, y)), gradient=gradient, at=pred, rng=rng)
 
 
 @exercise("mae")
@@ -29,11 +29,11 @@ class TestMae:
         shapes = [(5,), (5, 3)]
         both.mae.agree_all([(rng.normal(size=s), rng.normal(size=s)) for s in shapes])
 
-    def test_gradient(self, student, reference, rng):
+    def test_gradient(self, both, rng):
         """mae_grad is the slope of mae"""
         pred, y = rng.normal(size=7), rng.normal(size=7)
-        gradient = student.mae_grad(pred, y)
-        grad_check(loss=lambda x: reference.mae(x, y), gradient=gradient, at=pred, rng=rng)
+        gradient = both.mae_grad.student(pred, y)
+        grad_check(loss=both.mae.loss(lambda x: (x, y)), gradient=gradient, at=pred, rng=rng)
 
 
 @exercise("one_hot")
@@ -55,11 +55,11 @@ class TestBce:
         p, y = rng.uniform(0.1, 0.9, size=7), np.array([1, 0, 1, 1, 0, 0, 1])
         both.bce.agree(p, y)
 
-    def test_gradient(self, student, reference, rng):
+    def test_gradient(self, both, rng):
         """bce_grad is the slope of bce with respect to p"""
         p, y = rng.uniform(0.1, 0.9, size=7), np.array([1, 0, 1, 1, 0, 0, 1])
-        gradient = student.bce_grad(p, y)
-        grad_check(loss=lambda x: reference.bce(x, y), gradient=gradient, at=p, rng=rng)
+        gradient = both.bce_grad.student(p, y)
+        grad_check(loss=both.bce.loss(lambda x: (x, y)), gradient=gradient, at=p, rng=rng)
 
     @stability
     def test_sure_and_wrong(self, student):
@@ -74,11 +74,13 @@ class TestBceWithLogits:
         z, y = 2 * rng.normal(size=7), np.array([1, 0, 1, 1, 0, 0, 1])
         both.bce_with_logits.agree(z, y)
 
-    def test_gradient(self, student, reference, rng):
+    def test_gradient(self, both, rng):
         """bce_with_logits_grad is the slope of bce_with_logits"""
         z, y = 2 * rng.normal(size=7), np.array([1, 0, 1, 1, 0, 0, 1])
-        gradient = student.bce_with_logits_grad(z, y)
-        grad_check(loss=lambda x: reference.bce_with_logits(x, y), gradient=gradient, at=z, rng=rng)
+        gradient = both.bce_with_logits_grad.student(z, y)
+        grad_check(
+            loss=both.bce_with_logits.loss(lambda x: (x, y)), gradient=gradient, at=z, rng=rng
+        )
 
 
 @exercise("cross_entropy_probs")
@@ -96,12 +98,12 @@ class TestCrossEntropyLogits:
         Z, y = 2 * rng.normal(size=(5, 4)), np.array([0, 3, 1, 1, 2])
         both.cross_entropy_logits.agree(Z, y)
 
-    def test_gradient(self, student, reference, rng):
+    def test_gradient(self, both, rng):
         """cross_entropy_logits_grad is the slope of cross_entropy_logits"""
         Z, y = 2 * rng.normal(size=(5, 4)), np.array([0, 3, 1, 1, 2])
-        gradient = student.cross_entropy_logits_grad(Z, y)
+        gradient = both.cross_entropy_logits_grad.student(Z, y)
         grad_check(
-            loss=lambda x: reference.cross_entropy_logits(x, y), gradient=gradient, at=Z, rng=rng
+            loss=both.cross_entropy_logits.loss(lambda x: (x, y)), gradient=gradient, at=Z, rng=rng
         )
 
 
@@ -116,6 +118,14 @@ class TestHinge:
         """hinge_grad of scores on both sides of the margin"""
         s, y = np.array([2.0, 0.5, -1.0, 3.0]), np.array([1, 1, 1, -1])
         both.hinge_grad.agree(s, y)
+
+    @weight(0.5)
+    def test_slope(self, both, rng):
+        """hinge_grad is the slope of hinge"""
+        y = np.array([1, -1, 1, -1, 1])
+        s = y * np.array([2.0, 0.5, -1.0, 1.8, 0.1])
+        gradient = both.hinge_grad.student(s, y)
+        grad_check(loss=both.hinge.loss(lambda x: (x, y)), gradient=gradient, at=s, rng=rng)
 
 
 @exercise("saturation")

@@ -1,8 +1,8 @@
 """Public checks of week 5: enough to work with."""
 
 import numpy as np
-from nngrade.suite.checks import close, holds, number, raises
-from nngrade.suite.marks import exercise
+from nngrade.suite.checks import close, grad_check, holds, number, raises
+from nngrade.suite.marks import exercise, weight
 
 
 def bowl(x):
@@ -16,9 +16,9 @@ def bowl_slopes(x):
     return 2 * np.arange(1, 2 * x.size, 2).reshape(x.shape) * x
 
 
-def transformed(student, f):
+def transformed(value_and_grad, f):
     """Return the student's g = value_and_grad(f), which may call f whenever g is called."""
-    g = student.value_and_grad(f)
+    g = value_and_grad(f)
     same = not hasattr(g, "handle") and getattr(g, "type_name", "") == "function"
     holds(not same, "value_and_grad returns f as it is; g should give the gradient too")
     made = getattr(getattr(g, "handle", None), "is_callable", False)
@@ -60,6 +60,16 @@ class TestNumericalGradient:
         """numerical_gradient of x1 x2 x3: each slope depends on the other elements"""
         x = np.array([2.0, 3.0, -1.5])
         both.numerical_gradient.agree(np.prod, x, rtol=1e-7)
+
+    @weight(0.5)
+    def test_directions(self, student, rng):
+        """numerical_gradient gives the slopes of a function along random directions"""
+        x = rng.normal(size=(2, 3))
+
+        def f(x):
+            return np.sum(np.sin(x)) + np.prod(x)
+
+        grad_check(loss=f, gradient=student.numerical_gradient(f, x), at=x, rng=rng)
 
 
 @exercise("gradient_check")
@@ -141,15 +151,15 @@ class TestValueAndGrad:
     def test_pair(self, student):
         """value_and_grad(f) is a function that returns value and gradient"""
         x = np.array([1.0, -0.5, 2.0])
-        answer = transformed(student, bowl)(x)
+        answer = transformed(student.value_and_grad, bowl)(x)
         holds(isinstance(answer, (tuple, list)) and len(answer) == 2, "g(x) should return a pair")
         close(actual=answer[0], desired=bowl(x), what="the value")
         close(actual=answer[1], desired=bowl_slopes(x), rtol=1e-6, what="the gradient")
 
-    def test_other_places(self, student):
+    def test_other_places(self, student, rng):
         """the same g at several places, one after another"""
-        g = transformed(student, bowl)
+        g = transformed(student.value_and_grad, bowl)
         for x in (np.array([1.0, 2.0]), np.array([-1.0, 0.5])):
             value, gradient = g(x)
             close(actual=value, desired=bowl(x), what="the value")
-            close(actual=gradient, desired=bowl_slopes(x), rtol=1e-6, what="the gradient")
+            grad_check(loss=bowl, gradient=gradient, at=x, rng=rng)

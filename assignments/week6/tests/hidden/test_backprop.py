@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from nngrade.suite.checks import (
+    Forward,
     between,
     close,
     field,
@@ -282,15 +283,15 @@ class TestDeltaStep:
         """delta_step between layers of one size"""
         both.delta_step.agree(*step(rng, 5, 3, 3, "tanh"))
 
-    def test_slopes(self, student, reference, rng):
+    def test_slopes(self, both, rng):
         """delta_step gives the slopes of the next layer's Z"""
         delta, W, Z, _ = step(rng, 5, 3, 4, "")
         for name in NAMES:
             grad_check(
-                loss=lambda z, name=name: float(
-                    np.sum(delta * (reference.activate(z, name) @ W.T))
+                loss=both.activate.loss(
+                    lambda z, name=name: (z, name), lambda A: float(np.sum(delta * (A @ W.T)))
                 ),
-                gradient=student.delta_step(delta, W, Z, name),
+                gradient=both.delta_step.student(delta, W, Z, name),
                 at=Z,
                 rng=rng,
             )
@@ -342,15 +343,15 @@ class TestXorGrads:
         calls = [(xor_params(rng, 3), *xor_batch(rng, n)) for n in (5, 7)]
         both.xor_grads.agree_each(calls)
 
-    def test_slopes(self, student, reference, rng):
+    def test_slopes(self, both, rng):
         """the gradients are the slopes of the loss, for each parameter"""
         params, (X, y) = xor_params(rng, 3), xor_batch(rng, 5)
-        result = student.xor_grads(params, X, y)
+        result = both.xor_grads.student(params, X, y)
         holds(len(result) == 2, "xor_grads should return a pair (loss, grads)")
         grads = {name: field(result[1], name) for name in params}
         holds(set(result[1]) == set(params), "grads should have the keys of params, and no others")
         grad_check(
-            loss=lambda p: reference.xor_grads(p, X, y)[0],
+            loss=both.xor_grads.loss(lambda p: (p, X, y), lambda pair: number(pair[0])),
             gradient=grads,
             at=params,
             rng=rng,
@@ -828,6 +829,27 @@ class TestValue:
             right, wanted = run(reference.Value, build, [x])
             for found, asked in zip([value, *slopes], [right, *wanted], strict=True):
                 close(actual=found, desired=asked, floor=1e-30)
+
+    @weight(0.5)
+    def test_measured(self, both, rng):
+        """the slopes of a long expression match those measured from its own values"""
+
+        def build(a, b, c):
+            return (
+                ((a * b + c).tanh() - b / (c * c + 2)) ** 2
+                + (a - c).exp() * (b**2 + 1).log()
+                + (3 - a * a).relu()
+            )
+
+        def data(make):
+            return lambda x: number(build(*(make(float(v)) for v in x)).data, "data")
+
+        x = rng.uniform(0.5, 1.5, size=3)
+        _, slopes = run(both.Value.student, build, [float(v) for v in x])
+        loss = Forward(
+            data(both.Value.student.unjudged()), data(both.Value.reference), lambda x: (x,), float
+        )
+        grad_check(loss=loss, gradient=np.array(slopes), at=x, rng=rng)
 
     @stability
     def test_large(self, both):

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from nngrade.suite.checks import close, field, grad_check, holds, number
-from nngrade.suite.marks import exercise
+from nngrade.suite.marks import exercise, weight
 
 CORNERS = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]])
 TARGETS = np.array([[0], [1], [1], [0]])
@@ -29,16 +29,12 @@ class TestDenseBackward:
 @exercise("activation_backward")
 class TestActivationBackward:
     @pytest.mark.parametrize("name", ["relu", "tanh", "sigmoid", "identity"])
-    def test_slope(self, student, reference, rng, name):
+    def test_slope(self, both, rng, name):
         """activation_backward multiplies by the activation's slope"""
         dA, Z = rng.normal(size=(2, 3)), np.array([[0.5, -1.0, 2.0], [-0.3, 1.5, -2.0]])
-        gradient = student.activation_backward(dA, Z, name)
-        grad_check(
-            loss=lambda z: float(np.sum(dA * reference.activate(z, name))),
-            gradient=gradient,
-            at=Z,
-            rng=rng,
-        )
+        gradient = both.activation_backward.student(dA, Z, name)
+        loss = both.activate.loss(lambda z: (z, name), lambda A: float(np.sum(dA * A)))
+        grad_check(loss=loss, gradient=gradient, at=Z, rng=rng)
 
 
 @exercise("single_weight_grad")
@@ -48,6 +44,15 @@ class TestSingleWeightGrad:
         delta, h = np.array([0.5, -2.0]), np.array([1.0, 3.0, 4.0])
         both.single_weight_grad.agree(delta, h, 1, 2)
         both.single_weight_grad.agree(delta, h, 0, 1)
+
+    @weight(0.5)
+    def test_measured(self, student, rng):
+        """the gradients of all weights W are the slopes of delta @ (W @ h_prev), measured"""
+        delta, h, W = rng.normal(size=3), rng.normal(size=4), rng.normal(size=(3, 4))
+        calls = [(delta, h, j, k) for j in range(3) for k in range(4)]
+        found = [number(g) for g in student.single_weight_grad.map(calls)]
+        gradient = np.array(found).reshape(3, 4)
+        grad_check(loss=lambda W: float(delta @ (W @ h)), gradient=gradient, at=W, rng=rng)
 
 
 @exercise("delta_step")
@@ -73,13 +78,15 @@ class TestXorGrads:
         close(actual=result[0], desired=reference.xor_grads(params, CORNERS, TARGETS)[0])
 
     @pytest.mark.parametrize("name", ["W1", "b1", "W2", "b2"])
-    def test_gradient(self, student, reference, rng, name):
+    def test_gradient(self, both, rng, name):
         """each gradient is the slope of the loss"""
         params = parameters(rng)
-        result = student.xor_grads(params, CORNERS, TARGETS)
+        result = both.xor_grads.student(params, CORNERS, TARGETS)
         holds(len(result) == 2, "xor_grads should return a pair (loss, grads)")
         grad_check(
-            loss=lambda x: reference.xor_grads({**params, name: x}, CORNERS, TARGETS)[0],
+            loss=both.xor_grads.loss(
+                lambda x: ({**params, name: x}, CORNERS, TARGETS), lambda pair: number(pair[0])
+            ),
             gradient=field(result[1], name),
             at=params[name],
             rng=rng,
@@ -107,6 +114,39 @@ class TestMlpBackward:
         dout = rng.normal(size=(5, 2))
         both.mlp_backward.agree(dout, caches, params, ["tanh", "identity"])
 
+    @weight(0.5)
+    def test_measured(self, student, rng):
+        """the gradients are the slopes of sum(dout * Z), where Z is that of the last layer, measured"""
+        at = {"W1": (3, 4), "b1": (3,), "W2": (2, 3), "b2": (2,)}
+        at = {name: rng.normal(size=shape) for name, shape in at.items()}
+        X, dout = rng.normal(size=(5, 4)), rng.normal(size=(5, 2))
+
+        def forward(p):
+            Z1 = X @ p["W1"].T + p["b1"]
+            A1 = np.tanh(Z1)
+            return [(X, Z1), (A1, A1 @ p["W2"].T + p["b2"])]
+
+        found = student.mlp_backward(dout, forward(at), layers(at), ["tanh", "identity"])
+        grad_check(
+            loss=lambda p: float(np.sum(dout * forward(p)[1][1])),
+            gradient=by_name(found),
+            at=at,
+            rng=rng,
+        )
+
+
+def layers(p):
+    """Return parameters by name as a list of layers."""
+    return [(p["W1"], p["b1"]), (p["W2"], p["b2"])]
+
+
+def by_name(found):
+    """Return the gradients of two layers by name."""
+    right = len(found) == 2 and all(isinstance(f, (tuple, list)) and len(f) == 2 for f in found)
+    holds(right, "the gradients should be a list of pairs (dW, db), one for each layer")
+    (dW1, db1), (dW2, db2) = found
+    return {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
+
 
 @exercise("loss_and_grads")
 class TestLossAndGrads:
@@ -124,6 +164,19 @@ class TestLossAndGrads:
         params = [(np.array([[1.0, -2.0], [0.5, 3.0], [2.0, 1.0]]), np.array([0.1, -0.2, 0.3]))]
         X, y = np.array([[1.0, 0.5], [-1.0, 2.0]]), np.array([2, 0])
         both.loss_and_grads.agree(params, X, y, 0.1)
+
+    @weight(0.5)
+    def test_measured(self, both, rng):
+        """the gradients are the slopes of the loss, weight decay included, measured"""
+        at = {"W1": (3, 4), "b1": (3,), "W2": (2, 3), "b2": (2,)}
+        at = {name: rng.normal(size=shape) for name, shape in at.items()}
+        X, y = rng.normal(size=(5, 4)), np.array([0, 1, 1, 0, 1])
+        result = both.loss_and_grads.student(layers(at), X, y, 0.1)
+        holds(len(result) == 2, "loss_and_grads should return a pair (loss, grads)")
+        loss = both.loss_and_grads.loss(
+            lambda p: (layers(p), X, y, 0.1), lambda pair: number(pair[0])
+        )
+        grad_check(loss=loss, gradient=by_name(result[1]), at=at, rng=rng)
 
 
 @exercise("train_xor")
