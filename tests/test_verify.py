@@ -130,6 +130,23 @@ def test_a_check_that_no_mistake_fails_is_a_fault(course: Path) -> None:
     assert "mean_loss: no known mistakes are defined for this exercise" in faults
 
 
+def test_a_gradient_that_no_check_measures_is_a_fault(course: Path) -> None:
+    """A function named like a gradient needs a check that calls it and `grad_check`, maybe in a helper."""
+    path = course / "assignments/week1/tests/public/test_tiny.py"
+    text = path.read_text("utf-8")
+    fault = "mean_loss: no check measures mean_loss_grad numerically"
+    call = "grad_check(loss=reference.mean_loss, gradient=student.mean_loss_grad(x), at=x, rng=rng)"
+    helper = text.replace(call, "measured(student, reference, x, rng)")
+    helper += f"\n\ndef measured(student, reference, x, rng):\n    {call}\n"
+    compared = text.replace(call, "close(actual=student.mean_loss_grad(x), desired=x / x.size)")
+    other = text.replace(
+        call, "grad_check(loss=reference.mean_loss, gradient=x / 6, at=x, rng=rng)"
+    )
+    for suite, expected in ((helper, False), (compared, True), (other, True)):
+        path.write_text(suite, "utf-8")
+        assert any(f.startswith(fault) for f in _verify(course).faults) == expected
+
+
 def test_a_variant_that_fails_is_a_fault(course: Path) -> None:
     """A variant that fails a check is a fault."""
     path = course / "assignments/week1/variants/affine.md"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
-from types import ModuleType
+from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
 import msgspec
@@ -36,6 +37,7 @@ from nngrade.worker.outside.faults import NOT_IMPLEMENTED
 
 Progress = Callable[[str, int, int], None]
 ORACLE_SEEDS = 20
+GRADIENT = re.compile("_(grads?|backward|vjp)$")
 SAY_THEMSELVES = ("mutation", "alias", "warning")
 
 
@@ -232,8 +234,21 @@ class _Verification:
         for name, proof in self._proofs.items():
             if not proof.bugs:
                 self._faults.append(f"{name}: no known mistakes are defined for this exercise")
+            self._faults += self._unmeasured(name)
         exercises = list(self._proofs.values())
         return Proof(self._assignment.slug, exercises, self._faults, self._catches)
+
+    def _unmeasured(self, name: str) -> Iterator[str]:
+        """Yield a fault for each gradient of an exercise that no check measures."""
+        exercise = self._assignment.exercise(name)
+        used = [_names(function) for function in self._suite.code(name)]
+        for function in exercise.functions if exercise else ():
+            measured = any({"grad_check", function.name} <= names for names in used)
+            if GRADIENT.search(function.name) and not measured:
+                yield (
+                    f"{name}: no check measures {function.name} numerically; "
+                    "write one that calls it and grad_check"
+                )
 
     def _grade(
         self, submission: Submission, only: Collection[str] | None = None, *, follow: bool = True
@@ -351,6 +366,22 @@ class _Verification:
             self._faults.append(f"mutant survives: {mutant.name}\n{mutant.diff}")
         else:
             proof.killed += 1
+
+
+def _names(function: FunctionType) -> set[str]:
+    """Return the names that a check uses, also within the functions of its file that it calls."""
+    names: set[str] = set()
+    todo = [function.__code__]
+    done: set[CodeType] = set()
+    while todo:
+        code = todo.pop()
+        done.add(code)
+        names.update(code.co_names)
+        called = (function.__globals__.get(name) for name in code.co_names)
+        inner = [f.__code__ for f in called if isinstance(f, FunctionType)]
+        inner += [c for c in code.co_consts if isinstance(c, CodeType)]
+        todo += [c for c in inner if c.co_filename == code.co_filename and c not in done]
+    return names
 
 
 def _says_itself(exercise: ExerciseResult) -> bool:

@@ -90,6 +90,11 @@ class Suite:
         """All checks, in the order in which they run."""
         return [item.stash[CHECK] for item in self._session.items]
 
+    def code(self, exercise: str) -> list[Any]:
+        """Return the functions that an exercise's suites define for its checks."""
+        found = (getattr(item, "function", None) for item in self._items[exercise])
+        return [function for function in found if function is not None]
+
     def reseed(self, seed: int) -> None:
         """Use this seed for the hidden checks' inputs, in place of the assignment's secret seed."""
         self._harness.seed = seed
