@@ -1,5 +1,7 @@
 """Public checks of week 8: enough to work with, but not all that counts."""
 
+import functools
+
 import numpy as np
 from nngrade.suite.checks import Forward, close, grad_check, holds
 from nngrade.suite.marks import edge, exercise, weight
@@ -140,10 +142,12 @@ class TestBatchnormBackward:
         def forward(X, gamma, beta):
             return gamma * (X - X.mean(axis=0)) / np.sqrt(X.var(axis=0) + 0.1) + beta
 
-        def own(X, gamma, beta):
-            layer = student.BatchNorm.unjudged()(3, 0.1)
-            layer.gamma, layer.beta = gamma, beta
-            return layer.forward(X, True)
+        @functools.cache
+        def layer():
+            return student.BatchNorm.unjudged()(3, 0.1)
+
+        def own(X, gamma, beta):  # a new layer has gamma 1 and beta 0
+            return gamma * layer().forward(X, True) + beta
 
         inv_std = 1 / np.sqrt(X.var(axis=0) + 0.1)
         cache = {"x_hat": (X - X.mean(axis=0)) * inv_std, "inv_std": inv_std, "gamma": gamma}
