@@ -268,8 +268,7 @@ class Server:
         if isinstance(x, _Callback):
             return ["f", x.id]
         if isinstance(x, UNREADABLE):
-            plain = ["o", wire.class_name(x), "(not a number, an array or text)"]
-            return ["k", self._keep(x), wire.class_name(x), plain]
+            return ["o", wire.class_name(x), "(not a number, an array or text)"]
         if isinstance(x, no_display.Nothing):
             return ["o", "stand-in", f"for {x._module}, which is not run here"]
         number = self._number()

@@ -170,7 +170,8 @@ class Encoder:
             return self._kept(x, class_name(x), plain)
         if isinstance(x, Foreign):
             return self._returning(x) or ["o", x.type_name, x.why]
-        return self._other(x)
+        found = self._other(x)
+        return self._kept(x, found[1], found) if found[0] == "o" else found
 
     def unreadable(self, x: Any, type_name: str, why: str) -> list[Any]:
         """Return the form of a value that cannot cross; the worker keeps it, so that it can come back."""
