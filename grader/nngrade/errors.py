@@ -111,6 +111,10 @@ class StudentError(NngradeError):
         """In a batch of calls: the number of the call, from 0."""
         self.bases: list[str] = []
         """For a raised exception: the names of its built-in classes, such as ValueError for a subclass."""
+        self.said = ""
+        """For a raised exception: its own text."""
+        self.operation = ""
+        """For a raised exception: what its line did, such as `@` or `raise`."""
         if kind:
             self.kind = kind
 

@@ -27,7 +27,7 @@ A reply is one of three kinds:
                 decoding); the arguments that the result shares memory with; warnings; what was printed;
                 whether the call overwrote what the last call of the same function returned
     "raised"    [type name, text, line, function, file, number of the call in a map, names of the
-                exception's built-in types, most specific first]
+                exception's built-in types, most specific first, operation that raised (see `operation`)]
     "callback"  [id, args, kwargs]: the grader answers it before anything else happens
 
 The worker holds no suite, reference or grade, and its replies are data that the grader judges. So nothing
@@ -54,6 +54,7 @@ import numpy as np
 
 from nngrade.worker.inside import no_display, notebook, wire
 from nngrade.worker.inside.loader import Loader
+from nngrade.worker.inside.operation import operation
 
 # Values that are neither plain data nor objects with methods to call.
 UNREADABLE = types.ModuleType, type(NotImplemented), type(Ellipsis), bytes, set
@@ -196,7 +197,7 @@ class Server:
             self._add_output(reply, caught)
             return wire.frame(reply, encoder.chunks)
         except wire.WireError as e:
-            told = ["Untransferable", wire.text(e, TEXT_MAX), None, "", "", 0, ["l", []]]
+            told = ["Untransferable", wire.text(e, TEXT_MAX), None, "", "", 0, ["l", []], ""]
         except BaseException as e:
             told = self._describe(e)
         reply = wire.Reply(asked.id, "raised", ["l", told])
@@ -349,23 +350,24 @@ class Server:
             said = wire.text(e, TEXT_MAX)
         except BaseException as evil:
             said = f"(its text cannot be read: {wire.text(type(evil).__name__, 100)})"
-        line, function, file = None, "", ""
+        line, function, file, at = None, "", "", ""
         try:
             if isinstance(e, SyntaxError) and e.lineno:
                 line, said = e.lineno, wire.text(e.msg, TEXT_MAX)
                 file = str(e.filename)
-            step = e.__traceback__
+            step, last = e.__traceback__, None
             while step is not None:
                 if self._is_theirs(step.tb_frame):
-                    code = step.tb_frame.f_code
+                    code, last = step.tb_frame.f_code, step
                     line, function, file = step.tb_lineno, code.co_name, code.co_filename
                 step = step.tb_next
+            at = operation(last.tb_frame.f_code, last.tb_lasti) if last else ""
         except BaseException:  # noqa: S110 a reply without the place is good enough
             pass
         name = wire.text(type(e).__name__, 100)
         file = file.removeprefix("<submission>/")
         place = [line, wire.text(function, 100), wire.text(file, 200), self._done]
-        return [name, said, *place, _bases(type(e))]
+        return [name, said, *place, _bases(type(e)), wire.text(at, 100)]
 
 
 class _Kept(msgspec.Struct, frozen=True):

@@ -34,7 +34,7 @@ class Told(msgspec.Struct, frozen=True):
     """An exception of the student's code, as the worker reported it.
 
     `line`, `function` and `file` say where the code raised it; `index` is the call's place in its message.
-    `bases` holds the names of the exception's base classes.
+    `bases` holds the names of the exception's base classes, `operation` what its line did (`@`, `raise`).
     """
 
     type_name: str
@@ -44,6 +44,7 @@ class Told(msgspec.Struct, frozen=True):
     file: str
     index: int
     bases: list[str]
+    operation: str
     warnings: list[str]
 
 
@@ -54,7 +55,7 @@ class RemoteException(Exception):
         super().__init__(told.type_name, told.said)
         self.type_name, self.said = told.type_name, told.said
         self.line, self.function, self.file = told.line, told.function, told.file
-        self.index, self.bases = told.index, told.bases
+        self.index, self.bases, self.operation = told.index, told.bases, told.operation
         self.warnings = told.warnings
 
 
@@ -268,10 +269,10 @@ def _decode_other(tag: str, rest: list[Any]) -> Any:
 
 def raised(told: Any, warnings: list[str]) -> RemoteException:
     """Return the student's exception from untrusted data; it becomes names, text and numbers only."""
-    if not (type(told) is list and len(told) == 7 and type(told[-1]) is list):
-        raise wire.WireError("an exception that is not a list of seven")
-    name, said, line, function, file, index, kinds = told
-    if not type(name) is type(said) is type(function) is type(file) is str:
+    if not (type(told) is list and len(told) == 8 and type(told[6]) is list):
+        raise wire.WireError("an exception that is not a list of eight")
+    name, said, line, function, file, index, kinds, operation = told
+    if not type(name) is type(said) is type(function) is type(file) is type(operation) is str:
         raise wire.WireError("an exception without a name and a text")
     told_safely = Told(
         type_name=name[:100],
@@ -281,6 +282,7 @@ def raised(told: Any, warnings: list[str]) -> RemoteException:
         file=file[:200],
         index=index if type(index) is int and index >= 0 else 0,
         bases=[kind[:100] for kind in kinds[:10] if type(kind) is str],
+        operation=operation[:100],
         warnings=warnings,
     )
     return RemoteException(told_safely)

@@ -146,6 +146,7 @@ class Runner:
         except RemoteException as e:
             fault = self._fault(e, function)
             fault.index, fault.bases = e.index, e.bases
+            fault.said, fault.operation = e.said, e.operation
             raise fault from None
         except TimedOut as e:
             self.close()

@@ -1,0 +1,68 @@
+"""Name the operation at which a piece of code raised an exception: `@`, `hstack()`, `raise`.
+
+Grader and worker use the same function, so that two exceptions of one class can be told apart.
+"""
+
+from __future__ import annotations
+
+import dis
+import functools
+from types import CodeType
+
+_CALLS = frozenset(["CALL", "PRECALL", "CALL_KW", "CALL_FUNCTION_EX", "CALL_FUNCTION"])
+# Python's releases name some operations differently.
+_WORDS = {
+    "SUBSCR": "[]",
+    "SLICE": "[]",
+    "RAISE_VARARGS": "raise",
+    "RERAISE": "raise",
+    "LOAD_ASSERTION_ERROR": "raise",
+    "GET_ITER": "for",
+    "FOR_ITER": "for",
+    "UNPACK_SEQUENCE": "unpack",
+    "UNPACK_EX": "unpack",
+    "TO_BOOL": "if",
+    "POP_JUMP": "if",
+    "JUMP_IF": "if",
+    "UNARY_NOT": "if",
+}
+
+
+@functools.lru_cache(maxsize=2048)
+def operation(code: CodeType, offset: int) -> str:
+    """Return the operation of the instruction at `offset`; "" if there is none."""
+    before: list[dis.Instruction] = []
+    for found in dis.get_instructions(code):
+        if found.offset >= offset:
+            return _named(found, before)
+        before.append(found)
+    return ""
+
+
+def _named(found: dis.Instruction, before: list[dis.Instruction]) -> str:
+    name = found.opname
+    if name in _CALLS:
+        return f"{_called(found, before)}()"
+    if name in ("BINARY_OP", "COMPARE_OP"):
+        shown = found.argrepr.removeprefix("bool(").removesuffix(")")
+        return shown if name == "COMPARE_OP" else shown.removesuffix("=")
+    if name in ("LOAD_ATTR", "LOAD_METHOD", "STORE_ATTR"):
+        return f".{found.argval}"
+    return next((word for part, word in _WORDS.items() if part in name), name)
+
+
+def _called(call: dis.Instruction, before: list[dis.Instruction]) -> str:
+    """Return the name of what is called: the longest expression that begins where the call does."""
+    place = call.positions
+    if place is None or place.lineno is None:
+        return ""
+    callee, longest = "", (0, 0)
+    for step in before:
+        at = step.positions
+        if not step.opname.startswith("LOAD_") or at is None or not isinstance(step.argval, str):
+            continue
+        end = at.end_lineno or 0, at.end_col_offset or 0
+        starts = (at.lineno, at.col_offset) == (place.lineno, place.col_offset)
+        if starts and longest < end < (place.end_lineno or 0, place.end_col_offset or 0):
+            callee, longest = step.argval, end
+    return callee
