@@ -135,6 +135,10 @@ class Call(msgspec.Struct, frozen=True):
     For an object, `function` is the function that it came from, `target` is its handle (0: no object), and
     `op` and `name` say what to do with it (see `worker/inside/server`). `origin` is the source text of the
     expression that gave the object, such as `BatchNorm(…)`. `unspecified` is copied from the exercise.
+
+    `args` and `kwargs` are copies, made before the call. If the student chooses a part of the answer,
+    `given` holds the arguments themselves, because a later call may pass such a part back. `in_place` says
+    that the check wants what the call changes.
     """
 
     function: str
@@ -145,6 +149,8 @@ class Call(msgspec.Struct, frozen=True):
     name: str = ""
     origin: str = ""
     unspecified: Literal[True] | tuple[int, ...] = ()
+    given: tuple[Any, ...] = ()
+    in_place: bool = False
 
     @property
     def unspecified_parts(self) -> tuple[int, ...]:
@@ -166,7 +172,7 @@ class Answer(msgspec.Struct, frozen=True):
     arguments that the call changed in place, `shared` those whose memory the value shares. `overwrote` says
     that the call wrote into an array that it had returned before. `loose` says that the value has shape
     (1,) in place of a number. If one message sent many calls, the first answer holds `overwrote`, `loose`
-    and `warnings` for all of them.
+    and `warnings` for all of them. `after` holds the arguments as a call in place left them.
     """
 
     call: Call
@@ -177,6 +183,7 @@ class Answer(msgspec.Struct, frozen=True):
     overwrote: bool = False
     loose: bool = False
     warnings: tuple[str, ...] = ()
+    after: tuple[Any, ...] = ()
 
 
 class Failure(msgspec.Struct, frozen=True, omit_defaults=True):

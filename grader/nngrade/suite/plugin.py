@@ -78,8 +78,8 @@ class Harness:
 
 def _without_data(answer: Answer) -> Answer:
     """Drop arguments and value: they may be large, and keep objects in the worker alive."""
-    call = msgspec.structs.replace(answer.call, args=(), kwargs={})
-    return msgspec.structs.replace(answer, call=call, value=None)
+    call = msgspec.structs.replace(answer.call, args=(), kwargs={}, given=())
+    return msgspec.structs.replace(answer, call=call, value=None, after=())
 
 
 HARNESS = pytest.StashKey[Harness]()

@@ -6,6 +6,7 @@ import operator
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+import msgspec
 import numpy as np
 
 from nngrade.errors import MissingName, StudentError, WrongKind
@@ -18,6 +19,8 @@ from nngrade.worker.outside.session import Runner
 ITEMS_MAX = 10_000
 # Calls sent in one message; this many fit into a header.
 BATCH = 500
+# Larger arrays are not copied for the record of a call. In bytes.
+COPIED_MAX = 8 * 1024 * 1024
 
 
 class Student:
@@ -84,7 +87,8 @@ class RemoteFunction:
         return results
 
     def _one(self, args: tuple[Any, ...], kwargs: dict[str, Any], *, in_place: bool) -> Any:
-        call = self._call(tuple(map(own_copy, args)), kwargs)
+        call = self._call(args, kwargs)
+        before = recorded(call, in_place=in_place)
         response = value = fault = None
         loose = False
         try:
@@ -100,29 +104,27 @@ class RemoteFunction:
             fault = e
             raise
         finally:
-            self._answers.append(
-                answer_to(
-                    self._runner, call, response, value, fault, loose=loose, in_place=in_place
-                )
-            )
+            answer = answer_to(self._runner, call, response, value, fault, in_place=in_place)
+            self._answers.append(msgspec.structs.replace(answer, call=before, loose=loose))
         return value
 
     def _batch(self, todo: list[tuple[Any, ...]]) -> list[Any]:
+        calls = [self._call(args, {}) for args in todo]
+        copies: dict[int, Any] = {}
+        before = [recorded(call, copies) for call in calls]
         try:
             response = self._runner.call("map", self.name, name=self.name, args=todo)
             values = response.value
             if not isinstance(values, list) or len(values) != len(todo):
                 raise StudentError(f"`{self.name}` did not answer each of several calls")
         except StudentError as e:
-            raised = Call(self.name, todo[min(e.index, len(todo) - 1)], {})
-            self._answers.append(Answer(raised, fault=e))
+            self._answers.append(Answer(before[min(e.index, len(todo) - 1)], fault=e))
             raise
         results = [wrap_handles(self._runner, self._answers, self.name, v) for v in values]
-        calls = [self._call(args, {}) for args in todo]
         changed, shared = effects(self._runner, calls, response)
         of_all = response.overwrote, any(map(self._is_loose, results)), tuple(response.warnings)
         wrong, fault = self._first_wrong(results)
-        for i, (call, value) in enumerate(zip(calls, results, strict=True)):
+        for i, (call, value) in enumerate(zip(before, results, strict=True)):
             noted = changed.get(i, ()), shared.get(i, ()), *(of_all if i == 0 else ())
             self._answers.append(Answer(call, value, fault if i == wrong else None, *noted))
         if fault is not None:
@@ -160,21 +162,61 @@ def answer_to(
     value: Any,
     fault: StudentError | None,
     *,
-    loose: bool = False,
     in_place: bool = False,
 ) -> Answer:
     """Make the answer to one call; `response` is None if the call raised.
 
-    With `in_place` the call may change and return its arguments, so the answer names none of them.
+    With `in_place` the call may change and return its arguments, so the answer names none of them, and holds
+    what they are afterwards.
     """
     if response is None:
         return Answer(call, value, fault)
     warnings = tuple(response.warnings)
     if in_place:
-        return Answer(call, value, fault, loose=loose, warnings=warnings)
+        after = tuple(snapshot(x, {}) for x in mutable(call.args, call.kwargs))
+        return Answer(call, value, fault, warnings=warnings, after=after)
     changed, shared = effects(runner, [call], response)
     noted = changed.get(0, ()), shared.get(0, ())
-    return Answer(call, value, fault, *noted, response.overwrote, loose, warnings)
+    return Answer(call, value, fault, *noted, response.overwrote, warnings=warnings)
+
+
+def mutable(args: Sequence[Any], kwargs: dict[str, Any]) -> list[Any]:
+    """Return the arguments whose contents a call may change, except random generators."""
+    return [x for x in (*args, *kwargs.values()) if isinstance(x, (np.ndarray, list, dict))]
+
+
+def recorded(call: Call, copies: dict[int, Any] | None = None, *, in_place: bool = False) -> Call:
+    """Return a call with copies of its arguments, which the check may change later.
+
+    Arguments with an id in `copies` were copied before.
+    """
+    made = {} if copies is None else copies
+    return msgspec.structs.replace(
+        call,
+        args=tuple([snapshot(x, made) for x in call.args]),
+        kwargs={k: snapshot(v, made) for k, v in call.kwargs.items()},
+        given=call.args if call.unspecified_parts else (),
+        in_place=in_place,
+    )
+
+
+def snapshot(x: Any, copies: dict[int, Any]) -> Any:
+    """Return a copy of an argument, at every level; objects in the worker stay as they are."""
+    if isinstance(x, np.ndarray):
+        if x.nbytes > COPIED_MAX or not x.flags.writeable:
+            return x
+        if id(x) not in copies:
+            copies[id(x)] = x.copy(order="K")
+        return copies[id(x)]
+    if isinstance(x, (list, tuple)):
+        made = [snapshot(v, copies) if isinstance(v, _DEEP) else v for v in x]
+        return made if isinstance(x, list) else tuple(made)
+    if isinstance(x, dict):
+        return {k: snapshot(v, copies) for k, v in x.items()}
+    return own_copy(x)
+
+
+_DEEP = (np.ndarray, list, tuple, dict)
 
 
 Names = dict[int, tuple[str, ...]]
@@ -186,8 +228,8 @@ def effects(runner: Runner, calls: Sequence[Call], response: Response) -> tuple[
 
     A random generator does not count, because a check passes it to be drawn from.
     """
-    mutable = np.ndarray, list, dict, tuple, wire.Foreign
-    changed = [response.given[i] for i, v in response.changed.items() if isinstance(v, mutable)]
+    kinds = np.ndarray, list, dict, tuple, wire.Foreign
+    changed = [response.given[i] for i, v in response.changed.items() if isinstance(v, kinds)]
     shared = [response.given[i] for i in response.aliases]
     return _names(runner, calls, changed), _names(runner, calls, shared)
 
@@ -315,13 +357,14 @@ class RemoteObject:
         given = {} if kwargs is None else kwargs
         call = Call(
             self._function,
-            tuple(map(own_copy, args)),
+            tuple(args),
             given,
             op=op,
             target=self.handle.id,
             name=name,
             origin=self._origin,
         )
+        before = recorded(call)
         response = value = fault = None
         try:
             response = self._runner.call(
@@ -341,7 +384,8 @@ class RemoteObject:
             fault = e
             raise
         finally:
-            self._answers.append(answer_to(self._runner, call, response, value, fault))
+            answer = answer_to(self._runner, call, response, value, fault)
+            self._answers.append(msgspec.structs.replace(answer, call=before))
         return value
 
     def __getattr__(self, name: str) -> Any:
