@@ -66,6 +66,12 @@ class ImportNotAllowed(ImportError):
 class _NotAllowed(types.ModuleType):
     """Stand-in for a module that is not allowed: importing it is free, using it raises."""
 
+    def _raise(self, *_: Any, **__: Any) -> Any:
+        raise ImportNotAllowed(self.__dict__["_cause"])
+
+    def __bool__(self) -> bool:
+        return True
+
     def __init__(self, name: str, cause: str) -> None:
         super().__init__(name)
         self.__dict__["_cause"] = cause
@@ -75,11 +81,26 @@ class _NotAllowed(types.ModuleType):
             raise AttributeError(name)
         return _NotAllowed(f"{self.__name__}.{name}", self.__dict__["_cause"])
 
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        raise ImportNotAllowed(self.__dict__["_cause"])
-
     def __mro_entries__(self, bases: tuple[Any, ...]) -> tuple[type, ...]:
         raise ImportNotAllowed(self.__dict__["_cause"])
+
+
+# What Python would refuse with the stand-in's own name. `==` is left alone: it raises nothing.
+_OPERATORS = (
+    *("add", "sub", "mul", "matmul", "truediv", "floordiv", "mod", "divmod", "pow"),
+    *("lshift", "rshift", "and", "xor", "or"),
+)
+for _name in (
+    *(side + name for name in _OPERATORS for side in ("", "r")),
+    *("lt", "le", "gt", "ge", "neg", "pos", "abs", "invert", "round"),
+    *("call", "int", "float", "complex", "index", "iter", "next", "len", "contains"),
+    *("getitem", "setitem", "delitem", "enter", "exit", "array_ufunc"),
+):
+    setattr(_NotAllowed, f"__{_name}__", _NotAllowed._raise)
+
+
+def _no_breakpoint(*_: Any, **__: Any) -> None:
+    raise EOFError("breakpoint() was called, and nobody is there to debug")
 
 
 class Loader:
@@ -121,7 +142,7 @@ class Loader:
             return self._loaded[name]
         stem = name.rpartition(".")[0]
         module = types.ModuleType(stem)
-        given = {**vars(builtins), "__import__": self._import}
+        given = {**vars(builtins), "__import__": self._import, "breakpoint": _no_breakpoint}
         module.__dict__["__builtins__"] = given
         self._loaded[name] = module
         source = self._files[name]

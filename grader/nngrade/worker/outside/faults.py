@@ -54,7 +54,7 @@ class Faults:
             return Raised(message, detail=said, kind="out_of_memory", line=e.line, cell=cell)
         if kind == "ImportNotAllowed":
             return Raised(f"{place}: {said}", kind="import", line=e.line, cell=cell)
-        if kind == "EOFError" and "input()" in said:
+        if kind == "EOFError" and said.startswith(("input()", "breakpoint()")):
             return Raised(f"{place}: {said}", kind="input", line=e.line, cell=cell)
         if kind == "RecursionError":
             message = f"{place}: too many nested calls; does a function call itself without end?"
@@ -118,6 +118,8 @@ class Faults:
         for note in told["notes"]:
             place, line, kind, said, names = _expect(note, [str, int, str, str, list])
             if kind == "ImportNotAllowed":
+                fault = f"{self.place(place, line)}: {said}"
+                self._broken.update(dict.fromkeys(map(str, names), fault))
                 if not place:  # the import statement, not a line that uses the module
                     form = f"from {said} import" if said[:1] == "." else f"import {said}"
                     notes.append(
@@ -219,7 +221,8 @@ def describe(x: Any) -> str:
     if isinstance(x, str):
         return "a string"
     if isinstance(x, wire.Foreign):
-        return f"a {x.type_name}" + (f" {x.why}" if x.why else "")
+        name = "an array" if x.type_name == "numpy.ndarray" else f"a {x.type_name}"
+        return name + (f" {x.why}" if x.why else "")
     if isinstance(x, wire.Handle):
         return f"a {x.type_name} object"
     return f"a {getattr(x, 'type_name', type(x).__name__)} object"
