@@ -199,10 +199,11 @@ def test_wrong_results_of_several_are_described() -> None:
     dX, dW, db = rng.normal(size=(5, 3)), rng.normal(size=(4, 3)), rng.normal(size=4)
     said = parts((dX, dW.T, db), (dX, dW, db), {"X": rng.normal(size=(5, 3))})
     assert said is not None
-    assert said.startswith("The second result: Your answer looks transposed")
-    assert said.endswith("The rest is right.")
+    assert said.sentence.startswith("The second result: Your answer looks transposed")
+    assert said.sentence.endswith("The rest is right.")
     said = parts({"W": dW, "b": 2 * db}, {"W": dW, "b": db}, {})
-    assert said == "`b`: Your answer looks like twice the right one. The rest is right."
+    assert said is not None
+    assert said.sentence == "`b`: Your answer looks like twice the right one. The rest is right."
     assert parts((dX, dW, db), (dX, dW, db), {}) is None
 
 

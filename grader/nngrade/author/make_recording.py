@@ -7,13 +7,21 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
-from contextlib import closing, redirect_stdout
+from contextlib import closing, redirect_stdout, suppress
 
 from nngrade.author.impact import Reach
 from nngrade.course.mistakes import Overlay, bugs, overlaid, reference_submission
 from nngrade.diagnosis.course_bank import CourseBank
 from nngrade.diagnosis.match import ONE_BUG
-from nngrade.diagnosis.replay import Outcome, Step, alike, equal, given, outcomes
+from nngrade.diagnosis.replay import (
+    TIMED_OUT,
+    Outcome,
+    Step,
+    alike,
+    equal,
+    given,
+    outcomes,
+)
 from nngrade.errors import CourseError
 from nngrade.grading.grade import Suite, with_suite
 from nngrade.grading.isolate import Enclosure
@@ -116,7 +124,8 @@ def _record(
             for answer in _differing(bank, bug, made, wanted[check])
         )
         texts = bug.title, bug.explanation, bug.hint
-        found.append(KnownBug(bug.exercise, bug.name, *texts, answers))
+        changed = _changed(bank, bug, mine)
+        found.append(KnownBug(bug.exercise, bug.name, *texts, answers, changed))
         recorder.again()
         report, _ = worker.grade(suite, overlaid(assignment, bug), only=touched)
         verdicts[bug.id] = {c.id: c.verdict for e in report.exercises for c in e.checks}
@@ -133,7 +142,23 @@ def _asked(call: Call, right: Outcome) -> Asked:
         given=pack(reduced(given(call))),
         value=pack(reduced(right.value)),
         raised=right.raised,
+        said=right.said,
+        operation=right.operation,
     )
+
+
+def _changed(bank: CourseBank, bug: Overlay, steps: dict[str, list[Step]]) -> tuple[str, ...]:
+    """Return the functions that change an argument in place with a mistake."""
+    found: set[str] = set()
+    with suppress(OutOfTime), redirect_stdout(io.StringIO()), time_limit(ONE_BUG):
+        for made in steps.values():
+            for step in made:
+                call = step.call
+                if call.function in found or call.target or call.in_place:
+                    continue
+                if bank.mutates(call, bug):
+                    found.add(call.function)
+    return tuple(sorted(found))
 
 
 def _differing(
@@ -146,9 +171,14 @@ def _differing(
             for answer in bank.afresh(steps, bug):
                 answers.append(answer)  # noqa: PERF402 keeps the answers so far when time runs out
     except OutOfTime:
-        answers.append(Outcome(None, "timed_out"))
+        answers.append(Outcome(None, TIMED_OUT))
     for step, right, answer in zip(steps, wanted, answers, strict=False):
         if not (equal(answer, right, step.call) and (answer.raised or alike(answer, right))):
             yield RecordedAnswer(
-                step.check, step.number, pack(reduced(answer.value)), answer.raised
+                step.check,
+                step.number,
+                pack(reduced(answer.value)),
+                answer.raised,
+                answer.said,
+                answer.operation,
             )

@@ -7,7 +7,7 @@ from types import CodeType
 from typing import Any
 
 from nngrade.course.mistakes import Overlay, bugs
-from nngrade.diagnosis.replay import Memory, Outcome, Step, mutates, outcomes
+from nngrade.diagnosis.replay import TIMED_OUT, Memory, Outcome, Step, mutates, outcomes
 from nngrade.model import Assignment, Call
 
 
@@ -56,7 +56,7 @@ class CourseBank:
     def hangs(self, *overlays: Overlay) -> bool:
         """Return whether an earlier run of these overlays ran out of time on some call."""
         memory = self._memories.get(_key(overlays), {})
-        return any(outcome.raised == "timed_out" for outcome in memory.values())
+        return any(outcome.raised == TIMED_OUT for outcome in memory.values())
 
     def afresh(self, steps: Iterable[Step], *overlays: Overlay) -> Iterator[Outcome]:
         """Yield the outcomes in a new namespace, because objects may share state that their class keeps."""

@@ -4,11 +4,13 @@ For each function with wrong answers, the first of these that fits is reported:
 
 1. **A known bug.** The known mistakes of the exercise, and of those it uses, run on the same arguments. A
    mistake fits if it answers every call of the failing checks as the student's code did, and differs from
-   the reference in at least one. If none fits, one that explains half of the wrong calls is a guess.
-2. **Memory.** The answer is right in a fresh process and wrong later, or changes from call to call.
-3. **Structure.** `looks` compares the answer with the reference's: transposed, a factor N, a missing mean …
+   the reference in at least one. Exceptions of the same class prove nothing; a time-out equals nothing.
+2. **Kind.** The answer is text, complex or an object where numbers are asked for.
+3. **Part of a known bug.** A mistake explains half of the wrong calls, and nothing speaks against it.
+4. **Memory.** The answer is right in a fresh process and wrong later, or changes from call to call.
+5. **Structure.** `looks` compares the answer with the reference's: transposed, a factor N, a missing mean …
    Of several results, such as the gradients of several parameters, it says which are wrong.
-4. **Conditions.** The answer is wrong for one sample only, for integers only, for large inputs only.
+6. **Conditions.** The answer is wrong for one sample only, for integers only, for large inputs only.
 
 If a loss and its gradient are both wrong, but the gradient is the slope of the student's own loss, the
 report begins with that. The course author wrote the bugs, so they run in this process, within a time budget.
@@ -18,6 +20,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import math
 import time
 import warnings
 from collections import Counter
@@ -26,8 +29,9 @@ from typing import Any, cast
 
 import numpy as np
 
-from nngrade.diagnosis.looks import Given, comparable, recognise, same_object
-from nngrade.diagnosis.match import Calls, Evidence, Known, known_bugs
+from nngrade.diagnosis.kinds import of_another_kind
+from nngrade.diagnosis.looks import Given, Look, comparable, enough, look, same_object
+from nngrade.diagnosis.match import Bug, Calls, Evidence, Known, known_bugs, named, nearly
 from nngrade.diagnosis.replay import ANSWER, Outcome, Step, equal, judged, students
 from nngrade.errors import StudentError
 from nngrade.model import Call, Diagnosis, Exercise
@@ -74,18 +78,23 @@ def _diagnose(
     slack = max(1.0, exercise.limits.call_seconds / USUAL_CALL)
     deadline = time.process_time() + BUDGET * slack
     found: list[Diagnosis] = []
-    wrong: dict[str, list[Step]] = {}
-    for function in exercise.functions:
-        calls = Calls(function.name, evidence, bank, slack)
+    every = [Calls(function.name, evidence, bank, slack) for function in exercise.functions]
+    right = [calls for calls in every if not calls.wrong]
+    wrong = {calls.name: calls.wrong for calls in every if calls.wrong}
+    bugs = {
+        calls.name: known_bugs(bank, exercise, calls, right, suspects, deadline)
+        for calls in every
+        if calls.wrong
+    }
+    bugs = _of_most(bugs)
+    for function, calls in zip(exercise.functions, every, strict=True):
         if not calls.wrong:
             continue
-        wrong[function.name] = calls.wrong
         names = [p.strip("*") for p in function.parameters]
-        named = known_bugs(bank, exercise, calls, suspects, deadline)
-        if not named:
-            memory = _memory(runner, calls)
-            named = [memory] if memory else _looks(function.name, calls, names)
-        found += named
+        said = named(bugs[function.name], function.name, exercise, suspects) or _kind(calls)
+        if not said and not any(bugs.values()):
+            said = nearly(bank, exercise, calls, deadline)
+        found += said or _memory(runner, calls) or _looks(function.name, calls, names)
     backward = [n for n in wrong if n.endswith("_grad") and n.removesuffix("_grad") in wrong]
     for name in backward:
         forward = name.removesuffix("_grad")
@@ -96,6 +105,29 @@ def _diagnose(
                 0, Diagnosis("forward", name, "The loss is wrong, not its gradient", sentence)
             )
     return tuple(_once(found))
+
+
+def _of_most(bugs: dict[str, list[tuple[Bug, ...]]]) -> dict[str, list[tuple[Bug, ...]]]:
+    """Keep, of several mistakes that explain a function, those that explain most of the other functions."""
+    counts = Counter(tuple(b.id for b in each) for found in bugs.values() for each in found)
+    kept = {}
+    for name, found in bugs.items():
+        explained = [counts[tuple(b.id for b in each)] for each in found]
+        kept[name] = [b for b, n in zip(found, explained, strict=True) if n == max(explained)]
+    return kept
+
+
+def _kind(calls: Calls) -> list[Diagnosis]:
+    """Return what the answer to a wrong call is, if it is not data of the kind asked for."""
+    for step in calls.wrong:
+        answer, wanted = step.answer, calls.wanted[id(step)]
+        if wanted.raised or (answer.fault is not None and answer.fault.kind != "type"):
+            continue
+        right = wanted.value[0] if step.call.in_place else wanted.value
+        sentence = of_another_kind(answer.value, right)
+        if sentence:
+            return [Diagnosis("looks", calls.name, "", sentence)]
+    return []
 
 
 def _once(found: list[Diagnosis]) -> Iterator[Diagnosis]:
@@ -119,31 +151,32 @@ RANDOM = (
 )
 
 
-def _memory(runner: Runner, calls: Calls) -> Diagnosis | None:
+def _memory(runner: Runner, calls: Calls) -> list[Diagnosis]:
     """Repeat a wrong call, and return a diagnosis if the answer becomes right, or differs each time.
 
     First the submission's worker repeats it, then one or two fresh workers. Functions whose objects keep
     state, and calls that pass a function, are left out.
     """
     step = next((s for s in calls.wrong if s.answer.fault is None and calls.differs(s)), None)
-    if step is None or not calls.alone or any(map(callable, step.call.args)):
-        return None
+    if step is None or not calls.alone or any(map(callable, step.call.args)) or step.call.in_place:
+        return []
     call = step.call
     wanted, recorded = calls.wanted[id(step)], students(step.answer)
     try:
         again = _ask(runner, call)
         steady = equal(again, recorded, call)
         if steady and not calls.right and len(calls.wrong) == len(calls.failing):
-            return None  # all calls are wrong, and the answer is the same again: no sign of state
+            return []  # all calls are wrong, and the answer is the same again: no sign of state
         fresh = [_afresh(runner, call)]
         if equal(fresh[0], wanted, call):
-            return Diagnosis("looks", calls.name, "", STATE)
+            return [Diagnosis("looks", calls.name, "", STATE)]
         if steady:
-            return None
+            return []
         fresh.append(_afresh(runner, call))
     except StudentError:
-        return None
-    return Diagnosis("looks", calls.name, "", STATE if equal(fresh[0], fresh[1], call) else RANDOM)
+        return []
+    sentence = STATE if equal(fresh[0], fresh[1], call) else RANDOM
+    return [Diagnosis("looks", calls.name, "", sentence)]
 
 
 def _ask(runner: Runner, call: Call) -> Outcome:
@@ -165,7 +198,7 @@ def _afresh(runner: Runner, call: Call) -> Outcome:
 
 
 def _looks(function: str, calls: Calls, parameters: list[str]) -> list[Diagnosis]:
-    said: Counter[str] = Counter()
+    said: dict[str, list[Look]] = {}
     tried = 0
     for step in calls.wrong[:5]:
         wanted, call, answer = calls.wanted[id(step)], step.call, step.answer
@@ -177,19 +210,29 @@ def _looks(function: str, calls: Calls, parameters: list[str]) -> list[Diagnosis
             continue
         tried += 1
         args = {**dict(zip(parameters, call.args, strict=False)), **call.kwargs}
-        sentence = parts(students(answer).value, wanted.value, args)
-        if sentence:
-            said[sentence] += 1
+        got, right = students(answer).value, wanted.value
+        if call.in_place:
+            got, right = _after(got, args), _after(right, args)
+        found = parts(got, right, args)
+        if found:
+            said.setdefault(found.sentence, []).append(found)
     if said:
-        sentence, times = said.most_common(1)[0]
-        if 2 * times >= tried:
+        sentence, looks = max(said.items(), key=lambda each: len(each[1]))
+        if 2 * len(looks) >= tried and enough(looks):
             return [Diagnosis("looks", function, "", sentence)]
     batch = any(p[0].isupper() or (p[0] == "d" and p[1:2].isupper()) for p in parameters)
     condition = _condition(calls, batch=batch)
     return [Diagnosis("looks", function, "", condition)] if condition else []
 
 
-def parts(got: Any, right: Any, args: dict[str, Any]) -> str | None:
+def _after(value: Any, args: dict[str, Any]) -> dict[str, Any]:
+    """Return the outcome of a call in place by name: the result, and the arguments afterwards."""
+    names = [name for name, x in args.items() if isinstance(x, (np.ndarray, list, dict))]
+    result = {} if value[0] is None else {"the result": value[0]}
+    return result | dict(zip(names, value[1], strict=False))
+
+
+def parts(got: Any, right: Any, args: dict[str, Any]) -> Look | None:
     """Return what a recogniser says of an answer; of several results, what it says of each wrong one.
 
     Returns None if the answer is right, or if no recogniser fits.
@@ -204,20 +247,21 @@ def parts(got: Any, right: Any, args: dict[str, Any]) -> str | None:
     ):
         each = [(part(right, i), a, b) for i, (a, b) in enumerate(zip(got, right, strict=True))]
     else:
-        return recognise(Given(got, right, args))
+        return look(Given(got, right, args))
     wrong = [(name, a, b) for name, a, b in each if not matches(a, b, ANSWER)]
     if not wrong:
         return None
     same = same_object(Given(got, right, args))
     if same:
-        return same
+        return Look(same, Given(got, right, args))
     looks = [(name, parts(a, b, args)) for name, a, b in wrong[:3]]
-    if not any(sentence for _, sentence in looks):
+    sure = {name: found.sentence for name, found in looks if found and enough([found])}
+    if not sure:
         return None
-    said = [f"{name[0].upper()}{name[1:]}: {sentence or 'wrong.'}" for name, sentence in looks]
+    said = [f"{name[0].upper()}{name[1:]}: {sure.get(name, 'wrong.')}" for name, _ in looks]
     if len(wrong) < len(each):
         said.append("The rest is right.")
-    return " ".join(said)
+    return Look(" ".join(said), Given(got, right, args), free=-math.inf)
 
 
 CONDITIONS: dict[str, Callable[[list[np.ndarray[Any, Any]]], bool]] = {

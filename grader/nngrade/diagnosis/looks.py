@@ -15,6 +15,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
+from nngrade.diagnosis.information import ENOUGH, FLOAT_MAX, bits
 from nngrade.suite.compare import LOOKS, Array, as_array, matches, tolerance
 
 
@@ -24,6 +25,17 @@ class Given(msgspec.Struct, frozen=True):
     got: Any
     right: Any
     args: dict[str, Any]
+
+
+class Look(msgspec.Struct, frozen=True):
+    """A sentence about an answer; `free` is how many bits of the answer were used to find the pattern.
+
+    It is minus infinity for a sentence that only states a fact.
+    """
+
+    sentence: str
+    given: Given
+    free: float = 0.0
 
 
 Recogniser = Callable[[Given], str | None]
@@ -381,15 +393,53 @@ RECOGNISERS: Sequence[Recogniser] = (
 )
 
 
+# Sentences that only state what differs.
+FACTS = (large_inputs, broadcast, one_element)
+# How many sentences there are, and how many more for each argument.
+SENTENCES, FOR_EACH = 40, 6
+
+
 def recognise(given: Given) -> str | None:
     """Return the sentence of the first recogniser that fits; None if the answer is right or none fits."""
+    found = look(given)
+    return found.sentence if found else None
+
+
+def look(given: Given) -> Look | None:
+    """Return what the first recogniser that fits says; None if the answer is right or none fits."""
     if same(given.got, given.right):
         return None
     for recogniser in RECOGNISERS:
         found = recogniser(given)
         if found:
-            return found
+            return Look(found, given, _free(recogniser, found, given))
     return None
+
+
+def _free(recogniser: Recogniser, sentence: str, given: Given) -> float:
+    if recogniser in FACTS:
+        return -math.inf
+    if recogniser is offset or "constant factor" in sentence:
+        return FLOAT_MAX
+    right = as_array(given.right)
+    if "another order" in sentence:
+        return math.lgamma(right.size + 1) / math.log(2)
+    if recogniser is float32:  # it agrees in six digits, not in nine
+        return bits(given.right) / 3
+    if recogniser is where_positive:  # only which elements are right is evidence
+        good = np.isclose(as_array(given.got), right, rtol=1e-9, atol=0)
+        return max(0.0, min(bits(given.got), bits(given.right)) - bits(good))
+    return 0.0
+
+
+def enough(looks: Sequence[Look]) -> bool:
+    """Return whether answers that look alike in several calls are too many to look so by chance."""
+    free = sum(found.free for found in looks)
+    got, right = (
+        bits([getattr(found.given, side) for found in looks]) for side in ("got", "right")
+    )
+    tried = SENTENCES + FOR_EACH * len(looks[0].given.args)
+    return min(got, right) - free >= ENOUGH + math.log2(tried)
 
 
 def _grid(*shape: int) -> Array:

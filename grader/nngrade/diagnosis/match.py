@@ -4,12 +4,24 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import math
 import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
-from nngrade.diagnosis.replay import Outcome, Step, alike, equal, students
+from nngrade.diagnosis.information import ENOUGH, bits
+from nngrade.diagnosis.replay import (
+    TIMED_OUT,
+    Outcome,
+    Step,
+    alike,
+    equal,
+    same_error,
+    students,
+)
 from nngrade.model import Answer, Call, CheckResult, Diagnosis, Exercise, Verdict
+from nngrade.suite.student import RemoteObject
+from nngrade.worker.inside.wire import Handle
 from nngrade.worker.outside.budget import OutOfTime, time_limit
 
 # CPU seconds for one bug; multiplied where the exercise allows slower calls than usual.
@@ -17,6 +29,8 @@ ONE_BUG = 0.25
 # Compare at most the first so many calls of one function: more than any of the ten weeks makes.
 CALLS_MAX = 100
 STEPS_MAX = 3000
+# Look for changed arguments in at most so many calls.
+MUTATED_MAX = 8
 
 # The result of one check, and the answers that it got.
 Evidence = tuple[CheckResult, list[Answer]]
@@ -79,10 +93,10 @@ class Calls:
         made: list[tuple[bool, Step]] = []
         for check, answers in evidence:
             steps = [Step(check.id, number, answer) for number, answer in enumerate(answers)]
-            mine = [s for s in steps if s.call.function == name and not _uncalled(s.answer)]
+            mine, more = _with_makers(name, [s for s in steps if not _uncalled(s.answer)])
             # An object's answers depend on its earlier calls, and so do answers to a returned state. So
             # such a check is compared as a whole or not at all.
-            if any(step.call.target or step.call.unspecified_parts for step in mine):
+            if more or any(step.call.target or step.call.unspecified_parts for step in mine):
                 self.chained = True
                 if len(made) + len(mine) > STEPS_MAX:
                     continue
@@ -93,6 +107,8 @@ class Calls:
         for (failed, step), wanted in zip(made, ours, strict=True):
             student = students(step.answer)
             self.all.append((step, student, wanted, failed))
+            if step.call.function != name:
+                continue
             agrees = equal(student, wanted, step.call)
             if failed:
                 agrees = agrees and alike(student, wanted)
@@ -115,13 +131,52 @@ class Calls:
         return not any(step.call.target for step, *_ in self.failing)
 
 
+def _with_makers(name: str, steps: list[Step]) -> tuple[list[Step], bool]:
+    """Return the calls of a function, with those that made or used an object among their arguments.
+
+    The flag says whether there are such calls of other functions.
+    """
+    needed: set[int] = set()
+    chosen: list[Step] = []
+    for step in reversed(steps):
+        call = step.call
+        if (
+            call.function == name
+            or call.target in needed
+            or needed & set(_handles(step.answer.value))
+        ):
+            chosen.append(step)
+            needed |= {call.target, *_handles([call.args, call.kwargs])} - {0}
+    return chosen[::-1], any(step.call.function != name for step in chosen)
+
+
+def _handles(x: Any) -> Iterator[int]:
+    if isinstance(x, RemoteObject):
+        yield x.handle.id
+    elif isinstance(x, Handle):
+        yield x.id
+    elif isinstance(x, dict):
+        yield from _handles(list(x.values()))
+    elif isinstance(x, (list, tuple)):
+        for part in x:
+            if isinstance(part, (RemoteObject, Handle, list, tuple, dict)):
+                yield from _handles(part)
+
+
 def known_bugs(
-    bank: Known, exercise: Exercise, calls: Calls, suspects: Collection[str], deadline: float
-) -> list[Diagnosis]:
-    """Return the known mistakes that explain the failing calls, or the one that explains most of them.
+    bank: Known,
+    exercise: Exercise,
+    calls: Calls,
+    right: Sequence[Calls],
+    suspects: Collection[str],
+    deadline: float,
+) -> list[tuple[Bug, ...]]:
+    """Return the known mistakes, or pairs of them, that explain all failing calls of a function.
 
     Candidates are, in this order: the suspects, the exercise's own mistakes, the mistakes of the exercises
-    that it uses, and pairs of one of those with an own one. `deadline` is a value of `time.process_time`.
+    that it uses, and pairs of one of those with an own one. `right` holds the calls of the exercise's other
+    functions that are right: a mistake that would change those is none of the student's. `deadline` is a
+    value of `time.process_time`.
     """
     own = bank.of(exercise.name)
     used = [bug for name in exercise.uses for bug in bank.of(name)]
@@ -133,56 +188,87 @@ def known_bugs(
         [(bug,) for bug in used],
         itertools.product(used, own),
     ):
-        found = []
+        found: list[tuple[Bug, ...]] = []
         for overlays in candidates:
             if time.process_time() > deadline:
                 break
             if _matches(bank, calls, overlays):
                 found.append(overlays)
+        found = [bugs for bugs in found if all(_agrees(bank, other, bugs) for other in right)]
+        if len(found) > 1 and any(step.answer.changed for step, *_ in calls.all):
+            with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
+                found = [bugs for bugs in found if _mutates(bank, calls, bugs)] or found
         if calls.chained and len(found) > 1:
-            found = [bug for bug in found if _keeps_alike(bank, calls, bug)] or found
+            found = [bugs for bugs in found if _keeps_alike(bank, calls, bugs)] or found
         if found:
-            # Nothing tells these bugs apart, so the report names all of them, at most three.
-            return [
-                _named(bug, calls.name, exercise, known=bug.id in suspects)
-                for overlays in found[:3]
-                for bug in overlays
-            ]
-    return _nearly(bank, own, calls, deadline)
+            return found if len(found[0]) == 1 else _common(found)
+    return []
 
 
-def _nearly(bank: Known, own: Sequence[Bug], calls: Calls, deadline: float) -> list[Diagnosis]:
-    """Return the bug that explains the most wrong calls: at least two, and at least half of them."""
-    best: tuple[int, Bug] | None = None
-    wrong = {id(step) for step in calls.wrong}
+def _common(pairs: list[tuple[Bug, ...]]) -> list[tuple[Bug, ...]]:
+    """Return the only pair, or the mistake that is in all pairs, or nothing."""
+    if len(pairs) == 1:
+        return pairs
+    shared = [bug for bug in pairs[0] if all(bug in pair for pair in pairs)]
+    return [tuple(shared)] if shared else []
+
+
+def nearly(bank: Known, exercise: Exercise, calls: Calls, deadline: float) -> list[Diagnosis]:
+    """Return the bug that explains the most wrong calls: at least two, and at least half of them.
+
+    It must not change an answer that the student has right, no other bug may explain as many calls, and the
+    answers that agree must be too many to agree by chance.
+    """
+    own = bank.of(exercise.name)
+    best: list[tuple[int, Bug]] = []
     for bug in own:
         if time.process_time() > deadline:
             break
         shared = 0
         with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
-            answers = bank.outcomes((step for step, *_ in calls.failing), bug)
-            for (step, student, wanted), answer in zip(calls.failing, answers, strict=True):
-                if id(step) in wrong and not equal(answer, wanted, step.call):
-                    shared += equal(student, answer, step.call)
-        if shared > (best[0] if best else 0):
-            best = shared, bug
-    if best is None or best[0] < 2 or 2 * best[0] < len(calls.wrong):
+            shared = _shared(bank, calls, bug, math.log2(len(own)))
+        best.append((shared, bug))
+    best.sort(key=lambda each: -each[0])
+    most = best[0][0] if best else 0
+    if most < 2 or 2 * most < len(calls.wrong) or (len(best) > 1 and best[1][0] == most):
         return []
-    bug = best[1]
+    bug = best[0][1]
     sentence = f"This looks like a known mistake combined with another one: {bug.explanation}"
     return [Diagnosis("looks", calls.name, bug.title, sentence, bug.hint)]
 
 
+def _shared(bank: Known, calls: Calls, bug: Bug, tried: float) -> int:
+    """Return how many wrong answers a bug explains, 0 if they may agree by chance.
+
+    `tried` is the base-2 logarithm of the number of bugs that are compared.
+    """
+    wrong = {id(step) for step in calls.wrong}
+    answers = bank.outcomes((step for step, *_ in calls.failing), bug)
+    agreed: list[Any] = []
+    for (step, student, wanted), answer in zip(calls.failing, answers, strict=True):
+        if equal(answer, wanted, step.call):
+            continue
+        if id(step) not in wrong:
+            return 0
+        if not answer.raised and equal(student, answer, step.call):
+            agreed.append(answer.value)
+    answers = bank.outcomes((step for step, _ in calls.right), bug)
+    for (step, wanted), answer in zip(calls.right, answers, strict=True):
+        if not equal(answer, wanted, step.call):
+            return 0
+    return len(agreed) if bits(agreed) >= ENOUGH + tried else 0
+
+
 def _matches(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
-    differs = subtly = same = False
-    hung = any(student.raised == "timed_out" for _, student, _ in calls.failing)
+    values = raises = subtly = False
+    exact = same = True
+    hung = any(student.raised == TIMED_OUT for _, student, _ in calls.failing)
     if not hung and bank.hangs(*overlays):
         return False  # every submission gets the same calls, so with this bug it would hang too
     try:
         with time_limit(ONE_BUG * calls.slack):
             if not bank.changes(calls.name, *overlays):
                 return False
-            same = True
             if not calls.chained:
                 failing = calls.failing
                 answers = bank.outcomes((step for step, *_ in failing), *overlays)
@@ -190,27 +276,64 @@ def _matches(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
                 failing = [(step, student, wanted) for step, student, wanted, _ in calls.all]
                 answers = bank.afresh((step for step, *_ in failing), *overlays)
             for (step, student, wanted), answer in zip(failing, answers, strict=True):
+                if student.raised == answer.raised == TIMED_OUT:
+                    continue  # it says nothing about the reason
                 if not equal(student, answer, step.call):
                     return False
-                differs = differs or not equal(answer, wanted, step.call)
-                if not differs:
+                if not equal(answer, wanted, step.call):
+                    raises = raises or bool(answer.raised)
+                    values = values or not answer.raised
+                    exact = exact and (not answer.raised or same_error(student, answer))
+                elif not values and not raises:
                     subtly = subtly or not alike(answer, wanted)
                     same = same and alike(student, answer)
+    except OutOfTime:
+        return values
+    if not _spares(bank, calls, overlays):
+        return False
+    # An exception alone proves a mistake only if it is the same in all respects. If no value differs, the
+    # kind or a small element must: a float for an int, 1e-10 for 1e-11.
+    return values or (raises and exact) or (not raises and subtly and same)
+
+
+def _spares(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
+    """Return whether a bug leaves right what the student has right, arguments included.
+
+    A bug that works in place is ruled out if the student's code changed no argument. All calls are searched,
+    because a batch notes a change of a shared argument only once.
+    """
+    try:
+        with time_limit(ONE_BUG * calls.slack):
             if not calls.chained:
                 answers = bank.outcomes((step for step, _ in calls.right), *overlays)
                 for (step, wanted), answer in zip(calls.right, answers, strict=True):
                     if not equal(answer, wanted, step.call):
                         return False
-                # A bug that works in place is ruled out if the student's code changed no argument. All
-                # calls are searched, because a batch notes a change of a shared argument only once.
-                pure = not any(step.answer.changed for step, *_ in calls.all)
-                done = [step.call for step, *_ in failing if step.answer.fault is None]
-                if pure and any(bank.mutates(call, *overlays) for call in done[:3]):
-                    return False
+            if any(step.answer.changed for step, *_ in calls.all):
+                return True
+            return not _mutates(bank, calls, overlays)
     except OutOfTime:
-        return differs or hung
-    # If no value differs, the kind or a small element must: a float for an int, 1e-10 for 1e-11.
-    return differs or (subtly and same)
+        return True
+
+
+def _mutates(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
+    """Return whether a bug changes an argument in one of the first calls of a plain function."""
+    done = [step.call for step, *_ in calls.all if step.answer.fault is None]
+    done = [call for call in done if not call.target and not call.in_place]
+    return any(bank.mutates(call, *overlays) for call in done[:MUTATED_MAX])
+
+
+def _agrees(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
+    """Return whether a bug would leave another function as right as it is."""
+    if not calls.chained:
+        return _spares(bank, calls, overlays)
+    with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
+        answers = bank.afresh((step for step, *_ in calls.all), *overlays)
+        return all(
+            failed or equal(answer, wanted, step.call)
+            for (step, _, wanted, failed), answer in zip(calls.all, answers, strict=True)
+        )
+    return True
 
 
 def _keeps_alike(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
@@ -224,10 +347,25 @@ def _keeps_alike(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
     return False
 
 
-def _named(bug: Bug, function: str, exercise: Exercise, *, known: bool) -> Diagnosis:
-    """Make the diagnosis of a bug; `known` says that it was already found in its own exercise."""
-    sentence = bug.explanation
-    if bug.exercise != exercise.name:
-        place = f"your `{bug.exercise}`" + ("" if known else ", or from the same mistake here")
-        sentence = f"This comes from {place}: {sentence}"
-    return Diagnosis("bug", function, bug.title, sentence, hint=bug.hint, bug=bug.id)
+def named(
+    found: list[tuple[Bug, ...]], function: str, exercise: Exercise, suspects: Collection[str]
+) -> list[Diagnosis]:
+    """Return the diagnoses of mistakes, or pairs of them, that explain the same calls equally well.
+
+    There are at most three; `suspects` were already found in their own exercises.
+    """
+    count = {2: "these two", 3: "these three"}.get(len(found), f"{len(found)} that fit")
+    made = []
+    for number, overlays in enumerate(found[:3]):
+        for bug in overlays:
+            sentence = bug.explanation
+            if bug.exercise != exercise.name:
+                place = f"your `{bug.exercise}`"
+                place += "" if bug.id in suspects else ", or from the same mistake here"
+                sentence = f"This comes from {place}: {sentence}"
+            if len(found) > 1 and number == 0:
+                sentence = f"One of {count}: {sentence}"
+            elif number:
+                sentence = f"Or this: {sentence}"
+            made.append(Diagnosis("bug", function, bug.title, sentence, bug.hint, bug.id))
+    return made

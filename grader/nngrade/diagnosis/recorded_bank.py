@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from nngrade.diagnosis.replay import Outcome, Step, given, students
+from nngrade.diagnosis.replay import UNKNOWN, Outcome, Step, given, students
 from nngrade.model import Call
 from nngrade.suite.recording import (
     Asked,
@@ -15,9 +15,6 @@ from nngrade.suite.recording import (
     same,
     unpack,
 )
-
-# Stands for the name of an exception if a call was not recorded. No outcome of a student equals it.
-UNKNOWN = "not recorded"
 
 
 class RecordedBank:
@@ -49,14 +46,13 @@ class RecordedBank:
         return False
 
     def mutates(self, call: Call, *bugs: KnownBug) -> bool:
-        """Return False: the recording holds results, and not whether a bug changed an argument."""
-        del call, bugs
-        return False
+        """Return whether a bug changed an argument in any recorded call of the same function."""
+        return any(call.function in bug.mutates for bug in bugs)
 
     def outcomes(self, steps: Iterable[Step], *bugs: KnownBug) -> Iterator[Outcome]:
         """Yield the recorded outcome of each call with the reference, or with a bug.
 
-        A call that was not recorded gets the outcome `UNKNOWN`.
+        A call that was not recorded gets the outcome `UNKNOWN`, which equals no other.
         """
         strayed: set[str] = set()
         for step in steps:
@@ -74,7 +70,7 @@ class RecordedBank:
                 alike = not known.raised and same(known.value, value)
                 yield known if alike else Outcome(None, UNKNOWN)
             else:
-                yield Outcome(value, answer.raised)
+                yield Outcome(value, answer.raised, said=answer.said, operation=answer.operation)
 
     afresh = outcomes
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import contextlib
 import functools
 import operator
+import re
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -20,11 +21,14 @@ import numpy as np
 from nngrade.model import Answer, Call
 from nngrade.suite.cache import WORTH, digest
 from nngrade.suite.compare import ALIKE, MARK, NUMBERS, matches
-from nngrade.suite.student import RemoteObject, own_copy
+from nngrade.suite.student import RemoteObject, mutable, own_copy
+from nngrade.worker.inside.operation import operation
 from nngrade.worker.inside.wire import Foreign, Handle
 from nngrade.worker.outside.budget import OutOfTime
 
 OBJECT = "an object"
+TIMED_OUT = "timed_out"
+UNKNOWN = "not known"
 PLAIN = (bool, int, float, complex, str, np.generic, np.ndarray, type(None))
 # A known bug may give integers where a check asks for floats, and still be what the student did.
 ANSWER = msgspec.structs.replace(MARK, kinds=NUMBERS)
@@ -33,16 +37,19 @@ SINGLE = msgspec.structs.replace(ANSWER, of_largest=1e-6)
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """A call's value, or in `raised` the name of an exception or of another fault.
+    """A call's value, or in `raised` the name of an exception or, in lower case, of another fault.
 
-    `unspecified` holds the parts of the value that the student chooses, and `value` the rest. `seconds` is
-    the wall time of a slow call, and 0 for any other.
+    `unspecified` holds the parts of the value that the student chooses, and `value` the rest; for a call in
+    place, `value` is the value and the arguments afterwards. `seconds` is the wall time of a slow call, and
+    0 for any other. `said` is an exception's text without names and numbers, `operation` what its line did.
     """
 
     value: Any = None
     raised: str = ""
     seconds: float = 0.0
     unspecified: Any = None
+    said: str = ""
+    operation: str = ""
 
 
 class Step(msgspec.Struct, frozen=True, dict=True):
@@ -71,9 +78,15 @@ def students(answer: Answer) -> Outcome:
     """Return the student's outcome of a call."""
     fault = answer.fault
     if fault is None or fault.kind in ("type", "none"):
-        return judged(answer.value, answer.call)
-    raised = fault.bases[0] if fault.kind == "raised" and fault.bases else ""
-    return Outcome(None, raised or fault.kind)
+        return judged(answer.value, answer.call, answer.after)
+    if fault.kind == "raised" and fault.bases:
+        return Outcome(None, fault.bases[0], said=gist(fault.said), operation=fault.operation)
+    return Outcome(None, fault.kind)
+
+
+def gist(said: str) -> str:
+    """Return an exception's text without the numbers and the quoted names in it."""
+    return re.sub(r"\d+", "0", re.sub(r"'[^']*'|\"[^\"]*\"|`[^`]*`", "''", said))
 
 
 Memory = dict[tuple[str, bytes], Outcome]
@@ -106,7 +119,7 @@ def outcomes(
             outcome = _one(namespace, step.answer, objects)
         except OutOfTime:
             if step.digest and time.perf_counter() - start > HOPELESS:
-                memory[key] = Outcome(None, "timed_out")
+                memory[key] = Outcome(None, TIMED_OUT)
             raise
         seconds = time.perf_counter() - start
         if seconds > WORTH:
@@ -120,18 +133,32 @@ def _one(namespace: dict[str, Any], answer: Answer, objects: dict[int, Any]) -> 
     call = answer.call
     try:
         with np.errstate(all="ignore"):
-            args = [_local(a, objects) for a in call.args]
+            args = [
+                _local(own if id(own) in objects else x, objects)
+                for x, own in zip(call.args, call.given or call.args, strict=True)
+            ]
             kwargs = {k: _local(v, objects) for k, v in call.kwargs.items()}
             value = _perform(namespace, call, objects, args, kwargs)
             if call.op == "list":
                 value = [v for v, _ in zip(value, range(call.args[1]), strict=False)]
         _remember(answer.value, value, objects)
         _keep_unspecified(answer, value, objects)
-        return judged(value, call)
+        return judged(value, call, mutable(args, kwargs))
+    except _Unknown:
+        return Outcome(None, UNKNOWN)
     except Exception as e:
-        return Outcome(
-            None, next(k.__name__ for k in type(e).__mro__ if k.__module__ == "builtins")
-        )
+        raised = next(k.__name__ for k in type(e).__mro__ if k.__module__ == "builtins")
+        return Outcome(None, raised, said=gist(str(e)), operation=_operation(e, namespace))
+
+
+def _operation(e: Exception, namespace: dict[str, Any]) -> str:
+    """Return the operation of the innermost line of `namespace` that an exception came through."""
+    step, last = e.__traceback__, None
+    while step is not None:
+        if step.tb_frame.f_globals is namespace:
+            last = step
+        step = step.tb_next
+    return operation(last.tb_frame.f_code, last.tb_lasti) if last else ""
 
 
 def mutates(namespace: dict[str, Any], call: Call) -> bool:
@@ -141,7 +168,7 @@ def mutates(namespace: dict[str, Any], call: Call) -> bool:
         kwargs = {k: _local(v, {}) for k, v in call.kwargs.items()}
     except _Unknown:  # an argument is an object of the student's class
         return False
-    held = [x for x in (*args, *kwargs.values()) if isinstance(x, (np.ndarray, list, dict))]
+    held = mutable(args, kwargs)
     before = digest(held, {})
     with np.errstate(all="ignore"), contextlib.suppress(Exception):
         namespace[call.function](*args, **kwargs)
@@ -215,9 +242,14 @@ def _keep_unspecified(answer: Answer, ours: Any, objects: dict[int, Any]) -> Non
                 objects[id(theirs[part])] = ours[part]
 
 
-def judged(value: Any, call: Call) -> Outcome:
-    """Return what a call returned, as data, with the parts that the student chooses kept apart."""
+def judged(value: Any, call: Call, after: Sequence[Any] = ()) -> Outcome:
+    """Return what a call returned, as data, with the parts that the student chooses kept apart.
+
+    `after` holds the arguments as the call left them: of a call in place, they are part of the outcome.
+    """
     parts = call.unspecified_parts
+    if call.in_place:
+        return Outcome((as_data(value), as_data(list(after))))
     if not parts or type(value) not in (list, tuple):
         return Outcome(as_data(value))
     rest = type(value)([OBJECT if i in parts else v for i, v in enumerate(value)])
@@ -246,9 +278,12 @@ def as_data(value: Any) -> Any:
 
 
 def equal(a: Outcome, b: Outcome, call: Call) -> bool:
-    """Return whether two outcomes of a call are the same, up to the precision of its arguments."""
+    """Return whether two outcomes of a call are the same, up to the precision of its arguments.
+
+    Exceptions are the same if they have the same class. Any other fault, such as a time-out, equals nothing.
+    """
     if a.raised or b.raised:
-        return a.raised == b.raised
+        return a.raised == b.raised and a.raised[0].isupper()
     if isinstance(a.value, Foreign) or isinstance(b.value, Foreign):
         if not (isinstance(a.value, Foreign) and isinstance(b.value, Foreign)):
             return False
@@ -256,7 +291,22 @@ def equal(a: Outcome, b: Outcome, call: Call) -> bool:
     if isinstance(a.value, dict) and isinstance(b.value, dict) and a.value.keys() != b.value.keys():
         return False
     single = any(isinstance(x, np.ndarray) and x.dtype == np.float32 for x in call.args)
-    return matches(a.value, b.value, SINGLE if single else ANSWER)
+    if not matches(a.value, b.value, SINGLE if single else ANSWER):
+        return False
+    return _has_complex(a.value) == _has_complex(b.value)
+
+
+def _has_complex(x: Any) -> bool:
+    if isinstance(x, (np.ndarray, np.generic)):
+        return x.dtype.kind == "c"
+    if isinstance(x, dict):
+        x = list(x.values())
+    return any(map(_has_complex, x)) if isinstance(x, (list, tuple)) else isinstance(x, complex)
+
+
+def same_error(a: Outcome, b: Outcome) -> bool:
+    """Return whether two exceptions have the same class and text and come from the same operation."""
+    return (a.raised, a.said, a.operation) == (b.raised, b.said, b.operation)
 
 
 def alike(a: Outcome, b: Outcome) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -34,7 +34,10 @@ from nngrade.suite.checks import Inconclusive
 from nngrade.suite.plugin import CHECK, HARNESS, Check, ContractItem, Harness
 from nngrade.suite.recording import Replay
 from nngrade.suite.show import written
+from nngrade.suite.student import RemoteObject
+from nngrade.worker.inside.wire import Foreign, Handle
 from nngrade.worker.outside.budget import GRADER_MIB, OutOfTime, memory_limit, time_limit
+from nngrade.worker.outside.faults import describe
 from nngrade.worker.outside.session import Runner
 from nngrade.worker.outside.transport import InProcess
 
@@ -163,8 +166,8 @@ class Suite:
     ) -> ExerciseResult:
         """Run an exercise's checks, except those in `passed`, whose results stay.
 
-        `students` is the runner without stand-ins: only its failures are diagnosed. `suspects` are the
-        known mistakes that were found in earlier exercises, by id.
+        `students` is the runner without stand-ins. `suspects` are the known mistakes that were found in
+        earlier exercises, by id.
         """
         self._harness.attach(runner)
         runner.budget.begin(exercise.limits.call_seconds)
@@ -185,15 +188,16 @@ class Suite:
         verdict = worst([c.verdict for c in checks])
         diagnoses: tuple[Diagnosis, ...] = ()
         tried = any(c.failure and c.failure.kind not in UNTOUCHED for c in checks)
-        known = self._harness.reference is not None and runner is students
+        explicable = tried and self._harness.reference is not None
         left = runner.budget.left()
-        if verdict is Verdict.FAILED and tried and known and left > 0:
+        if verdict is Verdict.FAILED and explicable and left > 0:
             from nngrade.diagnosis.diagnose import diagnose  # right submissions never import it
 
             self._bank = self._bank or self._known()
             try:
+                own = _above(exercise, runner, self.assignment)
                 with time_limit(left):
-                    diagnoses = diagnose(self._bank, exercise, evidence, runner, suspects)
+                    diagnoses = diagnose(self._bank, own, evidence, runner, suspects)
             except OutOfTime:
                 runner.close()
             except (ArithmeticError, LookupError, MemoryError, TypeError, ValueError) as e:
@@ -222,7 +226,7 @@ class Suite:
         """Check an exercise again with the reference in place of failed exercises that it builds on.
 
         The exercise itself stays the student's. Checks that have passed need not run again (see `_kept`).
-        The better score counts.
+        The better score counts. What the stand-ins mend is blamed on the exercises below alone.
         """
         # Only marks need this. Public checks alone give the same result with and without the reference.
         marked = self.assignment.reference is not None and "hidden" in self.suites
@@ -241,8 +245,12 @@ class Suite:
             fresh.close()
         if own.score is None or again.score is None:
             return own
-        points = again.score * exercise.follow_through
-        if points <= own.score:
+        points, before = again.score * exercise.follow_through, own.score
+        if again.score > before:
+            below = tuple(f"{e.name}/" for e in replaced)
+            blamed = tuple(d for d in own.diagnoses if d.bug.startswith(below))
+            own = msgspec.structs.replace(own, diagnoses=(*blamed, *again.diagnoses))
+        if points <= before:
             return own
         return msgspec.structs.replace(
             own, score=points, checks=again.checks, stood_in=tuple(e.name for e in replaced)
@@ -315,7 +323,7 @@ class Suite:
             else:
                 failure = StudentError(
                     "the check could not use what your function returned",
-                    detail=f"{type(error).__name__}: {said}",
+                    detail=_not_data(said, answers) or f"{type(error).__name__}: {said}",
                     kind="type",
                 )
             return Verdict.FAILED, self._failure(failure, answers, check)
@@ -408,6 +416,17 @@ def _exercise_result(
     )
 
 
+def _above(exercise: Exercise, runner: Runner, assignment: Assignment) -> Exercise:
+    """Return the exercise without the exercises below it for which the reference stands in."""
+    replaced = [
+        e.name
+        for e in assignment.below(exercise)
+        if any(f.name in runner.stand_ins for f in e.functions)
+    ]
+    uses = tuple(name for name in exercise.uses if name not in replaced)
+    return msgspec.structs.replace(exercise, uses=uses)
+
+
 def _unwritten(own: ExerciseResult, exercise: Exercise, runner: Runner) -> bool:
     """Return whether an exercise failed only because the student has not written it yet."""
     failed = [c.failure for c in own.checks if c.verdict is Verdict.FAILED]
@@ -427,6 +446,25 @@ def _unearned(item: pytest.Item, check: Check, earlier: list[CheckResult]) -> Ch
     if first.failure is not None and first.failure.kind in UNTOUCHED:
         failure = first.failure
     return _result(check, Verdict.SKIPPED, failure)
+
+
+def _not_data(said: str, answers: list[Answer]) -> str:
+    """Say what was returned, if an exception's text speaks of the grader's own stand-in for it; else ""."""
+    kinds = Foreign, Handle, RemoteObject
+    if not any(kind.__name__ in said for kind in kinds):
+        return ""
+    found = [x for answer in answers for x in _leaves(answer.value) if isinstance(x, kinds)]
+    return f"your function returned {describe(found[-1])}" if found else "it is no data"
+
+
+def _leaves(value: Any) -> Iterator[Any]:
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, (list, tuple)):
+        for part in value:
+            yield from _leaves(part)
+    else:
+        yield value
 
 
 def _origin(error: StudentError, answers: list[Answer]) -> Call | None:

@@ -57,19 +57,30 @@ class Asked(msgspec.Struct, frozen=True):
     given: bytes
     value: bytes
     raised: str = ""
+    said: str = ""
+    operation: str = ""
 
 
 class RecordedAnswer(msgspec.Struct, frozen=True):
-    """A bug's answer to a call; `place` is the call's number within the check, from 0."""
+    """A bug's answer to a call; `place` is the call's number within the check, from 0.
+
+    `said` is the text of the exception that it raised, without names and numbers, `operation` what its line
+    did.
+    """
 
     check: str
     place: int
     value: bytes
     raised: str = ""
+    said: str = ""
+    operation: str = ""
 
 
 class KnownBug(msgspec.Struct, frozen=True):
-    """A known bug without its source; `answers` holds those that differ from the reference's."""
+    """A known bug without its source; `answers` holds those that differ from the reference's.
+
+    `mutates` names the functions with which it changes an argument in place.
+    """
 
     exercise: str
     name: str
@@ -77,6 +88,7 @@ class KnownBug(msgspec.Struct, frozen=True):
     explanation: str
     hint: str
     answers: tuple[RecordedAnswer, ...] = ()
+    mutates: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

@@ -1,0 +1,51 @@
+"""Measure how much an agreement of values proves: a few booleans may agree by chance, floats do not."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from typing import Any
+
+import numpy as np
+
+# An agreement counts from so many bits on, beyond the base-2 logarithm of the number of patterns tried.
+ENOUGH = 20.0
+# Floats are compared to nine digits, so that one of them holds at most so many bits.
+FLOAT_MAX = 30.0
+
+
+def bits(value: Any) -> float:
+    """Return how many bits of information the numbers in a value hold, at every level of lists and dicts.
+
+    This is the larger of two measures. One adds up the bits of the distinct magnitudes: a float has as many
+    as its mantissa needs, and at most `FLOAT_MAX`; an integer has as many as the range from 0 to all
+    integers needs; a boolean has none. The other counts in how many orders the values could stand.
+    """
+    numbers = [x for part in _arrays(value) for x in part.ravel().tolist()]
+    numbers = [x for x in numbers if not isinstance(x, complex) and math.isfinite(x)]
+    order = Counter(map(float, numbers))
+    arranged = math.lgamma(len(numbers) + 1) - sum(math.lgamma(n + 1) for n in order.values())
+    whole = {x for x in numbers if type(x) is int}
+    spread = math.log2(max(0, *whole) - min(0, *whole) + 1) if whole else 0.0
+    floats = {float(f"{abs(x):.9e}") for x in numbers if type(x) is float}
+    distinct = spread * len(whole) + sum(map(_significant, floats))
+    return max(distinct, arranged / math.log(2))
+
+
+def _significant(x: float) -> float:
+    """Return the number of bits that a mantissa needs: 1 for 0.5 and 8, 2 for 3, many for 0.1."""
+    if x == 0:
+        return 0.0
+    mantissa = int(math.frexp(x)[0] * 2**53)
+    return min(FLOAT_MAX, float((mantissa // (mantissa & -mantissa)).bit_length()))
+
+
+def _arrays(value: Any) -> list[np.ndarray[Any, Any]]:
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, (list, tuple)):
+        return [array for part in value for array in _arrays(part)]
+    if isinstance(value, (bool, int, float, np.generic, np.ndarray)):
+        array = np.asarray(value)
+        return [array] if array.dtype.kind in "biuf" else []
+    return []
