@@ -206,13 +206,15 @@ def _looks(function: str, calls: Calls, parameters: list[str]) -> list[Diagnosis
             return []
         if answer.fault is not None and answer.fault.kind not in ("type", "none"):
             continue
-        if wanted.raised or answer.value is None or not comparable(answer.value, wanted.value):
+        if wanted.raised or (answer.value is None and not call.in_place):
+            continue
+        if not comparable(answer.value, wanted.value):
             continue
         tried += 1
         args = {**dict(zip(parameters, call.args, strict=False)), **call.kwargs}
         got, right = students(answer).value, wanted.value
         if call.in_place:
-            got, right = _after(got, args), _after(right, args)
+            got, right = _after(got, right, args), _after(right, got, args)
         found = parts(got, right, args)
         if found:
             said.setdefault(found.sentence, []).append(found)
@@ -225,11 +227,17 @@ def _looks(function: str, calls: Calls, parameters: list[str]) -> list[Diagnosis
     return [Diagnosis("looks", function, "", condition)] if condition else []
 
 
-def _after(value: Any, args: dict[str, Any]) -> dict[str, Any]:
-    """Return the outcome of a call in place by name: the result, and the arguments afterwards."""
-    names = [name for name, x in args.items() if isinstance(x, (np.ndarray, list, dict))]
-    result = {} if value[0] is None else {"the result": value[0]}
-    return result | dict(zip(names, value[1], strict=False))
+def _after(value: Any, other: Any, args: dict[str, Any]) -> dict[str, Any]:
+    """Return the outcome of a call in place by name: the result, and the arguments afterwards.
+
+    Arguments that neither this outcome nor the other changes are left out.
+    """
+    found = {} if value[0] is None else {"the result": value[0]}
+    held = {name: x for name, x in args.items() if isinstance(x, (np.ndarray, list, dict))}
+    for (name, before), after, others in zip(held.items(), value[1], other[1], strict=False):
+        if not (matches(after, before, ANSWER) and matches(others, before, ANSWER)):
+            found[name] = after
+    return found
 
 
 def parts(got: Any, right: Any, args: dict[str, Any]) -> Look | None:

@@ -41,7 +41,7 @@ class Outcome(msgspec.Struct, frozen=True):
 
     `unspecified` holds the parts of the value that the student chooses, and `value` the rest; for a call in
     place, `value` is the value and the arguments afterwards. `seconds` is the wall time of a slow call, and
-    0 for any other. `said` is an exception's text without names and numbers, `operation` what its line did.
+    0 for any other. `said` is an exception's text without names, `operation` what its line did.
     """
 
     value: Any = None
@@ -85,8 +85,11 @@ def students(answer: Answer) -> Outcome:
 
 
 def gist(said: str) -> str:
-    """Return an exception's text without the numbers and the quoted names in it."""
-    return re.sub(r"\d+", "0", re.sub(r"'[^']*'|\"[^\"]*\"|`[^`]*`", "''", said))
+    """Return an exception's text without quoted names and addresses.
+
+    Numbers stay: a mistake that is replayed gets the same arguments, so they are the same.
+    """
+    return re.sub(r"'[^']*'|\"[^\"]*\"|`[^`]*`|0x[0-9a-f]+", "''", said)
 
 
 Memory = dict[tuple[str, bytes], Outcome]

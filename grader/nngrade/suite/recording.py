@@ -64,8 +64,7 @@ class Asked(msgspec.Struct, frozen=True):
 class RecordedAnswer(msgspec.Struct, frozen=True):
     """A bug's answer to a call; `place` is the call's number within the check, from 0.
 
-    `said` is the text of the exception that it raised, without names and numbers, `operation` what its line
-    did.
+    `said` is the text of the exception that it raised, without names, `operation` what its line did.
     """
 
     check: str

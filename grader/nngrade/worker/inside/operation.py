@@ -30,13 +30,9 @@ _WORDS = {
 
 @functools.lru_cache(maxsize=2048)
 def operation(code: CodeType, offset: int) -> str:
-    """Return the operation of the instruction at `offset`; "" if there is none."""
-    before: list[dis.Instruction] = []
-    for found in dis.get_instructions(code):
-        if found.offset >= offset:
-            return _named(found, before)
-        before.append(found)
-    return ""
+    """Return the operation of the instruction at `offset`, or of the one whose cache is there."""
+    steps = [step for step in dis.get_instructions(code) if step.offset <= offset]
+    return _named(steps[-1], steps[:-1]) if steps else ""
 
 
 def _named(found: dis.Instruction, before: list[dis.Instruction]) -> str:

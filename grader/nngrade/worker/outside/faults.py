@@ -222,7 +222,7 @@ def describe(x: Any) -> str:
         return "a string"
     if isinstance(x, wire.Foreign):
         name = "an array" if x.type_name == "numpy.ndarray" else f"a {x.type_name}"
-        return name + (f" {x.why}" if x.why else "")
+        return name + (f" {x.why}" if x.why and not x.why.startswith("not ") else "")
     if isinstance(x, wire.Handle):
         return f"a {x.type_name} object"
     return f"a {getattr(x, 'type_name', type(x).__name__)} object"

@@ -1,0 +1,467 @@
+"""No false name: what a diagnosis may claim, and what it has to leave open."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from helpers import MINI, ROOT, TINY, spawner
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
+from nngrade.author import release
+from nngrade.course.manifest import load_assignment, load_course
+from nngrade.course.mistakes import reference_submission
+from nngrade.course.stubs import write_templates
+from nngrade.diagnosis.diagnose import RANDOM, STATE
+from nngrade.diagnosis.information import FLOAT_MAX, bits
+from nngrade.diagnosis.kinds import of_another_kind
+from nngrade.diagnosis.looks import Given, enough, look
+from nngrade.diagnosis.replay import Outcome, equal, gist
+from nngrade.grading.grade import Suite, suites_of, with_suite
+from nngrade.model import Assignment, Call, Course, ExerciseResult, Submission
+from nngrade.suite.student import Student
+from nngrade.worker.inside.operation import operation
+from nngrade.worker.inside.wire import Foreign
+from nngrade.worker.outside.session import Runner
+
+COURSE = load_course(ROOT)
+CASES = ROOT / "tests" / "submissions" / "cases"
+
+
+def _graded(
+    course: Course, week: Assignment, source: str | bytes, *exercises: str
+) -> list[ExerciseResult]:
+    """Grade a submission in some exercises of a week only."""
+    data = source.encode() if isinstance(source, str) else source
+    found = Submission(Path("student"), {week.files[0]: data})
+
+    def body(suite: Suite) -> list[ExerciseResult]:
+        runner = Runner(week, found, spawner(week))
+        return list(suite.grade(found, runner, only=exercises).exercises)
+
+    suites = suites_of(week, public_only=not (week.folder / "tests" / "hidden").is_dir())
+    return with_suite(course, week, suites, body)
+
+
+def _beside(slug: str, source: str, *exercises: str) -> list[ExerciseResult]:
+    """Grade the reference with some functions replaced."""
+    week = load_assignment(COURSE, slug)
+    right = reference_submission(week).files[week.files[0]].decode()
+    return _graded(COURSE, week, f"{right}\n{source}", *exercises)
+
+
+def _ids(result: ExerciseResult) -> list[str]:
+    return [d.bug for d in result.diagnoses]
+
+
+# --- Exceptions and time-outs
+
+RAISING = {
+    "dense_add": ("week1", "dense_forward"),
+    "leaky": ("week2", "leaky_relu"),
+    "sigmoid_reshape": ("week2", "sigmoid"),
+    "softmax_cat": ("week2", "softmax"),
+    "fit_typo": ("week3", "perceptron_fit"),
+    "grad_desc": ("week3", "perceptron_update"),
+    "hang": ("week3", "perceptron_fit"),
+    "fit_noincr": ("week3", "perceptron_fit"),
+}
+
+
+@pytest.mark.parametrize("case", RAISING)
+def test_a_class_of_exceptions_and_a_time_out_prove_nothing(case: str) -> None:
+    """Code that only raises, or never ends, is not taken for a mistake that does so elsewhere."""
+    slug, name = RAISING[case]
+    week = load_assignment(COURSE, slug)
+    (found,) = _graded(COURSE, week, (CASES / slug / f"{case}.py").read_bytes(), name)
+    assert found.score == 0 or case == "sigmoid_reshape"
+    assert found.diagnoses == ()
+
+
+def test_the_same_exception_is_named() -> None:
+    """A mistake that can only raise is named if class, text and operation of the exception agree."""
+    (found,) = _beside(
+        "week2", "def leaky_relu(x, alpha=0.01):\n    return max(alpha * x, x)\n", "leaky_relu"
+    )
+    assert [d.title for d in found.diagnoses] == ["Python's max"]
+
+
+RAISED = {
+    "@": "lambda x: np.ones((2, 3)) @ x",
+    "-": "lambda x: x - np.ones(7)",
+    "hstack()": "lambda x: np.hstack([x, np.ones((2, 2))])",
+    "reshape()": "lambda x: (x + 1).reshape(7, 13)",
+    "max()": "lambda x: max(x, 0)",
+    "inner()": "lambda x: float(np.ravel(inner(x))[0])",
+    "[]": "lambda x: x[99]",
+    "if": "lambda x: 1 if x else 0",
+    "for": "lambda x: [0 for _ in 3]",
+    ".bar": "lambda x: x.bar",
+}
+
+
+@pytest.mark.parametrize("name", RAISED)
+def test_the_operation_of_an_exception(name: str) -> None:
+    """The operation that raised is found in the innermost line of the code in question."""
+    names = {"np": np, "inner": lambda x: x[99]}
+    function: Callable[..., object] = eval(RAISED[name], names)  # noqa: S307 the test's own text
+    with pytest.raises(Exception) as caught:  # noqa: PT011 which one differs
+        function(np.arange(4.0))
+    step = [t for t in caught.traceback if t.frame.f_globals is names][-1]
+    raw = step._rawentry
+    assert operation(raw.tb_frame.f_code, raw.tb_lasti) == name
+
+
+def test_the_gist_of_a_text() -> None:
+    """Names in an exception's text do not count, numbers do: the arguments are the same."""
+    assert gist("size 3 is different from 12") != gist("size 7 is different from 1")
+    assert gist("name 'foo' is not defined") == gist("name 'bar' is not defined")
+    assert gist("no such gate") != gist("not finished")
+
+
+@given(st.sampled_from(["timed_out", "not_implemented", "import", "not known"]))
+def test_a_fault_equals_nothing(fault: str) -> None:
+    """A time-out and other faults that are no exception equal nothing, not even themselves."""
+    assert not equal(Outcome(None, fault), Outcome(None, fault), Call("f", (), {}))
+    assert equal(Outcome(None, "TypeError"), Outcome(None, "TypeError"), Call("f", (), {}))
+
+
+# --- Kinds
+
+
+def test_the_kind_comes_before_the_bank() -> None:
+    """A complex answer is told as complex, and not compared with known mistakes."""
+    week = load_assignment(COURSE, "week3")
+    source = (CASES / "week3" / "complex.py").read_bytes()
+    (found,) = _graded(COURSE, week, source, "signed_distance")
+    (diagnosis,) = found.diagnoses
+    assert diagnosis.sentence == "Your answer is complex (complex128); expected real numbers."
+
+
+def test_objects_in_an_array_are_told_as_such() -> None:
+    """An array of objects is neither random nor a secret of the grader's own types."""
+    source = (
+        "_right = gate\n"
+        "def gate(name):\n    w, b = _right(name)\n    return np.array(w, dtype=object), b\n"
+    )
+    (found,) = _beside("week3", source, "gate")
+    (diagnosis,) = found.diagnoses
+    assert diagnosis.sentence == (
+        "The first result is an array of dtype object; expected an array of numbers."
+    )
+    for check in found.checks:
+        assert "Foreign" not in str(check.failure)
+
+
+@pytest.mark.parametrize(
+    ("got", "right", "words"),
+    [
+        ("text", 1.0, "Your answer is text; expected a number."),
+        ({"on": "False"}, {"on": False}, "`on` is text; expected True or False."),
+        (1j, 1.0, "complex"),
+        (Foreign("builtins.set", None, "x"), np.ones(2), "expected an array of numbers"),
+        (2, 1.0, ""),
+        (np.float32(2), 1.0, ""),
+        (1j, 2j, ""),
+        ("AND", "OR", ""),
+        (None, 1.0, ""),
+        ([1, 2], np.ones(2), ""),
+    ],
+)
+def test_what_is_another_kind(got: object, right: object, words: str) -> None:
+    """Text, complex numbers and objects are another kind than numbers; another dtype or length is not."""
+    said = of_another_kind(got, right)
+    assert words in said
+    assert bool(words) == bool(said)
+
+
+# --- One cause, one name
+
+
+def test_a_name_fits_the_other_functions_too() -> None:
+    """A mistake that would change a right function is none of the student's."""
+    source = (
+        "def mse_grad(pred, y):\n"
+        "    p, t = np.asarray(pred, float), np.asarray(y, float)\n"
+        "    if p.shape != t.shape:\n        raise ValueError\n"
+        "    return (p - t) / p.size\n"
+    )
+    (found,) = _beside("week4", source, "mse")
+    assert _ids(found) == ["mse/gradient_without_two"]
+
+
+def test_equal_explanations_are_told_as_such() -> None:
+    """Of mistakes that no call tells apart, the report says that it is one of them."""
+    source = (
+        "def leaky_relu(x, alpha=0.01):\n    return np.minimum(x, alpha * np.asarray(x, float))\n"
+    )
+    (found,) = _beside("week2", source, "leaky_relu")
+    first, second = found.diagnoses
+    assert first.sentence.startswith("One of these two: ")
+    assert second.sentence.startswith("Or this: ")
+
+
+BELOW = """
+def perceptron_predict(X, w, b):
+    return (X @ w + b >= 0).astype(int)
+
+def perceptron_update(w, b, x, y, lr):
+    error = int(y) - int(perceptron_predict(x[np.newaxis, :], w, b)[0])
+    w += lr * error * x
+    return w, float(b + lr * error)
+"""
+
+
+def test_what_a_stand_in_mends_is_blamed_on_the_exercise_below() -> None:
+    """A wrong function below, beside another mistake, is not reported as a mistake of this exercise."""
+    below, here = _beside("week3", BELOW, "perceptron_predict", "perceptron_update")
+    assert _ids(below) == ["perceptron_predict/at_least_zero"]
+    assert here.stood_in == ("perceptron_predict",)
+    assert here.diagnoses == ()
+
+
+COPIES = {
+    "sgd": "def sgd(w, g, state, lr):\n    new = w.copy()\n    new -= lr * g\n    return new, {}\n",
+    "decay_step": (
+        "def decay_step(w, g, lr, lam, decoupled):\n"
+        "    new = w.copy()\n"
+        "    new -= lr * (g + (lam if decoupled else 2 * lam) * w)\n"
+        "    return new\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_a_copy_that_is_changed_is_not_the_callers_array(name: str) -> None:
+    """Code that changes no argument is not said to write into one, even if both raise the same exception."""
+    (found,) = _beside("week7", COPIES[name], name)
+    assert found.score != found.points
+    assert not [d for d in found.diagnoses if "caller" in d.sentence or "in place" in d.title]
+
+
+# --- Information
+
+
+@given(arrays.arrays(np.float64, st.integers(1, 30), elements=st.floats(-1e6, 1e6)))
+def test_bits_of_floats(x: np.ndarray) -> None:
+    """Floats hold at most so many bits each, in whatever order; one value alone adds up to no more."""
+    found = bits(x)
+    assert 0 <= found <= FLOAT_MAX * len(x)
+    assert bits(x[::-1]) == pytest.approx(found)
+    assert bits(list(x)) == pytest.approx(found)
+    assert bits([x, 0.1]) >= found
+    assert bits(np.full(50, x[0])) <= FLOAT_MAX
+
+
+@given(arrays.arrays(np.bool_, st.integers(0, 40)))
+def test_bits_of_booleans(x: np.ndarray) -> None:
+    """Booleans hold at most one bit each, and none where all are equal."""
+    assert bits(x) <= len(x)
+    assert bits(x | True) == 0
+
+
+@given(st.lists(st.integers(-50, 50), min_size=1, max_size=20), st.integers(1, 50))
+def test_bits_of_integers(x: list[int], by: int) -> None:
+    """Integers hold more bits in a larger range."""
+    assert bits([by * v for v in x]) >= bits(x) - 1e-9
+    assert bits([0] * len(x)) == 0
+
+
+def _sure(got: object, right: object, **args: object) -> bool:
+    found = look(Given(got, right, args))
+    return found is not None and enough([found])
+
+
+def test_a_pattern_needs_information() -> None:
+    """A pattern in a few booleans or small integers is not described; in floats it is."""
+    v = np.sin(1.0 + 2.3 * np.arange(15)).reshape(5, 3)
+    assert _sure(v.T, v)
+    assert _sure(2 * v, v)
+    assert _sure(1.234 * v, v)
+    assert not _sure(1.234 * v[:1, :1], v[:1, :1])
+    small = np.array([[0, 1], [1, 1], [0, 0]])
+    assert not _sure(small.T, small)
+    assert not _sure(2 * small, small)
+    assert not _sure(2.0, 1.0)
+    assert not _sure(small[::-1, ::-1] + 0, small)
+    assert not _sure(np.array([3, 1, 2]), np.array([1, 2, 3]))
+    assert not _sure(np.array([True, False]), np.array([False, True]))
+
+
+# --- What calls are replayed with
+
+MORE = '''
+
+class _Box:
+    def __init__(self, x):
+        self.x = x
+
+
+def box(x):
+    """Return a box that holds x."""
+    ### BEGIN SOLUTION box
+    return _Box(x)
+    ### END SOLUTION box
+
+
+def double(held):
+    """Return twice what a box holds."""
+    ### BEGIN SOLUTION double
+    return float(2 * held.x)
+    ### END SOLUTION double
+
+
+def fill(out, x):
+    """Copy x into out."""
+    ### BEGIN SOLUTION fill
+    out[...] = x
+    ### END SOLUTION fill
+'''
+MANIFEST = """
+[[exercises]]
+name = "box"
+title = "Boxes"
+points = 4
+mutates = true
+signatures = ["box(x) -> any", "double(held) -> float", "fill(out, x) -> any"]
+hints = ["one", "two"]
+"""
+PAGE = """# Known mistakes: box
+
+## thrice: Three times
+You return three times what the box holds.
+> what is double(box(1.0))?
+```diff
+@@ double
+-    return float(2 * held.x)
++    return float(3 * held.x)
+```
+
+## adds: out keeps what it held
+You add x to out.
+> what is out before the call?
+```diff
+@@ fill
+-    out[...] = x
++    out += x
+```
+"""
+CHECKS = '''
+
+@exercise("box")
+class TestBoxes:
+    def test_double(self, student):
+        """double doubles"""
+        for x in (3.5, 0.1, -7.25):
+            close(actual=student.double(student.box(x)), desired=2 * x)
+
+    def test_fill(self, student, rng):
+        """fill copies"""
+        out, x = rng.normal(size=4), rng.normal(size=4)
+        student.fill.in_place(out, x)
+        close(actual=out, desired=x)
+
+
+@exercise("mean_loss")
+class TestSlopes:
+    def test_slopes(self, student, rng):
+        """mean_loss has the right slopes"""
+        x = rng.normal(size=3)
+        for i in range(3):
+            x[i] += 0.5
+            up = student.mean_loss(x)
+            x[i] -= 1.0
+            down = student.mean_loss(x)
+            x[i] += 0.5
+            close(actual=up - down, desired=x[i] / 3)
+'''
+
+
+@pytest.fixture
+def boxes(tmp_path: Path) -> tuple[Course, Assignment]:
+    """Return the miniature course with objects, a function that fills an array, and slopes by differences."""
+    folder = Path(shutil.copytree(MINI, tmp_path / "course"))
+    for name, more in (
+        ("reference/week1/tiny.py", MORE),
+        ("assignments/week1/assignment.toml", MANIFEST),
+        ("assignments/week1/tests/public/test_tiny.py", CHECKS),
+    ):
+        with (folder / name).open("a", encoding="utf-8") as file:
+            file.write(more)
+    (folder / "assignments/week1/mistakes/box.md").write_text(PAGE, "utf-8")
+    course = load_course(folder)
+    write_templates(course)
+    return course, load_assignment(course, "week1")
+
+
+def test_objects_of_another_function_are_replayed(boxes: tuple[Course, Assignment]) -> None:
+    """A mistake in a function of objects that another function made is named."""
+    source = TINY + MORE.replace("float(2 * held.x)", "float(held.x) + 2 * held.x")
+    (found,) = _graded(*boxes, source, "box")
+    assert _ids(found) == ["box/thrice"]
+
+
+def test_changed_arguments_are_part_of_an_answer(boxes: tuple[Course, Assignment]) -> None:
+    """A mistake in a function that only changes its arguments is named; another one is described."""
+    wrong, other = (
+        TINY + MORE.replace("out[...] = x", s) for s in ("out[:] = out + x", "out[:] = -x")
+    )
+    (found,) = _graded(*boxes, wrong, "box")
+    assert _ids(found) == ["box/adds"]
+    (found,) = _graded(*boxes, other, "box")
+    assert [d.sentence for d in found.diagnoses] == [
+        "`out`: Your answer looks like minus the right one."
+    ]
+
+
+def test_a_check_may_change_its_array_between_calls(boxes: tuple[Course, Assignment]) -> None:
+    """A replay sees each call's arguments as they were, so the mistake is named, and no state is seen."""
+    source = (TINY + MORE).replace("np.mean(x**2) / 2", "np.mean(x**2)")
+    (found,) = _graded(*boxes, source, "mean_loss")
+    assert _ids(found) == ["mean_loss/no_half"]
+    source = (TINY + MORE).replace("np.mean(x**2) / 2", "np.mean(x**4)")
+    (found,) = _graded(*boxes, source, "mean_loss")
+    assert not {STATE, RANDOM} & {d.sentence for d in found.diagnoses}
+
+
+def test_a_release_follows_the_same_rules(boxes: tuple[Course, Assignment], tmp_path: Path) -> None:
+    """With a recording in place of the mistakes, the same ones are named."""
+    course, week = boxes
+    page = course.folder / "assignments/week1/mistakes/affine.md"
+    shape = "\n## refuses: A batch is refused\nYou ask whether X is true.\n> is an array true?\n"
+    patch = "```diff\n-    return X @ W.T + b\n+    return X @ W.T + b if X else b\n```\n"
+    page.write_text(page.read_text("utf-8") + shape + patch, "utf-8")
+    release.release(course, week, tmp_path / "out", lambda *_: None, notebook=False)
+    there = load_course(tmp_path / "out")
+    released = load_assignment(there, "week1")
+    source = TINY + MORE.replace("float(2 * held.x)", "float(3 * held.x)")
+    source = source.replace("out[...] = x", "out[:] = out + x")
+    for old, new, named in (
+        ("X @ W.T + b", "X @ W.T + b if X else X", ["affine/refuses"]),
+        ("X @ W.T + b", "[][X.sum() > b.sum()]", []),
+        ("X @ W.T + b", "X @ W.T + b if not X.any else 1 / max(X)", []),
+    ):
+        affine, found = _graded(there, released, source.replace(old, new), "affine", "box")
+        assert _ids(affine) == named
+        assert sorted(_ids(found)) == ["box/adds", "box/thrice"]
+
+
+def test_a_record_keeps_copies(student: Callable[[str], Student]) -> None:
+    """A call is recorded with copies of arrays, lists and dicts, made before the call."""
+    made = student("def affine(X, W, b):\n    X += 1\n    W[0][0] += 1\n    return X.copy()\n")
+    x, nested = np.zeros(2), [np.zeros(2)]
+    made.affine.in_place(x, nested, {"k": x})
+    x += 5
+    (answer,) = made.answers
+    assert answer.call.args[0].tolist() == [0, 0]
+    assert answer.call.args[1][0].tolist() == [0, 0]
+    assert answer.call.args[2]["k"].tolist() == [0, 0]
+    assert answer.after[0].tolist() == [1, 1]
+    made.affine.map([(x, nested, 0), (x, nested, 0)])
+    x += 5
+    assert made.answers[-1].call.args[0].tolist() == [6, 6]
+    assert made.answers[-1].call.args[0] is made.answers[-2].call.args[0]
