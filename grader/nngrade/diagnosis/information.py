@@ -21,15 +21,19 @@ def bits(value: Any) -> float:
     as its mantissa needs, and at most `FLOAT_MAX`; an integer has as many as the range from 0 to all
     integers needs; a boolean has none. The other counts in how many orders the values could stand.
     """
-    numbers = [x for part in _arrays(value) for x in part.ravel().tolist()]
-    numbers = [x for x in numbers if not isinstance(x, complex) and math.isfinite(x)]
-    order = Counter(map(float, numbers))
-    arranged = math.lgamma(len(numbers) + 1) - sum(math.lgamma(n + 1) for n in order.values())
-    whole = {x for x in numbers if type(x) is int}
+    found = [x for x in numbers(value) if math.isfinite(x)]
+    order = Counter(map(float, found))
+    arranged = math.lgamma(len(found) + 1) - sum(math.lgamma(n + 1) for n in order.values())
+    whole = {x for x in found if type(x) is int}
     spread = math.log2(max(0, *whole) - min(0, *whole) + 1) if whole else 0.0
-    floats = {float(f"{abs(x):.9e}") for x in numbers if type(x) is float}
+    floats = {float(f"{abs(x):.9e}") for x in found if type(x) is float}
     distinct = spread * len(whole) + sum(map(_significant, floats))
     return max(distinct, arranged / math.log(2))
+
+
+def numbers(value: Any) -> list[float]:
+    """Return the booleans, integers and floats in a value, at every level of lists and dicts."""
+    return [x for part in _arrays(value) for x in part.ravel().tolist()]
 
 
 def _significant(x: float) -> float:

@@ -9,7 +9,7 @@ import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, Protocol
 
-from nngrade.diagnosis.information import ENOUGH, bits
+from nngrade.diagnosis.information import ENOUGH, bits, numbers
 from nngrade.diagnosis.replay import (
     TIMED_OUT,
     Outcome,
@@ -126,6 +126,22 @@ class Calls:
         return not equal(students(step.answer), self.wanted[id(step)], step.call)
 
     @property
+    def only_zeros(self) -> bool:
+        """Return whether the student's answers are numbers, all of them 0, and the right ones are not.
+
+        Many mistakes give such answers, and so does a function that is not finished.
+        """
+        mine = [(s.value, w.value) for step, s, w, _ in self.all if not step.call.target]
+        found = [number for value, _ in mine for number in numbers(value)]
+        return (
+            len(mine) > 1
+            and not any(student.raised for _, student, *_ in self.all)
+            and bool(found)
+            and not any(found)
+            and any(number for _, value in mine for number in numbers(value))
+        )
+
+    @property
     def alone(self) -> bool:
         """Return whether no failing call uses an object, so that no call depends on an earlier one."""
         return not any(step.call.target for step, *_ in self.failing)
@@ -174,25 +190,29 @@ def known_bugs(
     """Return the known mistakes, or pairs of them, that explain all failing calls of a function.
 
     Candidates are, in this order: the suspects, the exercise's own mistakes, the mistakes of the exercises
-    that it uses, and pairs of one of those with an own one. `right` holds the calls of the exercise's other
+    that it uses, and pairs of one of those with an own one. For the last two, the values that agree must be
+    too many to agree by chance. `right` holds the calls of the exercise's other
     functions that are right: a mistake that would change those is none of the student's. `deadline` is a
     value of `time.process_time`.
     """
+    if calls.only_zeros:
+        return []
     own = bank.of(exercise.name)
     used = [bug for name in exercise.uses for bug in bank.of(name)]
     used.sort(key=lambda bug: bug.id not in suspects)
     candidates: Iterable[tuple[Bug, ...]]
-    for candidates in (
-        [(bug,) for bug in used if bug.id in suspects],
-        [(bug,) for bug in own],
-        [(bug,) for bug in used],
-        itertools.product(used, own),
+    for candidates, tried in (
+        ([(bug,) for bug in used if bug.id in suspects], 0),
+        ([(bug,) for bug in own], 0),
+        ([(bug,) for bug in used], len(used)),
+        (itertools.product(used, own), len(used) * len(own)),
     ):
+        needed = ENOUGH + math.log2(tried) if tried else 0.0
         found: list[tuple[Bug, ...]] = []
         for overlays in candidates:
             if time.process_time() > deadline:
                 break
-            if _matches(bank, calls, overlays):
+            if _matches(bank, calls, overlays, needed):
                 found.append(overlays)
         found = [bugs for bugs in found if all(_agrees(bank, other, bugs) for other in right)]
         if len(found) > 1 and any(step.answer.changed for step, *_ in calls.all):
@@ -259,8 +279,10 @@ def _shared(bank: Known, calls: Calls, bug: Bug, tried: float) -> int:
     return len(agreed) if bits(agreed) >= ENOUGH + tried else 0
 
 
-def _matches(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
-    values = raises = subtly = False
+def _matches(bank: Known, calls: Calls, overlays: tuple[Bug, ...], needed: float) -> bool:
+    """Return whether bugs explain all failing calls, by values of at least `needed` bits if any."""
+    raises = subtly = False
+    values: list[Any] = []
     exact = same = True
     hung = any(student.raised == TIMED_OUT for _, student, _ in calls.failing)
     if not hung and bank.hangs(*overlays):
@@ -282,18 +304,18 @@ def _matches(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
                     return False
                 if not equal(answer, wanted, step.call):
                     raises = raises or bool(answer.raised)
-                    values = values or not answer.raised
+                    values += [] if answer.raised else [answer.value]
                     exact = exact and (not answer.raised or same_error(student, answer))
                 elif not values and not raises:
                     subtly = subtly or not alike(answer, wanted)
                     same = same and alike(student, answer)
     except OutOfTime:
-        return values
-    if not _spares(bank, calls, overlays):
+        return bool(values) and bits(values) >= needed
+    if (needed and values and bits(values) < needed) or not _spares(bank, calls, overlays):
         return False
     # An exception alone proves a mistake only if it is the same in all respects. If no value differs, the
     # kind or a small element must: a float for an int, 1e-10 for 1e-11.
-    return values or (raises and exact) or (not raises and subtly and same)
+    return bool(values) or (raises and exact) or (not raises and subtly and same)
 
 
 def _spares(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
