@@ -306,7 +306,7 @@ class TestFit:
         """perceptron_fit stops after max_epochs where no plane separates the samples; converged is False"""
         result = student.perceptron_fit(CORNERS, XOR, 0.5, 7)
         counts = mistakes_of(result)
-        holds(not bool(field(result, "converged")), "converged is True, and no plane separates")
+        holds(not bool(field(result, "converged")), "converged is not False, and no plane separates")
         holds(len(counts) == 7, f"mistakes has {len(counts)} entries, not one for each epoch")
         holds(min(counts) > 0, "an epoch counts no mistakes, though no plane separates the data")
 
@@ -379,7 +379,7 @@ class TestFit:
             bool(field(enough, "converged")), "converged is False, though the last epoch was right"
         )
         short = student.perceptron_fit(X, y, 0.5, 1)
-        holds(not bool(field(short, "converged")), "converged is True after an epoch with mistakes")
+        holds(not bool(field(short, "converged")), "converged is not False after an epoch with mistakes")
 
     @edge
     def test_one_row_or_feature(self, both, student, reference, rng):
