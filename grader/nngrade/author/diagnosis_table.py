@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nngrade.diagnosis.diagnose import CONDITIONS, FORWARD, RANDOM, STATE, condition_sentence
+from nngrade.diagnosis.diagnose import (
+    CONDITIONS,
+    FORWARD,
+    RANDOM,
+    STATE,
+    ZEROS,
+    condition_sentence,
+)
 from nngrade.diagnosis.looks import examples, recognise
 
 HEAD = """# What a wrong answer looks like
@@ -12,7 +19,8 @@ HEAD = """# What a wrong answer looks like
 If no known mistake of an exercise fits a wrong answer, nngrade compares the answer with the right one and
 describes the pattern of the error. `nngrade author diagnoses` prints this table. Each row has an example of
 an answer and the sentence that a student reads. The sentences describe the answer. They do not claim to know
-what the student thought.
+what the student thought. A pattern that so little data may show by chance is not described: two booleans
+that look swapped, for instance.
 
 | the answer | the sentence |
 |---|---|
@@ -39,5 +47,6 @@ def _calls() -> Iterator[str]:
     yield f"| `mse_grad` is the slope of the `mse` that was written | {FORWARD.format('mse_grad', 'mse')} |\n"
     yield f"| right in a fresh process, and 0.1 more at each later call | {STATE} |\n"
     yield f"| `np.random.normal` is added to the answer | {RANDOM} |\n"
+    yield f"| 0 in all calls | {ZEROS} |\n"
     for words in CONDITIONS:
         yield f"| wrong for {words}, right otherwise | {condition_sentence(words)} |\n"
