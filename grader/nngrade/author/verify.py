@@ -38,7 +38,7 @@ from nngrade.worker.outside.faults import NOT_IMPLEMENTED
 Progress = Callable[[str, int, int], None]
 ORACLE_SEEDS = 20
 GRADIENT = re.compile("_(grads?|backward|vjp)$")
-SAY_THEMSELVES = ("mutation", "alias", "warning")
+SAY_THEMSELVES = ("mutation", "alias", "warning", "timed_out", "not_called")
 
 
 class ExerciseProof(msgspec.Struct):
@@ -385,7 +385,7 @@ def _names(function: FunctionType) -> set[str]:
 
 
 def _says_itself(exercise: ExerciseResult) -> bool:
-    """Return whether the failures explain themselves: a changed argument, a warning, random numbers."""
+    """Return whether the failures explain themselves: a changed argument, a warning, random numbers, a time-out."""
     if any(d.sentence == RANDOM for d in exercise.diagnoses):
         return True  # a replay draws other random numbers, so it cannot name the bug
     failed = [c for c in exercise.checks if c.verdict is not Verdict.PASSED]
