@@ -16,7 +16,7 @@ from nngrade.author import release
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.mistakes import reference_submission
 from nngrade.course.stubs import write_templates
-from nngrade.diagnosis.diagnose import RANDOM, STATE
+from nngrade.diagnosis.diagnose import RANDOM, STATE, ZEROS
 from nngrade.diagnosis.information import FLOAT_MAX, bits
 from nngrade.diagnosis.kinds import of_another_kind
 from nngrade.diagnosis.looks import Given, enough, look
@@ -177,6 +177,32 @@ def test_what_is_another_kind(got: object, right: object, words: str) -> None:
     said = of_another_kind(got, right)
     assert words in said
     assert bool(words) == bool(said)
+
+
+REFUSED = {
+    "not_allowed_eps": "does not allow `import sys`",
+    "not_allowed_deco": "does not allow `import numba`",
+    "breakpoint": "breakpoint() was called",
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_what_is_not_allowed_is_named(case: str) -> None:
+    """A stand-in in arithmetic, a decorator that is not allowed and breakpoint() tell what they are about."""
+    week = load_assignment(COURSE, "week3")
+    source = (CASES / "week3" / f"{case}.py").read_bytes()
+    (found,) = _graded(COURSE, week, source, "signed_distance")
+    said = [c.failure.message for c in found.checks if c.failure]
+    assert any(REFUSED[case] in message for message in said)
+    assert not any("_NotAllowed" in str(c.failure) or "pdb" in str(c.failure) for c in found.checks)
+
+
+@pytest.mark.parametrize("body", ["return 0", "return 0.0 * x", "return np.zeros_like(x)"])
+def test_zeros_are_told_as_zeros(body: str) -> None:
+    """A function that returns zeros only is not taken for a mistake that happens to give zeros."""
+    (found,) = _beside("week2", f"def leaky_relu(x, alpha=0.01):\n    {body}\n", "leaky_relu")
+    assert [d.sentence for d in found.diagnoses] in ([ZEROS], [])
+    assert not any(_ids(found))
 
 
 # --- One cause, one name

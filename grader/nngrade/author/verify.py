@@ -385,7 +385,7 @@ def _names(function: FunctionType) -> set[str]:
 
 
 def _says_itself(exercise: ExerciseResult) -> bool:
-    """Return whether the failures explain themselves: a changed argument, a warning, random numbers, a time-out."""
+    """Return whether the failures explain themselves: an argument, a warning, random numbers, a time-out."""
     if any(d.sentence == RANDOM for d in exercise.diagnoses):
         return True  # a replay draws other random numbers, so it cannot name the bug
     failed = [c for c in exercise.checks if c.verdict is not Verdict.PASSED]
