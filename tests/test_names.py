@@ -269,6 +269,122 @@ def test_a_copy_that_is_changed_is_not_the_callers_array(name: str) -> None:
     assert not [d for d in found.diagnoses if "caller" in d.sentence or "in place" in d.title]
 
 
+FALSE = {
+    "You compute mhat": (
+        "week7",
+        "adam",
+        """
+def adam(w, g, state, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
+    w, g = np.asarray(w, float), np.asarray(g, float)
+    m = b1 * state.get("m", 0.0) + (1 - b1) * g
+    v = b2 * state.get("v", 0.0) + (1 - b2) * g**2
+    return w - lr * m / (np.sqrt(v) + eps), {"m": m, "v": v}
+""",
+    ),
+    "never look": (
+        "week7",
+        "decay_step",
+        """
+def decay_step(w, g, lr, lam, decoupled):
+    w, g = np.asarray(w, float), np.asarray(g, float)
+    if decoupled:
+        return w - lr * g - lr * lam * w
+    g = g + lam * w
+    return w - lr * g
+""",
+    ),
+    "exp(Z) as it is": (
+        "week4",
+        "cross_entropy_logits",
+        """
+def cross_entropy_logits(Z, y):
+    S = np.array(Z, float)
+    S -= S.max()
+    E = np.exp(S)
+    P = E / E.sum(axis=1, keepdims=True)
+    return float(-np.mean(np.log(P[np.arange(len(y)), y])))
+""",
+    ),
+    "You compute p": (
+        "week4",
+        "bce_with_logits",
+        """
+def bce_with_logits(z, y):
+    s, t = np.asarray(z, float), np.asarray(y, float)
+    return float(np.mean(t * np.log(1 + np.exp(-s)) + (1 - t) * (s + np.log(1 + np.exp(-s)))))
+""",
+    ),
+    "transposed": (
+        "week6",
+        "dense_backward",
+        """
+def dense_backward(dZ, X, W):
+    d = np.asarray(dZ, float)
+    db = np.zeros((1, d.shape[1]))
+    db += d
+    return d @ W, d.T @ X, db
+""",
+    ),
+    "chosen by k": (
+        "week6",
+        "single_weight_grad",
+        """
+def single_weight_grad(delta, h_prev, j, k):
+    return float(delta[k] * h_prev[j])
+""",
+    ),
+    "at which you noted": (
+        "week6",
+        "train_xor",
+        """
+def train_xor(seed, hidden=8, lr=0.5, steps=5000):
+    X, y = np.array([[0.0, 0], [0, 1], [1, 0], [1, 1]]), np.array([[0.0], [1], [1], [0]])
+    rng = np.random.default_rng(seed)
+    W1, W2 = rng.normal(size=(hidden, 2)), rng.normal(size=(1, hidden))
+    params = {"W1": W1, "b1": np.zeros(hidden), "W2": W2, "b2": np.zeros(1)}
+    losses = []
+    grads = {k: np.zeros_like(v) for k, v in params.items()}
+    for _ in range(steps):
+        params = {name: value - lr * grads[name] for name, value in params.items()}
+        loss, grads = xor_grads(params, X, y)
+        losses.append(loss)
+    return params, losses
+""",
+    ),
+    "for an improvement": (
+        "week9",
+        "EarlyStopping",
+        """
+class EarlyStopping:
+    def __init__(self, patience, min_delta=0):
+        self.patience = patience
+        self.best = np.inf
+        self.best_epoch = None
+        self.epoch = 0
+        self.bad = 0
+    def step(self, val_loss):
+        if val_loss < self.best:
+            self.best = val_loss
+            self.best_epoch = self.epoch
+            self.bad = 0
+        else:
+            self.bad += 1
+        self.epoch += 1
+        return self.bad > self.patience
+""",
+    ),
+}
+
+
+@pytest.mark.parametrize("words", FALSE)
+def test_a_sentence_that_was_false_is_not_said(words: str) -> None:
+    """Code like a known mistake in some calls, or in its numbers, is not told what it does not contain."""
+    slug, name, source = FALSE[words]
+    (found,) = _beside(slug, source, name)
+    assert found.score != found.points
+    assert not [d for d in found.diagnoses if words in f"{d.title} {d.sentence}"]
+
+
 # --- Information
 
 

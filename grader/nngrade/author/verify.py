@@ -25,7 +25,7 @@ from nngrade.course.mistakes import (
     variants,
 )
 from nngrade.course.stubs import templates
-from nngrade.diagnosis.diagnose import RANDOM
+from nngrade.diagnosis.diagnose import RANDOM, ZEROS
 from nngrade.errors import CheckFailed, CourseError
 from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.grading.isolate import Enclosure
@@ -386,7 +386,7 @@ def _names(function: FunctionType) -> set[str]:
 
 def _says_itself(exercise: ExerciseResult) -> bool:
     """Return whether the failures explain themselves: an argument, a warning, random numbers, a time-out."""
-    if any(d.sentence == RANDOM for d in exercise.diagnoses):
-        return True  # a replay draws other random numbers, so it cannot name the bug
+    if any(d.sentence in (RANDOM, ZEROS) for d in exercise.diagnoses):
+        return True  # a replay draws other numbers; many mistakes give zeros
     failed = [c for c in exercise.checks if c.verdict is not Verdict.PASSED]
     return all(c.failure is not None and c.failure.kind in SAY_THEMSELVES for c in failed)
