@@ -207,6 +207,12 @@ def test_zeros_are_told_as_zeros(slug: str, name: str) -> None:
     assert {d.sentence for d in found.diagnoses} <= {ZEROS}
 
 
+def test_an_argument_that_is_returned_is_told_as_such() -> None:
+    """A function that returns its argument is not taken for a part of a known mistake."""
+    (found,) = _beside("week2", "def leaky_relu(x, alpha=0.01):\n    return x\n", "leaky_relu")
+    assert [d.sentence for d in found.diagnoses] == ["You return x as it was passed."]
+
+
 # --- One cause, one name
 
 

@@ -30,7 +30,15 @@ from typing import Any, cast
 import numpy as np
 
 from nngrade.diagnosis.kinds import of_another_kind
-from nngrade.diagnosis.looks import Given, Look, comparable, enough, look, same_object
+from nngrade.diagnosis.looks import (
+    UNCHANGED,
+    Given,
+    Look,
+    comparable,
+    enough,
+    look,
+    same_object,
+)
 from nngrade.diagnosis.match import Bug, Calls, Evidence, Known, known_bugs, named, nearly
 from nngrade.diagnosis.replay import ANSWER, Outcome, Step, equal, judged, students
 from nngrade.errors import StudentError
@@ -92,9 +100,10 @@ def _diagnose(
             continue
         names = [p.strip("*") for p in function.parameters]
         said = named(bugs[function.name], function.name, exercise, suspects) or _kind(calls)
-        if not said and not any(bugs.values()):
+        looks = [] if said else _looks(function.name, calls, names)
+        if not said and not any(bugs.values()) and not any(UNCHANGED in d.sentence for d in looks):
             said = nearly(bank, exercise, calls, deadline)
-        found += said or _memory(runner, calls) or _looks(function.name, calls, names)
+        found += said or _memory(runner, calls) or looks
     backward = [n for n in wrong if n.endswith("_grad") and n.removesuffix("_grad") in wrong]
     for name in backward:
         forward = name.removesuffix("_grad")

@@ -93,6 +93,17 @@ def _dims(given: Given) -> Iterator[tuple[str, float]]:
             yield f"1 - {name}", 1.0 - float(value)
 
 
+UNCHANGED = "as it was passed"
+
+
+def unchanged(given: Given) -> str | None:
+    """Recognise an argument that is returned as it is."""
+    for name, value in given.args.items():
+        if isinstance(value, np.ndarray) and same(given.got, value):
+            return f"You return {name} {UNCHANGED}."
+    return None
+
+
 def transposed(given: Given) -> str | None:
     """Recognise an answer with its axes exchanged."""
     found = _arrays(given)
@@ -377,6 +388,7 @@ def _numbers(args: dict[str, Any]) -> list[Array]:
 
 RECOGNISERS: Sequence[Recogniser] = (
     large_inputs,
+    unchanged,
     transposed,
     broadcast,
     reduced,
@@ -460,6 +472,7 @@ def examples() -> list[tuple[str, Given]]:
         ),
         ("NaN for an input of 0", Given(np.nan, 0.7, {"p": np.array([0.0, 0.4])})),
         ("NaN for ordinary inputs", Given(np.nan, 0.7, {"p": np.array([0.3, 0.4])})),
+        ("the argument X", Given(m, m**2, {"X": m})),
         ("`A.T` instead of `A`", Given(m.T, m, {})),
         ("an (N, N) instead of an (N,)", Given(np.subtract.outer(v, v), v, {})),
         ("an (N, 1) instead of an (N,)", Given(v[:, None], v, {})),
