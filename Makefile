@@ -23,6 +23,7 @@
 #
 # Rarely, because they take long:
 #   make mutation     random small changes of the grader: 95 % of them must fail a test (some minutes)
+#   make names        judge what students are told, on submissions by other authors
 #   make seeds        right answers pass with 200 secret seeds (an hour or more)
 #   make training     how reliably right solutions train well enough for the checks (some minutes)
 #   make pairs        two mistakes of week 4 at once: both get named, for each pair (half an hour)
@@ -39,7 +40,7 @@ DEMO := build/demo
 ONE_THREAD := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo quick test record lowest lint types verify mutants mutation seeds training pairs bench bench-class bench-weeks bench-nbgrader kernel generated figures clean
+.PHONY: help demo quick test record lowest lint types verify mutants mutation names seeds training pairs bench bench-class bench-weeks bench-nbgrader kernel generated figures clean
 
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
@@ -107,6 +108,9 @@ mutation: $(READY)
 	@$(BIN)/python -c "import cosmic_ray" 2>/dev/null || \
 	    $(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt -e ".[mutation]"
 	$(BIN)/python tests/mutation.py
+
+names: $(READY)
+	$(BIN)/python tests/names.py
 
 seeds: $(READY)
 	$(ONE_THREAD) $(BIN)/python tests/seeds.py

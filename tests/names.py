@@ -1,0 +1,210 @@
+"""Measure what students are told, on submissions by authors who saw neither suites nor known mistakes.
+
+    python tests/names.py                 all weeks; fails on a false sentence or a refused right submission
+    python tests/names.py week3 week4     some weeks
+    python tests/names.py --unjudged      print what nobody has judged yet, with the truth beside it
+
+`tests/independent/weekN/wrong.md` and `right.md` hold the submissions: a heading `exercise/slug: title`, the
+truth about the code, and the code. The rest of the file is the reference. `judged.json` holds a person's
+judgement of each diagnosis of a wrong submission: {"exercise/slug": {"the diagnosis": true or false}}. A diagnosis
+that is not there counts as unjudged, and fails too.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import multiprocessing
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+from nngrade.course.manifest import load_assignment, load_course
+from nngrade.course.pages import Fence, Heading, Paragraph, read_page
+from nngrade.grading.grade import Suite, suites_of, with_suite
+from nngrade.grading.isolate import Enclosure
+from nngrade.model import Assignment, Report, Submission, Verdict
+from nngrade.worker.inside.server import die_with_parent
+
+ROOT = Path(__file__).parent.parent
+PAGES = ROOT / "tests" / "independent"
+# Kinds of failure whose message says what is wrong, so that no name is needed.
+PLAIN = frozenset(
+    ["alias", "died", "dtype", "import", "input", "load", "missing", "mutation", "no_error", "none"]
+    + ["not_implemented", "out_of_memory", "raised", "shape", "syntax", "timed_out", "too_large"]
+    + ["type", "warning"]
+)
+
+
+class Written(msgspec.Struct, frozen=True):
+    """A submission on a page: its name, the truth about it, and its code."""
+
+    name: str
+    truth: str
+    code: str
+
+    @property
+    def exercise(self) -> str:
+        """The exercise that the code belongs to."""
+        return self.name.partition("/")[0]
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What a submission's report says: the verdict, failures that speak for themselves, diagnoses."""
+
+    written: Written
+    right: bool
+    passed: bool
+    plain: tuple[str, ...]
+    named: tuple[str, ...]
+    described: tuple[str, ...]
+
+
+def written(path: Path) -> Iterator[Written]:
+    """Yield the submissions of a page."""
+    name = truth = ""
+    for block in read_page(path):
+        match block:
+            case Heading(level=2, text=text):
+                name, truth = text.partition(":")[0].strip(), text.partition(":")[2].strip()
+            case Paragraph(text=text):
+                truth = f"{truth}. {text}"
+            case Fence(lines=lines):
+                yield Written(name, truth, "\n".join(lines) + "\n")
+            case _:
+                continue
+
+
+def source(week: Assignment, code: str) -> bytes:
+    """Return the reference with the definitions of `code` after it, which replace its own."""
+    assert week.reference is not None
+    text = (week.reference / week.files[0]).read_text("utf-8")
+    defined = {
+        n.name for n in ast.parse(code).body if isinstance(n, (ast.FunctionDef, ast.ClassDef))
+    }
+    tree = ast.parse(text)
+    lines = text.splitlines(keepends=True)
+    for node in reversed(
+        tree.body
+    ):  # cut what is replaced, so that nothing of the reference is in its way
+        if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and node.name in defined:
+            first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
+            del lines[first - 1 : node.end_lineno]
+    return ("".join(lines) + "\n\n" + code).encode()
+
+
+def outcome(report: Report, found: Written, *, right: bool) -> Outcome:
+    """Return what a report says, in all of its exercises."""
+    diagnoses = [d for e in report.exercises for d in e.diagnoses]
+    failed = [
+        c.failure for e in report.exercises for c in e.checks if c.verdict is not Verdict.PASSED
+    ]
+    return Outcome(
+        written=found,
+        right=right,
+        passed=report.verdict is Verdict.PASSED,
+        plain=tuple(sorted({f.kind for f in failed if f is not None and f.kind in PLAIN})),
+        named=tuple(f"{d.bug}: {d.title}. {d.sentence}" for d in diagnoses if d.bug),
+        described=tuple(f"{d.function}: {d.title} {d.sentence}" for d in diagnoses if not d.bug),
+    )
+
+
+def of_week(slug: str) -> list[Outcome]:
+    """Grade a week's submissions."""
+    course = load_course(ROOT)
+    week = load_assignment(course, slug)
+    folder = PAGES / slug
+
+    def body(suite: Suite) -> list[Outcome]:
+        enclosure = Enclosure("process")
+        made = []
+        for kind in ("wrong", "right"):
+            path = folder / f"{kind}.md"
+            for found in written(path) if path.is_file() else ():
+                files = {week.files[0]: source(week, found.code)}
+                report, _ = enclosure.grade(suite, Submission(Path("student"), files))
+                made.append(outcome(report, found, right=kind == "right"))
+        enclosure.close()
+        return made
+
+    return with_suite(course, week, suites_of(week, public_only=False), body)
+
+
+COLUMNS = "wrong", "missed", "named", "described", "silent", "false", "unjudged", "right", "refused"
+
+
+def counted(outcomes: list[Outcome], judged: dict[str, dict[str, bool]]) -> dict[str, int]:
+    """Return the numbers of the table's columns."""
+    counts = dict.fromkeys(COLUMNS, 0)
+    for each in outcomes:
+        said = (*each.named, *each.described)
+        verdicts = judged.get(each.written.name, {})
+        if each.right:
+            counts["right"] += 1
+            counts["refused"] += not each.passed
+            continue
+        counts["wrong"] += 1
+        counts["missed"] += each.passed
+        if each.passed:
+            continue
+        true = [text for text in said if verdicts.get(text)]
+        counts["false"] += any(verdicts.get(text) is False for text in said)
+        counts["unjudged"] += any(text not in verdicts for text in said)
+        if any(text in each.named for text in true):
+            counts["named"] += 1
+        elif true or each.plain:
+            counts["described"] += 1
+        elif not said:
+            counts["silent"] += 1
+    return counts
+
+
+def judgements(slug: str) -> dict[str, dict[str, bool]]:
+    """Return what was judged of a week's diagnoses."""
+    path = PAGES / slug / "judged.json"
+    found: dict[str, dict[str, bool]] = (
+        json.loads(path.read_text("utf-8")) if path.is_file() else {}
+    )
+    return found
+
+
+def main(arguments: list[str]) -> int:
+    """Print the table, or what is unjudged. Return 1 if anything is false, unjudged, or refused."""
+    weeks = [a for a in arguments if not a.startswith("-")] or list(load_course(ROOT).assignments)
+    total = dict.fromkeys(COLUMNS, 0)
+    if "--unjudged" not in arguments:
+        print(f"{'':8}" + "".join(f"{c:>10}" for c in COLUMNS), flush=True)
+    with multiprocessing.get_context("spawn").Pool(2, die_with_parent, maxtasksperchild=1) as pool:
+        for slug, outcomes in zip(weeks, pool.imap(of_week, weeks, chunksize=1), strict=True):
+            judged = judgements(slug)
+            if "--unjudged" in arguments:
+                _unjudged(slug, outcomes, judged)
+                continue
+            counts = counted(outcomes, judged)
+            total = {c: total[c] + counts[c] for c in COLUMNS}
+            print(f"{slug:8}" + "".join(f"{counts[c]:10}" for c in COLUMNS), flush=True)
+            for each in outcomes:
+                if each.right and not each.passed:
+                    print(f"  refused: {each.written.name}")
+                if not each.right and each.passed:
+                    print(f"  missed: {each.written.name}")
+    if "--unjudged" in arguments:
+        return 0
+    print(f"{'all':8}" + "".join(f"{total[c]:10}" for c in COLUMNS))
+    return 1 if total["false"] or total["unjudged"] or total["refused"] else 0
+
+
+def _unjudged(slug: str, outcomes: list[Outcome], judged: dict[str, dict[str, bool]]) -> None:
+    for each in outcomes:
+        verdicts = judged.get(each.written.name, {})
+        new = [text for text in (*each.named, *each.described) if text not in verdicts]
+        if new and not each.right:
+            print(
+                f"\n=== {slug} {each.written.name}\ntruth: {each.written.truth}\n{each.written.code}"
+            )
+            print(*(f"said: {text}" for text in new), sep="\n", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
