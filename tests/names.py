@@ -6,8 +6,8 @@
 
 `tests/independent/weekN/wrong.md` and `right.md` hold the submissions: a heading `exercise/slug: title`, the
 truth about the code, and the code. The rest of the file is the reference. `judged.json` holds a person's
-judgement of each diagnosis of a wrong submission: {"exercise/slug": {"the diagnosis": true or false}}. A diagnosis
-that is not there counts as unjudged, and fails too.
+judgement of each diagnosis of a wrong submission: {"exercise/slug": {"the diagnosis": true or false}}. A
+diagnosis that is not there counts as unjudged, and fails too.
 """
 
 from __future__ import annotations
@@ -30,10 +30,9 @@ from nngrade.worker.inside.server import die_with_parent
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "tests" / "independent"
 # Kinds of failure whose message says what is wrong, so that no name is needed.
-PLAIN = frozenset(
-    ["alias", "died", "dtype", "import", "input", "load", "missing", "mutation", "no_error", "none"]
-    + ["not_implemented", "out_of_memory", "raised", "shape", "syntax", "timed_out", "too_large"]
-    + ["type", "warning"]
+PLAIN = set(
+    """alias died dtype import input load missing mutation no_error none not_implemented out_of_memory
+    raised shape syntax timed_out too_large type warning""".split()
 )
 
 

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from nngrade.model import CheckResult, ExerciseResult, Failure, Verdict
 from nngrade.report import visible
-from nngrade.text import clean, counted, safe_name, some
+from nngrade.text import clean, counted, one_line, safe_name, some
 
 
 def test_control_characters_are_replaced() -> None:
@@ -100,6 +100,6 @@ def test_points_are_written_as_people_do(score: float | None, said: str) -> None
 
 def test_text_on_one_line_has_a_limit() -> None:
     """`one_line` joins lines and cuts at the limit, the ellipsis included."""
-    assert visible.one_line("a\n  b\tc") == "a b c"
-    assert visible.one_line("x" * 10, 10) == "x" * 10
-    assert visible.one_line("x" * 11, 10) == "x" * 9 + "…"
+    assert one_line("a\n  b\tc") == "a b c"
+    assert one_line("x" * 10, 10) == "x" * 10
+    assert one_line("x" * 11, 10) == "x" * 9 + "…"

@@ -17,8 +17,10 @@ import click
 from nngrade import __version__
 from nngrade.cli.common import Group, PathType, example
 from nngrade.errors import EXIT_GRADER, EXIT_PASSED, NngradeError, fault_of
+from nngrade.text import one_line
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
+FAULT_MAX = 20_000
 # For each audience the module that holds its commands, and their names.
 AUDIENCES = {
     "Students": ("student", ("start", "check", "hint", "status")),
@@ -50,7 +52,8 @@ class _Main(Group):
             fault = fault_of(e)
             if fault is None:
                 raise
-            click.echo(f"nngrade: {fault}", err=True)
+            # Its text can hold the name of a student's file.
+            click.echo(f"nngrade: {one_line(str(fault), FAULT_MAX)}", err=True)
             ctx.exit(fault.exit_code)
 
 

@@ -19,7 +19,7 @@ from nngrade.model import Assignment, Course
 from nngrade.platforms import lms
 from nngrade.report.text import console
 from nngrade.submission.class_folder import Handin, identifier, read_names, survey
-from nngrade.text import clean, counted, did_you_mean, some
+from nngrade.text import counted, did_you_mean, one_line, some
 
 DATABASE = "gradebook.db"
 GRADEBOOK = f"sqlite:///{DATABASE}"
@@ -81,7 +81,7 @@ def _gone(assignment: Assignment, options: GradeOptions, handins: Sequence[Handi
 
 def _tell(said: Sequence[str]) -> None:
     for line in said:
-        print(clean(line), file=sys.stderr)
+        print(one_line(line, 10_000), file=sys.stderr)
 
 
 def _none_left(reading: StoredReports, assignment: Assignment, out: Path) -> UsageError:

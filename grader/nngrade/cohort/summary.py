@@ -15,8 +15,9 @@ from rich.text import Text
 
 from nngrade.cohort.batch import Entry
 from nngrade.model import Assignment, Report, Verdict
-from nngrade.report.text import console, show
-from nngrade.text import clean
+from nngrade.report import visible
+from nngrade.report.text import console, indented, show
+from nngrade.text import one_line
 
 HUMAN_MAX = 40
 SLOW_MAX = 3
@@ -106,12 +107,13 @@ def show_class(tally: Tally, to: Console) -> None:
     to.print(_exercises(tally))
     if tally.slow and tally.slow[0][0] >= 1:
         to.print()
-        to.print("Slowest: " + ", ".join(f"{clean(who)} {s:.1f} s" for s, who in tally.slow))
+        slow = ", ".join(f"{one_line(who)} {s:.1f} s" for s, who in tally.slow)
+        indented(to, Text(f"Slowest: {slow}"), 0)
     if tally.human:
         to.print()
         to.print(Text("To look at:", style="yellow"))
     for student, reason in tally.human:
-        to.print(Text(f"  {clean(student)}: {clean(reason)}"))
+        indented(to, Text(f"{one_line(student)}: {one_line(reason, visible.TEXT_MAX)}"), 2)
     more = tally.reasons - len(tally.human)
     if more:
         to.print(f"  … and {more} more: `nngrade export {assignment.slug}`.")
@@ -138,8 +140,9 @@ def explain(report: Report, to: Console) -> None:
     assert report.graded is not None
     graded = report.graded
     memory = f", {graded.memory_mib:.0f} MiB at most" if graded.memory_mib else ""
-    to.print(Text(f"{clean(graded.student)}: graded {graded.at} in {graded.seconds:.2f} s{memory}"))
-    to.print(Text(f"from {clean(report.submission)}", style="dim"))
+    who = one_line(graded.student)
+    indented(to, Text(f"{who}: graded {graded.at} in {graded.seconds:.2f} s{memory}"), 0)
+    indented(to, Text(f"from {one_line(report.submission)}", style="dim"), 0)
     to.print(Text(f"isolation: {graded.isolation}; seed {graded.seed}", style="dim"))
     to.print()
     show(report, to, verbose=True)

@@ -13,7 +13,7 @@ from nbgrader.utils import parse_utc
 
 from nngrade.cohort.batch import TIMESTAMP, timestamp
 from nngrade.model import Report
-from nngrade.text import clean
+from nngrade.text import one_line
 
 
 def handed_in(report: Report, folder: Path, zone: str, said: list[str]) -> datetime.datetime | None:
@@ -34,9 +34,9 @@ def handed_in(report: Report, folder: Path, zone: str, said: list[str]) -> datet
         why = "it is empty" if not text else f"{text[:60]!r} is not a time"
         why = f"{why} ({e})" if isinstance(e, UnknownZone) else why
         said.append(
-            f"{clean(student)}: graded without a time, so without a penalty for lateness. "
-            f"{clean(str(place / TIMESTAMP))}: {clean(why)}. Write it as 2026-11-21 09:30:00 UTC, then run "
-            f"`nngrade grade {slug}` again."
+            f"{one_line(student)}: graded without a time, so without a penalty for lateness. "
+            f"{one_line(str(place / TIMESTAMP))}: {one_line(why)}. Write it as 2026-11-21 09:30:00 UTC, "
+            f"then run `nngrade grade {slug}` again."
         )
         return None
 

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from nngrade.model import ExerciseResult, Report, Verdict
 from nngrade.report import visible
 from nngrade.report.locate import Place
+from nngrade.text import one_line
 
 ANNOTATIONS = 10  # GitHub shows at most so many errors of a step
 MESSAGE = 4000
@@ -68,7 +69,7 @@ def summary(report: Report) -> str:
         also = f" ({visible.stood_in(e)})" if e.stood_in else ""
         cells = (e.name, f"{visible.points(e.score)} / {e.points:g}", verdict + also, named)
         rows.append("| " + " | ".join(_text(c) for c in cells) + " |")
-    rows += ["", *(f"- {_text(note)}" for note in report.notes)]
+    rows += ["", *(f"- {_text(note)}" for note in visible.notes(report))]
     if "hidden" not in report.suites:
         rows += ["", "These are the public checks; hidden ones will count too."]
     return "\n".join(rows) + "\n\n"
@@ -88,7 +89,7 @@ def _annotation(place: Place, message: str, members: list[ExerciseResult]) -> st
     properties = {
         "file": place.file,
         "line": str(place.line),
-        "title": visible.one_line(title, 200),
+        "title": one_line(title, 200),
     }
     points = ", ".join(f"{e.name} {visible.points(e.score)} / {e.points:g}" for e in members)
     return command("error", f"{points}\n{message}", properties)
@@ -138,7 +139,7 @@ def _property(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Return text as one line that the runner does not take for a command."""
-    return _no_marker(visible.one_line(text)).lstrip(":")
+    return _no_marker(one_line(text)).lstrip(":")
 
 
 def _no_marker(text: str) -> str:
@@ -147,4 +148,4 @@ def _no_marker(text: str) -> str:
 
 def _text(text: str) -> str:
     """Escape text so that Markdown and HTML show it literally, on one line."""
-    return visible.one_line(text).translate(_REFERENCES)
+    return one_line(text).translate(_REFERENCES)

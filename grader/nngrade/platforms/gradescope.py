@@ -13,6 +13,7 @@ import msgspec
 
 from nngrade.model import ExerciseResult, Report, Verdict
 from nngrade.report import visible
+from nngrade.text import one_line
 
 OUTPUT = 10_000
 
@@ -20,7 +21,7 @@ OUTPUT = 10_000
 def results(report: Report) -> bytes:
     """Return the JSON document. Raises `CourseError` or `GraderError` if a check is in error."""
     score = visible.scored(report, "Gradescope")
-    notes = [f"note: {visible.brief(note)}" for note in report.notes]
+    notes = [f"note: {note}" for note in visible.notes(report)]
     if "hidden" not in report.suites:
         notes.append("These are the public checks; hidden ones will count too.")
     made = {
@@ -41,7 +42,7 @@ def _test(number: int, exercise: ExerciseResult) -> dict[str, Any]:
     assert exercise.score is not None
     return {
         "number": str(number),
-        "name": visible.one_line(f"{exercise.name}: {exercise.title}"),
+        "name": one_line(f"{exercise.name}: {exercise.title}"),
         "score": round(exercise.score, 4),
         "max_score": exercise.points,
         "status": "passed" if exercise.verdict is Verdict.PASSED else "failed",
@@ -57,7 +58,9 @@ def _lines(exercise: ExerciseResult) -> list[str]:
         return [visible.NOT_IMPLEMENTED]
     lines = [visible.stood_in(exercise)] if exercise.stood_in else []
     lines += [line for d in exercise.diagnoses for line in visible.diagnosis_lines(d)]
-    return lines + [line for reason in visible.reasons(exercise) for line in reason.lines()]
+    # A reason can begin with the name of the student's file.
+    reasons = ("✗ " + "\n".join(reason.lines()) for reason in visible.reasons(exercise))
+    return [*lines, *reasons]
 
 
 def _limited(text: str) -> str:

@@ -19,7 +19,7 @@ def document(report: Report) -> bytes:
         root.append(_suite(report, exercise))
     if report.notes and len(root):
         out = ET.SubElement(root[0], "system-out")
-        out.text = _text("\n".join(report.notes))
+        out.text = "\n".join(f"note: {note}" for note in visible.notes(report))
     ET.indent(root)
     made: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
     return made + b"\n"
@@ -71,8 +71,7 @@ def _outcome(case: ET.Element, check: CheckResult, said: list[str]) -> None:
 
 
 def _sentence(check: CheckResult) -> str:
-    said = visible.message(check) if visible.is_open(check) else visible.aside(check)
-    return said or f"not so: {check.title}"
+    return visible.sentence(check) or f"not so: {check.title}"
 
 
 def _counts(checks: tuple[CheckResult, ...] | list[CheckResult]) -> dict[str, str]:

@@ -18,7 +18,9 @@ import msgspec
 from nngrade.errors import UsageError
 from nngrade.model import Report
 from nngrade.submission.class_folder import CANVAS, MOODLE, identifier
+from nngrade.text import one_line, plain_json
 
+CELL_MAX = 10_000
 # Moodle's names for these columns in the most frequent languages.
 _GRADE = ("grade", "bewertung", "calificación", "note", "voto", "nota", "cijfer", "valutazione")
 _FEEDBACK = (
@@ -38,12 +40,9 @@ _PARTICIPANT = re.compile(r"\D*(\d+)")
 
 def safe(cell: str) -> str:
     """Return a text cell on one line that no spreadsheet takes for a formula."""
-    plain = "".join(c if c.isprintable() else " " for c in cell)
-    return (
-        f"'{plain}"
-        if plain[:1] in ("=", "+", "-", "@") or cell[:1] in ("\t", "\r", "\n")
-        else plain
-    )
+    plain = one_line(cell, CELL_MAX)
+    # Some spreadsheets read the full-width forms of these characters as the characters themselves.
+    return f"'{plain}" if normalize("NFKC", plain[:1]) in ("=", "+", "-", "@") else plain
 
 
 def as_json(reports: Sequence[Report]) -> str:
@@ -59,7 +58,7 @@ def as_json(reports: Sequence[Report]) -> str:
         }
         for r in reports
     ]
-    return msgspec.json.format(msgspec.json.encode(rows), indent=2).decode() + "\n"
+    return plain_json(msgspec.json.format(msgspec.json.encode(rows), indent=2)).decode() + "\n"
 
 
 def as_csv(reports: Sequence[Report]) -> str:

@@ -11,6 +11,7 @@ from html import escape
 from nngrade.model import Diagnosis, ExerciseResult, Report, Verdict
 from nngrade.report import visible
 from nngrade.report.text import MARKS
+from nngrade.text import one_line
 
 _CLASSES = {
     Verdict.PASSED: "passed",
@@ -54,7 +55,7 @@ def said(message: str) -> str:
 def table(report: Report) -> str:
     """Return a report as HTML: a row for each exercise, with what is wrong and why."""
     rows = "".join(map(_exercise, report.exercises))
-    notes = "".join(f"<p><b>note:</b> {_prose(n)}</p>" for n in report.notes)
+    notes = "".join(f"<p><b>note:</b> {_prose(n)}</p>" for n in visible.notes(report))
     title = f"<p><b>{_plain(report.assignment)} · {_plain(report.title)}</b></p>"
     body = f'<table class="nngrade-report"><tbody>{rows}</tbody></table>'
     return _whole(title + notes + body + _summary(report))
@@ -65,7 +66,7 @@ def _whole(body: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return escape(visible.brief(text))
+    return escape(one_line(text, visible.TEXT_MAX))
 
 
 def _prose(text: str) -> str:
@@ -110,7 +111,7 @@ def _reason(reason: visible.Reason) -> str:
     if reason.why:
         body += f"<p>{_prose(reason.why)}</p>"
     failure = reason.check.failure
-    lines = [*reason.detail, *(f"printed: {line}" for line in reason.printed)]
+    lines = reason.below()
     if lines and (failure is None or failure.kind != "missing"):
         body += f"<pre>{escape(chr(10).join(lines))}</pre>"
     return f'<div class="nngrade-why">{_mark(reason.verdict)} {body}</div>'

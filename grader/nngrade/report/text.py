@@ -7,7 +7,7 @@ from rich.text import Text
 
 from nngrade.model import Diagnosis, ExerciseResult, Report, Verdict
 from nngrade.report import visible
-from nngrade.text import clean
+from nngrade.text import one_line
 
 MARKS = {
     Verdict.PASSED: ("✓", "green"),
@@ -32,8 +32,8 @@ def show(report: Report, to: Console, *, verbose: bool = False) -> None:
     With `verbose`, print every check, hidden ones in full.
     """
     to.print(Text(f"{report.assignment} · {report.title}", style="bold"))
-    for note in report.notes:
-        _indented(to, Text(f"note: {clean(note)}", style="yellow"), 0)
+    for note in visible.notes(report):
+        indented(to, Text(f"note: {note}", style="yellow"), 0)
     to.print()
     width = max((len(e.name) for e in report.exercises), default=0)
     for exercise in report.exercises:
@@ -56,17 +56,17 @@ def _exercise(exercise: ExerciseResult, to: Console, width: int, *, verbose: boo
     line.rstrip()
     to.print(line, no_wrap=True, overflow="ellipsis", crop=False)
     if exercise.stood_in:
-        _indented(to, Text(visible.stood_in(exercise), style="cyan"), 5)
+        indented(to, Text(visible.stood_in(exercise), style="cyan"), 5)
     for diagnosis in exercise.diagnoses if not untouched else ():
         _diagnosis(diagnosis, to)
     if verbose:
         for check in exercise.checks:
             mark, colour = _mark(to, check.verdict)
-            text = Text.assemble((f"{mark} ", colour), clean(check.title))
+            text = Text.assemble((f"{mark} ", colour), one_line(check.title))
             text.append(f"  {check.suite}, {check.group}, {check.seconds * 1e3:.1f} ms", "dim")
-            _indented(to, text, 5)
+            indented(to, text, 5)
             if check.failure is not None:
-                _indented(to, Text(clean(check.failure.message)), 7)
+                indented(to, Text(one_line(check.failure.message, visible.TEXT_MAX)), 7)
             detail = visible.detail(check, everything=True)
             _below(detail, visible.printed(check, everything=True), to)
     elif not untouched:
@@ -76,32 +76,27 @@ def _exercise(exercise: ExerciseResult, to: Console, width: int, *, verbose: boo
 
 def _diagnosis(diagnosis: Diagnosis, to: Console) -> None:
     arrow = "→" if to.encoding.lower().startswith("utf") else ">"
-    text = Text(f"{arrow} ", style="bold yellow")
-    if diagnosis.title:
-        text.append(clean(diagnosis.title), style="bold yellow")
-        _indented(to, text, 5)
-        _indented(to, Text(clean(diagnosis.sentence)), 7)
-    else:
-        text.append(f"{diagnosis.function}: {clean(diagnosis.sentence)}", style="yellow")
-        _indented(to, text, 5)
-    if diagnosis.hint:
-        _indented(to, Text(f"Hint: {clean(diagnosis.hint)}", style="italic"), 7)
+    first, *rest = visible.diagnosis_lines(diagnosis)
+    style = "bold yellow" if diagnosis.title else "yellow"
+    indented(to, Text.assemble((f"{arrow} ", "bold yellow"), (first, style)), 5)
+    for line in rest:
+        indented(to, Text(line, style="italic" if line.startswith("Hint: ") else ""), 7)
 
 
 def _reason(reason: visible.Reason, to: Console) -> None:
     mark, colour = _mark(to, reason.verdict)
     text = Text.assemble((f"{mark} ", colour), reason.head, (reason.aside, "dim"))
-    _indented(to, text, 5)
+    indented(to, text, 5)
     if reason.why:
-        _indented(to, Text(reason.why), 7)
+        indented(to, Text(reason.why), 7)
     _below(reason.detail, reason.printed, to)
 
 
 def _below(detail: tuple[str, ...], printed: tuple[str, ...], to: Console) -> None:
     for line in detail:
-        _indented(to, Text(line, style="dim"), 7)
+        indented(to, Text(line, style="dim"), 7)
     for line in printed:
-        _indented(to, Text(f"printed: {line}", style="cyan"), 7)
+        indented(to, Text(line, style="cyan"), 7)
 
 
 def _summary(report: Report, to: Console) -> None:
@@ -109,7 +104,7 @@ def _summary(report: Report, to: Console) -> None:
     if report.score is None:
         to.print(Text(line, style="magenta"))
         for fault in visible.faults(report):
-            _indented(to, Text(fault), 2)
+            indented(to, Text(fault), 2)
     else:
         score, dot, rest = line.partition(" · ")
         style = "bold green" if report.verdict is Verdict.PASSED else "bold"
@@ -123,7 +118,17 @@ def _mark(to: Console, verdict: Verdict) -> tuple[str, str]:
     return (mark if to.encoding.lower().startswith("utf") else PLAIN.get(mark, mark)), colour
 
 
-def _indented(to: Console, text: Text, by: int) -> None:
-    for line in text.wrap(to, max(to.width - by, 20)):
+def indented(to: Console, text: Text, by: int) -> None:
+    """Print text, wrapped and indented. Only its first line begins at the left edge, and only if `by` is 0.
+
+    A runner of GitHub Actions takes a line of its log for a command if it begins with `::`, indented or not,
+    or contains `##[`. No line that is printed here does.
+    """
+    if "##[" in text.plain:
+        text = Text(text.plain.replace("##[", "## ["), style=text.style)
+    for number, line in enumerate(text.wrap(to, max(to.width - (by or 2), 20))):
         line.rstrip()
-        to.print(Text(" " * by) + line, no_wrap=True, overflow="ignore", crop=False)
+        margin = " " * (by or 2 * bool(number))
+        if line.plain.lstrip().startswith("::"):
+            margin = margin[:-1] + "…"
+        to.print(Text(margin) + line, no_wrap=True, overflow="ignore", crop=False)

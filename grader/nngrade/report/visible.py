@@ -1,7 +1,8 @@
 """Decide what a student may see of a report, in every format.
 
 A student sees a hidden check's title, and why it failed unless the values were wrong. A student never sees
-its inputs, its got and expected, or what was printed. All texts come without control characters.
+its inputs, its got and expected, or what was printed. Texts come without control characters. Only what
+was printed and a check's detail have several lines; a format puts these below a line of its own.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import msgspec
 
 from nngrade.errors import CourseError, GraderError
 from nngrade.model import CheckResult, Diagnosis, ExerciseResult, Failure, Report, Verdict
-from nngrade.text import clean
+from nngrade.text import clean, one_line
 
 DETAIL_LINES = 12
 PRINTED_LINES = 6
@@ -55,19 +56,17 @@ class Reason(msgspec.Struct, frozen=True):
 
     def lines(self) -> list[str]:
         """Return plain text: the headline, and the rest indented below it."""
-        below = [*self.why.splitlines(), *self.detail, *(f"printed: {p}" for p in self.printed)]
+        below = [*self.why.splitlines(), *self.below()]
         return [self.head + self.aside, *(f"  {line}" for line in below)]
+
+    def below(self) -> list[str]:
+        """Return the lines of the detail and of what was printed."""
+        return [*self.detail, *self.printed]
 
 
 def brief(text: str) -> str:
     """Return clean text, cut at `TEXT_MAX` characters."""
     return clean(text if len(text) <= TEXT_MAX else text[:TEXT_MAX] + "…")
-
-
-def one_line(text: str, most: int = 500) -> str:
-    """Return clean text on one line of at most `most` characters."""
-    flat = " ".join(clean(text[: 4 * most]).split())
-    return flat if len(flat) <= most else flat[: most - 1] + "…"
 
 
 def points(score: float | None) -> str:
@@ -81,7 +80,7 @@ def is_open(check: CheckResult) -> bool:
 
 
 def message(check: CheckResult) -> str:
-    """Return the reason why a check did not pass.
+    """Return the reason why a check did not pass, on one line unless the check is in error.
 
     For a hidden check in error it is a fixed sentence: the exception's own text may contain inputs.
     """
@@ -89,7 +88,8 @@ def message(check: CheckResult) -> str:
         return ""
     if not is_open(check) and check.verdict is Verdict.ERROR and check.failure.kind == "course":
         return AT_FAULT
-    return brief(check.failure.message)
+    said = check.failure.message
+    return brief(said) if check.verdict is Verdict.ERROR else one_line(said, TEXT_MAX)
 
 
 def aside(check: CheckResult) -> str:
@@ -97,6 +97,16 @@ def aside(check: CheckResult) -> str:
     if check.failure is None or check.failure.kind in ("values", "property"):
         return ""
     return message(check)
+
+
+def sentence(check: CheckResult) -> str:
+    """Return the reason of a check on its own, as far as a student may see it."""
+    return message(check) if is_open(check) else aside(check)
+
+
+def notes(report: Report) -> list[str]:
+    """Return the notes about the submission as a whole, each on one line."""
+    return [one_line(note, TEXT_MAX) for note in report.notes]
 
 
 def detail(check: CheckResult, *, everything: bool = False) -> tuple[str, ...]:
@@ -107,11 +117,14 @@ def detail(check: CheckResult, *, everything: bool = False) -> tuple[str, ...]:
 
 
 def printed(check: CheckResult, *, everything: bool = False) -> tuple[str, ...]:
-    """Return the last lines printed during a check, if they may be shown or `everything` is asked for."""
+    """Return the last lines printed during a check, if they may be shown or `everything` is asked for.
+
+    Each begins with a word of ours, so that it cannot pose as another line.
+    """
     if not check.printed or not (everything or is_open(check)):
         return ()
     lines = clean(check.printed[-TEXT_MAX:]).splitlines()[-PRINTED_LINES:]
-    return tuple(line[:PRINTED_WIDTH] for line in lines)
+    return tuple(f"printed: {line[:PRINTED_WIDTH]}" for line in lines)
 
 
 def reasons(exercise: ExerciseResult) -> list[Reason]:
@@ -129,12 +142,12 @@ def untouched(exercise: ExerciseResult) -> bool:
 
 def diagnosis_lines(diagnosis: Diagnosis) -> list[str]:
     """Return a diagnosis as plain text: the misconception's title, the explanation, a hint."""
-    sentence = brief(diagnosis.sentence)
-    if diagnosis.title:
-        said = [brief(diagnosis.title), sentence]
-    else:
-        said = [f"{brief(diagnosis.function)}: {sentence}"]
-    return said + ([f"Hint: {brief(diagnosis.hint)}"] if diagnosis.hint else [])
+    title, told, hint, function = (
+        one_line(text, TEXT_MAX)
+        for text in (diagnosis.title, diagnosis.sentence, diagnosis.hint, diagnosis.function)
+    )
+    said = [title, told] if title else [f"{function}: {told}"]
+    return said + ([f"Hint: {hint}"] if hint else [])
 
 
 def unreadable(exercise: ExerciseResult) -> Failure | None:
@@ -152,7 +165,7 @@ def stood_in(exercise: ExerciseResult) -> str:
 def faults(report: Report) -> list[str]:
     """Return the checks that are in error, each with its reason."""
     return [
-        f"{brief(check.id)}: {message(check)}"
+        f"{one_line(check.id)}: {message(check)}"
         for exercise in report.exercises
         for check in exercise.checks
         if check.verdict is Verdict.ERROR and check.failure is not None
@@ -208,7 +221,7 @@ def _says_all(check: CheckResult) -> bool:
 
 def _reason(members: list[CheckResult]) -> Reason:
     first = members[0]
-    title = brief(first.title)
+    title = one_line(first.title, TEXT_MAX)
     if _says_all(first):
         count = f" ({len(members)} checks)" if len(members) > 1 else ""
         return Reason(first, message(first), count, detail=detail(first), printed=printed(first))

@@ -28,6 +28,7 @@ from nngrade.submission.read import (
     choose,
     link_in,
     most,
+    plainly_named,
     same_name,
     stands_for,
     too_large,
@@ -59,7 +60,7 @@ def take(assignment: Assignment, handin: Handin) -> tuple[Submission, list[str]]
         raise Refused(f"{_name(handin)} cannot be read: {e}. Hand it in again.") from None
     except UNSUPPORTED as e:
         raise Refused(f"{_name(handin)} cannot be unpacked: {e}. Hand it in again.") from None
-    return Submission(handin.paths[0], files, notebooks), reading.notes
+    return plainly_named(Submission(handin.paths[0], files, notebooks)), reading.notes
 
 
 def _name(handin: Handin) -> str:

@@ -6,9 +6,12 @@ import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
+import msgspec
+
 from nngrade.errors import UsageError
 from nngrade.files import NoFile, open_regular
 from nngrade.model import Assignment, Submission
+from nngrade.text import safe_name
 
 FILE_MAX = 1024 * 1024
 # A notebook may be larger, because it contains its plots.
@@ -48,7 +51,7 @@ def read(assignment: Assignment, path: Path) -> Submission:
         wanted = assignment.files[0]
         if path.suffix == ".py":
             return Submission(path, {wanted: _read(path)})
-        return Submission(path, {path.name: _read(path)}, {wanted: path.name})
+        return plainly_named(Submission(path, {path.name: _read(path)}, {wanted: path.name}))
     if not path.is_dir():
         fault = "is neither a folder nor a .py file" if path.exists() else "does not exist"
         raise UsageError(f"{path}: this {fault}. Point --submission at the student's folder.")
@@ -64,7 +67,18 @@ def read(assignment: Assignment, path: Path) -> Submission:
             f"{path}: none of {', '.join(assignment.files)} is in it, and no notebook in place of one. "
             "Point --submission at the folder that holds the student's files."
         )
-    return Submission(path, found, chosen, tuple(notes))
+    return plainly_named(Submission(path, found, chosen, tuple(notes)))
+
+
+def plainly_named(submission: Submission) -> Submission:
+    """Return a submission whose notebooks have names that can be shown, of which messages consist."""
+    files, notebooks = dict(submission.files), dict(submission.notebooks)
+    for wanted, name in notebooks.items():
+        plain = safe_name(name[: -len(NOTEBOOK)]) + NOTEBOOK
+        if not name.isprintable():
+            files[plain] = files.pop(name)
+            notebooks[wanted] = plain
+    return msgspec.structs.replace(submission, files=files, notebooks=notebooks)
 
 
 def choose(

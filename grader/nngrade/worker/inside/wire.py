@@ -281,7 +281,7 @@ class Decoder:
         try:
             return self._tagged(tag, rest, depth + 1)
         except (ValueError, TypeError, OverflowError) as e:
-            raise WireError(f"a malformed {tag[:8]!r} value") from e
+            raise WireError("a malformed value") from e
 
     def done(self) -> None:
         """Raise `WireError` unless every byte of the body has been used."""
@@ -335,17 +335,17 @@ class Decoder:
             return generator
         if tag == "m":
             type_name, inner = rest
-            return Foreign(_short(type_name), self.value(inner, depth))
+            return Foreign(readable_name(type_name), self.value(inner, depth))
         if tag == "o":
             type_name, why = rest
-            return Foreign(_short(type_name), None, _short(why))
+            return Foreign(readable_name(type_name), None, _short(why))
         if tag == "k" and len(rest) == 1:
             returned = self._other(tag, rest)
             self.mutable.append(returned)
             return returned
         if tag == "k":
             number, type_name, inner = rest
-            rest = [_natural(number), _short(type_name), self.value(inner, depth)]
+            rest = [_natural(number), readable_name(type_name), self.value(inner, depth)]
         return self._other(tag, rest)
 
     def _take(self, dtype: Any, count: int) -> np.ndarray[Any, Any]:
@@ -406,7 +406,7 @@ def _real(v: Any) -> float:
 
 
 def _short(v: Any) -> str:
-    if type(v) is not str or len(v) > 500:
+    if type(v) is not str or len(v) > 500 or not v.isprintable():
         raise WireError("a name that is not a short text")
     return v
 
@@ -415,6 +415,14 @@ def _unsent(dtype: np.dtype[Any]) -> str:
     """Say of which dtype a value is that cannot cross, and what to do about a number that is too wide."""
     cure = {"f": " (convert it to float64)", "c": " (convert it to complex128)"}
     return f"of dtype {dtype}{cure.get(dtype.kind, '')}"
+
+
+def readable_name(v: Any) -> str:
+    """Return a class's name that the worker sent, or "nameless" if Python's syntax allows no such name."""
+    if type(v) is not str:
+        raise WireError("a name that is not text")
+    parts = v.replace("<locals>", "locals").replace("-", "_").split(".")
+    return v if len(v) <= 500 and all(map(str.isidentifier, parts)) else "nameless"
 
 
 def class_name(x: object) -> str:

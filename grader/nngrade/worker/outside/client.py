@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -9,11 +10,18 @@ import msgspec
 import numpy as np
 
 from nngrade.errors import ProtocolError, StudentError, UnsolicitedData
+from nngrade.text import one_line
 from nngrade.worker.inside import wire
 from nngrade.worker.outside.transport import Frame, Transport
 
 # The exceptions that a callback may raise in the student's code, by name.
 CALLBACK_ERRORS = frozenset({"TypeError", "ValueError", "IndexError", "ZeroDivisionError"})
+# The names of Python's own exceptions.
+BUILTIN = frozenset(
+    name
+    for name, found in vars(builtins).items()
+    if isinstance(found, type) and issubclass(found, BaseException)
+)
 
 
 class Response(msgspec.Struct, frozen=True):
@@ -31,10 +39,11 @@ class Response(msgspec.Struct, frozen=True):
 
 
 class Told(msgspec.Struct, frozen=True):
-    """An exception of the student's code, as the worker reported it.
+    """An exception of the student's code, as the worker reported it: names, numbers, one-line text.
 
     `line`, `function` and `file` say where the code raised it; `index` is the call's place in its message.
-    `bases` holds the names of the exception's base classes, `operation` what its line did (`@`, `raise`).
+    `bases` holds the names of the exception's built-in classes, at least one, and `operation` what its line did
+    (`@`, `raise`). `type_name` is an identifier, and the name of a built-in exception only if it is one.
     """
 
     type_name: str
@@ -165,11 +174,12 @@ class Client:
                 raise wire.WireError("a change to an argument that was not given")
             changed[item[0]] = decoder.value(item[1])
         decoder.done()
+        warnings = [one_line(w) for w in reply.warnings]
         if not all(_index(i, given) for i in reply.aliases):
             raise wire.WireError("an alias of an argument that was not given")
         self.printed = (self.printed + reply.printed[: 2 * wire.HEADER_MAX])[-wire.HEADER_MAX :]
         if reply.kind == "raised":
-            raise raised(value, reply.warnings)
+            raise raised(value, warnings)
         if reply.kind != "ok":
             raise wire.WireError("a reply of unknown kind")
         return Response(
@@ -177,7 +187,7 @@ class Client:
             given=given,
             changed=changed,
             aliases=reply.aliases,
-            warnings=reply.warnings,
+            warnings=warnings,
             printed=reply.printed,
             overwrote=reply.overwrote,
             size=len(body),
@@ -259,7 +269,7 @@ def _decode_other(tag: str, rest: list[Any]) -> Any:
     if tag == "h":
         number, type_name, is_callable = rest
         if type(number) is int and type(type_name) is str and type(is_callable) is bool:
-            return wire.Handle(number, type_name[:200], is_callable)
+            return wire.Handle(number, wire.readable_name(type_name), is_callable)
     if tag == "f":
         return wire.Foreign("function")
     if tag == "k":  # outside of an answer it stands for its plain value
@@ -274,15 +284,18 @@ def raised(told: Any, warnings: list[str]) -> RemoteException:
     name, said, line, function, file, index, kinds, operation = told
     if not type(name) is type(said) is type(function) is type(file) is type(operation) is str:
         raise wire.WireError("an exception without a name and a text")
+    bases = [kind for kind in kinds[:10] if type(kind) is str and kind in BUILTIN] or ["Exception"]
+    if not name[:100].isidentifier() or (name in BUILTIN and name not in bases):
+        name = bases[0]
     told_safely = Told(
         type_name=name[:100],
-        said=said[:2000],
+        said=one_line(said, 2000),
         line=line if type(line) is int else None,
         function=function[:100],
         file=file[:200],
         index=index if type(index) is int and index >= 0 else 0,
-        bases=[kind[:100] for kind in kinds[:10] if type(kind) is str],
-        operation=operation[:100],
+        bases=bases,
+        operation=one_line(operation, 100),
         warnings=warnings,
     )
     return RemoteException(told_safely)
