@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import csv
+import html
 import json
 import os
 import re
@@ -326,6 +327,46 @@ def test_feedback_by_nbgraders_own_command(room: Path) -> None:
     assert "The bias is left out" in text
     assert "X @ W.T" in text
     assert (room / "feedback" / "ada" / "week1" / "week1.html").is_file()
+
+
+SCRIPT = "<script>document.documentElement.dataset.ran=1</script>"
+# The script is in an exception's name, and in the line that raises it, outside of a code span.
+EVIL = TINY.replace(
+    "return X @ W.T + b",
+    f"Evil = type({SCRIPT + chr(10) + '100'!a}, (ValueError,), {{}})\n"
+    f"    raise Evil({'` ' + SCRIPT + ' `'!a})",
+)
+
+
+def _browser() -> str:
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+    found = next(filter(None, map(shutil.which, names)), None)
+    if found is None:
+        pytest.skip("there is no Chromium")
+    return found
+
+
+def _seen(page: Path) -> str:
+    """Return a page's elements as they are after a browser has run its scripts."""
+    headless = ["--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=5000"]
+    command = [_browser(), *headless, "--dump-dom", page.as_uri()]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    return done.stdout
+
+
+def test_no_script_of_a_submission_runs_in_the_feedback(room: Path) -> None:
+    """A browser shows a submission's text in nbgrader's feedback, and runs none of it."""
+    _hand_in(room, "eve", EVIL)
+    _nngrade(room, "grade", "week1")
+    printed(room, BIN / "nbgrader", "generate_feedback", "week1")
+    page = room / "feedback" / "eve" / "week1" / "week1.html"
+    seen = _seen(page)
+    assert "data-ran" not in seen
+    comment = seen[seen.index("<b>Comments:</b>") :].partition("</div>")[0]
+    assert html.unescape(comment).count(SCRIPT) == 1, comment
+    assert "raised ValueError" in comment
+    page.write_text(page.read_text("utf-8") + SCRIPT, "utf-8")
+    assert 'data-ran="1"' in _seen(page)  # the browser does run scripts
 
 
 def test_formgrader_shows_the_class(room: Path) -> None:

@@ -15,6 +15,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import os
+import re
 import subprocess
 import sys
 import uuid
@@ -35,9 +36,12 @@ from nngrade.errors import GraderError, UsageError
 from nngrade.files import write_whole
 from nngrade.model import Assignment, Exercise, Report, Verdict
 from nngrade.nbgrader.times import handed_in
-from nngrade.text import clean
+from nngrade.report import visible
+from nngrade.text import clean, one_line
 
 ID_MAX = 128
+COMMENT_MAX = 2000
+LINES_MAX = 40
 TITLES = "titles"
 TIME = "%Y-%m-%d %H:%M:%S.%f UTC"
 
@@ -344,9 +348,30 @@ def within(score: float, exercise: Any) -> float:
 
 
 def comment_of(exercise: Any) -> str:
-    """Return what a student reads under an exercise."""
+    """Return what a student reads under an exercise, in Markdown."""
+    return "\n".join(map(markdown, _said(exercise)))
+
+
+# MathJax looks for TeX in what the browser shows: no reference hides a backslash or a dollar from it.
+_MARKDOWN = {ord(c): f"&#{ord(c)};" for c in "*_{}[]<>#|~&!^"} | str.maketrans(
+    "`\\$", "'\uff3c\uff04"
+)
+
+
+def markdown(text: str) -> str:
+    """Return text on one line that Markdown, HTML and MathJax show as it is; backticks become quotes.
+
+    nbgrader renders comments as Markdown, and passes HTML in them on to the browser.
+    """
+    parts = re.split(r"(?<=[^\W_])_(?=[^\W_])", one_line(text, COMMENT_MAX))
+    plain = "_".join(part.translate(_MARKDOWN) for part in parts)
+    return plain.replace("://", "&#58;//")  # else an address becomes a link
+
+
+def _said(exercise: Any) -> list[str]:
+    """Return the lines of the comment on an exercise."""
     if exercise.verdict is Verdict.PASSED:
-        return "All checks passed."
+        return ["All checks passed."]
     lines = []
     for diagnosis in exercise.diagnoses:
         title = f"{diagnosis.title}: " if diagnosis.title else ""
@@ -356,11 +381,11 @@ def comment_of(exercise: Any) -> str:
         names = ", ".join(f"`{n}`" for n in exercise.stood_in)
         lines.append(f"Graded with our {names} in place of yours.")
     failed = [c for c in exercise.checks if c.verdict is not Verdict.PASSED]
-    said = dict.fromkeys(c.failure.message for c in failed if c.failure is not None)
+    said = list(dict.fromkeys(filter(None, map(visible.sentence, failed))))
     if not lines:
         lines += said
-    lines += [f"✗ {c.title}" for c in failed if len(said) > 1 or exercise.diagnoses]
-    return clean("\n".join(lines))[:4000]
+    lines += [f"✗ {c.title}" for c in failed if len(said) != 1 or exercise.diagnoses]
+    return lines[:LINES_MAX]
 
 
 # --- The notebooks that formgrader and generate_feedback read
@@ -419,11 +444,11 @@ def _autograded(
     place.mkdir(parents=True, exist_ok=True)
     cells = [_text("title", f"# {assignment.title}\n\n" + _notes(report))]
     for e in report.exercises:
-        said = "\n".join(f"# {line}" for line in comment_of(e).splitlines())
+        said = "\n".join(f"# {one_line(line, COMMENT_MAX)}" for line in _said(e))
         source = f"# {e.name}: {e.title}\n{said}"
         cells.append(_code(_cell_id(e.name), source, _metadata(e.name, e.points)))
     for number, (name, text) in enumerate(report.graded.files.items()):
-        cells.append(_text(f"name-{number}", f"## {name}, as it was handed in"))
+        cells.append(_text(f"name-{number}", f"## {markdown(name)}, as it was handed in"))
         cells.append(_code(f"file-{number}", clean(text), {}))
     _write_notebook(place / f"{assignment.slug}.ipynb", cells)
     if at is None:
@@ -433,7 +458,7 @@ def _autograded(
 
 
 def _notes(report: Report) -> str:
-    return "\n".join(f"- {clean(note)}" for note in report.notes)
+    return "\n".join(f"- {markdown(note)}" for note in report.notes)
 
 
 # nbformat's own constructors validate each cell and then the notebook: that took most of the time.
