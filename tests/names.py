@@ -31,8 +31,27 @@ ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "tests" / "independent"
 # Kinds of failure whose message says what is wrong, so that no name is needed.
 PLAIN = set(
-    """alias died dtype import input load missing mutation no_error none not_implemented out_of_memory
-    raised shape syntax timed_out too_large type warning""".split()
+    [
+        "alias",
+        "died",
+        "dtype",
+        "import",
+        "input",
+        "load",
+        "missing",
+        "mutation",
+        "no_error",
+        "none",
+        "not_implemented",
+        "out_of_memory",
+        "raised",
+        "shape",
+        "syntax",
+        "timed_out",
+        "too_large",
+        "type",
+        "warning",
+    ]
 )
 
 

@@ -17,7 +17,6 @@ from nngrade.grading.collect import collected, run_item
 from nngrade.model import (
     Answer,
     Assignment,
-    Call,
     CheckResult,
     Course,
     Diagnosis,
@@ -33,8 +32,9 @@ from nngrade.model import (
 from nngrade.suite.checks import Inconclusive
 from nngrade.suite.plugin import CHECK, HARNESS, Check, ContractItem, Harness
 from nngrade.suite.recording import Replay
-from nngrade.suite.show import written
+from nngrade.suite.show import short, written
 from nngrade.suite.student import RemoteObject
+from nngrade.text import clean, one_line, plain_json
 from nngrade.worker.inside.wire import Foreign, Handle
 from nngrade.worker.outside.budget import GRADER_MIB, OutOfTime, memory_limit, time_limit
 from nngrade.worker.outside.faults import describe
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 PRINTED_MAX = 2000
+MESSAGE_MAX = 2000
 LARGE = "what your functions returned is too large to check"
 SLOW = "the check could not be finished in time with what your functions returned"
 NOTHING: Mapping[str, CheckResult] = MappingProxyType({})
@@ -202,7 +203,8 @@ class Suite:
                 runner.close()
             except (ArithmeticError, LookupError, MemoryError, TypeError, ValueError) as e:
                 # The grader is at fault: the student loses the explanation, but no points.
-                fault = f"nngrade could not explain {exercise.name}: {type(e).__name__}: {e}"
+                # Its text may hold a part of an answer, and so inputs of hidden checks.
+                fault = f"nngrade could not explain {exercise.name}: {type(e).__name__}"
                 students.notes.append(fault)
         return _exercise_result(exercise, checks, verdict, diagnoses)
 
@@ -285,7 +287,7 @@ class Suite:
             verdict, failure = self._judge(error, item, following, answers, check)
             file = runner.submission.source(failure.file)
             failure = msgspec.structs.replace(failure, file=file)
-        printed = runner.take_printed()[-PRINTED_MAX:] if check.suite == "public" else ""
+        printed = clean(runner.take_printed()[-PRINTED_MAX:]) if check.suite == "public" else ""
         seconds = round(time.perf_counter() - start, 6)
         return _result(check, verdict, failure, seconds, printed), answers
 
@@ -331,14 +333,22 @@ class Suite:
         return Verdict.ERROR, Failure(kind, f"{type(error).__name__}: {error}")
 
     def _failure(self, error: StudentError, answers: list[Answer], check: Check) -> Failure:
-        call = _origin(error, answers)
-        detail = error.detail
-        if call is not None:
-            detail = f"{written(call)}\n{detail}".strip()
+        origin = _origin(error, answers)
+        lines = [] if origin is None else [written(origin.call)]
+        lines.append(error.detail)
+        value = getattr(error, "actual", None if origin is None else origin.value)
+        if _has(value, lambda part: hasattr(part, "type_name")):
+            # The message names no class of the submission.
+            lines.append(f"got       {short(value)}")
         exercise = self.assignment.exercise(check.exercise)
         file = exercise.file if exercise else ""
         return Failure(
-            error.kind, error.message, detail, file=file, line=error.line, cell=error.cell
+            error.kind,
+            one_line(error.message, MESSAGE_MAX),
+            clean("\n".join(filter(None, lines))),
+            file=file,
+            line=error.line,
+            cell=error.cell,
         )
 
     def _reference_passes(
@@ -375,7 +385,7 @@ class Suite:
             max_score=sum(e.points for e in exercises),
             verdict=worst([e.verdict for e in exercises]),
             exercises=tuple(exercises),
-            notes=(*submission.notes, *notes),
+            notes=tuple(one_line(n, MESSAGE_MAX) for n in (*submission.notes, *notes)),
         )
 
 
@@ -467,24 +477,26 @@ def _leaves(value: Any) -> Iterator[Any]:
         yield value
 
 
-def _origin(error: StudentError, answers: list[Answer]) -> Call | None:
-    """Return the call that a failure is about: the one that raised it, or whose answer is wrong."""
+def _origin(error: StudentError, answers: list[Answer]) -> Answer | None:
+    """Return the answer that a failure is about: of the call that raised it, or the wrong one."""
     for answer in reversed(answers):
         if answer.fault is error:
-            return answer.call
+            return answer
     if hasattr(error, "actual"):
+        actual = error.actual
         for answer in reversed(answers):
-            if answer.fault is None and _has(answer.value, error.actual):
-                return answer.call
-    return answers[0].call if len(answers) == 1 else None
+            if answer.fault is None and _has(answer.value, lambda part: part is actual):
+                return answer
+    return answers[0] if len(answers) == 1 else None
 
 
-def _has(value: Any, part: Any) -> bool:
-    if value is part:
+def _has(value: Any, fits: Callable[[Any], bool]) -> bool:
+    """Return whether a value or a part of it fits."""
+    if fits(value):
         return True
     if isinstance(value, dict):
         value = list(value.values())
-    return isinstance(value, (list, tuple)) and any(_has(v, part) for v in value)
+    return isinstance(value, (list, tuple)) and any(_has(v, fits) for v in value)
 
 
 def with_suite(
@@ -520,7 +532,7 @@ def grade_one(
 
 def encode(report: Report) -> bytes:
     """Return the report as a JSON document; `docs/report.schema.json` is its schema."""
-    return msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n"
+    return plain_json(msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n")
 
 
 def schema() -> bytes:

@@ -11,7 +11,7 @@ import io
 import linecache
 import random
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +23,9 @@ from nngrade.grading.grade import suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
 from nngrade.notebook.live_functions import Live, forbidden
 from nngrade.report import html, text
-from nngrade.text import did_you_mean
+from nngrade.text import did_you_mean, one_line
 from nngrade.worker.outside.budget import Budget
-from nngrade.worker.outside.faults import Faults
+from nngrade.worker.outside.faults import QUOTED_MAX, Faults
 from nngrade.worker.outside.session import Runner
 
 WIDTH = 100
@@ -254,16 +254,15 @@ class LiveFaults(Faults):
 
     def source_line(self, place: str, line: int | None) -> str:
         """Return a line of a cell without its indent, cut to 120 characters."""
-        return linecache.getline(place, line).strip()[:120] if line else ""
+        return one_line(linecache.getline(place, line), QUOTED_MAX) if line else ""
 
     def short_place(self, place: str, line: int) -> str:
         """Return a place with its cell's number, if the notebook shows one."""
         number = _cell(place)
         return f"cell [{number}], line {line}" if number else f"line {line}"
 
-    def missing(self, function: str, ask: Callable[[], Any]) -> StudentError:
+    def missing(self, function: str) -> StudentError:
         """Say that no cell has defined a function."""
-        del ask
         return MissingName(self.undefined(function))
 
 

@@ -44,6 +44,8 @@ def written(call: Call) -> str:
     return f"{call.label}({', '.join(given)})"
 
 
+ENTRIES = 20
+"""How many entries of a dict to write."""
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
@@ -79,8 +81,9 @@ def short(x: Any, room: int = 70) -> str:
         inside = ", ".join(short(v, room // 2) for v in x[:4]) + (", …" if len(x) > 4 else "")
         return f"[{inside}]" if isinstance(x, list) else f"({inside})"
     if isinstance(x, dict):
-        return "{" + ", ".join(f"{k!r}: {short(v, room // 2)}" for k, v in x.items()) + "}"
+        pairs = (f"{short(k)}: {short(v, room // 2)}" for k, v in [*x.items()][:ENTRIES])
+        return "{" + ", ".join(pairs) + (", …}" if len(x) > ENTRIES else "}")
     if isinstance(x, (bool, int, str, type(None))):
         text = repr(x)
         return text if len(text) <= room else text[: room - 1] + "…"
-    return describe(x)
+    return describe(x, named=True)

@@ -24,9 +24,9 @@ from nngrade.suite.compare import (
     no_number,
     tolerance,
 )
-from nngrade.suite.show import part, short
+from nngrade.suite.show import ENTRIES, part, short
 from nngrade.suite.student import RemoteFunction, own_copy
-from nngrade.worker.outside.faults import describe
+from nngrade.worker.outside.faults import describe, exception_name
 
 
 def close(
@@ -151,8 +151,9 @@ def raises(
         if e.kind == "raised" and not {kind, *e.bases}.isdisjoint(names):
             return
         if e.kind == "raised":
-            message = f"`{student.name}` raises {kind} here; expected {' or '.join(names)}"
-            raise CheckFailed(message, kind="no_error") from None
+            shown = exception_name(kind, e.bases)
+            message = f"`{student.name}` raises {shown} here; expected {' or '.join(names)}"
+            raise CheckFailed(message, detail=e.detail, kind="no_error") from None
         raise
     message = f"`{student.name}` returns an answer here; expected {' or '.join(names)}"
     raise failed(message, f"got       {short(value)}", "no_error", value)
@@ -294,8 +295,9 @@ def _number(actual: Any, what: str) -> float:
 
 
 def _no_entry(result: dict[Any, Any], key: Any) -> CheckFailed:
-    there = ", ".join(repr(k) for k in result) or "none"
-    return failed(f"the dict has no key {key!r}; its keys: {there}", "", "type", result)
+    there = ", ".join(map(short, [*result][:ENTRIES])) or "none"
+    more = ", …" if len(result) > ENTRIES else ""
+    return failed(f"the dict has no key {key!r}", f"its keys: {there}{more}", "type", result)
 
 
 _NOTHING = object()

@@ -13,7 +13,6 @@ request and writes a reply, each one a frame (see `wire`). Requests:
            at which definitions_only begins to hold, or nothing; runs the submission's statements one by
            one and answers {"notes": […], "skipped": [[place, line], …], "passed_over": [[place, text], …]},
            or raises what makes the file as a whole unreadable, such as a SyntaxError
-    names  answers with the public names that the submission defines
     call   calls attribute `name` of object `handle` (0: the submission; "": the object itself)
     map    the same for each tuple in args; answers with the list of results
     get    answers with attribute `name` of an object;  set assigns it
@@ -238,8 +237,6 @@ class Server:
             return _first(args[0], min(args[1], LIST_MAX))
         if op == "op" and name in OPERATORS:
             return len(args[0]) if name == "len" else getattr(operator, name)(*args)
-        if op == "names":
-            return self._names()
         if op == "cells":
             return [np.frombuffer(c, np.uint8) for c in notebook.cells(bytes(args[0]))]
         if op == "load":
@@ -254,14 +251,6 @@ class Server:
             if name in module.__dict__:
                 return module.__dict__[name]
         raise _Missing(name)
-
-    def _names(self) -> list[Any]:
-        return [
-            [wire.text(name, 100), callable(value)]
-            for module in self._modules.values()
-            for name, value in list(module.__dict__.items())[:500]
-            if not name.startswith("_") and not isinstance(value, types.ModuleType)
-        ]
 
     # Objects that stay in the worker, functions that stay in the grader
 

@@ -42,8 +42,8 @@ class Told(msgspec.Struct, frozen=True):
     """An exception of the student's code, as the worker reported it: names, numbers, one-line text.
 
     `line`, `function` and `file` say where the code raised it; `index` is the call's place in its message.
-    `bases` holds the names of the exception's built-in classes, at least one, and `operation` what its line did
-    (`@`, `raise`). `type_name` is an identifier, and the name of a built-in exception only if it is one.
+    `bases` holds the names of the exception's built-in classes, at least one, and `operation` what its line
+    did (`@`, `raise`). `type_name` is an identifier, and a built-in exception's name only if it is one.
     """
 
     type_name: str

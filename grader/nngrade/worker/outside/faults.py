@@ -1,22 +1,34 @@
-"""Write the messages about a submission's errors: what its code raised, and what loading it left out."""
+"""Write the messages about a submission's errors: what its code raised, and what loading it left out.
+
+A message may be shown for a hidden check. So it contains no text that the submission made while it ran, which
+could hold the check's inputs: only sentences of the grader, names that Python and NumPy define, sizes, and
+quotes of the files that were handed in. Anything else, such as an exception's text, goes into `detail`.
+"""
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Callable
+import builtins
+import re
+import types
 from typing import Any
 
 import numpy as np
 
 from nngrade.errors import LoadFailed, MissingName, Raised, StudentError, WorkerLost, WrongKind
 from nngrade.model import Assignment, Function, Submission
-from nngrade.text import did_you_mean
-from nngrade.worker.inside import wire
-from nngrade.worker.outside.client import RemoteException
+from nngrade.text import did_you_mean, one_line, safe_name
+from nngrade.worker.inside import no_display, wire
+from nngrade.worker.outside.client import BUILTIN, RemoteException
 
 NOT_IMPLEMENTED = "not implemented yet"
 # The beginning of a note that nearly every notebook gets, and that needs no action.
 PASSED_OVER = "ignored: notebook-only commands "
+QUOTED_MAX = 120
+NUMPY_ERRORS = frozenset({"AxisError", "LinAlgError", "UFuncTypeError"})
+# What a source file defines at its top level: functions, classes and variables.
+_DEFINED = re.compile(
+    r"^(?:(?:async[ \t]+)?def|class)[ \t]+(\w+)|^(\w+)[ \t]*(?::[^=\n]*)?=(?!=)", re.MULTILINE
+)
 
 
 class Faults:
@@ -35,57 +47,70 @@ class Faults:
 
     def raised(self, e: RemoteException, function: str) -> StudentError:
         """Return the error for an exception that a call of `function` raised."""
-        kind, said, cell = e.type_name, e.said, _cell(e.file)
+        kind, said = e.type_name, e.said
+        shown = self.source_line(e.file, e.line)
+        # The worker reports the place. One that is not in the submission could be a message of its code.
+        line, cell = (e.line, _cell(e.file)) if shown else (None, None)
         if kind == "NotImplementedError":
             mine, other = self._exercises.get(function), self._exercises.get(e.function)
             if mine and other and mine is not other:
                 message = f"`{function}` calls `{e.function}`, which is {NOT_IMPLEMENTED}"
                 return Raised(message, detail=kind, kind="raised")
-            return Raised(NOT_IMPLEMENTED, kind="not_implemented", line=e.line, cell=cell)
+            return Raised(NOT_IMPLEMENTED, kind="not_implemented", line=line, cell=cell)
         if kind == "Untransferable":
-            return WrongKind(f"`{function}` returned something too large to check: {said}")
-        shown = self.source_line(e.file, e.line)
+            return WrongKind(
+                f"`{function}` returned something too large to check", detail=f"reason: {said}"
+            )
         place = f"`{function}`"
-        if e.line:
-            place = self.short_place(e.file, e.line) + (f", `{shown}`" if shown else "")
+        if line is not None:
+            place = f"{self.short_place(e.file, line)}, `{shown}`"
         if kind == "MemoryError":
             limit = self._assignment.limits.memory_mib
             message = f"{place}: this needs more memory than the limit of {limit} MiB"
-            return Raised(message, detail=said, kind="out_of_memory", line=e.line, cell=cell)
+            detail = _exception(kind, said)
+            return Raised(message, detail=detail, kind="out_of_memory", line=line, cell=cell)
         if kind == "ImportNotAllowed":
-            return Raised(f"{place}: {said}", kind="import", line=e.line, cell=cell)
-        if kind == "EOFError" and said.startswith(("input()", "breakpoint()")):
-            return Raised(f"{place}: {said}", kind="input", line=e.line, cell=cell)
+            message = f"{place}: {self._forbidden(said)}"
+            return Raised(message, detail=f"reason: {said}", kind="import", line=line, cell=cell)
+        for called, purpose in (("input()", "type an answer"), ("breakpoint()", "debug")):
+            if kind == "EOFError" and said.startswith(called):
+                message = f"{place}: {called} was called, and nobody is there to {purpose}"
+                return Raised(message, kind="input", line=line, cell=cell)
+        absent = re.match(r"module 'numpy' has no attribute '(\w+)'", said)
         if kind == "RecursionError":
             message = f"{place}: too many nested calls; does a function call itself without end?"
         elif kind in ("SystemExit", "KeyboardInterrupt"):
             message = f"{place}: raised {kind}, which would end the program"
         elif "read-only" in said and kind == "ValueError":
             message = f"{place}: this changes an argument in place; make a new array"
-        elif kind == "AttributeError" and "module 'numpy' has no attribute" in said:
-            message = f"{place}: {said.partition('.')[0]} (was it removed in NumPy 2?)"
+        elif kind == "AttributeError" and absent and re.search(rf"\b{absent[1]}\b", shown):
+            message = f"{place}: {absent[0]} (was it removed in NumPy 2?)"
         else:
-            message = f"{place}: raised {kind}"
-        return Raised(message, detail=_exception(kind, said), kind="raised", line=e.line, cell=cell)
+            message = f"{place}: raised {exception_name(kind, e.bases)}"
+        return Raised(message, detail=_exception(kind, said), kind="raised", line=line, cell=cell)
 
-    def missing(self, function: str, ask: Callable[[], Any]) -> StudentError:
-        """Return the error for a missing function; `ask` gets the defined names from the worker."""
+    def _forbidden(self, said: str) -> str:
+        """Say that a module is not allowed, and which, if its name is in the files that were handed in."""
+        found = re.fullmatch(r"this assignment does not allow `import (\w[\w.]*)`", said)
+        files = map(self._text, map(self._submission.source, self._assignment.files))
+        if found and any(found[1] in text for text in files):
+            return f"{self._assignment.slug} does not allow `import {found[1]}`"
+        return f"this uses a module that {self._assignment.slug} does not allow"
+
+    def missing(self, function: str) -> StudentError:
+        """Return the error for a missing function, with what the file defines instead."""
         owner = self._exercises.get(function)
         file = self._submission.source(owner.file) if owner else self.files()
         if function in self._broken:
             return MissingName(f"`{function}` could not be defined: {self._broken[function]}")
         if file not in self._submission.files:
             return MissingName(f"there is no file {file}, which should define `{function}`")
-        told: Any = []
-        with contextlib.suppress(RemoteException, WorkerLost):
-            told = ask()
-        names = [
-            n[0]
-            for n in (told if isinstance(told, list) else [])
-            if isinstance(n, list) and len(n) == 2 and isinstance(n[0], str)
-        ]
+        # The source tells them. The worker could tell names that code made while it ran.
+        sources = map(self._text, map(self._submission.source, self._assignment.files))
+        pairs = (pair for source in sources for pair in _DEFINED.findall(source))
+        names = list(dict.fromkeys(a or b for a, b in pairs if (a or b)[0] != "_"))
         near = did_you_mean(function, names, 3, 0.5)
-        found = ", ".join(f"`{n}`" for n in near or names[:5])
+        found = ", ".join(f"`{safe_name(n)}`" for n in near or names[:5])
         whole = "notebook" if file in self.cells else "file"
         there = f"found instead: {found}" if found else f"the {whole} defines nothing"
         return MissingName(f"there is no `{function}` in {file}; {there}")
@@ -94,14 +119,14 @@ class Faults:
 
     def unreadable(self, e: RemoteException) -> StudentError:
         """Return the error for a file that could not be read as Python."""
-        file = e.file or self._submission.source(self._assignment.files[0])
+        file = self._known(e.file) or self._submission.source(self._assignment.files[0])
         if e.type_name in ("SyntaxError", "IndentationError", "TabError"):
             shown = self.source_line(file, e.line)
             place = f"{file}, line {e.line}" if e.line else file
             message = f"{place}: {e.said}" + (f": `{shown}`" if shown else "")
             return LoadFailed(message, kind="syntax", line=e.line)
         if e.type_name == "TooMuchCode":
-            return LoadFailed(f"{e.said}.")
+            return LoadFailed(f"the code is too long: {e.said}.")
         if e.type_name == "UnicodeDecodeError":
             return LoadFailed(f"{file} is not UTF-8 text: save it as UTF-8")
         return LoadFailed(f"{file} could not be read: {_exception(e.type_name, e.said)}")
@@ -117,6 +142,7 @@ class Faults:
         notes = self._passed_over(told["passed_over"])
         for note in told["notes"]:
             place, line, kind, said, names = _expect(note, [str, int, str, str, list])
+            kind = kind if kind.isidentifier() else "Exception"
             if kind == "ImportNotAllowed":
                 fault = f"{self.place(place, line)}: {said}"
                 self._broken.update(dict.fromkeys(map(str, names), fault))
@@ -164,21 +190,32 @@ class Faults:
 
     def source_line(self, place: str, line: int | None) -> str:
         """Return a line of the submission without its indent; empty if there is none."""
-        number = _cell(place)
-        if number is None:
-            source = self._submission.files.get(place, b"")
-        else:
-            cells = self.cells.get(place.rpartition(", cell ")[0], [])
-            source = cells[number - 1] if 0 < number <= len(cells) else b""
-        lines = source.decode("utf-8", "replace").splitlines()
+        lines = self._text(place).splitlines()
         if line is None or not 0 < line <= len(lines):
             return ""
-        return lines[line - 1].strip()[:120]
+        return one_line(lines[line - 1], QUOTED_MAX)
+
+    def _text(self, place: str) -> str:
+        """Return the source text of a file, a notebook or one of its cells; empty if there is none."""
+        number = _cell(place)
+        cells = self.cells.get(place if number is None else place.rpartition(", cell ")[0])
+        if cells is None:
+            source = self._submission.files.get(place, b"")
+        elif number is None:
+            source = b"\n".join(cells)
+        else:
+            source = cells[number - 1] if 0 < number <= len(cells) else b""
+        return source.decode("utf-8", "replace")
+
+    def _known(self, place: str) -> str:
+        """Return the place that a worker reported on one line; empty if the submission has no such place."""
+        return one_line(place) if self._text(place) else ""
 
     def place(self, place: str, line: int) -> str:
         """Return file and line for a note, and a notebook line's text, because notebooks show no numbers."""
         shown = self.source_line(place, line) if _cell(place) else ""
-        return f"{place}, line {line}" + (f", `{shown}`" if shown else "")
+        known = self._known(place) or self.files()
+        return f"{known}, line {line}" + (f", `{shown}`" if shown else "")
 
     def short_place(self, place: str, line: int) -> str:
         """Return cell and line, without the name of the file."""
@@ -196,14 +233,63 @@ def _exception(kind: str, said: str) -> str:
     return f"{kind}: {said}" if said else kind
 
 
+def exception_name(kind: str, bases: list[str]) -> str:
+    """Return the name of an exception of Python or NumPy, or whose subclass it is."""
+    if kind in BUILTIN or kind in NUMPY_ERRORS:
+        return kind
+    return f"a subclass of {bases[0]}" if bases else "an exception"
+
+
 def _expect(value: Any, kinds: list[type]) -> list[Any]:
+    """Return items of these types that the worker sent, each text of them on one line."""
     if not (isinstance(value, list) and [type(v) for v in value] == kinds):
         raise LoadFailed("the submission interfered with its own loading")
-    return value
+    return [one_line(v) if isinstance(v, str) else v for v in value]
 
 
-def describe(x: Any) -> str:
-    """Describe a value: 'an array of shape (5, 3) and dtype float64', 'a list of length 3', 'None'."""
+_TYPES = frozenset(
+    x.__name__ for module in (builtins, types) for x in vars(module).values() if isinstance(x, type)
+)
+_LIBRARY = frozenset(
+    {
+        "dict_items",
+        "dict_keys",
+        "dict_values",
+        "numpy.ma.MaskedArray",
+        "numpy.random._generator.Generator",
+        "stand-in",
+        "torch.Tensor",
+        "torch.nn.parameter.Parameter",
+    }
+)
+_WHY = re.compile(
+    r"of dtype object|of \d\d? dimensions|\(not a number, an array or text\)"
+    r"|of dtype (float|complex)\d+ \(convert it to (float64|complex128)\)"
+    rf"|for ({'|'.join(m.partition('.')[0] for m in no_display.MODULES)}), which is not run here"
+)
+
+
+def _is_known(type_name: str) -> bool:
+    """Return whether a class is one of Python, NumPy or PyTorch, so that its name holds no message."""
+    module, _, name = type_name.rpartition(".")
+    found = vars(np).get(name) if module == "numpy" else None
+    return type_name in _TYPES or type_name in _LIBRARY or isinstance(found, type)
+
+
+def _object(type_name: str, more: str, *, named: bool) -> str:
+    if named or (_is_known(type_name) and (more in ("", "object") or _WHY.fullmatch(more))):
+        name = "an array" if type_name == "numpy.ndarray" else f"a {type_name}"
+        return f"{name} {more}".rstrip()
+    if _is_known(type_name):
+        return f"a {type_name} of a dtype that is not a number"
+    return "a custom object" if more else "an array of a custom class"
+
+
+def describe(x: Any, *, named: bool = False) -> str:
+    """Describe a value: 'an array of shape (5, 3) and dtype float64', 'a list of length 3', 'None'.
+
+    A class that the submission defines is 'a custom object', unless it may be `named`.
+    """
     if x is None:
         return "None"
     if isinstance(x, np.ndarray):
@@ -220,12 +306,8 @@ def describe(x: Any) -> str:
         return f"a dict of length {len(x)}"
     if isinstance(x, str):
         return "a string"
-    if isinstance(x, wire.Foreign):
-        name = "an array" if x.type_name == "numpy.ndarray" else f"a {x.type_name}"
-        return name + (f" {x.why}" if x.why and not x.why.startswith("not ") else "")
-    if isinstance(x, wire.Handle):
-        return f"a {x.type_name} object"
-    return f"a {getattr(x, 'type_name', type(x).__name__)} object"
+    name = getattr(x, "type_name", type(x).__name__)
+    return _object(name, x.why if isinstance(x, wire.Foreign) else "object", named=named)
 
 
 _ASKED = {

@@ -164,15 +164,10 @@ class Runner:
 
     def _fault(self, e: RemoteException, function: str) -> StudentError:
         if e.type_name == "_Missing":
-            return self.faults.missing(function, self._names)
+            return self.faults.missing(function)
         if e.type_name == "NotImplementedError" and e.function == function:
             self.unwritten.add(function)
         return self.faults.raised(e, function)
-
-    def _names(self) -> Any:
-        """Ask the worker for the names that the submission defines."""
-        assert self._client is not None
-        return self._client.request("names", seconds=5).value
 
     def _retry_once(self, e: WorkerLost, whom: str) -> bool:
         """Return whether to retry: yes, after the first SIGKILL for `whom`, an exercise or "" for loading.
