@@ -30,8 +30,8 @@ from nngrade.worker.inside.server import die_with_parent
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "tests" / "independent"
 # Kinds of failure whose message says what is wrong, so that no name is needed.
-PLAIN = set(
-    [
+PLAIN = {
+    *(
         "alias",
         "died",
         "dtype",
@@ -42,17 +42,10 @@ PLAIN = set(
         "mutation",
         "no_error",
         "none",
-        "not_implemented",
-        "out_of_memory",
-        "raised",
-        "shape",
-        "syntax",
-        "timed_out",
-        "too_large",
-        "type",
-        "warning",
-    ]
-)
+    ),
+    *("not_implemented", "out_of_memory", "raised", "shape", "syntax", "timed_out", "too_large"),
+    *("type", "warning"),
+}
 
 
 class Written(msgspec.Struct, frozen=True):

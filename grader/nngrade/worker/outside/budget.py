@@ -182,9 +182,10 @@ def time_limit(seconds: float) -> Iterator[None]:
     over = False
 
     def stop(_: int, frame: FrameType | None) -> None:
-        # Python swallows an exception raised in a destructor. The next signal comes outside of it.
+        # Python swallows an exception raised in a destructor, or in Hypothesis's callback of the garbage
+        # collector. The next signal comes outside of it.
         while frame is not None:
-            if frame.f_code.co_name == "__del__":
+            if frame.f_code.co_name in ("__del__", "gc_callback"):
                 return
             frame = frame.f_back
         if not over:
