@@ -399,7 +399,8 @@ CHANNELS = {
     ),
     "a forged exception": (
         "S = SYS.modules['nngrade.worker.inside.server']\n"
-        "S.Server._describe = lambda self, e: ['ValueError', t, start, t, 'tiny.py', 0, ['l', [t]]]\n"
+        "told = ['ValueError', t, start, t, 'tiny.py', 0, ['l', [t, 'ValueError']], t]\n"
+        "S.Server._describe = lambda self, e: told\n"
         "raise ValueError"
     ),
     "a lost attribute": "return Own()",
@@ -434,6 +435,8 @@ def test_no_hidden_input_leaves_a_check(more: tuple[Course, Assignment], channel
     )
     checks = [c for e in hidden.exercises for c in e.checks]
     assert any(c.verdict is Verdict.FAILED for c in checks), checks
+    if channel == "a forged exception":  # the grader reads it, and does not refuse it as malformed
+        assert any(c.failure is not None and c.failure.kind == "raised" for c in checks)
     for name, out in for_students(hidden).items():
         assert LEAK not in out, (name, out)
         assert not re.search(r"\d{6}", re.sub(r"#[0-9a-f]{6}", "", out)), (name, out)
