@@ -382,7 +382,7 @@ def named(
         for bug in overlays:
             sentence = bug.explanation
             if bug.exercise != exercise.name:
-                place = f"your `{bug.exercise}`"
+                place = f"the exercise `{bug.exercise}`"
                 place += "" if bug.id in suspects else ", or from the same mistake here"
                 sentence = f"This comes from {place}: {sentence}"
             if len(found) > 1 and number == 0:
