@@ -30,6 +30,15 @@ def test_noise_is_not_recognised() -> None:
         assert recognise(Given(got, right, {"X": rng.normal(size=(5, 4)), "lr": 0.05})) is None
 
 
+def test_noise_around_zero_is_no_truncation() -> None:
+    """Zeros up to rounding are no sign that fractions were cut off; whole numbers are."""
+    right = np.array([0.3, -0.4, 0.1])
+    assert "cut off" not in (recognise(Given(np.array([1e-17, -2e-17, 0.0]), right, {})) or "")
+    cut = recognise(Given(np.array([1.0, 0.0, -2.0]), np.array([1.3, 0.4, -2.1]), {}))
+    assert cut is not None
+    assert "cut off" in cut
+
+
 MATRIX = np.array([[1.0, 2.0, 4.0], [3.0, 5.0, 7.0]])
 POSITIVE = np.array([0.0, 2.0, 5.0])
 

@@ -264,8 +264,8 @@ def truncated(given: Given) -> str | None:
     if found is None:
         return None
     got, right = found
-    # A float array of zeros only is no sign of truncation.
-    whole = np.any(got) or as_array(given.got).dtype.kind in "iu"
+    # A float array of zeros only, up to rounding, is no sign of truncation.
+    whole = np.any(np.round(got)) or as_array(given.got).dtype.kind in "iu"
     if whole and same(got, np.trunc(right)) and not same(got, right):
         return "The fractions look cut off: did you store floats in an array of integers?"
     return None
