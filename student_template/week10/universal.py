@@ -157,8 +157,8 @@ def flat_forward(X: np.ndarray, W: np.ndarray, b: np.ndarray) -> np.ndarray:
 def leaky(x: np.ndarray, alpha: float) -> np.ndarray:
     """Mend: return the leaky ReLU for any alpha: x where x > 0, and alpha x elsewhere.
 
-    The notes write it as max(alpha x, x). For 0 <= alpha <= 1 that is the same; for alpha = 2, or a negative
-    alpha, it is not. x is an array of any shape, alpha any number.
+    The notes write it as max(alpha x, x). For alpha <= 1 that is the same; for alpha = 2 it is not. x is an
+    array of any shape, alpha any number.
 
     >>> leaky(np.array([-1.0, 3.0]), 2.0)
     array([-2.,  3.])

@@ -42,9 +42,10 @@ from nngrade.diagnosis.looks import (
 from nngrade.diagnosis.match import Bug, Calls, Evidence, Known, known_bugs, named, nearly
 from nngrade.diagnosis.replay import ANSWER, Outcome, Step, equal, judged, students
 from nngrade.errors import StudentError
-from nngrade.model import Call, Diagnosis, Exercise
+from nngrade.model import Call, Diagnosis, Exercise, Function
 from nngrade.suite.compare import matches
 from nngrade.suite.show import part
+from nngrade.suite.student import RemoteObject
 from nngrade.worker.outside.session import Runner
 
 # CPU seconds for all bugs of one exercise; multiplied where the exercise allows slower calls than the usual
@@ -99,7 +100,9 @@ def _diagnose(
         if not calls.wrong:
             continue
         names = [p.strip("*") for p in function.parameters]
-        said = named(bugs[function.name], function.name, exercise, suspects) or _kind(calls)
+        said = named(bugs[function.name], function.name, exercise, suspects) or _kind(
+            function, calls
+        )
         looks = [] if said else _looks(function.name, calls, names)
         if not said and not any(bugs.values()) and not any(UNCHANGED in d.sentence for d in looks):
             said = nearly(bank, exercise, calls, deadline)
@@ -126,10 +129,15 @@ def _of_most(bugs: dict[str, list[tuple[Bug, ...]]]) -> dict[str, list[tuple[Bug
     return kept
 
 
-def _kind(calls: Calls) -> list[Diagnosis]:
-    """Return what the answer to a wrong call is, if it is not data of the kind asked for."""
+def _kind(function: Function, calls: Calls) -> list[Diagnosis]:
+    """Return what the answer to a wrong call is, if it is not data of the kind asked for.
+
+    If the signature asks for no kind, an object may be right: a generator in place of a list.
+    """
     for step in calls.wrong:
         answer, wanted = step.answer, calls.wanted[id(step)]
+        if function.returns == "any" and isinstance(answer.value, RemoteObject):
+            continue
         if wanted.raised or (answer.fault is not None and answer.fault.kind != "type"):
             continue
         right = wanted.value[0] if step.call.in_place else wanted.value
@@ -157,7 +165,7 @@ STATE = (
 )
 RANDOM = (
     "Your answer changes when the same call is repeated: your code seems to draw random numbers of its own. "
-    "Use only the generator that you are given, or none."
+    "Draw only from the generator or seed that you are given."
 )
 
 

@@ -190,22 +190,24 @@ def known_bugs(
     """Return the known mistakes, or pairs of them, that explain all failing calls of a function.
 
     Candidates are, in this order: the suspects, the exercise's own mistakes, the mistakes of the exercises
-    that it uses, and pairs of one of those with an own one. For the last two, the values that agree must be
-    too many to agree by chance. `right` holds the calls of the exercise's other
-    functions that are right: a mistake that would change those is none of the student's. `deadline` is a
-    value of `time.process_time`.
+    that it uses, and pairs of a suspect with an own one: of two mistakes that nobody has seen, one may undo
+    the other. For the last two, the values that agree must be too many to agree by chance.
+
+    `right` holds the calls of the exercise's other functions that are right: a mistake that would change
+    those is none of the student's. `deadline` is a value of `time.process_time`.
     """
     if calls.only_zeros:
         return []
     own = bank.of(exercise.name)
     used = [bug for name in exercise.uses for bug in bank.of(name)]
     used.sort(key=lambda bug: bug.id not in suspects)
+    seen = [bug for bug in used if bug.id in suspects]
     candidates: Iterable[tuple[Bug, ...]]
     for candidates, tried in (
-        ([(bug,) for bug in used if bug.id in suspects], 0),
+        ([(bug,) for bug in seen], 0),
         ([(bug,) for bug in own], 0),
         ([(bug,) for bug in used], len(used)),
-        (itertools.product(used, own), len(used) * len(own)),
+        (itertools.product(seen, own), len(seen) * len(own)),
     ):
         needed = ENOUGH + math.log2(tried) if tried else 0.0
         found: list[tuple[Bug, ...]] = []
