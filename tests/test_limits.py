@@ -163,6 +163,23 @@ def test_callbacks_end_at_the_deadline(mini: Mini, name: str) -> None:
     assert found.used <= LIMITS.submission_seconds + 2
 
 
+STAND_INS = {
+    "a product of integers": "affine(np.ones((4000, 4000), np.int8), np.ones((4000, 4000), np.int8), 0)",
+    "a large result": "affine(np.ones((2 ** 18, 1)), np.ones((2 ** 18, 1)), 0)",
+    "many small products": "[affine(np.eye(300), np.eye(300), 0) for _ in range(10 ** 6)]",
+}
+
+
+@pytest.mark.parametrize("name", STAND_INS)
+def test_a_stand_in_computes_no_more_than_the_budget(mini: Mini, name: str) -> None:
+    """A submission that is graded with stand-ins cannot make them compute for long, or take much memory."""
+    source = _twice(f"{STAND_INS[name]}\nreturn f(f(x))").replace(AFFINE, "return X @ W.T - b")
+    found = _grade(mini, source)
+    assert found.verdicts == {**RIGHT, "affine": Verdict.FAILED, "apply_twice": Verdict.FAILED}
+    assert found.used <= LIMITS.submission_seconds + 2
+    assert found.peak < GRADER_MIB
+
+
 def test_a_sleep_before_a_loop_earns_no_time(mini: Mini) -> None:
     """Whoever sleeps up to the limit and then computes gets no second helping of time."""
     body = (

@@ -49,4 +49,4 @@ def _calls() -> Iterator[str]:
     yield f"| `np.random.normal` is added to the answer | {RANDOM} |\n"
     yield f"| 0 in all calls | {ZEROS} |\n"
     for words in CONDITIONS:
-        yield f"| wrong for {words}, right otherwise | {condition_sentence(words)} |\n"
+        yield f"| wrong for {words} alone | {condition_sentence(words)} |\n"

@@ -312,7 +312,9 @@ def _condition(calls: Calls, *, batch: bool) -> str | None:
 
     `batch` says that rows are samples: by convention, if a parameter is a matrix such as X or dZ.
     """
+    wrong = {id(step) for step in calls.wrong}
     right = [step.call for step, _ in calls.right]
+    right += [step.call for step, *_ in calls.failing if id(step) not in wrong]
     if not right:
         return None
     for words, holds in CONDITIONS.items():
@@ -327,7 +329,7 @@ def _condition(calls: Calls, *, batch: bool) -> str | None:
 
 def condition_sentence(words: str) -> str:
     """Return the sentence for calls that are wrong under a condition only."""
-    return f"Wrong for {words}, and right otherwise."
+    return f"Only {words} gave wrong answers in these checks."
 
 
 def _arrays(call: Call) -> list[np.ndarray[Any, Any]]:

@@ -255,7 +255,7 @@ def nearly(bank: Known, exercise: Exercise, calls: Calls, deadline: float) -> li
     if most < 2 or 2 * most < len(calls.wrong) or (len(best) > 1 and best[1][0] == most):
         return []
     bug = best[0][1]
-    sentence = f"This looks like a known mistake combined with another one: {bug.explanation}"
+    sentence = f"This looks like part of what is wrong: {bug.explanation}"
     return [Diagnosis("looks", calls.name, bug.title, sentence, bug.hint)]
 
 

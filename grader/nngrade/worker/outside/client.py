@@ -14,6 +14,9 @@ from nngrade.text import one_line
 from nngrade.worker.inside import wire
 from nngrade.worker.outside.transport import Frame, Transport
 
+# Numbers that a callback may pass in arrays. One operation on them, such as a product of integer matrices, is
+# not interrupted, so it must not take long. No right solution passes more than some thousands.
+NUMBERS_MAX = 2**19
 # The exceptions that a callback may raise in the student's code, by name.
 CALLBACK_ERRORS = frozenset({"TypeError", "ValueError", "IndexError", "ZeroDivisionError"})
 # The names of Python's own exceptions.
@@ -241,6 +244,8 @@ class Client:
         encoder = wire.Encoder(self._encode_other)
         op, values = "value", []
         try:
+            if sum(x.size for x in decoder.mutable if isinstance(x, np.ndarray)) > NUMBERS_MAX:
+                raise ValueError(f"more than {NUMBERS_MAX} numbers for a function of the check")
             with np.errstate(all="ignore"):
                 values = [encoder.value(self._functions[number](*args, **kwargs))]
         except StudentError:
