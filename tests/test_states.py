@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from helpers import ROOT, spawner
 from nngrade.course.manifest import load_assignment, load_course
+from nngrade.errors import WrongKind
 from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission
 from nngrade.suite.student import Student
@@ -196,3 +197,35 @@ def test_a_value_lives_until_its_check_ends(mini: tuple[Course, Assignment]) -> 
     runner.forget()
     assert code.told(state) == ("tuple", 1)
     assert code.alive() == 0
+
+
+def test_a_kept_state_may_be_changed_in_place(student: Make) -> None:
+    """`in_place` brings changes back to the check, and the state's type to the next call."""
+    code = student(SOURCE)
+    state = code.begin()
+    code.spoil.in_place(state)
+    assert state[1].tolist() == [7.0, 0.0]
+    assert code.told(state) == ("State", 1)
+
+
+def test_states_may_be_nested_as_deeply_as_lists(student: Make) -> None:
+    """A chain of sixteen named tuples crosses; one level more is told as too large."""
+    code = student(
+        "from typing import Any, NamedTuple\nclass Node(NamedTuple):\n    rest: Any\n"
+        "def chain(n):\n    x = 1.0\n    for _ in range(n): x = Node(x)\n    return x\n"
+    )
+    found = code.chain(16)
+    for _ in range(16):
+        (found,) = found
+    assert found == 1.0
+    with pytest.raises(WrongKind, match="too large"):
+        code.chain(17)
+
+
+def test_an_empty_tuple_is_no_state(student: Make) -> None:
+    """Python has one empty tuple, so it goes by value."""
+    code = student(
+        "class Empty(tuple): pass\ndef empty(): return Empty()\ndef kind(x): return type(x).__name__\n"
+    )
+    assert code.empty() == ()
+    assert code.kind(()) == "tuple"

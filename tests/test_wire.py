@@ -380,3 +380,12 @@ def test_names_of_classes_are_short() -> None:
 def test_nan_arrives_as_nan() -> None:
     """NaN arrives as NaN, so that a check can judge it."""
     assert math.isnan(_cross(math.nan))
+
+
+def test_keys_and_values_of_a_dict_may_both_be_numpy_scalars() -> None:
+    """A key takes its bytes of the body before its value does."""
+    table = {np.int64(7): np.float64(0.5), np.int64(9): np.array([1.0, 2.0])}
+    found = _cross(table)
+    assert list(found) == [7, 9]
+    assert found[7] == 0.5
+    assert found[9].tolist() == [1.0, 2.0]

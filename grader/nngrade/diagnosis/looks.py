@@ -363,8 +363,8 @@ def large_inputs(given: Given) -> str | None:
     lost = ~np.isfinite(found[0])
     if not lost.any():
         return None
-    sizes = [float(np.max(np.abs(v), initial=0)) for v in _numbers(given.args)]
-    size = max(sizes, default=0.0)
+    finite = [np.abs(v[np.isfinite(v)]) for v in map(np.asarray, _numbers(given.args))]
+    size = max((float(np.max(v, initial=0)) for v in finite), default=0.0)
     if size >= 100:
         power = int(math.log10(size))
         return (

@@ -36,7 +36,7 @@ from nngrade.suite.show import short, written
 from nngrade.suite.student import RemoteObject
 from nngrade.text import clean, one_line, plain_json
 from nngrade.worker.inside.wire import Foreign, Handle
-from nngrade.worker.outside.budget import GRADER_MIB, OutOfTime, memory_limit, time_limit
+from nngrade.worker.outside.budget import OutOfTime, memory_limit, time_limit
 from nngrade.worker.outside.faults import describe
 from nngrade.worker.outside.session import Runner
 from nngrade.worker.outside.transport import InProcess
@@ -118,7 +118,7 @@ class Suite:
         """
         results: list[ExerciseResult] = []
         try:
-            with memory_limit(GRADER_MIB):
+            with memory_limit(runner.budget.mib):
                 for exercise in self.assignment.exercises:
                     if only is None or exercise.name in only:
                         suspects = {d.bug for r in results for d in r.diagnoses if d.bug}
@@ -202,6 +202,8 @@ class Suite:
             except OutOfTime:
                 runner.close()
             except (ArithmeticError, LookupError, MemoryError, TypeError, ValueError) as e:
+                if isinstance(e, MemoryError):
+                    runner.close()  # it may have been interrupted in the middle of a message
                 # The grader is at fault: the student loses the explanation, but no points.
                 # Its text may hold a part of an answer, and so inputs of hidden checks.
                 fault = f"nngrade could not explain {exercise.name}: {type(e).__name__}"

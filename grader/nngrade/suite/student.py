@@ -279,19 +279,28 @@ def write_back(runner: Runner, response: Response) -> None:
     """
     for i, new in response.changed.items():
         old = response.given[i]
-        if isinstance(old, np.ndarray):
-            if not isinstance(new, np.ndarray) or new.shape != old.shape:
-                raise StudentError("an array that should be changed in place has a new shape")
-            np.copyto(old, new, casting="unsafe")
-        elif isinstance(old, list) and isinstance(new, list):
-            old[:] = new
-        elif isinstance(old, dict) and isinstance(new, dict):
-            old.clear()
-            old.update(new)
-        elif isinstance(old, np.random.Generator) and isinstance(new, np.random.Generator):
-            old.bit_generator.state = new.bit_generator.state
+        _copy_back(old, new)
         if runner.client is not None:
             runner.client.moved(new, old)
+
+
+def _copy_back(old: Any, new: Any) -> None:
+    if isinstance(old, np.ndarray):
+        if not isinstance(new, np.ndarray) or new.shape != old.shape:
+            raise StudentError("an array that should be changed in place has a new shape")
+        np.copyto(old, new, casting="unsafe")
+    elif isinstance(old, list) and isinstance(new, list):
+        old[:] = new
+    elif isinstance(old, dict) and isinstance(new, dict):
+        old.clear()
+        old.update(new)
+    elif isinstance(old, np.random.Generator) and isinstance(new, np.random.Generator):
+        old.bit_generator.state = new.bit_generator.state
+    elif isinstance(old, tuple) and isinstance(new, tuple):
+        for a, b in zip(old, new, strict=False):
+            _copy_back(a, b)
+    elif isinstance(old, wire.Foreign) and isinstance(new, wire.Foreign):
+        _copy_back(old.value, new.value)
 
 
 def wrap_handles(

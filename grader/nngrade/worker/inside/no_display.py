@@ -43,6 +43,12 @@ def stands_in(name: str) -> Nothing | None:
     return Progress(root) if root == "tqdm" else Nothing(root)
 
 
+def stood_for(x: Nothing) -> str:
+    """Return the name of the module that a stand-in is for."""
+    name: str = x._module
+    return name
+
+
 class Nothing:
     """No-op stub of a display module: each attribute, call and item is the stub itself."""
 

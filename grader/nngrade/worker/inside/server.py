@@ -260,7 +260,7 @@ class Server:
         if isinstance(x, UNREADABLE):
             return ["o", wire.class_name(x), "(not a number, an array or text)"]
         if isinstance(x, no_display.Nothing):
-            return ["o", "stand-in", f"for {x._module}, which is not run here"]
+            return ["o", "stand-in", f"for {no_display.stood_for(x)}, which is not run here"]
         number = self._number()
         self._objects[number] = x
         return ["h", number, wire.class_name(x), callable(x)]

@@ -63,7 +63,7 @@ class WireError(Exception):
 class Request(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
     """A request of the grader: `op` on attribute `name` of object `handle` (0: the submission).
 
-    `drop` lists the handles that the grader no longer needs.
+    `drop` lists the objects and kept values that the grader no longer needs.
     """
 
     id: int
@@ -309,7 +309,8 @@ class Decoder:
             table: dict[Any, Any] = {}
             self.mutable.append(table)
             for key, item in _listed(pairs):
-                table[self.value(key, depth)] = self.value(item, depth)
+                name = self.value(key, depth)  # before its value: both may take bytes of the body
+                table[name] = self.value(item, depth)
             return table
         if tag == "n":
             dtype, count = rest
@@ -335,7 +336,9 @@ class Decoder:
             return generator
         if tag == "m":
             type_name, inner = rest
-            return Foreign(readable_name(type_name), self.value(inner, depth))
+            if type(inner) is not list or inner[:1] != ["a"]:
+                raise WireError("a subclass of something that is no array")
+            return Foreign(readable_name(type_name), self.value(inner, depth - 1))
         if tag == "o":
             type_name, why = rest
             return Foreign(readable_name(type_name), None, _short(why))
@@ -345,7 +348,10 @@ class Decoder:
             return returned
         if tag == "k":
             number, type_name, inner = rest
-            rest = [_natural(number), readable_name(type_name), self.value(inner, depth)]
+            if type(inner) is list and inner[:1] == ["k"]:
+                raise WireError("a kept value within itself")
+            # It is the value itself that is kept, so it counts as one level.
+            rest = [_natural(number), readable_name(type_name), self.value(inner, depth - 1)]
         return self._other(tag, rest)
 
     def _take(self, dtype: Any, count: int) -> np.ndarray[Any, Any]:

@@ -111,6 +111,8 @@ class Budget:
 
     def __init__(self, seconds: float = math.inf) -> None:
         self.seconds = seconds
+        self.mib = GRADER_MIB if math.isfinite(seconds) else math.inf
+        """MiB that the grader may need beyond what it holds when it begins with the submission."""
         self._clocks: list[Clock] = []
         self._begun = time.process_time()
         self._exercise, self._mark = seconds, 0.0
@@ -207,7 +209,7 @@ def time_limit(seconds: float) -> Iterator[None]:
 
 
 @contextlib.contextmanager
-def memory_limit(mib: int) -> Iterator[None]:
+def memory_limit(mib: float) -> Iterator[None]:
     """Raise `MemoryError` in the block if this process needs so many MiB more than now (Linux only)."""
     try:
         import resource
@@ -215,10 +217,12 @@ def memory_limit(mib: int) -> Iterator[None]:
         with open("/proc/self/statm") as file:
             mapped = int(file.read().split()[0]) * resource.getpagesize()
     except (ImportError, OSError):
+        mib = math.inf
+    if math.isinf(mib):
         yield
         return
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    most = mapped + mib * 2**20
+    most = mapped + int(mib) * 2**20
     if soft != resource.RLIM_INFINITY:
         most = min(most, soft)
     try:

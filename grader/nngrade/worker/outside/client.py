@@ -95,9 +95,11 @@ class Client:
         self._handed_out = False
         self._kept: dict[int, _Kept] = {}
         self.printed = ""
+        self.closed = False
 
     def close(self) -> None:
         """End the worker."""
+        self.closed = True
         self._transport.close()
 
     def drop(self, handle: int) -> None:
@@ -207,6 +209,9 @@ class Client:
         return value
 
     def _keep(self, number: int, value: Any) -> None:
+        if value == () and type(value) is tuple:  # Python has only one of these
+            self._dropped.append(number)
+            return
         self._kept[id(value)] = _Kept(value, number, self._contents(value))
 
     def _back(self, value: Any) -> int | None:
@@ -249,6 +254,7 @@ class Client:
             with np.errstate(all="ignore"):
                 values = [encoder.value(self._functions[number](*args, **kwargs))]
         except StudentError:
+            self.close()  # the worker waits for an answer that does not come
             raise
         except Exception as e:
             kind = type(e).__name__ if type(e).__name__ in CALLBACK_ERRORS else "RuntimeError"

@@ -122,6 +122,8 @@ class Runner:
         before, self._latest = self._latest, exercise
 
         def ask() -> Response:
+            if self._client is not None and self._client.closed:
+                self.close()
             self._load()
             if client is not None and client is not self._client:
                 raise NotCalled("an object that this check uses was lost when its process ended")
@@ -215,7 +217,7 @@ class Runner:
             try:
                 self._load_once()
             except WorkerLost as e:
-                if self._definitions_only:
+                if self._definitions_only or self.budget.over():
                     raise
                 self.close()
                 if self._retry_once(e, ""):
@@ -227,6 +229,8 @@ class Runner:
             self._load_error = self.faults.unreadable(e)
         except WorkerLost as e:
             self.close()
+            if over := self.budget.over():  # the next exercise has time of its own
+                raise TimedOut(f"not called: {over}") from None
             self._load_error = LoadFailed(f"importing {self.faults.files()} failed: {e.message}")
         except LoadFailed as e:
             self._load_error = e

@@ -157,6 +157,7 @@ class Worker:
             raise
 
     def _post_mortem(self) -> WorkerLost:
+        self.clock.close()  # while the system still knows the process
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(0.5)
         code = self._process.returncode
