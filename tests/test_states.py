@@ -124,7 +124,7 @@ def test_a_state_that_is_changed_in_place_is_noticed(make: str, empty: str, read
     """Whoever writes into the state that was given loses the same checks, whatever the state's type."""
     report = _graded(SETUP + IN_PLACE.format(make=make, empty=empty, read=read), "momentum")
     failed = {c.title for c in report.exercises[0].checks if c.failure}
-    assert failed == {"does not change its inputs; returns new values of the right type"}
+    assert failed == {"momentum does not change its inputs; returns new values of the right type"}
 
 
 SOURCE = """

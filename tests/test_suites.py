@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -187,6 +188,30 @@ def test_groups_are_weighted_and_independent(mini: tuple[Course, Assignment]) ->
     affine = report.exercises[0]
     # core (60) and contract (10) pass; of edge (15) the check of weight 2 passes, and that of weight 1 fails
     assert affine.score == pytest.approx(10 * (60 + 10 + 15 * 2 / 3) / 85)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("return x[np.newaxis].copy()", "return x[np.newaxis]"),
+        ("return x[np.newaxis].copy()", "raise NotImplementedError('add_batch_dim')"),
+    ],
+    ids=["a view", "not written"],
+)
+def test_each_function_has_its_own_contract(old: str, new: str) -> None:
+    """A function that breaks the contract, or is missing, leaves the contract of its neighbour alone."""
+    course = load_course(ROOT)
+    week = load_assignment(course, "week1")
+    source = reference_submission(week).files["neurons.py"].decode()
+    assert old in source
+    found = Submission(Path("student"), {"neurons.py": source.replace(old, new).encode()})
+    with contextlib.closing(Runner(week, found, spawner(week))) as runner:
+        report = grade_one(course, week, found, runner, exercise="flatten_batch")
+    contract = {c.id: c.verdict for c in report.exercises[0].checks if c.group == "contract"}
+    assert contract == {
+        "contract::flatten_batch": Verdict.PASSED,
+        "contract::add_batch_dim": Verdict.FAILED,
+    }
 
 
 def test_no_checks_give_no_points() -> None:

@@ -1,4 +1,4 @@
-"""The pytest plugin that runs suites: fixtures, markers and the contract check of each exercise.
+"""The pytest plugin that runs suites: fixtures, markers and the contract check of each function.
 
 The grader passes it to pytest; it is not registered as an entry point. It has four fixtures (`student`,
 `reference`, `both`, `rng`) and three markers, for which `nngrade.suite.marks` has short names:
@@ -7,9 +7,9 @@ The grader passes it to pytest; it is not registered as an entry point. It has f
     @pytest.mark.group("edge")       core (default), edge, stability or contract
     @pytest.mark.weight(2)           its weight within the group (default 1)
 
-It adds one check to each exercise, the contract check: functions do not change their arguments and return
-new values of the right type. It makes no calls, but judges those of the other checks. An exercise that may
-change its arguments (`mutates`) has no contract check.
+It adds a contract check for each function of an exercise: the function does not change its arguments and
+returns new values of the right type. It makes no calls, but judges those of the other checks. An exercise
+that may change its arguments (`mutates`) has no contract check.
 """
 
 from __future__ import annotations
@@ -174,14 +174,14 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 class ContractItem(pytest.Item):
-    """The check that an exercise's functions kept their contract in the calls of its other checks."""
+    """The check that a function kept its contract in the calls of its exercise's other checks."""
 
-    functions: frozenset[str]
+    judged: str
 
     def runtest(self) -> None:
         """Judge the answers that the other checks got; raise if all of them are faults, or there is none."""
         found = self.config.stash[HARNESS].answers
-        answers = [answer for answer in found if answer.call.function in self.functions]
+        answers = [answer for answer in found if answer.call.function == self.judged]
         for answer in answers:
             if answer.fault is None:
                 keeps_contract(answer)
@@ -210,17 +210,16 @@ def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.It
             )
         chosen += found
         if not exercise.mutates:
-            chosen.append(_contract_item(session, exercise))
+            chosen += [_contract_item(session, exercise, f.name) for f in exercise.functions]
     items[:] = chosen
 
 
-def _contract_item(session: pytest.Session, exercise: Exercise) -> ContractItem:
-    item: ContractItem = ContractItem.from_parent(session, name=f"contract[{exercise.name}]")
-    item.functions = frozenset(f.name for f in exercise.functions)
-    title = "does not change its inputs; returns new values of the right type"
+def _contract_item(session: pytest.Session, exercise: Exercise, function: str) -> ContractItem:
+    item: ContractItem = ContractItem.from_parent(session, name=f"contract[{function}]")
+    item.judged = function
     item.stash[CHECK] = Check(
-        id=f"contract::{exercise.name}",
-        title=title,
+        id=f"contract::{function}",
+        title=f"{function} does not change its inputs; returns new values of the right type",
         exercise=exercise.name,
         suite="public",
         group=CONTRACT,
