@@ -157,7 +157,7 @@ def gelu(x: np.ndarray, approximate: bool = False) -> np.ndarray:
     By default, compute it exactly: x (1 + erf(x / sqrt(2))) / 2. NumPy has no erf; math.erf is exact and
     takes one number at a time. With approximate=True, compute
     x (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))) / 2 instead. x has any shape, and the result has the
-    same. It must be right for every x between -10000 and 10000.
+    same. It must be right, and without any warning, for every x between -10000 and 10000.
 
     Source: D. Hendrycks and K. Gimpel, Gaussian Error Linear Units (2016).
 
@@ -214,7 +214,8 @@ def softmax_vjp(Z: np.ndarray, dP: np.ndarray) -> np.ndarray:
     """Return a loss's gradient with respect to Z (N, C), given dP, its gradient with respect to P.
 
     P = softmax(Z), along each row, and dP (N, C) is dL/dP for some loss L. In row i, with the sum over
-    every class c:  dZ[i, j] = P[i, j] (dP[i, j] - sum_c P[i, c] dP[i, c]). The result is dZ (N, C).
+    every class c:  dZ[i, j] = P[i, j] (dP[i, j] - sum_c P[i, c] dP[i, c]). The result is dZ (N, C). It
+    must be right, and without any warning, for logits of 10000 and -10000.
 
     >>> softmax_vjp(np.array([[0.0, 0.0]]), np.array([[1.0, 0.0]]))
     array([[ 0.25, -0.25]])

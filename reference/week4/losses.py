@@ -8,7 +8,8 @@ Conventions of this week:
 * a gradient has the same shape as the argument that it belongs to, and already contains the 1/N of
   that mean: no later step divides again;
 * classes are ints 0 ... C-1, binary targets 0 or 1, targets of the hinge loss -1 or +1;
-* predictions may be integers or float32: compute in floats (float64);
+* predictions and targets may be integers, small ones such as int8 too, or float32: compute in floats
+  (float64);
 * no function changes its arguments, and none warns or overflows where the answer is finite.
 """
 
@@ -105,7 +106,7 @@ def bce(p: np.ndarray, y: np.ndarray) -> float:
 
     p (N,) are probabilities in [0, 1] and y (N,) targets in {0, 1}; log is the natural logarithm. A
     mistake with p exactly 0 or 1 has an infinite loss. So clip p to [1e-12, 1 - 1e-12] first: then the
-    loss is large, but finite. A coarser clip would change ordinary losses.
+    loss is large, but finite. A coarser clip would change ordinary losses, and so would a number added to p.
 
     >>> round(bce(np.array([0.5, 0.8]), np.array([1, 0])), 6)  # (-log 0.5 - log 0.2) / 2
     1.151293
@@ -168,7 +169,8 @@ def cross_entropy_probs(P: np.ndarray, Y: np.ndarray) -> float:
     """Return the cross-entropy of probabilities: -mean over samples of sum over classes of Y log P.
 
     P (N, C) are probabilities. Y (N, C) are targets whose rows sum to 1: one-hot rows, or a
-    distribution. A term with Y = 0 is 0 for any P, even for P = 0. You may assume P > 0 wherever Y > 0.
+    distribution. A term with Y = 0 is 0 for any P, even for P = 0. You may assume P > 0 wherever Y > 0,
+    so add nothing to P.
 
     >>> round(cross_entropy_probs(np.array([[0.5, 0.5], [0.0, 1.0]]), np.eye(2)), 6)  # (log 2 + 0) / 2
     0.346574
@@ -202,7 +204,8 @@ def cross_entropy_logits(Z: np.ndarray, y: np.ndarray) -> float:
 def cross_entropy_logits_grad(Z: np.ndarray, y: np.ndarray) -> np.ndarray:
     """Return the gradient of cross_entropy_logits with respect to Z: (softmax(Z) - onehot(y)) / N.
 
-    softmax is along each row. The result is (N, C), and each of its rows sums to 0.
+    softmax is along each row. The result is (N, C), and each of its rows sums to 0. It must be right, and
+    without overflow, for every Z, as in cross_entropy_logits.
 
     >>> cross_entropy_logits_grad(np.array([[0.0, 0.0], [10000.0, 0.0]]), np.array([0, 1]))
     array([[-0.25,  0.25],

@@ -96,7 +96,8 @@ def signed_distance(X: np.ndarray, w: np.ndarray, b: float) -> np.ndarray:
         d = (w . x + b) / ||w||,    ||w|| = sqrt(w_1^2 + ... + w_D^2)
 
     X is (N, D), w is (D,) and not all zeros, b is a number. The result is a float array (N,):
-    positive where the perceptron answers 1, negative on the other side, 0 on the boundary.
+    positive where the perceptron answers 1, negative on the other side, 0 on the boundary. The weights
+    may be as small as 1e-12: add nothing to ||w||, which is never 0.
 
     >>> signed_distance(np.array([[2.0, 1.0], [0.0, 0.0]]), np.array([3.0, 4.0]), -5.0)
     array([ 1., -1.])
@@ -108,8 +109,8 @@ def boundary_x2(w: np.ndarray, b: float, x1: np.ndarray) -> np.ndarray:
     """Return the x2 of the boundary w[0] x1 + w[1] x2 + b = 0 at each given x1.
 
     w is (2,), b a number and x1 an array (K,). The result is a float array (K,), which you can plot
-    against x1. Raise ValueError if w[1] is 0: then the boundary is vertical (or there is none), and a
-    given x1 has no single x2.
+    against x1. Raise ValueError if w[1] is exactly 0: then the boundary is vertical (or there is none),
+    and a given x1 has no single x2. For any other w[1], however small, the boundary is just steep.
 
     >>> boundary_x2(np.array([1.0, 2.0]), -4.0, np.array([0.0, 2.0]))
     array([2., 1.])

@@ -58,7 +58,7 @@ def gradient_check(
     are 0 everywhere, return 0.
 
     The result is between 0 and 1, and does not depend on the size of the gradient: below 1e-6 grad is
-    right, above 1e-3 it is wrong. (You may use another measure that keeps to these bounds.)
+    right, above 1e-3 it is wrong. (You may use another measure, if all of this holds for it.)
 
     >>> x = np.array([1.0, 2.0])
     >>> gradient_check(lambda x: (x**2).sum(), 2 * x, x) < 1e-6
@@ -73,8 +73,8 @@ def fd_cost(n_params: int, scheme: str = "central") -> int:
     """Return how many calls of f a numerical gradient with respect to n_params numbers needs, an int.
 
     The scheme "central" measures each slope as (f(x + h) - f(x - h)) / (2 h), and the scheme "forward"
-    as (f(x + h) - f(x)) / h, where f(x) is the same for all slopes and is computed once. Raise ValueError
-    for any other scheme.
+    as (f(x + h) - f(x)) / h, where f(x) is the same for all slopes and is computed once. n_params may be
+    0; "forward" computes f(x) even then. Raise ValueError for any other scheme.
 
     >>> fd_cost(1)
     2
@@ -104,7 +104,8 @@ def gradient_descent(
     """Return the path of gradient descent from x0: an array (n_steps + 1, D), a row for each place.
 
     grad_f(x) is the gradient at x, both (D,). Row 0 is x0 itself (D,), in floats; row k + 1 is row k minus
-    lr times the gradient at row k. Make all n_steps steps, however small they become.
+    lr times the gradient at row k. Make all n_steps steps, however small they become. Do not change the
+    arrays that grad_f returns: it may return the same one again.
 
     >>> gradient_descent(lambda x: 2 * x, np.array([1.0, -2.0]), 0.25, 2)
     array([[ 1.  , -2.  ],

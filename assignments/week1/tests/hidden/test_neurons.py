@@ -560,6 +560,8 @@ class TestMlpForward:
             X, params = network(rng, widths)
             acts = [np.tanh, bump, relu, np.arctan][: len(params)]
             output(both.mlp_forward, X, params, acts)
+        X, params = network(rng, n=101)
+        output(both.mlp_forward, X, params, [np.tanh, bump, relu])
 
     def test_order_of_activations(self, both, rng):
         """each layer has its own activation, and the last one too"""

@@ -5,9 +5,9 @@ import itertools
 import numpy as np
 import pytest
 from nngrade.suite.checks import between, close, quiet, raises
-from nngrade.suite.marks import edge, exercise, stability
+from nngrade.suite.marks import edge, exercise, stability, weight
 
-SHAPES = [(5, 3), (8,), (2, 3, 4), (64,)]
+SHAPES = [(5, 3), (8,), (2, 3, 4), (64,), (1, 3), (1,)]
 NAMES = ("relu", "leaky_relu", "sigmoid", "tanh", "silu", "gelu")
 LARGE = np.array([[1e4, -1e4, 1000.0], [-1000.0, 30.0, -30.0]])
 LARGE_SINGLE = np.array([[1e4, -1e4, 100.0], [-100.0, 30.0, -30.0]], np.float32)
@@ -149,6 +149,7 @@ class TestSigmoid:
         both.tanh.agree(np.array([6.5, -7.5, 8.5]))
 
     @stability
+    @weight(2)
     def test_quiet(self, student):
         """sigmoid and tanh for inputs up to 10000, without a warning from NumPy"""
         quiet(student.sigmoid, LARGE)
@@ -194,7 +195,6 @@ class TestSoftmax:
         Z = (2 * rng.normal(size=(5, 4))).astype(np.float32)
         both.softmax.agree(Z, rtol=1e-5)
 
-    @stability
     def test_large(self, both, rng):
         """softmax for logits around 1000 and 10000, of both signs"""
         for size in (1000.0, 1e4):
@@ -264,7 +264,6 @@ class TestLogSoftmax:
         Z = (2 * rng.normal(size=(5, 4))).astype(np.float32)
         both.log_softmax.agree(Z, rtol=1e-5)
 
-    @stability
     def test_large(self, both, rng):
         """log_softmax for logits around 1000 and 10000, of both signs"""
         for size in (1000.0, 1e4):
@@ -278,7 +277,6 @@ class TestLogSoftmax:
         Z = np.array([[5000.0, 4999.0, 4998.5], [-5000.0, -5001.0, -5000.5]])
         both.log_softmax.agree(Z)
 
-    @stability
     def test_unlikely(self, both):
         """log_softmax of classes that are unlikely, but not hopeless"""
         Z = np.array([[25.0, 0.0, 1.0], [0.0, -0.5, 31.0]])
@@ -353,8 +351,10 @@ class TestSilu:
 
     @stability
     def test_quiet(self, student):
-        """silu for inputs up to 10000, without a warning from NumPy"""
+        """silu and gelu for inputs up to 10000, without a warning from NumPy"""
         quiet(student.silu, LARGE)
+        quiet(student.gelu, LARGE)
+        quiet(student.gelu, LARGE, True)
 
 
 @exercise("act_grad")
@@ -362,7 +362,7 @@ class TestActGrad:
     @pytest.mark.parametrize("name", NAMES)
     def test_slopes(self, both, rng, name):
         """the slopes of one activation, for vectors, matrices and more dimensions"""
-        calls = [(name, *call) for call in several(rng, [(5, 3), (2, 3, 4), (64,)])]
+        calls = [(name, *call) for call in several(rng)]
         kinds = "biuf" if name == "relu" else None
         both.act_grad.agree_all(calls, kinds=kinds)
 
@@ -467,6 +467,12 @@ class TestSoftmaxVjp:
         """softmax_vjp for logits around 10000, of both signs, and rows far apart"""
         Z = np.array([[1e4, 1e4 + 1, 0], [-1e4, -1e4 - 1, -1e4 + 0.5], [1000.0, 999.0, -1000.0]])
         both.softmax_vjp.agree(Z, rng.normal(size=(3, 3)))
+
+    @stability
+    @weight(0.5)
+    def test_quiet(self, student):
+        """softmax_vjp for logits up to 10000, without a warning from NumPy"""
+        quiet(student.softmax_vjp, LARGE, WHOLE.astype(float))
 
 
 @exercise("collapse_linear")

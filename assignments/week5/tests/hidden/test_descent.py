@@ -41,6 +41,11 @@ class Surface:
         return self.a * np.cos(self.a * x) + 2 * self.b * np.sum(self.b * x) / x.size
 
 
+def steep_cubic(x):
+    """Return a sum of cubes. Central differences give 1e10 h^2 as its slopes at 0, so the step h shows."""
+    return 1e10 * np.sum(np.asarray(x) ** 3)
+
+
 class Bowl:
     """A quadratic function with its lowest point at `lowest`."""
 
@@ -112,6 +117,12 @@ class TestNumericalSlope:
             both.numerical_slope.agree(lambda x: 3 * x, x, 4.0)
 
     @edge
+    def test_default_step(self, student):
+        """numerical_slope without h gives what it gives with h = 1e-5"""
+        usual, same = student.numerical_slope.map([(steep_cubic, 0.0), (steep_cubic, 0.0, 1e-5)])
+        close(actual=number(usual), desired=number(same), rtol=1e-6)
+
+    @edge
     def test_at_zero(self, both, rng):
         """numerical_slope at zero"""
         a = float(rng.uniform(1, 2))
@@ -166,6 +177,13 @@ class TestNumericalGradient:
         w = rng.integers(1, 9, size=4).astype(float)
         x = np.array([1e12, -2e12, 3e12, -1e12])
         both.numerical_gradient.agree(lambda x: w @ x, x, 4.0)
+
+    @edge
+    def test_default_step(self, student):
+        """numerical_gradient without h gives what it gives with h = 1e-5"""
+        x = np.zeros(3)
+        usual, same = student.numerical_gradient.map([(steep_cubic, x), (steep_cubic, x, 1e-5)])
+        close(actual=usual, desired=same, rtol=1e-6)
 
     @edge
     def test_zeros(self, both, rng):
@@ -277,6 +295,22 @@ class TestGradientCheck:
         holds(found < RIGHT, "a right gradient, measured with a step of 4, should give nearly 0")
 
     @edge
+    def test_default_step(self, student):
+        """gradient_check without h gives what it gives with h = 1e-5"""
+        args = steep_cubic, np.full(3, 2.0), np.zeros(3)
+        usual, same = student.gradient_check.map([args, (*args, 1e-5)])
+        close(actual=number(usual), desired=number(same), rtol=1e-6)
+
+    @edge
+    def test_at_most_one(self, student, rng):
+        """gradient_check is between 0 and 1, however wrong the gradient is"""
+        f, x = Surface(rng, (5,)), ordinary(rng, 5)
+        exact = f.gradient(x)
+        for claimed in (-exact, -0.9 * exact, -1e6 * exact, 1e6 * exact, 0 * exact):
+            found = number(student.gradient_check(f, claimed, x))
+            holds(-1e-9 <= found <= 1 + 1e-9, "the result should be between 0 and 1")
+
+    @edge
     def test_both_zero(self, student, rng):
         """gradient_check where both gradients are zero"""
         for shape in ((4,), (2, 3)):
@@ -335,7 +369,7 @@ class TestGradientCheck:
     @stability
     def test_tiny(self, student, rng):
         """gradient_check of tiny gradients, where a wrong one is no nearer to the right one"""
-        self.sized(student, rng, (1e-5,))
+        self.sized(student, rng, (1e-5, 1e-8))
 
     def sized(self, student, rng, sizes):
         for size in sizes:
@@ -487,6 +521,7 @@ class TestGradientDescent:
             [(bowl.slope, ordinary(rng, 3), 1.7, n) for n in (8, 60)], rtol=1e-7
         )
 
+    @edge
     def test_kept_gradient(self, both, rng):
         """gradient_descent does not change the arrays that grad_f returns"""
         slope = read_only(ordinary(rng, 3))
@@ -684,6 +719,11 @@ class TestValueAndGrad:
             f = (lambda scale: lambda x: np.sum(np.cos(scale * np.asarray(x))))(scale)
             value = transformed(student.value_and_grad, f)(x)[0]
             close(actual=value, desired=f(x), rtol=1e-12, what="the value")
+
+    def test_ripples(self, both, rng):
+        """value_and_grad of a fast wave: the step must not be too coarse"""
+        f = lambda x: np.sum(np.sin(30 * np.asarray(x)))  # noqa: E731
+        same_pair(both.value_and_grad, f, [ripples(rng, (4,))], rtol=1e-5)
 
     def test_near_a_minimum(self, both, rng):
         """value_and_grad close to a minimum, where the two sides differ"""
