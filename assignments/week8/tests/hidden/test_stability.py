@@ -2,7 +2,7 @@
 
 import numpy as np
 from nngrade.errors import Raised
-from nngrade.suite.checks import close, holds, keeps_contract, quiet, raises
+from nngrade.suite.checks import between, close, grad_check, holds, keeps_contract, quiet, raises
 from nngrade.suite.marks import contract, edge, exercise, stability, weight
 
 # A right answer is more than this many standard errors off in one of 1e9 draws.
@@ -31,6 +31,20 @@ def spread(W, std):
     ratio = float(np.std(W)) / std
     right = abs(ratio - 1) <= SIGMAS / np.sqrt(2 * n)
     holds(right, f"the standard deviation is {ratio:.3g} times what it should be")
+
+
+def shaped(W, std, low, high):
+    """Raise unless the numbers are as skewed and as far out as those of the distribution asked for.
+
+    `low` and `high` bound the mean fourth power: 1.8 if uniform, 3 if normal, 2.4 if normal and truncated.
+    """
+    error = SIGMAS * np.sqrt(24 / W.size)
+    skew = float(np.mean((W / std) ** 3))
+    holds(abs(skew) <= error, "the weights lean to one side")
+    fourth = float(np.mean((W / std) ** 4))
+    said = f"the mean fourth power, in units of the variance squared, is {fourth:.3g}"
+    right = low - error <= fourth <= high + error
+    holds(right, f"the weights have another distribution than the one asked for: {said}")
 
 
 FANS = [(300, 200), (60, 500), (500, 60)]
@@ -65,12 +79,14 @@ class TestXavierInit:
         for fans in FANS:
             W = weights(student.xavier_init(*fans, fresh(rng), "normal"), *fans)
             spread(W, np.sqrt(2 / sum(fans)))
+            shaped(W, np.sqrt(2 / sum(fans)), 2.35, 3)
 
     def test_uniform(self, student, rng):
         """mean, deviation and limits of uniform weights, for layers that become wider and narrower"""
         for fans in FANS:
             W = weights(student.xavier_init(*fans, fresh(rng), "uniform"), *fans)
             spread(W, np.sqrt(2 / sum(fans)))
+            shaped(W, np.sqrt(2 / sum(fans)), 1.8, 1.8)
             limit = np.sqrt(6 / sum(fans)) * (1 + 1e-12)
             holds(bool(np.abs(W).max() <= limit), "a uniform weight is larger than the limit")
         # Fans whose sum is odd: half of it is not a whole number.
@@ -124,7 +140,9 @@ class TestHeInit:
     def test_deviation(self, student, rng):
         """mean and deviation, for layers that become wider and narrower"""
         for fans in FANS:
-            spread(weights(student.he_init(*fans, fresh(rng)), *fans), np.sqrt(2 / fans[0]))
+            W = weights(student.he_init(*fans, fresh(rng)), *fans)
+            spread(W, np.sqrt(2 / fans[0]))
+            shaped(W, np.sqrt(2 / fans[0]), 1.8, 3)
 
     def test_generator(self, student, rng):
         """rng decides what is drawn, and nothing else, and moves on"""
@@ -193,10 +211,10 @@ class TestGradientFlow:
             (3.1, 5.8),
             (6.2, 8),
         ):
-            for between in (0, 2, 3):
+            for inner in (0, 2, 3):
                 last = 10 ** rng.uniform(-2, 2)
                 norms = [last * 10 ** rng.uniform(low, high)]
-                norms += [10 ** rng.uniform(-6, 6) for _ in range(between)]
+                norms += [10 ** rng.uniform(-6, 6) for _ in range(inner)]
                 calls.append(([*map(float, norms), float(last)],))
         # Norms that change little by little, and norms with a bulge or a dent on the way.
         calls += [([1e-4, 1e-3, 1e-2, 0.1, 1.0],), ([1e4, 1e3, 1e2, 10.0, 1.0],)]
@@ -243,6 +261,13 @@ class TestGradientFlow:
         either = [np.sqrt(32), np.sqrt(50)]
         nearest = min(either, key=lambda norm: abs(norm - float(found[0])))
         close(actual=found, desired=[float(nearest), 5.0])
+
+    @edge
+    def test_relu_near_zero(self, both, rng):
+        """gradient_flow with relu where the pre-activations are tiny: those above 0 have slope 1"""
+        for scale in (1e-5, 1e-9):
+            Ws, X, act, dout = network(rng, (4, 6, 3, 2), "relu")
+            both.gradient_flow.agree(Ws, scale * X, act, dout)
 
     @edge
     def test_unknown_activation(self, student, rng):
@@ -324,6 +349,21 @@ def gradients(rng, scale=1.0):
     return [scale * rng.normal(size=s) for s in ((5, 3), (4,), (2, 3, 4), (1, 7))]
 
 
+def clipped(both, grads, limit):
+    """Compare clip_by_norm: the norm exactly, and the arrays with or without PyTorch's 1e-6 below."""
+    answer = both.clip_by_norm.student(grads, limit)
+    arrays, norm = both.clip_by_norm.reference(grads, limit)
+    holds(len(answer) == 2, "the answer should be a pair: the list of arrays and the norm")
+    close(actual=answer[1], desired=norm, what="the norm")
+    close(actual=answer[0], desired=arrays, rtol=2e-6, what="the list of arrays")
+    if norm > limit:
+        largest = max(float(np.max(np.abs(a), initial=0.0)) for a in answer[0])
+        exact = max(float(np.max(np.abs(a), initial=0.0)) for a in arrays)
+        # The factor limit / (norm + 1e-6) is smaller by this share.
+        between(actual=largest, low=exact / (1 + 1e-6 / norm), high=exact, what="the largest entry")
+    return answer
+
+
 @exercise("clip_by_value")
 class TestClipByValue:
     def test_value(self, both, rng):
@@ -333,8 +373,8 @@ class TestClipByValue:
 
     def test_norm_above(self, both, rng):
         """clip_by_norm of gradients whose norm is too large"""
-        calls = [(gradients(rng, 2.0), limit) for limit in (0.5, 2.0, 6.0)]
-        both.clip_by_norm.agree_all(calls, rtol=2e-6)
+        for limit in (0.5, 2.0, 6.0):
+            clipped(both, gradients(rng, 2.0), limit)
 
     def test_norm_below(self, both, rng):
         """clip_by_norm of gradients whose norm is small enough"""
@@ -344,8 +384,8 @@ class TestClipByValue:
     def test_norm_of_unequal_arrays(self, both):
         """clip_by_norm where one array is much larger than the others"""
         grads = [np.array([0.1, -0.2]), np.array([[30.0, -40.0]]), np.array([0.0, 0.05])]
-        both.clip_by_norm.agree(grads, 5.0, rtol=2e-6)
-        both.clip_by_norm.agree(grads[::-1], 45.0, rtol=2e-6)
+        clipped(both, grads, 5.0)
+        clipped(both, grads[::-1], 45.0)
 
     @edge
     def test_zeros(self, both):
@@ -358,14 +398,14 @@ class TestClipByValue:
     def test_one_array(self, both, rng):
         """clipping of a single array, and of a single number"""
         for grads in ([rng.normal(size=(5, 3))], [np.array([-2.5])]):
-            both.clip_by_norm.agree(grads, 0.5, rtol=2e-6)
+            clipped(both, grads, 0.5)
             both.clip_by_value.agree(grads, 0.5)
 
     @edge
     def test_any_shape(self, both):
         """clipping of 0-dimensional arrays, and of empty ones"""
         grads = [np.array(-2.0), np.array([1.0, 2.0]), np.zeros((0, 3))]
-        scaled, _ = both.clip_by_norm.agree(grads, 1.5, rtol=2e-6)
+        scaled, _ = clipped(both, grads, 1.5)
         limited = both.clip_by_value.agree(grads, 1.5)
         for found in (scaled, limited):
             same = all(np.shape(a) == np.shape(g) for a, g in zip(found, grads, strict=True))
@@ -379,7 +419,7 @@ class TestClipByValue:
             [np.array([100, -120, 3], np.int8), np.array([[90]], np.int8)],
             [np.array([4_000_000_000, -3, 1], np.int64), np.array([[-1_000_000_000]], np.int64)],
         ):
-            both.clip_by_norm.agree(grads, 6.5, rtol=2e-6)
+            clipped(both, grads, 6.5)
             both.clip_by_value.agree(grads, 2.5)
         single = [g.astype(np.float32) for g in gradients(rng)]
         both.clip_by_norm.agree(single, 1.5, rtol=1e-5)
@@ -389,7 +429,7 @@ class TestClipByValue:
     def test_magnitudes(self, both, rng):
         """gradients that have exploded, and gradients that have nearly vanished"""
         large, small = gradients(rng, 1e9), gradients(rng, 1e-9)
-        both.clip_by_norm.agree(large, 1.0, rtol=2e-6)
+        clipped(both, large, 1.0)
         both.clip_by_value.agree(large, 1.0)
         both.clip_by_norm.agree(small, 1.0, floor=1e-300)
         both.clip_by_value.agree(small, 1.0, floor=1e-300)
@@ -581,6 +621,21 @@ class TestBatchNorm:
             theirs.forward(X, True)
             ours.forward(X, True)
         step(theirs, ours, batch(rng, 7, 4), False)
+
+    def test_slope_in_evaluation(self, both, rng):
+        """in evaluation dY * gamma / sqrt(running_var + eps) is the slope of sum(dY * Y), measured"""
+        gamma, beta = rng.uniform(0.5, 2, size=3), rng.normal(size=3)
+        theirs, ours = pair_of_layers(both.BatchNorm, 3, gamma=gamma, beta=beta)
+        for layer in (theirs, ours):
+            layer.running_mean, layer.running_var = np.array([1.0, -2, 0]), np.array([0.3, 2, 5])
+        X, dY = batch(rng, 40, 3), rng.normal(size=(40, 3))
+        grad_check(
+            loss=lambda X: float(np.sum(dY * theirs.forward(X, False))),
+            gradient=dY * gamma / np.sqrt(np.array([0.3, 2, 5]) + 1e-5),
+            at=X,
+            rng=rng,
+        )
+        step(theirs, ours, X[:1], False)
 
     def test_evaluation_moves_nothing(self, both, rng):
         """the running statistics do not change in evaluation"""
@@ -818,7 +873,7 @@ class TestDropout:
     def test_evaluation(self, student, rng):
         """in evaluation Y is X and the mask is 1 everywhere, whatever p is"""
         for p in (0.3, 0.8, 1.0):
-            X = rng.normal(size=(5, 4))
+            X = rng.normal(size=(50, 40))
             X[1, 2] = 0.0
             Y, mask = drop(student, X, p, int(rng.integers(1 << 30)), training=False)
             close(actual=Y, desired=X, what="Y")
@@ -872,10 +927,17 @@ class TestDropout:
         X, dY = rng.normal(size=(5, 4)), rng.normal(size=(5, 4))
         for p, training in ((0.3, True), (0.3, False), (0.0, True)):
             student.dropout_forward(X, p, fresh(rng), training)
-            keeps_contract(student.dropout_forward.last, may_return=("X",))
+            keeps_contract(student.dropout_forward.last, may_change=("rng",), may_return=("X",))
         for p, mask in ((0.3, np.resize([1.0, 0.0, 1.0], (5, 4))), (0.0, np.ones((5, 4)))):
             student.dropout_backward(dY, mask, p)
             keeps_contract(student.dropout_backward.last)
+
+    @contract
+    @weight(0.5)
+    def test_copy_in_evaluation(self, student, rng):
+        """in evaluation Y is a copy of X, not X itself"""
+        student.dropout_forward(rng.normal(size=(5, 4)), 0.3, fresh(rng), False)
+        keeps_contract(student.dropout_forward.last, may_change=("rng",))
 
 
 def activations(rng, n, h):
