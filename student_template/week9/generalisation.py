@@ -23,9 +23,9 @@ def split(
 
     X is (N, ...), y (N,), and fracs three shares that sum to 1, such as (0.6, 0.2, 0.2). Return
     ((X_train, y_train), (X_val, y_val), (X_test, y_test)). Every row of X is in exactly one part, with its
-    own y. The first two parts have fracs[0] N and fracs[1] N rows. Round these numbers up or down as you
-    like, but together they must be at most N. The third part has the rest, which may be empty. Use rng to
-    draw which rows go where.
+    own y. The first two parts have fracs[0] N and fracs[1] N rows. Round each of these two numbers by
+    itself, up or down as you like (a whole number stays as it is), but together they must be at most N. The
+    third part has the rest, which may be empty. Use rng to draw which rows go where.
 
     Raise ValueError if X and y differ in length, or if fracs do not sum to 1 (to within 1e-9).
 

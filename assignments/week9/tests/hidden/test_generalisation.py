@@ -99,6 +99,21 @@ class TestSplit:
             first != split(student, 64, SHARES, seed + 1), "two different generators give the same"
         )
 
+    def test_as_random_as_cards(self, student, rng):
+        """of 4000 rows, as many of the first half come into the training part as chance gives"""
+        parts = split(student, 4000, (0.5, 0.25, 0.25), int(rng.integers(1 << 30)), ())
+        once(4000, parts)
+        # In a random half the number has a deviation of 16 around 1000.
+        early = int(np.count_nonzero(np.array(parts[0]) < 2000))
+        said = (
+            f"{early} of the first 2000 rows are in the training part, which has half of all rows"
+        )
+        holds(abs(early - 1000) < 96, said)
+        apart = np.diff(np.array(parts[0]))
+        together = int(np.count_nonzero(apart == 1))
+        # Here the number has a deviation of about 16 around 1000, too.
+        holds(abs(together - 1000) < 110, "rows that stand together in X come into the same part")
+
     @edge
     def test_images(self, student, rng):
         """the rows of X may be images, and keep their shape"""
@@ -400,6 +415,36 @@ class TestDiagnoseCurves:
         flat, up = curve(20, 2, 1.7, 1.6, 1.5), curve(20, 2, 2.5, 3, 4)
         dip = curve(20, 2, 0.6, 0.9, 1.5)
         judge(both.diagnose_curves, [(flat, dip), (up, dip)], "overfit", "diverging")
+
+    def test_near_the_thresholds(self, both):
+        """curves that are one per cent above or below each of the three thresholds"""
+        down, near = curve(20, 2, 0.5, 0.1, 0.1), curve(20, 2.1, 0.8, 0.45, 0.4)
+        calls, wanted = [], []
+        for end, answer in (
+            (0.99, "ok"),
+            (1.01, "underfit"),
+            (1.99, "underfit"),
+            (2.01, "diverging"),
+        ):
+            for middle in (0.7, 1.5):
+                train = np.full(20, middle)
+                train[:4], train[16:] = 2.0, end
+                calls.append((train, near))
+                wanted.append(answer)
+        for end, answer in ((0.99 * 1.1, "ok"), (1.01 * 1.1, "overfit")):
+            for lowest in (0.3, 5.0):
+                val = np.full(20, 3 * lowest)
+                val[8:12], val[16:] = lowest, end * lowest
+                calls.append((down, val))
+                wanted.append(answer)
+        judge(both.diagnose_curves, calls, *wanted)
+
+    @edge
+    def test_at_the_thresholds(self, both):
+        """a training loss that ends exactly where it began, or at exactly half of that"""
+        near = [2.0, 1.5, 1.0, 0.75, 0.5]
+        calls = [([2.0, 1.5, 3.0, 1.5, 2.0], near), ([2.0, 1.75, 1.5, 1.25, 1.0], near)]
+        judge(both.diagnose_curves, calls, "underfit", "ok")
 
     def test_which_curve(self, both):
         """each rule looks at its own curve"""
