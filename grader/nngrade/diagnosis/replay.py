@@ -89,7 +89,7 @@ def gist(said: str) -> str:
 
     Numbers stay: a mistake that is replayed gets the same arguments, so they are the same.
     """
-    return re.sub(r"'[^']*'|\"[^\"]*\"|`[^`]*`|0x[0-9a-f]+", "''", said)
+    return re.sub(r"'[^']*'|\"[^\"]*\"|`[^`]*`|0x[0-9a-f]+", "''", " ".join(said.split()))
 
 
 Memory = dict[tuple[str, bytes], Outcome]

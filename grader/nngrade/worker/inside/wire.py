@@ -149,9 +149,11 @@ class Encoder:
         if kind is int:
             return x if -(2**63) <= x < 2**63 else ["i", self._digits(x)]
         if kind is str:
-            return text(x, HEADER_MAX)
+            return self._returning(x) or text(x, HEADER_MAX)
         if isinstance(x, str):  # np.str_, or an Enum of texts
-            return text(str.__str__(x), HEADER_MAX)
+            word = text(str.__str__(x), HEADER_MAX)
+            # Python shares texts of one character, so they cannot be known by identity.
+            return self._kept(x, class_name(x), word) if len(word) > 1 else word
         if depth >= DEPTH_MAX:
             raise WireError(f"nested deeper than {DEPTH_MAX} levels")
         if kind is np.ndarray:
@@ -173,11 +175,11 @@ class Encoder:
         found = self._other(x)
         return self._kept(x, found[1], found) if found[0] == "o" else found
 
-    def unreadable(self, x: Any, type_name: str, why: str) -> list[Any]:
+    def unreadable(self, x: Any, type_name: str, why: str) -> Any:
         """Return the form of a value that cannot cross; the worker keeps it, so that it can come back."""
         return self._kept(x, type_name, ["o", type_name, why])
 
-    def _container(self, x: Any, depth: int) -> list[Any]:
+    def _container(self, x: Any, depth: int) -> Any:
         returning = self._returning(x)
         if returning is not None:
             return returning
@@ -194,7 +196,7 @@ class Encoder:
             return plain
         return self._kept(x, class_name(x), plain)
 
-    def _kept(self, x: Any, type_name: str, plain: list[Any]) -> list[Any]:
+    def _kept(self, x: Any, type_name: str, plain: Any) -> Any:
         return plain if self._keep is None else ["k", self._keep(x), type_name, plain]
 
     def _returning(self, x: Any) -> list[Any] | None:
@@ -218,7 +220,7 @@ class Encoder:
         if self.size + nbytes > BODY_MAX:
             raise WireError(f"more than {BODY_MAX // 2**20} MiB of numbers")
 
-    def _array(self, x: np.ndarray[Any, Any]) -> list[Any]:
+    def _array(self, x: np.ndarray[Any, Any]) -> Any:
         dtype = x.dtype.newbyteorder("<").str
         if dtype not in DTYPES:
             return self.unreadable(x, "numpy.ndarray", _unsent(x.dtype))
@@ -233,7 +235,7 @@ class Encoder:
         self._add(x.astype(DTYPES[dtype], copy=False).tobytes("F" if fortran else "C"))
         return ["a", dtype, list(x.shape), flags]
 
-    def _scalar(self, x: np.generic) -> list[Any]:
+    def _scalar(self, x: np.generic) -> Any:
         dtype = x.dtype.newbyteorder("<").str
         if dtype not in DTYPES:
             return self.unreadable(x, class_name(x), _unsent(x.dtype))

@@ -49,6 +49,8 @@ class Runner:
         self.assignment = assignment
         self.submission = submission
         self.notes: list[str] = []
+        self.saw_hidden = False
+        """Whether a hidden check has called the current worker, which may remember its inputs."""
         self.faults = Faults(assignment, submission)
         self._running: list[Any] = []
         self._until: list[Any] = []
@@ -66,6 +68,7 @@ class Runner:
         self._owner = {f.name: (e, f) for e in assignment.exercises for f in e.functions}
 
     def _connect(self) -> Client:
+        self.saw_hidden = False
         transport = self.spawn()
         self.budget.watch(transport.clock)
         return Client(transport)
