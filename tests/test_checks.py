@@ -638,6 +638,25 @@ def test_objects_stay_in_the_worker(student: Make) -> None:
     assert five.n == 7
 
 
+def test_assignments_with_an_operator_go_over_the_wire(student: Make) -> None:
+    """`a += b` calls the student's own `__iadd__`, and `__add__` where there is none."""
+    made = student(
+        "class Plain:\n"
+        "  def __init__(self, n): self.n = n\n"
+        "  def __add__(self, o): return Plain(self.n + o)\n"
+        "class Own(Plain):\n"
+        "  def __iadd__(self, o):\n"
+        "    self.n += o\n"
+        "    return self\n"
+    )
+    found = {}
+    for name in ("Plain", "Own"):
+        first = second = getattr(made, name)(2)
+        second += 3
+        found[name] = (first.n, second.n)
+    assert found == {"Plain": (2, 5), "Own": (5, 5)}
+
+
 def test_dropping_a_proxy_frees_the_object(student: Make) -> None:
     """The worker drops an object at the next request after its proxy is gone."""
     made = student("class Counter:\n  pass\ndef affine(X, W, b): return X\n")

@@ -450,7 +450,18 @@ def _operator(name: str, *, swapped: bool) -> Any:
 for _name in ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul"):
     setattr(RemoteObject, f"__{_name}__", _operator(_name, swapped=False))
     setattr(RemoteObject, f"__r{_name}__", _operator(_name, swapped=True))
-for _name in ("neg", "pos", "abs", "getitem", "setitem", "contains"):
+for _name in (
+    "iadd",
+    "isub",
+    "imul",
+    "itruediv",
+    "neg",
+    "pos",
+    "abs",
+    "getitem",
+    "setitem",
+    "contains",
+):
     setattr(RemoteObject, f"__{_name}__", _operator(_name, swapped=False))
 for _name in ("lt", "le", "gt", "ge"):
     setattr(RemoteObject, f"__{_name}__", _operator(_name, swapped=False))
