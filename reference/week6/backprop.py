@@ -253,7 +253,8 @@ def train_xor(
 
     The batch is all four points: (0, 0), (0, 1), (1, 0), (1, 1), with targets 0, 1, 1, 0. Draw random
     weights of size about 1 from np.random.default_rng(seed): normal with standard deviation 1, or uniform
-    from -1 to 1, as you like. (Hidden units that begin alike stay alike.) Start with biases 0. Then, steps
+    from -1 to 1, as you like. (Any start with mean 0 and a standard deviation from 0.5 to 1.3 will do.)
+    Draw each weight separately: hidden units that begin alike stay alike. Start with biases 0. Then, steps
     times: compute the loss and the gradients at the current parameters, store the loss, and change each
     parameter by -lr times its gradient.
 
@@ -299,12 +300,15 @@ class Value:
     it sets a.grad to 1. For each value that a was computed from, directly or through others, it sets grad
     to the slope of a with respect to that value. If a value was used more than once, its slope is the
     **sum** over all the ways from it to a. A value needs all its gradient contributions before it passes
-    them on. At 0 any slope of relu between 0 and 1 is right.
+    them on. At 0 any slope of relu between 0 and 1 is right. tanh must not overflow, however large the
+    number is.
 
-    When it is called again, backward may start again from 0, or add to the grad of the values that were
-    not computed from others. It must not count those that were computed from others twice. A Value may
-    have more attributes, and __init__ may take more arguments with defaults. One expression may use a
-    value very often, and an expression may be thousands of steps long: too long for recursion.
+    backward may be called again, for the same result or for another one that shares values with it. Then it
+    may start again from 0, or add to the grad of the values that were not computed from others. It must
+    not count those that were computed from others twice, and must not change data. A Value may have more
+    attributes, and __init__ may take more arguments with defaults. One expression may use a value very
+    often, and an expression may be thousands of steps long: too long for recursion. `a += b` needs no method
+    of its own: without one, Python computes a + b.
 
     >>> a, b = Value(2.0), Value(-3.0)
     >>> c = a * b + a

@@ -340,7 +340,7 @@ class TestXorGrads:
 
     def test_other_batches(self, both, rng):
         """xor_grads on batches of other sizes than four"""
-        calls = [(xor_params(rng, 3), *xor_batch(rng, n)) for n in (5, 7)]
+        calls = [(xor_params(rng, 3), *xor_batch(rng, n)) for n in (5, 7, 64)]
         both.xor_grads.agree_each(calls)
 
     def test_slopes(self, both, rng):
@@ -562,15 +562,23 @@ class TestTrainXor:
     def test_start(self, student, rng):
         """train_xor begins with random weights, which depend on the seed, and with biases of 0"""
         seed = int(rng.integers(1000))
-        starts = [parts(student.train_xor(s, 16, 0.0, 1))[0] for s in (seed, seed + 1)]
+        runs = student.train_xor.map([(s, 16, 0.0, 1) for s in range(seed, seed + 40)])
+        starts = [parts(run)[0] for run in runs]
         for start in starts:
             close(actual=field(start, "b1"), desired=np.zeros(16), what="b1 at the start")
             close(actual=field(start, "b2"), desired=np.zeros(1), what="b2 at the start")
-            for name in ("W1", "W2"):
-                spread = float(np.std(field(start, name)))
-                holds(0.02 < spread < 5, f"{name} should begin with random numbers of size about 1")
-        same = bool(np.allclose(field(starts[0], "W1"), field(starts[1], "W1")))
-        holds(not same, "another seed should give another start")
+        for name, shape in (("W1", (16, 2)), ("W2", (1, 16))):
+            shaped = all(np.shape(field(start, name)) == shape for start in starts)
+            holds(shaped, f"{name} should be an array of shape {shape}")
+            drawn = np.array([field(start, name) for start in starts])
+            different = len(np.unique(drawn)) == drawn.size
+            holds(different, f"some weights of {name} begin alike, or another seed gives the same")
+            # The means of 640 numbers and their deviations are at most 6 standard errors off.
+            near = abs(float(np.mean(drawn))) < 0.4
+            holds(near, f"{name} should begin with random numbers of both signs, with mean 0")
+            spread = float(np.std(drawn))
+            said = f"{name} begins with a standard deviation of {spread:.2g}; about 1 was asked for"
+            holds(0.4 < spread < 1.6, said)
 
     def test_again(self, student, rng):
         """train_xor called again with the same arguments gives the same result"""
@@ -623,6 +631,26 @@ class TestTrainXor:
             holds(bool(final < 0.5), "the parameters that are returned should have a small loss")
 
 
+def program(values, steps):
+    """Return the sum of some of the values that these steps compute, each from any two earlier ones."""
+    values = list(values)
+    for kind, one, other in steps:
+        a, b = values[int(one * len(values))], values[int(other * len(values))]
+        operations = (
+            lambda: a + b,
+            lambda: a - b * 0.5,
+            lambda: (a * b).tanh(),
+            lambda: a / (b * b + 1),
+            lambda: 1 - a,
+            lambda: 2 / (a**2 + 3),
+            lambda: (a * 0.3).tanh().exp(),
+            lambda: (a * a + 1.5).log() * b,
+            lambda: (b - 0.1).relu() - a,
+        )
+        values.append(operations[kind]().tanh())
+    return sum(values[-8:], values[0] * values[-1])
+
+
 @exercise("Value")
 class TestValue:
     def test_arithmetic(self, both, rng):
@@ -657,7 +685,7 @@ class TestValue:
     def test_powers(self, both, rng):
         """powers: whole, negative, and fractions"""
         a = float(rng.uniform(0.5, 2.5))
-        cases = [(lambda a, n=n: a**n, a) for n in (2, 3, 1, -2, -1, 0.5, 1.7)]
+        cases = [(lambda a, n=n: a**n, a) for n in (2, 3, 1, 0, -2, -1, 0.5, 1.7)]
         at_zero = [(lambda a, n=n: a**n, 0.0) for n in (1, 2)]
         same_slopes(both.Value, *cases, (lambda a: a**3, -a), *at_zero)
 
@@ -719,6 +747,37 @@ class TestValue:
 
         same_slopes(both.Value, (loss, *weights))
 
+    def test_assigned(self, both, rng):
+        """+=, -=, *= and /= give new values: the old ones keep their data, and get their slopes"""
+        a, b = (float(x) for x in off_zero(rng, 2, 0.5))
+
+        def updated(a, b):
+            c = a
+            c += b
+            d = c
+            d *= a
+            e = d
+            e -= c * 2
+            e /= b
+            return e * c + d + a
+
+        def collected(a, b):
+            total = 0
+            for x in (a, b, a * b):
+                total += x
+                total *= 1.5
+            return total + a
+
+        same_slopes(both.Value, (updated, a, b), (collected, a, b))
+
+    @weight(2)
+    def test_programs(self, both, rng):
+        """long expressions of sums, products, quotients and functions, in a random order"""
+        for _ in range(2):
+            steps = [(int(rng.integers(9)), *rng.random(2)) for _ in range(30)]
+            leaves = [float(x) for x in off_zero(rng, 4, 0.5, 1.5)]
+            same_slopes(both.Value, (lambda *v, steps=steps: program(v, steps), *leaves))
+
     def test_equal_numbers(self, both):
         """two values that hold equal numbers each have their own slope"""
         same_slopes(
@@ -760,6 +819,7 @@ class TestValue:
             close(actual=[a.data, r.data, y.data], desired=[2.0, value, 2 * value + 2], what="data")
             close(actual=[a.grad, r.grad, y.grad], desired=[3.0, 2.0, 1.0], what="grad")
 
+    @edge
     def test_two_results(self, student):
         """two results that share values: each backward fills in the slopes of its own result"""
         a = student.Value(2.0)
@@ -835,11 +895,13 @@ class TestValue:
         """the slopes of a long expression match those measured from its own values"""
 
         def build(a, b, c):
-            return (
-                ((a * b + c).tanh() - b / (c * c + 2)) ** 2
-                + (a - c).exp() * (b**2 + 1).log()
-                + (3 - a * a).relu()
-            )
+            total = ((a * b + c).tanh() - b / (c * c + 2)) ** 2
+            total += (a - c).exp() * (b**2 + 1).log()
+            total += (3 - a * a).relu() / 2
+            for k in range(1, 6):
+                total *= 1 - 0.1 * b
+                total -= (total * a - k).tanh() / (c + k)
+            return total
 
         def data(make):
             return lambda x: number(build(*(make(float(v)) for v in x)).data, "data")
