@@ -47,9 +47,10 @@ def fit_function(
     `steps` steps of Adam (learning rate 0.03, decay 0.9 and 0.999, epsilon 1e-8) on the mean squared error.
     Return that error on the same points after the last step.
 
-    Draw each layer's initial weights from the seed: normal, with variance 1 / (inputs of that layer). The
-    biases begin at 0. target takes an array (101,) and returns one; call it once. steps may be 0: then
-    return the error of the initial network. A call may take 20 seconds; with arrays it takes well under one.
+    Draw each layer's initial weights from the seed: normal, with mean 0 and variance 1 / (inputs of that
+    layer); uniform ones of that mean and variance will do too. The biases begin at 0. target takes an array
+    (101,) and returns one; call it once. steps may be 0: then return the error of the initial network. A
+    call may take 20 seconds; with arrays it takes well under one.
 
     >>> round(fit_function(((8,), "identity"), np.square, 200, seed=0), 4)  # the best line
     0.0925
