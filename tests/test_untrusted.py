@@ -466,3 +466,20 @@ def test_numpys_own_warnings_are_shown(more: tuple[Course, Assignment]) -> None:
     function = "def Counter(start=0):\n    return np.exp(np.array([1e9 + start]))\n\n\n"
     (report,) = grade(*more, [TINY.replace(counter, function)])
     assert "NumPy warns: overflow encountered in exp" in for_students(report)["junit"]
+
+
+def test_a_later_public_check_shows_no_earlier_hidden_input(
+    mini: tuple[Course, Assignment],
+) -> None:
+    """A public check that fails or prints runs in a worker that no hidden check has called."""
+    source = "STASH = []\n" + TINY.replace(
+        "return X @ W.T + b", "STASH.append(1)\n    return X @ W.T + b"
+    )
+    told = 'print("told", len(STASH))\n    raise ValueError(f"told {len(STASH)}")\n    '
+    source = source.replace("return float(np.mean", f"{told}return float(np.mean")
+    (report,) = grade(*mini, [source])
+    (loss,) = (e for e in report.exercises if e.name == "mean_loss")
+    public = [c for c in loss.checks if c.suite == "public" and c.failure and "::" in c.id]
+    said = "".join(c.printed + (c.failure.detail if c.failure else "") for c in public)
+    assert "told 0" in said
+    assert set(re.findall(r"told (\d+)", said)) == {"0"}

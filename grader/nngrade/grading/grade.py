@@ -295,7 +295,8 @@ class Suite:
             file = runner.submission.source(failure.file)
             failure = msgspec.structs.replace(failure, file=file)
         printed = clean(runner.take_printed()[-PRINTED_MAX:]) if check.suite == "public" else ""
-        if check.suite == "public" and runner.saw_hidden and (failure or printed):
+        may_tell = check.suite == "public" and not isinstance(item, ContractItem)
+        if may_tell and runner.saw_hidden and (failure or printed):
             # What it says may hold the inputs of hidden checks, so a worker without them repeats it.
             runner.close()
             if failure is None or failure.kind not in UNREPEATED:

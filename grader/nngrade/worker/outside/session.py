@@ -68,13 +68,13 @@ class Runner:
         self._owner = {f.name: (e, f) for e in assignment.exercises for f in e.functions}
 
     def _connect(self) -> Client:
-        self.saw_hidden = False
         transport = self.spawn()
         self.budget.watch(transport.clock)
         return Client(transport)
 
     def close(self) -> None:
         """End the worker; the next call starts a new one."""
+        self.saw_hidden = False
         self._loaded = False
         if self._client is not None:
             self._client.close()
