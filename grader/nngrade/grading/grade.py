@@ -50,10 +50,10 @@ MESSAGE_MAX = 2000
 LARGE = "what your functions returned is too large to check"
 SLOW = "the check could not be finished in time with what your functions returned"
 NOTHING: Mapping[str, CheckResult] = MappingProxyType({})
-# After such a failure a public check is not repeated: its functions would not be called again.
-UNREPEATED = ("timed_out", "not_called", "died", "babbled", "load", "syntax", "missing")
 # Kinds of failure that concern a whole exercise, and therefore its contract check too.
 UNTOUCHED = ("not_implemented", "missing", "load", "syntax")
+# Kinds after which a public check is not repeated: it would not be called again, or says no more than this.
+UNREPEATED = (*UNTOUCHED, "timed_out", "not_called", "died", "babbled")
 
 
 def suites_of(assignment: Assignment, *, public_only: bool) -> tuple[str, ...]:
@@ -298,8 +298,8 @@ class Suite:
         may_tell = check.suite == "public" and not isinstance(item, ContractItem)
         if may_tell and runner.saw_hidden and (failure or printed):
             # What it says may hold the inputs of hidden checks, so a worker without them repeats it.
-            runner.close()
             if failure is None or failure.kind not in UNREPEATED:
+                runner.close()
                 return self._run(item, following, check, runner)
             printed = ""
         seconds = round(time.perf_counter() - start, 6)
