@@ -354,7 +354,7 @@ def test_an_unwritten_exercise_is_not_graded_again(linked: tuple[Course, Assignm
     assert len(started) == 1
     assert report.score == 0
     (report,) = grade(*linked, [half], transport)
-    # One more for the stand-in, and one for a public check that is repeated without what hidden checks passed.
+    # One more for the stand-in, and one for a public check that is repeated in a fresh worker.
     assert len(started) == 4
     assert _exercise(report, "affine").score == 10
 
