@@ -51,7 +51,7 @@ from nngrade.worker.outside.session import Runner
 # CPU seconds for all bugs of one exercise; multiplied where the exercise allows slower calls than the usual
 # seconds for a call.
 USUAL_CALL = 2.0
-BUDGET = 3.0
+BUDGET = 5.0
 STEP = 1e-6
 FORWARD = "`{0}` is the right gradient of your `{1}`, but your `{1}` is wrong. Correct `{1}` first."
 
