@@ -57,6 +57,8 @@ STATES = {
     "subclass of ndarray": ("v.view(Tensor)", "state.v"),
     "structured array": ("packed(v)", "state['v']"),
     "longdouble": ("v.astype(np.longdouble)", "state.astype(float)"),
+    "recarray": ("packed(v).view(np.recarray)", "state.v"),
+    "subclass of ndarray of objects": ("v.astype(object).view(Tensor)", "state.v.astype(float)"),
     "bytes": ("v.tobytes()", "np.frombuffer(state).reshape(np.shape(g))"),
     "set": ("frozenset(enumerate(v.flat))", "np.reshape([x for _, x in sorted(state)], np.shape(g))"),
     "deque": ("deque([v])", "state[-1]"),

@@ -14,7 +14,7 @@ MessagePack; every other value is an array that begins with a tag:
     ["f", id]                       a function that stays in the grader
     ["m", type, value]              an array of a subclass, such as np.matrix
     ["o", type, why]                a value that cannot cross, and why
-    ["k", id, type, value]          a value that loses its type, such as a namedtuple; the worker keeps it
+    ["k", id, value]                a value that loses its type, such as a namedtuple; the worker keeps it
     ["k", id]                       that value, on its way back
 
 The decoder checks sizes, dtypes, dimensions and nesting before it allocates anything. It raises `WireError`
@@ -153,13 +153,13 @@ class Encoder:
         if isinstance(x, str):  # np.str_, or an Enum of texts
             word = text(str.__str__(x), HEADER_MAX)
             # Python shares texts of one character, so they cannot be known by identity.
-            return self._kept(x, class_name(x), word) if len(word) > 1 else word
+            return self._kept(x, word) if len(word) > 1 else word
         if depth >= DEPTH_MAX:
             raise WireError(f"nested deeper than {DEPTH_MAX} levels")
         if kind is np.ndarray:
-            return self._array(x)
+            return self._unless_read(x, self._array(x))
         if isinstance(x, np.generic):
-            return self._scalar(x)
+            return self._unless_read(x, self._scalar(x))
         if isinstance(x, (list, tuple, dict)):
             return self._container(x, depth)
         if kind is complex:
@@ -168,16 +168,18 @@ class Encoder:
             self.mutable.append(x)
             return ["g", *generator_state(x)]
         if isinstance(x, np.ndarray):
-            plain = ["m", class_name(x), self._array(x.view(np.ndarray))]
-            return self._kept(x, class_name(x), plain)
+            inner = self._array(x.view(np.ndarray))
+            read = inner[0] == "a"
+            return self._kept(
+                x, ["m", class_name(x), inner] if read else ["o", class_name(x), inner[2]]
+            )
         if isinstance(x, Foreign):
             return self._returning(x) or ["o", x.type_name, x.why]
-        found = self._other(x)
-        return self._kept(x, found[1], found) if found[0] == "o" else found
+        return self._unless_read(x, self._other(x))
 
-    def unreadable(self, x: Any, type_name: str, why: str) -> Any:
-        """Return the form of a value that cannot cross; the worker keeps it, so that it can come back."""
-        return self._kept(x, type_name, ["o", type_name, why])
+    def _unless_read(self, x: Any, form: list[Any]) -> Any:
+        """Return a value's form; one that cannot cross is kept, so that it can come back."""
+        return self._kept(x, form) if form[0] == "o" else form
 
     def _container(self, x: Any, depth: int) -> Any:
         returning = self._returning(x)
@@ -194,10 +196,10 @@ class Encoder:
             plain = ["d", pairs]
         if type(x) in (list, tuple, dict):
             return plain
-        return self._kept(x, class_name(x), plain)
+        return self._kept(x, plain)
 
-    def _kept(self, x: Any, type_name: str, plain: Any) -> Any:
-        return plain if self._keep is None else ["k", self._keep(x), type_name, plain]
+    def _kept(self, x: Any, plain: Any) -> Any:
+        return plain if self._keep is None else ["k", self._keep(x), plain]
 
     def _returning(self, x: Any) -> list[Any] | None:
         number = None if self._back is None else self._back(x)
@@ -220,12 +222,12 @@ class Encoder:
         if self.size + nbytes > BODY_MAX:
             raise WireError(f"more than {BODY_MAX // 2**20} MiB of numbers")
 
-    def _array(self, x: np.ndarray[Any, Any]) -> Any:
+    def _array(self, x: np.ndarray[Any, Any]) -> list[Any]:
         dtype = x.dtype.newbyteorder("<").str
         if dtype not in DTYPES:
-            return self.unreadable(x, "numpy.ndarray", _unsent(x.dtype))
+            return ["o", "numpy.ndarray", _unsent(x.dtype)]
         if x.ndim > NDIM_MAX:
-            return self.unreadable(x, "numpy.ndarray", f"of {x.ndim} dimensions")
+            return ["o", "numpy.ndarray", f"of {x.ndim} dimensions"]
         if _too_wide(x.shape):
             raise WireError(f"an array of shape {x.shape}")
         self._fits(x.nbytes)
@@ -235,10 +237,10 @@ class Encoder:
         self._add(x.astype(DTYPES[dtype], copy=False).tobytes("F" if fortran else "C"))
         return ["a", dtype, list(x.shape), flags]
 
-    def _scalar(self, x: np.generic) -> Any:
+    def _scalar(self, x: np.generic) -> list[Any]:
         dtype = x.dtype.newbyteorder("<").str
         if dtype not in DTYPES:
-            return self.unreadable(x, class_name(x), _unsent(x.dtype))
+            return ["o", class_name(x), _unsent(x.dtype)]
         self._add(x.astype(DTYPES[dtype]).tobytes())
         return ["s", dtype]
 
@@ -349,11 +351,11 @@ class Decoder:
             self.mutable.append(returned)
             return returned
         if tag == "k":
-            number, type_name, inner = rest
+            number, inner = rest
             if type(inner) is list and inner[:1] == ["k"]:
                 raise WireError("a kept value within itself")
             # It is the value itself that is kept, so it counts as one level.
-            rest = [_natural(number), readable_name(type_name), self.value(inner, depth - 1)]
+            rest = [_natural(number), self.value(inner, depth - 1)]
         return self._other(tag, rest)
 
     def _take(self, dtype: Any, count: int) -> np.ndarray[Any, Any]:

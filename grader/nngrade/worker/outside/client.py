@@ -202,7 +202,7 @@ class Client:
         self._handed_out = self._handed_out or tag == "h"
         if tag != "k":
             return _decode_other(tag, rest)
-        number, _, value = rest
+        number, value = rest
         if isinstance(value, wire.Foreign):
             value = msgspec.structs.replace(value, number=number)
         self._keep(number, value)
@@ -284,7 +284,7 @@ def _decode_other(tag: str, rest: list[Any]) -> Any:
     if tag == "f":
         return wire.Foreign("function")
     if tag == "k":  # outside of an answer it stands for its plain value
-        return rest[2]
+        return rest[1]
     raise wire.WireError("no such value")
 
 
