@@ -48,7 +48,7 @@ T = TypeVar("T")
 PRINTED_MAX = 2000
 MESSAGE_MAX = 2000
 LARGE = "what your functions returned is too large to check"
-SLOW = "the check could not be finished in time with what your functions returned"
+SLOW = "the check could not be finished in the time that the submission had left"
 NOTHING: Mapping[str, CheckResult] = MappingProxyType({})
 # Kinds of failure that concern a whole exercise, and therefore its contract check too.
 UNTOUCHED = ("not_implemented", "missing", "load", "syntax")
@@ -232,7 +232,7 @@ class Suite:
         """Check an exercise again with the reference in place of failed exercises that it builds on.
 
         The exercise itself stays the student's. Checks that have passed need not run again (see `_kept`).
-        The better score counts. What the stand-ins mend is blamed on the exercises below alone.
+        The better score counts. For failures that the stand-ins mend, the report names the exercises below.
         """
         # Only marks need this. Public checks alone give the same result with and without the reference.
         marked = self.assignment.reference is not None and "hidden" in self.suites
@@ -297,7 +297,7 @@ class Suite:
         printed = clean(runner.take_printed()[-PRINTED_MAX:]) if check.suite == "public" else ""
         may_tell = check.suite == "public" and not isinstance(item, ContractItem)
         if may_tell and runner.saw_hidden and (failure or printed):
-            # What it says may hold the inputs of hidden checks, so a worker without them repeats it.
+            # This worker knows inputs of hidden checks, and could put them into the report.
             if failure is None or failure.kind not in UNREPEATED:
                 runner.close()
                 return self._run(item, following, check, runner)
@@ -351,7 +351,7 @@ class Suite:
         lines = [] if origin is None else [written(origin.call)]
         lines.append(error.detail)
         value = getattr(error, "actual", None if origin is None else origin.value)
-        if _has(value, lambda part: hasattr(part, "type_name")):
+        if any(hasattr(part, "type_name") for part in _parts(value)):
             # The message names no class of the submission.
             lines.append(f"got       {short(value)}")
         exercise = self.assignment.exercise(check.exercise)
@@ -477,18 +477,18 @@ def _not_data(said: str, answers: list[Answer]) -> str:
     kinds = Foreign, Handle, RemoteObject
     if not any(kind.__name__ in said for kind in kinds):
         return ""
-    found = [x for answer in answers for x in _leaves(answer.value) if isinstance(x, kinds)]
+    found = [x for answer in answers for x in _parts(answer.value) if isinstance(x, kinds)]
     return f"your function returned {describe(found[-1])}" if found else "it is no data"
 
 
-def _leaves(value: Any) -> Iterator[Any]:
+def _parts(value: Any) -> Iterator[Any]:
+    """Yield a value and, at every level, what it contains."""
+    yield value
     if isinstance(value, dict):
         value = list(value.values())
     if isinstance(value, (list, tuple)):
         for part in value:
-            yield from _leaves(part)
-    else:
-        yield value
+            yield from _parts(part)
 
 
 def _origin(error: StudentError, answers: list[Answer]) -> Answer | None:
@@ -499,18 +499,9 @@ def _origin(error: StudentError, answers: list[Answer]) -> Answer | None:
     if hasattr(error, "actual"):
         actual = error.actual
         for answer in reversed(answers):
-            if answer.fault is None and _has(answer.value, lambda part: part is actual):
+            if answer.fault is None and any(part is actual for part in _parts(answer.value)):
                 return answer
     return answers[0] if len(answers) == 1 else None
-
-
-def _has(value: Any, fits: Callable[[Any], bool]) -> bool:
-    """Return whether a value or a part of it fits."""
-    if fits(value):
-        return True
-    if isinstance(value, dict):
-        value = list(value.values())
-    return isinstance(value, (list, tuple)) and any(_has(v, fits) for v in value)
 
 
 def with_suite(

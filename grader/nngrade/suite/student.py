@@ -451,17 +451,7 @@ for _name in ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul"
     setattr(RemoteObject, f"__{_name}__", _operator(_name, swapped=False))
     setattr(RemoteObject, f"__r{_name}__", _operator(_name, swapped=True))
 for _name in (
-    "iadd",
-    "isub",
-    "imul",
-    "itruediv",
-    "neg",
-    "pos",
-    "abs",
-    "getitem",
-    "setitem",
-    "contains",
+    *("iadd", "isub", "imul", "itruediv", "neg", "pos", "abs"),
+    *("getitem", "setitem", "contains", "lt", "le", "gt", "ge"),
 ):
-    setattr(RemoteObject, f"__{_name}__", _operator(_name, swapped=False))
-for _name in ("lt", "le", "gt", "ge"):
     setattr(RemoteObject, f"__{_name}__", _operator(_name, swapped=False))

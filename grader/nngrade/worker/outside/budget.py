@@ -17,7 +17,7 @@ import time
 from collections.abc import Callable, Iterator
 from types import FrameType
 
-# Seconds of a worker that are worth to be exact when it ends.
+# The clock of a worker that ends is made exact if it has used more seconds than this.
 WORTH = 0.05
 # Shorter waits are not searched for delays of the grader, which would cost more than they are.
 BRIEF = 0.002
@@ -25,7 +25,7 @@ BRIEF = 0.002
 BACKSTOP = 100
 # An exercise may use this share of a submission's seconds, but always one call's.
 EXERCISE_SHARE = 1 / 3
-# MiB of arrays and numbers that a submission may return in one exercise; the reference returns at most 2.
+# MiB of arrays and numbers that a submission may return in one exercise; the references return at most 8.
 ANSWERS_MIB = 64
 # MiB that the grader may need beyond what it holds when it begins with a submission.
 GRADER_MIB = 300
@@ -104,7 +104,7 @@ class Deadline:
 
 
 class Budget:
-    """What one submission may use: seconds on its workers' clocks, with the CPU time of the grader for it.
+    """The limits of one submission: seconds of its workers' clocks and of the grader's CPU, and bytes.
 
     `begin` starts an exercise, which may use a share of it.
     """
@@ -139,12 +139,11 @@ class Budget:
     def left(self) -> float:
         """Return the seconds that are left for the current exercise, at most 0 if there are none."""
         if min(self._left()) <= 0:
-            for clock in self._clocks:
-                clock.settle()
+            self.used()
         return min(self._left())
 
     def used(self) -> float:
-        """Return the seconds that the whole submission has used."""
+        """Return the seconds that the whole submission has used, after making all clocks exact."""
         for clock in self._clocks:
             clock.settle()
         return self._spent()

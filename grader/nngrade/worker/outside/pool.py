@@ -13,7 +13,7 @@ import sysconfig
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 
@@ -254,24 +254,34 @@ def attempts(start: Callable[[], Worker], hidden: Path) -> list[str]:
     """Do the same with the workers that `start` starts."""
     found = []
     for name, words in PROBES.items():
-        client = Client(start())
+        argument = str(hidden.resolve()) if name in ("files", "write") else os.getpid()
         try:
-            source = {"canary.py": np.frombuffer(CANARY, np.uint8)}
-            allowed = ["ctypes", "os", "socket"]
-            client.request(
-                "load", args=(source, ["canary.py"], allowed, False, {}), seconds=START_SECONDS
-            )
-            argument = str(hidden.resolve()) if name in ("files", "write") else os.getpid()
-            client.request("call", name=name, args=[argument], seconds=ANSWER_SECONDS)
+            attempt(start(), CANARY, name, [argument], seconds=ANSWER_SECONDS)
             found.append(words)
         except RemoteException as e:
             if e.type_name not in DENIED:
                 raise GraderError(f"sandbox test {name}: raised {e.type_name}: {e.said}") from None
         except WorkerLost as e:
             raise GraderError(f"sandbox test {name}: its process ended: {e}") from None
-        finally:
-            client.close()
     return found
+
+
+def attempt(
+    worker: Worker, source: bytes, function: str, args: list[Any], *, seconds: float
+) -> None:
+    """Call one function of a source in a worker, and end the worker.
+
+    Raises `RemoteException` if the function raised, and `WorkerLost` if the worker is gone.
+    """
+    client = Client(worker)
+    try:
+        files = {"probe.py": np.frombuffer(source, np.uint8)}
+        allowed = ["ctypes", "numpy", "os", "socket", "threading", "time"]
+        loaded = files, ["probe.py"], allowed, False, dict[str, Any]()
+        client.request("load", args=loaded, seconds=START_SECONDS)
+        client.request("call", name=function, args=args, seconds=seconds)
+    finally:
+        client.close()
 
 
 def isolated(

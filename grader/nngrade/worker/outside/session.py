@@ -137,7 +137,7 @@ class Runner:
             )
             if not self.budget.receive(response.size):
                 raise WrongKind(
-                    f"`{function}` and earlier calls returned more than {ANSWERS_MIB} MiB"
+                    f"`{function}` and earlier calls here returned more than {ANSWERS_MIB} MiB"
                 )
             return response
 
