@@ -8,10 +8,14 @@ from typing import Any
 
 import numpy as np
 
+from nngrade.suite.compare import parts
+
 # An agreement counts from so many bits on, beyond the base-2 logarithm of the number of patterns tried.
 ENOUGH = 20.0
 # Floats are compared to nine digits, so that one of them holds at most so many bits.
 FLOAT_MAX = 30.0
+NUMBERS = "biuf"
+PLAIN = (bool, int, float, np.generic, np.ndarray)
 
 
 def bits(value: Any) -> float:
@@ -33,7 +37,8 @@ def bits(value: Any) -> float:
 
 def numbers(value: Any) -> list[float]:
     """Return the booleans, integers and floats in a value, at every level of lists and dicts."""
-    return [x for part in _arrays(value) for x in part.ravel().tolist()]
+    found = [np.asarray(x) for x in parts(value) if isinstance(x, PLAIN)]
+    return [x for array in found if array.dtype.kind in NUMBERS for x in array.ravel().tolist()]
 
 
 def _significant(x: float) -> float:
@@ -42,14 +47,3 @@ def _significant(x: float) -> float:
         return 0.0
     mantissa = int(math.frexp(x)[0] * 2**53)
     return min(FLOAT_MAX, float((mantissa // (mantissa & -mantissa)).bit_length()))
-
-
-def _arrays(value: Any) -> list[np.ndarray[Any, Any]]:
-    if isinstance(value, dict):
-        value = list(value.values())
-    if isinstance(value, (list, tuple)):
-        return [array for part in value for array in _arrays(part)]
-    if isinstance(value, (bool, int, float, np.generic, np.ndarray)):
-        array = np.asarray(value)
-        return [array] if array.dtype.kind in "biuf" else []
-    return []

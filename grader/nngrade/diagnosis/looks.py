@@ -16,7 +16,7 @@ import msgspec
 import numpy as np
 
 from nngrade.diagnosis.information import ENOUGH, FLOAT_MAX, bits
-from nngrade.suite.compare import LOOKS, Array, as_array, matches, tolerance
+from nngrade.suite.compare import LOOKS, Array, as_array, matches, parts, tolerance
 
 
 class Given(msgspec.Struct, frozen=True):
@@ -54,11 +54,9 @@ def comparable(got: Any, right: Any) -> bool:
 
 
 def _size(x: Any) -> int:
-    if isinstance(x, np.ndarray):
-        return math.prod(max(n, 1) for n in x.shape)
-    if isinstance(x, dict):
-        return sum(map(_size, x.values()))
-    return sum(map(_size, x)) if isinstance(x, (list, tuple)) else 1
+    leaves = (part for part in parts(x) if not isinstance(part, (dict, list, tuple)))
+    shapes = (leaf.shape if isinstance(leaf, np.ndarray) else () for leaf in leaves)
+    return sum(math.prod(max(n, 1) for n in shape) for shape in shapes)
 
 
 def same(a: Any, b: Any, rtol: float = LOOKS.of_largest) -> bool:

@@ -20,6 +20,7 @@ from nngrade.diagnosis.replay import (
     students,
 )
 from nngrade.model import Answer, Call, CheckResult, Diagnosis, Exercise, Verdict
+from nngrade.suite.compare import parts
 from nngrade.suite.student import RemoteObject
 from nngrade.worker.inside.wire import Handle
 from nngrade.worker.outside.budget import OutOfTime, time_limit
@@ -167,16 +168,11 @@ def _with_makers(name: str, steps: list[Step]) -> tuple[list[Step], bool]:
 
 
 def _handles(x: Any) -> Iterator[int]:
-    if isinstance(x, RemoteObject):
-        yield x.handle.id
-    elif isinstance(x, Handle):
-        yield x.id
-    elif isinstance(x, dict):
-        yield from _handles(list(x.values()))
-    elif isinstance(x, (list, tuple)):
-        for part in x:
-            if isinstance(part, (RemoteObject, Handle, list, tuple, dict)):
-                yield from _handles(part)
+    for part in parts(x):
+        if isinstance(part, RemoteObject):
+            yield part.handle.id
+        elif isinstance(part, Handle):
+            yield part.id
 
 
 def known_bugs(
@@ -274,10 +270,8 @@ def _shared(bank: Known, calls: Calls, bug: Bug, tried: float) -> int:
             return 0
         if not answer.raised and equal(student, answer, step.call):
             agreed.append(answer.value)
-    answers = bank.outcomes((step for step, _ in calls.right), bug)
-    for (step, wanted), answer in zip(calls.right, answers, strict=True):
-        if not equal(answer, wanted, step.call):
-            return 0
+    if not _keeps_right(bank, calls, bug):
+        return 0
     return len(agreed) if bits(agreed) >= ENOUGH + tried else 0
 
 
@@ -328,16 +322,20 @@ def _spares(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
     """
     try:
         with time_limit(ONE_BUG * calls.slack):
-            if not calls.chained:
-                answers = bank.outcomes((step for step, _ in calls.right), *overlays)
-                for (step, wanted), answer in zip(calls.right, answers, strict=True):
-                    if not equal(answer, wanted, step.call):
-                        return False
+            if not calls.chained and not _keeps_right(bank, calls, *overlays):
+                return False
             if any(step.answer.changed for step, *_ in calls.all):
                 return True
             return not _mutates(bank, calls, overlays)
     except OutOfTime:
         return True
+
+
+def _keeps_right(bank: Known, calls: Calls, *bugs: Bug) -> bool:
+    """Return whether the right calls of the passed checks are right with these bugs, too."""
+    answers = bank.outcomes((step for step, _ in calls.right), *bugs)
+    pairs = zip(calls.right, answers, strict=True)
+    return all(equal(answer, wanted, step.call) for (step, wanted), answer in pairs)
 
 
 def _mutates(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:

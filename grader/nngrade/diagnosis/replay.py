@@ -20,7 +20,7 @@ import numpy as np
 
 from nngrade.model import Answer, Call
 from nngrade.suite.cache import WORTH, digest
-from nngrade.suite.compare import ALIKE, MARK, NUMBERS, matches
+from nngrade.suite.compare import ALIKE, MARK, NUMBERS, matches, parts
 from nngrade.suite.student import RemoteObject, mutable, own_copy
 from nngrade.worker.inside.operation import operation
 from nngrade.worker.inside.wire import Foreign, Handle
@@ -300,11 +300,12 @@ def equal(a: Outcome, b: Outcome, call: Call) -> bool:
 
 
 def _has_complex(x: Any) -> bool:
-    if isinstance(x, (np.ndarray, np.generic)):
-        return x.dtype.kind == "c"
-    if isinstance(x, dict):
-        x = list(x.values())
-    return any(map(_has_complex, x)) if isinstance(x, (list, tuple)) else isinstance(x, complex)
+    return any(
+        part.dtype.kind == "c"
+        if isinstance(part, np.ndarray | np.generic)
+        else isinstance(part, complex)
+        for part in parts(x)
+    )
 
 
 def same_error(a: Outcome, b: Outcome) -> bool:

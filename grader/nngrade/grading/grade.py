@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -30,6 +30,7 @@ from nngrade.model import (
     worst,
 )
 from nngrade.suite.checks import Inconclusive
+from nngrade.suite.compare import parts
 from nngrade.suite.plugin import CHECK, HARNESS, Check, ContractItem, Harness
 from nngrade.suite.recording import Replay
 from nngrade.suite.show import short, written
@@ -351,7 +352,7 @@ class Suite:
         lines = [] if origin is None else [written(origin.call)]
         lines.append(error.detail)
         value = getattr(error, "actual", None if origin is None else origin.value)
-        if any(hasattr(part, "type_name") for part in _parts(value)):
+        if any(hasattr(part, "type_name") for part in parts(value)):
             # The message names no class of the submission.
             lines.append(f"got       {short(value)}")
         exercise = self.assignment.exercise(check.exercise)
@@ -477,18 +478,8 @@ def _not_data(said: str, answers: list[Answer]) -> str:
     kinds = Foreign, Handle, RemoteObject
     if not any(kind.__name__ in said for kind in kinds):
         return ""
-    found = [x for answer in answers for x in _parts(answer.value) if isinstance(x, kinds)]
+    found = [x for answer in answers for x in parts(answer.value) if isinstance(x, kinds)]
     return f"your function returned {describe(found[-1])}" if found else "it is no data"
-
-
-def _parts(value: Any) -> Iterator[Any]:
-    """Yield a value and, at every level, what it contains."""
-    yield value
-    if isinstance(value, dict):
-        value = list(value.values())
-    if isinstance(value, (list, tuple)):
-        for part in value:
-            yield from _parts(part)
 
 
 def _origin(error: StudentError, answers: list[Answer]) -> Answer | None:
@@ -499,7 +490,7 @@ def _origin(error: StudentError, answers: list[Answer]) -> Answer | None:
     if hasattr(error, "actual"):
         actual = error.actual
         for answer in reversed(answers):
-            if answer.fault is None and any(part is actual for part in _parts(answer.value)):
+            if answer.fault is None and any(part is actual for part in parts(answer.value)):
                 return answer
     return answers[0] if len(answers) == 1 else None
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -130,6 +130,18 @@ def difference(actual: Any, desired: Any, policy: Policy) -> Difference | None:
         known = type(actual) is type(desired) and actual == desired
         return None if known else Difference("text", actual, desired)
     return Difference("unknown", actual, desired)
+
+
+def parts(value: Any) -> Iterator[Any]:
+    """Yield a value and, at every level, the entries of its lists, tuples and dicts, in order."""
+    todo = [value]
+    while todo:
+        found = todo.pop()
+        yield found
+        if isinstance(found, dict):
+            todo += reversed(found.values())
+        elif isinstance(found, (list, tuple)):
+            todo += reversed(found)
 
 
 def as_array(x: Any) -> Array:
