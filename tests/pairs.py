@@ -12,8 +12,8 @@ from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.mistakes import Overlay, bugs
 from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
+from nngrade.worker.outside.pool import Zygote
 from nngrade.worker.outside.session import Runner
-from nngrade.worker.outside.transport import fork
 
 Pair = tuple[Overlay, Overlay]
 # With these kinds of failure the message itself names the mistake.
@@ -33,10 +33,11 @@ def unnamed(course: Course, week: Assignment, chosen: Iterable[Pair]) -> list[st
 
     def body(suite: Suite) -> list[str]:
         found = []
+        zygote = Zygote("process")
         for pair in chosen:
             source = functools.reduce(lambda s, o: s + b"\n\n" + o.source, pair, base)
             submission = Submission(Path("pair"), {file: source})
-            runner = Runner(week, submission, lambda: fork(week.limits.memory_mib))
+            runner = Runner(week, submission, lambda: zygote.fork(week.limits.memory_mib))
             report = suite.grade(submission, runner)
             missing = [b.id for b in pair if not _named(report, b)]
             failed = {e.name for e in report.exercises if e.verdict is Verdict.FAILED}
@@ -44,6 +45,7 @@ def unnamed(course: Course, week: Assignment, chosen: Iterable[Pair]) -> list[st
                 both = " + ".join(b.id for b in pair)
                 found.append(f"{both}: not named: {missing}; failed: {sorted(failed)}")
                 print(found[-1], flush=True)
+        zygote.close()
         return found
 
     return with_suite(course, week, suites_of(week, public_only=False), body)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,24 +16,29 @@ if TYPE_CHECKING:
 def check_own(
     course: Course, assignment: Assignment, path: Path, public: bool, exercise: str | None
 ) -> Report:
-    """Check a submission. The first worker starts before this process reads the reference."""
+    """Check a submission. The zygote is forked before this process reads the reference."""
     from nngrade.submission.read import read
 
     found = read(assignment, path)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a fork needs a process without threads
-    from nngrade.worker.outside.transport import Worker, fork, spawn
+    from nngrade.errors import ZygoteLost
+    from nngrade.worker.outside.pool import ForkedZygote
+    from nngrade.worker.outside.transport import Worker, spawn
 
-    memory = assignment.limits.memory_mib
+    alone = sys.platform == "linux" and threading.active_count() == 1
+    zygote = ForkedZygote() if alone and "nngrade.grading.grade" not in sys.modules else None
 
     def start() -> Worker:
-        return spawn(memory, confined=True)
+        if zygote is not None:
+            with contextlib.suppress(ZygoteLost):  # the kernel lacks a layer of the sandbox
+                return zygote.fork(assignment.limits.memory_mib)
+        return spawn(assignment.limits.memory_mib, confined=True)
 
-    first = [start() if "nngrade.grading.grade" in sys.modules else fork(memory)]
     try:
         from nngrade.grading.grade import grade_one
         from nngrade.worker.outside.session import Runner
 
-        runner = Runner(assignment, found, lambda: first.pop() if first else start())
+        runner = Runner(assignment, found, start)
         try:
             return grade_one(
                 course, assignment, found, runner, public_only=public, exercise=exercise
@@ -39,5 +46,5 @@ def check_own(
         finally:
             runner.close()
     finally:
-        for transport in first:
-            transport.close()
+        if zygote is not None:
+            zygote.close()

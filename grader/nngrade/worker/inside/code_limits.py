@@ -25,6 +25,9 @@ def excess(sources: Iterable[str]) -> str:
         lines += source.count("\n") + 1
         if lines > LINES_MAX:
             return f"more than {LINES_MAX} lines of code"
+        if tokens + len(source) <= TOKENS_MAX:
+            tokens += len(source)  # a token has at least one character
+            continue
         tokens += sum(1 for _ in islice(_TOKEN.finditer(source), TOKENS_MAX + 1))
         if tokens > TOKENS_MAX:
             return f"more than {TOKENS_MAX} words and signs of code"

@@ -95,9 +95,11 @@ class Deadline:
 
     def left(self) -> float:
         """Return the seconds that are left, at most 0 if it is too late."""
-        if self._left() <= 0 and self._clock.wall - self._wall < BACKSTOP * self._seconds:
+        left = self._left()
+        if left <= 0 and self._clock.wall - self._wall < BACKSTOP * self._seconds:
             self._clock.settle()
-        return self._left()
+            left = self._left()
+        return left
 
     def _left(self) -> float:
         return self._seconds - (self._clock.seconds - self._start)
@@ -138,9 +140,11 @@ class Budget:
 
     def left(self) -> float:
         """Return the seconds that are left for the current exercise, at most 0 if there are none."""
-        if min(self._left()) <= 0:
+        left = min(self._left())
+        if left <= 0:
             self.used()
-        return min(self._left())
+            left = min(self._left())
+        return left
 
     def used(self) -> float:
         """Return the seconds that the whole submission has used, after making all clocks exact."""
@@ -180,31 +184,36 @@ def time_limit(seconds: float) -> Iterator[None]:
         yield
         return
 
-    over = False
-
-    def stop(_: int, frame: FrameType | None) -> None:
-        # Python swallows an exception raised in a destructor, or in Hypothesis's callback of the garbage
-        # collector. The next signal comes outside of it.
-        while frame is not None:
-            if frame.f_code.co_name in ("__del__", "gc_callback"):
-                return
-            frame = frame.f_back
-        if not over:
-            raise OutOfTime
-
-    before = signal.signal(signal.SIGPROF, stop)
+    global _limits
+    if signal.getsignal(signal.SIGPROF) is not _stop:
+        signal.signal(signal.SIGPROF, _stop)
     began = time.process_time()
     outer = signal.getitimer(signal.ITIMER_PROF)[0]
+    _limits += 1
     try:
         signal.setitimer(signal.ITIMER_PROF, max(min(seconds, outer or seconds), 1e-3), AGAIN)
         yield
     finally:
-        over = True
+        _limits -= 1
         signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
         if outer:  # an outer limit goes on
             left = outer - (time.process_time() - began)
             signal.setitimer(signal.ITIMER_PROF, max(left, 1e-3), AGAIN)
+
+
+_limits = 0
+"""How many blocks with a time limit this process is in."""
+
+
+def _stop(_: int, frame: FrameType | None) -> None:
+    # Python swallows an exception raised in a destructor, or in Hypothesis's callback of the garbage
+    # collector. The next signal comes outside of it.
+    while frame is not None:
+        if frame.f_code.co_name in ("__del__", "gc_callback"):
+            return
+        frame = frame.f_back
+    if _limits:
+        raise OutOfTime
 
 
 @contextlib.contextmanager

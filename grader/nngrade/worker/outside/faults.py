@@ -190,7 +190,8 @@ class Faults:
 
     def source_line(self, place: str, line: int | None) -> str:
         """Return a line of the submission without its indent; empty if there is none."""
-        lines = re.split(r"\r\n|\r|\n", self._text(place))  # as Python counts lines
+        text = self._text(place)
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")  # as Python counts them
         if line is None or not 0 < line <= len(lines):
             return ""
         return one_line(lines[line - 1], QUOTED_MAX)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import shutil
 import signal
@@ -63,18 +64,14 @@ class Zygote:
             )
         finally:
             theirs.close()
-        ours.settimeout(START_SECONDS)
-        with contextlib.suppress(OSError):
-            if ours.recv(100) == b"ready":
-                ours.settimeout(ANSWER_SECONDS)
-                return
-        self._process.kill()
-        said = (self._process.communicate()[1] or b"").decode("utf-8", "replace").strip()
-        ours.close()
-        if group is not None:
-            group.close()
-        reason = said.splitlines()[-1][:300] if said else "it printed nothing"
-        raise GraderError(f"the process that starts workers did not start ({layer}): {reason}")
+        if not _ready(ours):
+            self._process.kill()
+            said = (self._process.communicate()[1] or b"").decode("utf-8", "replace").strip()
+            ours.close()
+            if group is not None:
+                group.close()
+            reason = said.splitlines()[-1][:300] if said else "it printed nothing"
+            raise GraderError(f"the process that starts workers did not start ({layer}): {reason}")
 
     def fork(self, memory_mib: int) -> Worker:
         """Fork a worker for one submission, limited to `memory_mib` MiB. Raises `ZygoteLost`."""
@@ -121,6 +118,61 @@ class Zygote:
             self._process.stderr.close()
         if self._group is not None:
             self._group.close()
+
+
+class ForkedZygote(Zygote):
+    """A zygote that is a fork of this process, which has NumPy already, with the kernel's means.
+
+    The caller must not hold a reference or a hidden suite yet, because workers share its memory. A fork
+    needs Linux and a single thread.
+    """
+
+    def __init__(self) -> None:
+        # Before the fork, so that the child has them.
+        from nngrade.worker.inside import sandbox, zygote
+
+        self.layer, self.peak_kib = "process", 0
+        self._started = False
+        with contextlib.suppress(OSError):
+            sandbox.undumpable()
+        self._socket, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self._pid = os.fork()
+        if self._pid:
+            theirs.close()
+            return
+        try:
+            os.setsid()
+            os.dup2(theirs.fileno(), 0)
+            os.dup2(os.open(os.devnull, os.O_RDWR), 2)
+            os.closerange(3, 1024)
+            kept = {k: os.environ[k] for k in ENVIRONMENT if k in os.environ} | ONE_THREAD
+            os.environ.clear()
+            os.environ.update(kept)
+            gc.enable()
+            zygote.main(True)
+        finally:
+            os._exit(70)
+
+    def fork(self, memory_mib: int) -> Worker:
+        """Fork a worker for one submission, limited to `memory_mib` MiB. Raises `ZygoteLost`."""
+        if not self._started and not _ready(self._socket):
+            raise ZygoteLost("the kernel lacks a layer of the sandbox")
+        self._started = True
+        return super().fork(memory_mib)
+
+    def close(self) -> None:
+        """End the zygote and its workers."""
+        self._socket.close()
+        os.waitpid(self._pid, 0)
+
+
+def _ready(zygote: socket.socket) -> bool:
+    zygote.settimeout(START_SECONDS)
+    with contextlib.suppress(OSError):
+        if zygote.recv(100) == b"ready":
+            zygote.settimeout(ANSWER_SECONDS)
+            return True
+    return False
 
 
 class _Offspring:

@@ -7,8 +7,6 @@ callbacks to a function. It raises a subclass of `WorkerLost` if the process fai
 from __future__ import annotations
 
 import contextlib
-import gc
-import math
 import os
 import signal
 import subprocess
@@ -184,10 +182,7 @@ class Worker:
 
     def _count_threads(self) -> None:
         """Raise `Died` if there are too many, on Linux. A worker of a zygote has a hard limit."""
-        if (
-            isinstance(self._process, (_Spawned, _Forked))
-            and threads.count(self.pid) > threads.MOST
-        ):
+        if isinstance(self._process, _Spawned) and threads.count(self.pid) > threads.MOST:
             raise Died(f"your code started more than {threads.MOST} threads")
 
     def close(self) -> None:
@@ -232,44 +227,6 @@ def spawn(memory_mib: int, *, confined: bool = False) -> Worker:
     return Worker(process, sink, source, memory_mib)
 
 
-def fork(memory_mib: int) -> Worker:
-    """Start a worker as a fork of this process, which has NumPy already, or call `spawn` if it cannot.
-
-    The worker enters the sandbox, as far as the kernel has one, because it shares this process's addresses.
-    The caller must not hold a reference or a hidden suite yet, because the worker could read them. A fork
-    needs Linux and a single thread. A second import of NumPy at the same time would slow this process down
-    by as much time as a suite takes.
-    """
-    from nngrade.worker.inside import sandbox, server  # before the fork, so that the child has it
-
-    with contextlib.suppress(OSError):
-        sandbox.undumpable()
-    if sys.platform != "linux" or threading.active_count() > 1:
-        return spawn(memory_mib, confined=True)
-    theirs_in, sink = os.pipe()
-    source, theirs_out = os.pipe()
-    pid = os.fork()
-    if pid:
-        os.close(theirs_in)
-        os.close(theirs_out)
-        return Worker(_Forked(pid), sink, source, memory_mib)
-    try:
-        os.setsid()
-        os.dup2(theirs_in, 0)
-        os.dup2(theirs_out, 1)
-        os.dup2(os.open(os.devnull, os.O_RDWR), 2)
-        os.closerange(3, 1024)
-        os.chdir(tempfile.gettempdir())
-        kept = {k: os.environ[k] for k in ENVIRONMENT if k in os.environ} | ONE_THREAD
-        os.environ.clear()
-        os.environ.update(kept)
-        sys.argv = ["worker"]
-        gc.enable()
-        server.main(memory_mib, sandbox.enter_if_possible)
-    finally:
-        os._exit(70)
-
-
 class Process(Protocol):
     """The process of a worker."""
 
@@ -292,39 +249,6 @@ class _Spawned(subprocess.Popen[bytes]):
     def clock(self) -> tuple[float, float]:
         """Return what `procstat.cpu_and_delay` says of it."""
         return cpu_and_delay(self.pid)
-
-    def end(self) -> None:
-        """Kill it and its descendants."""
-        if self.returncode is None:
-            _kill_tree(self)
-
-
-class _Forked:
-    """A forked process, with the interface of `subprocess.Popen`."""
-
-    def __init__(self, pid: int) -> None:
-        self.pid = pid
-        self.returncode: int | None = None
-
-    def wait(self, timeout: float | None = None) -> int:
-        deadline = time.monotonic() + (math.inf if timeout is None else timeout)
-        while self.returncode is None:
-            found, status = os.waitpid(self.pid, 0 if timeout is None else os.WNOHANG)
-            if found:
-                self.returncode = os.waitstatus_to_exitcode(status)
-            elif time.monotonic() > deadline:
-                raise subprocess.TimeoutExpired("worker", timeout or 0)
-            else:
-                time.sleep(0.001)
-        return self.returncode
-
-    def clock(self) -> tuple[float, float]:
-        """Return what `procstat.cpu_and_delay` says of it."""
-        return cpu_and_delay(self.pid)
-
-    def kill(self) -> None:
-        """Kill it, but not its descendants."""
-        os.kill(self.pid, signal.SIGKILL)
 
     def end(self) -> None:
         """Kill it and its descendants."""
@@ -474,7 +398,7 @@ def _split(frame: bytes) -> Frame:
     return frame[start : start + head], bytearray(frame[start + head : start + head + body])
 
 
-def _kill_tree(process: _Spawned | _Forked) -> None:
+def _kill_tree(process: _Spawned) -> None:
     family = _descendants(process.pid)
     if sys.platform != "win32":
         with contextlib.suppress(OSError):
