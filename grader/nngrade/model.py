@@ -231,6 +231,13 @@ class Diagnosis(msgspec.Struct, frozen=True, omit_defaults=True):
     bug: str = ""
 
 
+class Counterexample(msgspec.Struct, frozen=True):
+    """A small call that is answered wrongly, as Python code, and a sentence with both answers."""
+
+    call: str
+    sentence: str
+
+
 class ExerciseResult(msgspec.Struct, frozen=True):
     """An exercise's checks, and its score, which is null if a check is in error.
 
@@ -246,6 +253,7 @@ class ExerciseResult(msgspec.Struct, frozen=True):
     checks: tuple[CheckResult, ...]
     diagnoses: tuple[Diagnosis, ...] = ()
     stood_in: tuple[str, ...] = ()
+    counterexample: Counterexample | None = None
 
 
 class Graded(msgspec.Struct, frozen=True):

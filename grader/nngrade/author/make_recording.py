@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, redirect_stdout, suppress
 
 from nngrade.author.impact import Reach
+from nngrade.course.examples import examples
 from nngrade.course.mistakes import Overlay, bugs, overlaid, reference_submission
 from nngrade.diagnosis.course_bank import CourseBank
 from nngrade.diagnosis.match import ONE_BUG
@@ -131,7 +132,9 @@ def _record(
         verdicts[bug.id] = {c.id: c.verdict for e in report.exercises for c in e.checks}
     harness.reference = reference
     questions = {check: asked for check, asked in recorder.questions.items() if asked}
-    return Recording(digest(assignment), questions, asked, found), verdicts
+    shown = {e.text: pack(bank.namespace()[e.function](*e.args)) for e in examples(assignment)}
+    recording = Recording(digest(assignment), questions, asked, found, examples=shown)
+    return recording, verdicts
 
 
 def _asked(call: Call, right: Outcome) -> Asked:

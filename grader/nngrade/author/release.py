@@ -22,6 +22,7 @@ import tomlkit
 
 from nngrade.author.make_recording import Progress, prove, record
 from nngrade.author.write_bundle import archive
+from nngrade.course import examples
 from nngrade.course.leaks import leaks, secret_lines
 from nngrade.course.manifest import load_assignment, load_course, secret_seed
 from nngrade.course.stubs import templates
@@ -127,7 +128,8 @@ def _files(course: Course, assignment: Assignment, folder: Path) -> Files:
     tests = assignment.folder / "tests"  # with the data that checks read
     kept = [p for p in sorted(tests.rglob("*")) if _is_public(p.relative_to(tests)) and p.is_file()]
     figures = sorted((assignment.folder / "figures").glob("*.svg"))
-    for path in (*kept, *figures):
+    small = sorted(assignment.folder.glob(examples.NAME))
+    for path in (*kept, *figures, *small):
         files[top / path.relative_to(assignment.folder).as_posix()] = path.read_bytes()
     handout = assignment.folder / "handout.md"
     if handout.is_file():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
@@ -15,6 +15,8 @@ import numpy as np
 from nngrade.author import kill_matrix
 from nngrade.author.impact import Reach
 from nngrade.author.mutants import Mutant, mutants
+from nngrade.course.examples import NAME as EXAMPLES
+from nngrade.course.examples import examples
 from nngrade.course.leaks import leaks_of_stub
 from nngrade.course.markers import ranges
 from nngrade.course.mistakes import (
@@ -25,6 +27,8 @@ from nngrade.course.mistakes import (
     variants,
 )
 from nngrade.course.stubs import templates
+from nngrade.diagnosis.counterexample import differs
+from nngrade.diagnosis.course_bank import CourseBank
 from nngrade.diagnosis.diagnose import RANDOM, ZEROS
 from nngrade.errors import CheckFailed, CourseError
 from nngrade.grading.grade import Suite, suites_of, with_suite
@@ -33,6 +37,7 @@ from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission
 from nngrade.submission.read import read
 from nngrade.suite.checks import close
 from nngrade.suite.plugin import load_module
+from nngrade.suite.student import own_copy
 from nngrade.worker.outside.faults import NOT_IMPLEMENTED
 
 Progress = Callable[[str, int, int], None]
@@ -142,16 +147,22 @@ def _oracle(assignment: Assignment) -> Iterator[str]:
             return
         for name, args in given.items():
             compared.add(name)
-            said = "" if name in faulty else _beside_oracle(modules, oracle, name, args, seed)
+            what = f"its inputs for seed {seed}"
+            said = "" if name in faulty else _beside_oracle(modules, oracle, name, args, what)
             if said:  # one fault for each function is enough
                 faulty.add(name)
                 yield f"{name}: {said}"
     for name in sorted(wanted - compared):
         yield f"oracle.py: no inputs for {name}; add them to inputs(), or write inputs_{name}()"
+    for example in examples(assignment):
+        if hasattr(oracle, example.function):
+            said = _beside_oracle(modules, oracle, example.function, example.args, example.text)
+            if said:
+                yield f"{EXAMPLES}: {said}"
 
 
 def _beside_oracle(
-    modules: list[ModuleType], oracle: ModuleType, name: str, args: tuple[Any, ...], seed: int
+    modules: list[ModuleType], oracle: ModuleType, name: str, args: tuple[Any, ...], what: str
 ) -> str:
     """Return how the reference's answer differs from the oracle's, or which fails; else ''."""
     answers = []
@@ -162,15 +173,13 @@ def _beside_oracle(
         try:
             answers.append(function(*args))
         except Exception as e:
-            return (
-                f"the {label} raises {type(e).__name__} on the oracle's inputs (seed {seed}): {e}"
-            )
+            return f"the {label} raises {type(e).__name__} on {what}: {e}"
     try:
         close(actual=answers[0], desired=answers[1], rtol=1e-10, kinds="biufc")
     except CheckFailed as e:
-        return f"the reference differs from the oracle (seed {seed}): {e} {e.detail}"
+        return f"the reference differs from the oracle on {what}: {e} {e.detail}"
     except TypeError as e:  # the oracle returned something that no check can compare
-        return f"the oracle's answer cannot be compared (seed {seed}): {e}"
+        return f"the oracle's answer to {what} cannot be compared: {e}"
     return ""
 
 
@@ -213,6 +222,7 @@ class _Verification:
         try:
             self._reference()
             self._template()
+            self._examples(right)
             for bug in known:
                 self._progress(f"{bug.exercise}: {bug.name}", done, total)
                 self._bug(bug)
@@ -276,6 +286,30 @@ class _Verification:
             if said != {NOT_IMPLEMENTED}:
                 extra = ", ".join(sorted(said - {NOT_IMPLEMENTED}))
                 self._faults.append(f"{exercise.name}: the unchanged stub gives: {extra}")
+
+    def _examples(self, right: Iterable[Overlay]) -> None:
+        """Note the examples to which a variant gives another answer than the reference."""
+        bank = CourseBank(self._assignment)
+        for example in examples(self._assignment):
+            owner = next(
+                e
+                for e in self._assignment.exercises
+                if example.function in [f.name for f in e.functions]
+            )
+            label, wanted = "the reference", None
+            try:
+                wanted = bank.namespace()[example.function](*map(own_copy, example.args))
+                for variant in right:
+                    if variant.exercise != owner.name:
+                        continue
+                    label = f"the variant {variant.id}"
+                    function = bank.namespace(variant)[example.function]
+                    answer = function(*map(own_copy, example.args))
+                    if differs(answer, wanted, owner.unspecified):
+                        self._faults.append(f"{EXAMPLES}: {label} answers {example.text} otherwise")
+            except Exception as e:
+                said = f"{label} raises {type(e).__name__} on {example.text}: {e}"
+                self._faults.append(f"{EXAMPLES}: {said}")
 
     def _bug(self, bug: Overlay) -> None:
         proof = self._proofs[bug.exercise]

@@ -27,6 +27,7 @@ _SIGNATURE = re.compile(r"([A-Za-z_]\w*)\((.*)\) -> (\w+)")
 _KNOWN = {
     "assignment.toml",
     "catches.json",
+    "examples.txt",
     "figures",
     "handout.md",
     "mistakes",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -12,6 +12,7 @@ import msgspec
 import pytest
 
 import nngrade
+from nngrade.course.examples import Example, examples
 from nngrade.errors import CourseError, GraderError, NngradeError, StudentError, ZygoteLost
 from nngrade.grading.collect import collected, run_item
 from nngrade.model import (
@@ -32,9 +33,9 @@ from nngrade.model import (
 from nngrade.suite.checks import Inconclusive
 from nngrade.suite.compare import parts
 from nngrade.suite.plugin import CHECK, HARNESS, Check, ContractItem, Harness
-from nngrade.suite.recording import Replay
+from nngrade.suite.recording import Recorder, Replay
 from nngrade.suite.show import short, written
-from nngrade.suite.student import RemoteObject
+from nngrade.suite.student import RemoteObject, own_copy
 from nngrade.text import clean, one_line, plain_json
 from nngrade.worker.inside.wire import Foreign, Handle
 from nngrade.worker.outside.budget import OutOfTime, memory_limit, time_limit
@@ -55,6 +56,9 @@ NOTHING: Mapping[str, CheckResult] = MappingProxyType({})
 UNTOUCHED = ("not_implemented", "missing", "load", "syntax")
 # Kinds after which a public check is not repeated: it would not be called again, or says no more than this.
 UNREPEATED = (*UNTOUCHED, "timed_out", "not_called", "died", "babbled")
+# Kinds after which no counterexample is looked for.
+STUCK = (*UNREPEATED, "too_large", "out_of_memory")
+ILLUSTRATION_SECONDS = 0.2
 
 
 def suites_of(assignment: Assignment, *, public_only: bool) -> tuple[str, ...]:
@@ -83,6 +87,7 @@ class Suite:
         self._session = session
         self._harness = session.config.stash[HARNESS]
         self._bank: Known | None = None
+        self._examples: list[Example] | None = None
         self._items: dict[str, list[pytest.Item]] = {}
         for item in session.items:
             self._items.setdefault(item.stash[CHECK].exercise, []).append(item)
@@ -127,7 +132,7 @@ class Suite:
                         suspects = {d.bug for r in results for d in r.diagnoses if d.bug}
                         own = self._exercise(exercise, runner, runner, suspects)
                         through = self._follow(exercise, own, results, runner) if follow else own
-                        results.append(through)
+                        results.append(self._illustrated(exercise, through, results, runner))
         finally:
             # After an interrupted check, tear down what pytest keeps set up for the next one.
             self._session._setupstate.teardown_exact(None)
@@ -223,6 +228,70 @@ class Suite:
 
         return CourseBank(self.assignment)
 
+    def _failed_below(
+        self, exercise: Exercise, earlier: Iterable[ExerciseResult]
+    ) -> list[Exercise]:
+        failed = {e.name for e in earlier if e.verdict is Verdict.FAILED}
+        return [e for e in self.assignment.below(exercise) if e.name in failed]
+
+    def _stand_ins(self, replaced: Iterable[Exercise]) -> dict[str, Callable[..., Any]]:
+        """Return the reference's functions for some exercises.
+
+        They come without the cache of answers, which a submission could fill.
+        """
+        names = [f.name for e in replaced for f in e.functions]
+        found = {name: getattr(self._harness.reference, name) for name in names}
+        return {name: getattr(f, "__wrapped__", f) for name, f in found.items()}
+
+    def _illustrated(
+        self,
+        exercise: Exercise,
+        result: ExerciseResult,
+        earlier: list[ExerciseResult],
+        runner: Runner,
+    ) -> ExerciseResult:
+        """Add the simplest small call that the student's functions answer wrongly.
+
+        If an exercise below failed too, the answer must also be wrong with the reference in its place.
+        """
+        kinds = {c.failure.kind for c in result.checks if c.failure is not None}
+        replaced, reference = self._failed_below(exercise, earlier), self._harness.reference
+        if (
+            result.verdict is not Verdict.FAILED
+            or kinds & {*STUCK}
+            or reference is None
+            or isinstance(reference, Recorder)
+            or (replaced and isinstance(reference, Replay))
+            or not (left := runner.budget.left()) > 0
+        ):
+            return result
+        from nngrade.diagnosis.counterexample import counterexample
+
+        if self._examples is None:
+            self._examples = examples(self.assignment)
+        # A worker that knows inputs of hidden checks could answer with them.
+        runners = [runner.afresh()] if runner.saw_hidden else [runner]
+        if replaced:
+            runners.append(runner.afresh(self._stand_ins(replaced)))
+        try:
+            with time_limit(min(left, ILLUSTRATION_SECONDS)):
+                found = counterexample(exercise, self._examples, self._answer, runners)
+        except (OutOfTime, ArithmeticError, LookupError, MemoryError, TypeError, ValueError):
+            runner.close()  # it may have been interrupted in the middle of a message
+            found = None
+        finally:
+            for other in runners:
+                if other is not runner:
+                    other.close()
+        return msgspec.structs.replace(result, counterexample=found)
+
+    def _answer(self, example: Example) -> Any:
+        """Return the reference's answer to an example."""
+        reference = self._harness.reference
+        if isinstance(reference, Replay):
+            return reference.example(example.text)
+        return getattr(reference, example.function)(*map(own_copy, example.args))
+
     def _follow(
         self,
         exercise: Exercise,
@@ -239,15 +308,10 @@ class Suite:
         marked = self.assignment.reference is not None and "hidden" in self.suites
         if own.verdict is not Verdict.FAILED or not marked or _unwritten(own, exercise, runner):
             return own
-        failed = {e.name for e in earlier if e.verdict is Verdict.FAILED}
-        replaced = [e for e in self.assignment.below(exercise) if e.name in failed]
+        replaced = self._failed_below(exercise, earlier)
         if not replaced or not exercise.follow_through:
             return own
-        names = [f.name for e in replaced for f in e.functions]
-        found = {name: getattr(self._harness.reference, name) for name in names}
-        # Without the cache of answers, which a submission could fill.
-        stand_ins = {name: getattr(f, "__wrapped__", f) for name, f in found.items()}
-        fresh = runner.afresh(stand_ins)
+        fresh = runner.afresh(self._stand_ins(replaced))
         try:
             again = self._exercise(exercise, fresh, runner, passed=self._kept(own))
         finally:

@@ -384,6 +384,7 @@ def _said(exercise: Any) -> list[str]:
     said = list(dict.fromkeys(filter(None, map(visible.sentence, failed))))
     if not lines:
         lines += said
+    lines += visible.example_lines(exercise)
     lines += [f"✗ {c.title}" for c in failed if len(said) != 1 or exercise.diagnoses]
     return lines[:LINES_MAX]
 

@@ -115,6 +115,7 @@ def _message(exercise: ExerciseResult) -> str:
         lines = [line for reason in found[:REASONS] for line in reason.lines()]
         if len(found) > REASONS:
             lines.append(f"… and {len(found) - REASONS} more")
+    lines += visible.example_lines(exercise)
     if exercise.stood_in:
         lines.append(f"{exercise.name}: {visible.stood_in(exercise)}")
     return "\n".join(lines)[:MESSAGE]

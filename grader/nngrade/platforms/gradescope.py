@@ -60,7 +60,7 @@ def _lines(exercise: ExerciseResult) -> list[str]:
     lines += [line for d in exercise.diagnoses for line in visible.diagnosis_lines(d)]
     # A reason can begin with the name of the student's file.
     reasons = ("✗ " + "\n".join(reason.lines()) for reason in visible.reasons(exercise))
-    return [*lines, *reasons]
+    return [*lines, *visible.example_lines(exercise), *reasons]
 
 
 def _limited(text: str) -> str:

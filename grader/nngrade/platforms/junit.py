@@ -41,6 +41,7 @@ def _suite(report: Report, exercise: ExerciseResult) -> ET.Element:
         if value:
             ET.SubElement(properties, "property", name=name, value=_text(value))
     said = [line for d in exercise.diagnoses for line in visible.diagnosis_lines(d)]
+    said += visible.example_lines(exercise)
     seen: dict[str, int] = {}
     for check in exercise.checks:
         number = seen[check.title] = seen.get(check.title, 0) + 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from nngrade.model import Diagnosis, ExerciseResult, Report, Verdict
+from nngrade.model import Counterexample, Diagnosis, ExerciseResult, Report, Verdict
 from nngrade.report import visible
 from nngrade.report.text import MARKS
 from nngrade.text import one_line
@@ -87,6 +87,8 @@ def _exercise(exercise: ExerciseResult) -> str:
         parts.append(f"<p>{_prose(visible.stood_in(exercise))}</p>")
     if not untouched:
         parts += map(_diagnosis, exercise.diagnoses)
+        if exercise.counterexample is not None:
+            parts.append(_counterexample(exercise.counterexample))
         parts += map(_reason, visible.reasons(exercise))
     verdict = Verdict.SKIPPED if untouched else exercise.verdict
     points = f"{visible.points(exercise.score)} / {exercise.points:g}"
@@ -104,6 +106,10 @@ def _diagnosis(diagnosis: Diagnosis) -> str:
     if diagnosis.hint:
         body += f"<p><i>Hint: {_prose(diagnosis.hint)}</i></p>"
     return f'<div class="nngrade-why nngrade-known">{body}</div>'
+
+
+def _counterexample(found: Counterexample) -> str:
+    return f"<p>Try <code>{_plain(found.call)}</code><br>{_plain(found.sentence)}</p>"
 
 
 def _reason(reason: visible.Reason) -> str:

@@ -59,6 +59,8 @@ def _exercise(exercise: ExerciseResult, to: Console, width: int, *, verbose: boo
         indented(to, Text(visible.stood_in(exercise), style="cyan"), 5)
     for diagnosis in exercise.diagnoses if not untouched else ():
         _diagnosis(diagnosis, to)
+    for number, said in enumerate(visible.example_lines(exercise)):
+        indented(to, Text(said, style="dim" if number else ""), 7 if number else 5)
     if verbose:
         for check in exercise.checks:
             mark, colour = _mark(to, check.verdict)

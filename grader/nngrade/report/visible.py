@@ -133,6 +133,12 @@ def reasons(exercise: ExerciseResult) -> list[Reason]:
     return [_reason(members) for members in _grouped(failed)]
 
 
+def example_lines(exercise: ExerciseResult) -> list[str]:
+    """Return the small call that is answered wrongly, and a sentence about it; empty if none was found."""
+    found = exercise.counterexample
+    return [f"Try {found.call}", one_line(found.sentence, TEXT_MAX)] if found is not None else []
+
+
 def untouched(exercise: ExerciseResult) -> bool:
     """Return whether the exercise is still the stub that was handed out."""
     found = reasons(exercise)

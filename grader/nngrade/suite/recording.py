@@ -98,7 +98,8 @@ class KnownBug(msgspec.Struct, frozen=True):
 class Recording(msgspec.Struct, frozen=True):
     """The recording of an assignment; `suite` is a digest of the public suite that it fits.
 
-    `questions` and `asked` are by the check's id.
+    `questions` and `asked` are by the check's id. `examples` holds the packed answers to the lines of
+    examples.txt.
     """
 
     suite: str
@@ -106,6 +107,7 @@ class Recording(msgspec.Struct, frozen=True):
     asked: dict[str, list[Asked]]
     bugs: list[KnownBug]
     version: int = VERSION
+    examples: dict[str, bytes] = {}
 
 
 def digest(assignment: Assignment) -> str:
@@ -311,6 +313,10 @@ class Replay:
     def begin(self, check: str) -> None:
         """Start a check: later questions are looked up under its id."""
         self._check, self._used = check, set()
+
+    def example(self, text: str) -> Any:
+        """Return the answer to an example; raises `LookupError` if it was not recorded."""
+        return unpack(self.recording.examples[text])
 
     def __getattr__(self, name: str) -> Any:
         return self.attribute(0, name)

@@ -1,0 +1,85 @@
+"""Find the simplest small call that a wrong function answers wrongly, as a line for the student to paste.
+
+The calls come from the assignment's `examples.txt` and are never a hidden check's, so they may be shown. They
+are sent to a worker that has seen no hidden input.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Literal
+
+from nngrade.course.examples import Example
+from nngrade.errors import StudentError
+from nngrade.model import Counterexample, Exercise
+from nngrade.suite.compare import NUMBERS, Policy, difference
+from nngrade.suite.show import short
+from nngrade.suite.student import RemoteFunction
+from nngrade.text import one_line
+from nngrade.worker.outside.session import Runner
+
+# A thousand times as tolerant as a mark, and about values alone: other checks tell kinds.
+POLICY = Policy(of_largest=1e-6, floor=1e-3, kinds=NUMBERS, one_for_number=True, extra_keys=True)
+FAULTS = ("values", "truth", "text", "shape", "sequence")
+ROOM = 120
+
+
+def counterexample(
+    exercise: Exercise,
+    examples: Sequence[Example],
+    wanted: Callable[[Example], Any],
+    runners: Sequence[Runner],
+) -> Counterexample | None:
+    """Return the first example that is answered wrongly in each of the runners.
+
+    `wanted` returns the right answer to an example. The sentence tells the first runner's answer.
+    """
+    for function in exercise.functions:
+        calls = [e for e in examples if e.function == function.name]
+        if not calls:
+            continue
+        first, *others = [_wrong(calls, wanted, exercise, runner) for runner in runners]
+        for place, said in first.items():
+            if all(place in other for other in others):
+                return Counterexample(calls[place].text, said)
+    return None
+
+
+def _wrong(
+    calls: Sequence[Example], wanted: Callable[[Example], Any], exercise: Exercise, runner: Runner
+) -> dict[int, str]:
+    """Return a sentence for each wrong answer, by the call's place, up to the first call that raises."""
+    found = {}
+    answers, fault = _answers(calls, runner)
+    for place, (example, answer) in enumerate(zip(calls, answers, strict=False)):
+        right = wanted(example)
+        if differs(answer, right, exercise.unspecified):
+            found[place] = f"It gives {short(answer, ROOM)}; {short(right, ROOM)} is right."
+    if fault is not None and fault.kind == "raised":
+        right = wanted(calls[len(answers)])
+        found[len(answers)] = f"{one_line(fault.message)}; {short(right, ROOM)} is right."
+    return found
+
+
+def differs(answer: Any, right: Any, unspecified: Literal[True] | tuple[int, ...]) -> bool:
+    """Return whether the values differ, apart from the parts that the student chooses."""
+    free = () if unspecified is True else unspecified
+    both = isinstance(answer, (tuple, list)) and isinstance(right, tuple)
+    if free and both and len(answer) == len(right):
+        kept = [i for i in range(len(right)) if i not in free]
+        return any(differs(answer[i], right[i], ()) for i in kept)
+    found = difference(answer, right, POLICY)
+    return found is not None and found.fault in FAULTS
+
+
+def _answers(calls: Sequence[Example], runner: Runner) -> tuple[list[Any], StudentError | None]:
+    """Return the answers up to the first call that raises, and what that raised."""
+    function = RemoteFunction(runner, [], calls[0].function)
+    given = [call.args for call in calls]
+    try:
+        return function.map(given), None
+    except StudentError as e:
+        if e.kind != "raised":
+            return [], None
+        answered = function.map(given[: e.index]) if e.index else []
+        return answered, e

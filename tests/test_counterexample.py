@@ -1,0 +1,125 @@
+"""Counterexamples: the simplest small call that a submission answers wrongly, as a line to paste."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+from helpers import MINI, NNGRADE, ROOT, TINY, grade, printed
+from nngrade.author.verify import verify
+from nngrade.course.examples import examples
+from nngrade.course.manifest import load_assignment, load_course
+from nngrade.errors import CourseError
+from nngrade.model import Assignment, Counterexample, Course, Report
+
+AFFINE = "X @ W.T + b"
+
+
+def _found(report: Report, exercise: str) -> Counterexample | None:
+    return next(e for e in report.exercises if e.name == exercise).counterexample
+
+
+def test_the_simplest_wrong_call_is_shown(mini: tuple[Course, Assignment]) -> None:
+    """The first call with a wrong answer is shown with both answers, and it runs as Python."""
+    no_bias, twice = grade(
+        *mini, [TINY.replace(AFFINE, "X @ W.T"), TINY.replace(AFFINE, "X @ W.T + b * (len(b) < 2)")]
+    )
+    first = _found(no_bias, "affine")
+    assert first is not None
+    assert first.sentence == "It gives [[2.]] (1, 1); [[5.]] (1, 1) is right."
+    names = {"np": np, "affine": lambda X, W, b: X @ W.T + b}
+    assert eval(first.call, names) == 5.0  # noqa: S307 a line of the course
+    second = _found(twice, "affine")
+    assert second is not None
+    assert second.call.startswith("affine(np.array([[1.0, 2.0]])")
+
+
+def test_what_passes_has_none(mini: tuple[Course, Assignment]) -> None:
+    """There is none for a right exercise, nor for one that is wrong elsewhere alone."""
+    only_large = TINY.replace(AFFINE, "X @ W.T + b * (np.abs(X).max() < 1e5)")
+    for report in grade(*mini, [TINY, only_large]):
+        assert all(e.counterexample is None for e in report.exercises)
+
+
+def test_an_exception_is_told(mini: tuple[Course, Assignment]) -> None:
+    """A call that raises is shown with the exception; calls before it count first."""
+    (report,) = grade(*mini, [TINY.replace("np.mean(x**2) / 2", "x[0] * x[1]")])
+    found = _found(report, "mean_loss")
+    assert found is not None
+    assert found.call == "mean_loss(np.array([2.0]))"
+    assert "IndexError" in found.sentence
+    assert found.sentence.endswith("2 is right.")
+
+
+def test_an_exercise_below_is_not_blamed_on_the_one_above(mini: tuple[Course, Assignment]) -> None:
+    """What is right with the reference below it has no counterexample of its own."""
+    through = "f(affine(f(x)[None, :], np.eye(x.size), np.zeros(x.size))[0])"
+    right = TINY.replace("f(f(x))", through)
+    assert right != TINY
+    wrong = right.replace(AFFINE, f"2 * ({AFFINE})")
+    both = wrong.replace("f(affine(", "f(1 + affine(")
+    (below, alone) = grade(*mini, [wrong, both])
+    assert _found(below, "affine") is not None
+    assert _found(below, "apply_twice") is None
+    assert _found(alone, "apply_twice") is not None
+
+
+def test_hidden_inputs_cannot_be_shown(mini: tuple[Course, Assignment]) -> None:
+    """The worker that answers the examples has seen no hidden input, so it cannot answer with one."""
+    seen = "SEEN = []\n" + TINY.replace(
+        "return float(np.mean(x**2) / 2)",
+        "SEEN.append(float(np.abs(x).max()))\n    return max(SEEN)",
+    )
+    (report,) = grade(*mini, [seen])
+    found = _found(report, "mean_loss")
+    assert found is not None
+    assert (
+        found.call == "mean_loss(np.array([1.0, 3.0]))"
+    )  # the first is answered with 2, which is right
+    assert found.sentence == "It gives 3; 2.5 is right."
+
+
+def test_every_format_shows_it(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
+    """Text, HTML, annotations, JUnit, Gradescope and JSON hold the call and the sentence."""
+    _, week = mini
+    wrong = tmp_path / "tiny.py"
+    wrong.write_text(TINY.replace(AFFINE, "X @ W.T"))
+    for form in ("text", "github", "junit", "gradescope", "json"):
+        given = ["--json"] if form == "json" else ["--format", form] if form != "text" else []
+        done = printed(MINI, NNGRADE, "check", week.slug, "-s", wrong, *given, code=1)
+        done = done.replace("&#10;", "\n").replace("\n       ", " ").replace("%0A", "\n")
+        assert "affine(np.array([[1.0]]), np.array([[2.0]]), np.array([3.0]))" in done, form
+        assert "It gives [[2.]] (1, 1); [[5.]] (1, 1) is right." in done, form
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("affine(", "was never closed"),
+        ("affine(np.array([[1.0]]), 2)", "the reference raises"),
+        ("unknown(1)", "`unknown` is no function of this assignment"),
+        ("Counter(1)", "`Counter` is no function"),
+        ("mean_loss(x=1)", "without keyword arguments"),
+        ("affine(np.nope)", "nope"),
+    ],
+)
+def test_a_bad_line_is_a_fault(tmp_path: Path, line: str, said: str) -> None:
+    """A line that is no call, or that the reference cannot answer, is reported with its text or number."""
+    folder = Path(shutil.copytree(MINI, tmp_path / "course"))
+    path = folder / "assignments/week1/examples.txt"
+    path.write_text(f"{path.read_text()}{line}\n")
+    course = load_course(folder)
+    try:
+        found = verify(course, load_assignment(course, "week1"), lambda *_: None).faults
+    except CourseError as e:
+        found = [str(e)]
+    assert any("examples.txt" in f and said in f for f in found), found
+
+
+@pytest.mark.parametrize("slug", [f"week{n}" for n in range(1, 11)])
+def test_our_examples_are_calls(slug: str) -> None:
+    """Each line of our weeks can be read, and no call occurs twice."""
+    found = examples(load_assignment(load_course(ROOT), slug))
+    assert len({e.text for e in found}) == len(found)
