@@ -88,7 +88,8 @@ def sgd(w: np.ndarray, g: np.ndarray, state: Any, lr: float) -> tuple[np.ndarray
     array([0.75, 2.5 ])
     """
     ### BEGIN SOLUTION sgd
-    return np.asarray(w, float) - lr * np.asarray(g, float), {}
+    w, g = np.asarray(w, float), np.asarray(g, float)
+    return w - lr * g, {}
     ### END SOLUTION sgd
 
 
