@@ -114,8 +114,9 @@ def momentum(
     array([-0.25])
     """
     ### BEGIN SOLUTION momentum
-    v = beta * state.get("v", 0.0) + np.asarray(g, float)
-    return np.asarray(w, float) - lr * v, {"v": v}
+    w, g = np.asarray(w, float), np.asarray(g, float)
+    v = beta * state.get("v", 0.0) + g
+    return w - lr * v, {"v": v}
     ### END SOLUTION momentum
 
 
