@@ -138,9 +138,9 @@ def rmsprop(
     array([0.85])
     """
     ### BEGIN SOLUTION rmsprop
-    g = np.asarray(g, float)
+    w, g = np.asarray(w, float), np.asarray(g, float)
     v = rho * state.get("v", 0.0) + (1 - rho) * g**2
-    return np.asarray(w, float) - lr * g / (np.sqrt(v) + eps), {"v": v}
+    return w - lr * g / (np.sqrt(v) + eps), {"v": v}
     ### END SOLUTION rmsprop
 
 
