@@ -202,8 +202,9 @@ def decay_step(
     """
     ### BEGIN SOLUTION decay_step
     w, g = np.asarray(w, float), np.asarray(g, float)
-    pull = lam if decoupled else 2 * lam
-    return w - lr * (g + pull * w)
+    if decoupled:
+        return w - lr * g - lr * lam * w
+    return w - lr * (g + 2 * lam * w)
     ### END SOLUTION decay_step
 
 
