@@ -269,10 +269,10 @@ def diagnose_lr(losses: np.ndarray) -> str:
     ('too_low', 'ok')
     """
     ### BEGIN SOLUTION diagnose_lr
-    found = np.asarray(losses, float)
-    if not np.all(np.isfinite(found)) or np.max(found) > 2 * found[0]:
+    x = np.asarray(losses, float)
+    if not np.all(np.isfinite(x)) or np.max(x) > 2 * x[0]:
         return "explodes"
-    return "too_low" if np.min(found) > 0.9 * found[0] else "ok"
+    return "too_low" if np.min(x) > 0.9 * x[0] else "ok"
     ### END SOLUTION diagnose_lr
 
 
