@@ -54,7 +54,8 @@ def line_errors(
     ### BEGIN SOLUTION line_errors
     y_hat = m * np.asarray(x, float) + b
     residual = y_hat - np.asarray(y, float)
-    return y_hat, residual, float(np.mean(residual**2))
+    mean_sq = float(np.mean(residual**2))
+    return y_hat, residual, mean_sq
     ### END SOLUTION line_errors
 
 
