@@ -169,8 +169,10 @@ def gelu(x: np.ndarray, approximate: bool = False) -> np.ndarray:
     ### BEGIN SOLUTION gelu
     v = np.asarray(x, float)
     if approximate:
-        return v * (1 + np.tanh(math.sqrt(2 / math.pi) * (v + 0.044715 * v**3))) / 2
-    return v * (1 + np.vectorize(math.erf, otypes=[float])(v / math.sqrt(2))) / 2
+        u = math.sqrt(2 / math.pi) * (v + 0.044715 * v**3)
+        return v * (1 + np.tanh(u)) / 2
+    erf = np.vectorize(math.erf, otypes=[float])
+    return v * (1 + erf(v / math.sqrt(2))) / 2
     ### END SOLUTION gelu
 
 
@@ -204,8 +206,9 @@ def act_grad(name: str, x: np.ndarray) -> np.ndarray:
         s = sigmoid(v)
         return s + v * s * (1 - s)
     if name == "gelu":
-        below = (1 + np.vectorize(math.erf, otypes=[float])(v / math.sqrt(2))) / 2
-        return below + v * np.exp(-(v**2) / 2) / math.sqrt(2 * math.pi)
+        Phi = (1 + np.vectorize(math.erf, otypes=[float])(v / math.sqrt(2))) / 2
+        bell = np.exp(-(v**2) / 2) / math.sqrt(2 * math.pi)
+        return Phi + v * bell
     raise ValueError(f"no activation is called {name!r}")
     ### END SOLUTION act_grad
 
