@@ -305,5 +305,6 @@ def message_pass(A: np.ndarray, H: np.ndarray) -> np.ndarray:
            [10.]])
     """
     ### BEGIN SOLUTION message_pass
-    return np.asarray(H, float) + np.asarray(A, float) @ np.asarray(H, float)
+    A, H = np.asarray(A, float), np.asarray(H, float)
+    return H + A @ H
     ### END SOLUTION message_pass

@@ -55,7 +55,8 @@ def mae(pred: np.ndarray, y: np.ndarray) -> float:
     1.0
     """
     ### BEGIN SOLUTION mae
-    return float(np.mean(np.abs(np.asarray(pred, float) - np.asarray(y, float))))
+    p, t = np.asarray(pred, float), np.asarray(y, float)
+    return float(np.mean(np.abs(p - t)))
     ### END SOLUTION mae
 
 
@@ -227,7 +228,8 @@ def hinge(s: np.ndarray, y: np.ndarray) -> float:
     0.8333333333333334
     """
     ### BEGIN SOLUTION hinge
-    return float(np.mean(np.maximum(0.0, 1 - np.asarray(y, float) * np.asarray(s, float))))
+    v, t = np.asarray(s, float), np.asarray(y, float)
+    return float(np.mean(np.maximum(0.0, 1 - t * v)))
     ### END SOLUTION hinge
 
 
