@@ -69,8 +69,8 @@ def dense_backward(
     (array([[1., 5.]]), array([3.]))
     """
     ### BEGIN SOLUTION dense_backward
-    d = np.asarray(dZ, float)
-    return d @ np.asarray(W, float), d.T @ np.asarray(X, float), d.sum(axis=0)
+    d, x, w = np.asarray(dZ, float), np.asarray(X, float), np.asarray(W, float)
+    return d @ w, d.T @ x, d.sum(axis=0)
     ### END SOLUTION dense_backward
 
 
