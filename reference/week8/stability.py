@@ -97,11 +97,11 @@ def gradient_flow(
             slopes.append(e / (1 + e) ** 2)
         else:
             raise ValueError(f"act is {act!r}")
-    norms = [float(np.linalg.norm(G))]
+    gradients = [G]
     for W, slope in zip(Ws[:0:-1], slopes[:0:-1], strict=True):
         G = (G * slope) @ np.asarray(W, float)
-        norms.append(float(np.linalg.norm(G)))
-    return norms[::-1]
+        gradients.append(G)
+    return [float(np.linalg.norm(G)) for G in gradients[::-1]]
     ### END SOLUTION gradient_flow
 
 
