@@ -280,8 +280,10 @@ def batchnorm_backward(
     ### BEGIN SOLUTION batchnorm_backward
     G, x_hat = np.asarray(dY, float), np.asarray(cache["x_hat"], float)
     dgamma, dbeta = (G * x_hat).sum(axis=0), G.sum(axis=0)
-    inner = G - (dbeta + x_hat * dgamma) / len(G)
-    return cache["gamma"] * cache["inv_std"] * inner, dgamma, dbeta
+    n = len(G)
+    inner = G - dbeta / n - x_hat * dgamma / n
+    dX = cache["gamma"] * cache["inv_std"] * inner
+    return dX, dgamma, dbeta
     ### END SOLUTION batchnorm_backward
 
 
