@@ -354,8 +354,9 @@ def test_an_unwritten_exercise_is_not_graded_again(linked: tuple[Course, Assignm
     assert len(started) == 1
     assert report.score == 0
     (report,) = grade(*linked, [half], transport)
-    # One more for the stand-in, and one for a public check that is repeated in a fresh worker.
-    assert len(started) == 4
+    # One more for the stand-in, one for a public check that is repeated in a fresh worker, and two for the
+    # counterexample, which must be wrong with and without the stand-in.
+    assert len(started) == 6
     assert _exercise(report, "affine").score == 10
 
 

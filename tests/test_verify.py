@@ -191,7 +191,10 @@ def test_an_oracle_that_differs_is_a_fault(course: Path) -> None:
         "def inputs(rng): return {'affine': tuple(rng.normal(size=s) for s in ((5, 4), (3, 4), 3))}\n"
     )
     faults = _verify(course).faults
-    assert any("affine: the reference differs from the oracle (seed 0)" in f for f in faults)
+    assert any(
+        "affine: the reference differs from the oracle on its inputs for seed 0" in f
+        for f in faults
+    )
     assert (
         "oracle.py: no inputs for mean_loss; add them to inputs(), or write inputs_mean_loss()"
         in faults
@@ -205,7 +208,7 @@ ORACLES = {
     ),
     "another signature": (
         "def affine(X): return X\ndef inputs_affine(rng): return (rng.normal(size=(2, 2)),)\n",
-        "affine: the reference raises TypeError on the oracle's inputs (seed 0): affine() missing 2",
+        "affine: the reference raises TypeError on its inputs for seed 0: affine() missing 2",
     ),
     "a missing function": (
         "def inputs_affine(rng): return (*rng.normal(size=(2, 2, 2)), rng.normal(size=2))\n",
@@ -217,7 +220,7 @@ ORACLES = {
     ),
     "no answer": (
         "def mean_loss(x): return {1}\ndef inputs_mean_loss(rng): return (rng.normal(size=3),)\n",
-        "mean_loss: the oracle's answer cannot be compared (seed 0): close cannot compare with a set",
+        "mean_loss: the oracle's answer to its inputs for seed 0 cannot be compared: close cannot",
     ),
 }
 

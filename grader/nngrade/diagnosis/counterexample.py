@@ -15,7 +15,6 @@ from nngrade.model import Counterexample, Exercise
 from nngrade.suite.compare import NUMBERS, Policy, difference
 from nngrade.suite.show import short
 from nngrade.suite.student import RemoteFunction
-from nngrade.text import one_line
 from nngrade.worker.outside.session import Runner
 
 # A thousand times as tolerant as a mark, and about values alone: other checks tell kinds.
@@ -57,7 +56,8 @@ def _wrong(
             found[place] = f"It gives {short(answer, ROOM)}; {short(right, ROOM)} is right."
     if fault is not None and fault.kind == "raised":
         right = wanted(calls[len(answers)])
-        found[len(answers)] = f"{one_line(fault.message)}; {short(right, ROOM)} is right."
+        raised = fault.bases[0] if fault.bases else "an exception"
+        found[len(answers)] = f"It raises {raised}; {short(right, ROOM)} is right."
     return found
 
 

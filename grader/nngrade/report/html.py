@@ -109,7 +109,7 @@ def _diagnosis(diagnosis: Diagnosis) -> str:
 
 
 def _counterexample(found: Counterexample) -> str:
-    return f"<p>Try <code>{_plain(found.call)}</code><br>{_plain(found.sentence)}</p>"
+    return f"<p>Try <code>{_plain(found.call)}</code></p><p>{_plain(found.sentence)}</p>"
 
 
 def _reason(reason: visible.Reason) -> str:
