@@ -123,3 +123,15 @@ def test_our_examples_are_calls(slug: str) -> None:
     """Each line of our weeks can be read, and no call occurs twice."""
     found = examples(load_assignment(load_course(ROOT), slug))
     assert len({e.text for e in found}) == len(found)
+
+
+def test_a_wrong_kind_before_an_exception_is_no_counterexample(
+    mini: tuple[Course, Assignment],
+) -> None:
+    """An answer of the wrong kind, followed by a call that raises, ends the search and nothing else."""
+    wrong = TINY.replace("x / x.size", "float(x[0]) if x.size < 2 else 1 / 0")
+    path = mini[1].folder / "examples.txt"
+    assert "mean_loss_grad(np.array([2.0]))" in path.read_text("utf-8")
+    (report,) = grade(*mini, [wrong])
+    assert _found(report, "mean_loss") is None
+    assert not report.notes

@@ -35,7 +35,7 @@ def tensor_info(x: np.ndarray) -> dict[str, Any]:
 
 
 def flatten_batch(x: np.ndarray) -> np.ndarray:
-    return torch.flatten(_tensor(x), start_dim=1).numpy()
+    return torch.flatten(_tensor(x).unsqueeze(-1), start_dim=1).numpy()
 
 
 def add_batch_dim(x: np.ndarray) -> np.ndarray:

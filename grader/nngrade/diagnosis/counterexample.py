@@ -79,7 +79,10 @@ def _answers(calls: Sequence[Example], runner: Runner) -> tuple[list[Any], Stude
     try:
         return function.map(given), None
     except StudentError as e:
-        if e.kind != "raised":
-            return [], None
-        answered = function.map(given[: e.index]) if e.index else []
-        return answered, e
+        fault = e
+    if fault.kind != "raised":
+        return [], None
+    try:
+        return function.map(given[: fault.index]), fault
+    except StudentError:  # an earlier answer is of the wrong kind, which a check tells
+        return [], None

@@ -59,6 +59,8 @@ UNREPEATED = (*UNTOUCHED, "timed_out", "not_called", "died", "babbled")
 # Kinds after which no counterexample is looked for.
 STUCK = (*UNREPEATED, "too_large", "out_of_memory")
 ILLUSTRATION_SECONDS = 0.2
+# What a strange answer may raise in the grader's own code.
+UNEXPECTED = (ArithmeticError, LookupError, MemoryError, TypeError, ValueError)
 
 
 def suites_of(assignment: Assignment, *, public_only: bool) -> tuple[str, ...]:
@@ -209,7 +211,7 @@ class Suite:
                     diagnoses = diagnose(self._bank, own, evidence, runner, suspects)
             except OutOfTime:
                 runner.close()
-            except (ArithmeticError, LookupError, MemoryError, TypeError, ValueError) as e:
+            except UNEXPECTED as e:
                 if isinstance(e, MemoryError):
                     runner.close()  # it may have been interrupted in the middle of a message
                 # The grader is at fault: the student loses the explanation, but no points.
@@ -276,7 +278,7 @@ class Suite:
         try:
             with time_limit(min(left, ILLUSTRATION_SECONDS)):
                 found = counterexample(exercise, self._examples, self._answer, runners)
-        except (OutOfTime, ArithmeticError, LookupError, MemoryError, TypeError, ValueError):
+        except (OutOfTime, StudentError, *UNEXPECTED):
             runner.close()  # it may have been interrupted in the middle of a message
             found = None
         finally:
