@@ -91,7 +91,7 @@ IN_A_CALL = {
         "raised ValueError",
     ),
     "input": (_with("return float(input())"), "nobody is there to type"),
-    "recursion": (_with("return affine(X, W, b)"), "too many nested calls"),
+    "recursion": (_with("return affine(X, W, b)"), "more nested calls than Python allows"),
     "None": (_with("X @ W.T + b"), "a `return` missing"),
     "a list": (_with("return (X @ W.T + b).tolist()"), "returned a list of length 5"),
     "a matrix": (_with("return np.matrix(X @ W.T + b)"), "numpy.matrix"),
@@ -261,7 +261,7 @@ def test_a_file_named_like_a_library(mini: tuple[Course, Assignment]) -> None:
 @pytest.mark.parametrize(
     ("source", "words"),
     [
-        (b"def affine(X, W, b)\n    return X\n", "tiny.py, line 1: expected ':': `def affine(X"),
+        (b"def affine(X, W, b)\n    return X\n", "tiny.py, line 1: expected ':' (Python"),
         (b"x = '\xff\xfe'\n", "not UTF-8"),
         (b"def f():\n\treturn 1\n        return 2\n", "line 3"),
         (b"# -*- coding: utf-7 -*-\n+AAoAcgBhAGkAcwBlACA-\n", "tiny.py, line 2: invalid syntax"),

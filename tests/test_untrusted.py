@@ -399,7 +399,9 @@ CHANNELS = {
     ),
     "a forged exception": (
         "S = SYS.modules['nngrade.worker.inside.server']\n"
-        "told = ['ValueError', t, start, t, 'tiny.py', 0, ['l', [t, 'ValueError']], t]\n"
+        "index = f'index {start}{start} is out of bounds for axis 0 with size 3'\n"
+        "used = ['l', [['l', ['X', ['l', [start]]]], ['l', [t, ['l', [3]]]]]]\n"
+        "told = ['IndexError', index, start, t, 'tiny.py', 0, ['l', [t, 'IndexError']], t, used]\n"
         "S.Server._describe = lambda self, e: told\n"
         "raise ValueError"
     ),

@@ -415,7 +415,8 @@ class Suite:
 
     def _failure(self, error: StudentError, answers: list[Answer], check: Check) -> Failure:
         origin = _origin(error, answers)
-        lines = [] if origin is None else [written(origin.call)]
+        # What no call could change does not name one.
+        lines = [] if origin is None or error.kind in UNTOUCHED else [written(origin.call)]
         lines.append(error.detail)
         value = getattr(error, "actual", None if origin is None else origin.value)
         if any(hasattr(part, "type_name") for part in parts(value)):

@@ -17,7 +17,6 @@ from nngrade.text import one_line
 
 ANNOTATIONS = 10  # GitHub shows at most so many errors of a step
 MESSAGE = 4000
-REASONS = 3
 _VERDICTS = {
     Verdict.PASSED: "right",
     Verdict.FAILED: "not yet",
@@ -111,10 +110,8 @@ def _message(exercise: ExerciseResult) -> str:
         titled = titled or skip
         lines += said[skip:]
     if not lines:
-        found = visible.reasons(exercise)
-        lines = [line for reason in found[:REASONS] for line in reason.lines()]
-        if len(found) > REASONS:
-            lines.append(f"… and {len(found) - REASONS} more")
+        found, more = visible.first_reasons(exercise)
+        lines = [line for reason in found for line in reason.lines()] + [more] * bool(more)
     lines += visible.example_lines(exercise)
     if exercise.stood_in:
         lines.append(f"{exercise.name}: {visible.stood_in(exercise)}")
@@ -123,7 +120,7 @@ def _message(exercise: ExerciseResult) -> str:
 
 def _fault(exercise: ExerciseResult) -> str:
     checks = [c for c in exercise.checks if c.verdict is Verdict.ERROR]
-    said = [f"{visible.brief(c.id)}: {visible.message(c)}" for c in checks[:REASONS]]
+    said = [f"{visible.brief(c.id)}: {visible.message(c)}" for c in checks[: visible.REASONS]]
     return "\n".join(["A check failed through no fault of yours.", *said])[:MESSAGE]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from nngrade.model import Counterexample, Diagnosis, ExerciseResult, Report, Verdict
+from nngrade.model import Counterexample, Diagnosis, ExerciseResult, Failure, Report, Verdict
 from nngrade.report import visible
 from nngrade.report.text import MARKS
 from nngrade.text import one_line
@@ -54,7 +54,8 @@ def said(message: str) -> str:
 
 def table(report: Report) -> str:
     """Return a report as HTML: a row for each exercise, with what is wrong and why."""
-    rows = "".join(map(_exercise, report.exercises))
+    whole = visible.all_unreadable(report)
+    rows = "".join(map(_exercise, report.exercises)) if whole is None else _unreadable(whole)
     notes = "".join(f"<p><b>note:</b> {_prose(n)}</p>" for n in visible.notes(report))
     title = f"<p><b>{_plain(report.assignment)} · {_plain(report.title)}</b></p>"
     body = f'<table class="nngrade-report"><tbody>{rows}</tbody></table>'
@@ -78,6 +79,12 @@ def _mark(verdict: Verdict) -> str:
     return f'<span class="nngrade-{_CLASSES[verdict]}">{MARKS[verdict][0]}</span>'
 
 
+def _unreadable(failure: Failure) -> str:
+    body = f"{_prose(failure.message)}<pre>{escape(visible.brief(failure.detail))}</pre>"
+    told = f'<div class="nngrade-why">{body}<p>{visible.NOTHING_CHECKED}</p></div>'
+    return f'<tr><td class="nngrade-mark">{_mark(Verdict.FAILED)}</td><td>{told}</td></tr>'
+
+
 def _exercise(exercise: ExerciseResult) -> str:
     untouched = visible.untouched(exercise)
     title = visible.NOT_IMPLEMENTED if untouched else exercise.title
@@ -89,7 +96,10 @@ def _exercise(exercise: ExerciseResult) -> str:
         parts += map(_diagnosis, exercise.diagnoses)
         if exercise.counterexample is not None:
             parts.append(_counterexample(exercise.counterexample))
-        parts += map(_reason, visible.reasons(exercise))
+        reasons, more = visible.first_reasons(exercise)
+        parts += map(_reason, reasons)
+        if more:
+            parts.append(f'<p class="nngrade-dim">{more}</p>')
     verdict = Verdict.SKIPPED if untouched else exercise.verdict
     points = f"{visible.points(exercise.score)} / {exercise.points:g}"
     return (

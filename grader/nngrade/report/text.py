@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.console import Console
 from rich.text import Text
 
-from nngrade.model import Diagnosis, ExerciseResult, Report, Verdict
+from nngrade.model import Diagnosis, ExerciseResult, Failure, Report, Verdict
 from nngrade.report import visible
 from nngrade.text import one_line
 
@@ -36,10 +36,22 @@ def show(report: Report, to: Console, *, verbose: bool = False) -> None:
         indented(to, Text(f"note: {note}", style="yellow"), 0)
     to.print()
     width = max((len(e.name) for e in report.exercises), default=0)
-    for exercise in report.exercises:
+    whole = visible.all_unreadable(report)
+    if whole is not None:
+        _unreadable(whole, to)
+    for exercise in report.exercises if whole is None else ():
         _exercise(exercise, to, width, verbose=verbose)
     to.print()
     _summary(report, to)
+
+
+def _unreadable(failure: Failure, to: Console) -> None:
+    mark, colour = _mark(to, Verdict.FAILED)
+    said = one_line(failure.message, visible.TEXT_MAX)
+    indented(to, Text.assemble((f"{mark} ", colour), said), 1)
+    for line in visible.brief(failure.detail).splitlines():
+        to.print(Text(f"     {line}", style="dim"), no_wrap=True, overflow="ellipsis")
+    indented(to, Text(visible.NOTHING_CHECKED), 3)
 
 
 def _exercise(exercise: ExerciseResult, to: Console, width: int, *, verbose: bool) -> None:
@@ -72,8 +84,11 @@ def _exercise(exercise: ExerciseResult, to: Console, width: int, *, verbose: boo
             detail = visible.detail(check, everything=True)
             _below(detail, visible.printed(check, everything=True), to)
     elif not untouched:
-        for reason in visible.reasons(exercise):
+        reasons, more = visible.first_reasons(exercise)
+        for reason in reasons:
             _reason(reason, to)
+        if more:
+            indented(to, Text(f"{more}; -v shows every check", style="dim"), 5)
 
 
 def _diagnosis(diagnosis: Diagnosis, to: Console) -> None:

@@ -7,6 +7,7 @@ was printed and a check's detail have several lines; a format puts these below a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -19,7 +20,9 @@ DETAIL_LINES = 12
 PRINTED_LINES = 6
 PRINTED_WIDTH = 200
 TEXT_MAX = 20_000  # characters of a text that a submission can influence
+REASONS = 3  # how many reasons to show for each exercise
 NOT_IMPLEMENTED = "not implemented yet"
+NOTHING_CHECKED = "Nothing could be checked until this is mended."
 AT_FAULT = "the check itself is at fault"
 
 # Kinds of failure whose message depends on the check. Others, such as a missing function, do not.
@@ -34,6 +37,9 @@ _EACH_ITS_OWN = (
     "no_error",
     "warning",
 )
+
+
+_SIZE = re.compile(r"\d+")
 
 
 class Reason(msgspec.Struct, frozen=True):
@@ -111,7 +117,9 @@ def notes(report: Report) -> list[str]:
 
 def detail(check: CheckResult, *, everything: bool = False) -> tuple[str, ...]:
     """Return the lines with inputs, got and expected, if they may be shown or `everything` is asked for."""
-    if check.failure is None or not (everything or is_open(check)):
+    if check.failure is None or not (
+        everything or is_open(check) or check.failure.kind == "syntax"
+    ):
         return ()
     return tuple(brief(check.failure.detail).splitlines()[:DETAIL_LINES])
 
@@ -133,6 +141,13 @@ def reasons(exercise: ExerciseResult) -> list[Reason]:
     return [_reason(members) for members in _grouped(failed)]
 
 
+def first_reasons(exercise: ExerciseResult) -> tuple[list[Reason], str]:
+    """Return the first few reasons, and a line about the others; empty if there are none."""
+    found = reasons(exercise)
+    more = len(found) - REASONS
+    return found[:REASONS], f"… and {more} more" if more > 0 else ""
+
+
 def example_lines(exercise: ExerciseResult) -> list[str]:
     """Return the small call that is answered wrongly, and a sentence about it; empty if none was found."""
     found = exercise.counterexample
@@ -141,9 +156,9 @@ def example_lines(exercise: ExerciseResult) -> list[str]:
 
 def untouched(exercise: ExerciseResult) -> bool:
     """Return whether the exercise is still the stub that was handed out."""
-    found = reasons(exercise)
-    alone = len(found) == 1 and found[0].check.failure is not None
-    return alone and exercise.score == 0 and found[0].head == NOT_IMPLEMENTED
+    failures = [c.failure for c in exercise.checks if c.verdict is not Verdict.PASSED]
+    kinds = {f.kind for f in failures if f is not None}
+    return exercise.score == 0 and kinds <= {"not_implemented", "unearned"} and len(kinds) > 0
 
 
 def diagnosis_lines(diagnosis: Diagnosis) -> list[str]:
@@ -160,6 +175,14 @@ def unreadable(exercise: ExerciseResult) -> Failure | None:
     """Return the failure that says why the submission's file could not be read, or None if it could."""
     failures = (c.failure for c in exercise.checks if c.failure is not None)
     return next((f for f in failures if f.kind in ("syntax", "load")), None)
+
+
+def all_unreadable(report: Report) -> Failure | None:
+    """Return the one failure for which no exercise could be checked, or None."""
+    found = [unreadable(e) for e in report.exercises]
+    first = next(iter(found), None)
+    alike = first is not None and all(f is not None and f.message == first.message for f in found)
+    return first if alike else None
 
 
 def stood_in(exercise: ExerciseResult) -> str:
@@ -215,9 +238,20 @@ def _grouped(failed: Iterable[CheckResult]) -> list[list[CheckResult]]:
         if check.failure is not None and check.failure.kind == "unearned":
             continue
         reason = check.failure.message if check.failure else check.title
-        key = reason if check.failure and _says_all(check) else f"{reason}\n{check.title}"
+        key = (
+            _key(check.failure)
+            if check.failure and _says_all(check)
+            else f"{reason}\n{check.title}"
+        )
         found.setdefault(key, []).append(check)
     return list(found.values())
+
+
+def _key(failure: Failure) -> str:
+    """Return what two failures for one reason have in common: exceptions may differ in sizes alone."""
+    if failure.kind != "raised":
+        return failure.message
+    return f"{failure.line} {failure.cell} {_SIZE.sub('#', failure.message)}"
 
 
 def _says_all(check: CheckResult) -> bool:

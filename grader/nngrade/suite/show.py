@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from nngrade.model import Call
+from nngrade.suite.compare import NUMBERS
 from nngrade.worker.inside.wire import Handle
 from nngrade.worker.outside.faults import describe
 
@@ -50,6 +51,8 @@ def written(call: Call) -> str:
 
 ENTRIES = 20
 """How many entries of a dict to write."""
+USUAL = (np.float64, np.int64, np.bool_)
+"""The dtypes that are not written beside an array."""
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
@@ -64,6 +67,14 @@ def _operand(x: Any) -> str:
     return f"{x.type_name.rpartition('.')[2]}(…)" if isinstance(x, Handle) else short(x)
 
 
+def _cut(text: str, room: int) -> str:
+    """Return the text of an array, cut after a number if it is longer than `room`."""
+    if len(text) <= room:
+        return text
+    end = text.rfind(", ", 0, room - 1) + 2
+    return text[: end if end > 1 else room - 1] + "…"
+
+
 def short(x: Any, room: int = 70) -> str:
     """Write a value on one line, abbreviated; text of about `room` characters is cut."""
     if isinstance(x, np.ndarray):
@@ -72,9 +83,9 @@ def short(x: Any, room: int = 70) -> str:
         text = np.array2string(
             x, threshold=8, edgeitems=2, precision=4, separator=", ", suppress_small=False
         )
-        text = " ".join(text.split())
-        text = text if len(text) <= room else text[: room - 1] + "…"
-        return f"{text} {x.shape}" if x.ndim > 1 or x.size > 8 else text
+        text = _cut(" ".join(text.split()), room)
+        text = f"{text} {x.shape}" if x.ndim > 1 or x.size > 8 else text
+        return text if x.dtype in USUAL or x.dtype.kind not in NUMBERS else f"{text} {x.dtype}"
     if isinstance(x, (float, np.floating)):
         return f"{float(x):.6g}"
     if isinstance(x, np.generic):

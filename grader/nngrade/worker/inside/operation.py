@@ -1,13 +1,16 @@
 """Name the operation at which a piece of code raised an exception: `@`, `hstack()`, `raise`.
 
-Grader and worker use the same function, so that two exceptions of one class can be told apart.
+Grader and worker use the same function, so that two exceptions of one class can be told apart. The worker
+also lists the arrays that the line used.
 """
 
 from __future__ import annotations
 
 import dis
 import functools
-from types import CodeType
+from types import CodeType, FrameType
+
+import numpy as np
 
 _CALLS = frozenset(["CALL", "PRECALL", "CALL_KW", "CALL_FUNCTION_EX", "CALL_FUNCTION"])
 # Python's releases name some operations differently.
@@ -62,3 +65,21 @@ def _called(call: dis.Instruction, before: list[dis.Instruction]) -> str:
         if starts and longest < end < (place.end_lineno or 0, place.end_col_offset or 0):
             callee, longest = step.argval, end
     return callee
+
+
+ARRAYS_MAX = 4
+
+
+def arrays(frame: FrameType, line: int) -> list[tuple[str, list[int]]]:
+    """Return names and shapes of the arrays that a line of a frame's code loads, the first few."""
+    found: dict[str, list[int]] = {}
+    for step in dis.get_instructions(frame.f_code):
+        if step.positions is None or step.positions.lineno != line:
+            continue
+        loads = step.opname.startswith("LOAD_") and step.opname not in ("LOAD_CONST", "LOAD_ATTR")
+        names = step.argval if isinstance(step.argval, tuple) else (step.argval,)
+        for name in names if loads else ():
+            value = frame.f_locals.get(name, frame.f_globals.get(name))
+            if type(value) is np.ndarray and len(found) < ARRAYS_MAX:
+                found[name] = list(value.shape)
+    return list(found.items())

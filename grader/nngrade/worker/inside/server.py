@@ -26,7 +26,8 @@ A reply is one of three kinds:
                 decoding); the arguments that the result shares memory with; warnings; what was printed;
                 whether the call overwrote what the last call of the same function returned
     "raised"    [type name, text, line, function, file, number of the call in a map, names of the
-                exception's built-in types, most specific first, operation that raised (see `operation`)]
+                exception's built-in types, most specific first, operation that raised (see `operation`) or
+                the column of a SyntaxError, [[name, shape]] of the arrays that the line used]
     "callback"  [id, args, kwargs]: the grader answers it before anything else happens
 
 The worker holds no suite, reference or grade, and its replies are data that the grader judges. So nothing
@@ -53,7 +54,7 @@ import numpy as np
 
 from nngrade.worker.inside import no_display, notebook, wire
 from nngrade.worker.inside.loader import Loader
-from nngrade.worker.inside.operation import operation
+from nngrade.worker.inside.operation import arrays, operation
 
 # Values that are neither plain data nor objects with methods to call.
 UNREADABLE = types.ModuleType, type(NotImplemented), type(Ellipsis), bytes, set
@@ -200,7 +201,17 @@ class Server:
             self._add_output(reply, caught)
             return wire.frame(reply, encoder.chunks)
         except wire.WireError as e:
-            told = ["Untransferable", wire.text(e, TEXT_MAX), None, "", "", 0, ["l", []], ""]
+            told = [
+                "Untransferable",
+                wire.text(e, TEXT_MAX),
+                None,
+                "",
+                "",
+                0,
+                ["l", []],
+                "",
+                ["l", []],
+            ]
         except BaseException as e:
             told = self._describe(e)
         reply = wire.Reply(asked.id, "raised", ["l", told])
@@ -343,10 +354,10 @@ class Server:
             said = wire.text(e, TEXT_MAX)
         except BaseException as evil:
             said = f"(its text cannot be read: {wire.text(type(evil).__name__, 100)})"
-        line, function, file, at = None, "", "", ""
+        line, function, file, at, used = None, "", "", "", []
         try:
             if isinstance(e, SyntaxError) and e.lineno:
-                line, said = e.lineno, wire.text(e.msg, TEXT_MAX)
+                line, said, at = e.lineno, wire.text(e.msg, TEXT_MAX), str(e.offset)
                 file = str(e.filename)
             step, last = e.__traceback__, None
             while step is not None:
@@ -354,13 +365,16 @@ class Server:
                     code, last = step.tb_frame.f_code, step
                     line, function, file = step.tb_lineno, code.co_name, code.co_filename
                 step = step.tb_next
-            at = operation(last.tb_frame.f_code, last.tb_lasti) if last else ""
+            if last is not None:
+                at = operation(last.tb_frame.f_code, last.tb_lasti)
+                used = arrays(last.tb_frame, last.tb_lineno)
         except BaseException:  # noqa: S110 a reply without the place is good enough
             pass
         name = wire.text(type(e).__name__, 100)
         file = file.removeprefix("<submission>/")
         place = [line, wire.text(function, 100), wire.text(file, 200), self._done]
-        return [name, said, *place, _bases(type(e)), wire.text(at, 100)]
+        shapes = ["l", [["l", [wire.text(n, 100), ["l", shape]]] for n, shape in used]]
+        return [name, said, *place, _bases(type(e)), wire.text(at, 100), shapes]
 
 
 class _Kept(msgspec.Struct, frozen=True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -12,11 +12,14 @@ import numpy as np
 from nngrade.errors import ProtocolError, StudentError, UnsolicitedData
 from nngrade.text import one_line
 from nngrade.worker.inside import wire
+from nngrade.worker.inside.operation import ARRAYS_MAX
 from nngrade.worker.outside.transport import Frame, Transport
 
 # Numbers that a callback may pass in arrays. One operation on them, such as a product of integer matrices, is
 # not interrupted, so it must not take long. No right solution passes more than some thousands.
 NUMBERS_MAX = 2**19
+# Larger sizes of arrays are not told, because they could be an input in disguise.
+SIZE_MAX = 10**5
 # The exceptions that a callback may raise in the student's code, by name.
 CALLBACK_ERRORS = frozenset({"TypeError", "ValueError", "IndexError", "ZeroDivisionError"})
 # The names of Python's own exceptions.
@@ -46,7 +49,8 @@ class Told(msgspec.Struct, frozen=True):
 
     `line`, `function` and `file` say where the code raised it; `index` is the call's place in its message.
     `bases` holds the names of the exception's built-in classes, at least one, and `operation` what its line
-    did (`@`, `raise`). `type_name` is an identifier, and a built-in exception's name only if it is one.
+    did (`@`, `raise`; the column of a SyntaxError), `shapes` which arrays the line used. `type_name` is an
+    identifier, and a built-in exception's name only if it is one.
     """
 
     type_name: str
@@ -57,6 +61,7 @@ class Told(msgspec.Struct, frozen=True):
     index: int
     bases: list[str]
     operation: str
+    shapes: tuple[tuple[str, tuple[int, ...]], ...]
     warnings: list[str]
 
 
@@ -68,7 +73,7 @@ class RemoteException(Exception):
         self.type_name, self.said = told.type_name, told.said
         self.line, self.function, self.file = told.line, told.function, told.file
         self.index, self.bases, self.operation = told.index, told.bases, told.operation
-        self.warnings = told.warnings
+        self.shapes, self.warnings = told.shapes, told.warnings
 
 
 class _Kept(msgspec.Struct, frozen=True):
@@ -290,9 +295,9 @@ def _decode_other(tag: str, rest: list[Any]) -> Any:
 
 def raised(told: Any, warnings: list[str]) -> RemoteException:
     """Return the student's exception from untrusted data; it becomes names, text and numbers only."""
-    if not (type(told) is list and len(told) == 8 and type(told[6]) is list):
-        raise wire.WireError("an exception that is not a list of eight")
-    name, said, line, function, file, index, kinds, operation = told
+    if not (type(told) is list and len(told) == 9 and type(told[6]) is type(told[8]) is list):
+        raise wire.WireError("an exception that is not a list of nine")
+    name, said, line, function, file, index, kinds, operation, used = told
     if not type(name) is type(said) is type(function) is type(file) is type(operation) is str:
         raise wire.WireError("an exception without a name and a text")
     bases = [kind for kind in kinds[:10] if type(kind) is str and kind in BUILTIN] or ["Exception"]
@@ -307,6 +312,20 @@ def raised(told: Any, warnings: list[str]) -> RemoteException:
         index=index if type(index) is int and index >= 0 else 0,
         bases=bases,
         operation=one_line(operation, 100),
+        shapes=tuple(_shapes(used)),
         warnings=warnings,
     )
     return RemoteException(told_safely)
+
+
+def _shapes(used: list[Any]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Return the names and shapes among untrusted pairs of them."""
+    for pair in used[:ARRAYS_MAX]:
+        if type(pair) is list and len(pair) == 2 and type(pair[0]) is str and type(pair[1]) is list:
+            name, shape = pair
+            if (
+                name.isidentifier()
+                and len(shape) < 10
+                and all(type(n) is int and 0 <= n < 10**5 for n in shape)
+            ):
+                yield name, tuple(shape)

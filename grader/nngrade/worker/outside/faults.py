@@ -8,6 +8,7 @@ quotes of the files that were handed in. Anything else, such as an exception's t
 from __future__ import annotations
 
 import builtins
+import platform
 import re
 import types
 from typing import Any
@@ -16,14 +17,16 @@ import numpy as np
 
 from nngrade.errors import LoadFailed, MissingName, Raised, StudentError, WorkerLost, WrongKind
 from nngrade.model import Assignment, Function, Submission
-from nngrade.text import did_you_mean, one_line, safe_name
+from nngrade.text import clean, did_you_mean, one_line, safe_name
 from nngrade.worker.inside import no_display, wire
 from nngrade.worker.outside.client import BUILTIN, RemoteException
+from nngrade.worker.outside.words import in_words
 
 NOT_IMPLEMENTED = "not implemented yet"
 # The beginning of a note that nearly every notebook gets, and that needs no action.
 PASSED_OVER = "ignored: notebook-only commands "
 QUOTED_MAX = 120
+CARET_MAX = 60
 NUMPY_ERRORS = frozenset({"AxisError", "LinAlgError", "UFuncTypeError"})
 # What a source file defines at its top level: functions, classes and variables.
 _DEFINED = re.compile(
@@ -56,7 +59,8 @@ class Faults:
             if mine and other and mine is not other:
                 message = f"`{function}` calls `{e.function}`, which is {NOT_IMPLEMENTED}"
                 return Raised(message, detail=kind, kind="raised")
-            return Raised(NOT_IMPLEMENTED, kind="not_implemented", line=line, cell=cell)
+            said = f"`{function}` is {NOT_IMPLEMENTED}"
+            return Raised(said, kind="not_implemented", line=line, cell=cell)
         if kind == "Untransferable":
             return WrongKind(
                 f"`{function}` returned something too large to check", detail=f"reason: {said}"
@@ -70,15 +74,19 @@ class Faults:
             detail = _exception(kind, said)
             return Raised(message, detail=detail, kind="out_of_memory", line=line, cell=cell)
         if kind == "ImportNotAllowed":
-            message = f"{place}: {self._forbidden(said)}"
-            return Raised(message, detail=f"reason: {said}", kind="import", line=line, cell=cell)
+            forbidden, known = self._forbidden(said)
+            detail = "" if known else f"reason: {said}"
+            return Raised(
+                f"{place}: {forbidden}", detail=detail, kind="import", line=line, cell=cell
+            )
         for called, purpose in (("input()", "type an answer"), ("breakpoint()", "debug")):
             if kind == "EOFError" and said.startswith(called):
                 message = f"{place}: {called} was called, and nobody is there to {purpose}"
                 return Raised(message, kind="input", line=line, cell=cell)
         absent = re.match(r"module 'numpy' has no attribute '(\w+)'", said)
-        if kind == "RecursionError":
-            message = f"{place}: too many nested calls; does a function call itself without end?"
+        words = in_words(kind, said, shown or function, e.shapes) if e.operation != "raise" else ""
+        if words:
+            message = words if words.startswith(place) else f"{place}: {words}"
         elif kind in ("SystemExit", "KeyboardInterrupt"):
             message = f"{place}: raised {kind}, which would end the program"
         elif "read-only" in said and kind == "ValueError":
@@ -89,13 +97,16 @@ class Faults:
             message = f"{place}: raised {exception_name(kind, e.bases)}"
         return Raised(message, detail=_exception(kind, said), kind="raised", line=line, cell=cell)
 
-    def _forbidden(self, said: str) -> str:
-        """Say that a module is not allowed, and which, if its name is in the files that were handed in."""
+    def _forbidden(self, said: str) -> tuple[str, bool]:
+        """Say that a module is not allowed, and which, if its name is in the files that were handed in.
+
+        Also return whether it is.
+        """
         found = re.fullmatch(r"this assignment does not allow `import (\w[\w.]*)`", said)
         files = map(self._text, map(self._submission.source, self._assignment.files))
         if found and any(found[1] in text for text in files):
-            return f"{self._assignment.slug} does not allow `import {found[1]}`"
-        return f"this uses a module that {self._assignment.slug} does not allow"
+            return f"{self._assignment.slug} does not allow `import {found[1]}`", True
+        return f"this uses a module that {self._assignment.slug} does not allow", False
 
     def missing(self, function: str) -> StudentError:
         """Return the error for a missing function, with what the file defines instead."""
@@ -121,10 +132,10 @@ class Faults:
         """Return the error for a file that could not be read as Python."""
         file = self._known(e.file) or self._submission.source(self._assignment.files[0])
         if e.type_name in ("SyntaxError", "IndentationError", "TabError"):
-            shown = self.source_line(file, e.line)
             place = f"{file}, line {e.line}" if e.line else file
-            message = f"{place}: {e.said}" + (f": `{shown}`" if shown else "")
-            return LoadFailed(message, kind="syntax", line=e.line)
+            message = f"{place}: {e.said} (Python {platform.python_version().rpartition('.')[0]})"
+            caret = self._caret(file, e.line, e.operation)
+            return LoadFailed(message, kind="syntax", line=e.line, detail=caret)
         if e.type_name == "TooMuchCode":
             return LoadFailed(f"the code is too long: {e.said}.")
         if e.type_name == "UnicodeDecodeError":
@@ -140,6 +151,7 @@ class Faults:
         if not (isinstance(told, dict) and set(told) == {"notes", "skipped", "passed_over"}):
             raise LoadFailed("the submission interfered with its own loading")
         notes = self._passed_over(told["passed_over"])
+        refused = []
         for note in told["notes"]:
             place, line, kind, said, names = _expect(note, [str, int, str, str, list])
             kind = kind if kind.isidentifier() else "Exception"
@@ -148,15 +160,21 @@ class Faults:
                 self._broken.update(dict.fromkeys(map(str, names), fault))
                 if not place:  # the import statement, not a line that uses the module
                     form = f"from {said} import" if said[:1] == "." else f"import {said}"
-                    notes.append(
-                        f"{self._assignment.slug} does not allow `{form}`: "
-                        "code that uses it fails. Remove it."
-                    )
+                    refused.append(f"`{form}`")
                 continue
             fault = f"{self.place(place, line)}: {_exception(kind, said)}"
             whole = "notebook" if _cell(place) else "file"
             notes.append(f"{fault}. The rest of the {whole} was graded.")
             self._broken.update(dict.fromkeys(map(str, names), fault))
+        if refused:
+            forms, it = (
+                ", ".join(dict.fromkeys(refused)),
+                "it" if len(set(refused)) == 1 else "them",
+            )
+            notes.append(
+                f"{self._assignment.slug} does not allow {forms}: "
+                f"code that uses {it} fails. Remove {it}."
+            )
         if first is not None:
             places = [_expect(s, [str, int]) for s in told["skipped"]]
             if self.cells:
@@ -190,11 +208,22 @@ class Faults:
 
     def source_line(self, place: str, line: int | None) -> str:
         """Return a line of the submission without its indent; empty if there is none."""
+        return one_line(self._line(place, line), QUOTED_MAX)
+
+    def _line(self, place: str, line: int | None) -> str:
+        """Return a line of the submission as it stands; empty if there is none."""
         text = self._text(place)
         lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")  # as Python counts them
-        if line is None or not 0 < line <= len(lines):
-            return ""
-        return one_line(lines[line - 1], QUOTED_MAX)
+        return "" if line is None or not 0 < line <= len(lines) else lines[line - 1]
+
+    def _caret(self, place: str, line: int | None, column: str) -> str:
+        """Return a source line with a caret below a column, counted from 1, or the line alone."""
+        text = clean(self._line(place, line).expandtabs(1)).rstrip()
+        at = int(column) - 1 if column.isdecimal() and len(column) < 6 else -1
+        start = max(0, at - CARET_MAX * 3 // 4)
+        shown = ("…" if start else "") + text[start : start + CARET_MAX]
+        below = f"\n{' ' * (at - start + bool(start))}^" if shown and 0 <= at <= len(text) else ""
+        return shown + below
 
     def _text(self, place: str) -> str:
         """Return the source text of a file, a notebook or one of its cells; empty if there is none."""

@@ -1,0 +1,172 @@
+"""Say in words what the commonest exceptions of Python and NumPy mean.
+
+A sentence may be shown for a hidden check, so it repeats nothing that the submission wrote while it ran: it
+holds numbers, shapes, names of built-in types, and names that stand in the line of source that raised.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+# A number of more digits could be an input in disguise.
+_NUMBER, _SHAPE = r"(-?\d{1,5})", r"(\((?:\d{1,5}(?:, ?\d{1,5}){0,8},?)?\))"
+_NAME = r"'?(?P<name>[A-Za-z_]\w{0,60})'?"
+# The classes of the exception, its text, and the sentence. `{shapes}` asks for those of the line's arrays.
+_KNOWN = tuple(
+    (kinds.split(), re.compile(text, re.DOTALL), sentence)
+    for kinds, text, sentence in (
+        (
+            "ValueError",
+            rf"matmul: .*core dimension.*\(size {_NUMBER} is different from {_NUMBER}\)",
+            "the inner sizes of the product differ, {1} and {0}{shapes}",
+        ),
+        (
+            "ValueError",
+            r"matmul: .*does not have enough dimensions.*",
+            "one side of `@` is a single number; use `*`{shapes}",
+        ),
+        (
+            "ValueError",
+            rf"shapes {_SHAPE} and {_SHAPE} not aligned: .*",
+            "the inner sizes of the product of shapes {0} and {1} differ{shapes}",
+        ),
+        (
+            "ValueError",
+            rf"operands could not be broadcast together with (?:remapped )?shapes {_SHAPE} {_SHAPE} ?",
+            "shapes {0} and {1} do not fit element by element{shapes}",
+        ),
+        (
+            "ValueError",
+            rf"non-broadcastable output operand with shape {_SHAPE} doesn't match .* shape {_SHAPE}",
+            "a result of shape {1} does not fit into an array of shape {0}{shapes}",
+        ),
+        (
+            "ValueError",
+            rf"could not broadcast input array from shape {_SHAPE} into shape {_SHAPE}",
+            "an array of shape {0} does not fit into a place of shape {1}{shapes}",
+        ),
+        (
+            "ValueError",
+            rf"cannot reshape array of size {_NUMBER} into shape .*",
+            "{0} elements do not fit into the new shape{shapes}",
+        ),
+        (
+            "ValueError",
+            r"The truth value of an array with more than one element is ambiguous.*",
+            "an array of several elements is used as one True or False; "
+            "decide for each element with np.where, or use .any() or .all()",
+        ),
+        (
+            "ValueError",
+            r"setting an array element with a sequence.*",
+            "a list or array stands where one number is needed",
+        ),
+        ("ValueError", r"too many values to unpack.*", "there are more values than names for them"),
+        (
+            "ValueError",
+            r"not enough values to unpack.*",
+            "there are fewer values than names for them",
+        ),
+        (
+            "UFuncTypeError",
+            r"Cannot cast ufunc '\w+' output from dtype\('(\w{1,10})'\) to dtype\('(\w{1,10})'\).*",
+            "a result of {0} cannot be stored in an array of {1}; make that array one of {0}",
+        ),
+        (
+            "IndexError",
+            rf"index {_NUMBER} is out of bounds for axis {_NUMBER} with size {_NUMBER}",
+            "index {0} is outside of axis {1}, which has {2} elements{shapes}",
+        ),
+        (
+            "IndexError",
+            rf"too many indices for array: array is {_NUMBER}-dimensional, but {_NUMBER} were indexed",
+            "{1} indices are used on an array with {0} axes{shapes}",
+        ),
+        (
+            "IndexError",
+            r"(list|tuple|string)(?: assignment)? index out of range",
+            "the index is past the end of the {0}",
+        ),
+        (
+            "AxisError",
+            rf"axis {_NUMBER} is out of bounds for array of dimension {_NUMBER}",
+            "axis {0} is asked for, and the array has {1} axes{shapes}",
+        ),
+        (
+            "TypeError",
+            r"only (?:length-1|0-dimensional|size-1) arrays can be converted to Python scalars",
+            "an array of several elements stands where one number is needed",
+        ),
+        (
+            "TypeError",
+            r"unsupported operand type\(s\) for (?:\S{1,3}|\S+ or \S+): (.*'NoneType'.*)",
+            "one side of the operator is None; does a function lack its `return`?",
+        ),
+        (
+            "TypeError AttributeError",
+            r"'NoneType' object (?:is not (?:subscriptable|iterable|callable)|has no attribute .*)",
+            "a value is None here; does a function lack its `return`?",
+        ),
+        (
+            "TypeError",
+            r"'(?:builtin_)?function(?:_or_method)?' object is not subscriptable",
+            "a function is indexed; use ( ) in place of [ ]",
+        ),
+        (
+            "TypeError",
+            r"'numpy.ndarray' object is not callable",
+            "an array is called; use [ ] in place of ( )",
+        ),
+        (
+            "TypeError",
+            rf"(?:.*\.)?{_NAME}\(\) takes .* but .* given",
+            "`{name}` is given more arguments than it takes",
+        ),
+        (
+            "TypeError",
+            rf"(?:.*\.)?{_NAME}\(\) missing .*",
+            "`{name}` is given fewer arguments than it needs",
+        ),
+        (
+            "NameError",
+            rf"(?:free variable|name) {_NAME} is not defined.*",
+            "`{name}` is not defined",
+        ),
+        (
+            "UnboundLocalError",
+            rf"(?:cannot access )?local variable {_NAME} .*",
+            "`{name}` has no value yet at this place",
+        ),
+        (
+            "AttributeError",
+            rf"'numpy\.ndarray' object has no attribute {_NAME}.*",
+            "an array has no attribute `{name}`",
+        ),
+        ("KeyError", _NAME, "there is no key `{name}`"),
+        ("ZeroDivisionError", r".*", "this divides by zero"),
+        ("RecursionError", r".*", "more nested calls than Python allows"),
+    )
+)
+
+
+def in_words(kind: str, said: str, line: str, shapes: Sequence[tuple[str, tuple[int, ...]]]) -> str:
+    """Return what an exception of class `kind` with the text `said` means, or "" if it is not known.
+
+    `line` is the source line that raised it, and `shapes` holds names and shapes of arrays that it uses.
+    """
+    for kinds, text, sentence in _KNOWN:
+        found = text.fullmatch(said) if kind in kinds else None
+        if found is None:
+            continue
+        name = found.groupdict().get("name", "")
+        if name and not _in(name, line):
+            continue
+        arrays = [f"`{n}` has shape {shape}" for n, shape in shapes if _in(n, line)]
+        shown = f"; {', '.join(arrays)}" if arrays else ""
+        return sentence.format(*found.groups(), name=name, shapes=shown)
+    return ""
+
+
+def _in(name: str, line: str) -> bool:
+    return re.search(rf"\b{re.escape(name)}\b", line) is not None
