@@ -321,7 +321,9 @@ def test_calling_a_stub_names_the_stub(linked: tuple[Course, Assignment]) -> Non
     """An exercise that calls a stub gets its points with a stand-in, and its error names the stub."""
     (report,) = grade(*linked, [USING.replace("return float(np.mean(x**2) / 2)", STUB)])
     loss, affine = _exercise(report, "mean_loss"), _exercise(report, "affine")
-    assert {c.failure.message for c in loss.checks if c.failure} >= {"`mean_loss` is not implemented yet"}
+    assert {c.failure.message for c in loss.checks if c.failure} >= {
+        "`mean_loss` is not implemented yet"
+    }
     assert affine.score == 10
     assert affine.stood_in == ("mean_loss",)
     source = Submission(

@@ -100,7 +100,7 @@ def test_names_and_sources_that_are_not_utf8(tmp_path: Path) -> None:
     said = _run(tmp_path, "grade", "week1", "--no-gradebook").stdout
     best = _scores(tmp_path)["ada"]
     assert _scores(tmp_path) == {"ada": best, "b%DCFFd": best, "latin": best, "plain": 0.0}
-    assert "plain: its file could not be loaded completely" in said
+    assert "plain: tiny.py is not UTF-8 text: save it as UTF-8" in said
     assert "not UTF-8 text" in _run(tmp_path, "explain", "week1", "plain").stdout
 
 

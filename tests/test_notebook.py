@@ -440,7 +440,7 @@ PLACES: dict[str, tuple[dict[str, bytes], set[str], str]] = {
     "beside the untouched stub": (
         {"tiny.py": STUB.replace(b"\n", b"\r\n"), "week1.ipynb": OTHER},
         ALL,
-        "week1.ipynb was graded, because tiny.py is still the unchanged stub",
+        "",
     ),
     "notes beside a file": ({"tiny.py": TINY.encode(), "scratch.ipynb": b"x"}, ALL, ""),
     "a module of one's own": (

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from pathlib import Path
 
+import numpy as np
 import pytest
 from helpers import MINI, TINY, nngrade
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
+from nngrade.course.manifest import load_assignment, load_course
+from nngrade.diagnosis.diagnose import parts
+from nngrade.diagnosis.kinds import of_another_kind
+from nngrade.errors import CheckFailed, CourseError
+from nngrade.suite.checks.compare import close
+from nngrade.suite.show import short
 from nngrade.worker.outside.words import in_words
 
 # The body of `affine(X, W, b)`, and what a student reads about its exception.
@@ -100,3 +112,101 @@ def test_a_file_that_is_not_python_is_told_once(tmp_path: Path) -> None:
     assert lines[at + 2].index("^") == lines[at + 1].index(")") + 1
     assert "mean_loss" not in done.stdout
     assert done.stdout.count("line 1") == 1
+
+
+def test_parts_of_a_result_have_names(tmp_path: Path) -> None:
+    """A message and a look name the part of a tuple as the signature does."""
+    folder = shutil.copytree(MINI, tmp_path / "course")
+    manifest = folder / "assignments/week1/assignment.toml"
+    text = manifest.read_text()
+    manifest.write_text(text.replace("affine(X, W, b) -> array", "affine(X, W, b) -> tuple[Y, Z]"))
+    assert manifest.read_text() != text
+    course = load_course(folder)
+    (function,) = load_assignment(course, "week1").exercises[0].functions
+    assert (function.returns, function.results) == ("tuple", ("Y", "Z"))
+    right = np.ones((2, 3)), [np.ones(2)]
+    for wrong, words in (
+        ((np.ones((2, 3)), [np.ones(4)]), "the result `Z[0]` has shape (4,)"),
+        ((np.ones((3, 2)), [np.ones(2)]), "the result `Y` has shape (3, 2)"),
+    ):
+        with pytest.raises(CheckFailed, match=re.escape(words)):
+            close(actual=wrong, desired=right, parts=function.results)
+    assert "The result `Y` is text" in of_another_kind(("a", 1), right, function.results)
+    values = np.arange(6.0).reshape(2, 3) ** 2
+    looks = parts((values.T, right[1]), (values, right[1]), {}, function.results)
+    assert looks is not None
+    assert looks.sentence.startswith("The result `Y`")
+
+
+@pytest.mark.parametrize("results", ["array[X]", "tuple[X", "tuple[]", "tuple[a b]"])
+def test_only_a_tuple_has_named_parts(results: str, tmp_path: Path) -> None:
+    """Names of results elsewhere are an error of the manifest."""
+    folder = shutil.copytree(MINI, tmp_path / "course")
+    manifest = folder / "assignments/week1/assignment.toml"
+    manifest.write_text(manifest.read_text().replace(") -> array", f") -> {results}"))
+    with pytest.raises(CourseError, match="signatures"):
+        load_assignment(load_course(folder), "week1")
+
+
+@pytest.mark.parametrize(
+    ("x", "words"),
+    [
+        (np.arange(3, dtype=np.uint8), "[0, 1, 2] uint8"),
+        (np.arange(3.0), "[0., 1., 2.]"),
+        (np.ones((2, 2), np.float32), "[[1., 1.], [1., 1.]] (2, 2) float32"),
+        (np.array([True]), "[ True]"),
+        (np.array(["a" * 90]), "['" + "a" * 67 + "…"),
+    ],
+)
+def test_an_unusual_dtype_is_written(x: np.ndarray, words: str) -> None:
+    """The dtype stands beside an array unless it is float64, int64 or bool."""
+    assert short(x) == words
+
+
+@given(arrays.arrays(float, st.integers(1, 8), elements=st.floats(-1e6, 1e6)), st.integers(20, 70))
+def test_no_array_is_cut_inside_a_number(x: np.ndarray, room: int) -> None:
+    """What is written of an array is the beginning of the whole, up to a comma."""
+    shown, whole = short(x, room), short(x, 1000)
+    if shown != whole:
+        kept, cut, _ = shown.partition("…")
+        assert cut
+        assert whole.startswith(kept)
+        assert kept.endswith(", ")
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b'{\n "cells": [], "nbformat": 4}', "tiny.py is a notebook. Call it tiny.ipynb."),
+        (b"PK\x03\x04 and so on", "tiny.py is an archive. Unpack it"),
+        (b"\x1f\x8b\x08 and so on", "tiny.py is an archive. Unpack it"),
+    ],
+)
+def test_a_file_that_is_no_source_is_told(data: bytes, words: str, tmp_path: Path) -> None:
+    """A notebook or an archive with the name of a source file is told as what it is."""
+    (tmp_path / "tiny.py").write_bytes(data)
+    done = nngrade("--course", MINI, "check", "week1", "-s", ".", cwd=tmp_path)
+    assert words in done.stdout
+    assert "affine" not in done.stdout
+
+
+def test_modules_that_are_not_allowed_are_listed_in_one_note(tmp_path: Path) -> None:
+    """The note lists each module once."""
+    said = _check(tmp_path, "import os, sys\nimport os\n" + TINY.replace("W.T + b", "W"))
+    assert said.count("does not allow") == 1
+    assert "does not allow `import os`, `import sys`: code that uses them fails" in said
+
+
+def test_at_most_three_reasons_are_shown(tmp_path: Path) -> None:
+    """The others are counted, and -v shows them."""
+    folder = shutil.copytree(MINI, tmp_path / "course")
+    checks = folder / "assignments/week1/tests/public/test_tiny.py"
+    more = "\n\n@exercise('mean_loss')\nclass TestMore:\n"
+    for n in range(1, 6):
+        body = f"holds(student.mean_loss(np.ones({n})) == 0, 'Number {n}')"
+        more += f'    def test_{n}(self, student):\n        """check {n}"""\n        {body}\n'
+    checks.write_text("import numpy as np\n" + checks.read_text() + more)
+    (tmp_path / "tiny.py").write_text(TINY)
+    done = nngrade("--course", folder, "check", "week1", "-s", "tiny.py", "--public", cwd=tmp_path)
+    assert done.stdout.count("Number") == 3
+    assert "… and 2 more; -v shows every check" in done.stdout

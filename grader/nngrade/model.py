@@ -39,12 +39,16 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Function(msgspec.Struct, frozen=True):
-    """A function or class of an exercise: `name(parameters) -> returns`."""
+    """A function or class of an exercise: `name(parameters) -> returns`.
+
+    `results` names the parts of a tuple: (dX, dW, db) for `-> tuple[dX, dW, db]`.
+    """
 
     name: str
     parameters: tuple[str, ...]
     returns: str
     signature: str
+    results: tuple[str, ...] = ()
 
 
 class Equivalent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from nngrade.errors import UsageError
+
 if TYPE_CHECKING:
     from nngrade.model import Assignment, Course
 
@@ -73,9 +75,26 @@ def to_type(ctx: click.Context, *words: str) -> str:
     return shlex.join(["nngrade", *course, *words])
 
 
-def assignment_of(ctx: click.Context, slug: str) -> tuple[Course, Assignment]:
-    """Load the course, and one of its assignments."""
+def assignment_of(ctx: click.Context, slug: str | None) -> tuple[Course, Assignment]:
+    """Load the course, and one of its assignments.
+
+    Without a slug it is the one that the current folder or a folder around it is named after, or the
+    course's only one.
+    """
     from nngrade.course.manifest import load_assignment
 
     course = course_of(ctx)
-    return course, load_assignment(course, slug)
+    return course, load_assignment(course, slug or _here(ctx, course))
+
+
+def _here(ctx: click.Context, course: Course) -> str:
+    here = Path.cwd()
+    names = [folder.name for folder in (here, *here.parents) if folder.name in course.assignments]
+    found = names[0] if names else course.assignments[0] if len(course.assignments) == 1 else ""
+    if not found:
+        command = ctx.command.name or "check"
+        raise UsageError(
+            f"name the assignment, as in `{to_type(ctx, command, course.assignments[-1])}`. "
+            f"There are {', '.join(course.assignments)}."
+        )
+    return found

@@ -83,6 +83,8 @@ def start(ctx: click.Context, assignment: str, folder: Path | None) -> None:
 def check(ctx: click.Context, /, as_json: bool, **given: Any) -> None:
     """Check your work on an assignment.
 
+    In a folder that is named after the assignment you need not name it, nor in a course of one assignment.
+
     With --bundle, the bundle names the assignment, and the submission runs in a sandbox, as it does when a
     class is graded.
 
@@ -119,8 +121,6 @@ def _check_with_bundle(bundle: Path, options: CheckOptions) -> int:
 
 
 def _check_in_course(ctx: click.Context, options: CheckOptions) -> int:
-    if options.assignment is None:
-        raise UsageError("name the assignment, as in `nngrade check week3`.")
     if options.allow_weak:
         raise UsageError(
             "--allow-weak-isolation belongs to --bundle. Add --bundle, or leave it out."
@@ -158,17 +158,25 @@ def _show(report: Report, assignment: Assignment, path: Path, options: CheckOpti
 @example("nngrade hint week3 perceptron_update 2")
 @click.command()
 @click.argument("assignment")
-@click.argument("exercise")
+@click.argument("exercise", required=False)
 @click.argument("number", type=click.IntRange(min=1), default=1)
 @click.pass_context
-def hint(ctx: click.Context, assignment: str, exercise: str, number: int) -> None:
+def hint(ctx: click.Context, assignment: str, exercise: str | None, number: int) -> None:
     """Show a hint for an exercise.
 
-    NUMBER chooses the hint (default: the first); each one says more than the one before.
+    NUMBER chooses the hint (default: the first); each one says more than the one before. Without EXERCISE,
+    list the exercises.
     """
     from nngrade.course.manifest import asked_exercise
 
     _, found = assignment_of(ctx, assignment)
+    if exercise is None:
+        width = max(len(e.name) for e in found.exercises)
+        for e in found.exercises:
+            hints = f"{len(e.hints)} hint{'s' * (len(e.hints) != 1)}"
+            click.echo(f"  {e.name.ljust(width)}  {hints}  {e.title}")
+        click.echo(f"\nNext: {to_type(ctx, 'hint', assignment, found.exercises[0].name)}")
+        return
     asked = asked_exercise(found, exercise)
     count = len(asked.hints)
     if number > count:

@@ -427,7 +427,10 @@ def entry(report: Report, *, fresh: bool) -> Entry:
     )
     notes = [n for n in report.notes if not n.startswith(PASSED_OVER)]
     human = list(dict.fromkeys((*filter(None, [report.graded.refused]), *notes)))
-    kinds = {c.failure.kind for e in report.exercises for c in e.checks if c.failure is not None}
+    failures = [c.failure for e in report.exercises for c in e.checks if c.failure is not None]
+    unread = (f.message for f in failures if f.kind in ("load", "syntax"))
+    human += [] if report.graded.refused else dict.fromkeys(unread)
+    kinds = {f.kind for f in failures}
     for kind, words in HUMAN.items():
         if kind in kinds and not report.graded.refused:
             human.append(words)
@@ -446,8 +449,6 @@ def entry(report: Report, *, fresh: bool) -> Entry:
 
 
 HUMAN = {
-    "load": "its file could not be loaded completely",
-    "syntax": "its file is not valid Python",
     "died": "its process exited, crashed or was killed",
     "babbled": "its code disturbed the connection to the grader",
     "timed_out": "a function did not finish in time",

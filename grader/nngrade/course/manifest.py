@@ -22,7 +22,7 @@ from nngrade.model import (
 )
 
 SLUG = re.compile(r"[a-z][a-z0-9_-]{0,63}")
-_SIGNATURE = re.compile(r"([A-Za-z_]\w*)\((.*)\) -> (\w+)")
+_SIGNATURE = re.compile(r"([A-Za-z_]\w*)\((.*)\) -> (\w+)(?:\[(\w+(?:, \w+)*)\])?")
 # The files and folders that an assignment's folder may contain.
 _KNOWN = {
     "assignment.toml",
@@ -278,12 +278,15 @@ def _exercise(
     functions = []
     for signature in plain.signatures:
         match = _SIGNATURE.fullmatch(signature)
-        if match is None or match[3] not in RETURNS:
+        named = match is not None and match[4] is not None
+        if match is None or match[3] not in RETURNS or (named and match[3] != "tuple"):
             raise CourseError(
                 f"{path}: {where}.signatures: {signature!r} cannot be read. Write it as "
-                f"'name(parameter, parameter) -> kind'; kind is one of {', '.join(RETURNS)}."
+                f"'name(parameter, parameter) -> kind'; kind is one of {', '.join(RETURNS)}, "
+                "or 'tuple[name, name]'."
             )
-        functions.append(Function(match[1], _parameters(match[2]), match[3], signature))
+        results = tuple(match[4].split(", ")) if named else ()
+        functions.append(Function(match[1], _parameters(match[2]), match[3], signature, results))
     if not functions or functions[0].name != plain.name:
         raise CourseError(
             f"{path}: {where}.signatures: the first is not the one of {plain.name!r}. Put that one first."

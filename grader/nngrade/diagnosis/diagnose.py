@@ -24,7 +24,7 @@ import math
 import time
 import warnings
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any, cast
 
 import numpy as np
@@ -99,11 +99,10 @@ def _diagnose(
     for function, calls in zip(exercise.functions, every, strict=True):
         if not calls.wrong:
             continue
-        names = [p.strip("*") for p in function.parameters]
         said = named(bugs[function.name], function.name, exercise, suspects) or _kind(
             function, calls
         )
-        looks = [] if said else _looks(function.name, calls, names)
+        looks = [] if said else _looks(function, calls)
         if not said and not any(bugs.values()) and not any(UNCHANGED in d.sentence for d in looks):
             said = nearly(bank, exercise, calls, deadline)
         found += said or _memory(runner, calls) or looks
@@ -141,7 +140,7 @@ def _kind(function: Function, calls: Calls) -> list[Diagnosis]:
         if wanted.raised or (answer.fault is not None and answer.fault.kind != "type"):
             continue
         right = wanted.value[0] if step.call.in_place else wanted.value
-        sentence = of_another_kind(answer.value, right)
+        sentence = of_another_kind(answer.value, right, function.results)
         if sentence:
             return [Diagnosis("looks", calls.name, "", sentence)]
     return []
@@ -215,9 +214,10 @@ def _afresh(runner: Runner, call: Call) -> Outcome:
 # --- What the answer looks like
 
 
-def _looks(function: str, calls: Calls, parameters: list[str]) -> list[Diagnosis]:
+def _looks(function: Function, calls: Calls) -> list[Diagnosis]:
     if calls.only_zeros:
-        return [Diagnosis("looks", function, "", ZEROS)]
+        return [Diagnosis("looks", function.name, "", ZEROS)]
+    parameters = [p.strip("*") for p in function.parameters]
     said: dict[str, list[Look]] = {}
     tried = 0
     for step in calls.wrong[:5]:
@@ -235,16 +235,16 @@ def _looks(function: str, calls: Calls, parameters: list[str]) -> list[Diagnosis
         got, right = students(answer).value, wanted.value
         if call.in_place:
             got, right = _after(got, right, args), _after(right, got, args)
-        found = parts(got, right, args)
+        found = parts(got, right, args, () if call.in_place else function.results)
         if found:
             said.setdefault(found.sentence, []).append(found)
     if said:
         sentence, looks = max(said.items(), key=lambda each: len(each[1]))
         if 2 * len(looks) >= tried and enough(looks):
-            return [Diagnosis("looks", function, "", sentence)]
+            return [Diagnosis("looks", function.name, "", sentence)]
     batch = any(p[0].isupper() or (p[0] == "d" and p[1:2].isupper()) for p in parameters)
     condition = _condition(calls, batch=batch)
-    return [Diagnosis("looks", function, "", condition)] if condition else []
+    return [Diagnosis("looks", function.name, "", condition)] if condition else []
 
 
 def _after(value: Any, other: Any, args: dict[str, Any]) -> dict[str, Any]:
@@ -260,8 +260,10 @@ def _after(value: Any, other: Any, args: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def parts(got: Any, right: Any, args: dict[str, Any]) -> Look | None:
+def parts(got: Any, right: Any, args: dict[str, Any], names: Sequence[str] = ()) -> Look | None:
     """Return what a recogniser says of an answer; of several results, what it says of each wrong one.
+
+    `names` are those of a tuple's results.
 
     Returns None if the answer is right, or if no recogniser fits.
     """
@@ -273,7 +275,8 @@ def parts(got: Any, right: Any, args: dict[str, Any]) -> Look | None:
         and isinstance(got, (tuple, list))
         and len(got) == len(right)
     ):
-        each = [(part(right, i), a, b) for i, (a, b) in enumerate(zip(got, right, strict=True))]
+        both = enumerate(zip(got, right, strict=True))
+        each = [(part(right, i, names), a, b) for i, (a, b) in both]
     else:
         return look(Given(got, right, args))
     wrong = [(name, a, b) for name, a, b in each if not matches(a, b, ANSWER)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -14,25 +15,31 @@ from nngrade.worker.outside.faults import describe
 _NUMBERS = (bool, int, float, complex, np.number, np.bool_, np.ndarray)
 
 
-def of_another_kind(got: Any, right: Any) -> str:
-    """Return a sentence if an answer, or a part of it, is of another kind than the right one; else ""."""
-    found = _strange(got, right)
+def of_another_kind(got: Any, right: Any, names: Sequence[str] = ()) -> str:
+    """Return a sentence if an answer, or a part of it, is of another kind than the right one; else "".
+
+    `names` are those of a tuple's parts.
+    """
+    found = _strange(got, right, names)
     if not found:
         return ""
     place, what, asked = found
     return f"{place[:1].upper()}{place[1:]} is {what}; expected {asked}."
 
 
-def _strange(got: Any, right: Any, place: str = "your answer") -> tuple[str, str, str] | None:
+def _strange(
+    got: Any, right: Any, names: Sequence[str] = (), place: str = "your answer"
+) -> tuple[str, str, str] | None:
     if isinstance(right, dict) and isinstance(got, dict):
         pairs = [(f"`{key}`", got[key], value) for key, value in right.items() if key in got]
     elif isinstance(right, (list, tuple)) and isinstance(got, (list, tuple)):
-        pairs = [(part(right, i), a, b) for i, (a, b) in enumerate(zip(got, right, strict=False))]
+        both = enumerate(zip(got, right, strict=False))
+        pairs = [(part(right, i, names), a, b) for i, (a, b) in both]
     else:
         what = _other(got, right)
         asked = "real numbers" if what.startswith("complex") else _asked(right)
         return (place, what, asked) if what else None
-    return next((found for name, a, b in pairs if (found := _strange(a, b, name))), None)
+    return next((found for name, a, b in pairs if (found := _strange(a, b, (), name))), None)
 
 
 def _other(got: Any, right: Any) -> str:

@@ -55,7 +55,9 @@ def said(message: str) -> str:
 def table(report: Report) -> str:
     """Return a report as HTML: a row for each exercise, with what is wrong and why."""
     whole = visible.all_unreadable(report)
-    rows = "".join(map(_exercise, report.exercises)) if whole is None else _unreadable(whole)
+    public = visible.public(report)
+    rows = "".join(_exercise(e, public) for e in report.exercises if whole is None)
+    rows += _unreadable(whole) if whole is not None else ""
     notes = "".join(f"<p><b>note:</b> {_prose(n)}</p>" for n in visible.notes(report))
     title = f"<p><b>{_plain(report.assignment)} · {_plain(report.title)}</b></p>"
     body = f'<table class="nngrade-report"><tbody>{rows}</tbody></table>'
@@ -85,7 +87,7 @@ def _unreadable(failure: Failure) -> str:
     return f'<tr><td class="nngrade-mark">{_mark(Verdict.FAILED)}</td><td>{told}</td></tr>'
 
 
-def _exercise(exercise: ExerciseResult) -> str:
+def _exercise(exercise: ExerciseResult, public: str) -> str:
     untouched = visible.untouched(exercise)
     title = visible.NOT_IMPLEMENTED if untouched else exercise.title
     parts = [f"<code>{_plain(exercise.name)}</code> "]
@@ -101,7 +103,7 @@ def _exercise(exercise: ExerciseResult) -> str:
         if more:
             parts.append(f'<p class="nngrade-dim">{more}</p>')
     verdict = Verdict.SKIPPED if untouched else exercise.verdict
-    points = f"{visible.points(exercise.score)} / {exercise.points:g}"
+    points = f"{visible.points(exercise.score)} / {exercise.points:g}{public}"
     return (
         f'<tr><td class="nngrade-mark">{_mark(verdict)}</td><td>{"".join(parts)}</td>'
         f'<td class="nngrade-points">{points}</td></tr>'

@@ -40,7 +40,7 @@ def show(report: Report, to: Console, *, verbose: bool = False) -> None:
     if whole is not None:
         _unreadable(whole, to)
     for exercise in report.exercises if whole is None else ():
-        _exercise(exercise, to, width, verbose=verbose)
+        _exercise(exercise, to, width, visible.public(report), verbose=verbose)
     to.print()
     _summary(report, to)
 
@@ -54,16 +54,19 @@ def _unreadable(failure: Failure, to: Console) -> None:
     indented(to, Text(visible.NOTHING_CHECKED), 3)
 
 
-def _exercise(exercise: ExerciseResult, to: Console, width: int, *, verbose: bool) -> None:
+def _exercise(
+    exercise: ExerciseResult, to: Console, width: int, public: str, *, verbose: bool
+) -> None:
     untouched = visible.untouched(exercise)
     mark, colour = _mark(to, Verdict.SKIPPED if untouched else exercise.verdict)
     line = Text(" ")
     line.append(f"{mark} ", style=colour)
     line.append(exercise.name.ljust(width))
-    line.append(f"  {visible.points(exercise.score):>4} / {exercise.points:<4g}", style="dim")
+    points = f"{exercise.points:g}{public}"
+    line.append(f"  {visible.points(exercise.score):>4} / {points:<{4 + len(public)}}", style="dim")
     if untouched:
         line.append(f"  {visible.NOT_IMPLEMENTED}", style="yellow")
-    elif to.width >= width + 20 + len(exercise.title):
+    elif to.width >= width + 20 + len(public) + len(exercise.title):
         line.append(f"  {exercise.title}", style="dim")
     line.rstrip()
     to.print(line, no_wrap=True, overflow="ellipsis", crop=False)

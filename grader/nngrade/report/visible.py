@@ -227,9 +227,13 @@ def score_line(report: Report) -> str:
     if report.score is None:
         return "No score yet: a check failed through no fault of yours"
     right = sum(e.verdict is Verdict.PASSED for e in report.exercises)
-    return (
-        f"{points(report.score)} / {report.max_score:g} · {right} of {len(report.exercises)} right"
-    )
+    score = f"{points(report.score)} / {report.max_score:g}{public(report)}"
+    return f"{score} · {right} of {len(report.exercises)} right"
+
+
+def public(report: Report) -> str:
+    """Return what to add to points that hidden checks may still change: " public", or ""."""
+    return "" if "hidden" in report.suites else " public"
 
 
 def _grouped(failed: Iterable[CheckResult]) -> list[list[CheckResult]]:

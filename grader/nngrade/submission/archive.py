@@ -88,7 +88,8 @@ class _Reading:
             if path.is_dir():
                 self.found += self._folder(path)
             elif path.name.lower().endswith(ARCHIVES):
-                inside = _archive(path.name, _bytes(path, ARCHIVE_MAX))
+                inside, packed = _archive(path.name, _bytes(path, ARCHIVE_MAX))
+                self.others += packed
                 # Beside other files, an archive counts as a folder of its own.
                 below = PurePosixPath(path.name if len(handin.paths) > 1 else "")
                 self.found += [(below / member, text) for member, text in inside]
@@ -151,7 +152,8 @@ class _Reading:
                 )
         if len(archives) == 1 and not any(self.asked(p.name) for p, _ in found):
             inside = PurePosixPath(*archives[0].relative_to(top).parts)
-            members = _archive(archives[0].name, _bytes(archives[0], ARCHIVE_MAX))
+            members, packed = _archive(archives[0].name, _bytes(archives[0], ARCHIVE_MAX))
+            self.others += packed
             return found + [(inside / member, text) for member, text in members]
         self.others += [str(p.relative_to(top)) for p in archives]
         return found
@@ -196,10 +198,15 @@ def _bytes(path: Path, limit: int) -> bytes:
 _LIMITS = ArchiveLimits(MEMBERS_MAX, FILES_MAX, UNPACKED_MAX, most)
 
 
-def _archive(name: str, data: bytes) -> Members:
+def _archive(name: str, data: bytes) -> tuple[Members, list[str]]:
+    """Return the source files of an archive, and the names of archives in it."""
+    packed: list[str] = []
+
     def path_of(member: Member) -> str | None:
         path = PurePosixPath(member.name.replace("\\", "/"))
         parts = path.parts
+        if path.name.lower().endswith(ARCHIVES) and len(packed) < FILES_MAX:
+            packed.append(str(path))
         if member.kind == "folder" or not _wanted(path.name):
             return None
         if path.is_absolute() or ".." in parts or ":" in parts[0]:
@@ -213,7 +220,7 @@ def _archive(name: str, data: bytes) -> Members:
         found = read_archive(data, tar=tar, path_of=path_of, limits=_LIMITS)
     except Rejected as e:
         raise Refused(_rejected(name, e)) from None
-    return [(PurePosixPath(path), text) for path, text in found.items()]
+    return [(PurePosixPath(path), text) for path, text in found.items()], packed
 
 
 def _rejected(name: str, e: Rejected) -> str:
@@ -281,6 +288,12 @@ def _pick(assignment: Assignment, reading: _Reading) -> tuple[dict[str, bytes], 
         return files, notebooks
     wanted = " or ".join(assignment.files)
     held = [*(str(p) for p, _ in found), *reading.others]
+    packed = [name for name in held if name.lower().endswith(ARCHIVES)]
+    if len(packed) == len(held) > 0:
+        said_of = ", ".join(map(safe_name, packed[:5]))
+        raise Refused(
+            f"it contains an archive, {said_of}, and no source file. Hand in what is packed in it."
+        )
     said_of = ", ".join(map(safe_name, held[:5])) or "no source file at all"
     raise Refused(f"there is no {wanted}: it contains {said_of}. Hand in {wanted}, or a notebook.")
 

@@ -100,9 +100,7 @@ def choose(
             notes.append(f"{name} was graded, not {notebook}: remove the one that should not count")
             continue
         chosen[name] = notebook
-        if stub:
-            notes.append(f"{notebook} was graded, because {name} is still the unchanged stub")
-        elif not stands_for(assignment, name, notebook):
+        if not stub and not stands_for(assignment, name, notebook):
             notes.append(f"{notebook} was graded as {name}")
     return chosen, notes
 

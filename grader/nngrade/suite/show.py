@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -56,8 +57,10 @@ USUAL = (np.float64, np.int64, np.bool_)
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
 
 
-def part(whole: Any, place: int) -> str:
-    """Name a part of a result: the second result of a tuple, `result[1]` of a list."""
+def part(whole: Any, place: int, names: Sequence[str] = ()) -> str:
+    """Name a part of a result: by its name, or as the second result of a tuple, `result[1]` of a list."""
+    if place < len(names) and isinstance(whole, tuple):
+        return f"the result `{names[place]}`"
     if isinstance(whole, tuple) and place < len(ORDINALS):
         return f"the {ORDINALS[place]} result"
     return f"`result[{place}]`"

@@ -61,6 +61,11 @@ class RemoteFunction:
         return f"student.{self.name}"
 
     @property
+    def results(self) -> tuple[str, ...]:
+        """Return the names of the results, if the signature names them."""
+        return () if self._owner is None else self._owner[1].results
+
+    @property
     def last(self) -> Answer:
         """Return the answer to the latest call of this function in the current check."""
         mine = (a for a in reversed(self._answers) if a.call.function == self.name)

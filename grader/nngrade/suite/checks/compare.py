@@ -37,8 +37,11 @@ def close(
     floor: float = 1e-3,
     kinds: str | None = None,
     what: str = "",
+    parts: Sequence[str] = (),
 ) -> None:
     """Raise `CheckFailed` unless `actual` equals `desired`, up to `rtol`; messages call it `what`.
+
+    If it is a tuple, `parts` names what it holds.
 
     The error of an array is `max|actual - desired| / max(max|desired|, floor)`, over the elements that are
     finite in `desired`; NaN and infinity must be equal. `kinds` lists the NumPy dtype kinds that are
@@ -50,7 +53,7 @@ def close(
     policy = msgspec.structs.replace(MARK, of_largest=rtol, floor=floor, kinds=kinds or "")
     found = difference(actual, desired, policy)
     if found is not None:
-        error = _worded(found, _subject(what, found.path, desired), policy)
+        error = _worded(found, _subject(what, found.path, desired, parts), policy)
         error.actual = actual  # type: ignore[attr-defined]
         error.desired = desired  # type: ignore[attr-defined]
         raise error
@@ -71,7 +74,8 @@ def agree(
     """
     desired = reference(*map(own_copy, args), **{k: own_copy(v) for k, v in kwargs.items()})
     actual = student(*args, **kwargs)
-    close(actual=actual, desired=desired, rtol=rtol, floor=floor, kinds=kinds)
+    parts = student.results
+    close(actual=actual, desired=desired, rtol=rtol, floor=floor, kinds=kinds, parts=parts)
     return actual
 
 
@@ -90,7 +94,8 @@ def agree_all(
     found = student.map(calls)
     for args, actual in zip(calls, found, strict=True):
         desired = reference(*map(own_copy, args))
-        close(actual=actual, desired=desired, rtol=rtol, floor=floor, kinds=kinds)
+        parts = student.results
+        close(actual=actual, desired=desired, rtol=rtol, floor=floor, kinds=kinds, parts=parts)
     return found
 
 
@@ -159,13 +164,16 @@ def raises(
     raise failed(message, f"got       {short(value)}", "no_error", value)
 
 
-def _subject(what: str, path: Sequence[int | str], desired: Any) -> str:
+def _subject(what: str, path: Sequence[int | str], desired: Any, parts: Sequence[str]) -> str:
     """Name the part of `desired` at a path that begins with the innermost index or key."""
     steps = [f"[{step}]" if isinstance(step, int) else step for step in reversed(path)]
     if what or not steps:
         return (what or "the result") + "".join(steps)
     if len(steps) == 1 and isinstance(path[0], int):
-        return part(desired, path[0])
+        return part(desired, path[0], parts)
+    place = path[-1]
+    if isinstance(place, int) and place < len(parts):
+        return f"the result `{parts[place]}{''.join(steps[1:])}`"
     return f"`result{''.join(steps)}`"
 
 

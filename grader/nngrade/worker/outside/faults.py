@@ -142,6 +142,17 @@ class Faults:
             return LoadFailed(f"{file} is not UTF-8 text: save it as UTF-8")
         return LoadFailed(f"{file} could not be read: {_exception(e.type_name, e.said)}")
 
+    def disguised(self) -> StudentError | None:
+        """Return the error for a file that is a notebook or an archive with another name, or None."""
+        for file in map(self._submission.source, self._assignment.files):
+            start = self._submission.files.get(file, b"")[:100_000]
+            stem = file.rpartition(".")[0]
+            if file.endswith(".py") and start.lstrip()[:1] == b"{" and b'"cells"' in start:
+                return LoadFailed(f"{file} is a notebook. Call it {stem}.ipynb.")
+            if start.startswith((b"PK\x03\x04", b"\x1f\x8b")):
+                return LoadFailed(f"{file} is an archive. Unpack it and use the {file} inside.")
+        return None
+
     def notes(self, told: Any, first: WorkerLost | None, lost_at: str) -> list[str]:
         """Return the notes on loading from the worker's reply `told`.
 

@@ -216,6 +216,9 @@ class Runner:
             raise self._load_error
         if self._loaded:
             return
+        self._load_error = self.faults.disguised()
+        if self._load_error is not None:
+            raise self._load_error
         try:
             try:
                 self._load_once()
