@@ -151,7 +151,7 @@ def test_objects_in_an_array_are_told_as_such() -> None:
     (found,) = _beside("week3", source, "gate")
     (diagnosis,) = found.diagnoses
     assert diagnosis.sentence == (
-        "The first result is an array of dtype object; expected an array of numbers."
+        "The result `w` is an array of dtype object; expected an array of numbers."
     )
     for check in found.checks:
         assert "Foreign" not in str(check.failure)
