@@ -37,15 +37,16 @@ def split(
     True
     """
     ### BEGIN SOLUTION split
-    if len(X) != len(y):
-        raise ValueError(f"X has {len(X)} rows and y {len(y)}")
+    n = len(X)
+    if n != len(y):
+        raise ValueError(f"X has {n} rows and y {len(y)}")
     if abs(sum(fracs) - 1) > 1e-9:
         raise ValueError(f"the shares sum to {sum(fracs)}")
-    order = rng.permutation(len(X))
-    first = round(fracs[0] * len(X))
-    second = first + round(fracs[1] * len(X))
-    parts = order[:first], order[first:second], order[second:]
-    return (X[parts[0]], y[parts[0]]), (X[parts[1]], y[parts[1]]), (X[parts[2]], y[parts[2]])
+    a = round(fracs[0] * n)
+    b = a + round(fracs[1] * n)
+    order = rng.permutation(n)
+    train, val, test = order[:a], order[a:b], order[b:]
+    return (X[train], y[train]), (X[val], y[val]), (X[test], y[test])
     ### END SOLUTION split
 
 
