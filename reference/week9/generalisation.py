@@ -122,12 +122,14 @@ def diagnose_curves(train: Sequence[float], val: Sequence[float]) -> str:
     if not (np.isfinite(t).all() and np.isfinite(v).all()):
         return "diverging"
     k = max(1, len(t) // 5)
-    if t[-k:].mean() > t[:k].mean():
-        return "diverging"
+    start, end = t[:k].mean(), t[-k:].mean()
+    last = v[-k:].mean()
     best = min(v[i : i + k].mean() for i in range(len(v) - k + 1))
-    if v[-k:].mean() > 1.1 * best:
+    if end > start:
+        return "diverging"
+    if last > 1.1 * best:
         return "overfit"
-    if t[-k:].mean() > 0.5 * t[:k].mean():
+    if end > 0.5 * start:
         return "underfit"
     return "ok"
     ### END SOLUTION diagnose_curves
