@@ -12,7 +12,7 @@ from helpers import ROOT
 PACKAGE = ROOT / "grader" / "nngrade"
 # From the bottom up: a module may import from its own package and from lower layers.
 LAYERS = [
-    ["errors"],
+    ["errors", "kit"],
     ["text"],
     ["files", "model", "safe_archive"],
     ["course", "submission"],

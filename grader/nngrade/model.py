@@ -14,7 +14,7 @@ FORMAT = 1
 
 # Shares of an exercise's points by group of checks. Only the groups that an exercise has count.
 GROUPS = {"core": 60.0, "edge": 15.0, "stability": 15.0, "contract": 10.0}
-RETURNS = ("float", "int", "bool", "array", "dict", "tuple", "list", "str", "any")
+RETURNS = ("float", "int", "bool", "array", "tensor", "dict", "tuple", "list", "str", "any")
 
 
 class Verdict(enum.Enum):
@@ -91,6 +91,13 @@ class Assignment(msgspec.Struct, frozen=True):
     allowed_imports: tuple[str, ...]
     limits: Limits
     exercises: tuple[Exercise, ...]
+    support: Path | None = None
+    """A module of the course that runs beside submissions, and that they may import."""
+
+    @property
+    def torch(self) -> bool:
+        """Return whether submissions may use PyTorch."""
+        return "torch" in self.allowed_imports
 
     def exercise(self, name: str) -> Exercise | None:
         """Return the exercise of that name, or None."""
@@ -137,7 +144,8 @@ class Call(msgspec.Struct, frozen=True):
     """A check's request to a submission: to call a function, or to use an object that a function returned.
 
     For an object, `function` is the function that it came from, `target` is its handle (0: no object), and
-    `op` and `name` say what to do with it (see `worker/inside/server`). `origin` is the source text of the
+    `op` and `name` say what to do with it (see `worker/inside/server`). Without an object, `name` is the
+    function of the support module that calls `function`, if there is one. `origin` is the source text of the
     expression that gave the object, such as `BatchNorm(…)`. `unspecified` is copied from the exercise.
 
     `args` and `kwargs` are copies, made before the call. If the student chooses a part of the answer,

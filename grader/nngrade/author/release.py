@@ -131,6 +131,9 @@ def _files(course: Course, assignment: Assignment, folder: Path) -> Files:
     small = sorted(assignment.folder.glob(examples.NAME))
     for path in (*kept, *figures, *small):
         files[top / path.relative_to(assignment.folder).as_posix()] = path.read_bytes()
+    if assignment.support is not None:
+        for place in (top, PurePosixPath(slug)):
+            files[place / assignment.support.name] = assignment.support.read_bytes()
     handout = assignment.folder / "handout.md"
     if handout.is_file():
         files[top / "handout.md"] = handout.read_bytes()

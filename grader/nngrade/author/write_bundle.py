@@ -63,7 +63,7 @@ def members(course: Course, assignment: Assignment) -> dict[str, bytes]:
         "assignments": [assignment.slug],
     }
     found = {COURSE: tomlkit.dumps(listed).encode()}
-    for name in ("assignment.toml", "handout.md"):
+    for name in ("assignment.toml", "handout.md", "support.py"):
         if (assignment.folder / name).is_file():
             found[own + name] = (assignment.folder / name).read_bytes()
     for kind in WHOLE:

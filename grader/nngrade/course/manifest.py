@@ -32,6 +32,7 @@ _KNOWN = {
     "handout.md",
     "mistakes",
     "recording.msgpack",
+    "support.py",
     "tests",
     "variants",
     "__pycache__",
@@ -173,6 +174,7 @@ def load_manifest(course: Course, slug: str) -> Assignment:
         allowed_imports=plain.allowed_imports,
         limits=limits,
         exercises=exercises,
+        support=support if (support := folder / "support.py").is_file() else None,
     )
 
 

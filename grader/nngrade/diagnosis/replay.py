@@ -21,10 +21,13 @@ import numpy as np
 from nngrade.model import Answer, Call
 from nngrade.suite.cache import WORTH, digest
 from nngrade.suite.compare import ALIKE, MARK, NUMBERS, matches, parts
-from nngrade.suite.student import RemoteObject, mutable, own_copy
+from nngrade.suite.student import SUPPORT, RemoteObject, mutable, own_copy
+from nngrade.suite.support import VIA, as_in_a_worker, attribute, named, scenario_of
+from nngrade.worker.inside import tensors
 from nngrade.worker.inside.operation import operation
 from nngrade.worker.inside.wire import Foreign, Handle
 from nngrade.worker.outside.budget import OutOfTime
+from nngrade.worker.outside.faults import tensor_of
 
 OBJECT = "an object"
 TIMED_OUT = "timed_out"
@@ -113,7 +116,7 @@ def outcomes(
         if memory is None or objects or step.call.target:
             yield _one(namespace, step.answer, objects)
             continue
-        key = step.call.function, step.digest
+        key = f"{step.call.function}{VIA}{step.call.name}", step.digest
         if key in memory:
             yield memory[key]
             continue
@@ -140,6 +143,7 @@ def _one(namespace: dict[str, Any], answer: Answer, objects: dict[int, Any]) -> 
                 _local(own if id(own) in objects else x, objects)
                 for x, own in zip(call.args, call.given or call.args, strict=True)
             ]
+            args = named(args, namespace.get("support"))
             kwargs = {k: _local(v, objects) for k, v in call.kwargs.items()}
             value = _perform(namespace, call, objects, args, kwargs)
             if call.op == "list":
@@ -167,15 +171,25 @@ def _operation(e: Exception, namespace: dict[str, Any]) -> str:
 def mutates(namespace: dict[str, Any], call: Call) -> bool:
     """Return whether a function of `namespace` changes an array, list or dict that this call passes."""
     try:
-        args = [_local(a, {}) for a in call.args]
+        args = named([_local(a, {}) for a in call.args], namespace.get("support"))
         kwargs = {k: _local(v, {}) for k, v in call.kwargs.items()}
     except _Unknown:  # an argument is an object of the student's class
         return False
     held = mutable(args, kwargs)
     before = digest(held, {})
     with np.errstate(all="ignore"), contextlib.suppress(Exception):
-        namespace[call.function](*args, **kwargs)
+        as_in_a_worker(_function(namespace, call), args, kwargs)
     return before is not None and digest(held, {}) != before
+
+
+def _function(namespace: dict[str, Any], call: Call) -> Any:
+    """Return what a call without an object calls: a function, or one of the support module that gets it."""
+    support = namespace.get("support")
+    if call.function.startswith(SUPPORT):
+        return attribute(support, call.function.removeprefix(SUPPORT))
+    if not call.name:
+        return namespace[call.function]
+    return scenario_of(support, call.name, namespace[call.function])
 
 
 def _perform(
@@ -186,7 +200,7 @@ def _perform(
     kwargs: dict[str, Any],
 ) -> Any:
     if not call.target:
-        return namespace[call.function](*args, **kwargs)
+        return as_in_a_worker(_function(namespace, call), args, kwargs)
     if call.target not in objects:
         raise _Unknown
     target = objects[call.target]
@@ -277,7 +291,10 @@ def as_data(value: Any) -> Any:
         return {k: as_data(v) for k, v in value.items()}
     if isinstance(value, (*PLAIN, Foreign)):
         return value
-    return OBJECT
+    tensor = tensor_of(value)
+    if tensor is not None:
+        return msgspec.structs.replace(tensor, handle=0)
+    return tensors.name(value) or OBJECT
 
 
 def equal(a: Outcome, b: Outcome, call: Call) -> bool:
@@ -293,10 +310,18 @@ def equal(a: Outcome, b: Outcome, call: Call) -> bool:
         return a.value.type_name.rpartition(".")[2] == b.value.type_name.rpartition(".")[2]
     if isinstance(a.value, dict) and isinstance(b.value, dict) and a.value.keys() != b.value.keys():
         return False
-    single = any(isinstance(x, np.ndarray) and x.dtype == np.float32 for x in call.args)
-    if not matches(a.value, b.value, SINGLE if single else ANSWER):
+    if not matches(a.value, b.value, SINGLE if _is_single(call) else ANSWER):
         return False
     return _has_complex(a.value) == _has_complex(b.value)
+
+
+def _is_single(call: Call) -> bool:
+    """Return whether a call may compute in single precision, as PyTorch does unless it is told otherwise."""
+    if call.function.startswith(SUPPORT) or (call.name and not call.target):
+        return True
+    if any(isinstance(x, np.ndarray) and x.dtype == np.float32 for x in call.args):
+        return True
+    return any(found.dtype != "float64" for x in call.args if (found := tensor_of(x)))
 
 
 def _has_complex(x: Any) -> bool:

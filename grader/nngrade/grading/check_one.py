@@ -26,13 +26,14 @@ def check_own(
     from nngrade.worker.outside.transport import Worker, spawn
 
     alone = sys.platform == "linux" and threading.active_count() == 1
-    zygote = ForkedZygote() if alone and "nngrade.grading.grade" not in sys.modules else None
+    alone = alone and "nngrade.grading.grade" not in sys.modules
+    zygote = ForkedZygote(torch=assignment.torch) if alone else None
 
     def start() -> Worker:
         if zygote is not None:
             with contextlib.suppress(ZygoteLost):  # the kernel lacks a layer of the sandbox
                 return zygote.fork(assignment.limits.memory_mib)
-        return spawn(assignment.limits.memory_mib, confined=True)
+        return spawn(assignment.limits.memory_mib, confined=True, torch=assignment.torch)
 
     try:
         from nngrade.grading.grade import grade_one

@@ -94,11 +94,12 @@ class Enclosure:
     ) -> tuple[Report, Runner]:
         memory = suite.assignment.limits.memory_mib
         if sys.platform != "linux":
-            runner = Runner(suite.assignment, submission, lambda: spawn(memory))
+            torch = suite.assignment.torch
+            runner = Runner(suite.assignment, submission, lambda: spawn(memory, torch=torch))
             return suite.grade(submission, runner, only=only, follow=follow), runner
         if self._zygote is None:
             group = Group(self._divided, memory) if self._divided is not None else None
-            self._zygote = Zygote(self._layer, group=group)
+            self._zygote = Zygote(self._layer, group=group, torch=suite.assignment.torch)
         zygote = self._zygote
         runner = Runner(suite.assignment, submission, lambda: zygote.fork(memory))
         zygote.peak_kib = 0

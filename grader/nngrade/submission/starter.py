@@ -20,6 +20,8 @@ def start(assignment: Assignment, folder: Path) -> list[tuple[Path, bool]]:
             "Run `nngrade author template`."
         )
     sources = [(assignment.template / name, name) for name in assignment.files]
+    if assignment.support is not None:
+        sources.append((assignment.support, assignment.support.name))
     handout = assignment.folder / "handout.md"
     if handout.is_file():
         sources.append((handout, "README.md"))

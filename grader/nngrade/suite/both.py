@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -12,17 +13,27 @@ import msgspec
 
 from nngrade.suite import checks
 from nngrade.suite.student import RemoteFunction, Student
+from nngrade.suite.support import VIA
 
 
 class Pair(msgspec.Struct, frozen=True):
     """The student's and the reference's version of one function.
 
     Each method calls the function of the same name in `nngrade.suite.checks` and takes its options.
-    `agree_each` exists only here.
+    `agree_each` and `via` exist only here.
     """
 
     student: RemoteFunction
     reference: Callable[..., Any]
+    named: Callable[[str], Any] | None = None
+
+    def via(self, scenario: str) -> Pair:
+        """Return a function of the support module that gets this function as its first argument.
+
+        `both.train_epoch.via("after_one_epoch").agree(W)` compares `after_one_epoch(train_epoch, W)`.
+        """
+        assert self.named is not None
+        return Pair(self.student.via(scenario), self.named(f"{self.student.name}{VIA}{scenario}"))
 
     def agree(self, *args: Any, **options: Any) -> Any:
         """Compare the answers to one call; return the student's."""
@@ -74,4 +85,5 @@ class Both:
         self._student, self._reference = student, reference
 
     def __getattr__(self, name: str) -> Pair:
-        return Pair(getattr(self._student, name), getattr(self._reference, name))
+        find = functools.partial(getattr, self._reference)
+        return Pair(getattr(self._student, name), find(name), find)

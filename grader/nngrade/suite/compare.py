@@ -15,7 +15,8 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from nngrade.worker.inside import wire
+from nngrade.worker.inside import tensors, wire
+from nngrade.worker.outside.faults import tensor_of
 
 Array = np.ndarray[Any, Any]
 
@@ -91,6 +92,9 @@ class Difference(msgspec.Struct):
     | text     | the text or None     | something else                                 |
     | type     | the value            | a value of another type                        |
     | value    | the value            | another value, of a type without a tolerance   |
+    | tensor   | the tensor           | not a tensor                                   |
+    | torch    | the tensor           | a tensor of another dtype                      |
+    | grad     | the tensor           | a tensor that requires a gradient, or does not |
     | unknown  | the value            | anything: `asked` cannot be compared           |
     """
 
@@ -110,6 +114,11 @@ def difference(actual: Any, desired: Any, policy: Policy) -> Difference | None:
     """Return where `actual` first differs from `desired` under a policy, or None."""
     if _plainly_near(actual, desired, policy):
         return None
+    if type(desired) not in _COMMON:
+        wanted = tensor_of(desired)
+        if wanted is not None:
+            return _tensors(actual, wanted, policy)
+        desired = tensors.name(desired) or desired
     if policy.as_arrays:
         actual, desired = as_array(actual), as_array(desired)
     if policy.exact and not _of_one_type(actual, desired):
@@ -142,6 +151,8 @@ def parts(value: Any) -> Iterator[Any]:
             todo += reversed(found.values())
         elif isinstance(found, (list, tuple)):
             todo += reversed(found)
+        elif isinstance(found, tensors.Tensor) and found.value is not None:
+            todo.append(found.value)
 
 
 def as_array(x: Any) -> Array:
@@ -257,6 +268,36 @@ def _dicts(actual: Any, desired: dict[Any, Any], policy: Policy) -> Difference |
             found.path.append(f"[{key!r}]")
             return found
     return None
+
+
+# Types that `difference` meets most, and that hold no tensor.
+_COMMON = frozenset({np.ndarray, list, tuple, dict, str, float, int, bool, type(None)})
+# By how much results of right code may differ in PyTorch's coarse dtypes, relative to the largest element.
+_COARSE = {"float32": 1e-5, "complex64": 1e-5, "float16": 1e-2, "bfloat16": 5e-2}
+
+
+def _tensors(actual: Any, desired: tensors.Tensor, policy: Policy) -> Difference | None:
+    found = tensor_of(actual)
+    if policy.as_arrays:
+        return difference(actual if found is None else found.value, desired.value, policy)
+    if found is None or found.value is None or desired.value is None:
+        return Difference("tensor", actual, desired)
+    if found.value.shape != desired.value.shape:
+        return Difference("shape", found, desired.value.shape)
+    if not policy.kinds or policy.same_kind or policy.exact:
+        if found.dtype != desired.dtype:
+            return Difference("torch", found, desired)
+        if found.requires_grad != desired.requires_grad:
+            return Difference("grad", found, desired)
+    least = _COARSE.get(desired.dtype, 0.0)
+    loose = msgspec.structs.replace(
+        policy,
+        of_largest=max(policy.of_largest, least if policy.of_largest else 0.0),
+        of_each=max(policy.of_each, least if policy.of_each else 0.0),
+        exact=False,
+        kinds=policy.kinds or NUMBERS,
+    )
+    return _numbers(found.value, desired.value, loose)
 
 
 def _numbers(actual: Any, desired: Any, policy: Policy) -> Difference | None:

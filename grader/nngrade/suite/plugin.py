@@ -1,7 +1,7 @@
 """The pytest plugin that runs suites: fixtures, markers and the contract check of each function.
 
-The grader passes it to pytest; it is not registered as an entry point. It has four fixtures (`student`,
-`reference`, `both`, `rng`) and three markers, for which `nngrade.suite.marks` has short names:
+The grader passes it to pytest; it is not registered as an entry point. It has five fixtures (`student`,
+`reference`, `both`, `rng`, `support`) and three markers, for which `nngrade.suite.marks` has short names:
 
     @pytest.mark.exercise("mse")     which exercise a check belongs to (on the class)
     @pytest.mark.group("edge")       core (default), edge, stability or contract
@@ -15,6 +15,7 @@ that may change its arguments (`mutates`) has no contract check.
 from __future__ import annotations
 
 import importlib.util
+import sys
 import types
 import zlib
 from collections.abc import Iterable, Sequence
@@ -32,6 +33,9 @@ from nngrade.suite.cache import remembered
 from nngrade.suite.checks import keeps_contract
 from nngrade.suite.recording import Recorder, Replay, load
 from nngrade.suite.student import Student
+from nngrade.suite.support import VIA, Names, Resolved, resolved, scenario_of
+from nngrade.worker.inside import tensors
+from nngrade.worker.outside.pool import NO_TORCH
 from nngrade.worker.outside.session import Runner
 
 CONTRACT = "contract"
@@ -43,6 +47,8 @@ class Harness:
     def __init__(self, assignment: Assignment, seed: int) -> None:
         self.assignment = assignment
         self.seed = seed
+        if assignment.torch:
+            _start_torch(assignment)
         self.reference: Any = _reference(assignment)
         self.student = Student()
         self._runner: Runner | None = None
@@ -97,16 +103,40 @@ class Check(msgspec.Struct, frozen=True):
     weight: float
 
 
-class _Reference:
-    """The functions of the reference, as attributes."""
+def _start_torch(assignment: Assignment) -> None:
+    try:
+        tensors.start()
+    except ImportError as e:
+        raise CourseError(f"{assignment.slug}: {NO_TORCH} ({e}).") from None
 
-    def __init__(self, modules: Sequence[types.ModuleType]) -> None:
-        for module in modules:
-            self.__dict__.update(
-                {k: remembered(v) for k, v in module.__dict__.items() if not k.startswith("_")}
-            )
+
+class _Reference:
+    """The functions of the reference, as attributes; `support` holds those of the support module.
+
+    The attribute `f via s` is the function `s` of the support module, with `f` as its first argument.
+    """
+
+    def __init__(
+        self, modules: Sequence[types.ModuleType], support: types.ModuleType | None
+    ) -> None:
+        self.support = Resolved(support)
+        self._support = support
+        self._defined = {
+            name: value
+            for module in modules
+            for name, value in module.__dict__.items()
+            if not name.startswith("_")
+        }
+        for name, value in self._defined.items():
+            self.__dict__[name] = resolved(remembered(value), support)
 
     def __getattr__(self, name: str) -> Any:
+        function, via, scenario = name.partition(VIA)
+        if via and function in self._defined:
+            found = scenario_of(self._support, scenario, self._defined[function])
+            self.__dict__[name] = made = resolved(remembered(found), self._support)
+            return made
+        name = function
         raise CourseError(f"the reference has no {name!r}, which a check uses. Add it there.")
 
 
@@ -114,16 +144,23 @@ def _reference(assignment: Assignment) -> _Reference | Replay | None:
     if assignment.reference is None:
         recording = load(assignment)
         return None if recording is None else Replay(recording)
-    return _Reference([load_module(assignment.reference / name) for name in assignment.files])
+    support = load_module(assignment.support, "support") if assignment.support else None
+    modules = [load_module(assignment.reference / name) for name in assignment.files]
+    return _Reference(modules, support)
 
 
-def load_module(path: Path) -> types.ModuleType:
-    """Import a trusted file of the course by its path; raise `CourseError` if that fails."""
-    name = f"nngrade_course_{path.parent.name}_{path.stem}"
+def load_module(path: Path, known_as: str = "") -> types.ModuleType:
+    """Import a trusted file of the course by its path; raise `CourseError` if that fails.
+
+    Other modules of the course may import it by the name `known_as`.
+    """
+    name = known_as or f"nngrade_course_{path.parent.name}_{path.stem}"
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None or not path.is_file():
         raise CourseError(f"{path}: the file is missing.")
     module = importlib.util.module_from_spec(spec)
+    if known_as:
+        sys.modules[known_as] = module
     try:
         spec.loader.exec_module(module)
     except Exception as e:
@@ -161,8 +198,15 @@ def fixtures(harness: Harness) -> types.ModuleType:
         seed = harness.seed if harness.check.suite == "hidden" else 0
         return np.random.default_rng([seed, zlib.crc32(harness.check.id.encode())])
 
+    @pytest.fixture(scope="session")
+    def support() -> Names:
+        """Return names of the support module's functions, to pass to functions: `support.square`."""
+        return Names()
+
     plugin = types.ModuleType("nngrade_fixtures")
-    plugin.__dict__.update(student=student, reference=reference, both=both, rng=rng)
+    plugin.__dict__.update(
+        student=student, reference=reference, both=both, rng=rng, support=support
+    )
     return plugin
 
 

@@ -111,9 +111,13 @@ class Recording(msgspec.Struct, frozen=True):
 
 
 def digest(assignment: Assignment) -> str:
-    """Return a digest of the public suite. Editors and git change line endings, so they do not count."""
+    """Return a digest of the public suite and of the support module, if there is one.
+
+    Editors and git change line endings, so they do not count.
+    """
     found = hashlib.sha256()
-    for path in sorted((assignment.folder / "tests" / "public").glob("*.py")):
+    support = [assignment.support] if assignment.support is not None else []
+    for path in [*sorted((assignment.folder / "tests" / "public").glob("*.py")), *support]:
         found.update(f"{path.name}\n{path.read_text('utf-8', errors='replace')}\0".encode())
     return found.hexdigest()
 
@@ -169,6 +173,8 @@ def _encode_other(x: Any) -> list[Any]:
 
 
 def _decode_other(tag: str, rest: list[Any]) -> Any:
+    if tag in ("T", "y"):
+        return rest[0]
     raise wire.WireError(f"no such value: {tag} {rest}")
 
 

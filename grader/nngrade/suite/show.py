@@ -9,8 +9,9 @@ import numpy as np
 
 from nngrade.model import Call
 from nngrade.suite.compare import NUMBERS
-from nngrade.worker.inside.wire import Handle
-from nngrade.worker.outside.faults import describe
+from nngrade.worker.inside import tensors
+from nngrade.worker.inside.wire import Function, Handle
+from nngrade.worker.outside.faults import describe, tensor_of
 
 SIGNS = {
     "add": "+",
@@ -40,6 +41,9 @@ def written(call: Call) -> str:
             return f"{sides[0]} {SIGNS[call.name]} {sides[1]}"
         return f"{call.name}({', '.join(sides)})"
     given = [short(a) for a in call.args]
+    if call.op == "call" and call.name and not call.target:  # a function of the support module
+        given = [call.function, *given, *(f"{k}={short(v)}" for k, v in call.kwargs.items())]
+        return f"{call.name}({', '.join(given)})"
     if call.op == "get":
         return call.label
     if call.op == "set":
@@ -70,6 +74,16 @@ def _operand(x: Any) -> str:
     return f"{x.type_name.rpartition('.')[2]}(…)" if isinstance(x, Handle) else short(x)
 
 
+def _array(x: np.ndarray[Any, Any], room: int) -> str:
+    if x.ndim == 0:
+        return f"array({x[()]:.6g})" if x.dtype.kind in "fc" else f"array({x[()]})"
+    text = np.array2string(
+        x, threshold=8, edgeitems=2, precision=4, separator=", ", suppress_small=False
+    )
+    text = _cut(" ".join(text.split()), room)
+    return f"{text} {x.shape}" if x.ndim > 1 or x.size > 8 else text
+
+
 def _cut(text: str, room: int) -> str:
     """Return the text of an array, cut after a number if it is longer than `room`."""
     if len(text) <= room:
@@ -81,14 +95,15 @@ def _cut(text: str, room: int) -> str:
 def short(x: Any, room: int = 70) -> str:
     """Write a value on one line, abbreviated; text of about `room` characters is cut."""
     if isinstance(x, np.ndarray):
-        if x.ndim == 0:
-            return f"array({x[()]:.6g})" if x.dtype.kind in "fc" else f"array({x[()]})"
-        text = np.array2string(
-            x, threshold=8, edgeitems=2, precision=4, separator=", ", suppress_small=False
-        )
-        text = _cut(" ".join(text.split()), room)
-        text = f"{text} {x.shape}" if x.ndim > 1 or x.size > 8 else text
-        return text if x.dtype in USUAL or x.dtype.kind not in NUMBERS else f"{text} {x.dtype}"
+        unusual = x.ndim and x.dtype not in USUAL and x.dtype.kind in NUMBERS
+        return f"{_array(x, room)} {x.dtype}" if unusual else _array(x, room)
+    tensor = tensor_of(x)
+    if tensor is not None and tensor.value is not None:
+        return f"tensor({_array(np.asarray(tensor.value), room)}, {tensor.dtype})"
+    if isinstance(x, Function):
+        return x.name
+    if tensors.name(x):
+        return tensors.name(x)
     if isinstance(x, (float, np.floating)):
         return f"{float(x):.6g}"
     if isinstance(x, np.generic):

@@ -11,9 +11,9 @@ import numpy as np
 
 from nngrade.errors import MissingName, StudentError, WrongKind
 from nngrade.model import Answer, Call
-from nngrade.worker.inside import wire
+from nngrade.worker.inside import tensors, wire
 from nngrade.worker.outside.client import Client, Response
-from nngrade.worker.outside.faults import check_kind
+from nngrade.worker.outside.faults import check_kind, describe
 from nngrade.worker.outside.session import Runner
 
 ITEMS_MAX = 10_000
@@ -38,11 +38,32 @@ class Student:
         before, self._runner = self._runner, runner
         return before
 
+    @property
+    def support(self) -> Support:
+        """Return the course's support module beside the submission: `student.support.net(3)`."""
+        assert self._runner is not None
+        return Support(self._runner, self.answers)
+
     def __getattr__(self, name: str) -> RemoteFunction:
         if name.startswith("_"):
             raise AttributeError(name)
         assert self._runner is not None
         return RemoteFunction(self._runner, self.answers, name)
+
+
+class Support:
+    """The functions of the course's support module in the worker, as attributes."""
+
+    def __init__(self, runner: Runner, answers: list[Answer]) -> None:
+        self._runner, self._answers = runner, answers
+
+    def __getattr__(self, name: str) -> RemoteFunction:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return RemoteFunction(self._runner, self._answers, SUPPORT + name)
+
+
+SUPPORT = "support."
 
 
 class RemoteFunction:
@@ -52,13 +73,23 @@ class RemoteFunction:
     copies, which fails the exercise's contract check. `in_place` copies the changes back instead.
     """
 
-    def __init__(self, runner: Runner, answers: list[Answer], name: str) -> None:
+    def __init__(
+        self, runner: Runner, answers: list[Answer], name: str, scenario: str = ""
+    ) -> None:
         self._runner, self._answers = runner, answers
         self.name = name
-        self._owner = runner.owner(name)
+        self._scenario = scenario
+        self._owner = None if scenario else runner.owner(name)
 
     def __repr__(self) -> str:
         return f"student.{self.name}"
+
+    def via(self, scenario: str) -> RemoteFunction:
+        """Return a function of the support module that gets this one as its first argument.
+
+        `student.train_epoch.via("after_one_epoch")(W)` calls `after_one_epoch(train_epoch, W)` in the worker.
+        """
+        return RemoteFunction(self._runner, self._answers, self.name, scenario)
 
     @property
     def results(self) -> tuple[str, ...]:
@@ -81,7 +112,13 @@ class RemoteFunction:
 
     def unjudged(self) -> RemoteFunction:
         """Return the same function, whose answers neither the contract check nor a diagnosis sees."""
-        return RemoteFunction(self._runner, [], self.name)
+        return RemoteFunction(self._runner, [], self.name, self._scenario)
+
+    def _sent(self, args: tuple[Any, ...]) -> tuple[str, tuple[Any, ...]]:
+        """Return the name and the arguments of the function to call in the worker."""
+        if not self._scenario:
+            return self.name, args
+        return SUPPORT + self._scenario, (wire.Function(self.name), *args)
 
     def map(self, calls: Iterable[tuple[Any, ...]]) -> list[Any]:
         """Return the results of many calls, sent in few messages; each call is a tuple of arguments."""
@@ -97,9 +134,8 @@ class RemoteFunction:
         response = value = fault = None
         loose = False
         try:
-            response = self._runner.call(
-                "call", self.name, name=self.name, args=args, kwargs=kwargs
-            )
+            name, sent = self._sent(args)
+            response = self._runner.call("call", self.name, name=name, args=sent, kwargs=kwargs)
             if in_place:
                 write_back(self._runner, response)
             value = wrap_handles(self._runner, self._answers, self.name, response.value)
@@ -118,7 +154,9 @@ class RemoteFunction:
         copies: dict[int, Any] = {}
         before = [recorded(call, copies) for call in calls]
         try:
-            response = self._runner.call("map", self.name, name=self.name, args=todo)
+            name, _ = self._sent(())
+            sent = [self._sent(args)[1] for args in todo]
+            response = self._runner.call("map", self.name, name=name, args=sent)
             values = response.value
             if not isinstance(values, list) or len(values) != len(todo):
                 raise StudentError(f"`{self.name}` did not answer each of several calls")
@@ -147,7 +185,7 @@ class RemoteFunction:
 
     def _call(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Call:
         unspecified = () if self._owner is None else self._owner[0].unspecified
-        return Call(self.name, args, kwargs, unspecified=unspecified)
+        return Call(self.name, args, kwargs, name=self._scenario, unspecified=unspecified)
 
     def _judge(self, value: Any) -> None:
         if self._owner is not None:
@@ -187,7 +225,8 @@ def answer_to(
 
 def mutable(args: Sequence[Any], kwargs: dict[str, Any]) -> list[Any]:
     """Return the arguments whose contents a call may change, except random generators."""
-    return [x for x in (*args, *kwargs.values()) if isinstance(x, (np.ndarray, list, dict))]
+    given = (*args, *kwargs.values())
+    return [x for x in given if isinstance(x, (np.ndarray, list, dict)) or tensors.is_tensor(x)]
 
 
 def recorded(call: Call, copies: dict[int, Any] | None = None, *, in_place: bool = False) -> Call:
@@ -231,9 +270,12 @@ Names = dict[int, tuple[str, ...]]
 def effects(runner: Runner, calls: Sequence[Call], response: Response) -> tuple[Names, Names]:
     """Return which arguments each call changed, and which its result shares memory with.
 
-    A random generator does not count, because a check passes it to be drawn from.
+    A random generator does not count, because a check passes it to be drawn from. Nor does what a function
+    of the support module gets.
     """
-    kinds = np.ndarray, list, dict, tuple, wire.Foreign
+    if any(call.name and not call.target for call in calls):
+        return {}, {}
+    kinds = np.ndarray, list, dict, tuple, wire.Foreign, tensors.Tensor
     changed = [response.given[i] for i, v in response.changed.items() if isinstance(v, kinds)]
     shared = [response.given[i] for i in response.aliases]
     return _names(runner, calls, changed), _names(runner, calls, shared)
@@ -250,7 +292,9 @@ def _names(runner: Runner, calls: Sequence[Call], given: list[Any]) -> Names:
 
 
 def own_copy(x: Any) -> Any:
-    """Return a copy of a random generator in its present state, and anything else as it is."""
+    """Return a copy of a random generator in its present state, or of a tensor; anything else as it is."""
+    if tensors.is_tensor(x):
+        return tensors.own_copy(x)
     if type(x).__name__ != "Generator" or not isinstance(x, np.random.Generator):
         return x
     copy = np.random.Generator(type(x.bit_generator)())
@@ -304,6 +348,10 @@ def _copy_back(old: Any, new: Any) -> None:
     elif isinstance(old, tuple) and isinstance(new, tuple):
         for a, b in zip(old, new, strict=False):
             _copy_back(a, b)
+    elif tensors.is_tensor(old):
+        if not isinstance(new, tensors.Tensor) or new.shape != old.shape:
+            raise StudentError("a tensor that should be changed in place has a new shape")
+        old.data.copy_(tensors.make(new))
     elif isinstance(old, wire.Foreign) and isinstance(new, wire.Foreign):
         _copy_back(old.value, new.value)
 
@@ -319,6 +367,10 @@ def wrap_handles(
         assert runner.client is not None
         made = origin or f"{function}(…)"
         return RemoteObject(runner, answers, function, made, value, runner.client)
+    if isinstance(value, tensors.Tensor) and value.handle:
+        assert runner.client is not None
+        made = origin or f"{function}(…)"
+        return RemoteTensor(runner, answers, function, made, value, runner.client)
     # A value that the worker keeps is known by its identity, so lists and dicts stay the objects they are.
     if isinstance(value, list):
         value[:] = [wrap_handles(runner, answers, function, v, origin) for v in value]
@@ -441,6 +493,79 @@ class RemoteObject:
 
     def __del__(self) -> None:
         self._runner.drop(self.handle.id, self._client)
+
+
+class RemoteTensor(RemoteObject):
+    """A proxy for a tensor in the worker. Its numbers, dtype and flags are those of when it came.
+
+    Anything else asks the worker: `.backward()`, `.grad`, `.register_hook(f)`. Ask for a parameter again
+    (`model.weight`) to see how training has changed it.
+    """
+
+    def __init__(
+        self,
+        runner: Runner,
+        answers: list[Answer],
+        function: str,
+        origin: str,
+        tensor: tensors.Tensor,
+        client: Client,
+    ) -> None:
+        handle = wire.Handle(tensor.handle, "torch.Tensor", is_callable=False)
+        super().__init__(runner, answers, function, origin, handle, client)
+        self.__dict__["tensor"] = tensor
+
+    def __repr__(self) -> str:
+        return f"<{self.numpy()!r} in the worker, {self.dtype}>"
+
+    @property
+    def dtype(self) -> str:
+        """Return the name of the dtype, such as float32."""
+        found: str = self.__dict__["tensor"].dtype
+        return found
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Return the shape."""
+        found: tuple[int, ...] = self.numpy().shape
+        return found
+
+    @property
+    def requires_grad(self) -> bool:
+        """Return whether the tensor requires a gradient."""
+        return bool(self.__dict__["tensor"].requires_grad)
+
+    @property
+    def is_parameter(self) -> bool:
+        """Return whether the tensor is an `nn.Parameter`."""
+        return bool(self.__dict__["tensor"].parameter)
+
+    def numpy(self) -> np.ndarray[Any, Any]:
+        """Return the numbers as an array; raises `WrongKind` if they could not be read."""
+        found = self.__dict__["tensor"]
+        if found.value is None:
+            raise WrongKind(f"`{self._origin}` gave {describe(self)}", kind="type")
+        value: np.ndarray[Any, Any] = found.value
+        return value
+
+    def item(self) -> Any:
+        """Return the only number."""
+        return self.numpy().item()
+
+    def tolist(self) -> Any:
+        """Return the numbers as a number or as nested lists."""
+        return self.numpy().tolist()
+
+    def __array__(self, dtype: Any = None, copy: Any = None) -> Any:
+        """Return the numbers as an array."""
+        del copy
+        return self.numpy().astype(dtype or self.numpy().dtype)
+
+    def __float__(self) -> float:
+        return float(self.numpy())
+
+    def __len__(self) -> int:
+        return len(self.numpy())
 
 
 def _operator(name: str, *, swapped: bool) -> Any:

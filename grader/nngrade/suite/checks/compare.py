@@ -187,6 +187,17 @@ def _worded(found: Difference, what: str = "", policy: Policy = MARK) -> CheckFa
             return failed(f"{subject} is {describe(actual)}; {wanted}", "", "type")
         case "shape":
             return failed(f"{subject} has shape {actual.shape}; expected {asked}", "", "shape")
+        case "tensor":
+            wanted = f"expected a tensor of shape {asked.shape} and dtype {asked.dtype}"
+            return failed(f"{subject} is {describe(actual)}; {wanted}", "", "type")
+        case "torch":
+            wanted = f"expected {asked.dtype}"
+            return failed(f"{subject} has dtype {actual.dtype}; {wanted}", "", "dtype")
+        case "grad" if asked.requires_grad:
+            cure = "is it detached, or made with gradients switched off?"
+            return failed(f"{subject} does not require a gradient: {cure}", "", "requires_grad")
+        case "grad":
+            return failed(f"{subject} requires a gradient; it should not", "", "requires_grad")
         case "dtype":
             wanted = f"expected {_kinds(asked)[1]}"
             return failed(f"{subject} has dtype {actual.dtype}; {wanted}", "", "dtype")

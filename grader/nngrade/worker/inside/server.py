@@ -6,14 +6,16 @@ request and writes a reply, each one a frame (see `wire`). Requests:
 
     cells  args = [a notebook's bytes]; answers with the list of its code cells, before any of them runs,
            or raises a NotANotebook
-    load   args = [files, order, allowed, definitions_only, stand_ins, begin, until];
+    load   args = [files, order, allowed, definitions_only, stand_ins, begin, until, support];
            files: {name: UTF-8 bytes as uint8 array, or the list of a notebook's cells},
            stand_ins: {name: function of the grader}; begin: a function of the grader, which the worker
            calls with place and line before each statement that may take long; until: the place and line
-           at which definitions_only begins to hold, or nothing; runs the submission's statements one by
+           at which definitions_only begins to hold, or nothing; support: the bytes of the course's
+           support.py, which the worker loads first, or nothing; runs the submission's statements one by
            one and answers {"notes": […], "skipped": [[place, line], …], "passed_over": [[place, text], …]},
            or raises what makes the file as a whole unreadable, such as a SyntaxError
-    call   calls attribute `name` of object `handle` (0: the submission; "": the object itself)
+    call   calls attribute `name` of object `handle` (0: the submission, or the support module for a name
+           such as support.inject; "": the object itself)
     map    the same for each tuple in args; answers with the list of results
     get    answers with attribute `name` of an object;  set assigns it
     list   answers with at most args[1] items of the iterable args[0]
@@ -52,7 +54,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from nngrade.worker.inside import no_display, notebook, wire
+from nngrade.worker.inside import no_display, notebook, tensors, wire
 from nngrade.worker.inside.loader import Loader
 from nngrade.worker.inside.operation import arrays, operation
 
@@ -99,6 +101,9 @@ OPERATORS = frozenset(
         "len",
     ]
 )
+
+
+SUPPORT = "support."
 
 
 class _Missing(LookupError):
@@ -149,6 +154,7 @@ class Load(msgspec.Struct, frozen=True):
     stand_ins: dict[str, Any]
     begin: Callable[[str, int], Any] | None = None
     until: list[Any] | None = None
+    support: Any = None
 
 
 class Server:
@@ -160,13 +166,15 @@ class Server:
         self._kept: dict[int, _Kept] = {}
         self._next = 1
         self._modules: dict[str, types.ModuleType] = {}
+        self._support: types.ModuleType | None = None
         self._thread = threading.get_ident()
         self._request = 0
         self._done = 0  # of the calls of a `map`
         self._returned: dict[str, list[tuple[np.ndarray[Any, Any], bytes]]] = {}
         self.printed = _Printed()
         self._watch = _bound(
-            _leaves, _contents, _is_generator, _snapshot, _differs, _memory, _aliases
+            *(_arrays, _leaves, _memories, _contents, _is_generator),
+            *(_snapshot, _differs, _memory, _aliases),
         )
 
     def handle(self, header: bytes, body: bytearray) -> bytes:
@@ -187,8 +195,8 @@ class Server:
             with np.errstate(all="warn", under="ignore"), warnings.catch_warnings(record=True) as w:
                 caught = w
                 warnings.simplefilter("always")
-                result = self._perform(asked, args, kwargs)
-            encoder = wire.Encoder(self._encode_other, keep=self._keep)
+                result = self._performed(asked, args, kwargs)
+            encoder = wire.Encoder(self._encode_other, keep=self._keep, hold=self._hold)
             value = encoder.value(result)
             changed = [
                 [i, encoder.value(x)]
@@ -196,7 +204,7 @@ class Server:
                 if watch.differs(x, old)
             ]
             reply = wire.Reply(asked.id, "ok", value, changed, watch.aliases(result, given))
-            if asked.op == "call" and not asked.handle:
+            if asked.op == "call" and not asked.handle and "." not in asked.name:
                 reply.overwrote = self._overwrote(asked.name, result)
             self._add_output(reply, caught)
             return wire.frame(reply, encoder.chunks)
@@ -223,7 +231,7 @@ class Server:
         before = self._returned.pop(name, [])
         arrays = [
             x
-            for x in self._watch.leaves(result, 0)
+            for x in self._watch.arrays(result, 0)
             if 0 < x.nbytes <= KEPT_MAX and x.dtype != object
         ]
         self._returned[name] = [(x, x.tobytes()) for x in arrays[:20]]
@@ -231,7 +239,20 @@ class Server:
 
     def _add_output(self, reply: wire.Reply, caught: list[warnings.WarningMessage]) -> None:
         reply.printed = self.printed.take()
-        reply.warnings = [wire.text(f"{w.category.__name__}: {w.message}", 200) for w in caught[:5]]
+        first = sorted(caught, key=lambda w: w.category is not tensors.TorchNote)
+        reply.warnings = [wire.text(f"{w.category.__name__}: {w.message}", 200) for w in first[:5]]
+
+    def _performed(self, asked: wire.Request, args: list[Any], kwargs: dict[str, Any]) -> Any:
+        """Perform a request. PyTorch's global state stays as it was, and a note tells what was restored."""
+        left: list[str] = []
+        if not asked.handle:  # what an object draws goes on from call to call
+            tensors.seed()
+        try:
+            with tensors.kept_state(left):
+                return self._perform(asked, args, kwargs)
+        finally:
+            for key in left:
+                warnings.warn(key, tensors.TorchNote, stacklevel=2)
 
     def _perform(self, asked: wire.Request, args: list[Any], kwargs: dict[str, Any]) -> Any:
         op, name = asked.op, asked.name
@@ -262,6 +283,8 @@ class Server:
         if handle:
             found = self._objects[handle]
             return getattr(found, name) if name else found
+        if self._support is not None and name.startswith(SUPPORT):
+            return getattr(self._support, name.removeprefix(SUPPORT))
         for module in self._modules.values():
             if name in module.__dict__:
                 return module.__dict__[name]
@@ -276,9 +299,13 @@ class Server:
             return ["o", wire.class_name(x), "(not a number, an array or text)"]
         if isinstance(x, no_display.Nothing):
             return ["o", "stand-in", f"for {no_display.stood_for(x)}, which is not run here"]
+        return ["h", self._hold(x), wire.class_name(x), callable(x)]
+
+    def _hold(self, x: Any) -> int:
+        """Keep an object that the grader may use later, and return its number."""
         number = self._number()
         self._objects[number] = x
-        return ["h", number, wire.class_name(x), callable(x)]
+        return number
 
     def _number(self) -> int:
         self._next += 1
@@ -301,13 +328,19 @@ class Server:
             return self._kept[rest[0]].present()
         if tag == "f":
             return _Callback(self, rest[0])
+        if tag == "w":
+            return self._target(0, rest[0])
+        if tag == "T":
+            return tensors.make(rest[0])
+        if tag == "y":
+            return tensors.named(rest[0])
         raise wire.WireError(f"no such value: {tag}")
 
     def call_back(self, number: int, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Ask the grader to run its function `number`."""
         if threading.get_ident() != self._thread:
             raise RuntimeError("a function of the check was called from another thread")
-        encoder = wire.Encoder(self._encode_other)
+        encoder = wire.Encoder(self._encode_other, hold=self._hold)
         given = [encoder.value(x) for x in args]
         named = [[k, encoder.value(x)] for k, x in kwargs.items()]
         for sent in (*given, *(value for _, value in named)):
@@ -332,9 +365,12 @@ class Server:
             k: [bytes(cell) for cell in v] if isinstance(v, list) else bytes(v)
             for k, v in asked.files.items()
         }
+        if "torch" in asked.allowed:
+            tensors.start()
         loader = Loader(
             sources, asked.allowed, asked.definitions_only, asked.begin, asked.until or []
         )
+        self._load_support(asked.support, loader)
         for name in asked.order:
             self._modules[name] = loader.load(name)
         for module in self._modules.values():
@@ -344,6 +380,16 @@ class Server:
             "skipped": loader.skipped[:200],
             "passed_over": loader.passed_over[:50],
         }
+
+    def _load_support(self, source: Any, loader: Loader | None = None) -> None:
+        """Run the course's own module, which the submission may import."""
+        if source is None:
+            return
+        self._support = types.ModuleType("support")
+        sys.modules.setdefault("support", self._support)
+        exec(compile(bytes(source), "<support>", "exec"), self._support.__dict__)  # noqa: S102
+        if loader is not None:
+            loader.provide("support", self._support)
 
     def _is_theirs(self, frame: types.FrameType) -> bool:
         """Return whether a step of a traceback is in the submission's code."""
@@ -396,6 +442,8 @@ class _Kept(msgspec.Struct, frozen=True):
 
 def _contents(x: Any) -> Any:
     """Return what tells whether a kept value has changed."""
+    if tensors.is_tensor(x):
+        return tensors.state(x)
     if isinstance(x, np.ndarray) and x.dtype != object:
         return x.shape, x.dtype, x.tobytes()
     try:
@@ -427,7 +475,7 @@ def _bound(*functions: Callable[..., Any]) -> types.SimpleNamespace:
     This closes the easy way to hide a change in place. It is no protection: a submission can find the copies.
     """
     own = {**globals(), "__builtins__": dict(vars(builtins))}
-    for name in ("np", "operator", "wire"):
+    for name in ("np", "operator", "tensors", "wire"):
         own[name] = types.SimpleNamespace(**vars(own[name]))
     for f in functions:
         own[f.__name__] = types.FunctionType(f.__code__, own, f.__name__)
@@ -456,12 +504,12 @@ def _differs(x: Any, old: Any) -> bool:
 
 def _memory(x: Any) -> list[np.ndarray[Any, Any]]:
     """Return the arrays of an argument; those in a list or dict are arguments of their own."""
-    return [] if type(x) in (list, dict) else _leaves(x, 0)
+    return [] if type(x) in (list, dict) else _memories(x)
 
 
 def _aliases(result: Any, given: list[list[np.ndarray[Any, Any]]]) -> list[int]:
     """Return the numbers of the arguments whose arrays the result shares memory with."""
-    found = [r for r in _leaves(result, 0) if r.size]
+    found = [r for r in _memories(result) if r.size]
     return [
         i
         for i, arrays in enumerate(given)
@@ -469,14 +517,27 @@ def _aliases(result: Any, given: list[list[np.ndarray[Any, Any]]]) -> list[int]:
     ]
 
 
-def _leaves(x: Any, depth: int) -> list[np.ndarray[Any, Any]]:
-    if isinstance(x, np.ndarray):
+def _arrays(x: Any, depth: int) -> list[np.ndarray[Any, Any]]:
+    """Return the arrays in a value. Tensors are left out: a returned parameter may change later."""
+    return [leaf for leaf in _leaves(x, depth) if not tensors.is_tensor(leaf)]
+
+
+def _leaves(x: Any, depth: int) -> list[Any]:
+    """Return the arrays and tensors in a value."""
+    if isinstance(x, np.ndarray) or tensors.is_tensor(x):
         return [x]
     if isinstance(x, (list, tuple)) and depth < 4 and len(x) < 1000:
         return [leaf for item in x for leaf in _leaves(item, depth + 1)]
     if isinstance(x, dict) and depth < 4:
         return [leaf for item in x.values() for leaf in _leaves(item, depth + 1)]
     return []
+
+
+def _memories(x: Any) -> list[np.ndarray[Any, Any]]:
+    """Return the memory of the arrays and tensors in a value, as arrays."""
+    leaves = _leaves(x, 0)
+    found = [tensors.form(leaf).value if tensors.is_tensor(leaf) else leaf for leaf in leaves]
+    return [memory for memory in found if memory is not None]
 
 
 def _first(items: Any, limit: int) -> list[Any]:

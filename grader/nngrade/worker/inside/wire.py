@@ -16,6 +16,11 @@ MessagePack; every other value is an array that begins with a tag:
     ["o", type, why]                a value that cannot cross, and why
     ["k", id, value]                a value that loses its type, such as a namedtuple; the worker keeps it
     ["k", id]                       that value, on its way back
+    ["T", id, dtype, flags, shape]  a PyTorch tensor: its numbers are next in the body (1 requires grad,
+                                    2 parameter); id is the worker's number for it, 0 from the grader
+    ["T", id, dtype, flags, why]    a tensor whose numbers cannot cross, and why (see `tensors.WHY`)
+    ["y", name]                     a dtype or a device of PyTorch
+    ["w", name]                     a function of the submission
 
 The decoder checks sizes, dtypes, dimensions and nesting before it allocates anything. It raises `WireError`
 for a frame that breaks a rule. It never unpickles, evaluates or looks up a name.
@@ -32,6 +37,8 @@ from typing import Any
 
 import msgspec
 import numpy as np
+
+from nngrade.worker.inside import tensors
 
 PREFIX = struct.Struct("<IQ")
 HEADER_MAX = 64 * 1024
@@ -108,6 +115,12 @@ class Handle(msgspec.Struct, frozen=True):
     is_callable: bool
 
 
+class Function(msgspec.Struct, frozen=True):
+    """A function of the submission, by name, as an argument."""
+
+    name: str
+
+
 _encode_header = msgspec.msgpack.Encoder().encode
 _decode_request = msgspec.msgpack.Decoder(Request).decode
 _decode_reply = msgspec.msgpack.Decoder(Reply).decode
@@ -125,7 +138,8 @@ class Encoder:
     """Encodes the values of one frame; `mutable` lists the mutable ones in the order met.
 
     `other` encodes a value that is not plain data. The worker's `keep` takes a value whose type would be
-    lost, and returns its number. The grader's `back` returns the number of such a value, or None.
+    lost, and returns its number. The grader's `back` returns the number of such a value, or None. The
+    worker's `hold` returns the number of a tensor, which stays there.
     """
 
     def __init__(
@@ -134,12 +148,13 @@ class Encoder:
         *,
         keep: Callable[[Any], int] | None = None,
         back: Callable[[Any], int | None] | None = None,
+        hold: Callable[[Any], int] | None = None,
     ) -> None:
         self.chunks: list[bytes] = []
         self.size = 0
         self.mutable: list[Any] = []
         self._listed = 0
-        self._other, self._keep, self._back = other, keep, back
+        self._other, self._keep, self._back, self._hold = other, keep, back, hold
 
     def value(self, x: Any, depth: int = 0) -> Any:
         """Return one value in the form that the header holds. Raises `WireError` if it is too large."""
@@ -175,7 +190,33 @@ class Encoder:
             )
         if isinstance(x, Foreign):
             return self._returning(x) or ["o", x.type_name, x.why]
+        if isinstance(x, Function):
+            return ["w", x.name]
+        if tensors.torch() is not None or isinstance(x, tensors.Tensor):
+            found = self._of_torch(x)
+            if found is not None:
+                return found
         return self._unless_read(x, self._other(x))
+
+    def _of_torch(self, x: Any) -> list[Any] | None:
+        """Return the form of a tensor, a dtype or a device, or None."""
+        name = tensors.name(x)
+        if name:
+            return ["y", name] if self._keep is None else ["k", self._keep(x), name]
+        if isinstance(x, tensors.Tensor):
+            return ["h", x.handle] if x.handle else self._tensor(x, x)
+        return self._tensor(x, tensors.form(x)) if tensors.is_tensor(x) else None
+
+    def _tensor(self, x: Any, plain: tensors.Tensor) -> list[Any]:
+        number = 0 if self._hold is None else self._hold(x)
+        flags = tensors.REQUIRES_GRAD * plain.requires_grad + tensors.PARAMETER * plain.parameter
+        value = plain.value
+        if value is None or value.ndim > NDIM_MAX or _too_wide(value.shape):
+            return ["T", number, plain.dtype, flags, plain.why or "unreadable"]
+        self._fits(value.nbytes)
+        self.mutable.append(x)
+        self._add(value.astype(value.dtype.newbyteorder("<"), copy=False).tobytes())
+        return ["T", number, plain.dtype, flags, list(value.shape)]
 
     def _unless_read(self, x: Any, form: list[Any]) -> Any:
         """Return a value's form; one that cannot cross is kept, so that it can come back."""
@@ -346,6 +387,11 @@ class Decoder:
         if tag == "o":
             type_name, why = rest
             return Foreign(readable_name(type_name), None, _short(why))
+        if tag == "T":
+            found = self._other(tag, [self._tensor(*rest)])
+            if type(rest[3]) is list:
+                self.mutable.append(found)
+            return found
         if tag == "k" and len(rest) == 1:
             returned = self._other(tag, rest)
             self.mutable.append(returned)
@@ -370,6 +416,27 @@ class Decoder:
         if found.kind == "b":
             return np.not_equal(raw, 0)
         return raw.view(found).copy()
+
+    def _tensor(self, number: Any, dtype: Any, flags: Any, shape: Any) -> tensors.Tensor:
+        number, flags = _natural(number), _natural(flags)
+        if type(dtype) is not str or len(dtype) > 20:
+            raise WireError("a tensor's dtype that is not a short text")
+        known: dict[str, Any] = {
+            "requires_grad": bool(flags & tensors.REQUIRES_GRAD),
+            "parameter": bool(flags & tensors.PARAMETER),
+            "handle": number,
+        }
+        if type(shape) is str:
+            if shape not in tensors.WHY:
+                raise WireError("a tensor without numbers and without a reason")
+            return tensors.Tensor(None, dtype if dtype.isidentifier() else "", **known, why=shape)
+        if dtype not in tensors.DTYPES:
+            raise WireError("a tensor of a dtype that is not allowed")
+        if type(shape) is not list or len(shape) > NDIM_MAX or _too_wide(shape):
+            raise WireError("a tensor's shape that is not a short list")
+        count = math.prod(map(_natural, shape))
+        flat: Any = self._take(np.dtype(tensors.DTYPES[dtype]).newbyteorder("<").str, count)
+        return tensors.Tensor(flat.reshape(shape), dtype, **known)
 
     def _array(self, dtype: Any, shape: Any, flags: Any) -> np.ndarray[Any, Any]:
         if type(shape) is not list or len(shape) > NDIM_MAX:

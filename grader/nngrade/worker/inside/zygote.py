@@ -45,12 +45,17 @@ WARM = (
 )
 
 
-def main(confined: bool) -> None:
-    """Serve the socket that is standard input until the grader closes it; if `confined`, sandbox workers."""
-    from nngrade.worker.inside import sandbox
+def main(confined: bool, torch: bool = False) -> None:
+    """Serve the socket that is standard input until the grader closes it; if `confined`, sandbox workers.
+
+    With `torch` it imports PyTorch too: a sandboxed worker could not, and it takes more than a second.
+    """
+    from nngrade.worker.inside import sandbox, tensors
 
     for name in WARM:
         __import__(name)
+    if torch:
+        tensors.start()
     os.environ["HOME"] = "/"
     sys.argv = ["worker"]
     enter: Callable[[socket.socket], None] | None = None

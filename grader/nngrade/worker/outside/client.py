@@ -11,7 +11,7 @@ import numpy as np
 
 from nngrade.errors import ProtocolError, StudentError, UnsolicitedData
 from nngrade.text import one_line
-from nngrade.worker.inside import wire
+from nngrade.worker.inside import tensors, wire
 from nngrade.worker.inside.operation import ARRAYS_MAX
 from nngrade.worker.outside.transport import Frame, Transport
 
@@ -204,7 +204,7 @@ class Client:
         )
 
     def _decode_answer(self, tag: str, rest: list[Any]) -> Any:
-        self._handed_out = self._handed_out or tag == "h"
+        self._handed_out = self._handed_out or tag in ("h", "T")
         if tag != "k":
             return _decode_other(tag, rest)
         number, value = rest
@@ -273,6 +273,8 @@ class Client:
 
 def _handle(x: Any) -> int:
     """Return the number of the worker's object that a proxy stands for; 0 if `x` is none."""
+    if isinstance(x, tensors.Tensor):
+        return x.handle
     handle = x if isinstance(x, wire.Handle) else getattr(x, "__dict__", {}).get("handle")
     return handle.id if isinstance(handle, wire.Handle) else 0
 
@@ -286,6 +288,8 @@ def _decode_other(tag: str, rest: list[Any]) -> Any:
         number, type_name, is_callable = rest
         if type(number) is int and type(type_name) is str and type(is_callable) is bool:
             return wire.Handle(number, wire.readable_name(type_name), is_callable)
+    if tag == "T":
+        return rest[0]
     if tag == "f":
         return wire.Foreign("function")
     if tag == "k":  # outside of an answer it stands for its plain value

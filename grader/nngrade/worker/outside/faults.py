@@ -18,7 +18,7 @@ import numpy as np
 from nngrade.errors import LoadFailed, MissingName, Raised, StudentError, WorkerLost, WrongKind
 from nngrade.model import Assignment, Function, Submission
 from nngrade.text import clean, did_you_mean, one_line, safe_name
-from nngrade.worker.inside import no_display, wire
+from nngrade.worker.inside import no_display, tensors, wire
 from nngrade.worker.outside.client import BUILTIN, RemoteException
 from nngrade.worker.outside.words import in_words
 
@@ -27,6 +27,8 @@ NOT_IMPLEMENTED = "not implemented yet"
 PASSED_OVER = "ignored: notebook-only commands "
 QUOTED_MAX = 120
 CARET_MAX = 60
+# What PyTorch writes if it gets no memory.
+TORCH_MEMORY = "DefaultCPUAllocator: "
 NUMPY_ERRORS = frozenset({"AxisError", "LinAlgError", "UFuncTypeError"})
 # What a source file defines at its top level: functions, classes and variables.
 _DEFINED = re.compile(
@@ -68,11 +70,16 @@ class Faults:
         place = f"`{function}`"
         if line is not None:
             place = f"{self.short_place(e.file, line)}, `{shown}`"
-        if kind == "MemoryError":
+        if kind == "MemoryError" or (kind == "RuntimeError" and TORCH_MEMORY in said):
             limit = self._assignment.limits.memory_mib
             message = f"{place}: this needs more memory than the limit of {limit} MiB"
             detail = _exception(kind, said)
             return Raised(message, detail=detail, kind="out_of_memory", line=line, cell=cell)
+        if kind == "Unfit":
+            message = (
+                f"`{function}`: its parameters have another number or other shapes than asked for"
+            )
+            return Raised(message, detail=said, kind="shape")
         if kind == "ImportNotAllowed":
             forbidden, known = self._forbidden(said)
             detail = "" if known else f"reason: {said}"
@@ -347,11 +354,34 @@ def describe(x: Any, *, named: bool = False) -> str:
         return f"a dict of length {len(x)}"
     if isinstance(x, str):
         return "a string"
+    tensor = tensor_of(x)
+    if tensor is not None:
+        return _tensor(tensor)
     name = getattr(x, "type_name", type(x).__name__)
     return _object(name, x.why if isinstance(x, wire.Foreign) else "object", named=named)
 
 
+def tensor_of(x: Any) -> tensors.Tensor | None:
+    """Return a tensor as data: one of the worker's, of a recording, or of PyTorch itself; else None."""
+    if isinstance(x, tensors.Tensor):
+        return x
+    if tensors.is_tensor(x):
+        return tensors.form(x)
+    found = getattr(x, "__dict__", {}).get("tensor")
+    return found if isinstance(found, tensors.Tensor) else None
+
+
+def _tensor(x: tensors.Tensor) -> str:
+    if x.value is None:
+        return f"a tensor {tensors.WHY[x.why or 'unreadable']}"
+    what = "parameter" if x.parameter else "tensor"
+    if not x.value.ndim:
+        return f"a 0-dimensional {what} of {x.dtype}"
+    return f"a {what} of shape {x.value.shape} and dtype {x.dtype}"
+
+
 _ASKED = {
+    "tensor": "a tensor of PyTorch",
     "float": "a number",
     "int": "a whole number",
     "bool": "True or False",
@@ -371,10 +401,16 @@ def check_kind(x: Any, function: Function) -> None:
     if x is None:
         message = f"`{function.name}` returned None: is a `return` missing?"
         raise WrongKind(message, kind="none")
-    raise WrongKind(f"`{function.name}` returned {describe(x)}; expected {_ASKED[asked]}")
+    tensor, cure = tensor_of(x), ""
+    if tensor is not None and asked in ("float", "int", "bool") and tensor.shape == ():
+        cure = " (call .item())"
+    raise WrongKind(f"`{function.name}` returned {describe(x)}; expected {_ASKED[asked]}{cure}")
 
 
 def _is_kind(x: Any, asked: str) -> bool:
+    if asked == "tensor":
+        found = tensor_of(x)
+        return found is not None and found.value is not None
     if asked == "array":
         return isinstance(x, np.ndarray) and x.dtype.kind in "biufc"
     if asked in ("float", "int", "bool"):

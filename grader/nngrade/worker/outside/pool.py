@@ -26,24 +26,30 @@ from nngrade.worker.outside.transport import ENVIRONMENT, ONE_THREAD, Worker
 
 Layer = Literal["bubblewrap", "process", "none"]
 START_SECONDS = 60.0
+NO_TORCH = (
+    "this assignment needs PyTorch, which is not installed here: pip install 'nngrade[torch]'"
+)
 ANSWER_SECONDS = 30.0
 
 
 class Zygote:
     """A zygote process and the socket to it. Each job of a batch has its own, and uses it from one thread."""
 
-    def __init__(self, layer: Layer, *, group: Group | None = None) -> None:
+    def __init__(self, layer: Layer, *, group: Group | None = None, torch: bool = False) -> None:
         """Start a zygote in bubblewrap and the sandbox, in the sandbox alone, or without either (`layer`).
 
-        It runs in the control `group`, if one is given, and `close` ends that too. Raises `GraderError` if
-        the zygote does not start.
+        With `torch` its workers have PyTorch. It runs in the control `group`, if one is given, and `close`
+        ends that too. Raises `GraderError` if the zygote does not start.
         """
         self.layer = layer
         self._group = group
         self.peak_kib = 0
         """The most memory that a worker has held, in KiB. The reader resets it to 0."""
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        program = f"from nngrade.worker.inside.zygote import main; main({layer != 'none'})"
+        program = "import nngrade.kit; " if torch else ""
+        program += (
+            f"from nngrade.worker.inside.zygote import main; main({layer != 'none'}, {torch})"
+        )
         path = [str(Path(nngrade.__file__).parents[1])]
         program = f"import sys; sys.path[:0] = {path!r}; {program}"
         command = [sys.executable, "-I", "-c", program]
@@ -71,6 +77,8 @@ class Zygote:
             if group is not None:
                 group.close()
             reason = said.splitlines()[-1][:300] if said else "it printed nothing"
+            if torch and "No module named 'torch'" in reason:
+                raise GraderError(NO_TORCH)
             raise GraderError(f"the process that starts workers did not start ({layer}): {reason}")
 
     def fork(self, memory_mib: int) -> Worker:
@@ -124,13 +132,17 @@ class ForkedZygote(Zygote):
     """A zygote that is a fork of this process, which has NumPy already, with the kernel's means.
 
     The caller must not hold a reference or a hidden suite yet, because workers share its memory. A fork
-    needs Linux and a single thread.
+    needs Linux and a single thread. With `torch` both have PyTorch, which is imported only once.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, torch: bool = False) -> None:
         # Before the fork, so that the child has them.
-        from nngrade.worker.inside import sandbox, zygote
+        from nngrade.worker.inside import sandbox, tensors, zygote
 
+        if torch:
+            import nngrade.kit  # noqa: F401 support modules use it, and a sandboxed worker cannot read it
+
+            tensors.start()
         self.layer, self.peak_kib = "process", 0
         self._started = False
         with contextlib.suppress(OSError):
@@ -149,7 +161,7 @@ class ForkedZygote(Zygote):
             os.environ.clear()
             os.environ.update(kept)
             gc.enable()
-            zygote.main(True)
+            zygote.main(True, torch)
         finally:
             os._exit(70)
 

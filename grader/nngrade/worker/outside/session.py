@@ -18,6 +18,7 @@ from nngrade.errors import (
     WrongKind,
 )
 from nngrade.model import Assignment, Exercise, Function, Submission
+from nngrade.worker.inside.tensors import NOTES
 from nngrade.worker.outside.budget import ANSWERS_MIB, Budget
 from nngrade.worker.outside.client import Client, RemoteException, Response
 from nngrade.worker.outside.faults import Faults
@@ -26,6 +27,8 @@ from nngrade.worker.outside.transport import Transport
 # After this many lost workers the grader stops calling an exercise's functions.
 DEATHS_MAX = 3
 KILLED = "signal 9"
+# The beginning of a warning that is a note (`tensors.TorchNote`).
+NOTE = "TorchNote: "
 
 
 class Runner:
@@ -135,6 +138,7 @@ class Runner:
             response = self._client.request(
                 op, handle=handle, name=name, args=args, kwargs=kwargs, seconds=seconds
             )
+            self._note(f"`{function}`", response.warnings)
             if not self.budget.receive(response.size):
                 raise WrongKind(
                     f"`{function}` and earlier calls here returned more than {ANSWERS_MIB} MiB"
@@ -149,6 +153,7 @@ class Runner:
                 self._deaths[before] = self._deaths.get(before, 0) + 1
                 return ask()
         except RemoteException as e:
+            self._note(f"`{function}`", e.warnings)
             fault = self._fault(e, function)
             fault.index, fault.bases = e.index, e.bases
             fault.said, fault.operation = e.said, e.operation
@@ -166,6 +171,14 @@ class Runner:
             if not self._retry_once(e, exercise):
                 self._deaths[exercise] = self._deaths.get(exercise, 0) + 1
             raise type(e)(f"`{function}`: {e.message}", detail=e.detail) from None
+
+    def _note(self, what: str, warnings: list[str]) -> None:
+        """Move the notes among a reply's warnings to the submission's notes."""
+        for warning in [w for w in warnings if w.startswith(NOTE)]:
+            warnings.remove(warning)
+            said = NOTES.get(warning.removeprefix(NOTE))
+            if said is not None and (note := f"{what} {said}.") not in self.notes:
+                self.notes.append(note)
 
     def _fault(self, e: RemoteException, function: str) -> StudentError:
         if e.type_name == "_Missing":
@@ -264,20 +277,24 @@ class Runner:
         self._read_notebooks()
         lost_at, self._running = self.faults.place(*self._running) if self._running else "", []
         chosen = [self.submission.source(name) for name in self.assignment.files]
+        args: list[Any] = [
+            {name: self._plain(name) for name in self.submission.files if self._is_code(name)},
+            [name for name in chosen if name in self.submission.files],
+            list(self.assignment.allowed_imports),
+            self._definitions_only,
+            self.stand_ins,
+            self._begin,
+            self._until,
+        ]
+        if self.assignment.support is not None:
+            args.append(np.frombuffer(self.assignment.support.read_bytes(), np.uint8))
         response = self._client.request(
             "load",
-            args=(
-                {name: self._plain(name) for name in self.submission.files if self._is_code(name)},
-                [name for name in chosen if name in self.submission.files],
-                list(self.assignment.allowed_imports),
-                self._definitions_only,
-                self.stand_ins,
-                self._begin,
-                self._until,
-            ),
+            args=args,
             lasting=True,
             seconds=self._load_seconds(),
         )
+        self._note("importing your code", response.warnings)
         notes = self.faults.notes(response.value, first, lost_at)
         self.notes = list(dict.fromkeys((*self.notes, *notes)))
 

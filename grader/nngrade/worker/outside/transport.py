@@ -61,6 +61,7 @@ SPINS = 300 if cores() > 1 else 0
 SPIN_SECONDS = 0.001
 # Callbacks in one request; numerical slopes of a large network need some thousands.
 CALLBACKS_MAX = 100_000
+START_TORCH = "import nngrade.kit; from nngrade.worker.inside.tensors import start; start()\n"
 _pause = getattr(os, "sched_yield", int)
 
 Frame = tuple[bytes, bytearray]
@@ -195,10 +196,10 @@ class Worker:
         self._descriptors = []
 
 
-def spawn(memory_mib: int, *, confined: bool = False) -> Worker:
+def spawn(memory_mib: int, *, confined: bool = False, torch: bool = False) -> Worker:
     """Start a worker as a new interpreter; this works on any system.
 
-    If `confined`, it enters the sandbox as far as the system has one.
+    If `confined`, it enters the sandbox as far as the system has one. With `torch` it imports PyTorch first.
     """
     environment = {k: os.environ[k] for k in ENVIRONMENT if k in os.environ} | ONE_THREAD
     process = _Spawned(
@@ -208,6 +209,7 @@ def spawn(memory_mib: int, *, confined: bool = False) -> Worker:
             "-c",
             "from nngrade.worker.inside.sandbox import enter_if_possible\n"
             "from nngrade.worker.inside.server import main\n"
+            f"{START_TORCH if torch else ''}"
             f"main({memory_mib}, {'enter_if_possible' if confined else None})",
         ],
         stdin=subprocess.PIPE,

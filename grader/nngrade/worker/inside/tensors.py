@@ -1,0 +1,265 @@
+"""PyTorch's tensors as plain data. This module imports torch only if asked to (`start`).
+
+A tensor crosses the wire as a `Tensor`: its numbers, dtype and flags. One that the worker returns also keeps
+its place there, so that `.backward()`, `.grad` and hooks work on the object itself.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import msgspec
+import numpy as np
+
+# The dtypes whose numbers cross, and NumPy's dtype for each. NumPy has no bfloat16; float32 holds it exactly.
+DTYPES = {
+    **{n: n for n in ("float64", "float32", "float16", "int64", "int32", "int16", "int8", "uint8")},
+    "bool": "bool",
+    "bfloat16": "float32",
+    "complex64": "complex64",
+    "complex128": "complex128",
+}
+REQUIRES_GRAD, PARAMETER = 1, 2
+# Of a larger tensor only the version tells whether it has changed. In bytes.
+WATCHED_MAX = 64 * 1024 * 1024
+# A sandboxed worker cannot write files. PyTorch only asks where it could, and fails if there is no place.
+TEMPORARY = "/tmp"  # noqa: S108 nothing is written there
+
+
+class Tensor(msgspec.Struct, frozen=True):
+    """A tensor's numbers, and what PyTorch knows of it besides them.
+
+    `value` is None if its numbers cannot cross; then `why` is a key of `WHY`. `handle` is the number of the
+    tensor itself, if the worker has it, else 0.
+    """
+
+    value: np.ndarray[Any, Any] | None
+    dtype: str
+    requires_grad: bool = False
+    parameter: bool = False
+    why: str = ""
+    handle: int = 0
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Return the shape; () if the numbers cannot cross."""
+        return () if self.value is None else self.value.shape
+
+
+WHY = {
+    "subclass": "of a class derived from torch.Tensor",
+    "layout": "that is not dense (call .to_dense() first)",
+    "device": "that is not on the CPU (call .cpu() first)",
+    "dtype": "of a dtype that nngrade cannot compare",
+    "unreadable": "whose numbers cannot be read",
+}
+
+
+def torch() -> Any:
+    """Return the module torch if it has been imported, else None."""
+    return sys.modules.get("torch")
+
+
+def is_tensor(x: object) -> bool:
+    """Return whether `x` is a tensor of PyTorch. Its class decides, not what it says of itself."""
+    module = torch()
+    return module is not None and issubclass(type(x), getattr(module, "Tensor", ()))
+
+
+def form(x: Any) -> Tensor:
+    """Return a tensor as data. Its array may share the tensor's memory, and may be huge if it is expanded."""
+    module = torch()
+    kind = type(x)
+    parameter = issubclass(kind, module.nn.Parameter)
+    if kind not in (module.Tensor, module.nn.Parameter):
+        return Tensor(None, "", why="subclass")
+    dtype = str(x.dtype).removeprefix("torch.")
+    known: dict[str, Any] = {"requires_grad": bool(x.requires_grad), "parameter": parameter}
+    if x.layout is not module.strided or x.is_nested:
+        return Tensor(None, dtype, **known, why="layout")
+    if x.device.type != "cpu":
+        return Tensor(None, dtype, **known, why="device")
+    if dtype not in DTYPES:
+        return Tensor(None, dtype, **known, why="dtype")
+    try:
+        plain = x.detach().resolve_conj().resolve_neg()
+        if dtype == "bfloat16":
+            plain = plain.to(module.float32)
+        array = plain.numpy()
+    except (RuntimeError, TypeError):
+        return Tensor(None, dtype, **known, why="unreadable")
+    if type(array) is not np.ndarray or array.dtype != DTYPES[dtype]:
+        return Tensor(None, dtype, **known, why="unreadable")
+    return Tensor(array, dtype, **known)
+
+
+def make(x: Tensor) -> Any:
+    """Return a new tensor of PyTorch with these numbers, dtype and flags."""
+    module = torch()
+    made = module.from_numpy(np.array(x.value, order="C"))
+    if x.dtype == "bfloat16":
+        made = made.to(module.bfloat16)
+    if x.parameter:
+        return module.nn.Parameter(made, requires_grad=x.requires_grad)
+    return made.requires_grad_() if x.requires_grad else made
+
+
+def own_copy(x: Any) -> Any:
+    """Return a copy of a tensor that is a leaf of its own, with the same flags."""
+    made = x.detach().clone()
+    if type(x) is torch().nn.Parameter:
+        return torch().nn.Parameter(made, requires_grad=x.requires_grad)
+    return made.requires_grad_() if x.requires_grad else made
+
+
+def state(x: Any) -> tuple[Any, ...]:
+    """Return what tells whether a tensor has changed: version, flag, numbers, and those of its `.grad`."""
+    found = [x._version, x.requires_grad]
+    for part in (x, x.grad if x.is_leaf else None):
+        value = None if part is None else form(part).value
+        small = value is not None and value.nbytes <= WATCHED_MAX
+        found.append(value.tobytes() if value is not None and small else None)
+    return tuple(found)
+
+
+def name(x: object) -> str:
+    """Return the name of a dtype or device of PyTorch, such as torch.float64 or cpu; "" for anything else."""
+    module = torch()
+    if module is None:
+        return ""
+    return (
+        str(x) if type(x) in (getattr(module, "dtype", ()), getattr(module, "device", ())) else ""
+    )
+
+
+def named(text: str) -> Any:
+    """Return the dtype or device of this name. Raises `ValueError` for any other text."""
+    kind, _, short = text.partition(".")
+    if kind == "torch" and short.isidentifier():
+        found = getattr(torch(), short, None)
+        if type(found) is torch().dtype:
+            return found
+    if text in ("cpu", "meta"):
+        return torch().device(text)
+    raise ValueError(f"no dtype or device: {text[:40]!r}")
+
+
+# --- Starting PyTorch
+
+
+WARM = ("torch", "torch.nn.functional", "torch.optim", "torch.utils.data")
+
+
+def start() -> None:
+    """Import PyTorch with one thread, and leave out what no exercise needs: its compiler.
+
+    Threads stay as they are if PyTorch has been imported before: this may be a student's own kernel.
+    """
+    ours = torch() is None
+    for module in WARM:
+        __import__(module)
+    if ours:
+        torch().set_num_threads(1)
+    if "torch._dynamo" not in sys.modules:
+        found = _NoCompiler("torch._dynamo")
+        sys.modules["torch._dynamo"] = torch()._dynamo = found
+
+
+class _NoCompiler(type(sys)):  # type: ignore[misc]
+    """Stands in for `torch._dynamo`, which the first optimizer imports: 800 modules, and more than a second.
+
+    An optimizer uses only these two names. Any other imports the real module.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.__path__ = [f"{path}/_dynamo" for path in torch().__path__]
+        self.disable: Callable[..., Any] = _as_it_is
+        self.graph_break: Callable[..., None] = _nothing
+
+    def __getattr__(self, name: str) -> Any:
+        if name[:2] == "__":
+            raise AttributeError(name)
+        if sys.modules.get("torch._dynamo") is self:
+            import tempfile
+
+            with contextlib.suppress(FileNotFoundError):
+                tempfile.gettempdir()
+            tempfile.tempdir = tempfile.tempdir or TEMPORARY
+            del sys.modules["torch._dynamo"]
+            __import__("torch._dynamo")
+        return getattr(sys.modules["torch._dynamo"], name)
+
+
+def _as_it_is(function: Any = None, *_: Any, **__: Any) -> Any:
+    return (lambda f: f) if function is None else function
+
+
+def _nothing(*_: Any, **__: Any) -> None:
+    return None
+
+
+# --- State that a call may leave behind
+
+_UNDONE = "; nngrade undid this after the call"
+NOTES = {
+    "grad": f"leaves gradients switched off, or on (`torch.set_grad_enabled`){_UNDONE}",
+    "dtype": f"leaves another default dtype (`torch.set_default_dtype`){_UNDONE}",
+    "device": f"leaves another default device (`torch.set_default_device`){_UNDONE}",
+    "threads": f"leaves another number of threads (`torch.set_num_threads`){_UNDONE}",
+    "anomaly": f"leaves anomaly detection switched on (`torch.autograd`){_UNDONE}",
+    "deterministic": f"leaves `torch.use_deterministic_algorithms` changed{_UNDONE}",
+}
+
+
+class TorchNote(Warning):
+    """Something about a call that its author should know; the text is a key of `NOTES`."""
+
+
+@contextlib.contextmanager
+def kept_state(left: list[str]) -> Iterator[None]:
+    """Restore PyTorch's global state at the end; append to `left` the keys of `NOTES` for what changed."""
+    module = torch()
+    if module is None or not hasattr(module, "get_default_dtype"):  # not there, or not whole yet
+        yield
+        return
+    before = _settings(module)
+    try:
+        yield
+    finally:
+        after = _settings(module)
+        for key, value in before.items():
+            if after[key] != value:
+                left.append(key)
+                _SET[key](module, value)
+
+
+def _settings(module: Any) -> dict[str, Any]:
+    return {
+        "grad": module.is_grad_enabled(),
+        "dtype": module.get_default_dtype(),
+        "device": str(module.get_default_device()),
+        "threads": module.get_num_threads(),
+        "anomaly": module.is_anomaly_enabled(),
+        "deterministic": module.are_deterministic_algorithms_enabled(),
+    }
+
+
+_SET: dict[str, Callable[[Any, Any], Any]] = {
+    "grad": lambda module, value: module.set_grad_enabled(value),
+    "dtype": lambda module, value: module.set_default_dtype(value),
+    "device": lambda module, value: module.set_default_device(None if value == "cpu" else value),
+    "threads": lambda module, value: module.set_num_threads(value),
+    "anomaly": lambda module, value: module.autograd.set_detect_anomaly(value),
+    "deterministic": lambda module, value: module.use_deterministic_algorithms(value),
+}
+
+
+def seed() -> None:
+    """Seed PyTorch's generator, so that a call draws the same numbers in every process."""
+    module = torch()
+    if module is not None and hasattr(module, "default_generator"):
+        module.default_generator.manual_seed(0)

@@ -1,0 +1,75 @@
+"""What the checks of week 1 run your functions on. Read it, and use it in your own experiments."""
+
+import torch
+from nngrade.kit import buffers, gradients, inject, loader, probe, seen, shapes, snapshot, weights
+from torch import nn
+
+__all__ = ["gradients", "inject", "shapes", "weights"]
+
+
+def small() -> nn.Module:
+    """Return a network of 3 inputs and 2 outputs in float64, with batch norm; its weights follow a pattern."""
+    model = nn.Sequential(nn.Linear(3, 4), nn.BatchNorm1d(4), nn.ReLU(), probe(), nn.Linear(4, 2))
+    model = model.double()
+    count = 0
+    with torch.no_grad():
+        for parameter in model.parameters():
+            for place in range(parameter.numel()):
+                count += 1
+                parameter.view(-1)[place] = ((7 * count) % 11 - 5) / 6
+    return model
+
+
+def loss_and_slope(mean_square, pred, y):
+    """Return the loss of a prediction, and its gradient."""
+    pred = torch.tensor(pred, requires_grad=True)
+    loss = mean_square(pred, torch.tensor(y))
+    loss.backward()
+    return loss.item(), pred.grad.numpy()
+
+
+def outputs(Net, sizes, arrays, X):
+    """Return the outputs of a network with given weights, in training and in evaluation mode."""
+    model = inject(Net(*sizes).double(), arrays)
+    X = torch.tensor(X)
+    return [model.train(mode)(X).detach().numpy() for mode in (True, False)]
+
+
+def slopes(Net, sizes, arrays, X):
+    """Return the gradients of a network's summed outputs for its weights."""
+    model = inject(Net(*sizes).double(), arrays)
+    model(torch.tensor(X)).square().sum().backward()
+    return gradients(model)
+
+
+def parameter_shapes(Net, sizes):
+    """Return the shapes of a network's parameters."""
+    return shapes(Net(*sizes))
+
+
+def with_dropout(Net, p, times):
+    """Return outputs for one input, drawn so many times in training mode, and twice in evaluation mode."""
+    model = Net(1, 50, 1, p).double()
+    model = inject(model, [torch.ones(50, 1).numpy(), torch.zeros(50).numpy(),
+                           torch.ones(1, 50).numpy() / 50, torch.zeros(1).numpy()])  # fmt: skip
+    X = torch.ones(times, 1, dtype=torch.float64)
+    return [model.train(mode)(X).detach().numpy()[:, 0] for mode in (True, False, False)]
+
+
+def after_epochs(train_epoch, X, y, epochs=1, batch_size=5):
+    """Return the losses of some epochs of SGD, and the network's state after them."""
+    model, batches = small().train(), loader(X, y, batch_size=batch_size)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
+    losses = [train_epoch(model, batches, nn.MSELoss(), optimizer) for _ in range(epochs)]
+    return losses, weights(model), buffers(model), seen(model)["training"]
+
+
+def evaluated(evaluate, X, y, training):
+    """Return the loss of an evaluation, what the probes saw, and snapshots from before and after it."""
+    model, batches = small().train(training), loader(X, y, batch_size=5)
+    nn.MSELoss()(model(batches.dataset.tensors[0]), batches.dataset.tensors[1]).backward()
+    counted, before = seen(model), snapshot(model)
+    loss = evaluate(model, batches, nn.MSELoss())
+    after = snapshot(model)
+    counts = {key: value - counted[key] for key, value in seen(model).items()}
+    return loss, counts, before, after

@@ -1,0 +1,334 @@
+"""PyTorch weeks: tensors on the wire, the support module, state between calls, and hostile submissions."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+import pytest
+import torch
+from helpers import MINI, grade
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from nngrade.course.manifest import load_assignment, load_course
+from nngrade.errors import StudentError
+from nngrade.model import Assignment, Course, Report, Submission, Verdict
+from nngrade.suite.compare import MARK, matches
+from nngrade.suite.student import Student
+from nngrade.worker.inside import tensors, wire
+from nngrade.worker.outside.faults import tensor_of
+from nngrade.worker.outside.pool import Zygote
+from nngrade.worker.outside.session import Runner
+from nngrade.worker.outside.transport import InProcess, Transport, spawn
+
+FOLDER = MINI.parent / "torch"
+COURSE = load_course(FOLDER)
+WEEK = load_assignment(COURSE, "week1")
+NET = (FOLDER / "reference" / "week1" / "net.py").read_text("utf-8")
+
+
+def _spawner(assignment: Assignment) -> Callable[[], Transport]:
+    return lambda: spawn(assignment.limits.memory_mib, torch=True)
+
+
+def _graded(*sources: str) -> list[Report]:
+    return grade(COURSE, WEEK, list(sources), _spawner)
+
+
+def _messages(report: Report) -> str:
+    checks = [c for e in report.exercises for c in e.checks]
+    return "\n".join([*report.notes, *(c.failure.message for c in checks if c.failure)])
+
+
+@pytest.fixture
+def student() -> Iterator[Callable[[str], Student]]:
+    """Return a function that makes a `student` proxy from source text; calls run in this process."""
+    tensors.start()
+    runners = []
+
+    def make(source: str) -> Student:
+        source = f"import torch\nfrom torch import nn\n{source}"
+        found = Submission(Path("student"), {"net.py": source.encode()})
+        runners.append(Runner(WEEK, found, InProcess))
+        return Student(runners[-1])
+
+    with tensors.kept_state([]):
+        yield make
+    for runner in runners:
+        runner.close()
+
+
+def _crossed(x: Any) -> Any:
+    """Return a tensor as it is after it has crossed to a worker and back."""
+    encoder = wire.Encoder(lambda _: ["o", "object", "why"])
+    form = encoder.value(x)
+    made = wire.Decoder(bytearray(b"".join(encoder.chunks)), lambda _, rest: rest[0]).value(form)
+    return tensors.make(made)
+
+
+# --- The wire
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    dtype=st.sampled_from(sorted(tensors.DTYPES)),
+    shape=st.lists(st.integers(0, 4), max_size=4),
+    parameter=st.booleans(),
+    grad=st.booleans(),
+)
+def test_tensors_cross(dtype: str, shape: list[int], parameter: bool, grad: bool) -> None:
+    """A tensor comes back with its numbers, dtype, flag and class, however it lies in memory."""
+    kind = getattr(torch, dtype)
+    numbers = (
+        torch.arange(int(np.prod(shape, dtype=int))).reshape(shape).T
+        if len(shape) == 2
+        else (torch.arange(int(np.prod(shape, dtype=int))).reshape(shape))
+    )
+    x = (numbers % 2 if dtype == "bool" else numbers).to(kind)
+    if kind.is_floating_point or kind.is_complex:
+        x = torch.nn.Parameter(x, requires_grad=grad) if parameter else x.requires_grad_(grad)
+    found = _crossed(x)
+    assert type(found) is type(x)
+    assert (found.dtype, found.requires_grad) == (x.dtype, x.requires_grad)
+    assert torch.equal(found, x)
+
+
+class _Liar(torch.Tensor):
+    @classmethod
+    def __torch_function__(cls, *_: Any, **__: Any) -> Any:
+        return 42
+
+
+@pytest.mark.parametrize(
+    ("make", "why"),
+    [
+        (lambda: torch.ones(3).to_sparse(), "layout"),
+        (lambda: torch.ones(3, device="meta"), "device"),
+        (lambda: torch.ones(3).as_subclass(_Liar), "subclass"),
+        (lambda: torch.quantize_per_tensor(torch.ones(2), 0.1, 0, torch.quint8), "dtype"),
+    ],
+)
+@pytest.mark.filterwarnings("ignore:torch.quantize_per_tensor")
+def test_tensors_without_numbers(make: Callable[[], Any], why: str) -> None:
+    """A tensor whose numbers cannot be read crosses with the reason."""
+    assert tensors.form(make()).why == why
+
+
+def test_forged_tensors_are_refused() -> None:
+    """A frame with a tensor that breaks a rule raises `WireError`, before anything is allocated."""
+    for form in (
+        ["T", 1, "float32", 0, [2**40]],
+        ["T", 1, "float32", 0, [2, -2]],
+        ["T", 1, "object", 0, [1]],
+        ["T", 1, "float32", 0, "you have passed"],
+        ["T", -1, "float32", 0, [0]],
+        ["T", 1, "float32", 0, [0] * 20],
+        ["T", 1, "float32", 0, [2**40, 0]],
+        ["T", 1, "float32", 0],
+    ):
+        with pytest.raises(wire.WireError):
+            wire.Decoder(bytearray(8), lambda _, rest: rest[0]).value(form)
+
+
+def test_a_tensor_keeps_its_place(student: Callable[[str], Student]) -> None:
+    """A returned tensor has numbers, and `.backward()`, `.grad` and hooks work on the object itself."""
+    s = student("w = torch.tensor([1.0, 2.0], requires_grad=True)\ndef f(x): return (w * x).sum()\n"
+                "def g(): return w\ndef same(x): return x is w")  # fmt: skip
+    loss = s.f(torch.tensor([3.0, 4.0]))
+    assert (float(loss), loss.dtype, loss.requires_grad) == (11.0, "float32", True)
+    seen: list[Any] = []
+    s.g().register_hook(lambda grad: seen.append(grad) or None)
+    loss.backward()
+    w = s.g()
+    assert w.grad.numpy().tolist() == [3.0, 4.0]
+    assert seen[0].value.tolist() == [3.0, 4.0]
+    assert s.same(w) is True
+
+
+def test_a_changed_tensor_is_noticed(student: Callable[[str], Student]) -> None:
+    """The contract sees a tensor that the call changed, gave a gradient, or returned a view of."""
+    s = student(
+        "def a(x): x += 1\ndef b(x): x.requires_grad_()\ndef c(x): (x * x).sum().backward()\n"
+        "def d(x): return x[:1]\ndef e(x): x.data.mul_(2)\ndef f(x): return x * 2\n"
+        "def g(x): return torch.from_numpy(x)"
+    )
+    for name, grad in (("a", False), ("b", False), ("c", True), ("e", False)):
+        getattr(s, name)(torch.ones(3, requires_grad=grad))
+        assert s.answers[-1].changed == ("argument 1",), name
+    s.d(torch.ones(3))
+    assert s.answers[-1].shared == ("argument 1",)
+    s.f(torch.ones(3, requires_grad=True))
+    assert s.answers[-1].changed == s.answers[-1].shared == ()
+    s.g(np.ones(3))
+    assert s.answers[-1].shared == ("argument 1",)
+
+
+def test_objects_of_torch_stay(student: Callable[[str], Student]) -> None:
+    """Modules, optimizers, dtypes and state dicts come back to the worker as the objects that they were."""
+    s = student(
+        "made = []\n"
+        "def net(): made.append(nn.Linear(2, 1)); return made[-1]\n"
+        "def adam(net): made.append(torch.optim.Adam(net.parameters())); return made[-1]\n"
+        "def same(*found): return [a is b for a, b in zip(found, made)]\n"
+        "def kind(dtype): return torch.zeros(1, dtype=dtype).dtype\n"
+        "def device(): return torch.device('cpu')\n"
+        "def on(d): return torch.zeros(1, device=d)"
+    )
+    net = s.net()
+    assert s.same(net, s.adam(net)) == [True, True]
+    assert s.kind(torch.float16) == "torch.float16"
+    assert s.kind(s.kind(torch.float16)) == "torch.float16"
+    assert s.on(s.device()).shape == (1,)
+    state = net.state_dict()
+    assert [*state] == ["weight", "bias"]
+    net.load_state_dict({k: torch.zeros(v.shape) for k, v in state.items()})
+    assert net.weight.numpy().tolist() == [[0.0, 0.0]]
+    assert net.weight.is_parameter
+
+
+# --- Comparing
+
+
+def test_tensors_are_compared() -> None:
+    """Numbers, dtype, shape and `requires_grad` of a tensor count; float32 gets a tolerance of its own."""
+    x = torch.tensor([1.0, 2.0])
+    assert matches(x + 1e-6, x, MARK)
+    for other in (
+        x + 1e-3,
+        x.double(),
+        x.clone().requires_grad_(),
+        x[None],
+        np.ones(2),
+        [1.0, 2.0],
+    ):
+        assert not matches(other, x, MARK)
+    assert not matches(x.double() + 1e-6, x.double(), MARK)
+    assert matches(tensor_of(x), x, MARK)
+
+
+# --- State between calls
+
+
+def test_global_state_is_restored(student: Callable[[str], Student]) -> None:
+    """What a call leaves changed in PyTorch is undone before the next one, and noted."""
+    s = student(
+        "def grad(): torch.set_grad_enabled(False)\n"
+        "def dtype(): torch.set_default_dtype(torch.float64)\n"
+        "def device(): torch.set_default_device('meta')\n"
+        "def threads(): torch.set_num_threads(3)\n"
+        "def now(): return [torch.is_grad_enabled(), str(torch.zeros(1).dtype), torch.get_num_threads(),"
+        " str(torch.zeros(1).device)]\n"
+        "def crash(): torch.set_grad_enabled(False); raise ValueError"
+    )
+    before = s.now()
+    for name in ("grad", "dtype", "device", "threads"):
+        getattr(s, name)()
+        assert s.now() == before
+    with pytest.raises(StudentError):
+        s.crash()
+    assert s.now() == before
+    notes = s._runner.notes if s._runner else []
+    assert [n.partition("`")[2].partition("`")[0] for n in notes] == [
+        "grad", "dtype", "device", "threads", "crash",
+    ]  # fmt: skip
+    assert "leaves gradients switched off" in notes[0]
+
+
+def test_each_call_draws_the_same(student: Callable[[str], Student]) -> None:
+    """A call draws the same numbers in every process; an object draws new ones in each of its calls."""
+    s = student("def f(): return torch.rand(3)\ndef net(): return nn.Dropout(0.5)")
+    assert s.f().tolist() == s.f().tolist()
+    net = s.net()
+    x = torch.ones(100)
+    assert net(x).tolist() != net(x).tolist()
+
+
+# --- The support module
+
+
+def test_a_scenario_gets_the_students_function() -> None:
+    """`via` runs a function of the support module in the worker, with the student's function."""
+    tensors.start()
+    runner = Runner(WEEK, Submission(Path("student"), {"net.py": NET.encode()}), _spawner(WEEK))
+    with contextlib.closing(runner):
+        s = Student(runner)
+        pred, y = np.array([[1.0, 2.0]]), np.array([[0.0, 0.0]])
+        loss, slope = s.mean_square.via("loss_and_slope")(pred, y)
+        assert loss == 2.5
+        assert slope.tolist() == [[1.0, 2.0]]
+        model = s.support.small()
+        assert [np.shape(w) for w in s.support.weights(model)] == [
+            (4, 3),
+            (4,),
+            (4,),
+            (4,),
+            (2, 4),
+            (2,),
+        ]
+        assert s.answers[0].call.label == "mean_square"
+
+
+def test_a_submission_cannot_replace_the_support_module() -> None:
+    """A file support.py that is handed in is not used, and a submission may import the course's."""
+    source = (
+        NET + "\nfrom support import small\ndef probe(): return len(list(small().parameters()))"
+    )
+    files = {"net.py": source.encode(), "support.py": b"def small(): return 42"}
+    runner = Runner(WEEK, Submission(Path("student"), files), _spawner(WEEK))
+    with contextlib.closing(runner):
+        s = Student(runner)
+        assert s.probe() == 6
+        assert s.support.small().type_name.endswith("Sequential")
+
+
+# --- Whole runs
+
+
+def _check(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Run `nngrade check` on a course's reference; stderr lists all modules that it imported."""
+    call = ["check", "week1", "--submission", str(folder / "reference" / "week1")]
+    program = f"import sys; sys.argv = {['nngrade', '--course', str(folder), *call]!r}; "
+    command = [sys.executable, "-X", "importtime", "-c"]
+    program += "from nngrade.cli.main import run; run()"
+    return subprocess.run([*command, program], capture_output=True, text=True, check=False)
+
+
+def test_the_reference_passes_check() -> None:
+    """`nngrade check` runs a PyTorch week in the sandbox; everything passes, and PyTorch is there."""
+    done = _check(FOLDER)
+    assert done.returncode == 0, done.stdout
+    assert re.search(r"\| +torch$", done.stderr, re.MULTILINE)
+    assert "sympy" not in done.stderr
+
+
+@pytest.mark.parametrize("layer", ["process", "bubblewrap"])
+def test_the_reference_passes_in_a_sandbox(layer: Any) -> None:
+    """The workers of a sandboxed zygote have PyTorch, and build an optimizer."""
+    zygote = Zygote(layer, torch=True)
+    try:
+        (report,) = grade(
+            COURSE, WEEK, [NET], lambda week: lambda: zygote.fork(week.limits.memory_mib)
+        )
+    finally:
+        zygote.close()
+    assert report.verdict is Verdict.PASSED, _messages(report)
+
+
+def test_a_week_without_torch_never_imports_it(mini: tuple[Course, Assignment]) -> None:
+    """Neither the grader nor the worker of a NumPy week imports PyTorch."""
+    done = _check(MINI)
+    assert done.returncode == 0, done.stdout
+    assert re.search(r"\| +numpy$", done.stderr, re.MULTILINE)
+    assert not re.search(r"\| +torch", done.stderr)
+    week = msgspec.structs.replace(mini[1], allowed_imports=("sys", "numpy"))
+    source = b"import sys\ndef affine(): return 'torch' in sys.modules"
+    runner = Runner(week, Submission(Path("student"), {"tiny.py": source}), lambda: spawn(512))
+    with contextlib.closing(runner):
+        assert runner.call("call", "affine", name="affine").value is False
