@@ -508,7 +508,7 @@ def test_check_of_a_notebook(tmp_path: Path) -> None:
     book.write_bytes(_book(*_affine("return X @ undefined")))
     code, shown = said()
     assert code == 1
-    assert "`return X @ undefined`: raised NameError" in shown
+    assert "`return X @ undefined`: `undefined` is not defined" in shown
     assert "cell 4, line" in shown
     book.write_bytes(_book(*_cells())[:-300])
     code, shown = said()
