@@ -102,7 +102,7 @@ def test_a_bundle_holds_the_files_that_grading_needs() -> None:
     expected = {
         p for kind in ("tests", "mistakes") for p in (week / kind).rglob("*") if p.is_file()
     }
-    expected |= {week / "assignment.toml", week / "handout.md"}
+    expected |= {week / name for name in ("assignment.toml", "handout.md", "examples.txt")}
     expected |= {
         ROOT / top / "week3" / "perceptron.py" for top in ("reference", "student_template")
     }
@@ -168,6 +168,10 @@ def test_checking_with_a_bundle(file: Path, tmp_path: Path) -> None:
     report = json.loads(done.stdout)
     assert [e["name"] for e in report["exercises"]] == ["affine"]
     assert report["exercises"][0]["diagnoses"][0]["bug"] == "affine/no_bias"
+    assert report["exercises"][0]["counterexample"] == {
+        "call": "affine(np.array([[1.0]]), np.array([[2.0]]), np.array([3.0]))",
+        "sentence": "It gives [[2.]] (1, 1); [[5.]] (1, 1) is right.",
+    }
     assert report["suites"] == ["public"]
     assert report["submission"] == str(wrong)
 

@@ -12,7 +12,7 @@ from nngrade.author.verify import verify
 from nngrade.course.examples import examples
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.errors import CourseError
-from nngrade.model import Assignment, Counterexample, Course, Report
+from nngrade.model import Assignment, Counterexample, Course, Report, Verdict
 
 AFFINE = "X @ W.T + b"
 
@@ -79,6 +79,20 @@ def test_hidden_inputs_cannot_be_shown(mini: tuple[Course, Assignment]) -> None:
         found.call == "mean_loss(np.array([1.0, 3.0]))"
     )  # the first is answered with 2, which is right
     assert found.sentence == "It gives 3; 2.5 is right."
+
+
+def test_answers_that_look_alike_are_not_shown(tmp_path: Path) -> None:
+    """An array in place of a list is written like the list, so no sentence can show the difference."""
+    folder = Path(shutil.copytree(MINI, tmp_path / "course"))
+    path = folder / "assignments/week1/examples.txt"
+    path.write_text(f"{path.read_text()}apply_twice(lambda v: [*v, 1], [2])\n")
+    course = load_course(folder)
+    array = "y = f(f(x))\n    return np.array(y) if len(x) < 2 else 2 * y"
+    (report,) = grade(
+        course, load_assignment(course, "week1"), [TINY.replace("return f(f(x))", array)]
+    )
+    assert next(e for e in report.exercises if e.name == "apply_twice").verdict is Verdict.FAILED
+    assert _found(report, "apply_twice") is None
 
 
 def test_every_format_shows_it(mini: tuple[Course, Assignment], tmp_path: Path) -> None:

@@ -32,7 +32,8 @@ def gradient_check(
 ) -> float:
     del h
     exact, claimed = torch.tensor(numerical_gradient(f, x)), torch.tensor(grad)
-    return (torch.dist(exact, claimed) / (exact.norm() + claimed.norm())).item()
+    size = exact.norm() + claimed.norm()
+    return (torch.dist(exact, claimed) / size).item() if size else 0.0
 
 
 def fd_cost(n_params: int, scheme: str = "central") -> int:
@@ -55,8 +56,9 @@ def fd_cost(n_params: int, scheme: str = "central") -> int:
 def gd_step(params: list[np.ndarray], grads: list[np.ndarray], lr: float) -> list[np.ndarray]:
     leaves = [_leaf(p) for p in params]
     for leaf, g in zip(leaves, grads, strict=True):
-        leaf.grad = torch.tensor(g)
-    torch.optim.SGD(leaves, lr).step()
+        leaf.grad = torch.tensor(np.asarray(g, float))
+    if leaves:  # SGD refuses an empty list
+        torch.optim.SGD(leaves, lr).step()
     return [leaf.detach().numpy() for leaf in leaves]
 
 

@@ -14,6 +14,7 @@ import tomlkit
 
 import nngrade
 from nngrade.course.bundle import COURSE, FORMAT, MANIFEST, Manifest, decode, tops
+from nngrade.course.examples import NAME as EXAMPLES
 from nngrade.course.manifest import secret_seed
 from nngrade.course.mistakes import bugs
 from nngrade.errors import CourseError, UsageError
@@ -63,7 +64,7 @@ def members(course: Course, assignment: Assignment) -> dict[str, bytes]:
         "assignments": [assignment.slug],
     }
     found = {COURSE: tomlkit.dumps(listed).encode()}
-    for name in ("assignment.toml", "handout.md", "support.py"):
+    for name in ("assignment.toml", "handout.md", "support.py", EXAMPLES):
         if (assignment.folder / name).is_file():
             found[own + name] = (assignment.folder / name).read_bytes()
     for kind in WHOLE:

@@ -2,7 +2,7 @@
 
     manifest.json               format, nngrade's version, the assignment, each member's SHA-256
     assignments/course.toml     the course, with this assignment alone
-    assignments/week3/…         manifest, handout, suites with the seed, known mistakes
+    assignments/week3/…         manifest, handout, small calls, suites with the seed, known mistakes
     reference/week3/…           the solution's files
     student_template/week3/…    the stubs
 

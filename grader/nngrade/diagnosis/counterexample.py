@@ -52,8 +52,10 @@ def _wrong(
     answers, fault = _answers(calls, runner)
     for place, (example, answer) in enumerate(zip(calls, answers, strict=False)):
         right = wanted(example)
-        if differs(answer, right, exercise.unspecified):
-            found[place] = f"It gives {short(answer, ROOM)}; {short(right, ROOM)} is right."
+        given, wished = short(answer, ROOM), short(right, ROOM)
+        # Abbreviated, two answers may look the same, such as a list and an array.
+        if given != wished and differs(answer, right, exercise.unspecified):
+            found[place] = f"It gives {given}; {wished} is right."
     if fault is not None and fault.kind == "raised":
         right = wanted(calls[len(answers)])
         raised = fault.bases[0] if fault.bases else "an exception"
