@@ -52,6 +52,8 @@ def gradient_flow(
 
 
 def classify(norms: Sequence[float]) -> str:
+    if not bool(torch.isfinite(_tensor(norms)).all()):
+        return "exploding"
     ratio = _tensor(norms)[0] / _tensor(norms)[-1]
     return "exploding" if ratio > 1000 else "vanishing" if ratio < 0.001 else "ok"
 
@@ -70,15 +72,21 @@ def clip_by_norm(grads: Sequence[np.ndarray], max_norm: float) -> tuple[list[np.
     return [(_tensor(g) * scale).numpy() for g in grads], total.item()
 
 
+def _constant(x: np.ndarray) -> torch.Tensor:
+    return (_tensor(x) == _tensor(x)[0]).all(dim=0)
+
+
 def standardize(train: np.ndarray, other: np.ndarray) -> tuple[np.ndarray, ...]:
     var, mean = torch.var_mean(_tensor(train), dim=0, correction=0)
+    var[_constant(train)] = 1
     made = [F.batch_norm(_tensor(x), mean, var, eps=0).numpy() for x in (train, other)]
     return *made, mean.numpy(), var.sqrt().numpy()
 
 
 def minmax(train: np.ndarray, other: np.ndarray) -> tuple[np.ndarray, ...]:
     low, high = torch.aminmax(_tensor(train), dim=0)
-    made = [((_tensor(x) - low) / (high - low)).numpy() for x in (train, other)]
+    width = torch.where(_constant(train), 1, high - low)
+    made = [((_tensor(x) - low) / width).numpy() for x in (train, other)]
     return *made, low.numpy(), high.numpy()
 
 
@@ -114,7 +122,7 @@ def batchnorm_backward(dY: np.ndarray, cache: dict[str, np.ndarray]) -> tuple[np
 
 def dropout_forward(X: np.ndarray, p: float, rng: Any, training: bool) -> tuple[np.ndarray, ...]:
     kept = _tensor(rng.random(np.shape(X))) >= p if training else torch.ones(np.shape(X)) > 0
-    scaled = torch.masked_fill(_tensor(X), ~kept, 0.0) / (1 - p if training else 1)
+    scaled = torch.masked_fill(_tensor(X), ~kept, 0.0) / (1 - p if training and p < 1 else 1)
     return scaled.numpy(), kept.double().numpy()
 
 
