@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from helpers import MINI, NNGRADE, ROOT, TINY, grade, printed
+from nngrade.author.release import release
 from nngrade.author.verify import verify
 from nngrade.course.examples import examples
 from nngrade.course.manifest import load_assignment, load_course
@@ -106,6 +107,25 @@ def test_every_format_shows_it(mini: tuple[Course, Assignment], tmp_path: Path) 
         done = done.replace("&#10;", "\n").replace("\n       ", " ").replace("%0A", "\n")
         assert "affine(np.array([[1.0]]), np.array([[2.0]]), np.array([3.0]))" in done, form
         assert "It gives [[2.]] (1, 1); [[5.]] (1, 1) is right." in done, form
+
+
+def test_a_release_shows_it_without_the_reference(
+    mini: tuple[Course, Assignment], tmp_path: Path
+) -> None:
+    """In a released folder the call and both answers are shown, and no file holds a solution."""
+    out = tmp_path / "students"
+    release(*mini, out, lambda *_: None, notebook=False)
+    wrong = tmp_path / "tiny.py"
+    wrong.write_text(TINY.replace(AFFINE, "X @ W.T"))
+    done = printed(out, NNGRADE, "check", "week1", "-s", wrong, code=1)
+    assert "Try affine(np.array([[1.0]]), np.array([[2.0]]), np.array([3.0]))" in done
+    assert "It gives [[2.]] (1, 1); [[5.]] (1, 1) is right." in " ".join(done.split())
+    files = [p for p in out.rglob("*") if p.is_file()]
+    assert Path("assignments/week1/examples.txt") in [p.relative_to(out) for p in files]
+    assert "reference" not in {part for p in files for part in p.relative_to(out).parts}
+    for line in (AFFINE, "np.mean(x**2) / 2", "self.count += by"):
+        assert line in TINY
+        assert not [p for p in files if line.encode() in p.read_bytes()], line
 
 
 @pytest.mark.parametrize(

@@ -167,10 +167,11 @@ def course(tmp_path: Path) -> Callable[[str, str, str], tuple[Course, Assignment
 
 @pytest.mark.parametrize("slug", COURSE.assignments)
 def test_our_weeks_leak_nothing(slug: str) -> None:
-    """Handout, stubs and public suite of our weeks hold no line of a solution or the hidden suite."""
+    """Handout, stubs, public suite and small calls hold no line of a solution or the hidden suite."""
     week = load_assignment(COURSE, slug)
     assert week.template is not None
-    paths = [week.folder / "handout.md", *(week.template / name for name in week.files)]
+    paths = [week.folder / name for name in ("handout.md", "examples.txt")]
+    paths += [week.template / name for name in week.files]
     paths += sorted((week.folder / "tests/public").glob("*.py"))
     assert list(released.leaked(week, {PurePosixPath(p.name): p.read_bytes() for p in paths})) == []
 
