@@ -96,6 +96,23 @@ def test_answers_that_look_alike_are_not_shown(tmp_path: Path) -> None:
     assert _found(report, "apply_twice") is None
 
 
+def test_what_the_student_chooses_is_not_shown_as_right(tmp_path: Path) -> None:
+    """A part of the answer that is free, such as an optimizer's state, is left out of the sentence."""
+    folder = Path(shutil.copytree(MINI, tmp_path / "course"))
+    manifest = folder / "assignments/week1/assignment.toml"
+    text = manifest.read_text().replace("apply_twice(f, x) -> array", "apply_twice(f, x) -> tuple")
+    manifest.write_text(f"{text}free = [1]\n")  # apply_twice is the last exercise
+    path = folder / "assignments/week1/examples.txt"
+    path.write_text("apply_twice(lambda v: (v[0] + 1, 7), (1, 2))\n")
+    course = load_course(folder)
+    week = load_assignment(course, "week1")
+    assert week.exercises[-1].unspecified == (1,)
+    (report,) = grade(course, week, [TINY.replace("return f(f(x))", "return 0, 5")])
+    found = _found(report, "apply_twice")
+    assert found is not None
+    assert found.sentence == "It gives (0, …); (3, …) is right."
+
+
 def test_every_format_shows_it(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
     """Text, HTML, annotations, JUnit, Gradescope and JSON hold the call and the sentence."""
     _, week = mini

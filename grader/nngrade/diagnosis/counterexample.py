@@ -49,18 +49,27 @@ def _wrong(
 ) -> dict[int, str]:
     """Return a sentence for each wrong answer, by the call's place, up to the first call that raises."""
     found = {}
+    free = () if exercise.unspecified is True else exercise.unspecified
     answers, fault = _answers(calls, runner)
     for place, (example, answer) in enumerate(zip(calls, answers, strict=False)):
         right = wanted(example)
-        given, wished = short(answer, ROOM), short(right, ROOM)
+        given, wished = _written(answer, free), _written(right, free)
         # Abbreviated, two answers may look the same, such as a list and an array.
         if given != wished and differs(answer, right, exercise.unspecified):
             found[place] = f"It gives {given}; {wished} is right."
     if fault is not None and fault.kind == "raised":
         right = wanted(calls[len(answers)])
         raised = fault.bases[0] if fault.bases else "an exception"
-        found[len(answers)] = f"It raises {raised}; {short(right, ROOM)} is right."
+        found[len(answers)] = f"It raises {raised}; {_written(right, free)} is right."
     return found
+
+
+def _written(answer: Any, free: tuple[int, ...]) -> str:
+    """Write an answer without the parts that the student chooses: no value of those is the right one."""
+    if not free or not isinstance(answer, (tuple, list)):
+        return short(answer, ROOM)
+    parts = ("…" if i in free else short(value, ROOM) for i, value in enumerate(answer))
+    return f"({', '.join(parts)})"
 
 
 def differs(answer: Any, right: Any, unspecified: Literal[True] | tuple[int, ...]) -> bool:
