@@ -14,7 +14,7 @@ import msgspec
 import numpy as np
 import pytest
 import torch
-from helpers import MINI, grade
+from helpers import MINI, grade, nngrade
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from nngrade.course.manifest import load_assignment, load_course
@@ -332,3 +332,42 @@ def test_a_week_without_torch_never_imports_it(mini: tuple[Course, Assignment]) 
     runner = Runner(week, Submission(Path("student"), {"tiny.py": source}), lambda: spawn(512))
     with contextlib.closing(runner):
         assert runner.call("call", "affine", name="affine").value is False
+
+
+# --- Mistakes, releases, bundles
+
+
+def test_verify_proves_the_week() -> None:
+    """Every known mistake of the miniature PyTorch course is caught and named, and every variant passes."""
+    done = nngrade("--course", FOLDER, "author", "verify", "week1", cwd=FOLDER)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
+def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Release the miniature PyTorch course; return the folder."""
+    folder = tmp_path_factory.mktemp("torch") / "released"
+    done = nngrade("--course", FOLDER, "author", "release", "week1", folder, cwd=FOLDER)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return folder
+
+
+def test_a_release_knows_the_mistakes(released: Path) -> None:
+    """Released checks pass the reference's answers and name a mistake, without the reference."""
+    assert not (released / "reference").exists()
+    assert (released / "week1" / "support.py").is_file()
+    theirs = released / "week1" / "net.py"
+    theirs.write_text(NET)
+    assert nngrade("check", "week1", cwd=released).returncode == 0
+    theirs.write_text(NET.replace("optimizer.zero_grad()", "pass"))
+    done = nngrade("check", "week1", cwd=released, code=1)
+    assert "Gradients are never cleared" in done.stdout
+
+
+def test_a_bundle_holds_the_support_module(tmp_path: Path) -> None:
+    """`check --bundle` grades a PyTorch week in a sandbox, with nothing else of the course."""
+    bundle, theirs = tmp_path / "week1.zip", tmp_path / "net.py"
+    nngrade("--course", FOLDER, "author", "bundle", "week1", bundle, cwd=tmp_path, code=0)
+    theirs.write_text(NET)
+    done = nngrade("check", "--bundle", bundle, "-s", theirs, cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+PROBE = "Probe"
 Array = np.ndarray[Any, Any]
 
 
@@ -44,8 +45,12 @@ def gradients(module: Any) -> list[Array | None]:
 
 
 def buffers(module: Any) -> list[Array]:
-    """Return a module's buffers, such as the running mean of batch norm, as float64 arrays."""
-    return [array(b) for b in module.buffers()]
+    """Return a module's buffers, such as the running mean of batch norm, as float64 arrays.
+
+    The counts of probes are left out.
+    """
+    parts = [m for m in module.modules() if type(m).__name__ != PROBE]
+    return [array(b) for m in parts for b in m.buffers(recurse=False)]
 
 
 def inject(module: Any, arrays: Sequence[Array]) -> Any:
@@ -110,7 +115,7 @@ def probe() -> Any:
 
 def seen(module: Any) -> dict[str, int]:
     """Return how often the probes in a module were called, in training mode, and with gradients on."""
-    found = [m.counts for m in module.modules() if type(m).__name__ == "Probe"]
+    found = [m.counts for m in module.modules() if type(m).__name__ == PROBE]
     calls, training, grad = sum(found).tolist() if found else (0, 0, 0)
     return {"calls": calls, "training": training, "grad": grad}
 

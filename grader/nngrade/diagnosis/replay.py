@@ -286,14 +286,16 @@ def as_data(value: Any) -> Any:
     if isinstance(value, np.ndarray) and type(value) is not np.ndarray:
         return Foreign(f"{type(value).__module__}.{type(value).__name__}", np.asarray(value))
     if isinstance(value, (list, tuple)):
-        return type(value)([as_data(v) for v in value]) if type(value) in (list, tuple) else OBJECT
+        # A list or tuple of another class, such as a namedtuple, crosses as a plain one.
+        return (list if isinstance(value, list) else tuple)([as_data(v) for v in value])
     if isinstance(value, dict):
         return {k: as_data(v) for k, v in value.items()}
     if isinstance(value, (*PLAIN, Foreign)):
         return value
     tensor = tensor_of(value)
-    if tensor is not None:
-        return msgspec.structs.replace(tensor, handle=0)
+    if tensor is not None:  # a copy: later steps may change the tensor
+        numbers = None if tensor.value is None else tensor.value.copy()
+        return msgspec.structs.replace(tensor, value=numbers, handle=0)
     return tensors.name(value) or OBJECT
 
 

@@ -23,7 +23,7 @@ from nngrade.model import Assignment
 from nngrade.suite.cache import copied
 from nngrade.suite.compare import RECORDED, matches
 from nngrade.suite.student import own_copy
-from nngrade.worker.inside import wire
+from nngrade.worker.inside import tensors, wire
 
 NAME = "recording.msgpack"
 VERSION = 1
@@ -173,8 +173,10 @@ def _encode_other(x: Any) -> list[Any]:
 
 
 def _decode_other(tag: str, rest: list[Any]) -> Any:
-    if tag in ("T", "y"):
+    if tag in ("T", "y"):  # a tensor as data, and the name of a dtype
         return rest[0]
+    if tag == "w":
+        return wire.Function(rest[0])
     raise wire.WireError(f"no such value: {tag} {rest}")
 
 
@@ -250,7 +252,7 @@ class Recorder:
 
         `left` holds the arguments as the call left them.
         """
-        plain = isinstance(value, PLAIN)
+        plain = isinstance(value, PLAIN) or tensors.is_tensor(value) or bool(tensors.name(value))
         made = 0
         if not plain:
             self._made += 1

@@ -29,6 +29,7 @@ from nngrade.suite.checks.invariants import (
     quiet,
     shift,
 )
+from nngrade.suite.checks.training import dropout_statistics, leaves_no_trace, repeats
 
 __all__ = [
     "COORDINATES",
@@ -44,14 +45,17 @@ __all__ = [
     "batch_of_one",
     "between",
     "close",
+    "dropout_statistics",
     "field",
     "grad_check",
     "holds",
     "keeps_contract",
+    "leaves_no_trace",
     "left_alone",
     "number",
     "permutation",
     "quiet",
     "raises",
+    "repeats",
     "shift",
 ]

@@ -39,6 +39,7 @@ here guards against the submission.
 from __future__ import annotations
 
 import builtins
+import contextlib
 import copy
 import io
 import operator
@@ -312,12 +313,14 @@ class Server:
         return self._next - 1
 
     def _keep(self, x: Any) -> int:
-        """Keep a value that may come back, with a copy, and return its number."""
-        number = self._number()
-        try:
-            copied = copy.deepcopy(x)
-        except Exception:
-            copied = None
+        """Keep a value that may come back, with a copy, and return its number.
+
+        Tensors are not copied: a state dict shares its memory with the module, as everywhere in PyTorch.
+        """
+        number, copied = self._number(), None
+        if not any(map(tensors.is_tensor, _leaves(x, 0))):
+            with contextlib.suppress(Exception):
+                copied = copy.deepcopy(x)
         self._kept[number] = _Kept(x, copied, _contents(x))
         return number
 

@@ -79,7 +79,7 @@ class Faults:
             message = (
                 f"`{function}`: its parameters have another number or other shapes than asked for"
             )
-            return Raised(message, detail=said, kind="shape")
+            return Raised(message, detail=_exception(kind, said), kind="raised")
         if kind == "ImportNotAllowed":
             forbidden, known = self._forbidden(said)
             detail = "" if known else f"reason: {said}"

@@ -12,20 +12,19 @@ def small() -> nn.Module:
     model = nn.Sequential(nn.Linear(3, 4), nn.BatchNorm1d(4), nn.ReLU(), probe(), nn.Linear(4, 2))
     model = model.double()
     count = 0
-    with torch.no_grad():
-        for parameter in model.parameters():
-            for place in range(parameter.numel()):
-                count += 1
-                parameter.view(-1)[place] = ((7 * count) % 11 - 5) / 6
+    for parameter in model.parameters():
+        for place in range(parameter.numel()):
+            count += 1
+            parameter.data.view(-1)[place] = ((7 * count) % 11 - 5) / 6
     return model
 
 
 def loss_and_slope(mean_square, pred, y):
     """Return the loss of a prediction, and its gradient."""
     pred = torch.tensor(pred, requires_grad=True)
-    loss = mean_square(pred, torch.tensor(y))
-    loss.backward()
-    return loss.item(), pred.grad.numpy()
+    found = mean_square(pred, torch.tensor(y))
+    found.backward()
+    return found.item(), pred.grad.numpy()
 
 
 def outputs(Net, sizes, arrays, X):
@@ -47,13 +46,15 @@ def parameter_shapes(Net, sizes):
     return shapes(Net(*sizes))
 
 
-def with_dropout(Net, p, times):
-    """Return outputs for one input, drawn so many times in training mode, and twice in evaluation mode."""
-    model = Net(1, 50, 1, p).double()
-    model = inject(model, [torch.ones(50, 1).numpy(), torch.zeros(50).numpy(),
-                           torch.ones(1, 50).numpy() / 50, torch.zeros(1).numpy()])  # fmt: skip
-    X = torch.ones(times, 1, dtype=torch.float64)
-    return [model.train(mode)(X).detach().numpy()[:, 0] for mode in (True, False, False)]
+def with_dropout(Net, p, hidden):
+    """Return the hidden units of a network, once in training mode and twice in evaluation mode.
+
+    The second layer passes the hidden units on, and no unit is 0 without dropout.
+    """
+    arrays = [torch.ones(hidden, 1), torch.ones(hidden), torch.eye(hidden), torch.zeros(hidden)]
+    model = inject(Net(1, hidden, hidden, p).double(), [a.double().numpy() for a in arrays])
+    X = torch.ones(5, 1, dtype=torch.float64)
+    return [model.train(mode)(X).detach().numpy() for mode in (True, False, False)]
 
 
 def after_epochs(train_epoch, X, y, epochs=1, batch_size=5):

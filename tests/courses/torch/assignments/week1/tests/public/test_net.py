@@ -2,7 +2,7 @@
 
 import numpy as np
 import torch
-from nngrade.suite.checks import close, holds
+from nngrade.suite.checks import close, dropout_statistics, holds, leaves_no_trace, repeats
 from nngrade.suite.marks import edge, exercise
 
 
@@ -19,9 +19,9 @@ class TestMeanSquare:
     def test_backward(self, student):
         """mean_square's loss goes backward"""
         pred = torch.tensor([1.0, 3.0], requires_grad=True)
-        loss = student.mean_square(pred, torch.tensor([0.0, 1.0]))
-        loss.backward()
-        close(actual=loss.item(), desired=2.5)
+        found = student.mean_square(pred, torch.tensor([0.0, 1.0]))
+        found.backward()
+        close(actual=found.item(), desired=2.5)
 
 
 @exercise("Net")
@@ -50,8 +50,16 @@ class TestNet:
         state = model.state_dict()
         model.load_state_dict({k: torch.zeros(v.shape) for k, v in state.items()})
         close(actual=model(torch.ones(4, 2)).numpy(), desired=np.zeros((4, 1), np.float32))
-        model.load_state_dict(state)
-        close(actual=model.state_dict(), desired=state)
+
+
+    def test_dropout(self, student, both):
+        """Net drops hidden units in training, and none in evaluation"""
+        dropped, kept, again = both.Net.via("with_dropout").student(0.3, 400)
+        dropout_statistics(dropped, kept, 0.3)
+        holds(np.array_equal(kept, again), "two outputs in evaluation mode differ")
+        model = student.Net(2, 40, 1, 0.5)
+        model.eval()
+        repeats(model, torch.ones(4, 2))
 
 
 @exercise("train_epoch")
@@ -70,3 +78,11 @@ class TestEvaluate:
         loss, counts, *_ = pair.student(X, y, True)
         close(actual=loss, desired=pair.reference(X, y, True)[0])
         holds(counts["training"] == 0, "evaluates in training mode")
+        holds(counts["grad"] == 0, "records gradients, which an evaluation does not need")
+
+    def test_trace(self, both, rng):
+        """evaluate leaves the model as it was"""
+        for training in (True, False):
+            X, y = rng.normal(size=(8, 3)), rng.normal(size=(8, 2))
+            *_, before, after = both.evaluate.via("evaluated").student(X, y, training)
+            leaves_no_trace(before, after, "evaluate")
