@@ -334,6 +334,118 @@ def test_a_week_without_torch_never_imports_it(mini: tuple[Course, Assignment]) 
         assert runner.call("call", "affine", name="affine").value is False
 
 
+# --- Submissions that ask for too much
+
+
+def _loss(body: str, top: str = "") -> str:
+    """Return the reference with another body of mean_square."""
+    head, _, rest = NET.partition("    return ((pred - y) ** 2).mean()")
+    lines = "\n".join(f"    {line}" for line in body.splitlines())
+    return f"{head}{lines}{rest}\n{top}\n"
+
+
+RIGHT = "return ((pred - y) ** 2).mean()"
+HOSTILE = {
+    "a lying subclass": (
+        _loss(
+            "return Liar([1.0])",
+            "class Liar(torch.Tensor):\n  @classmethod\n"
+            "  def __torch_function__(cls, *a, **k): return True",
+        ),
+        "returned a tensor of a class derived from torch.Tensor",
+    ),
+    "a lying dispatch": (
+        _loss(
+            "return Liar(torch.ones(1))",
+            "class Liar(torch.Tensor):\n"
+            "  @staticmethod\n  def __new__(cls, x): return torch.Tensor._make_wrapper_subclass(cls, (1,))\n"
+            "  @classmethod\n  def __torch_dispatch__(cls, *a, **k): raise SystemExit",
+        ),
+        "returned a tensor of a class derived from torch.Tensor",
+    ),
+    "50 GB by expand": (_loss("return pred.sum().expand(50 * 2**28)"), "too large to check"),
+    "50 GB": (_loss("return torch.zeros(50 * 2**28)"), "needs more memory than the limit of 1024 MiB"),
+    "a sparse tensor": (_loss("return torch.eye(3).to_sparse()"), "returned a tensor that is not dense"),
+    "a meta tensor": (
+        _loss("return torch.ones(3, device='meta')"), "returned a tensor that is not on the CPU",
+    ),
+    "a quantised tensor": (
+        _loss("return torch.quantize_per_tensor(torch.ones(2), 0.1, 0, torch.quint8)"),
+        "returned a tensor of a dtype that nngrade cannot compare",
+    ),
+    "a nested tensor": (_loss("return torch.nested.nested_tensor([torch.ones(2)])"), "not dense"),
+    "a number": (_loss("return 2.0"), "returned a number (float); expected a tensor of PyTorch"),
+    "a hook that sleeps": (
+        _loss(
+            "out = (pred - y).square().mean()\nif out.requires_grad: out.register_hook(sleep)\nreturn out",
+            "import time\ndef sleep(g): time.sleep(60)",
+        ),
+        "did not finish within 5 s",
+    ),
+    "torch.load of a file": (_loss("return torch.load('m.pt')"), "`torch.load` reads a file"),
+    "torch.load of a pickle": (
+        _loss("return torch.load(io, weights_only=False)", "class io: read = 1"),
+        "`weights_only=False` runs code",
+    ),
+    "a download": (_loss("return torch.hub.load('a/b', 'c')"), "there is no network here"),
+    "threads": (
+        _loss(f"torch.set_num_threads(400); torch.ones(900, 900) @ torch.ones(900, 900)\n{RIGHT}"), "",
+    ),
+    "a mode that stays on": (
+        _loss(
+            f"Mode().__enter__()\n{RIGHT}",
+            "from torch.overrides import TorchFunctionMode\nclass Mode(TorchFunctionMode):\n"
+            "  def __torch_function__(self, f, types, args=(), kwargs=None): raise ValueError",
+        ),
+        "raised ValueError",
+    ),
+}  # fmt: skip
+NOTED = {
+    "workers": (
+        NET.replace(
+            "    for x, y in loader:\n        optimizer",
+            "    loader = torch.utils.data.DataLoader(loader.dataset, batch_size=loader.batch_size, num_workers=2)\n"
+            "    for x, y in loader:\n        optimizer",
+        ),
+        "`train_epoch` asks `DataLoader` for processes",
+    ),
+    "compile": (
+        NET.replace("    model.train()\n", "    model = torch.compile(model)\n    model.train()\n"),
+        "`train_epoch` calls `torch.compile`, which nngrade skips",
+    ),
+    "grad": (
+        NET.replace("    model.train(training)", "    torch.set_grad_enabled(True); model.train(training)"),
+        "",
+    ),
+    "default dtype": (NET + "\ntorch.set_default_dtype(torch.float64)\n", "leaves another default dtype"),
+}  # fmt: skip
+
+
+def test_demanding_submissions() -> None:
+    """Each hostile submission gets a sentence in time, and the next one its marks."""
+    sources = [source for each in HOSTILE.values() for source in (each[0], NET)]
+    zygote = Zygote("process", torch=True)
+    try:
+        reports = grade(COURSE, WEEK, sources, lambda w: lambda: zygote.fork(w.limits.memory_mib))
+    finally:
+        zygote.close()
+    for (name, (_, words)), hostile, honest in zip(
+        HOSTILE.items(), reports[::2], reports[1::2], strict=True
+    ):
+        assert words in _messages(hostile), f"{name}: {_messages(hostile)}"
+        if words:
+            assert hostile.exercises[0].verdict is Verdict.FAILED, name
+        assert honest.verdict is Verdict.PASSED, f"after {name}: {_messages(honest)}"
+
+
+def test_what_a_worker_does_without_is_noted() -> None:
+    """Worker processes of a DataLoader and the compiler are left out, with a note and full marks."""
+    reports = _graded(*(source for source, _ in NOTED.values()))
+    for (name, (_, words)), report in zip(NOTED.items(), reports, strict=True):
+        assert words in "\n".join(report.notes), f"{name}: {report.notes}"
+        assert report.verdict is Verdict.PASSED, f"{name}: {_messages(report)}"
+
+
 # --- Mistakes, releases, bundles
 
 

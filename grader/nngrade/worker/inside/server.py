@@ -168,6 +168,8 @@ class Server:
         self._next = 1
         self._modules: dict[str, types.ModuleType] = {}
         self._support: types.ModuleType | None = None
+        self.alone = False
+        """Whether this process runs nothing but the submission."""
         self._thread = threading.get_ident()
         self._request = 0
         self._done = 0  # of the calls of a `map`
@@ -370,6 +372,8 @@ class Server:
         }
         if "torch" in asked.allowed:
             tensors.start()
+            if self.alone:
+                tensors.restrict()
         loader = Loader(
             sources, asked.allowed, asked.definitions_only, asked.begin, asked.until or []
         )
@@ -640,6 +644,7 @@ def main(memory_mib: int, confine: Callable[[], None] | None = None) -> None:
         return receive()
 
     server = Server(answer)
+    server.alone = True
     handle = server.handle
     os.environ["MPLBACKEND"] = "Agg"  # a worker has no display, but a course may allow matplotlib
     sys.stdin = _NoInput()

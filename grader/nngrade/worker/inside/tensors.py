@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
+import warnings
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -202,6 +203,75 @@ def _nothing(*_: Any, **__: Any) -> None:
     return None
 
 
+# --- What a worker does without
+
+REFUSED = {
+    "load": "`torch.load` reads a file, but only your code is here. Build the model in your code",
+    "pickle": "`torch.load` with `weights_only=False` runs code from the file. Leave that argument out",
+    "download": "this downloads a file, but there is no network here. Build the model in your code",
+}
+
+
+class NotHere(RuntimeError):
+    """The submission used a part of PyTorch that no worker has; the text is one of `REFUSED`."""
+
+
+def restrict() -> None:
+    """Replace the parts of PyTorch that a worker cannot run, so that a sentence or a note tells it."""
+    module = torch()
+    if module.load is not _load:
+        _KEPT.update(load=module.load, loader=module.utils.data.DataLoader.__init__)
+        module.load = _load
+        module.compile = _uncompiled
+        module.nn.Module.compile = lambda self, *_, **__: _uncompiled(self) and None
+        module.utils.data.DataLoader.__init__ = _load_alone
+        for place, name in (
+            (module.hub, "load"),
+            (module.hub, "load_state_dict_from_url"),
+            (module.hub, "download_url_to_file"),
+        ):
+            setattr(place, name, _download)
+
+
+_KEPT: dict[str, Callable[..., Any]] = {}
+
+
+def _load(f: Any, *args: Any, **kwargs: Any) -> Any:
+    if not hasattr(f, "read"):
+        raise NotHere(REFUSED["load"])
+    if kwargs.get("weights_only") is False:
+        raise NotHere(REFUSED["pickle"])
+    return _KEPT["load"](f, *args, **kwargs)
+
+
+def _uncompiled(model: Any = None, *_: Any, **__: Any) -> Any:
+    warnings.warn("compile", TorchNote, stacklevel=3)
+    return (lambda f: f) if model is None else model
+
+
+def _load_alone(self: Any, *args: Any, **kwargs: Any) -> None:
+    if len(args) > WORKERS_AT and args[WORKERS_AT]:
+        args, kwargs = args[:WORKERS_AT], {**kwargs, "num_workers": args[WORKERS_AT]}
+    if kwargs.get("num_workers"):
+        warnings.warn("workers", TorchNote, stacklevel=3)
+        of_workers = (
+            "num_workers",
+            "prefetch_factor",
+            "persistent_workers",
+            "multiprocessing_context",
+        )
+        kwargs = {k: v for k, v in kwargs.items() if k not in of_workers}
+    _KEPT["loader"](self, *args, **kwargs)
+
+
+# The place of `num_workers` among the arguments of `DataLoader`.
+WORKERS_AT = 5
+
+
+def _download(*_: Any, **__: Any) -> Any:
+    raise NotHere(REFUSED["download"])
+
+
 # --- State that a call may leave behind
 
 _UNDONE = "; nngrade undid this after the call"
@@ -212,6 +282,8 @@ NOTES = {
     "threads": f"leaves another number of threads (`torch.set_num_threads`){_UNDONE}",
     "anomaly": f"leaves anomaly detection switched on (`torch.autograd`){_UNDONE}",
     "deterministic": f"leaves `torch.use_deterministic_algorithms` changed{_UNDONE}",
+    "workers": "asks `DataLoader` for processes (`num_workers`), which cannot start here; it did without",
+    "compile": "calls `torch.compile`, which nngrade skips: the model runs uncompiled",
 }
 
 

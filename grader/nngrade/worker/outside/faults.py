@@ -75,6 +75,9 @@ class Faults:
             message = f"{place}: this needs more memory than the limit of {limit} MiB"
             detail = _exception(kind, said)
             return Raised(message, detail=detail, kind="out_of_memory", line=line, cell=cell)
+        if said in tensors.REFUSED.values():
+            message = f"{place}: {said}"
+            return Raised(message, detail=f"reason: {said}", kind="import", line=line, cell=cell)
         if kind == "Unfit":
             message = (
                 f"`{function}`: its parameters have another number or other shapes than asked for"
@@ -278,6 +281,8 @@ def _cell(place: str) -> int | None:
 
 
 def _exception(kind: str, said: str) -> str:
+    if said in tensors.REFUSED.values():
+        return said
     return f"{kind}: {said}" if said else kind
 
 
