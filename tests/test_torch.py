@@ -404,7 +404,8 @@ NOTED = {
     "workers": (
         NET.replace(
             "    for x, y in loader:\n        optimizer",
-            "    loader = torch.utils.data.DataLoader(loader.dataset, batch_size=loader.batch_size, num_workers=2)\n"
+            "    Loader, size = torch.utils.data.DataLoader, loader.batch_size\n"
+            "    loader = Loader(loader.dataset, batch_size=size, num_workers=2)\n"
             "    for x, y in loader:\n        optimizer",
         ),
         "`train_epoch` asks `DataLoader` for processes",
