@@ -27,7 +27,7 @@ BACKSTOP = 100
 EXERCISE_SHARE = 1 / 3
 # MiB of arrays and numbers that a submission may return in one exercise; the references return at most 8.
 ANSWERS_MIB = 64
-# MiB that the grader may need beyond what it holds when it begins with a submission.
+# MiB that the grader may map beyond what it has mapped when it begins with a submission.
 GRADER_MIB = 300
 # CPU seconds between further signals, in case the first one did not stop the code.
 AGAIN = 0.02
@@ -114,7 +114,7 @@ class Budget:
     def __init__(self, seconds: float = math.inf) -> None:
         self.seconds = seconds
         self.mib = GRADER_MIB if math.isfinite(seconds) else math.inf
-        """MiB that the grader may need beyond what it holds when it begins with the submission."""
+        """MiB that the grader may map beyond what it has mapped when it begins with the submission."""
         self._clocks: list[Clock] = []
         self._begun = time.process_time()
         self._exercise, self._mark = seconds, 0.0
@@ -218,7 +218,7 @@ def _stop(_: int, frame: FrameType | None) -> None:
 
 @contextlib.contextmanager
 def memory_limit(mib: float) -> Iterator[None]:
-    """Raise `MemoryError` in the block if this process needs so many MiB more than now (Linux only)."""
+    """Raise `MemoryError` in the block if this process maps so many MiB more than now (Linux only)."""
     try:
         import resource
 
