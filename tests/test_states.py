@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from helpers import ROOT, spawner
 from nngrade.course.manifest import load_assignment, load_course
-from nngrade.errors import WrongKind
 from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission
 from nngrade.suite.student import Student
+from nngrade.worker.inside.wire import Foreign
 from nngrade.worker.outside.session import Runner
 from nngrade.worker.outside.transport import InProcess
 
@@ -97,6 +97,50 @@ def test_every_kind_of_state_gets_full_marks(kind: str) -> None:
     exercise = report.exercises[0]
     failed = [(c.title, c.failure) for c in exercise.checks if c.failure]
     assert exercise.score == exercise.points, failed
+
+
+# What else a right `momentum` may keep in its state `kept`, where `old` is the one before, or {}.
+EXTRAS = {
+    "a long log of texts": "kept['log'] = ['a step'] * 10_000",
+    "a long log of pairs": "kept['log'] = [('lr', lr)] * 6_000",
+    "many numbers": "kept['log'] = [0.5] * 200_001",
+    "a large array": "kept['log'] = np.zeros(2 ** 23 + 1)",
+    "a long text": "kept['log'] = 'x' * 70_000",
+    "a chain of dicts": "kept['old'] = old",
+    "deep tuples": "[kept.update(old=(kept.get('old'),)) for _ in range(20)]",
+    "the array before": "kept['before'] = old.get('v')",
+    "all arrays before": "kept['all'] = [*old.get('all', []), kept['v']]",
+    "the state before": "kept = OrderedDict(kept, before=Named(old))",
+}
+EXTRA = """
+def momentum(w, g, state, lr, beta=0.9):
+    w, g = np.asarray(w, float), np.asarray(g, float)
+    old = state
+    v = np.asarray(beta * old.get("v", 0.0) + g)
+    kept = {{"v": v}}
+    {extra}
+    return w - lr * v, kept
+"""
+
+
+@pytest.mark.parametrize("extra", EXTRAS)
+def test_a_state_may_be_large_and_keep_what_was(extra: str) -> None:
+    """A right `momentum` gets full marks, however much its state holds, also of earlier states."""
+    report = _graded(SETUP + EXTRA.format(extra=EXTRAS[extra]), "momentum")
+    exercise = report.exercises[0]
+    failed = [(c.title, c.failure) for c in exercise.checks if c.failure]
+    assert exercise.score == exercise.points, failed
+
+
+@pytest.mark.parametrize(
+    "kept", ["'w': given", "'all': [given]", "'log': ['x'] * 35_000, 'w': given"]
+)
+def test_a_state_may_not_keep_another_argument(kept: str) -> None:
+    """Whoever stores w itself loses the contract's points, as the caller may write into it."""
+    source = EXTRA.replace("w, g = ", "given, w, g = w, ").format(extra=f"kept |= {{{kept}}}")
+    report = _graded(SETUP + source, "momentum")
+    kinds = {c.failure.kind for c in report.exercises[0].checks if c.failure}
+    assert kinds == {"alias"}
 
 
 IN_PLACE = """
@@ -211,17 +255,19 @@ def test_a_kept_state_may_be_changed_in_place(student: Make) -> None:
 
 
 def test_states_may_be_nested_as_deeply_as_lists(student: Make) -> None:
-    """A chain of sixteen named tuples crosses; one level more is told as too large."""
+    """A chain of sixteen named tuples crosses; the rest of a longer one stays, and comes back as it was."""
     code = student(
         "from typing import Any, NamedTuple\nclass Node(NamedTuple):\n    rest: Any\n"
         "def chain(n):\n    x = 1.0\n    for _ in range(n): x = Node(x)\n    return x\n"
+        "def depth(x): return 1 + depth(x.rest) if isinstance(x, Node) else 0\n"
     )
     found = code.chain(16)
     for _ in range(16):
         (found,) = found
     assert found == 1.0
-    with pytest.raises(WrongKind, match="too large"):
-        code.chain(17)
+    found = code.chain(17)
+    assert isinstance(found[0], Foreign)
+    assert code.depth(found) == 17
 
 
 def test_an_empty_tuple_is_no_state(student: Make) -> None:

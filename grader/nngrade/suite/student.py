@@ -146,8 +146,21 @@ class RemoteFunction:
             raise
         finally:
             answer = answer_to(self._runner, call, response, value, fault, in_place=in_place)
-            self._answers.append(msgspec.structs.replace(answer, call=before, loose=loose))
+            shared = self._not_theirs(call, answer.shared) if answer.shared else ()
+            self._answers.append(
+                msgspec.structs.replace(answer, call=before, loose=loose, shared=shared)
+            )
         return value
+
+    def _not_theirs(self, call: Call, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Return these names without those of states, because a state may keep what the one before held."""
+        mine = [a for a in self._answers if a.call.function == self.name and a.fault is None]
+        pairs = [pair for a in mine if isinstance(a.value, tuple) for pair in enumerate(a.value)]
+        states = [part for i, part in pairs if i in call.unspecified_parts]
+        given = (*call.args, *call.kwargs.values())
+        passed = [x for x in given if any(x is state for state in states)]
+        theirs = {argument(self._runner, call, x) for x in passed}
+        return tuple([name for name in names if name not in theirs])
 
     def _batch(self, todo: list[tuple[Any, ...]]) -> list[Any]:
         calls = [self._call(args, {}) for args in todo]

@@ -189,6 +189,7 @@ class Server:
             self._objects.pop(number, None)
             self._kept.pop(number, None)
         caught: list[warnings.WarningMessage] = []
+        printed = ""
         try:
             decoder = wire.Decoder(body, self._decode_other)
             args = [decoder.value(v) for v in asked.args]
@@ -199,35 +200,43 @@ class Server:
                 caught = w
                 warnings.simplefilter("always")
                 result = self._performed(asked, args, kwargs)
-            encoder = wire.Encoder(self._encode_other, keep=self._keep, hold=self._hold)
-            value = encoder.value(result)
-            changed = [
-                [i, encoder.value(x)]
+            differs = [
+                (i, x)
                 for i, (x, old) in enumerate(zip(decoder.mutable, before, strict=True))
                 if watch.differs(x, old)
             ]
-            reply = wire.Reply(asked.id, "ok", value, changed, watch.aliases(result, given))
+            reply = wire.Reply(asked.id, "ok", None, [], watch.aliases(result, given))
             if asked.op == "call" and not asked.handle and "." not in asked.name:
                 reply.overwrote = self._overwrote(asked.name, result)
             self._add_output(reply, caught)
-            return wire.frame(reply, encoder.chunks)
+            printed = reply.printed
+            try:
+                return self._framed(reply, result, differs)
+            except wire.WireError:
+                # Large parts stay here; those of a `map` are one level further down.
+                return self._framed(reply, result, differs, 2 if asked.op == "map" else 1)
         except wire.WireError as e:
-            told = [
-                "Untransferable",
-                wire.text(e, TEXT_MAX),
-                None,
-                "",
-                "",
-                0,
-                ["l", []],
-                "",
-                ["l", []],
-            ]
+            nothing: list[Any] = ["l", []]
+            told = ["Untransferable", wire.text(e, TEXT_MAX), None, "", "", 0, nothing, "", nothing]
         except BaseException as e:
             told = self._describe(e)
         reply = wire.Reply(asked.id, "raised", ["l", told])
         self._add_output(reply, caught)
+        reply.printed = printed or reply.printed
         return wire.frame(reply, [])
+
+    def _framed(
+        self,
+        reply: wire.Reply,
+        result: Any,
+        changed: list[tuple[int, Any]],
+        large: int | None = None,
+    ) -> bytes:
+        """Return a reply with these values as a frame. See `Encoder` for `large`."""
+        encoder = wire.Encoder(self._encode_other, keep=self._keep, hold=self._hold, large=large)
+        reply.value = encoder.value(result)
+        reply.changed = [[i, encoder.value(x, large or 0)] for i, x in changed]
+        return wire.frame(reply, encoder.chunks)
 
     def _overwrote(self, name: str, result: Any) -> bool:
         """Return whether the arrays that the function returned last time have other contents now."""

@@ -50,6 +50,8 @@ DIGITS_MAX = 4000
 EMPTY_MAX = 2**20
 # Values in the long lists of one message; each becomes an object of Python.
 LISTED_MAX = 200_000
+# Bytes of a header: in a message that is too long, larger parts stay in the worker.
+LARGE = 1024
 PACK_FROM = 32
 
 FORTRAN, READ_ONLY = 1, 2
@@ -139,7 +141,8 @@ class Encoder:
 
     `other` encodes a value that is not plain data. The worker's `keep` takes a value whose type would be
     lost, and returns its number. The grader's `back` returns the number of such a value, or None. The
-    worker's `hold` returns the number of a tensor, which stays there.
+    worker's `hold` returns the number of a tensor, which stays there. At
+    the level `large`, `keep` also takes what is too large to cross.
     """
 
     def __init__(
@@ -149,16 +152,20 @@ class Encoder:
         keep: Callable[[Any], int] | None = None,
         back: Callable[[Any], int | None] | None = None,
         hold: Callable[[Any], int] | None = None,
+        large: int | None = None,
     ) -> None:
         self.chunks: list[bytes] = []
         self.size = 0
         self.mutable: list[Any] = []
         self._listed = 0
         self._other, self._keep, self._back, self._hold = other, keep, back, hold
+        self._large = large
 
     def value(self, x: Any, depth: int = 0) -> Any:
         """Return one value in the form that the header holds. Raises `WireError` if it is too large."""
         kind = type(x)
+        if depth == self._large and _is_large(x, depth):
+            return self._kept(x, ["o", class_name(x), "(too large to check)"])
         if x is None or kind is bool or kind is float:
             return x
         if kind is int:
@@ -455,6 +462,15 @@ class Decoder:
 def _too_wide(shape: Sequence[int]) -> bool:
     """Return whether an array is empty, but a sum over its empty axes would have too many numbers."""
     return 0 in shape and math.prod(max(n, 1) for n in shape) > EMPTY_MAX
+
+
+def _is_large(x: Any, depth: int) -> bool:
+    """Return whether a value breaks a limit, or takes too much of the header beside others."""
+    try:
+        form = Encoder(lambda _: ["h", 0, "", False]).value(x, depth)
+    except WireError:
+        return True
+    return len(_encode_header(form)) > LARGE
 
 
 def _is_pcg64(x: object) -> bool:

@@ -316,7 +316,7 @@ _LIBRARY = frozenset(
     }
 )
 _WHY = re.compile(
-    r"of dtype object|of \d\d? dimensions|\(not a number, an array or text\)"
+    r"of dtype object|of \d\d? dimensions|\(not a number, an array or text\)|\(too large to check\)"
     r"|of dtype (float|complex)\d+ \(convert it to (float64|complex128)\)"
     rf"|for ({'|'.join(m.partition('.')[0] for m in no_display.MODULES)}), which is not run here"
 )
