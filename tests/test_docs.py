@@ -32,6 +32,7 @@ NOT_RUN = {
     "pip ": "needs the network; tests/test_wheel.py builds and installs the wheel",
     "systemd-run": "needs systemd; `make kernel` runs it on another kernel",
     "nngrade check week3 --watch": "runs until Ctrl-C; tests/test_cli.py runs it",
+    "nngrade report week3 --misconception": "somebody must have it; tests/test_report.py runs it",
     "nngrade grade week3 --gradebook postgresql": "needs a server; tests/test_gradebook.py starts one",
 }
 _FENCED = re.compile(r"^(`{3,})(\w*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)

@@ -75,6 +75,21 @@ def to_type(ctx: click.Context, *words: str) -> str:
     return shlex.join(["nngrade", *course, *words])
 
 
+def graded_of(ctx: click.Context, slug: str) -> Assignment | str:
+    """Load an assignment for reading its reports, or return its name if there is no course here."""
+    from nngrade.course.manifest import SLUG, find_course, load_assignment, load_course
+
+    try:
+        folder = find_course(Path.cwd(), explicit=ctx.obj)
+    except UsageError:
+        if ctx.obj is not None:
+            raise
+        if SLUG.fullmatch(slug) is None:
+            raise UsageError(f"{slug!r} is not the name of an assignment, such as week3.") from None
+        return slug
+    return load_assignment(load_course(folder), slug)
+
+
 def assignment_of(ctx: click.Context, slug: str | None) -> tuple[Course, Assignment]:
     """Load the course, and one of its assignments.
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from nngrade.cli.common import Group, PathType, assignment_of, example
+from nngrade.cli.common import Group, PathType, assignment_of, example, graded_of
 from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
 
 
@@ -78,20 +78,27 @@ def grade(
     ctx.exit(grade_class(course, found, options))
 
 
-@example("nngrade report week3")
+@example(
+    "nngrade report week3",
+    "nngrade report week3 --misconception NAME --ids",
+)
 @click.command()
 @click.argument("assignment")
 @_out
+@click.option("--json", "as_json", is_flag=True, help="Print all numbers as JSON.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print all numbers as CSV, one on each line.")
+@click.option("--misconception", metavar="NAME", help="Show one misconception and who has it.")
+@click.option("--ids", is_flag=True, help="With --misconception: print only the students.")
 @click.pass_context
-def report(ctx: click.Context, assignment: str, out: Path) -> None:
+def report(ctx: click.Context, /, assignment: str, **given: Any) -> None:
     """Show a class's results.
 
-    They are the means, each exercise, and everything that needs manual review.
+    They are the means, each exercise, the misconceptions with their numbers of students, and everything that
+    needs a person, the most urgent first. It reads only the reports, so it needs no course.
     """
-    from nngrade.cli.whole_class import show_class
+    from nngrade.cli.views import Shown, show_week
 
-    _, found = assignment_of(ctx, assignment)
-    show_class(found, out)
+    show_week(graded_of(ctx, assignment), Shown(**given))
 
 
 @example("nngrade explain week3 ada")
@@ -103,12 +110,11 @@ def report(ctx: click.Context, assignment: str, out: Path) -> None:
 def explain(ctx: click.Context, assignment: str, student: str, out: Path) -> None:
     """Show one student's report in full.
 
-    It has the inputs, results, expected values, printed output and time of every check.
+    It has the inputs, results, expected values, printed output and time of every check. It needs no course.
     """
     from nngrade.cli.whole_class import explain_one
 
-    _, found = assignment_of(ctx, assignment)
-    explain_one(found, out, student)
+    explain_one(graded_of(ctx, assignment), out, student)
 
 
 @example(

@@ -13,7 +13,7 @@ import click
 
 from nngrade.cohort import batch, summary
 from nngrade.cohort.options import GradeOptions, settings_of
-from nngrade.cohort.store import StoredReports, read_report, report_path
+from nngrade.cohort.store import StoredReports, read_report
 from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
 from nngrade.model import Assignment, Course
 from nngrade.platforms import lms
@@ -84,39 +84,19 @@ def _tell(said: Sequence[str]) -> None:
         print(one_line(line, 10_000), file=sys.stderr)
 
 
-def _none_left(reading: StoredReports, assignment: Assignment, out: Path) -> UsageError:
-    """Return the error to raise if no report can be used."""
-    missing = (
-        f"{out / assignment.slug}: there are no reports. "
-        f"Run `nngrade grade {assignment.slug}` first."
-    )
-    return UsageError(" ".join(reading.said()) or missing)
-
-
-def show_class(assignment: Assignment, out: Path) -> None:
-    """Print the summary of a class that has been graded."""
-    tally = summary.Tally(assignment)
-    reading = StoredReports(out, assignment)
-    for report in reading:
-        tally.add(batch.entry(report, fresh=True))
-    if not len(tally):
-        raise _none_left(reading, assignment, out)
-    _tell(reading.said())
-    summary.show_class(tally, console())
-
-
-def explain_one(assignment: Assignment, out: Path, student: str) -> None:
+def explain_one(assignment: Assignment | str, out: Path, student: str) -> None:
     """Print one student's report in full."""
-    paths = [report_path(out, assignment, name) for name in (student, identifier(student))]
+    folder = StoredReports(out, assignment).folder
+    paths = [folder / f"{name}.json" for name in (student, identifier(student))]
     path = next((p for p in paths if p.is_file()), paths[-1])
     report = read_report(path)
     if report is None and path.is_file():
         raise UsageError(
             f"{path}: is damaged, or another version of nngrade wrote it. "
-            f"Run `nngrade grade {assignment.slug}` to grade the submission again."
+            f"Run `nngrade grade {folder.name}` to grade the submission again."
         )
     if report is None or report.graded is None:
-        names = [p.stem for p in (out / assignment.slug).glob("*.json")]
+        names = [p.stem for p in folder.glob("*.json")]
         near = did_you_mean(student, names, 3, 0.4)
         hint = f"It has {counted(names, 'report', 'reports')}."
         if near:
@@ -130,7 +110,7 @@ def export_class(assignment: Assignment, out: Path, kind: str, file: Path | None
     reading = StoredReports(out, assignment)
     reports = list(reading)
     if not reports:
-        raise _none_left(reading, assignment, out)
+        raise reading.none_left()
     _tell(reading.said() + _only_in_the_gradebook(assignment))
     if kind in ("canvas", "moodle"):
         if file is None:
@@ -185,7 +165,7 @@ def sync_class(assignment: Assignment, out: Path, url: str) -> str:
     reading = StoredReports(out, assignment)
     reports = [r for r in reading if reading.alike(r)]
     if not reports:
-        raise _none_left(reading, assignment, out)
+        raise reading.none_left()
     _tell(reading.said())
     if reading.unlike:
         _tell([f"{counted(reading.unlike, 'is', 'are')} left out of the gradebook."])

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 import nngrade
+from nngrade.errors import UsageError
 from nngrade.files import write_whole
 from nngrade.grading.grade import encode
 from nngrade.model import Assignment, Graded, Report
@@ -59,10 +60,15 @@ def fingerprint(assignment: Assignment, seed: int) -> str:
 
 
 class StoredReports:
-    """The reports of a class, sorted by student. Iterating also collects the problems with some."""
+    """The reports of a class, sorted by student. Iterating also collects the problems with some.
 
-    def __init__(self, out: Path, assignment: Assignment) -> None:
-        self._out, self._assignment = out, assignment
+    If `assignment` is only a name, because there is no course here, no report counts as out of date.
+    """
+
+    def __init__(self, out: Path, assignment: Assignment | str) -> None:
+        self.slug = assignment if isinstance(assignment, str) else assignment.slug
+        self.folder = out / self.slug
+        self._assignment = None if isinstance(assignment, str) else assignment
         self._now: dict[str, str] = {}
         self.damaged: list[Path] = []
         self.stale: list[str] = []
@@ -71,7 +77,7 @@ class StoredReports:
         """Those of them whose report has other exercises or points than the assignment."""
 
     def __iter__(self) -> Iterator[Report]:
-        for path in sorted((self._out / self._assignment.slug).glob("*.json")):
+        for path in sorted(self.folder.glob("*.json")):
             found = read_report(path)
             if found is None or found.graded is None:
                 self.damaged.append(path)
@@ -85,19 +91,26 @@ class StoredReports:
 
     def alike(self, report: Report) -> bool:
         """Return whether a report has the assignment's exercises and points."""
+        if self._assignment is None:
+            return True
         here = {e.name: e.points for e in self._assignment.exercises}
         return {e.name: e.points for e in report.exercises} == here
 
     def _changed(self, graded: Graded) -> bool:
-        if not graded.suite:
+        if not graded.suite or self._assignment is None:
             return False
         if graded.seed not in self._now:
             self._now[graded.seed] = fingerprint(self._assignment, int(graded.seed))
         return self._now[graded.seed] != graded.suite
 
+    def none_left(self) -> UsageError:
+        """Return the error to raise if no report can be used."""
+        missing = f"{self.folder}: there are no reports. Run `nngrade grade {self.slug}` first."
+        return UsageError(" ".join(self.said()) or missing)
+
     def said(self) -> list[str]:
         """Return a sentence for each kind of problem, with what to do."""
-        slug = self._assignment.slug
+        slug = self.slug
         said = [
             f"{path}: is damaged, or another version of nngrade wrote it. It was ignored. "
             f"Run `nngrade grade {slug}` to grade the submission again."

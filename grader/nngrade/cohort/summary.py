@@ -5,16 +5,16 @@ from __future__ import annotations
 import heapq
 import statistics
 from array import array
-from collections import Counter
 from collections.abc import Callable
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
 from rich.text import Text
 
-from nngrade.cohort.batch import Entry
-from nngrade.model import Assignment, Report, Verdict
+from nngrade.cohort.batch import Entry, Line
+from nngrade.cohort.results import ExerciseRow, exercise_row
+from nngrade.cohort.tables import exercises
+from nngrade.model import Assignment, Report
 from nngrade.report import visible
 from nngrade.report.text import console, indented, show
 from nngrade.text import one_line
@@ -24,7 +24,7 @@ SLOW_MAX = 3
 
 
 class Tally:
-    """Running totals of a class. Only aggregates are kept, so that a class of any size fits in memory."""
+    """Running totals of a class. Reports are not kept, so that a class of any size fits in memory."""
 
     def __init__(self, assignment: Assignment) -> None:
         self.assignment = assignment
@@ -35,9 +35,7 @@ class Tally:
         self.human: list[tuple[str, str]] = []
         self.reasons = 0
         """The number of reasons for manual review; `human` holds the first of them."""
-        self.verdicts: Counter[tuple[str, Verdict]] = Counter()
-        self.untried: Counter[str] = Counter()
-        self.points: dict[str, array[float]] = {e.name: array("d") for e in assignment.exercises}
+        self._lines: dict[str, list[Line]] = {e.name: [] for e in assignment.exercises}
 
     def __len__(self) -> int:
         return len(self.scores) + self.in_error
@@ -55,10 +53,12 @@ class Tally:
         for reason in entry.human[: HUMAN_MAX - len(self.human)]:
             self.human.append((entry.student, reason))
         for line in entry.lines:
-            self.verdicts[line.name, line.verdict] += 1
-            self.untried[line.name] += not line.attempted
-            if line.score is not None and line.name in self.points:
-                self.points[line.name].append(line.score)
+            if line.name in self._lines:
+                self._lines[line.name].append(line)
+
+    def rows(self) -> list[ExerciseRow]:
+        """Return the numbers of each exercise."""
+        return [exercise_row(name, lines) for name, lines in self._lines.items()]
 
 
 def with_progress(
@@ -104,7 +104,7 @@ def show_class(tally: Tally, to: Console) -> None:
         mean, median = statistics.fmean(scores), statistics.median(scores)
         to.print(f"Mean {mean:.1f}, median {median:.1f}, of {tally.most:g} points.")
     to.print()
-    to.print(_exercises(tally))
+    to.print(exercises(tally.rows()))
     if tally.slow and tally.slow[0][0] >= 1:
         to.print()
         slow = ", ".join(f"{one_line(who)} {s:.1f} s" for s, who in tally.slow)
@@ -117,22 +117,6 @@ def show_class(tally: Tally, to: Console) -> None:
     more = tally.reasons - len(tally.human)
     if more:
         to.print(f"  … and {more} more: `nngrade export {assignment.slug}`.")
-
-
-def _exercises(tally: Tally) -> Table:
-    table = Table(box=None, pad_edge=False)
-    table.add_column("exercise", no_wrap=True)
-    for name in ("passed", "failed", "not attempted", "error", "mean"):
-        table.add_column(name, justify="right")
-    for exercise in tally.assignment.exercises:
-        name, scores = exercise.name, tally.points[exercise.name]
-        passed, error = (tally.verdicts[name, v] for v in (Verdict.PASSED, Verdict.ERROR))
-        blank = tally.untried[name]
-        rest = sum(tally.verdicts[name, v] for v in Verdict) - passed - error - blank
-        mean = f"{statistics.fmean(scores):.1f} / {exercise.points:g}" if scores else "—"
-        counts = (passed, rest, blank, error)
-        table.add_row(exercise.name, *(str(n) if n else "·" for n in counts), mean)
-    return table
 
 
 def explain(report: Report, to: Console) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import re
 from pathlib import Path
@@ -12,6 +13,7 @@ import msgspec
 from nngrade.model import Assignment, ExerciseResult, Submission
 from nngrade.report.visible import unreadable
 
+EXCERPT_LINES = 25
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -60,6 +62,29 @@ class Sources:
 def lines(data: bytes) -> list[str]:
     """Return the lines of a source file as Python counts them; bytes that are not UTF-8 are replaced."""
     return _LINE_END.split(data.decode("utf-8", "replace"))
+
+
+def excerpt(text: str, name: str, most: int = EXCERPT_LINES) -> str:
+    """Return the source text of a function or class, at most `most` lines of it, or "" if there is none."""
+    source = _LINE_END.split(text)
+    first = definition(source, name)
+    if first is None:
+        return ""
+    margin = _indent(source[first - 1])
+    body = itertools.takewhile(
+        lambda line: not line.strip() or _indent(line) > margin or line.lstrip()[:1] in ")]}",
+        source[first:],
+    )
+    found = [source[first - 1], *body]
+    while not found[-1].strip():
+        found.pop()
+    left = len(found) - most
+    shown = found[:most] + ([f"{' ' * margin}    … ({left} more lines)"] if left > 0 else [])
+    return "\n".join(line[margin:] for line in shown)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def definition(source: list[str], name: str) -> int | None:

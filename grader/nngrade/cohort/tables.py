@@ -1,0 +1,179 @@
+"""Print a class's results in a terminal, and write them as JSON and CSV. `results` computes all numbers."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+import msgspec
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from nngrade.cohort.results import CheckRow, ExerciseRow, Misconception, Results
+from nngrade.errors import UsageError
+from nngrade.platforms.lms import safe
+from nngrade.report import visible
+from nngrade.report.text import indented
+from nngrade.text import did_you_mean, one_line, plain_json
+
+MISCONCEPTIONS_MAX = 15
+ATTENTION_MAX = 40
+CHECKS_MAX = 5
+Row = tuple[str, str, str, object]
+
+
+def show(found: Results, to: Console) -> None:
+    """Print the marks, exercises, misconceptions, checks that separate nobody, and what needs a person."""
+    to.print(Text(f"{one_line(found.assignment)} · {one_line(found.title)}", style="bold"))
+    marks = found.marks
+    said = f"{found.students} {'submission' if found.students == 1 else 'submissions'}"
+    if marks.in_error:
+        said += f", {marks.in_error} of them without a mark"
+    if marks.mean is not None and marks.median is not None:
+        said += f". Mean {marks.mean:.1f}, median {marks.median:.1f}, of {found.max_score:g} points"
+    to.print(f"{said}.")
+    to.print()
+    to.print(exercises(found.exercises))
+    if found.misconceptions:
+        to.print()
+        to.print(_misconceptions(found))
+        more = len(found.misconceptions) - MISCONCEPTIONS_MAX
+        if more > 0:
+            to.print(f"  … and {more} more: `nngrade report {found.assignment} --html class.html`.")
+    for flag in ("nobody passes",):
+        _flagged([c for c in found.checks if c.flag == flag], f"Checks that {flag}", to)
+    slowest = found.cost.slowest
+    if slowest and slowest[0][1] >= 1:
+        slow = ", ".join(f"{one_line(who)} {s:.1f} s" for who, s in slowest[:3])
+        to.print()
+        indented(to, Text(f"Slowest: {slow}"), 0)
+    if found.attention:
+        to.print()
+        to.print(Text("To look at:", style="yellow"))
+    for each in found.attention[:ATTENTION_MAX]:
+        mark = f"{visible.points(each.score)} / {found.max_score:g}"
+        reasons = " ".join(one_line(reason, visible.TEXT_MAX) for reason in each.reasons)
+        indented(to, Text(f"{one_line(each.student)} ({mark}): {reasons}"), 2)
+    more = len(found.attention) - ATTENTION_MAX
+    if more > 0:
+        to.print(f"  … and {more} more: `nngrade report {found.assignment} --html class.html`.")
+
+
+def exercises(rows: Iterable[ExerciseRow]) -> Table:
+    """Return a table with a row for each exercise."""
+    table = Table(box=None, pad_edge=False)
+    table.add_column("exercise", no_wrap=True)
+    for name in ("passed", "failed", "not attempted", "error", "mean"):
+        table.add_column(name, justify="right")
+    for row in rows:
+        mean = f"{row.mean:.1f} / {row.points:g}" if row.mean is not None else "—"
+        counts = (row.passed, row.failed, row.not_attempted, row.error)
+        table.add_row(one_line(row.name), *(str(n) if n else "·" for n in counts), mean)
+    return table
+
+
+def _misconceptions(found: Results) -> Table:
+    table = Table(box=None, pad_edge=False)
+    table.add_column("students", justify="right")
+    table.add_column("misconception", overflow="fold")
+    table.add_column("what it is", ratio=1)
+    for each in found.misconceptions[:MISCONCEPTIONS_MAX]:
+        count = f"{each.count}" + (f" + {len(each.unsure)}?" if each.unsure else "")
+        table.add_row(count, Text(one_line(each.name)), Text(each.title or each.sentence))
+    return table
+
+
+def _flagged(rows: list[CheckRow], said: str, to: Console) -> None:
+    if not rows:
+        return
+    shown = "; ".join(one_line(row.id) for row in rows[:CHECKS_MAX])
+    more = f" and {len(rows) - CHECKS_MAX} more" if len(rows) > CHECKS_MAX else ""
+    to.print()
+    indented(to, Text(f"{said}: {shown}{more}."), 0)
+
+
+def misconception(found: Results, name: str) -> Misconception:
+    """Return the misconception with a name or title; raises `UsageError` if nobody has it."""
+    for each in found.misconceptions:
+        if name.casefold() in (each.name.casefold(), each.title.casefold()):
+            return each
+    names = [each.name for each in found.misconceptions]
+    near = did_you_mean(name, names, 3, 0.4)
+    hint = f" Did you mean {', '.join(near)}?" if near else ""
+    raise UsageError(
+        f"nobody in {found.assignment} has the misconception {name!r}.{hint} "
+        f"`nngrade report {found.assignment}` lists those that somebody has."
+    )
+
+
+def show_misconception(each: Misconception, to: Console) -> None:
+    """Print what a misconception is, who has it, and an example of the code."""
+    to.print(Text(one_line(each.name), style="bold"))
+    for line in dict.fromkeys((each.title, each.sentence)):
+        if line:
+            indented(to, Text(line), 2)
+    to.print()
+    indented(to, Text(f"{each.count}: {', '.join(map(one_line, each.students)) or '—'}"), 0)
+    if each.unsure:
+        names = ", ".join(map(one_line, each.unsure))
+        indented(to, Text(f"One of several explanations for {len(each.unsure)} more: {names}"), 0)
+    if each.example:
+        to.print()
+        for line in visible.brief(each.example).splitlines():
+            indented(to, Text(line, style="dim"), 2)
+
+
+def as_json(found: msgspec.Struct) -> str:
+    """Return results as a JSON document."""
+    return plain_json(msgspec.json.format(msgspec.json.encode(found), indent=2)).decode() + "\n"
+
+
+def as_csv(found: Results) -> str:
+    """Return the results as CSV. Each row holds one number: the table, the row, the column, the value."""
+    return written([("table", "name", "measure", "value"), *_rows(found)])
+
+
+def written(rows: Iterable[Iterable[object]]) -> str:
+    """Return rows as CSV, without texts that a spreadsheet would take for a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    return out.getvalue()
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, (int, float)):
+        return f"{value:.4f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
+    return safe(str(value))
+
+
+def _rows(found: Results) -> Iterator[Row]:
+    week = found.assignment
+    yield "class", week, "students", found.students
+    yield "class", week, "max_score", found.max_score
+    for name in ("count", "in_error", "mean", "median", "deviation", "lowest", "highest"):
+        yield "marks", week, name, getattr(found.marks, name)
+    for place, count in enumerate(found.marks.bins):
+        yield "marks", week, f"from {10 * place} %", count
+    for row in found.exercises:
+        for name in ("points", "passed", "failed", "not_attempted", "error", "mean"):
+            yield "exercise", row.name, name, getattr(row, name)
+    for each in found.misconceptions:
+        for name in ("exercise", "title", "count"):
+            yield "misconception", each.name, name, getattr(each, name)
+        yield "misconception", each.name, "unsure", len(each.unsure)
+        for student in each.students:
+            yield "misconception", each.name, "student", student
+    for check in found.checks:
+        for name in ("exercise", "title", "suite", "taken", "passed", "discrimination", "flag"):
+            yield "check", check.id, name, getattr(check, name)
+    for name in ("median_seconds", "most_seconds", "median_mib", "most_mib"):
+        yield "cost", week, name, getattr(found.cost, name)
+    for at in found.attention:
+        yield "attention", at.student, "score", at.score
+        yield "attention", at.student, "urgency", at.urgency
+        yield "attention", at.student, "reasons", " ".join(at.reasons)

@@ -1,0 +1,219 @@
+"""`nngrade report`: its numbers are those of a class that was made, the same in every format."""
+
+from __future__ import annotations
+
+import csv
+import json
+import statistics
+from pathlib import Path
+
+import made_class
+import msgspec
+import numpy as np
+import pytest
+from helpers import nngrade
+from made_class import COUNTS, SOURCES
+from nngrade.cohort import tables
+from nngrade.cohort.results import Results, point_biserial, results
+from nngrade.diagnosis.match import is_one_of_several
+from nngrade.model import Assignment, Course, Diagnosis, Failure, Report, Verdict
+from nngrade.report.locate import excerpt
+
+WRONG = {
+    "affine/no_bias": ("no_bias", "both"),
+    "mean_loss/no_half": ("no_half", "both"),
+    "Counter/forgets": ("forgets",),
+}
+
+
+@pytest.fixture(scope="module")
+def graded(mini: tuple[Course, Assignment]) -> dict[str, Report]:
+    """Grade one submission of each kind."""
+    return made_class.kinds(mini)
+
+
+@pytest.fixture(scope="module")
+def room(graded: dict[str, Report], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the reports of 300 students, and no course."""
+    folder = tmp_path_factory.mktemp("class")
+    made_class.write(folder, made_class.reports(graded, made_class.students()))
+    return folder
+
+
+@pytest.fixture(scope="module", params=[1, 17], ids=["300", "5100"])
+def made(request: pytest.FixtureRequest, graded: dict[str, Report]) -> tuple[int, Results]:
+    """Return how many times 300 students were made, and the results of all of them."""
+    times = request.param
+    found = results(made_class.reports(graded, made_class.students(times)))
+    assert found is not None
+    return times, found
+
+
+def test_the_numbers_are_what_was_made(
+    made: tuple[int, Results], graded: dict[str, Report]
+) -> None:
+    """Marks, exercises and misconceptions have the numbers with which the class was made."""
+    times, found = made
+    marks = [graded[kind].score for kind, n in COUNTS.items() for _ in range(n * times)]
+    assert found.students == found.marks.count == 300 * times
+    assert found.marks.mean == pytest.approx(statistics.fmean(marks))  # type: ignore[type-var]
+    assert found.marks.median == pytest.approx(statistics.median(marks))  # type: ignore[type-var]
+    assert sum(found.marks.bins) == 300 * times
+    assert found.marks.bins[-1] >= COUNTS["right"] * times
+    affine = next(e for e in found.exercises if e.name == "affine")
+    failed = COUNTS["no_bias"] + COUNTS["both"] + COUNTS["hostile"]
+    right = COUNTS["right"] + COUNTS["no_half"] + COUNTS["forgets"]
+    numbers = affine.passed, affine.failed, affine.not_attempted, affine.error
+    assert numbers == (right * times, failed * times, COUNTS["blank"] * times, 0)
+    counted = {m.name: m.count for m in found.misconceptions if m.kind == "bug"}
+    wanted = {name: sum(COUNTS[k] for k in made) * times for name, made in WRONG.items()}
+    assert counted == wanted
+    for each in found.misconceptions:
+        if each.kind == "bug":
+            who = made_class.students(times)
+            assert set(each.students) == {s for s, k in who.items() if k in WRONG[each.name]}
+
+
+def test_the_example_is_the_code_of_the_mistake(made: tuple[int, Results]) -> None:
+    """A misconception shows the shortest function of those that have it."""
+    by_name = {m.name: m for m in made[1].misconceptions}
+    assert "return X @ W.T\n" in by_name["affine/no_bias"].example + "\n"
+    assert "self.count + by" in by_name["Counter/forgets"].example
+
+
+def test_the_items_are_those_of_a_computation_by_hand(
+    made: tuple[int, Results], graded: dict[str, Report]
+) -> None:
+    """Each check's share and correlation are what NumPy gives for the students one by one."""
+    times, found = made
+    kinds = [kind for kind, n in COUNTS.items() for _ in range(n * times)]
+    passed = {
+        kind: {c.id: c.verdict is Verdict.PASSED for e in r.exercises for c in e.checks}
+        for kind, r in graded.items()
+    }
+    for row in found.checks:
+        mine = np.array([passed[k][row.id] for k in kinds], float)
+        rest = np.array([sum(passed[k].values()) for k in kinds]) - mine
+        assert row.passed == mine.sum()
+        assert row.taken == len(kinds)
+        if row.discrimination is None:
+            assert row.flag or np.ptp(rest) == 0
+        else:
+            assert row.discrimination == pytest.approx(np.corrcoef(mine, rest)[0, 1], abs=1e-4)
+
+
+def test_the_correlation_is_corrected() -> None:
+    """A check is not compared with itself; without a difference, or for few students, there is no number."""
+    passed = np.array([True, True, True, False, False, False])
+    assert point_biserial(passed, np.array([3, 3, 3, 1, 1, 1])) == 1
+    assert point_biserial(passed, np.array([1, 1, 1, 1, 1, 1])) is None
+    assert point_biserial(np.ones(6, bool), np.arange(6)) is None
+    assert point_biserial(passed[2:5], np.arange(3)) is None
+
+
+def test_all_formats_have_the_same_numbers(room: Path) -> None:
+    """JSON, CSV and the terminal agree with the computation, without a course."""
+    as_json = msgspec.json.decode(
+        nngrade("report", "week1", "--json", cwd=room, code=0).stdout, type=Results
+    )
+    rows = list(
+        csv.DictReader(nngrade("report", "week1", "--csv", cwd=room, code=0).stdout.splitlines())
+    )
+    cells = {(r["table"], r["name"], r["measure"]): r["value"] for r in rows}
+    said = nngrade("report", "week1", cwd=room, code=0).stdout
+    assert float(cells["marks", "week1", "mean"]) == pytest.approx(as_json.marks.mean, abs=1e-4)
+    assert f"Mean {as_json.marks.mean:.1f}" in said
+    for row in as_json.exercises:
+        assert cells["exercise", row.name, "passed"] == str(row.passed)
+        line = next(x for x in said.splitlines() if x.startswith(row.name))
+        assert line.split()[1] == (str(row.passed) if row.passed else "·")
+    for each in as_json.misconceptions:
+        who = [r["value"] for r in rows if (r["name"], r["measure"]) == (each.name, "student")]
+        assert len(who) == each.count == int(cells["misconception", each.name, "count"])
+    for name, kinds in WRONG.items():
+        count = sum(COUNTS[k] for k in kinds)
+        assert any(line.split()[:2] == [str(count), name] for line in said.splitlines())
+
+
+def test_from_a_misconception_to_its_people(room: Path) -> None:
+    """`--misconception NAME --ids` lists the students, one on each line; a near miss is named."""
+    said = nngrade(
+        "report", "week1", "--misconception", "affine/no_bias", "--ids", cwd=room, code=0
+    )
+    who = {s for s, k in made_class.students().items() if k in ("no_bias", "both")}
+    assert set(said.stdout.splitlines()) == who
+    shown = nngrade("report", "week1", "--misconception", "affine/no_bias", cwd=room, code=0).stdout
+    assert "return X @ W.T" in shown
+    wrong = nngrade("report", "week1", "--misconception", "affine/nobias", cwd=room, code=2).stderr
+    assert "Did you mean affine/no_bias?" in wrong
+    assert "--misconception" in nngrade("report", "week1", "--ids", cwd=room, code=2).stderr
+
+
+def test_explain_needs_no_course(room: Path) -> None:
+    """`explain` reads the report alone; a name that is no assignment's is refused."""
+    assert "The bias is left out" in nngrade("explain", "week1", "00150", cwd=room, code=0).stdout
+    assert "is not the name" in nngrade("report", "../week1", cwd=room, code=2).stderr
+
+
+def test_what_needs_a_person_is_sorted_by_urgency(graded: dict[str, Report]) -> None:
+    """A report without a mark comes first, then a refused submission, then hostile code, then notes."""
+    plain, blank, refused, hostile = made_class.reports(graded, dict.fromkeys("abcd", "no_bias"))
+    noted = msgspec.structs.replace(plain, notes=("a note",))
+    error = msgspec.structs.replace(blank, score=None)
+    assert refused.graded is not None
+    about = msgspec.structs.replace(refused.graded, refused="it is an archive bomb")
+    refused = msgspec.structs.replace(refused, graded=about)
+    check = hostile.exercises[0].checks[0]
+    died = msgspec.structs.replace(check, failure=Failure("died", "killed"), verdict=Verdict.FAILED)
+    first = msgspec.structs.replace(hostile.exercises[0], checks=(died,))
+    hostile = msgspec.structs.replace(hostile, exercises=(first,))
+    found = results([noted, hostile, refused, error])
+    assert found is not None
+    assert [a.student for a in found.attention] == ["b", "c", "d", "a"]
+    assert found.attention[0].score is None
+    assert found.marks.in_error == 1
+
+
+def test_one_of_several_explanations_is_counted_apart(graded: dict[str, Report]) -> None:
+    """A student for whom a mistake is one of several explanations does not count as having it."""
+    first = Diagnosis("bug", "affine", "A", "One of these two: Rows are columns.", "", "affine/a")
+    second = Diagnosis("bug", "affine", "B", "Or this: The bias is last.", "", "affine/b")
+    surely = Diagnosis("bug", "affine", "A", "One of the rows is missing.", "", "affine/a")
+    assert is_one_of_several(first)
+    assert is_one_of_several(second)
+    assert not is_one_of_several(surely)
+    made = []
+    for report, found in zip(
+        made_class.reports(graded, {"ada": "no_bias", "bob": "no_bias"}),
+        ((first, second), (surely,)),
+        strict=True,
+    ):
+        exercise = msgspec.structs.replace(report.exercises[0], diagnoses=found)
+        made.append(msgspec.structs.replace(report, exercises=(exercise,)))
+    done = results(made)
+    assert done is not None
+    counted = {m.name: (m.students, m.unsure) for m in done.misconceptions}
+    assert counted == {"affine/a": (("bob",), ("ada",)), "affine/b": ((), ("ada",))}
+    assert done.misconceptions[0].sentence == "One of the rows is missing."
+
+
+def test_an_excerpt_is_one_definition() -> None:
+    """It ends where the definition ends, has the margin of its first line, and is cut if it is long."""
+    text = "x = 1\n\ndef f(\n    a,\n):\n    if a:\n\n        return 1\n    return 2\n\n\ny = 2\n"
+    assert excerpt(text, "f") == "def f(\n    a,\n):\n    if a:\n\n        return 1\n    return 2"
+    assert excerpt(text, "g") == ""
+    assert excerpt("class A:\n    def m(self):\n        return 1\n    z = 1\n", "m") == (
+        "def m(self):\n    return 1"
+    )
+    assert excerpt(text, "f", 2).endswith("… (5 more lines)")
+
+
+def test_no_cell_is_a_formula(graded: dict[str, Report]) -> None:
+    """A student's name that a spreadsheet would compute gets an apostrophe."""
+    found = results(made_class.reports(graded, {"=cmd()": "no_bias"}))
+    assert found is not None
+    text = tables.as_csv(found)
+    assert "'=cmd()" in text
+    assert ",=cmd()" not in text
+    assert json.loads(tables.as_json(found))["misconceptions"][0]["students"] == ["=cmd()"]
+    assert set(SOURCES) == set(COUNTS)
