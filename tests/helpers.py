@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -12,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import psutil
+import pytest
 from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission
 from nngrade.worker.outside.session import Runner
@@ -57,6 +59,23 @@ def printed(folder: Path, *command: str | Path, code: int = 0) -> str:
     program, *arguments = command
     done = nngrade(*arguments, cwd=folder, code=code, environment=ON_PATH, program=program)
     return done.stdout + done.stderr
+
+
+def browser() -> str:
+    """Return the name of an installed Chromium; skip the test if there is none."""
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+    found = next(filter(None, map(shutil.which, names)), None)
+    if found is None:
+        pytest.skip("there is no Chromium")
+    return found
+
+
+def seen(page: Path, *options: str) -> str:
+    """Return a page's elements as they are after a browser has run its scripts."""
+    headless = ["--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=5000"]
+    command = [browser(), *headless, *options, "--dump-dom", page.as_uri()]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    return done.stdout
 
 
 def spawner(assignment: Assignment) -> Callable[[], Transport]:

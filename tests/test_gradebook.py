@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from helpers import BIN, MINI, NNGRADE, ON_PATH, TINY, printed
+from helpers import BIN, MINI, NNGRADE, ON_PATH, TINY, printed, seen
 from nngrade.errors import UsageError
 
 WRONG = TINY.replace("return X @ W.T + b", "return X @ W.T")
@@ -338,35 +338,19 @@ EVIL = TINY.replace(
 )
 
 
-def _browser() -> str:
-    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-    found = next(filter(None, map(shutil.which, names)), None)
-    if found is None:
-        pytest.skip("there is no Chromium")
-    return found
-
-
-def _seen(page: Path) -> str:
-    """Return a page's elements as they are after a browser has run its scripts."""
-    headless = ["--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=5000"]
-    command = [_browser(), *headless, "--dump-dom", page.as_uri()]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
-    return done.stdout
-
-
 def test_no_script_of_a_submission_runs_in_the_feedback(room: Path) -> None:
     """A browser shows a submission's text in nbgrader's feedback, and runs none of it."""
     _hand_in(room, "eve", EVIL)
     _nngrade(room, "grade", "week1")
     printed(room, BIN / "nbgrader", "generate_feedback", "week1")
     page = room / "feedback" / "eve" / "week1" / "week1.html"
-    seen = _seen(page)
-    assert "data-ran" not in seen
-    comment = seen[seen.index("<b>Comments:</b>") :].partition("</div>")[0]
+    shown = seen(page)
+    assert "data-ran" not in shown
+    comment = shown[shown.index("<b>Comments:</b>") :].partition("</div>")[0]
     assert html.unescape(comment).count(SCRIPT) == 1, comment
     assert "raised ValueError" in comment
     page.write_text(page.read_text("utf-8") + SCRIPT, "utf-8")
-    assert 'data-ran="1"' in _seen(page)  # the browser does run scripts
+    assert 'data-ran="1"' in seen(page)  # the browser does run scripts
 
 
 def test_formgrader_shows_the_class(room: Path) -> None:

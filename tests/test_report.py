@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import statistics
 from pathlib import Path
 
+import lxml.etree
+import lxml.html
 import made_class
 import msgspec
 import numpy as np
 import pytest
-from helpers import nngrade
+from helpers import nngrade, seen
 from made_class import COUNTS, SOURCES
 from nngrade.cohort import tables
+from nngrade.cohort.class_page import class_page
 from nngrade.cohort.results import Results, point_biserial, results
 from nngrade.diagnosis.match import is_one_of_several
 from nngrade.model import Assignment, Course, Diagnosis, Failure, Report, Verdict
@@ -133,6 +137,99 @@ def test_all_formats_have_the_same_numbers(room: Path) -> None:
     for name, kinds in WRONG.items():
         count = sum(COUNTS[k] for k in kinds)
         assert any(line.split()[:2] == [str(count), name] for line in said.splitlines())
+
+
+# --- The page of a class
+
+
+def _tables(page: Path) -> dict[str, list[list[str]]]:
+    """Return the cells below each heading of a page that has a table there."""
+    found: dict[str, list[list[str]]] = {}
+    heading = ""
+    for element in lxml.html.fromstring(page.read_text("utf-8")).iter("h2", "tr"):
+        if element.tag == "h2":
+            heading = element.text_content()
+        else:
+            found.setdefault(heading, []).append([cell.text_content() for cell in element])
+    return found
+
+
+def test_the_page_has_the_same_numbers(room: Path, tmp_path: Path) -> None:
+    """The page's bars, exercises, misconceptions, people and checks are those of the JSON document."""
+    page = tmp_path / "class.html"
+    nngrade("report", "week1", "--html", page, cwd=room, code=0)
+    said = nngrade("report", "week1", "--json", cwd=room, code=0).stdout
+    found = msgspec.json.decode(said, type=Results)
+    tree = lxml.html.fromstring(page.read_text("utf-8"))
+    bars = [int(bar.text_content()) for bar in tree.find_class("bars")[0]]
+    assert tuple(bars) == found.marks.bins
+    rows = _tables(page)
+    exercises = [[c[0], *c[2:6]] for c in rows["Exercises"][1:]]
+    assert exercises == [
+        [e.name, *map(str, (e.passed, e.failed, e.not_attempted, e.error))] for e in found.exercises
+    ]
+    tallies = [each.text_content().split()[0] for each in tree.find_class("tally")]
+    assert tallies == [str(m.count) for m in found.misconceptions]
+    for each, who in zip(found.misconceptions, tree.find_class("ids"), strict=True):
+        assert tuple(who.text_content().split(", ")) == each.students
+    checks = [[c[3], c[4]] for c in rows["Checks"][1:]]
+    assert checks == [
+        [
+            f"{c.passed} / {c.taken}",
+            "—" if c.discrimination is None else f"{c.discrimination:.2f}",
+        ]
+        for c in found.checks
+    ]
+
+
+def _is_closed(text: str) -> None:
+    """Check that a page has no script, and asks for nothing from anywhere."""
+    tree = lxml.html.fromstring(text)
+    assert "default-src 'none'" in text
+    for element in tree.iter(lxml.etree.Element):
+        assert element.tag not in ("script", "link", "img", "iframe", "object", "base")
+        for name, value in element.attrib.items():
+            assert not name.startswith("on")
+            assert name not in ("src", "srcset", "background", "action", "ping")
+            assert name != "href" or value.startswith("#")
+    assert not re.search(r"url\(|@import", text)
+
+
+def test_a_hostile_student_does_nothing_to_the_page(
+    graded: dict[str, Report], tmp_path: Path
+) -> None:
+    """A script in a name, in an exception and in the code is text on the page, and runs in no browser."""
+    made = made_class.reports(graded, {f"eve{made_class.EVIL}": "hostile", "ada": "hostile"})
+    looks = Diagnosis("looks", "affine", "", f"It gives {made_class.EVIL}.")
+    exercise = msgspec.structs.replace(made[0].exercises[0], diagnoses=(looks,))
+    rest = made[0].exercises[1:]
+    noted = (f"a note {made_class.EVIL}",)
+    made[0] = msgspec.structs.replace(made[0], exercises=(exercise, *rest), notes=noted)
+    found = results(made)
+    assert found is not None
+    text = class_page(found)
+    _is_closed(text)
+    assert lxml.html.fromstring(text).text_content().count(made_class.EVIL) >= 4
+    page = tmp_path / "class.html"
+    page.write_text(text, "utf-8")
+    assert "data-ran" not in seen(page)
+    # Even if a text were not escaped, the page's policy would stop its script.
+    page.write_text(text.replace("<h1>", f"{made_class.EVIL}<h1>"), "utf-8")
+    assert "data-ran" not in seen(page)
+
+
+def test_the_page_of_thousands_is_small(graded: dict[str, Report]) -> None:
+    """The page grows with the names alone, so that a browser opens it at once, and folds long lists."""
+    who = made_class.students(17)
+    made = [msgspec.structs.replace(r, notes=("a note",)) for r in made_class.reports(graded, who)]
+    found = results(made)
+    assert found is not None
+    text = class_page(found)
+    assert len(text) < 120 * len(who)
+    assert "5075 more" in text
+
+
+# --- Questions about a class
 
 
 def test_from_a_misconception_to_its_people(room: Path) -> None:

@@ -80,6 +80,7 @@ def grade(
 
 @example(
     "nngrade report week3",
+    "nngrade report week3 --html class.html",
     "nngrade report week3 --misconception NAME --ids",
 )
 @click.command()
@@ -87,6 +88,7 @@ def grade(
 @_out
 @click.option("--json", "as_json", is_flag=True, help="Print all numbers as JSON.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print all numbers as CSV, one on each line.")
+@click.option("--html", metavar="FILE", type=PathType(), help="Write a page with pictures.")
 @click.option("--misconception", metavar="NAME", help="Show one misconception and who has it.")
 @click.option("--ids", is_flag=True, help="With --misconception: print only the students.")
 @click.pass_context

@@ -11,6 +11,7 @@ from nngrade.cohort import tables
 from nngrade.cohort.results import Results, results
 from nngrade.cohort.store import StoredReports
 from nngrade.errors import UsageError
+from nngrade.files import write_whole
 from nngrade.model import Assignment
 from nngrade.report.text import console
 from nngrade.text import one_line
@@ -23,6 +24,7 @@ class Shown(NamedTuple):
     out: Path
     as_json: bool
     as_csv: bool
+    html: Path | None
     misconception: str | None
     ids: bool
 
@@ -39,8 +41,18 @@ def show_week(assignment: Assignment | str, options: Shown) -> None:
         click.echo(tables.as_json(found), nl=False)
     elif options.as_csv:
         click.echo(tables.as_csv(found), nl=False)
+    elif options.html is not None:
+        from nngrade.cohort.class_page import class_page
+
+        write_page(options.html, class_page(found))
     else:
         tables.show(found, console())
+
+
+def write_page(path: Path, text: str) -> None:
+    """Write a page, whole or not at all, and say where it is."""
+    write_whole(path, text.encode())
+    click.echo(f"wrote {path}")
 
 
 def _misconception(found: Results, options: Shown) -> None:
