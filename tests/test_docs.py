@@ -33,6 +33,7 @@ NOT_RUN = {
     "systemd-run": "needs systemd; `make kernel` runs it on another kernel",
     "nngrade check week3 --watch": "runs until Ctrl-C; tests/test_cli.py runs it",
     "nngrade report week3 --misconception": "somebody must have it; tests/test_report.py runs it",
+    "nngrade report week3 --compare": "needs last year's reports; tests/test_report.py runs it",
     "nngrade grade week3 --gradebook postgresql": "needs a server; tests/test_gradebook.py starts one",
 }
 _FENCED = re.compile(r"^(`{3,})(\w*)\n(.*?)^\1$", re.MULTILINE | re.DOTALL)
@@ -108,6 +109,8 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for command in ("nngrade grade week3 --no-gradebook", "nngrade author bundle week3"):
         done = _run(command, folder)
         assert done.returncode == 0, done.stdout + done.stderr
+    shutil.copytree(folder / "graded", folder / "resit")
+    (folder / "groups.csv").write_text("ada,tuesday\n")
     (folder / "names.csv").write_text("ada,ada\n")
     (folder / "exported.csv").write_text(
         "Student,ID,SIS User ID,SIS Login ID,Section,week3 (1)\n"

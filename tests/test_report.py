@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+import shutil
 import statistics
 from pathlib import Path
 
@@ -14,11 +15,13 @@ import made_class
 import msgspec
 import numpy as np
 import pytest
-from helpers import nngrade, seen
+from helpers import MINI, nngrade, seen
 from made_class import COUNTS, SOURCES
 from nngrade.cohort import tables
 from nngrade.cohort.class_page import class_page
+from nngrade.cohort.compare import Comparison
 from nngrade.cohort.results import Results, point_biserial, results
+from nngrade.cohort.weeks import Weeks
 from nngrade.diagnosis.match import is_one_of_several
 from nngrade.model import Assignment, Course, Diagnosis, Failure, Report, Verdict
 from nngrade.report.locate import excerpt
@@ -314,3 +317,121 @@ def test_no_cell_is_a_formula(graded: dict[str, Report]) -> None:
     assert ",=cmd()" not in text
     assert json.loads(tables.as_json(found))["misconceptions"][0]["students"] == ["=cmd()"]
     assert set(SOURCES) == set(COUNTS)
+
+
+# --- All weeks, attempts, groups, comparisons
+
+
+def _weeks(folder: Path, graded: dict[str, Report]) -> None:
+    """Write two weeks: ada hands in both, bob only the first, cy is in error in the second."""
+    first = made_class.reports(graded, {"ada": "right", "bob": "no_bias", "cy": "no_half"})
+    second = made_class.reports(graded, {"ada": "no_bias", "cy": "right"})
+    second[1] = msgspec.structs.replace(second[1], score=None)
+    made_class.write(folder, first, "week2")
+    made_class.write(folder, second, "week10")
+
+
+def test_all_weeks_have_totals_and_missing_work(graded: dict[str, Report], tmp_path: Path) -> None:
+    """The total is the sum of the scores; missing work is named and counts 0; an error leaves no total."""
+    _weeks(tmp_path, graded)
+    said = nngrade("report", "--json", cwd=tmp_path, code=0).stdout
+    found = msgspec.json.decode(said, type=Weeks)
+    assert [w.name for w in found.weeks] == ["week2", "week10"]
+    assert found.max_total == 48
+    by_name = {s.student: s for s in found.students}
+    no_bias = graded["no_bias"].score
+    assert no_bias is not None
+    assert by_name["ada"].total == pytest.approx(24 + no_bias)
+    assert by_name["ada"].missing == ()
+    assert (by_name["bob"].total, by_name["bob"].missing) == (pytest.approx(no_bias), ("week10",))
+    assert by_name["cy"].total is None
+    rows = list(csv.DictReader(nngrade("report", "--csv", cwd=tmp_path).stdout.splitlines()))
+    assert {r["student"]: (r["missing"], r["total"]) for r in rows} == {
+        "ada": ("", f"{24 + no_bias:.4f}".rstrip("0").rstrip(".")),
+        "bob": ("week10", f"{no_bias:.4f}".rstrip("0").rstrip(".")),
+        "cy": ("", ""),
+    }
+    printed = nngrade("report", cwd=tmp_path, code=0).stdout
+    assert re.search(r"bob +week10 +", printed)
+    page = tmp_path / "all.html"
+    nngrade("report", "--html", page, cwd=tmp_path, code=0)
+    _is_closed(page.read_text("utf-8"))
+    cells = next(rows for name, rows in _tables(page).items() if name.startswith("Students"))
+    assert [c[0] for c in cells[1:]] == ["ada", "bob", "cy"]
+    assert cells[3][-1] == "—"
+
+
+def test_weights_of_the_course_count(graded: dict[str, Report], tmp_path: Path) -> None:
+    """A week counts by its weight in course.toml; a weight of no assignment is refused."""
+    week = msgspec.structs.replace(graded["right"], assignment="week1")
+    made_class.write(tmp_path, made_class.reports({"right": week}, {"ada": "right"}))
+    course = shutil.copytree(MINI, tmp_path / "course")
+    file = course / "assignments" / "course.toml"
+    plain = file.read_text("utf-8")
+    file.write_text(f"{plain}\n[weights]\nweek1 = 30\n", "utf-8")
+    said = nngrade("--course", course, "report", "--json", cwd=tmp_path, code=0).stdout
+    found = msgspec.json.decode(said, type=Weeks)
+    assert (found.max_total, found.students[0].total) == (30, 30)
+    file.write_text(f"{plain}\n[weights]\nweek9 = 30\n", "utf-8")
+    assert "week9" in nngrade("--course", course, "report", cwd=tmp_path, code=3).stderr
+
+
+def test_the_best_or_the_last_attempt_counts(graded: dict[str, Report], tmp_path: Path) -> None:
+    """Each --out is an attempt: the last counts, or with --best the one with the highest score."""
+    first = {"ada": "right", "bob": "no_bias", "cy": "right"}
+    second = {"ada": "no_bias", "bob": "right"}
+    for name, who in (("one", first), ("two", second)):
+        made_class.write(tmp_path / name, made_class.reports(graded, who))
+    outs = ("--out", "one/graded", "--out", "two/graded", "--json")
+    no_bias = graded["no_bias"].score
+    for options, wanted in (((), [no_bias, 24, 24]), (("--best",), [24, 24, 24])):
+        said = nngrade("report", *outs, *options, cwd=tmp_path, code=0).stdout
+        assert [s.total for s in msgspec.json.decode(said, type=Weeks).students] == wanted
+        said = nngrade("report", "week1", *outs, *options, cwd=tmp_path, code=0).stdout
+        found = msgspec.json.decode(said, type=Results)
+        assert found.students == 3
+        assert found.marks.lowest == min(wanted)
+
+
+def test_groups(graded: dict[str, Report], tmp_path: Path) -> None:
+    """Groups have their own means, can be looked at alone, and compared with each other."""
+    _weeks(tmp_path, graded)
+    (tmp_path / "groups.csv").write_text("ada,Tue\nbob,Thu\ncy,Thu\n", "utf-8")
+    groups = ("--groups", "groups.csv")
+    said = nngrade("report", *groups, "--json", cwd=tmp_path, code=0).stdout
+    found = msgspec.json.decode(said, type=Weeks)
+    assert [(g.name, g.students, g.mean) for g in found.groups] == [
+        ("Thu", 2, graded["no_bias"].score),
+        ("Tue", 1, pytest.approx(24 + graded["no_bias"].score)),
+    ]
+    alone = nngrade("report", "week2", *groups, "--group", "Thu", "--json", cwd=tmp_path).stdout
+    assert msgspec.json.decode(alone, type=Results).students == 2
+    wrong = nngrade("report", "week2", *groups, "--group", "Thw", cwd=tmp_path, code=2).stderr
+    assert "Did you mean Thu?" in wrong
+    pair = (*groups, "--group", "Thu", "--compare", "Tue")
+    said = nngrade("report", "week2", *pair, "--json", cwd=tmp_path, code=0).stdout
+    made = msgspec.json.decode(said, type=Comparison)
+    shares = {(r.table, r.name): (r.here, r.there) for r in made.rows}
+    assert shares["exercise", "affine"] == (0.5, 1.0)
+    assert shares["misconception", "affine/no_bias"] == (0.5, 0.0)
+    text = nngrade("report", "week2", *pair, cwd=tmp_path, code=0).stdout
+    assert re.search(r"affine/no_bias +50 % +0 % +50 %", text)
+    rows = nngrade("report", "week2", *pair, "--csv", cwd=tmp_path, code=0).stdout.splitlines()
+    assert "exercise,affine,0.5,1,-0.5" in rows
+
+
+def test_a_week_is_compared_with_another_folder(graded: dict[str, Report], tmp_path: Path) -> None:
+    """`--compare` takes last year's reports or another week; a folder without reports is named."""
+    _weeks(tmp_path, graded)
+    last = made_class.reports(graded, {"ada": "right", "bob": "no_half"})
+    made_class.write(tmp_path / "last", last, "week2")
+    for other in ("last/graded", "last/graded/week2"):
+        said = nngrade("report", "week2", "--compare", other, "--json", cwd=tmp_path, code=0).stdout
+        made = msgspec.json.decode(said, type=Comparison)
+        assert (made.students_here, made.students_there) == (3, 2)
+        shares = {r.name: (r.here, r.there) for r in made.rows if r.table == "misconception"}
+        assert shares["mean_loss/no_half"] == (pytest.approx(1 / 3), 0.5)
+    page = tmp_path / "two.html"
+    nngrade("report", "week2", "--compare", "week10", "--html", page, cwd=tmp_path, code=0)
+    _is_closed(page.read_text("utf-8"))
+    assert "no reports" in nngrade("report", "week2", "--compare", "x", cwd=tmp_path, code=2).stderr

@@ -117,11 +117,15 @@ class Assignment(msgspec.Struct, frozen=True):
 
 
 class Course(msgspec.Struct, frozen=True):
-    """A course: a folder with `assignments/course.toml`, and the names of its assignments."""
+    """A course: a folder with `assignments/course.toml`, and the names of its assignments.
+
+    `weights` holds the weights of assignments in the total; others weigh as much as they have points.
+    """
 
     title: str
     folder: Path
     assignments: tuple[str, ...]
+    weights: dict[str, float] = {}
 
 
 class Submission(msgspec.Struct, frozen=True):

@@ -75,19 +75,29 @@ def to_type(ctx: click.Context, *words: str) -> str:
     return shlex.join(["nngrade", *course, *words])
 
 
-def graded_of(ctx: click.Context, slug: str) -> Assignment | str:
-    """Load an assignment for reading its reports, or return its name if there is no course here."""
-    from nngrade.course.manifest import SLUG, find_course, load_assignment, load_course
+def course_if_any(ctx: click.Context) -> Course | None:
+    """Load the course as `course_of` does, or return None if there is none here and none was named."""
+    from nngrade.course.manifest import find_course, load_course
 
     try:
         folder = find_course(Path.cwd(), explicit=ctx.obj)
     except UsageError:
         if ctx.obj is not None:
             raise
-        if SLUG.fullmatch(slug) is None:
-            raise UsageError(f"{slug!r} is not the name of an assignment, such as week3.") from None
-        return slug
-    return load_assignment(load_course(folder), slug)
+        return None
+    return load_course(folder)
+
+
+def graded_of(ctx: click.Context, slug: str) -> Assignment | str:
+    """Load an assignment for reading its reports, or return its name if there is no course here."""
+    from nngrade.course.manifest import SLUG, load_assignment
+
+    course = course_if_any(ctx)
+    if course is not None:
+        return load_assignment(course, slug)
+    if SLUG.fullmatch(slug) is None:
+        raise UsageError(f"{slug!r} is not the name of an assignment, such as week3.")
+    return slug
 
 
 def assignment_of(ctx: click.Context, slug: str | None) -> tuple[Course, Assignment]:

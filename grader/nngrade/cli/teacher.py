@@ -9,7 +9,14 @@ from typing import Any
 
 import click
 
-from nngrade.cli.common import Group, PathType, assignment_of, example, graded_of
+from nngrade.cli.common import (
+    Group,
+    PathType,
+    assignment_of,
+    course_if_any,
+    example,
+    graded_of,
+)
 from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
 
 
@@ -79,28 +86,45 @@ def grade(
 
 
 @example(
-    "nngrade report week3",
+    "nngrade report                       all weeks",
+    "nngrade report week3                 one week",
     "nngrade report week3 --html class.html",
     "nngrade report week3 --misconception NAME --ids",
+    "nngrade report week3 --compare ../2025/graded",
 )
 @click.command()
-@click.argument("assignment")
-@_out
+@click.argument("assignment", required=False)
+@click.option(
+    "--out",
+    type=PathType(),
+    multiple=True,
+    default=[Path("graded")],
+    show_default="graded",
+    help="The folder of the reports; several are several attempts, in that order.",
+)
+@click.option("--best", is_flag=True, help="Of several attempts, count the best, not the last.")
+@click.option("--groups", metavar="FILE", type=PathType(), help="CSV file: student's id, group.")
+@click.option("--group", metavar="NAME", help="Only the students of this group.")
+@click.option("--compare", metavar="OTHER", help="Compare with a folder of reports, or a group.")
 @click.option("--json", "as_json", is_flag=True, help="Print all numbers as JSON.")
-@click.option("--csv", "as_csv", is_flag=True, help="Print all numbers as CSV, one on each line.")
-@click.option("--html", metavar="FILE", type=PathType(), help="Write a page with pictures.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print the numbers as CSV.")
+@click.option("--html", metavar="FILE", type=PathType(), help="Write a page.")
 @click.option("--misconception", metavar="NAME", help="Show one misconception and who has it.")
 @click.option("--ids", is_flag=True, help="With --misconception: print only the students.")
 @click.pass_context
-def report(ctx: click.Context, /, assignment: str, **given: Any) -> None:
+def report(ctx: click.Context, /, assignment: str | None, **given: Any) -> None:
     """Show a class's results.
 
     They are the means, each exercise, the misconceptions with their numbers of students, and everything that
-    needs a person, the most urgent first. It reads only the reports, so it needs no course.
+    needs a person, the most urgent first. Without an assignment: every student's marks in all weeks, totals,
+    and missing work. It reads only the reports, so it needs no course.
     """
-    from nngrade.cli.views import Shown, show_week
+    from nngrade.cli.views import Shown, show_week, show_weeks
 
-    show_week(graded_of(ctx, assignment), Shown(**given))
+    if assignment is None:
+        show_weeks(course_if_any(ctx), Shown(**given))
+    else:
+        show_week(graded_of(ctx, assignment), Shown(**given))
 
 
 @example("nngrade explain week3 ada")

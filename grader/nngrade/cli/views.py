@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 import click
 
-from nngrade.cohort import tables
+from nngrade.cohort import grid, tables
+from nngrade.cohort.choose import Chosen, members, read_groups
 from nngrade.cohort.results import Results, results
-from nngrade.cohort.store import StoredReports
 from nngrade.errors import UsageError
 from nngrade.files import write_whole
-from nngrade.model import Assignment
+from nngrade.model import Assignment, Course
+from nngrade.report.page import page, plain
 from nngrade.report.text import console
 from nngrade.text import one_line
 
@@ -21,7 +23,11 @@ from nngrade.text import one_line
 class Shown(NamedTuple):
     """The options of `nngrade report`."""
 
-    out: Path
+    out: tuple[Path, ...]
+    best: bool
+    groups: Path | None
+    group: str | None
+    compare: str | None
     as_json: bool
     as_csv: bool
     html: Path | None
@@ -31,25 +37,90 @@ class Shown(NamedTuple):
 
 def show_week(assignment: Assignment | str, options: Shown) -> None:
     """Show a week that has been graded, in the format that was asked for."""
-    found = read(assignment, options.out)
-    if options.misconception is not None:
+    found = _read(_chosen(assignment, options, options.group))
+    if options.compare is not None:
+        _compare(found, options)
+    elif options.misconception is not None:
         _misconception(found, options)
-        return
-    if options.ids:
+    elif options.ids:
         raise UsageError("--ids belongs to --misconception. Name one, or leave --ids out.")
-    if options.as_json:
+    elif options.as_json:
         click.echo(tables.as_json(found), nl=False)
     elif options.as_csv:
         click.echo(tables.as_csv(found), nl=False)
     elif options.html is not None:
         from nngrade.cohort.class_page import class_page
 
-        write_page(options.html, class_page(found))
+        _write(options.html, class_page(found))
     else:
         tables.show(found, console())
 
 
-def write_page(path: Path, text: str) -> None:
+def show_weeks(course: Course | None, options: Shown) -> None:
+    """Show every student's marks over all weeks that have been graded."""
+    from nngrade.cohort.weeks import graded_weeks, grids, weeks
+
+    if options.compare is not None or options.misconception is not None or options.ids:
+        raise UsageError("--compare and --misconception need a week, as in `nngrade report week3`.")
+    names = graded_weeks(options.out, course.assignments if course else ())
+    chosen = {name: _chosen(name, options, options.group) for name in names}
+    groups = read_groups(options.groups) if options.groups is not None else {}
+    found = weeks(chosen, course.weights if course else {}, groups)
+    _tell(line for each in chosen.values() for line in each.said())
+    if not found.students:
+        raise UsageError(f"{options.out[0]}: there are no reports. Run `nngrade grade WEEK` first.")
+    title = course.title if course else "All weeks"
+    _show_grids(title, grids(found), options, tables.as_json(found))
+
+
+def _compare(found: Results, options: Shown) -> None:
+    """Compare with another folder of reports, another week or another group."""
+    from nngrade.cohort.compare import compare, flat, grids
+
+    other = options.compare or ""
+    groups = read_groups(options.groups) if options.groups is not None else {}
+    if other in groups.values():
+        there = _chosen(found.assignment, options, other)
+    else:
+        there = _elsewhere(found.assignment, options.out[0], other)
+    names = options.group or str(options.out[0]), other
+    made = compare(found, _read(there), names)
+    if options.as_csv:
+        click.echo(grid.as_csv(flat(made)), nl=False)
+        return
+    counts = f"{made.here}: {made.students_here}, {made.there}: {made.students_there}"
+    title = f"{found.assignment} · {found.title} · students of {counts}"
+    _show_grids(title, grids(made), options, tables.as_json(made))
+
+
+def _elsewhere(slug: str, out: Path, other: str) -> Chosen:
+    """Return the reports in a folder such as last year's `graded/`, or of another week."""
+    for folder in (Path(other) / slug, Path(other), out / other):
+        if folder.is_dir() and any(folder.glob("*.json")):
+            return Chosen(folder.name, [folder.parent], lambda _: True)
+    raise UsageError(
+        f"{other}: there are no reports of {slug}. Name a folder such as last year's graded/, another week, "
+        "or with --groups a group."
+    )
+
+
+def _show_grids(title: str, grids: list[grid.Grid], options: Shown, as_json: str) -> None:
+    if options.as_json:
+        click.echo(as_json, nl=False)
+    elif options.as_csv:
+        click.echo(grid.as_csv(grids[0]), nl=False)
+    elif options.html is not None:
+        body = "".join(map(grid.as_html, grids))
+        _write(options.html, page(title, f"<h1>{plain(title)}</h1>{body}"))
+    else:
+        to = console()
+        to.print(one_line(title), style="bold")
+        to.print()
+        for each in grids:
+            grid.show(each, to)
+
+
+def _write(path: Path, text: str) -> None:
     """Write a page, whole or not at all, and say where it is."""
     write_whole(path, text.encode())
     click.echo(f"wrote {path}")
@@ -66,12 +137,25 @@ def _misconception(found: Results, options: Shown) -> None:
         tables.show_misconception(each, console())
 
 
-def read(assignment: Assignment | str, out: Path) -> Results:
+def _chosen(assignment: Assignment | str, options: Shown, group: str | None) -> Chosen:
+    """Return the reports that count, of a group or of everybody."""
+    if group is None:
+        return Chosen(assignment, options.out, lambda _: True, best=options.best)
+    if options.groups is None:
+        raise UsageError("--group needs --groups FILE, which says who is in it.")
+    mine = members(read_groups(options.groups), group, options.groups)
+    return Chosen(assignment, options.out, mine.__contains__, best=options.best)
+
+
+def _read(reading: Chosen) -> Results:
     """Compute the results of a week's reports; say on standard error what is wrong with some."""
-    reading = StoredReports(out, assignment)
     found = results(reading)
     if found is None:
         raise reading.none_left()
-    for line in reading.said():
-        click.echo(one_line(line, 10_000), err=True)
+    _tell(reading.said())
     return found
+
+
+def _tell(said: Iterable[str]) -> None:
+    for line in said:
+        click.echo(one_line(line, 10_000), err=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -11,9 +9,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from nngrade.cohort.grid import written
 from nngrade.cohort.results import CheckRow, ExerciseRow, Misconception, Results
 from nngrade.errors import UsageError
-from nngrade.platforms.lms import safe
 from nngrade.report import visible
 from nngrade.report.text import indented
 from nngrade.text import did_you_mean, one_line, plain_json
@@ -133,22 +131,6 @@ def as_json(found: msgspec.Struct) -> str:
 def as_csv(found: Results) -> str:
     """Return the results as CSV. Each row holds one number: the table, the row, the column, the value."""
     return written([("table", "name", "measure", "value"), *_rows(found)])
-
-
-def written(rows: Iterable[Iterable[object]]) -> str:
-    """Return rows as CSV, without texts that a spreadsheet would take for a formula."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerows([_cell(value) for value in row] for row in rows)
-    return out.getvalue()
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, (int, float)):
-        return f"{value:.4f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
-    return safe(str(value))
 
 
 def _rows(found: Results) -> Iterator[Row]:

@@ -44,6 +44,7 @@ class _CourseFile(msgspec.Struct, forbid_unknown_fields=True):
     format: int
     title: str
     assignments: list[str]
+    weights: dict[str, float] = {}
 
 
 class _LimitsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -126,7 +127,13 @@ def load_course(folder: Path) -> Course:
                 f"{entry}: no assignment of that name is listed. "
                 f"Add {entry.name!r} to assignments in {path}, or remove the folder."
             )
-    return Course(plain.title, folder, tuple(plain.assignments))
+    for name, weight in plain.weights.items():
+        if name not in plain.assignments or not 0 <= weight < 1e6:
+            raise CourseError(
+                f"{path}: weights: {name!r} = {weight:g} is not an assignment with a weight of 0 or more. "
+                "Correct it."
+            )
+    return Course(plain.title, folder, tuple(plain.assignments), plain.weights)
 
 
 def load_assignment(course: Course, slug: str) -> Assignment:
