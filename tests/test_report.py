@@ -185,7 +185,7 @@ def test_the_page_has_the_same_numbers(room: Path, tmp_path: Path) -> None:
     ]
 
 
-def _is_closed(text: str) -> None:
+def is_closed(text: str) -> None:
     """Check that a page has no script, and asks for nothing from anywhere."""
     tree = lxml.html.fromstring(text)
     assert "default-src 'none'" in text
@@ -211,7 +211,7 @@ def test_a_hostile_student_does_nothing_to_the_page(
     found = results(made)
     assert found is not None
     text = class_page(found)
-    _is_closed(text)
+    is_closed(text)
     assert lxml.html.fromstring(text).text_content().count(made_class.EVIL) >= 4
     page = tmp_path / "class.html"
     page.write_text(text, "utf-8")
@@ -302,9 +302,6 @@ def test_an_excerpt_is_one_definition() -> None:
     text = "x = 1\n\ndef f(\n    a,\n):\n    if a:\n\n        return 1\n    return 2\n\n\ny = 2\n"
     assert excerpt(text, "f") == "def f(\n    a,\n):\n    if a:\n\n        return 1\n    return 2"
     assert excerpt(text, "g") == ""
-    assert excerpt("class A:\n    def m(self):\n        return 1\n    z = 1\n", "m") == (
-        "def m(self):\n    return 1"
-    )
     assert excerpt(text, "f", 2).endswith("… (5 more lines)")
 
 
@@ -355,7 +352,7 @@ def test_all_weeks_have_totals_and_missing_work(graded: dict[str, Report], tmp_p
     assert re.search(r"bob +week10 +", printed)
     page = tmp_path / "all.html"
     nngrade("report", "--html", page, cwd=tmp_path, code=0)
-    _is_closed(page.read_text("utf-8"))
+    is_closed(page.read_text("utf-8"))
     cells = next(rows for name, rows in _tables(page).items() if name.startswith("Students"))
     assert [c[0] for c in cells[1:]] == ["ada", "bob", "cy"]
     assert cells[3][-1] == "—"
@@ -433,5 +430,5 @@ def test_a_week_is_compared_with_another_folder(graded: dict[str, Report], tmp_p
         assert shares["mean_loss/no_half"] == (pytest.approx(1 / 3), 0.5)
     page = tmp_path / "two.html"
     nngrade("report", "week2", "--compare", "week10", "--html", page, cwd=tmp_path, code=0)
-    _is_closed(page.read_text("utf-8"))
+    is_closed(page.read_text("utf-8"))
     assert "no reports" in nngrade("report", "week2", "--compare", "x", cwd=tmp_path, code=2).stderr

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import enum
 from pathlib import Path
 from typing import Any, Literal
@@ -58,6 +59,19 @@ class Equivalent(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reason: str
 
 
+class Picture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A picture of what a student's functions do: its kind, and the expression that computes it.
+
+    The expression's `f` holds the student's functions, or the reference's. `data` is an expression for a
+    boundary's points and labels.
+    """
+
+    kind: Literal["curve", "line", "boundary", "histogram"]
+    code: str
+    title: str = ""
+    data: str = ""
+
+
 class Exercise(msgspec.Struct, frozen=True):
     """A task for the student, worth points.
 
@@ -77,10 +91,14 @@ class Exercise(msgspec.Struct, frozen=True):
     follow_through: float
     equivalent: tuple[Equivalent, ...]
     limits: Limits
+    pictures: tuple[Picture, ...] = ()
 
 
 class Assignment(msgspec.Struct, frozen=True):
-    """An assignment: its exercises, and the folders of its files."""
+    """An assignment: its exercises, and the folders of its files.
+
+    Before `hidden_until`, students' pages do not show what hidden checks say.
+    """
 
     slug: str
     title: str
@@ -93,6 +111,7 @@ class Assignment(msgspec.Struct, frozen=True):
     exercises: tuple[Exercise, ...]
     support: Path | None = None
     """A module of the course that runs beside submissions, and that they may import."""
+    hidden_until: datetime.datetime | None = None
 
     @property
     def torch(self) -> bool:

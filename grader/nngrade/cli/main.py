@@ -24,7 +24,10 @@ FAULT_MAX = 20_000
 # For each audience the module that holds its commands, and their names.
 AUDIENCES = {
     "Students": ("student", ("start", "check", "hint", "status")),
-    "Teachers": ("teacher", ("grade", "report", "explain", "export", "gradebook", "doctor")),
+    "Teachers": (
+        "teacher",
+        ("grade", "report", "explain", "feedback", "export", "gradebook", "doctor"),
+    ),
     "Course authors": ("author", ("author",)),
 }
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
-from nngrade.model import Assignment, Report, Submission, Verdict
+from nngrade.model import Assignment, Course, Report, Submission, Verdict
 from nngrade.submission.read import read
 
 if TYPE_CHECKING:
@@ -28,6 +28,23 @@ def show(report: Report, assignment: Assignment, submission: Path, options: Chec
     click.echo(_rendered(report, assignment, submission, options), nl=False)
     if options.kind == "github" and (fault := _step_summary(report)):
         click.echo(fault, err=True)
+
+
+def check_with_page(
+    course: Course, assignment: Assignment, path: Path, options: CheckOptions, exercise: str | None
+) -> Report:
+    """Check a submission and write its page; return the report."""
+    from nngrade.grading.check_one import check_for_page
+
+    report, extras = check_for_page(course, assignment, path, options.public, exercise)
+    from nngrade.files import write_whole
+    from nngrade.report.html import student_page
+    from nngrade.report.visible import now
+
+    assert options.html is not None
+    write_whole(options.html, student_page(now(assignment, report), extras).encode())
+    click.echo(f"wrote {options.html}", err=True)
+    return report
 
 
 def exit_code(report: Report) -> int:

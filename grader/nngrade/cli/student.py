@@ -26,6 +26,7 @@ class CheckOptions(NamedTuple):
     kind: str
     ci: tuple[str, ...]
     verbose: bool
+    html: Path | None
     bundle: Path | None
     allow_weak: bool
 
@@ -72,6 +73,7 @@ def start(ctx: click.Context, assignment: str, folder: Path | None) -> None:
     "--ci", multiple=True, metavar="NAME=VALUE", help="A value for Classroom 50, such as owner=ada."
 )
 @click.option("-v", "--verbose", is_flag=True, help="Show every check, inputs included.")
+@click.option("--html", metavar="FILE", type=PathType(), help="Also write a page with pictures.")
 @click.option("--bundle", type=PathType(), help="Check with this bundle, without a course.")
 @click.option(
     "--allow-weak-isolation",
@@ -97,6 +99,8 @@ def check(ctx: click.Context, /, as_json: bool, **given: Any) -> None:
         raise UsageError(
             f"--watch prints text, not {options.kind}. Leave out --watch or the format."
         )
+    if options.html is not None and (options.watch or options.bundle is not None):
+        raise UsageError("--html does not go with --watch or --bundle. Leave one out.")
     if options.bundle is None:
         ctx.exit(_check_in_course(ctx, options))
     ctx.exit(_check_with_bundle(options.bundle, options))
@@ -144,7 +148,12 @@ def _check_in_course(ctx: click.Context, options: CheckOptions) -> int:
             verbose=options.verbose,
         )
         return EXIT_PASSED
-    report = check_own(course, found, path, options.public, exercise)
+    if options.html is not None:
+        from nngrade.cli.output import check_with_page
+
+        report = check_with_page(course, found, path, options, exercise)
+    else:
+        report = check_own(course, found, path, options.public, exercise)
     return _show(report, found, path, options)
 
 

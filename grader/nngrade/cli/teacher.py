@@ -143,6 +143,36 @@ def explain(ctx: click.Context, assignment: str, student: str, out: Path) -> Non
     explain_one(graded_of(ctx, assignment), out, student)
 
 
+@example("nngrade feedback week3")
+@click.command()
+@click.argument("assignment")
+@click.argument("submissions", type=PathType(), default=Path("submitted"))
+@_out
+@click.option(
+    "--to",
+    type=PathType(),
+    default=Path("feedback"),
+    show_default=True,
+    help="The folder of the pages.",
+)
+@click.option("--students", type=PathType(), help="CSV file: exported name, student's id.")
+@click.option(
+    "--allow-weak-isolation", "allow_weak", is_flag=True, help="Draw even if no sandbox holds."
+)
+@click.option("--forget", is_flag=True, help="Then remove the sources from the reports.")
+@click.pass_context
+def feedback(ctx: click.Context, /, assignment: str, **given: Any) -> None:
+    """Write a page for each student.
+
+    Pages go to feedback/ASSIGNMENT/STUDENT.html. They show the marks, what is wrong and why, the lines of
+    code, and pictures. For the pictures, the submissions run once more, in the sandbox of grade.
+    """
+    from nngrade.cli.pages import FeedbackOptions, write_feedback
+
+    _, found = assignment_of(ctx, assignment)
+    write_feedback(found, FeedbackOptions(**given))
+
+
 @example(
     "nngrade export week3 > grades.csv",
     "nngrade export week3 --format canvas --file exported.csv",

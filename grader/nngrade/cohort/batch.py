@@ -314,7 +314,7 @@ class _Grading:
             submission, notes = take(assignment, handin)
         except Refused as e:
             refused = str(e)
-        key = _key(self._base, submission, refused)
+        key = key_of(self._base, submission, refused)
         if not settings.regrade:
             kept = read_report(path)
             same = kept is not None and kept.graded is not None and kept.graded.key == key
@@ -345,7 +345,8 @@ class _Grading:
         return report, _readable(runner)
 
 
-def _key(base: str, submission: Submission, refused: str) -> str:
+def key_of(base: str, submission: Submission, refused: str) -> str:
+    """Return a hash of everything that marks depend on; `base` is the assignment's fingerprint."""
     digest = hashlib.sha256(base.encode() + refused.encode())
     for name, text in sorted(submission.files.items()):
         digest.update(name.encode() + b"\0" + hashlib.sha256(text).digest())

@@ -77,6 +77,10 @@ class StoredReports:
         """Those of them whose report has other exercises or points than the assignment."""
 
     def __iter__(self) -> Iterator[Report]:
+        return (report for _, report in self.with_paths())
+
+    def with_paths(self) -> Iterator[tuple[Path, Report]]:
+        """Yield each report with the path of its file."""
         for path in sorted(self.folder.glob("*.json")):
             found = read_report(path)
             if found is None or found.graded is None:
@@ -87,7 +91,7 @@ class StoredReports:
                 self.unlike.append(path.stem)
             if not alike or self._changed(found.graded):
                 self.stale.append(path.stem)
-            yield found
+            yield path, found
 
     def alike(self, report: Report) -> bool:
         """Return whether a report has the assignment's exercises and points."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 import tomllib
 from pathlib import Path
@@ -19,6 +20,7 @@ from nngrade.model import (
     Exercise,
     Function,
     Limits,
+    Picture,
 )
 
 SLUG = re.compile(r"[a-z][a-z0-9_-]{0,63}")
@@ -67,6 +69,7 @@ class _ExerciseFile(msgspec.Struct, forbid_unknown_fields=True):
     follow_through: float = 1.0
     equivalent: tuple[Equivalent, ...] = ()
     limits: _LimitsFile = _LimitsFile()
+    pictures: tuple[Picture, ...] = ()
 
 
 class _AssignmentFile(msgspec.Struct, forbid_unknown_fields=True):
@@ -76,6 +79,7 @@ class _AssignmentFile(msgspec.Struct, forbid_unknown_fields=True):
     exercises: list[_ExerciseFile]
     allowed_imports: tuple[str, ...] = ("numpy", "math")
     limits: _LimitsFile = _LimitsFile()
+    hidden_until: Any = None
 
 
 T = TypeVar("T")
@@ -182,6 +186,7 @@ def load_manifest(course: Course, slug: str) -> Assignment:
         limits=limits,
         exercises=exercises,
         support=support if (support := folder / "support.py").is_file() else None,
+        hidden_until=_moment(path, plain.hidden_until),
     )
 
 
@@ -313,6 +318,14 @@ def _exercise(
             f"{path}: {where}.follow_through: {plain.follow_through:g} is not in [0, 1]. It is the share "
             "of the points that an exercise keeps when the reference stands in for what it uses."
         )
+    for picture in plain.pictures:
+        for code in filter(None, (picture.code, picture.data)):
+            try:
+                compile(code.strip(), "", "eval")
+            except (SyntaxError, ValueError) as e:
+                raise CourseError(
+                    f"{path}: {where}.pictures: {code!r} is not a Python expression: {e}. Correct it."
+                ) from None
     file = plain.file or assignment.files[0]
     if file not in assignment.files or (plain.file is None and len(assignment.files) > 1):
         raise CourseError(
@@ -332,6 +345,21 @@ def _exercise(
         follow_through=plain.follow_through,
         equivalent=plain.equivalent,
         limits=_exercise_limits(path, f"{where}.limits", plain.limits, limits),
+        pictures=plain.pictures,
+    )
+
+
+def _moment(path: Path, plain: Any) -> datetime.datetime | None:
+    """Return a date or time of the manifest as a moment; without a zone, it is local time."""
+    if plain is None:
+        return None
+    if isinstance(plain, datetime.datetime):
+        return plain.astimezone()
+    if isinstance(plain, datetime.date):
+        return datetime.datetime(plain.year, plain.month, plain.day).astimezone()
+    raise CourseError(
+        f"{path}: hidden_until: {plain!r} is not a date. Write it as 2026-12-01 or "
+        "2026-12-01T18:00:00+01:00, without quotes."
     )
 
 

@@ -6,11 +6,14 @@ import contextlib
 import os
 import sys
 import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from nngrade.model import Assignment, Course, Report
+    from nngrade.report.html import Extras
+    from nngrade.worker.outside.transport import Worker
 
 
 def check_own(
@@ -20,10 +23,53 @@ def check_own(
     from nngrade.submission.read import read
 
     found = read(assignment, path)
+    with _workers(assignment) as start:
+        from nngrade.grading.grade import grade_one
+        from nngrade.worker.outside.session import Runner
+
+        runner = Runner(assignment, found, start)
+        try:
+            return grade_one(
+                course, assignment, found, runner, public_only=public, exercise=exercise
+            )
+        finally:
+            runner.close()
+
+
+def check_for_page(
+    course: Course, assignment: Assignment, path: Path, public: bool, exercise: str | None
+) -> tuple[Report, Extras]:
+    """Check a submission as `check_own` does; return the report, and sources and pictures for its page."""
+    from nngrade.submission.read import read
+
+    found = read(assignment, path)
+    with _workers(assignment) as start:
+        from nngrade.grading.grade import Suite, suites_of, with_suite
+        from nngrade.grading.pictures import drawable, pictures
+        from nngrade.report.html import Extras
+        from nngrade.worker.outside.session import Runner
+
+        def body(suite: Suite) -> tuple[Report, Extras]:
+            runner = Runner(assignment, found, start)
+            report = suite.grade(found, runner, only=[exercise] if exercise else None)
+            names = filter(found.files.__contains__, map(found.source, assignment.files))
+            files = {name: runner.code(name).decode("utf-8", "replace") for name in names}
+            drawn = pictures(
+                assignment, Runner(assignment, found, start), drawable(suite.harness.reference)
+            )
+            return report, Extras(files, drawn)
+
+        suites = suites_of(assignment, public_only=public)
+        return with_suite(course, assignment, suites, body)
+
+
+@contextlib.contextmanager
+def _workers(assignment: Assignment) -> Iterator[Callable[[], Worker]]:
+    """Yield a function that starts a worker; fork the zygote first, which ends with the block."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a fork needs a process without threads
     from nngrade.errors import ZygoteLost
     from nngrade.worker.outside.pool import ForkedZygote
-    from nngrade.worker.outside.transport import Worker, spawn
+    from nngrade.worker.outside.transport import spawn
 
     alone = sys.platform == "linux" and threading.active_count() == 1
     alone = alone and "nngrade.grading.grade" not in sys.modules
@@ -36,16 +82,7 @@ def check_own(
         return spawn(assignment.limits.memory_mib, confined=True, torch=assignment.torch)
 
     try:
-        from nngrade.grading.grade import grade_one
-        from nngrade.worker.outside.session import Runner
-
-        runner = Runner(assignment, found, start)
-        try:
-            return grade_one(
-                course, assignment, found, runner, public_only=public, exercise=exercise
-            )
-        finally:
-            runner.close()
+        yield start
     finally:
         if zygote is not None:
             zygote.close()

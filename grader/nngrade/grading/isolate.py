@@ -89,22 +89,25 @@ class Enclosure:
             self.close()
             return self._once(suite, submission, only, follow)
 
+    def runner(self, assignment: Assignment, submission: Submission) -> Runner:
+        """Return a submission in a worker of its own. Raises `ZygoteLost` if the zygote is lost."""
+        memory = assignment.limits.memory_mib
+        if sys.platform != "linux":
+            return Runner(assignment, submission, lambda: spawn(memory, torch=assignment.torch))
+        if self._zygote is None:
+            group = Group(self._divided, memory) if self._divided is not None else None
+            self._zygote = Zygote(self._layer, group=group, torch=assignment.torch)
+        zygote = self._zygote
+        zygote.peak_kib = 0
+        return Runner(assignment, submission, lambda: zygote.fork(memory))
+
     def _once(
         self, suite: Suite, submission: Submission, only: Collection[str] | None, follow: bool
     ) -> tuple[Report, Runner]:
-        memory = suite.assignment.limits.memory_mib
-        if sys.platform != "linux":
-            torch = suite.assignment.torch
-            runner = Runner(suite.assignment, submission, lambda: spawn(memory, torch=torch))
-            return suite.grade(submission, runner, only=only, follow=follow), runner
-        if self._zygote is None:
-            group = Group(self._divided, memory) if self._divided is not None else None
-            self._zygote = Zygote(self._layer, group=group, torch=suite.assignment.torch)
-        zygote = self._zygote
-        runner = Runner(suite.assignment, submission, lambda: zygote.fork(memory))
-        zygote.peak_kib = 0
+        runner = self.runner(suite.assignment, submission)
         report = suite.grade(submission, runner, only=only, follow=follow)
-        self.peak_mib = round(zygote.peak_kib / 1024, 1)
+        if self._zygote is not None:
+            self.peak_mib = round(self._zygote.peak_kib / 1024, 1)
         return report, runner
 
     def close(self) -> None:

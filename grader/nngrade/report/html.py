@@ -1,17 +1,22 @@
-"""Render a report as HTML for a notebook: a table without scripts, in the notebook's own colours.
+"""Render a report as HTML: a table for a notebook, in the notebook's own colours, or a student's page.
 
-Everything that comes from a submission is escaped. Contents and wording are those of `text`.
+There are no scripts. Everything that comes from a submission is escaped. Contents and wording are those of
+`text`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from html import escape
+
+import msgspec
 
 from nngrade.model import Counterexample, Diagnosis, ExerciseResult, Failure, Report, Verdict
 from nngrade.report import visible
+from nngrade.report.locate import around
+from nngrade.report.page import page, plain
 from nngrade.report.text import MARKS
-from nngrade.text import one_line
 
 _CLASSES = {
     Verdict.PASSED: "passed",
@@ -45,6 +50,16 @@ STYLE = """
   margin: 0.25em 0; padding: 0; white-space: pre-wrap; overflow-wrap: anywhere; background: none;
   color: inherit; opacity: 0.85; line-height: 1.35; border: none; }
 """
+# On a page of its own, the table has the page's colours.
+PAGE = """
+.nngrade { --jp-success-color1: var(--green); --jp-error-color1: var(--red);
+  --jp-warn-color1: var(--orange); --jp-brand-color1: var(--violet);
+  --jp-border-color2: var(--line); --jp-layout-color2: var(--soft); max-width: none; }
+.nngrade .nngrade-dim { opacity: 1; color: var(--dim); }
+.nngrade .score { font-size: 1.15rem; margin: 0.5rem 0 1rem; }
+figure { display: inline-block; margin: 0.5rem 1rem 0.3rem 0; vertical-align: top; }
+"""
+CODE_WIDTH = 300
 
 
 def said(message: str) -> str:
@@ -52,29 +67,51 @@ def said(message: str) -> str:
     return _whole(f"<p>{_prose(message)}</p>")
 
 
+class Extras(msgspec.Struct, frozen=True):
+    """What a page shows beside the report: the student's sources by file, pictures as SVG by exercise."""
+
+    files: Mapping[str, str] = {}
+    pictures: Mapping[str, Sequence[str]] = {}
+
+
+NONE = Extras()
+
+
+def student_page(report: Report, extras: Extras = NONE) -> str:
+    """Return a student's page: marks, what is wrong and why, the line of code, and pictures."""
+    student = report.graded.student if report.graded is not None else ""
+    title = f"{report.assignment} · {report.title}"
+    who = f'<p class="dim">{plain(student)}</p>' if student else ""
+    head = f'<h1>{plain(title)}</h1>{who}<div class="score">{_summary(report)}</div>'
+    body = _whole(head + _notes(report) + _rows(report, extras))
+    return page(f"{student} · {title}" if student else title, body, PAGE)
+
+
 def table(report: Report) -> str:
     """Return a report as HTML: a row for each exercise, with what is wrong and why."""
+    title = f"<p><b>{plain(report.assignment)} · {plain(report.title)}</b></p>"
+    return _whole(title + _notes(report) + _rows(report, NONE) + _summary(report))
+
+
+def _notes(report: Report) -> str:
+    return "".join(f"<p><b>note:</b> {_prose(n)}</p>" for n in visible.notes(report))
+
+
+def _rows(report: Report, extras: Extras) -> str:
     whole = visible.all_unreadable(report)
     public = visible.public(report)
-    rows = "".join(_exercise(e, public) for e in report.exercises if whole is None)
+    rows = "".join(_exercise(e, extras, public) for e in report.exercises if whole is None)
     rows += _unreadable(whole) if whole is not None else ""
-    notes = "".join(f"<p><b>note:</b> {_prose(n)}</p>" for n in visible.notes(report))
-    title = f"<p><b>{_plain(report.assignment)} · {_plain(report.title)}</b></p>"
-    body = f'<table class="nngrade-report"><tbody>{rows}</tbody></table>'
-    return _whole(title + notes + body + _summary(report))
+    return f'<table class="nngrade-report"><tbody>{rows}</tbody></table>'
 
 
 def _whole(body: str) -> str:
     return f'<div class="nngrade"><style>{STYLE}</style>{body}</div>'
 
 
-def _plain(text: str) -> str:
-    return escape(one_line(text, visible.TEXT_MAX))
-
-
 def _prose(text: str) -> str:
     """Return text as HTML, with the parts between backticks as code."""
-    return re.sub(r"`([^`\n]+)`", r"<code>\1</code>", _plain(text))
+    return re.sub(r"`([^`\n]+)`", r"<code>\1</code>", plain(text))
 
 
 def _mark(verdict: Verdict) -> str:
@@ -87,11 +124,11 @@ def _unreadable(failure: Failure) -> str:
     return f'<tr><td class="nngrade-mark">{_mark(Verdict.FAILED)}</td><td>{told}</td></tr>'
 
 
-def _exercise(exercise: ExerciseResult, public: str) -> str:
+def _exercise(exercise: ExerciseResult, extras: Extras, public: str) -> str:
     untouched = visible.untouched(exercise)
     title = visible.NOT_IMPLEMENTED if untouched else exercise.title
-    parts = [f"<code>{_plain(exercise.name)}</code> "]
-    parts.append(f'<span class="nngrade-dim">{_plain(title)}</span>')
+    parts = [f"<code>{plain(exercise.name)}</code> "]
+    parts.append(f'<span class="nngrade-dim">{plain(title)}</span>')
     if exercise.stood_in:
         parts.append(f"<p>{_prose(visible.stood_in(exercise))}</p>")
     if not untouched:
@@ -99,9 +136,12 @@ def _exercise(exercise: ExerciseResult, public: str) -> str:
         if exercise.counterexample is not None:
             parts.append(_counterexample(exercise.counterexample))
         reasons, more = visible.first_reasons(exercise)
-        parts += map(_reason, reasons)
+        shown: set[tuple[str, int | None, int]] = set()
+        for reason in reasons:
+            parts.append(_reason(reason) + _code(reason.check.failure, extras, shown))
         if more:
             parts.append(f'<p class="nngrade-dim">{more}</p>')
+        parts += (f"<figure>{svg}</figure>" for svg in extras.pictures.get(exercise.name, ()))
     verdict = Verdict.SKIPPED if untouched else exercise.verdict
     points = f"{visible.points(exercise.score)} / {exercise.points:g}{public}"
     return (
@@ -121,7 +161,7 @@ def _diagnosis(diagnosis: Diagnosis) -> str:
 
 
 def _counterexample(found: Counterexample) -> str:
-    return f"<p>Try <code>{_plain(found.call)}</code></p><p>{_plain(found.sentence)}</p>"
+    return f"<p>Try <code>{plain(found.call)}</code></p><p>{plain(found.sentence)}</p>"
 
 
 def _reason(reason: visible.Reason) -> str:
@@ -135,9 +175,27 @@ def _reason(reason: visible.Reason) -> str:
     return f'<div class="nngrade-why">{_mark(reason.verdict)} {body}</div>'
 
 
+def _code(failure: Failure | None, extras: Extras, shown: set[tuple[str, int | None, int]]) -> str:
+    """Return the lines of the student's code around the one that failed, once for each."""
+    if failure is None or failure.line is None:
+        return ""
+    place = failure.file, failure.cell, failure.line
+    found = around(extras.files.get(failure.file, ""), failure.line, failure.cell)
+    if not found or place in shown:
+        return ""
+    shown.add(place)
+    lines = (f"{n:>4}  {visible.brief(line[:CODE_WIDTH])}" for n, line in found)
+    marked = (
+        f"<b>{escape(line)}</b>" if n == failure.line else escape(line)
+        for (n, _), line in zip(found, lines, strict=True)
+    )
+    where = failure.file if failure.cell is None else f"{failure.file}, cell {failure.cell}"
+    return f'<p class="nngrade-dim">{plain(where)}</p><pre>{chr(10).join(marked)}</pre>'
+
+
 def _summary(report: Report) -> str:
     score, dot, rest = visible.score_line(report).partition(" · ")
-    line = f"<p><b>{_plain(score)}</b>{dot}{_plain(rest)}</p>"
+    line = f"<p><b>{plain(score)}</b>{dot}{plain(rest)}</p>"
     line += "".join(f"<p>{_prose(fault)}</p>" for fault in visible.faults(report))
     if "hidden" not in report.suites:
         line += (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import itertools
 import os
 import re
 from pathlib import Path
@@ -14,6 +13,9 @@ from nngrade.model import Assignment, ExerciseResult, Submission
 from nngrade.report.visible import unreadable
 
 EXCERPT_LINES = 25
+NEIGHBOURS = 2
+_CELL = re.compile(r"# Cell \d+")
+_BEGINS = re.compile(r"[^\W\d]|@")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -64,27 +66,47 @@ def lines(data: bytes) -> list[str]:
     return _LINE_END.split(data.decode("utf-8", "replace"))
 
 
-def excerpt(text: str, name: str, most: int = EXCERPT_LINES) -> str:
-    """Return the source text of a function or class, at most `most` lines of it, or "" if there is none."""
-    source = _LINE_END.split(text)
-    first = definition(source, name)
-    if first is None:
-        return ""
-    margin = _indent(source[first - 1])
-    body = itertools.takewhile(
-        lambda line: not line.strip() or _indent(line) > margin or line.lstrip()[:1] in ")]}",
-        source[first:],
-    )
-    found = [source[first - 1], *body]
+def code_of(source: list[str], name: str) -> list[str]:
+    """Return the lines of a top-level definition with its decorators; no lines if there is none."""
+    line = definition(source, name)
+    if line is None or source[line - 1][:1].isspace():
+        return []
+    first = line - 1
+    while first and source[first - 1].startswith("@"):
+        first -= 1
+    # It goes on to the next line at the left edge that is no closing bracket, string or comment.
+    ends = (n for n in range(line, len(source)) if _BEGINS.match(source[n]))
+    found = source[first : next(ends, len(source))]
     while not found[-1].strip():
         found.pop()
+    return found
+
+
+def excerpt(text: str, name: str, most: int = EXCERPT_LINES) -> str:
+    """Return the source text of a function or class, at most `most` lines of it, or "" if there is none."""
+    found = code_of(_LINE_END.split(text), name)
     left = len(found) - most
-    shown = found[:most] + ([f"{' ' * margin}    … ({left} more lines)"] if left > 0 else [])
-    return "\n".join(line[margin:] for line in shown)
+    return "\n".join(found[:most] + ([f"… ({left} more lines)"] if left > 0 else []))
 
 
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
+def around(text: str, line: int, cell: int | None = None) -> list[tuple[int, str]]:
+    """Return a line and its neighbours, each with its number; none if the text has no such line.
+
+    With `cell`, the text is a notebook's code with a heading for each cell, and lines count within one.
+    """
+    source = _LINE_END.split(text)
+    if cell is not None:
+        heads = [n for n, s in enumerate(source) if s == f"# Cell {cell}"]
+        if not heads:
+            return []
+        end = next(
+            (n for n in range(heads[0] + 1, len(source)) if _CELL.fullmatch(source[n])), None
+        )
+        source = source[heads[0] + 1 : end]
+    if not 0 < line <= len(source):
+        return []
+    first = max(line - 1 - NEIGHBOURS, 0)
+    return list(enumerate(source[first : line + NEIGHBOURS], first + 1))
 
 
 def definition(source: list[str], name: str) -> int | None:

@@ -7,13 +7,22 @@ was printed and a check's detail have several lines; a format puts these below a
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterable
 
 import msgspec
 
 from nngrade.errors import CourseError, GraderError
-from nngrade.model import CheckResult, Diagnosis, ExerciseResult, Failure, Report, Verdict
+from nngrade.model import (
+    Assignment,
+    CheckResult,
+    Diagnosis,
+    ExerciseResult,
+    Failure,
+    Report,
+    Verdict,
+)
 from nngrade.text import clean, one_line
 
 DETAIL_LINES = 12
@@ -113,6 +122,36 @@ def sentence(check: CheckResult) -> str:
 def notes(report: Report) -> list[str]:
     """Return the notes about the submission as a whole, each on one line."""
     return [one_line(note, TEXT_MAX) for note in report.notes]
+
+
+def now(assignment: Assignment, report: Report) -> Report:
+    """Return a report as a student's page may show it now: what hidden checks say may have to wait."""
+    until = assignment.hidden_until
+    if until is None or datetime.datetime.now(datetime.UTC) >= until:
+        return report
+    return before(report, until.strftime("%Y-%m-%d %H:%M"))
+
+
+def before(report: Report, until: str) -> Report:
+    """Return a report without anything that hidden checks say, to show before the moment `until`.
+
+    Marks and verdicts stay. A diagnosis and an example stay if a public check of the exercise failed too.
+    """
+    held = tuple(map(_without_hidden, report.exercises))
+    if held == report.exercises:
+        return report
+    note = f"Some hidden checks failed. What they say is shown from {until} on."
+    return msgspec.structs.replace(report, exercises=held, notes=(*report.notes, note))
+
+
+def _without_hidden(exercise: ExerciseResult) -> ExerciseResult:
+    failed = [c for c in exercise.checks if c.verdict is not Verdict.PASSED]
+    if not any(c.suite == "hidden" for c in failed):
+        return exercise
+    kept = tuple(c for c in exercise.checks if c.suite == "public" or c.verdict is Verdict.PASSED)
+    if any(c.suite == "public" for c in failed if c.group != "contract"):
+        return msgspec.structs.replace(exercise, checks=kept)
+    return msgspec.structs.replace(exercise, checks=kept, diagnoses=(), counterexample=None)
 
 
 def detail(check: CheckResult, *, everything: bool = False) -> tuple[str, ...]:
