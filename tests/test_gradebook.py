@@ -290,7 +290,7 @@ def test_out_of_date_reports_are_listed(edited: Path) -> None:
     shutil.rmtree(edited / "submitted" / "ada")
     said = printed(edited, *here, "grade", "week1")
     assert "1 student has a report but no submission in submitted: ada. Such reports stay" in said
-    assert "unless you delete graded/week1/NAME.json" in said
+    assert "unless you delete them from graded/week1/" in said
     assert "1 of them has other exercises or points than week1: ada." in said
     assert "1 is left out of the gradebook." in said
     assert "Gradebook: 2 grades" in said

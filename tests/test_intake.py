@@ -12,6 +12,7 @@ import struct
 import subprocess
 import sys
 import tarfile
+import unicodedata
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +20,8 @@ from pathlib import Path
 import msgspec
 import pytest
 from helpers import MINI
+from hypothesis import given
+from hypothesis import strategies as st
 from nngrade.errors import UsageError
 from nngrade.model import Assignment, Course
 from nngrade.submission.archive import Refused, take
@@ -26,10 +29,11 @@ from nngrade.submission.class_folder import (
     Handin,
     Names,
     find,
-    folder_identifier,
     identifier,
     is_whole,
     read_names,
+    student_id,
+    student_of,
     survey,
 )
 
@@ -255,7 +259,7 @@ def test_a_second_submission(week: Assignment, tmp_path: Path) -> None:
         ("a/b\\c", "a%2Fb%5Cc"),
         ("aux", "%aux%"),
         ("nul.txt", "%nul.txt%"),
-        ("\u202egnp.exe", "%202Egnp.exe"),
+        ("\u202egnp.exe", "%E2%80%AEgnp.exe"),
         ("a\nb", "a%0Ab"),
         ("", "%%"),
     ],
@@ -539,10 +543,25 @@ def test_too_large_and_too_many(week: Assignment, tmp_path: Path) -> None:
         _taken(week, tmp_path / "ada.zip")
 
 
-def test_a_folder_keeps_its_name_if_it_is_safe() -> None:
-    """A student's folder gives its name as it is, unless the name would deceive a reader."""
-    assert folder_identifier("Ada Lovelace (1)") == "Ada Lovelace (1)"
-    assert folder_identifier("ada\u202e") == identifier("ada\u202e") != "ada\u202e"
+def test_ids_are_as_given(week: Assignment, tmp_path: Path) -> None:
+    """People read a student's id as it was given; only a character that could mislead them is escaped."""
+    folder = _hand_in(tmp_path, "submission_1811.py", "submission_1812.py", "submission_1813.py")
+    _hand_in(folder, "O'Neil_9_assignsubmission_file_/tiny.py")
+    ids = ("o'neil@uni.edu", "DOMAIN\\pat", "s:77/8")
+    names = {f"submission_{1811 + n}": (student,) for n, student in enumerate(ids)}
+    assert {h.student for h in find(week, folder, names)} == {*ids, "O'Neil"}
+    nested = tmp_path / "nested"
+    _hand_in(nested, "Pat O'Hara <x>/week1/tiny.py")
+    assert [h.student for h in find(week, nested)] == ["Pat O'Hara <x>"]
+    assert student_id("ada\u202e") == "ada%E2%80%AE"
+
+
+@given(st.text())
+def test_a_file_name_gives_the_id_back(student: str) -> None:
+    """Different ids get different file names, and the id can be read from a short one."""
+    plain = unicodedata.normalize("NFC", student).strip(" ")
+    stem = identifier(plain)
+    assert "~" in stem or student_of(stem) == student_id(plain)
 
 
 def test_folders_and_archives_are_whole_submissions(tmp_path: Path) -> None:

@@ -189,13 +189,19 @@ def feedback(ctx: click.Context, /, assignment: str, **given: Any) -> None:
     help="The format to print.",
 )
 @click.option("--file", type=PathType(), help="The file from Canvas or Moodle to fill in.")
+@click.option("--column", default="", help="The assignment's column in Canvas's file.")
+@click.option("--bom", is_flag=True, help="Begin the CSV with a mark, so that Excel reads UTF-8.")
 @click.pass_context
-def export(ctx: click.Context, assignment: str, out: Path, kind: str, file: Path | None) -> None:
-    """Print a class's grades for another system."""
-    from nngrade.cli.whole_class import export_class
+def export(ctx: click.Context, /, assignment: str, out: Path, **given: Any) -> None:
+    """Print a class's grades for another system.
+
+    In a file from Canvas or Moodle, only marks and comments change. Exit code 1 if no row matches, or if a
+    report is in error: its row keeps the mark that it has.
+    """
+    from nngrade.cli.whole_class import ExportOptions, export_class
 
     _, found = assignment_of(ctx, assignment)
-    ctx.exit(export_class(found, out, kind, file))
+    ctx.exit(export_class(found, out, ExportOptions(**given)))
 
 
 @example("nngrade gradebook sync week3")

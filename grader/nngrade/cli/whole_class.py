@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import click
+import msgspec
 
 from nngrade.cohort import batch, summary
 from nngrade.cohort.options import GradeOptions, settings_of
@@ -18,7 +19,7 @@ from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
 from nngrade.model import Assignment, Course
 from nngrade.platforms import lms
 from nngrade.report.text import console
-from nngrade.submission.class_folder import Handin, identifier, read_names, survey
+from nngrade.submission.class_folder import Handin, identifier, read_names, student_of, survey
 from nngrade.text import counted, did_you_mean, one_line, some
 
 DATABASE = "gradebook.db"
@@ -69,13 +70,14 @@ def _to_gradebook(assignment: Assignment, options: GradeOptions) -> None:
 def _gone(assignment: Assignment, options: GradeOptions, handins: Sequence[Handin]) -> list[str]:
     """Say which students have a report but no submission; they stay in every list of grades."""
     place = options.out / assignment.slug
-    left = sorted({p.stem for p in place.glob("*.json")} - {h.student for h in handins})
+    here = {identifier(h.student) for h in handins}
+    left = sorted(student_of(p.stem) for p in place.glob("*.json") if p.stem not in here)
     if not left:
         return []
     count = counted(left, "student has", "students have")
     return [
         f"{count} a report but no submission in {options.submissions}: {some(left)}. "
-        f"Such reports stay in summaries, exports and the gradebook unless you delete {place}/NAME.json."
+        f"Such reports stay in summaries, exports and the gradebook unless you delete them from {place}/."
     ]
 
 
@@ -96,7 +98,7 @@ def explain_one(assignment: Assignment | str, out: Path, student: str) -> None:
             f"Run `nngrade grade {folder.name}` to grade the submission again."
         )
     if report is None or report.graded is None:
-        names = [p.stem for p in folder.glob("*.json")]
+        names = [student_of(p.stem) for p in folder.glob("*.json")]
         near = did_you_mean(student, names, 3, 0.4)
         hint = f"It has {counted(names, 'report', 'reports')}."
         if near:
@@ -105,8 +107,22 @@ def explain_one(assignment: Assignment | str, out: Path, student: str) -> None:
     summary.explain(report, console())
 
 
-def export_class(assignment: Assignment, out: Path, kind: str, file: Path | None) -> int:
+class ExportOptions(msgspec.Struct, frozen=True):
+    """The options of `nngrade export`: the format, the file to fill in, and for Canvas its column."""
+
+    kind: str
+    file: Path | None = None
+    column: str = ""
+    bom: bool = False
+
+
+def export_class(assignment: Assignment, out: Path, options: ExportOptions) -> int:
     """Print the grades, and warnings on standard error; return the exit code."""
+    kind, file = options.kind, options.file
+    if options.column and kind != "canvas":
+        raise UsageError("--column is for --format canvas. Leave it out.")
+    if options.bom and kind != "csv":
+        raise UsageError("--bom is for --format csv: a file that is filled in keeps its encoding.")
     reading = StoredReports(out, assignment)
     reports = list(reading)
     if not reports:
@@ -117,13 +133,18 @@ def export_class(assignment: Assignment, out: Path, kind: str, file: Path | None
             raise UsageError(
                 f"name the file that {kind.title()} exported, with --file: nngrade fills in its rows."
             )
-        fill = lms.fill_canvas if kind == "canvas" else lms.fill_moodle
-        text, said = fill(reports, file)
-        _tell(said)
+        if kind == "canvas":
+            filled = lms.fill_canvas(reports, file, options.column)
+        else:
+            filled = lms.fill_moodle(reports, file)
+        data = filled.data
+        _tell(filled.said)
     else:
         text = (lms.as_json if kind == "json" else lms.as_csv)(reports)
-    click.echo(text, nl=False)
-    return EXIT_PASSED if text else EXIT_FAILED
+        data = text.encode("utf-8-sig" if options.bom else "utf-8")
+    click.echo(data, nl=False)
+    in_error = any(r.score is None for r in reports)
+    return EXIT_FAILED if in_error or not data else EXIT_PASSED
 
 
 # This reads nbgrader's tables directly, because importing nbgrader takes seconds.

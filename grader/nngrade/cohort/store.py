@@ -13,6 +13,7 @@ from nngrade.errors import UsageError
 from nngrade.files import write_whole
 from nngrade.grading.grade import encode
 from nngrade.model import Assignment, Graded, Report
+from nngrade.submission.class_folder import identifier
 from nngrade.text import counted, some
 
 # The folders of an assignment whose pages marks depend on.
@@ -21,7 +22,7 @@ PAGES = ("mistakes", "variants")
 
 def report_path(out: Path, assignment: Assignment, student: str) -> Path:
     """Return the path of a student's report."""
-    return out / assignment.slug / f"{student}.json"
+    return out / assignment.slug / f"{identifier(student)}.json"
 
 
 def make_folder(out: Path, assignment: Assignment) -> None:
@@ -88,9 +89,9 @@ class StoredReports:
                 continue
             alike = self.alike(found)
             if not alike:
-                self.unlike.append(path.stem)
+                self.unlike.append(found.graded.student)
             if not alike or self._changed(found.graded):
-                self.stale.append(path.stem)
+                self.stale.append(found.graded.student)
             yield path, found
 
     def alike(self, report: Report) -> bool:

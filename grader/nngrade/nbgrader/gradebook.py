@@ -37,6 +37,7 @@ from nngrade.files import write_whole
 from nngrade.model import Assignment, Exercise, Report, Verdict
 from nngrade.nbgrader.times import handed_in
 from nngrade.report import visible
+from nngrade.submission.class_folder import identifier
 from nngrade.text import clean, one_line
 
 ID_MAX = 128
@@ -77,8 +78,10 @@ def write(
 
 
 def _whose(report: Report) -> str:
+    """Return a student's id in nbgrader: as it was given, unless it cannot be a folder's name."""
     assert report.graded is not None
-    return report.graded.student
+    student = report.graded.student
+    return student if "/" not in student and student[:1] != "." else identifier(student)
 
 
 def _shown(url: str) -> str:
@@ -270,8 +273,7 @@ class _Book:
 
     def write(self, report: Report, at: datetime.datetime | None, policy: _Policy) -> int:
         """Write a student's grades and comments; return how many exercises keep a grade set by hand."""
-        assert report.graded is not None
-        student = report.graded.student
+        student = _whose(report)
         if len(student) > ID_MAX:
             raise UsageError(
                 f"{student}: a student's id may have {ID_MAX} characters. Map it to a shorter one."
@@ -440,8 +442,7 @@ def _autograded(
 ) -> None:
     """Write a notebook of a student's comments and files, and the time of submission beside it."""
     assert report.graded is not None
-    student = report.graded.student
-    place = folder / "autograded" / student / assignment.slug
+    place = folder / "autograded" / _whose(report) / assignment.slug
     place.mkdir(parents=True, exist_ok=True)
     cells = [_text("title", f"# {assignment.title}\n\n" + _notes(report))]
     for e in report.exercises:

@@ -42,7 +42,7 @@ from nngrade.course.markers import solutions, stub
 from nngrade.errors import CourseError, NngradeError
 from nngrade.model import Assignment, Course, Report
 from nngrade.nbgrader.gradebook import comment_of, within
-from nngrade.submission.class_folder import folder_identifier
+from nngrade.submission.class_folder import student_id
 
 
 def configure(c: Any, course: str | None = None) -> None:
@@ -164,7 +164,7 @@ class _Run:
             self._grade(assignment)
         if self._fault:
             raise NbGraderException(_said(self._fault))
-        path = report_path(Path(self._out), assignment, folder_identifier(student))
+        path = report_path(Path(self._out), assignment, student_id(student))
         found = read_report(path)
         if found is None:
             raise NbGraderException(f"nngrade: {path}: the report is missing. Run autograde again.")
@@ -201,7 +201,7 @@ class _Run:
         for folder in self._folders:
             match = re.fullmatch(pattern, folder)
             if match:
-                found[folder_identifier(match["student"])] = folder
+                found[student_id(match["student"])] = folder
         return found
 
 

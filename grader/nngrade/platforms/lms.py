@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import re
-from collections.abc import Sequence
+import shlex
+from collections.abc import Iterable, Sequence
+from html import escape
 from pathlib import Path, PurePath
 from unicodedata import normalize
 
@@ -17,11 +20,13 @@ import msgspec
 
 from nngrade.errors import UsageError
 from nngrade.model import Report
-from nngrade.submission.class_folder import CANVAS, MOODLE, identifier
-from nngrade.text import one_line, plain_json
+from nngrade.platforms.sheet import Sheet
+from nngrade.report import visible
+from nngrade.submission.class_folder import CANVAS, MOODLE
+from nngrade.text import counted, did_you_mean, one_line, plain_json, some
 
 CELL_MAX = 10_000
-# Moodle's names for these columns in the most frequent languages.
+# Moodle's names for these columns in some languages; in others, `_moodle_columns` goes by the contents.
 _GRADE = ("grade", "bewertung", "calificación", "note", "voto", "nota", "cijfer", "valutazione")
 _FEEDBACK = (
     "feedback comments",
@@ -36,6 +41,8 @@ _AMOUNT = re.compile(r"\d+([.,]\d+)?")
 # A number of three digits or more that a student's id begins or ends with.
 _EDGES = re.compile(r"(?<![^\W_])\d{3,}(?=\)?$)|^\d{3,}(?![^\W_])")
 _PARTICIPANT = re.compile(r"\D*(\d+)")
+# What nngrade writes into a comment of Moodle's; the next export replaces it.
+_OURS = re.compile(r"\[nngrade\].*?\[/nngrade\]", re.DOTALL)
 
 
 def safe(cell: str) -> str:
@@ -82,97 +89,200 @@ def as_csv(reports: Sequence[Report]) -> str:
     return out.getvalue()
 
 
-def fill_canvas(reports: Sequence[Report], exported: Path) -> tuple[str, list[str]]:
-    """Fill this assignment's column in the gradebook file that a teacher exported from Canvas.
+class Filled(msgspec.Struct, frozen=True):
+    """A filled file: its bytes, empty if no row matches, and messages about rows and reports."""
 
-    Students are found by SIS login id, SIS user id, Canvas id or name. Returns the file's text, empty if
-    nobody was found, and messages: people in the file without a grade, and students who are not in the file.
-    Raises `UsageError` if the file is not such an export, or its maximum does not fit.
+    data: bytes
+    said: list[str]
+
+
+def fill_canvas(reports: Sequence[Report], exported: Path, column: str = "") -> Filled:
+    """Fill an assignment's column in the gradebook file that a teacher exported from Canvas.
+
+    `column` is its name in Canvas if that is not the assignment's name or title. Students are found by SIS
+    login id, SIS user id, Canvas id or name. Raises `UsageError` if the file is not such an export, or its
+    maximum does not fit.
     """
-    rows = _rows(exported)
-    if not rows or not {"Student", "ID"} <= set(rows[0]):
+    sheet = Sheet(exported)
+    header = sheet.rows[0] if sheet.rows else []
+    if not {"Student", "ID"} <= set(header):
         raise UsageError(
             f"{exported}: this is not a Canvas gradebook export: columns Student and ID are missing."
         )
-    header = rows[0]
-    column = _canvas_column(header, reports[0], exported)
+    place = _canvas_column(header, reports[0], column, exported)
     ids = [header.index(k) for k in ("SIS Login ID", "SIS User ID", "ID") if k in header]
     name, number = header.index("Student"), header.index("ID")
     said: list[str] = []
+    most = ""
     people = []
-    for line, row in enumerate(rows[1:], 1):
-        row += [""] * (len(header) - len(row))
+    for line, row in enumerate(sheet.rows[1:], 1):
         if row[name].strip().startswith("Points Possible"):
-            said += _fits(row[column], reports, exported)
+            most = row[place]
+            said += _fits(most, reports, exported)
         elif any(row[k].strip() for k in (*ids, name)):  # else Canvas's row about posting
             known = [row[k] for k in ids]
             people.append(_Row(line, row[name], row[number].strip(), known, [row[name]]))
     placed, more = _placed(people, reports, exported, CANVAS, "ID, SIS Login ID or SIS User ID")
     for line, report in placed.items():
-        if rows[line][column].strip().upper() != "EX":  # an excused student stays excused
-            rows[line][column] = _number(report.score)
-    return _written(rows) if placed else "", said + more
+        excused = sheet.rows[line][place].strip().upper() == "EX"
+        if report.score is not None and not excused:
+            sheet.put(line, place, _mark(report.score, most))
+    return Filled(sheet.written() if placed else b"", said + more + _in_error(placed.values()))
 
 
-def _canvas_column(header: Sequence[str], report: Report, exported: Path) -> int:
+def _in_error(reports: Iterable[Report]) -> list[str]:
+    """Say whose cells stay as they are, because their report has no score."""
+    names = [_student(r) for r in reports if r.score is None]
+    if not names:
+        return []
+    verb = "report has" if len(names) == 1 else "reports have"
+    return [
+        f"{len(names)} {verb} no score, because a check is in error, so the mark in the file stays: "
+        f"{some(names)}."
+    ]
+
+
+def _mark(score: float, most: str) -> str:
+    """Return a mark with the decimal sign that the column's maximum has."""
+    mark = _number(score)
+    return mark.replace(".", ",") if re.fullmatch(r"\s*\d+,\d+\s*", most) else mark
+
+
+def _canvas_column(header: Sequence[str], report: Report, asked: str, exported: Path) -> int:
     """Return the assignment's column. Canvas writes its own number, in brackets, after each name."""
     plain = [re.sub(r" \(\d+\)$", "", name.strip()) for name in header]
-    for wanted in (report.assignment, report.title):
-        columns = [i for i, name in enumerate(plain) if name == wanted]
+    whole = [name.strip() for name in header]
+    for wanted in [asked] if asked else [report.assignment, report.title]:
+        columns = [i for i, n in enumerate(whole) if n == wanted] or [
+            i for i, n in enumerate(plain) if n == wanted
+        ]
         if len(columns) > 1:
             found = ", ".join(header[i] for i in columns)
             raise UsageError(
-                f"{exported}: {len(columns)} columns are called {wanted}: {found}. Give all but one "
-                "another name in Canvas, and export the gradebook again."
+                f"{exported}: {len(columns)} columns are called {wanted}: {found}. Name one with its number: "
+                f"`--column {shlex.quote(whole[columns[-1]])}`."
             )
         if columns:
             return columns[0]
-    raise UsageError(
-        f"{exported}: there is no column for {report.assignment}. Create the assignment "
-        f"{report.assignment!r} in Canvas, and export the gradebook again."
-    )
+    wanted = asked or report.assignment
+    alike = {_letters(n): n for n in plain if n}
+    near = [alike[n] for n in did_you_mean(_letters(wanted), alike, 3, 0.75)]
+    if near:
+        cure = f"Did you mean {' or '.join(map(repr, near))}? Then add `--column {shlex.quote(near[0])}`."
+    else:
+        cure = f"Create {wanted!r} in Canvas and export again, or name its column with --column."
+    raise UsageError(f"{exported}: there is no column for {wanted}. {cure}")
 
 
-def fill_moodle(reports: Sequence[Report], exported: Path) -> tuple[str, list[str]]:
-    """Fill in the grading worksheet that a teacher exported from Moodle.
+def _letters(name: str) -> str:
+    return "".join(c for c in normalize("NFKC", name).lower() if c.isalnum())
 
-    Students are found by the number in `Identifier` ("Participant 1815"), else by any other cell. Returns
-    and raises what `fill_canvas` does.
+
+def fill_moodle(reports: Sequence[Report], exported: Path) -> Filled:
+    """Fill in the grading worksheet that a teacher exported from Moodle, in any language.
+
+    Students are found by the number in `Identifier` ("Participant 1815"), else by any other cell. A comment
+    that is there stays; a second export replaces what nngrade has added. Raises what `fill_canvas` does.
     """
-    rows = _rows(exported)
-    header = [normalize("NFC", name).strip().lower() for name in rows[0]] if rows else []
-    grade = next((i for i, name in enumerate(header) if name in _GRADE), None)
-    who = next((i for i, name in enumerate(header) if name in _IDENTIFIER), None)
-    comment = next((i for i, name in enumerate(header) if name in _FEEDBACK), None)
-    if grade is None or who is None:
+    sheet = Sheet(exported)
+    found = _moodle_columns(sheet.rows)
+    if found is None:
         raise UsageError(
             f"{exported}: this is not a Moodle grading worksheet: column Identifier or Grade is missing."
         )
-    for row in rows[1:]:
-        row += [""] * (len(header) - len(row))
-    most = _moodle_maximum(header, rows[1:], grade)
-    others = [i for i in range(len(header)) if i not in (grade, who, comment, most)]
+    rows, width = sheet.rows, range(len(sheet.rows[0]))
+    others = [i for i in width if i not in (found.grade, found.who, found.comment, found.most)]
     people = []
     for line, row in enumerate(rows[1:], 1):
-        match = _PARTICIPANT.match(row[who])
+        if not any(row):
+            continue
+        match = _PARTICIPANT.match(row[found.who])
         number = match[1] if match else ""
-        people.append(_Row(line, row[who], number, [number, row[who]], [row[i] for i in others]))
+        names = [row[i] for i in others]
+        people.append(_Row(line, row[found.who], number, [number, row[found.who]], names))
     placed, said = _placed(people, reports, exported, MOODLE, "the number in Identifier")
-    if most is None:
+    if found.most is None:
         said.append(
             f"{exported}: no column holds the maximum, so nngrade could not compare it. Make sure that it is "
             f"{reports[0].max_score:g} in Moodle."
         )
+    if found.comment is None and placed:
+        said.append(f"{exported}: no column holds the comments, so nngrade wrote only marks.")
     for line, report in placed.items():
-        row = rows[line]
-        if most is not None:
-            said += _fits(row[most], [report], exported)
-        row[grade] = _number(report.score)
-        if comment is not None:
-            row[comment] = safe(
-                "; ".join(f"{e.name} {_number(e.score)}/{e.points:g}" for e in report.exercises)
-            )
-    return _written(rows) if placed else "", list(dict.fromkeys(said))
+        most = rows[line][found.most] if found.most is not None else ""
+        said += _fits(most, [report], exported)
+        if report.score is None:
+            continue
+        sheet.put(line, found.grade, _mark(report.score, most))
+        if found.comment is not None:
+            sheet.put(line, found.comment, _commented(rows[line][found.comment], report))
+    said += _in_error(placed.values())
+    return Filled(sheet.written() if placed else b"", list(dict.fromkeys(said)))
+
+
+class _Columns(msgspec.Struct, frozen=True):
+    """The columns of a Moodle worksheet that nngrade reads or fills."""
+
+    who: int
+    grade: int
+    most: int | None
+    comment: int | None
+
+
+def _moodle_columns(rows: Sequence[Sequence[str]]) -> _Columns | None:
+    """Find the columns by their names or, in other languages, by their contents; None without a grade.
+
+    The cells of Identifier are a word and a number. The grade stands before the maximum, which is the same
+    in every row. The comments come last, behind the times.
+    """
+    header = [normalize("NFC", name).strip().lower() for name in rows[0]] if rows else []
+    people = [row for row in rows[1:] if any(row)]
+    columns = [[row[i].strip() for row in people] for i in range(len(header))]
+
+    def called(names: Sequence[str]) -> int | None:
+        return next((i for i, name in enumerate(header) if name in names), None)
+
+    who = called(_IDENTIFIER)
+    if who is None:
+        who = next((i for i, cells in enumerate(columns) if _identifies(cells)), None)
+    grade = called(_GRADE)
+    if grade is None:
+        pairs = itertools.pairwise(columns)
+        fits = [i for i, (c, following) in enumerate(pairs) if _graded(c, following) and i != who]
+        grade = fits[0] if len(fits) == 1 else None
+    if who is None or grade is None:
+        return None
+    most = _moodle_maximum(header, people, grade)
+    comment = called(_FEEDBACK)
+    if comment is None and most is not None and len(header) - most > 3:
+        comment = len(header) - 1
+    return _Columns(who, grade, most, comment)
+
+
+def _identifies(cells: Sequence[str]) -> bool:
+    """Return whether cells are a word and different numbers, as "Participant 1815"."""
+    found = [re.fullmatch(r"(\D*[^\W\d]\D*)(\d+)", cell) for cell in cells]
+    words, numbers = ({m[k] for m in found if m} for k in (1, 2))
+    return all(found) and len(words) == 1 and len(numbers) == len(cells)
+
+
+def _graded(cells: Sequence[str], following: Sequence[str]) -> bool:
+    """Return whether cells may be marks, because the next column has the same number in each row."""
+    same = len(set(following)) == 1 and _AMOUNT.fullmatch(following[0]) is not None
+    return same and all(c in ("", "-") or _AMOUNT.fullmatch(c) for c in cells)
+
+
+def _commented(before: str, report: Report) -> str:
+    """Return a comment with nngrade's reasons in it; other words stay."""
+    parts = []
+    for e in report.exercises:
+        why = "; ".join(visible.why(e))
+        parts.append(f"{e.name} {_number(e.score)}/{e.points:g}" + (f": {why}" if why else ""))
+    text = one_line(" | ".join(parts), CELL_MAX).replace("nngrade]", "nngrade)")
+    ours = f"[nngrade] {escape(text, quote=False)} [/nngrade]"  # Moodle reads comments as HTML
+    if _OURS.search(before):
+        return _OURS.sub(lambda _: ours, before, count=1)
+    return f"{before} {ours}" if before.strip() else ours
 
 
 def _moodle_maximum(header: Sequence[str], rows: Sequence[Sequence[str]], grade: int) -> int | None:
@@ -257,10 +367,17 @@ def _placed(
             f"{student}: the report fits {len(rows)} rows, so none was filled: {lines}. {_cure(columns)}"
         )
     if placed:
-        said += [f"{r.label}: no grade here" for r in people if r.line not in {*placed, *taken}]
+        without = [r.label for r in people if r.line not in {*placed, *taken}]
+        if without:
+            verb = "row has" if len(without) == 1 else "rows have"
+            said.append(
+                f"{len(without)} {verb} no report, so nothing changes there: {some(without)}."
+            )
         left = sorted(set(known.reports) - set(claims))
-        said += [f"{student}: not in {exported.name}" for student in left]
-        return placed, said + ([_cure(columns)] if left else [])
+        if left:
+            count = counted(left, "student is", "students are")
+            said.append(f"{count} not in {exported.name}: {some(left)}. {_cure(columns)}")
+        return placed, said
     said.append(f"{exported}: no row matches a student, so nothing is written. {_cure(columns)}")
     return placed, said
 
@@ -277,6 +394,7 @@ class _Known:
 
     def __init__(self, reports: Sequence[Report], pattern: re.Pattern[str]) -> None:
         self.reports = {_student(r): r for r in reports}
+        self._names = {_plain(student): report for student, report in self.reports.items()}
         self._exported: dict[str, list[Report]] = {}
         self._edges: dict[str, list[Report]] = {}
         for report in reports:
@@ -297,12 +415,13 @@ class _Known:
         return next(((i, s[0]) for i, s in enumerate(signs) if len(s) == 1), None)
 
     def _called(self, names: Sequence[str]) -> list[Report]:
-        """Return the report of the first name that has one, as it is or escaped for a file name."""
-        for name in filter(None, map(str.strip, names)):
-            for key in (name, identifier(name)):
-                if key in self.reports:
-                    return [self.reports[key]]
-        return []
+        """Return the report of the first name that has one."""
+        found = (self._names.get(_plain(name)) for name in names)
+        return next(([report] for report in found if report is not None), [])
+
+
+def _plain(name: str) -> str:
+    return normalize("NFC", name).strip()
 
 
 def _student(report: Report) -> str:
@@ -311,17 +430,3 @@ def _student(report: Report) -> str:
 
 def _number(value: float | None) -> str:
     return "" if value is None else f"{value:.4f}".rstrip("0").rstrip(".")
-
-
-def _rows(path: Path) -> list[list[str]]:
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            return list(csv.reader(file))
-    except (OSError, UnicodeDecodeError, csv.Error) as e:
-        raise UsageError(f"{path}: cannot be read as CSV: {e}.") from None
-
-
-def _written(rows: Sequence[Sequence[str]]) -> str:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows(rows)
-    return out.getvalue()

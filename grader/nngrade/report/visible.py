@@ -210,6 +210,26 @@ def diagnosis_lines(diagnosis: Diagnosis) -> list[str]:
     return said + ([f"Hint: {hint}"] if hint else [])
 
 
+def why(exercise: ExerciseResult, mark: str = "") -> list[str]:
+    """Return why an exercise did not pass, as lines; `mark` stands before the reason of a check."""
+    if exercise.verdict is Verdict.PASSED:
+        return []
+    if untouched(exercise):
+        return [NOT_IMPLEMENTED]
+    lines = []
+    for diagnosis in exercise.diagnoses:
+        first, *rest = diagnosis_lines(diagnosis)
+        lines.append(" ".join([f"{first}:" if diagnosis.title else first, *rest]))
+    if exercise.stood_in:
+        lines.append(stood_in(exercise))
+    if example := example_lines(exercise):
+        lines.append(f"{example[0]}: {example[1]}")
+    for reason in reasons(exercise):
+        also = f": {one_line(reason.why, TEXT_MAX)}" if reason.why else ""
+        lines.append(f"{mark}{reason.head}{reason.aside}{also}")
+    return lines
+
+
 def unreadable(exercise: ExerciseResult) -> Failure | None:
     """Return the failure that says why the submission's file could not be read, or None if it could."""
     failures = (c.failure for c in exercise.checks if c.failure is not None)

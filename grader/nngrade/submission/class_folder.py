@@ -18,6 +18,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from urllib.parse import unquote
 
 import msgspec
 
@@ -90,7 +91,7 @@ def survey(
     mapped: list[tuple[str, _Entry]] = []
     for entry in entries:
         ids = next((names[key] for key in entry.keys if key in names), None)
-        mapped += [(identifier(i), entry) for i in ids] if ids else [(entry.student, entry)]
+        mapped += [(_named(i), entry) for i in ids] if ids else [(entry.student, entry)]
     said += _unmapped(entries, names)
     # Students with the same name have different numbers, so their submissions are kept apart.
     numbers: dict[str, set[str]] = {}
@@ -123,10 +124,15 @@ def read_names(path: Path) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def identifier(name: str) -> str:
-    """Return a student's id that is safe as a file name: letters of any script stay, the rest is escaped."""
-    plain = unicodedata.normalize("NFC", name)
-    safe = "".join(c if c.isalnum() or c in "-_.@+ ,()" else f"%{ord(c):02X}" for c in plain)
+def student_id(name: str) -> str:
+    """Return a student's id as it was given; only characters that are unsafe to show are escaped."""
+    return name if name.isprintable() else "".join(c if c.isprintable() else _hex(c) for c in name)
+
+
+def identifier(student: str) -> str:
+    """Return a student's id as a file name: letters of any script stay, the rest is percent-escaped."""
+    plain = unicodedata.normalize("NFC", student)
+    safe = "".join(c if c.isalnum() or c in "-_.@+ ,()" else _hex(c) for c in plain)
     safe = safe.strip(" ")
     if not safe or safe[0] == "." or safe[-1] == "." or _RESERVED.fullmatch(safe):
         safe = f"%{safe}%"
@@ -136,9 +142,17 @@ def identifier(name: str) -> str:
     return safe
 
 
-def folder_identifier(name: str) -> str:
-    """Return a student's id from nbgrader's name of a folder: the same name, unless it is unsafe to show."""
-    return name if safe_name(name) == name else identifier(name)
+def student_of(stem: str) -> str:
+    """Return the student's id that `identifier` has made a file name from, unless it was too long."""
+    inside = stem[1:-1] if len(stem) > 1 and stem[0] == stem[-1] == "%" else stem
+    return student_id(unquote(inside, errors="surrogateescape"))
+
+
+def _hex(character: str) -> str:
+    """Return a character's bytes in UTF-8, escaped; for a byte that is not UTF-8, that byte."""
+    byte = ord(character) - 0xDC00
+    data = bytes([byte]) if 128 <= byte < 256 else character.encode("utf-8", "surrogatepass")
+    return "".join(f"%{b:02X}" for b in data)
 
 
 def is_whole(path: Path) -> bool:
@@ -167,9 +181,7 @@ def _entries(assignment: Assignment, folder: Path, names: Names) -> tuple[list[_
         if place is not None:
             note = (f"{safe_name(place.name)} was graded as {assignment.slug}",)
             notes = note if place.name not in (assignment.slug, path.name) else ()
-            found.append(
-                _Entry(place, folder_identifier(path.name), keys=(path.name,), notes=notes)
-            )
+            found.append(_Entry(place, student_id(path.name), keys=(path.name,), notes=notes))
         elif _holds_others(path, weeks, nested=any(own.values())):
             without.append(path.name)
         elif (entry := _entry(path, names)) is not None:
@@ -231,13 +243,18 @@ def _entry(path: Path, names: Names) -> _Entry | None:
         match = pattern.fullmatch(path.name)
         if match and not (pattern is CANVAS and path.is_dir()):
             student, number = match["student"], match["id"]
-            return _Entry(path, identifier(student), number, (path.name, stem, number, student))
+            return _Entry(path, _named(student), number, (path.name, stem, number, student))
     keys: tuple[str, ...] = (path.name, stem)
     if match := GRADESCOPE.fullmatch(stem):
         keys = (*keys, match["id"])
     if not path.is_dir() and stem == path.name and path.name not in names:
         return None  # a text file or the like beside the submissions
-    return _Entry(path, identifier(stem), keys=keys)
+    return _Entry(path, _named(stem), keys=keys)
+
+
+def _named(name: str) -> str:
+    """Return a student's id from a name in an export, which may be written in several normal forms."""
+    return student_id(unicodedata.normalize("NFC", name).strip(" ")) or "%"
 
 
 def _stem(name: str) -> str:
