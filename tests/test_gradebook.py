@@ -329,6 +329,29 @@ def test_feedback_by_nbgraders_own_command(room: Path) -> None:
     assert (room / "feedback" / "ada" / "week1" / "week1.html").is_file()
 
 
+CHANGES = TINY.replace("return X @ W.T + b", "X += 1.0\n    return (X - 1.0) @ W.T + b")
+
+
+def test_feedback_says_what_helps(room: Path) -> None:
+    """Feedback keeps line breaks, shows the student's code, says what is wrong, and its index has names."""
+    _hand_in(room, "o'neil@uni.edu", CHANGES + "\nafter = 1\n")
+    config = "from nngrade.nbgrader_plugin import configure\nc = get_config()\nconfigure(c)\n"
+    (room / "nbgrader_config.py").write_text(config)
+    _nngrade(room, "grade", "week1")
+    printed(room, BIN / "nbgrader", "generate_feedback", "week1")
+    page = (room / "feedback" / "o'neil@uni.edu" / "week1" / "week1.html").read_text("utf-8")
+    index = page.partition('<div id="toc">')[2].partition("</div>")[0]
+    assert '<a href="#affine">affine</a>' in index
+    answer = html.unescape(re.sub(r"<[^>]+>", "", page.partition("Student's answer")[2]))
+    code, _, comment = answer.partition("Comments:")
+    assert "X += 1.0" in code
+    assert "after = 1" not in code
+    assert "changes its argument" in comment.partition("Student's answer")[0]
+    page = (room / "feedback" / "bob" / "week1" / "week1.html").read_text("utf-8")
+    comment = page.partition("<b>Comments:</b>")[2].partition("</div>")[0]
+    assert "<br" in comment
+
+
 SCRIPT = "<script>document.documentElement.dataset.ran=1</script>"
 # The script is in an exception's name, and in the line that raises it, outside of a code span.
 EVIL = TINY.replace(

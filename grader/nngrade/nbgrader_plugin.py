@@ -4,8 +4,9 @@ from nngrade.nbgrader.preprocessors import (
     CutSolutions,
     ExecuteOthers,
     Mend,
+    NamedFeedback,
     NNGrade,
     configure,
 )
 
-__all__ = ["CutSolutions", "ExecuteOthers", "Mend", "NNGrade", "configure"]
+__all__ = ["CutSolutions", "ExecuteOthers", "Mend", "NNGrade", "NamedFeedback", "configure"]

@@ -34,9 +34,10 @@ from traitlets.utils.importstring import import_item
 from nngrade.cohort.batch import TIMESTAMP
 from nngrade.errors import GraderError, UsageError
 from nngrade.files import write_whole
-from nngrade.model import Assignment, Exercise, Report, Verdict
+from nngrade.model import Assignment, Exercise, Report
 from nngrade.nbgrader.times import handed_in
 from nngrade.report import visible
+from nngrade.report.locate import code_of, lines
 from nngrade.submission.class_folder import identifier
 from nngrade.text import clean, one_line
 
@@ -351,7 +352,8 @@ def within(score: float, exercise: Any) -> float:
 
 def comment_of(exercise: Any) -> str:
     """Return what a student reads under an exercise, in Markdown."""
-    return "\n".join(map(markdown, _said(exercise)))
+    # Two spaces end a line in Markdown.
+    return "  \n".join(map(markdown, _said(exercise)))
 
 
 # MathJax looks for TeX in what the browser shows: no reference hides a backslash or a dollar from it.
@@ -372,23 +374,7 @@ def markdown(text: str) -> str:
 
 def _said(exercise: Any) -> list[str]:
     """Return the lines of the comment on an exercise."""
-    if exercise.verdict is Verdict.PASSED:
-        return ["All checks passed."]
-    lines = []
-    for diagnosis in exercise.diagnoses:
-        title = f"{diagnosis.title}: " if diagnosis.title else ""
-        hint = f" Hint: {diagnosis.hint}" if diagnosis.hint else ""
-        lines.append(f"{title}{diagnosis.sentence}{hint}")
-    if exercise.stood_in:
-        names = ", ".join(f"`{n}`" for n in exercise.stood_in)
-        lines.append(f"Graded with our {names} in place of yours.")
-    failed = [c for c in exercise.checks if c.verdict is not Verdict.PASSED]
-    said = list(dict.fromkeys(filter(None, map(visible.sentence, failed))))
-    if not lines:
-        lines += said
-    lines += visible.example_lines(exercise)
-    lines += [f"✗ {c.title}" for c in failed if len(said) != 1 or exercise.diagnoses]
-    return lines[:LINES_MAX]
+    return visible.why(exercise, "✗ ")[:LINES_MAX] or ["All checks passed."]
 
 
 # --- The notebooks that formgrader and generate_feedback read
@@ -445,10 +431,10 @@ def _autograded(
     place = folder / "autograded" / _whose(report) / assignment.slug
     place.mkdir(parents=True, exist_ok=True)
     cells = [_text("title", f"# {assignment.title}\n\n" + _notes(report))]
-    for e in report.exercises:
-        said = "\n".join(f"# {one_line(line, COMMENT_MAX)}" for line in _said(e))
-        source = f"# {e.name}: {e.title}\n{said}"
-        cells.append(_code(_cell_id(e.name), source, _metadata(e.name, e.points)))
+    for e in assignment.exercises:
+        answer = clean(_answer(e, report.graded.files))
+        cells.append(_text(f"title-{_cell_id(e.name)}"[:64], f"## {e.name}: {markdown(e.title)}"))
+        cells.append(_code(_cell_id(e.name), answer, _metadata(e.name, e.points)))
     for number, (name, text) in enumerate(report.graded.files.items()):
         cells.append(_text(f"name-{number}", f"## {markdown(name)}, as it was handed in"))
         cells.append(_code(f"file-{number}", clean(text), {}))
@@ -457,6 +443,16 @@ def _autograded(
         (place / TIMESTAMP).unlink(missing_ok=True)
     else:
         write_whole(place / TIMESTAMP, at.strftime(TIME).encode())
+
+
+def _answer(exercise: Exercise, files: dict[str, str]) -> str:
+    """Return the student's code of an exercise."""
+    parts = []
+    sources = [lines(text.encode()) for text in files.values()]
+    for name in (f.name for f in exercise.functions):
+        found = filter(None, (code_of(source, name) for source in sources))
+        parts.append("\n".join(next(found, [f"# {name} is not defined"])))
+    return "\n\n\n".join(parts)
 
 
 def _notes(report: Report) -> str:

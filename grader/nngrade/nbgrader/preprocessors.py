@@ -17,6 +17,7 @@ from typing import Any, ClassVar
 from weakref import WeakKeyDictionary
 
 import msgspec
+from nbconvert.exporters import HTMLExporter
 from nbgrader.api import Gradebook
 from nbgrader.converters import Autograde, GenerateAssignment, NbGraderException
 from nbgrader.nbgraderformat import MetadataValidator, ValidationError
@@ -66,6 +67,7 @@ def configure(c: Any, course: str | None = None) -> None:
             CheckCellMetadata: [Mend, CheckCellMetadata],
         },
     )
+    c.GenerateFeedback.exporter_class = NamedFeedback
     if course is not None:
         c.NNGrade.course = str(course)
 
@@ -74,6 +76,18 @@ def _steps(converter: Any, name: str, instead: dict[Any, list[Any]]) -> list[Any
     """Return a converter's default list of steps, with some of them replaced as `instead` says."""
     own = converter.class_traits()[name].default(None)
     return [step for usual in own for step in instead.get(usual, [usual])]
+
+
+class NamedFeedback(HTMLExporter):
+    """nbgrader's page of feedback, with each exercise's name in its index."""
+
+    def from_notebook_node(self, nb: Any, resources: Any = None, **kw: Any) -> tuple[Any, Any]:
+        """Return the page; nbgrader itself calls every exercise "Coding free-response"."""
+        page, resources = super().from_notebook_node(nb, resources, **kw)
+        return _INDEXED.sub(r'<a href="#\1">\1</a>', page), resources
+
+
+_INDEXED = re.compile(r'<a href="#([\w-]+)">Coding free-response</a>')
 
 
 # --- Release
