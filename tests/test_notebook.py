@@ -401,6 +401,27 @@ def test_large_outputs(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
     assert "larger than 20 MiB. Clear its outputs" in _said(reports["b"])
 
 
+RESULTS = """
+import nngrade
+def gate(x):
+    return x
+result = nngrade.check(gate)
+assert result.passed and nngrade.check("week1").passed and nngrade.check().passed
+assert nngrade.check("week1", gate).message == "" and result.report.score is not None
+from nngrade import check
+while not check(gate).passed:
+    pass
+f"{result!r} {result}"
+"""
+
+
+def test_a_result_of_nngrade_is_no_error(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
+    """What docs/notebooks.md shows of a check's result works when the notebook is graded."""
+    (report,) = _grade(mini, tmp_path, {"a": _book(*_affine(RESULTS + AFFINE))}).values()
+    assert _passed(report) == ALL
+    assert not report.notes, _said(report)
+
+
 def test_matplotlib_where_it_is_allowed(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
     """Matplotlib draws without a window, and does nothing where it cannot be imported."""
     limits = replace(mini[1].limits, load_seconds=30.0, call_seconds=30.0)
