@@ -261,6 +261,39 @@ def test_a_fault_of_ours_is_exit_code_4(course: Path) -> None:
     assert "a fault in nngrade" in found.stderr
 
 
+ABSENT = "import sys\nsys.modules |= dict.fromkeys(['torch', 'nbgrader', 'nbformat'])\n"
+
+
+def test_a_missing_extra_is_one_sentence(tmp_path: Path) -> None:
+    """Without nbgrader or torch, a command works, or one sentence says what to install."""
+    (tmp_path / "sitecustomize.py").write_text(ABSENT)
+    course = tmp_path / "course"
+
+    def said(*arguments: str, code: int = 2) -> str:
+        done = nngrade(
+            *arguments, cwd=tmp_path, code=code, environment={"PYTHONPATH": str(tmp_path)}
+        )
+        return done.stderr
+
+    said("author", "new-course", str(course), code=0)
+    own = ("--course", str(course), "author")
+    release = said(*own, "release", "week1", "out")
+    assert release.count("\n") == 1
+    assert "nngrade[nbgrader]" in release
+    assert "--no-notebook" in release
+    said(*own, "release", "week1", "out", "--no-notebook", code=0)
+    source = said(*own, "release", "week1", "source", "--nbgrader")
+    assert source.count("\n") == 1
+    assert "pip install 'nngrade[nbgrader]'" in source
+    said(*own, "verify", code=0)
+    said(*own, "new-assignment", "week2", code=0)
+    for week in ("week1", "week2"):
+        oracle = course / "reference" / week / "oracle.py"
+        oracle.write_text("import torch\n" + oracle.read_text())
+    verify = said(*own, "verify")
+    assert verify.count("pip install 'nngrade[torch]'") == verify.count("\n") == 1
+
+
 def test_hints_come_in_order(course: Path) -> None:
     """Each hint tells how to get the next one, except the last."""
     first = nngrade("hint", "week1", "affine", cwd=course).stdout

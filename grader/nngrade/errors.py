@@ -66,6 +66,25 @@ def fault_of(error: NngradeError | OSError) -> NngradeError | None:
     return UsageError(f"{error.filename}: {error.strerror}. {cure}")
 
 
+# Modules that come with an extra of nngrade.
+_EXTRAS = {
+    **dict.fromkeys(("nbgrader", "nbformat", "nbconvert", "traitlets", "sqlalchemy"), "nbgrader"),
+    "torch": "torch",
+    "mlx": "mlx",
+}
+
+
+def not_installed(error: ModuleNotFoundError, what: str = "this command") -> UsageError | None:
+    """Return the error to report if a module of an extra is missing, with how to install it; else None."""
+    module = (error.name or "").partition(".")[0]
+    if module not in _EXTRAS:
+        return None
+    extra = _EXTRAS[module]
+    return UsageError(
+        f"{what} needs {extra}, which is not installed. Run `pip install 'nngrade[{extra}]'`, then try again."
+    )
+
+
 class UsageError(NngradeError):
     """A wrong command line, or a path that cannot be used."""
 

@@ -11,6 +11,7 @@ is written, every file is searched for lines of the solution and of hidden check
 from __future__ import annotations
 
 import difflib
+import importlib.util
 import json
 import tempfile
 from collections.abc import Iterator
@@ -67,6 +68,11 @@ def release(
     `CourseError`, and writes nothing, if the recording proves wrong or if a file contains something that
     students must not see.
     """
+    if notebook and importlib.util.find_spec("nbgrader") is None:
+        raise UsageError(
+            "the notebook of a release needs nbgrader. Run `pip install 'nngrade[nbgrader]'`, or leave the "
+            "notebook out with --no-notebook."
+        )
     folder = folder.resolve()
     if folder == course.folder or (folder / "reference").exists():
         raise UsageError(f"{folder}: this is a course, with its solutions. Name another folder.")

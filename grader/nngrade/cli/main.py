@@ -16,7 +16,7 @@ import click
 
 from nngrade import __version__
 from nngrade.cli.common import Group, PathType, example
-from nngrade.errors import EXIT_GRADER, EXIT_PASSED, NngradeError, fault_of
+from nngrade.errors import EXIT_GRADER, EXIT_PASSED, NngradeError, fault_of, not_installed
 from nngrade.text import one_line
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
@@ -51,8 +51,8 @@ class _Main(Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
-        except (NngradeError, OSError) as e:
-            fault = fault_of(e)
+        except (NngradeError, OSError, ModuleNotFoundError) as e:
+            fault = not_installed(e) if isinstance(e, ModuleNotFoundError) else fault_of(e)
             if fault is None:
                 raise
             # Its text can hold the name of a student's file.

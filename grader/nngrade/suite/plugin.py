@@ -26,7 +26,7 @@ import msgspec
 import numpy as np
 import pytest
 
-from nngrade.errors import CourseError, GraderError, StudentError
+from nngrade.errors import CourseError, GraderError, StudentError, not_installed
 from nngrade.model import GROUPS, Answer, Assignment, Exercise
 from nngrade.suite.both import Both
 from nngrade.suite.cache import remembered
@@ -164,6 +164,9 @@ def load_module(path: Path, known_as: str = "") -> types.ModuleType:
     try:
         spec.loader.exec_module(module)
     except Exception as e:
+        absent = isinstance(e, ModuleNotFoundError) and not_installed(e, str(path))
+        if absent:
+            raise absent from e
         raise CourseError(f"{path}: importing it raised {type(e).__name__}: {e}.") from e
     return module
 
