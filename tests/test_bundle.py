@@ -614,6 +614,20 @@ def test_requirements_include_allowed_imports() -> None:
     assert len([line for line in lines if line.startswith("numpy")]) == 1
 
 
+def test_requirements_include_what_suites_import(tmp_path: Path) -> None:
+    """The packages that suites and the reference import are in the zip, by the names that pip knows."""
+    shutil.copytree(MINI, tmp_path / "mini")
+    suite = tmp_path / "mini/assignments/week1/tests/hidden/test_more.py"
+    suite.write_text(
+        "import helper, os.path\nfrom yaml.nodes import Node\n\n\ndef f():\n    import scipy.stats\n"
+    )
+    suite.with_name("helper.py").write_text("import dateutil\n")
+    lines = requirements(load_assignment(load_course(tmp_path / "mini"), "week1"))
+    assert {"python-dateutil", "scipy"} <= set(lines)
+    assert any(line.lower().startswith("pyyaml") for line in lines)
+    assert not any(line.startswith(("helper", "os", "nngrade")) for line in lines)
+
+
 @pytest.fixture(scope="module")
 def root(autograder_zip: bytes, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder that stands for /autograder after setup.sh, which prints what the sandbox denies."""
@@ -686,6 +700,9 @@ def test_the_autograder_refuses_a_weak_sandbox(
     assert "exit code 2" in results["output"]
     assert "Landlock" in said
     assert "Landlock" not in results["output"]
+    setup = _inside(root, "/autograder/source/setup.sh", blocked=blocked)
+    assert "no sandbox works here" in setup
+    assert "nobody loses marks" in setup
     allowed = _members(autograder(*mini, allow_weak=True))["run_autograder"]
     (root / "run_autograder").write_bytes(allowed)
     results, said = _graded(root, TINY, blocked)

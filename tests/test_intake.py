@@ -122,6 +122,50 @@ def test_canvas_moodle_gradescope(week: Assignment, tmp_path: Path) -> None:
     assert [h.student for h in find(week, scope, {"submission_77": ("ada",)})] == ["ada"]
 
 
+METADATA = """\
+submission_77:
+  :submitters:
+  - :name: Ada Lovelace
+    :sid: '0815'
+    :email: ada@uni.edu
+  - :name: "Alan \\"T\\" O'Neil"
+    :sid:
+    :email: alan@uni.edu
+  :created_at: 2026-11-20 09:30:00.123 Z
+  :score: 3.0
+  :results:
+    :tests:
+    - :output: |-
+        submission_78:
+          :submitters:
+          - :name: Eve
+      :name: softmax
+submission_78:
+  :submitters:
+  - :name: "Alan \\"T\\" O'Neil"
+  :results:
+    :output: "x\\n  :submitters:\\n  - :name: Eve"
+"""
+
+
+def test_gradescopes_metadata(week: Assignment, tmp_path: Path) -> None:
+    """submission_metadata.yml names students and groups; a mapping counts more, and outputs do not count."""
+    for name in ("submission_77", "submission_78", "submission_79"):
+        _hand_in(tmp_path, f"{name}/tiny.py")
+    (tmp_path / "submission_metadata.yml").write_text(METADATA)
+    found, said = survey(week, tmp_path)
+    assert [h.student for h in found] == [
+        "0815",
+        'Alan "T" O\'Neil',
+        "alan@uni.edu",
+        "submission_79",
+    ]
+    assert not any("submission_metadata.yml" in line for line in said)
+    assert any("submission_79" in line for line in said)
+    mapped = survey(week, tmp_path, {"submission_77": ("bob",)})[0]
+    assert [h.student for h in mapped] == ['Alan "T" O\'Neil', "bob", "submission_79"]
+
+
 def _hand_in(folder: Path, *names: str, text: bytes = GOOD) -> Path:
     for name in names:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)

@@ -6,6 +6,7 @@ at the root of the zip, which Gradescope unpacks to /autograder/source.
 
 from __future__ import annotations
 
+import ast
 import importlib.metadata
 import re
 import sys
@@ -56,7 +57,7 @@ def autograder(course: Course, assignment: Assignment, *, allow_weak: bool = Fal
 
 
 def requirements(assignment: Assignment) -> list[str]:
-    """Return pip requirements: nngrade's dependencies, and what the assignment's submissions may import.
+    """Return pip requirements: of nngrade, of suites and reference, and of what submissions may import.
 
     Raises `GraderError` if nngrade was not installed as a package.
     """
@@ -70,21 +71,40 @@ def requirements(assignment: Assignment) -> list[str]:
             "nngrade's dependencies are unknown, because it was not installed. Install nngrade with pip."
         )
     named = {match[0].lower() for r in base if (match := _NAME.match(r))}
-    for module in assignment.allowed_imports:
+    packages = importlib.metadata.packages_distributions()
+    for module in (*assignment.allowed_imports, *_imported(assignment)):
         top = module.partition(".")[0]
-        if top not in sys.stdlib_module_names and top.lower() not in named:
-            named.add(top.lower())
-            base.append(_declared(top, declared))
+        package = packages.get(top, [top])[0]
+        if top not in sys.stdlib_module_names and package.lower() not in named:
+            named.add(package.lower())
+            base.append(_declared(package, declared))
     return base
 
 
-def _declared(module: str, declared: list[str]) -> str:
-    """Return the requirement that nngrade or one of its extras declares for a module, else its bare name."""
+def _imported(assignment: Assignment) -> list[str]:
+    """Return the modules that the suites and the reference import, except those beside them and nngrade."""
+    top = assignment.folder / "tests"
+    paths = sorted(top.rglob("*.py"))
+    if assignment.reference is not None:
+        paths += [assignment.reference / name for name in assignment.files]
+    own = {"nngrade", *(p.stem for p in paths), *(p.name for p in top.rglob("*") if p.is_dir())}
+    found: dict[str, None] = {}
+    for path in paths:
+        for node in ast.walk(ast.parse(path.read_bytes())):
+            if isinstance(node, ast.Import):
+                found |= dict.fromkeys(alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+                found[node.module] = None
+    return [name for name in found if name.partition(".")[0] not in own]
+
+
+def _declared(package: str, declared: list[str]) -> str:
+    """Return the requirement that nngrade or one of its extras declares for a package, else its bare name."""
     for requirement in declared:
         match = _NAME.match(requirement)
-        if match and match[0].lower() == module.lower():
+        if match and match[0].lower() == package.lower():
             return requirement.partition(";")[0].strip()
-    return module
+    return package
 
 
 def _package() -> dict[str, bytes]:

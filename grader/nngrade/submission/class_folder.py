@@ -6,7 +6,7 @@
     exports/ada/…   exports/ada.zip       a folder, file or archive for each student
     lovelaceada_1815_99_perceptron.py     Canvas
     Ada Lovelace_1815_assignsubmission_file/…   Moodle
-    submission_1815/…                     Gradescope: names come from a mapping file
+    submission_1815/…                     Gradescope: names come from submission_metadata.yml
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def survey(
     assignment: Assignment, folder: Path, names: Names | None = None
 ) -> tuple[list[Handin], list[str]]:
     """Return all submissions, sorted by student, and sentences for the TA on the rest of the folder."""
-    names = names or {}
+    names = {**_gradescope_names(folder), **(names or {})}
     entries, said = _entries(assignment, folder, names)
     if not entries:
         raise UsageError(
@@ -129,6 +129,49 @@ def student_id(name: str) -> str:
     return name if name.isprintable() else "".join(c if c.isprintable() else _hex(c) for c in name)
 
 
+METADATA = "submission_metadata.yml"
+_SUBMISSION = re.compile(r"(submission_\d+):")
+_SUBMITTER = re.compile(r"  - :(\w+): (.*)|    :(\w+): (.*)")
+
+
+def _gradescope_names(folder: Path) -> dict[str, tuple[str, ...]]:
+    """Read who handed in what from Gradescope's export: each student's number, else address, else name.
+
+    It goes by indentation, so that nothing that a submission printed, which the file quotes, counts.
+    """
+    try:
+        lines = (folder / METADATA).read_text("utf-8", "replace").splitlines()
+    except OSError:
+        return {}
+    people: dict[str, list[dict[str, str]]] = {}
+    submission, within = "", False
+    for line in lines:
+        if match := _SUBMISSION.fullmatch(line):
+            submission = match[1]
+        within = line == "  :submitters:" or (within and line[:3] in ("  -", "   "))
+        if within and submission and (match := _SUBMITTER.fullmatch(line)):
+            key, value = match[1] or match[3], match[2] or match[4] or ""
+            if match[1]:
+                people.setdefault(submission, []).append({})
+            people[submission][-1][key] = _unquoted(value)
+    found = {}
+    for name, group in people.items():
+        ids = (next(filter(None, map(p.get, ("sid", "email", "name"))), None) for p in group)
+        if known := tuple(filter(None, ids)):
+            found[name] = known
+    return found
+
+
+def _unquoted(value: str) -> str:
+    """Return a YAML scalar on one line without its quotes."""
+    value = value.strip()
+    if value[:1] == "'" == value[-1:] and len(value) > 1:
+        return value[1:-1].replace("''", "'")
+    if value[:1] == '"' == value[-1:] and len(value) > 1:
+        return re.sub(r"\\(.)", r"\1", value[1:-1])
+    return value
+
+
 def identifier(student: str) -> str:
     """Return a student's id as a file name: letters of any script stay, the rest is percent-escaped."""
     plain = unicodedata.normalize("NFC", student)
@@ -172,7 +215,7 @@ def plain(name: str) -> bool:
 def _entries(assignment: Assignment, folder: Path, names: Names) -> tuple[list[_Entry], list[str]]:
     """Return the entries that belong to students, and sentences on the others."""
     _refuse_other(assignment, folder)
-    paths = sorted(p for p in folder.iterdir() if plain(p.name))
+    paths = sorted(p for p in folder.iterdir() if plain(p.name) and p.name != METADATA)
     own = {path: _own(path, assignment.slug) for path in paths}
     weeks = {p.parent.name for p in assignment.folder.parent.glob("*/assignment.toml")}
     found, without, others = [], [], []

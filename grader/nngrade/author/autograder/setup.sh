@@ -38,4 +38,12 @@ cp -R "$source/nngrade" "$site/nngrade"
 
 # Where it works, it is the stronger layer; where it does not, the kernel's own suffices.
 command -v bwrap >/dev/null || install bubblewrap || true
-"$python" -I -X utf8 -c 'from nngrade.cli.main import run; run()' doctor || true
+if ! "$python" -I -X utf8 -c 'from nngrade.cli.main import run; run()' doctor; then
+    echo
+    echo "setup.sh: no sandbox works here. The lines above say what this kernel lacks, such as Landlock."
+    case "@OPTIONS@" in
+    *weak*) echo "This zip was made with --allow-weak-isolation, so each submission runs without a sandbox." ;;
+    *) echo "So run_autograder grades nothing, and nobody loses marks: each result has a sentence and no score." \
+        "Let Gradescope collect the submissions, and grade its export with: nngrade grade" ;;
+    esac
+fi
