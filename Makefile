@@ -71,7 +71,7 @@ demo: $(READY)
 
 # Tests that run in parallel: the weeks, and the files whose tests share fixtures.
 WEEKS := tests/test_weeks.py
-TOGETHER := bundle checks ci cli compare course diagnose docs export figures formats golden gradebook intake kernel layers looks markers mistakes nbgrader notebook pages release report scaffold \
+TOGETHER := bundle checks ci cli compare course desk diagnose docs export figures formats golden gradebook intake kernel layers looks markers mistakes nbgrader notebook pages release report scaffold \
             suites text tutorial untrusted verify wheel wire
 FILES := $(TOGETHER:%=tests/test_%.py)
 

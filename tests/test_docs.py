@@ -117,6 +117,9 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "Points Possible,,,,,18\n"
         "Ada,1,,ada,,\n"
     )
+    other = (folder / "exported.csv").read_text().replace("week3 (1)", "Week 3 (1)")
+    (folder / "other.csv").write_text(other)
+    shutil.copytree(folder / "graded", folder / "before" / "graded")
     (folder / "worksheet.csv").write_text(
         "Identifier,Full name,Status,Grade,Maximum Grade\nParticipant 1,ada,Submitted,,18\n"
     )

@@ -43,6 +43,14 @@ def _out(function: Any) -> Any:
     default=0,
     help="How many to grade at a time (default: 0, one per core).",
 )
+@click.option(
+    "--student",
+    multiple=True,
+    help="Grade only this student, again: an id, or a path in SUBMISSIONS.",
+)
+@click.option(
+    "--dry-run", is_flag=True, help="Write nothing: print whose mark would change, and why."
+)
 @click.option("--regrade", is_flag=True, help="Grade unchanged submissions again too.")
 @click.option("--seed", type=click.IntRange(0), help="Draw the hidden inputs from this seed.")
 @click.option("--students", type=PathType(), help="CSV file: exported name, student's id.")
@@ -77,6 +85,7 @@ def grade(
     if no_gradebook and gradebook is not None:
         raise UsageError("--no-gradebook and --gradebook contradict each other. Leave one out.")
     course, found = assignment_of(ctx, assignment)
+    given["regrade"] = given["regrade"] or bool(given["student"])
     options = GradeOptions(
         **given,
         gradebook=None if no_gradebook else gradebook or "",
@@ -171,6 +180,26 @@ def feedback(ctx: click.Context, /, assignment: str, **given: Any) -> None:
 
     _, found = assignment_of(ctx, assignment)
     write_feedback(found, FeedbackOptions(**given))
+
+
+@example("nngrade diff week3 ada", "nngrade diff week3 ada --against before/graded")
+@click.command()
+@click.argument("assignment")
+@click.argument("student")
+@_out
+@click.option("--against", type=PathType(), help="Another folder of reports, such as a copy.")
+@click.pass_context
+def diff(
+    ctx: click.Context, assignment: str, student: str, out: Path, against: Path | None
+) -> None:
+    """Show what a regrade changed, and why.
+
+    It compares one student's report with the latest one that had other marks.
+    """
+    from nngrade.cli.whole_class import diff_one
+
+    _, found = assignment_of(ctx, assignment)
+    diff_one(found, out, student, against)
 
 
 @example(

@@ -6,6 +6,7 @@ import contextlib
 import importlib.util
 import sqlite3
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,10 +14,11 @@ import click
 import msgspec
 
 from nngrade.cohort import batch, summary
+from nngrade.cohort.changes import change
 from nngrade.cohort.options import GradeOptions, settings_of
-from nngrade.cohort.store import StoredReports, read_report
+from nngrade.cohort.store import StoredReports, earlier, read_report, report_path
 from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
-from nngrade.model import Assignment, Course
+from nngrade.model import Assignment, Course, Report
 from nngrade.platforms import lms
 from nngrade.report.text import console
 from nngrade.submission.class_folder import Handin, identifier, read_names, student_of, survey
@@ -31,6 +33,10 @@ def grade_class(course: Course, assignment: Assignment, options: GradeOptions) -
     names = read_names(options.students) if options.students else None
     handins, said = survey(assignment, options.submissions, names)
     _tell(said)
+    if options.student:
+        handins = _asked(handins, options)
+    if options.dry_run:
+        return _rehearse(course, assignment, options, handins)
     settings = settings_of(assignment, options)
     to = console()
     tally = summary.Tally(assignment)
@@ -49,10 +55,85 @@ def grade_class(course: Course, assignment: Assignment, options: GradeOptions) -
         )
         return EXIT_FAILED
     to.print(f"\nReports: {options.out / assignment.slug}/")
-    _tell(_gone(assignment, options, handins))
+    if not options.student:
+        _tell(_gone(assignment, options, handins))
     if options.gradebook is not None:
         _to_gradebook(assignment, options)
     return EXIT_FAILED if tally.in_error else EXIT_PASSED
+
+
+def _asked(handins: Sequence[Handin], options: GradeOptions) -> list[Handin]:
+    """Return the submissions that --student names, by a student's id or by a path in the class's folder."""
+    found = []
+    for name in options.student:
+        path = Path(name).absolute()
+        fits = [h for h in handins if h.student == name] or [
+            h
+            for h in handins
+            if any(
+                p.absolute() in (path, *path.parents) or path in p.absolute().parents
+                for p in h.paths
+            )
+        ]
+        if not fits or (len(fits) > 1 and path == options.submissions.absolute()):
+            near = did_you_mean(name, [h.student for h in handins], 3, 0.4)
+            hint = (
+                f"Did you mean {', '.join(near)}?"
+                if near
+                else f"It has {some(h.student for h in handins)}."
+            )
+            raise UsageError(f"{options.submissions}: there is no submission of {name!r}. {hint}")
+        found += fits
+    return list({h.student: h for h in found}.values())
+
+
+def _rehearse(
+    course: Course, assignment: Assignment, options: GradeOptions, handins: Sequence[Handin]
+) -> int:
+    """Grade into a temporary folder, and print whose marks would change; return the exit code."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / assignment.slug
+        folder.mkdir()
+        pairs = []
+        for handin in handins:
+            path = report_path(options.out, assignment, handin.student)
+            there = folder / path.name
+            if path.is_file():
+                there.write_bytes(path.read_bytes())
+            pairs.append((path, there))
+        settings = settings_of(assignment, msgspec.structs.replace(options, out=Path(name)))
+        tally = summary.Tally(assignment)
+        finished = summary.with_progress(
+            len(handins), tally, lambda note: batch.run(course, assignment, handins, settings, note)
+        )
+        reports = [(read_report(path), read_report(there)) for path, there in pairs]
+    new = [a.graded.student for b, a in reports if b is None and a is not None and a.graded]
+    found = [c for b, a in reports if b is not None and a is not None and (c := change(b, a))]
+    count = counted(found, "mark", "marks")
+    print(f"Nothing was written. {count} of {len(handins)} would change.")
+    for each in found:
+        print("\n".join(each.lines()))
+    if new:
+        print(f"{counted(new, 'submission has', 'submissions have')} no report yet: {some(new)}.")
+    return EXIT_PASSED if finished and not tally.in_error else EXIT_FAILED
+
+
+def diff_one(assignment: Assignment, out: Path, student: str, other: Path | None) -> None:
+    """Print how a student's report differs from an earlier one, or from the one in another folder."""
+    path, after = _report_of(assignment, out, student)
+    there = earlier(path) if other is None else report_path(other, assignment, student)
+    before = read_report(there)
+    if before is None:
+        if other is not None:
+            raise UsageError(f"{there}: there is no report of {student!r} that nngrade can read.")
+        print(f"{one_line(student)}: there is no earlier report with other marks.")
+        return
+    found = change(before, after)
+    old, new = (r.graded.at if r.graded else "" for r in (before, after))
+    print(f"{one_line(student)}: {old}, and {new}")
+    print("\n".join(found.lines()[1:] if found else ["  the same marks"]))
+    if found:
+        print(f"  total: {found.lines()[0].rpartition(': ')[2]}")
 
 
 def _to_gradebook(assignment: Assignment, options: GradeOptions) -> None:
@@ -88,6 +169,11 @@ def _tell(said: Sequence[str]) -> None:
 
 def explain_one(assignment: Assignment | str, out: Path, student: str) -> None:
     """Print one student's report in full."""
+    summary.explain(_report_of(assignment, out, student)[1], console())
+
+
+def _report_of(assignment: Assignment | str, out: Path, student: str) -> tuple[Path, Report]:
+    """Return a student's report and its path; raise `UsageError` if there is none."""
     folder = StoredReports(out, assignment).folder
     paths = [folder / f"{name}.json" for name in (student, identifier(student))]
     path = next((p for p in paths if p.is_file()), paths[-1])
@@ -104,7 +190,7 @@ def explain_one(assignment: Assignment | str, out: Path, student: str) -> None:
         if near:
             hint = f"Did you mean {', '.join(near)}?"
         raise UsageError(f"{path}: there is no report of {student!r}. {hint}")
-    summary.explain(report, console())
+    return path, report
 
 
 class ExportOptions(msgspec.Struct, frozen=True):

@@ -16,7 +16,8 @@ from nngrade.worker.outside.transport import cores
 class GradeOptions(msgspec.Struct, frozen=True):
     """The options of `nngrade grade`. If `gradebook` is None, it only writes reports.
 
-    `resume` is the command that continues after Ctrl-C.
+    `student` limits the run to some: ids, or paths below `submissions`. `resume` is the command that
+    continues after Ctrl-C.
     """
 
     submissions: Path
@@ -28,6 +29,8 @@ class GradeOptions(msgspec.Struct, frozen=True):
     sandbox: str = "auto"
     allow_weak: bool = False
     gradebook: str | None = None
+    student: tuple[str, ...] = ()
+    dry_run: bool = False
     resume: str = ""
 
 
