@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import csv
+import datetime
+import io
 import json
 import shutil
 import subprocess
@@ -9,7 +12,24 @@ from pathlib import Path
 
 import pytest
 from helpers import MINI, TINY, nngrade
-from nngrade.cohort.store import read_report
+from nngrade.cohort import batch, summary
+from nngrade.cohort.late import Late
+from nngrade.cohort.marks import Marks, event
+from nngrade.cohort.store import read_report, write_report
+from nngrade.course.manifest import load_course
+from nngrade.errors import CourseError, UsageError
+from nngrade.model import (
+    Assignment,
+    CheckResult,
+    Course,
+    ExerciseResult,
+    Failure,
+    Graded,
+    Policy,
+    Report,
+    Verdict,
+)
+from rich.console import Console
 
 AFFINE = "return X @ W.T + b"
 WRONG = TINY.replace(AFFINE, "return (X @ W.T + b)[0] if len(X) == 1 else X @ W.T + b")
@@ -124,3 +144,233 @@ def test_a_regrade_is_explained(room: Path) -> None:
     assert report.score < 24
     found = json.loads(_run(room, "export", "week1", "--format", "json").stdout)
     assert [r["student"] for r in found] == ["ada", "bob", "o'neil@uni.edu"]
+
+
+# --- Marks by hand
+
+
+def test_a_mark_by_hand_is_kept(room: Path) -> None:
+    """A mark survives regrading, is in report, explain and every export, and --undo takes the latest back."""
+    said = _run(
+        room, "mark", "week1", "bob", "affine", "9,5", "--comment", "The idea is right."
+    ).stdout
+    assert "bob: affine 9.5 of 10, set by hand; the suites gave" in said
+    with_mark = float(_scores(room)["bob"])
+    _hand_in(room, "bob", TINY.replace(AFFINE, "return 0 * (X @ W.T)"))
+    summary = _run(room, "grade", "week1", "--no-gradebook", "--regrade").stdout
+    assert "bob: affine 9.5 of 10, not 0, by " in summary
+    for said in (
+        summary,
+        _run(room, "report", "week1").stdout,
+        _run(room, "explain", "week1", "bob").stdout,
+    ):
+        assert "The idea is right." in " ".join(said.split())
+    assert float(_scores(room)["bob"]) == with_mark
+    found = json.loads(_run(room, "export", "week1", "--format", "json").stdout)
+    assert found[1]["exercises"]["affine"] == 9.5
+    path = room / "graded/week1/marks.jsonl"
+    before = path.read_bytes()
+    _run(room, "mark", "week1", "bob", "affine", "3")
+    assert path.read_bytes().startswith(before)
+    assert float(_scores(room)["bob"]) == with_mark - 6.5
+    _run(room, "mark", "week1", "bob", "affine", "--undo")
+    assert float(_scores(room)["bob"]) == with_mark
+    _run(room, "mark", "week1", "bob", "affine", "--undo")
+    assert float(_scores(room)["bob"]) == with_mark - 9.5
+
+
+def _scores(room: Path) -> dict[str, str]:
+    rows = csv.DictReader(_run(room, "export", "week1").stdout.splitlines())
+    return {row["student"]: row["score"] for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["bob", "affine", "11"], "not between 0 and 10"),
+        (["bob", "affine", "many"], "not a number of points"),
+        (["bob", "affine", "nan"], "not between 0 and 10"),
+        (["bob", "affin", "1"], "affine"),
+        (["bobb", "affine", "1"], "Did you mean bob?"),
+        (["bob", "affine"], "points or --undo"),
+        (["bob", "affine", "1", "--undo"], "points or --undo"),
+        (["bob", "affine", "--undo"], "no mark of affine"),
+    ],
+)
+def test_a_wrong_mark_is_refused(graded: Path, arguments: list[str], words: str) -> None:
+    """A mark that cannot be meant ends with a sentence, and nothing is written."""
+    assert words in _run(graded, "mark", "week1", *arguments, code=2).stderr
+    assert not (graded / "graded/week1/marks.jsonl").exists()
+
+
+def test_an_interrupted_line_is_passed_over(tmp_path: Path) -> None:
+    """A line that a crash cut off is no mark, and the next one goes on a line of its own."""
+    marks = Marks(tmp_path)
+    marks.append([event("mark", "ada", "affine", points=3)])
+    path = tmp_path / "marks.jsonl"
+    path.write_bytes(path.read_bytes() + b'{"kind":"mark","at"')
+    Marks(tmp_path).append([event("mark", "ada", "affine", points=4)])
+    found = Marks(tmp_path).of("ada", "affine")
+    assert found is not None
+    assert found.points == 4
+    path.write_bytes(path.read_bytes() + b"{}\n")
+    with pytest.raises(UsageError, match="line 4"):
+        Marks(tmp_path)
+
+
+# --- Rounding and lateness
+
+
+@pytest.mark.parametrize(
+    ("step", "score", "mark"),
+    [(0.1, 95.7647, 95.8), (0.5, 95.75, 96.0), (0.5, 95.7499, 95.5), (1, 0.5, 1.0), (0, 95.7647, 95.7647),
+     (0.1, 2.25, 2.3), (0.1, 2.675 - 0.425, 2.3), (10, 96, 97.5), (0.25, 3.1, 3.0)],
+)  # fmt: skip
+def test_marks_are_rounded_half_up(step: float, score: float, mark: float) -> None:
+    """A mark is rounded to the next step, half a step up, and never above the maximum."""
+    assert Policy(rounding=step).rounded(score, 97.5) == mark
+    assert Policy(rounding=step).rounded(None, 97.5) is None
+
+
+LATE = """
+rounding = 0.5
+[due]
+week1 = 2026-11-20T12:00:00+01:00
+[late]
+grace_minutes = 15
+per_day = 10
+cap = 50
+free_days = 1
+"""
+
+
+def test_lateness_costs_what_the_course_says(room: Path) -> None:
+    """Grace, days, free days and cap count in every report; times that are not known are for a person."""
+    toml = room / "course/assignments/course.toml"
+    toml.write_text(toml.read_text() + LATE)
+    (room / "submitted/ada/week1/timestamp.txt").write_text("2026-11-20 11:15:00 UTC")
+    (room / "submitted/bob/week1/timestamp.txt").write_text("2026-11-22 11:00:01 UTC")
+    (room / "submitted/o'neil@uni.edu/week1/timestamp.txt").write_text("yesterday")
+    said = " ".join(_run(room, "grade", "week1", "--no-gradebook").stdout.split())
+    assert "bob: 3 days late, 1 of them free: 4.8 points (20 %) are taken off" in said
+    assert "o'neil@uni.edu: Lateness is not known: yesterday is not a time." in said
+    assert "ada: " not in said.partition("Late:")[2]
+    scores = _scores(room)
+    assert scores["ada"] == "24"
+    wrong = float(scores["o'neil@uni.edu"])
+    assert float(scores["bob"]) == Policy(rounding=0.5).rounded(wrong - 4.8, 24)
+    assert "3 days late" in _run(room, "explain", "week1", "bob").stdout
+    rows = "student,handed_in,due\nada,2026-12-24 00:00:00 UTC,\nbob,,+2\n"
+    (room / "graded/week1/times.csv").write_text(rows)
+    scores = _scores(room)
+    assert scores["ada"] == "12"
+    assert float(scores["bob"]) == wrong
+    (room / "graded/week1/times.csv").write_text("student,handedin\nada,1\n")
+    assert "student,handed_in,due" in _run(room, "export", "week1", code=2).stderr
+
+
+def _handed_in(out: Path, week: str, at: str, submission: str = "x") -> Report:
+    report = Report(
+        nngrade="1", course="c", assignment=week, title="", submission=submission, suites=("public",),
+        score=10.0, max_score=10.0, verdict=Verdict.PASSED, exercises=(),
+        graded=Graded("ada", "k", "1", "none", 0.1, "2026-01-01 00:00:00 UTC", handed_in=at or None),
+    )  # fmt: skip
+    (out / week).mkdir(parents=True, exist_ok=True)
+    write_report(out / week / "ada.json", report)
+    return report
+
+
+def test_free_days_are_used_once(tmp_path: Path) -> None:
+    """Free days go to the earliest weeks; what is left counts later. Canvas's mark has no time."""
+    due = {f"week{n}": datetime.datetime(2026, 11, n, tzinfo=datetime.UTC) for n in (1, 2, 3)}
+    policy = Policy(due=due, per_day=10, free_days=3)
+    costs = []
+    for week, at in (("week1", "2026-11-02 01:00:00 UTC"), ("week2", "2026-11-03T06:00:00+01:00"),
+                     ("week3", "2026-11-02 23:00:00 America/New_York")):  # fmt: skip
+        found = Late(tmp_path, week, policy).of(_handed_in(tmp_path, week, at))
+        assert found is not None
+        costs.append((found.days, found.free, found.points))
+    assert costs == [(2, 2, 0.0), (2, 1, 1.0), (1, 0, 1.0)]
+    canvas = _handed_in(tmp_path, "week3", "", "in/ada_LATE_7_8_tiny.py")
+    found = Late(tmp_path, "week3", policy).of(canvas)
+    assert found is not None
+    assert found.note.startswith("Lateness is not known: Canvas says it was late")
+    assert found.points == 0
+    assert Late(tmp_path, "week4", policy).of(canvas) is None
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ("[due]\nweek9 = 2026-11-20T12:00:00Z\n", "not an assignment"),
+        ("[due]\nweek1 = 2026-11-20T12:00:00\n", "no time zone"),
+        ("[late]\nper_day = -1\n", "per_day"),
+        ("rounding = nan\n", "rounding"),
+        ("[late]\nperday = 1\n", "perday"),
+    ],
+)
+def test_a_rule_that_cannot_be_meant_is_refused(tmp_path: Path, more: str, words: str) -> None:
+    """A fault in the rule of course.toml names the file and the key."""
+    shutil.copytree(MINI, tmp_path / "course")
+    toml = tmp_path / "course/assignments/course.toml"
+    toml.write_text(toml.read_text() + "\n" + more)
+    with pytest.raises(CourseError, match=words):
+        load_course(tmp_path / "course")
+
+
+# --- What needs a person
+
+
+def _checked(student: str, score: float | None, kind: str, message: str) -> Report:
+    verdict = Verdict.ERROR if score is None else Verdict.FAILED
+    check = CheckResult(
+        "t::c", "a check", "hidden", "core", 1, verdict, 0.0, Failure(kind, message)
+    )
+    exercise = ExerciseResult("affine", "Affine", 10, score, verdict, (check,))
+    return Report(
+        nngrade="1", course="c", assignment="week1", title="", submission="x", suites=("public",),
+        score=score, max_score=10.0, verdict=verdict, exercises=(exercise,),
+        graded=Graded(student, "k", "1", "none", 0.1, "2026-01-01 00:00:00 UTC"),
+    )  # fmt: skip
+
+
+HUMAN = [
+    _checked("zoe", None, "course", "KeyError"),
+    _checked(
+        "eve", 0, "import", "line 3, `os.kill(os.getppid(), 9)`: week3 does not allow `import os`"
+    ),
+    _checked("mia", 1, "died", "its process ended"),
+    _checked("ned", 0, "raised", "line 2, `open('/etc/passwd').read()`: raised PermissionError"),
+    _checked("bob", 2.5, "out_of_memory", "this needs more memory than the limit of 1024 MiB"),
+    _checked("amy", 3, "syntax", "invalid syntax"),
+    _checked("ada", 4, "timed_out", "did not finish within 2 s"),
+    _checked("abe", 5, "import", "line 3: week3 does not allow `import scipy`"),
+]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_the_most_urgent_come_first(mini: tuple[Course, Assignment], order: int) -> None:
+    """What needs a person is sorted by urgency, then by name, with marks, in the same order each run."""
+    tally = summary.Tally(mini[1])
+    for report in HUMAN[::order]:
+        tally.add(batch.entry(report, fresh=True))
+    page = io.StringIO()
+    summary.show_class(tally, Console(file=page, width=200))
+    lines = [
+        line.strip() for line in page.getvalue().partition("To look at:")[2].splitlines() if line
+    ]
+    assert [line.partition(" ")[0] for line in lines] == [
+        "zoe",
+        "eve",
+        "mia",
+        "ned",
+        "bob",
+        "amy",
+        "ada",
+    ]
+    assert lines[0].startswith("zoe (— / 10): a check is in error")
+    assert (
+        lines[1]
+        == f"eve (0 / 10): tried what is not allowed: {HUMAN[1].exercises[0].checks[0].failure.message}"
+    )  # type: ignore[union-attr]
+    assert lines[4] == "bob (2.5 / 10): a function needs more memory than the limit"

@@ -106,7 +106,8 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for place in ("week3", "student/week3", "submitted/ada/week3"):
         shutil.copytree(folder / "reference" / "week3", folder / place)
         (folder / place / "oracle.py").unlink()
-    for command in ("nngrade grade week3 --no-gradebook", "nngrade author bundle week3"):
+    graded = ("nngrade grade week3 --no-gradebook", "nngrade mark week3 ada gate 7")
+    for command in (*graded, "nngrade author bundle week3"):
         done = _run(command, folder)
         assert done.returncode == 0, done.stdout + done.stderr
     shutil.copytree(folder / "graded", folder / "resit")

@@ -77,7 +77,8 @@ def test_a_class_is_graded(room: Path) -> None:
     assert scores["ada"] == 24
     assert scores["eve"] == 0
     assert "5 submissions: 5 graded." in said
-    assert "dora: a function did not finish in time" in said
+    human = said.partition("To look at:")[2]
+    assert re.search(r"dora \(\d+ / 24\): a function did not finish in time", human)
     report = read_report(room / "graded" / "week1" / "bob.json")
     assert report is not None
     assert report.graded is not None
@@ -100,7 +101,7 @@ def test_names_and_sources_that_are_not_utf8(tmp_path: Path) -> None:
     said = _run(tmp_path, "grade", "week1", "--no-gradebook").stdout
     best = _scores(tmp_path)["ada"]
     assert _scores(tmp_path) == {"ada": best, "b%25FFd": best, "latin": best, "plain": 0.0}
-    assert "plain: tiny.py is not UTF-8 text: save it as UTF-8" in said
+    assert "plain (0 / 24): tiny.py is not UTF-8 text: save it as UTF-8" in said
     assert "not UTF-8 text" in _run(tmp_path, "explain", "week1", "plain").stdout
 
 

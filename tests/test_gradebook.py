@@ -102,7 +102,37 @@ def test_a_manual_grade_is_kept(room: Path) -> None:
     found = _api(room, "print(gb.find_comment('affine', 'week1', 'week1', 'bob').comment)\n")
     assert "seen" in found
     said = _nngrade(room, "export", "week1")
-    assert "set by hand (students: 1) and late penalties (students: 0)" in said
+    assert "extra credit (students: 1) and late penalties (students: 0)" in said
+    assert "affine 9 of 10" in said
+
+
+def test_marks_by_hand_go_both_ways(room: Path) -> None:
+    """A mark reaches the gradebook, formgrader's later one comes back, and both survive a rebuild."""
+    _nngrade(room, "grade", "week1")
+    wrong = float(_exported(room)["bob"]["score"])
+    _nngrade(room, "mark", "week1", "bob", "affine", "7.5", "--comment", "The idea is right.")
+    _nngrade(room, "gradebook", "sync", "week1")
+    assert float(_exported(room)["bob"]["score"]) == wrong + 7.5
+    at = "'affine', 'week1', 'week1', 'bob'"
+    seen = f"g = gb.find_grade({at}); c = gb.find_comment({at})\n"
+    assert "The idea is right." in _api(room, seen + "print(c.manual_comment)\n")
+    _api(room, seen + "g.manual_score = 9.5; c.manual_comment = 'Seen in formgrader.'\n")
+    assert "set by hand in formgrader (students: 1)" in _nngrade(room, "export", "week1")
+    _nngrade(room, "grade", "week1", "--regrade")
+    said = _nngrade(room, "export", "week1")
+    assert f"bob,{wrong + 9.5:g},24,9.5," in said
+    assert "by formgrader on" in said
+    assert "Seen in formgrader." in said
+    _nngrade(room, "mark", "week1", "bob", "affine", "8")
+    _nngrade(room, "gradebook", "sync", "week1")
+    assert float(_exported(room)["bob"]["score"]) == wrong + 8
+    (room / "gradebook.db").unlink()
+    _nngrade(room, "gradebook", "sync", "week1")
+    assert float(_exported(room)["bob"]["score"]) == wrong + 8
+    for _ in range(3):
+        _nngrade(room, "mark", "week1", "bob", "affine", "--undo")
+    _nngrade(room, "gradebook", "sync", "week1")
+    assert float(_exported(room)["bob"]["score"]) == wrong
 
 
 def _api(folder: Path, code: str) -> str:
@@ -310,10 +340,16 @@ def test_an_unusable_database_url_is_refused(room: Path) -> None:
     """A URL that cannot be opened is refused with an example of a valid one."""
     said = _nngrade(room, "gradebook", "sync", "week1", "--url", "nonsense", code=2)
     assert "sqlite:///gradebook.db" in said
-    from nngrade.nbgrader.gradebook import write
+    from nngrade.cohort.late import Late
+    from nngrade.cohort.marks import Marks
+    from nngrade.model import Policy
+    from nngrade.nbgrader.gradebook import Book, write
 
     with pytest.raises(UsageError, match="cannot be opened"):
-        write(None, [], "sqlite:////nowhere/at/all.db", room)  # type: ignore[arg-type]
+        book = Book(
+            "sqlite:////nowhere/at/all.db", room, Marks(room), Late(room, "week1", Policy())
+        )
+        write(None, [], book)  # type: ignore[arg-type]
 
 
 def test_feedback_by_nbgraders_own_command(room: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import enum
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any, Literal
 
@@ -94,6 +95,28 @@ class Exercise(msgspec.Struct, frozen=True):
     pictures: tuple[Picture, ...] = ()
 
 
+class Policy(msgspec.Struct, frozen=True):
+    """How marks are rounded, when work is due, and what lateness costs, in percent of the points.
+
+    `rounding` is the step of exported marks, 0 for none. `due` is in the order of the weeks.
+    """
+
+    rounding: float = 0.1
+    due: dict[str, datetime.datetime] = {}
+    grace_minutes: float = 0.0
+    per_day: float = 0.0
+    cap: float = 100.0
+    free_days: int = 0
+
+    def rounded(self, score: float | None, most: float) -> float | None:
+        """Return a mark as it is exported: rounded half up, and not above `most`."""
+        if score is None or not self.rounding:
+            return score
+        step = Decimal(str(self.rounding))
+        steps = (Decimal(str(round(score, 9))) / step).to_integral_value(ROUND_HALF_UP)
+        return min(float(steps * step), most)
+
+
 class Assignment(msgspec.Struct, frozen=True):
     """An assignment: its exercises, and the folders of its files.
 
@@ -112,6 +135,7 @@ class Assignment(msgspec.Struct, frozen=True):
     support: Path | None = None
     """A module of the course that runs beside submissions, and that they may import."""
     hidden_until: datetime.datetime | None = None
+    policy: Policy = Policy()
 
     @property
     def torch(self) -> bool:
@@ -145,6 +169,7 @@ class Course(msgspec.Struct, frozen=True):
     folder: Path
     assignments: tuple[str, ...]
     weights: dict[str, float] = {}
+    policy: Policy = Policy()
 
 
 class Submission(msgspec.Struct, frozen=True):

@@ -42,10 +42,13 @@ sys.path.insert(0, str(Path(__file__).parent))
 from cohort import ordinary, right, write
 from direct import Function
 from nngrade.cohort.batch import Entry, Settings, run
+from nngrade.cohort.late import Late
+from nngrade.cohort.marks import Marks
 from nngrade.course.manifest import load_assignment, load_course, secret_seed
 from nngrade.grading.collect import run_item
 from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.model import Assignment, CheckResult, ExerciseResult, Graded, Report, Verdict
+from nngrade.nbgrader.gradebook import Book
 from nngrade.nbgrader.gradebook import write as write_grades
 from nngrade.submission.class_folder import find
 from nngrade.suite.student import Student
@@ -283,9 +286,10 @@ def _gradebooks(folder: Path) -> None:
     ]  # fmt: skip
     urls = {"SQLite": f"sqlite:///{folder / 'gradebook.db'}", **_postgresql()}
     for name, url in urls.items():
-        write_grades(msgspec.structs.replace(week, slug="week98"), reports[:1], url, folder)
+        book = Book(url, folder, Marks(folder), Late(folder, week.slug, week.policy))
+        write_grades(msgspec.structs.replace(week, slug="week98"), reports[:1], book)
         start = time.perf_counter()
-        write_grades(week, reports, url, folder)
+        write_grades(week, reports, book)
         seconds = time.perf_counter() - start
         limit = 2 if name == "SQLite" else 3
         _line(f"300 students, 8 exercises into {name}", seconds, limit, unit=" s")

@@ -182,6 +182,37 @@ def feedback(ctx: click.Context, /, assignment: str, **given: Any) -> None:
     write_feedback(found, FeedbackOptions(**given))
 
 
+@example(
+    "nngrade mark week3 ada perceptron_fit 12.5 --comment 'The loop is right.'",
+    "nngrade mark week3 ada perceptron_fit --undo",
+)
+@click.command()
+@click.argument("assignment")
+@click.argument("student")
+@click.argument("exercise")
+@click.argument("points", required=False)
+@_out
+@click.option("--comment", default="", help="A sentence for the student.")
+@click.option("--undo", is_flag=True, help="Take the latest mark back.")
+@click.pass_context
+def mark(
+    ctx: click.Context, /, assignment: str, out: Path, points: str | None, **given: Any
+) -> None:
+    """Set a mark by hand.
+
+    It counts in reports and exports, is kept through every regrade, and reaches nbgrader's gradebook with
+    `nngrade gradebook sync`.
+    """
+    from nngrade.cli.whole_class import GivenMark, mark_one
+
+    try:
+        number = None if points is None else float(points.replace(",", "."))
+    except ValueError:
+        raise UsageError(f"{points!r} is not a number of points, such as 12 or 7.5.") from None
+    _, found = assignment_of(ctx, assignment)
+    click.echo(mark_one(found, out, GivenMark(points=number, **given)))
+
+
 @example("nngrade diff week3 ada", "nngrade diff week3 ada --against before/graded")
 @click.command()
 @click.argument("assignment")

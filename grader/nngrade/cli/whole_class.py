@@ -9,18 +9,23 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 import click
 import msgspec
 
 from nngrade.cohort import batch, summary
 from nngrade.cohort.changes import change
+from nngrade.cohort.late import keep_policy
+from nngrade.cohort.marks import Marks, event
 from nngrade.cohort.options import GradeOptions, settings_of
 from nngrade.cohort.store import StoredReports, earlier, read_report, report_path
+from nngrade.course.manifest import asked_exercise
 from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
 from nngrade.model import Assignment, Course, Report
 from nngrade.platforms import lms
 from nngrade.report.text import console
+from nngrade.report.visible import points
 from nngrade.submission.class_folder import Handin, identifier, read_names, student_of, survey
 from nngrade.text import counted, did_you_mean, one_line, some
 
@@ -55,6 +60,7 @@ def grade_class(course: Course, assignment: Assignment, options: GradeOptions) -
         )
         return EXIT_FAILED
     to.print(f"\nReports: {options.out / assignment.slug}/")
+    keep_policy(options.out, assignment.policy)
     if not options.student:
         _tell(_gone(assignment, options, handins))
     if options.gradebook is not None:
@@ -169,7 +175,54 @@ def _tell(said: Sequence[str]) -> None:
 
 def explain_one(assignment: Assignment | str, out: Path, student: str) -> None:
     """Print one student's report in full."""
-    summary.explain(_report_of(assignment, out, student)[1], console())
+    report = _report_of(assignment, out, student)[1]
+    reading = StoredReports(out, assignment)
+    summary.explain(reading.late.applied(reading.marks.applied(report)), console())
+
+
+def mark_one(assignment: Assignment, out: Path, given: GivenMark) -> str:
+    """Set a mark by hand, or take the latest back; return a sentence."""
+    path, report = _report_of(assignment, out, given.student)
+    assert report.graded is not None
+    exercise = asked_exercise(assignment, given.exercise)
+    student, marks = report.graded.student, Marks(path.parent)
+    result = next((e for e in report.exercises if e.name == exercise.name), None)
+    if result is None:
+        raise UsageError(
+            f"{path}: has no {exercise.name}. Run `nngrade grade {assignment.slug}` first."
+        )
+    if given.undo == (given.points is not None):
+        raise UsageError("give either the points or --undo.")
+    if given.undo and marks.of(student, exercise.name) is None:
+        raise UsageError(f"{student}: no mark of {exercise.name} is set by hand.")
+    if given.points is not None and not 0 <= given.points <= result.points:
+        raise UsageError(
+            f"{exercise.name}: {given.points:g} is not between 0 and {result.points:g}."
+        )
+    kind: Literal["undo", "mark"] = "undo" if given.undo else "mark"
+    more = {} if given.undo else {"points": given.points, "comment": given.comment}
+    marks.append([event(kind, student, exercise.name, **more)])
+    after = marks.of(student, exercise.name)
+    whose = (
+        f"set by hand; the suites gave {points(result.score)}" if after else "as the suites gave"
+    )
+    score = after.points if after else result.score
+    total = marks.applied(report)
+    said = f"{one_line(student)}: {exercise.name} {points(score)} of {result.points:g}, {whose}."
+    said += f" Total: {points(total.score)} of {total.max_score:g}."
+    if Path(DATABASE).is_file():
+        said += f" Run `nngrade gradebook sync {assignment.slug}` to write it into {DATABASE}."
+    return said
+
+
+class GivenMark(msgspec.Struct, frozen=True):
+    """The arguments of `nngrade mark`."""
+
+    student: str
+    exercise: str
+    points: float | None
+    comment: str = ""
+    undo: bool = False
 
 
 def _report_of(assignment: Assignment | str, out: Path, student: str) -> tuple[Path, Report]:
@@ -210,10 +263,11 @@ def export_class(assignment: Assignment, out: Path, options: ExportOptions) -> i
     if options.bom and kind != "csv":
         raise UsageError("--bom is for --format csv: a file that is filled in keeps its encoding.")
     reading = StoredReports(out, assignment)
-    reports = list(reading)
+    round_ = assignment.policy.rounded
+    reports = [msgspec.structs.replace(r, score=round_(r.score, r.max_score)) for r in reading]
     if not reports:
         raise reading.none_left()
-    _tell(reading.said() + _only_in_the_gradebook(assignment))
+    _tell(reading.said() + _only_in_the_gradebook(assignment, reading.marks))
     if kind in ("canvas", "moodle"):
         if file is None:
             raise UsageError(
@@ -233,9 +287,15 @@ def export_class(assignment: Assignment, out: Path, options: ExportOptions) -> i
     return EXIT_FAILED if in_error or not data else EXIT_PASSED
 
 
-# This reads nbgrader's tables directly, because importing nbgrader takes seconds.
+# These read nbgrader's tables directly, because importing nbgrader takes seconds.
 _BY_HAND = """
-    SELECT count(DISTINCT CASE WHEN g.manual_score IS NOT NULL OR g.extra_credit > 0 THEN s.id END),
+    SELECT s.student_id, c.name, g.manual_score FROM grade g
+    JOIN submitted_notebook n ON g.notebook_id = n.id JOIN submitted_assignment s ON n.assignment_id = s.id
+    JOIN assignment a ON s.assignment_id = a.id JOIN base_cell c ON g.cell_id = c.id
+    WHERE a.name = ? AND g.manual_score IS NOT NULL
+"""
+_OTHER = """
+    SELECT count(DISTINCT CASE WHEN g.extra_credit > 0 THEN s.id END),
            count(DISTINCT CASE WHEN s.late_submission_penalty > 0 THEN s.id END)
     FROM submitted_notebook s JOIN notebook n ON s.notebook_id = n.id
     JOIN assignment a ON n.assignment_id = a.id LEFT JOIN grade g ON g.notebook_id = s.id
@@ -243,21 +303,31 @@ _BY_HAND = """
 """
 
 
-def _only_in_the_gradebook(assignment: Assignment) -> list[str]:
-    """Say so if the gradebook in this folder has grades that were set by hand, or late penalties."""
+def _only_in_the_gradebook(assignment: Assignment, marks: Marks) -> list[str]:
+    """Say so if the gradebook in this folder has marks that the reports do not have."""
     if not Path(DATABASE).is_file():
         return []
     try:
         with contextlib.closing(sqlite3.connect(f"file:{DATABASE}?mode=ro", uri=True)) as book:
-            by_hand, late = book.execute(_BY_HAND, (assignment.slug,)).fetchone()
+            rows = book.execute(_BY_HAND, (assignment.slug,)).fetchall()
+            extra, late = book.execute(_OTHER, (assignment.slug,)).fetchone()
     except sqlite3.Error:
         return []
-    if not by_hand and not late:
-        return []
-    return [
-        f"{DATABASE} also has grades that were set by hand (students: {by_hand}) and late penalties "
-        f"(students: {late}). `nbgrader export` prints them; this export does not."
-    ]
+    new = {
+        who for who, name, score in rows if (m := marks.of(who, name)) is None or m.points != score
+    }
+    said = []
+    if new:
+        said.append(
+            f"{DATABASE} has marks that were set by hand in formgrader (students: {len(new)}). "
+            f"`nngrade gradebook sync {assignment.slug}` takes them over."
+        )
+    if extra or late:
+        said.append(
+            f"{DATABASE} also has extra credit (students: {extra}) and late penalties (students: {late}). "
+            "`nbgrader export` prints them; this export does not."
+        )
+    return said
 
 
 def sync_class(assignment: Assignment, out: Path, url: str) -> str:
@@ -269,15 +339,15 @@ def sync_class(assignment: Assignment, out: Path, url: str) -> str:
         raise UsageError(
             "nbgrader is not installed. Run `pip install 'nngrade[nbgrader]'`, then try again."
         )
-    reading = StoredReports(out, assignment)
+    reading = StoredReports(out, assignment, plain=True)
     reports = [r for r in reading if reading.alike(r)]
     if not reports:
         raise reading.none_left()
     _tell(reading.said())
     if reading.unlike:
         _tell([f"{counted(reading.unlike, 'is', 'are')} left out of the gradebook."])
-    from nngrade.nbgrader.gradebook import write
+    from nngrade.nbgrader.gradebook import Book, write
 
-    done, said = write(assignment, reports, url, Path.cwd())
+    done, said = write(assignment, reports, Book(url, Path.cwd(), reading.marks, reading.late))
     _tell(said)
     return done

@@ -15,6 +15,7 @@ import gc
 import hashlib
 import itertools
 import os
+import re
 import selectors
 import signal
 import socket
@@ -26,6 +27,9 @@ from pathlib import Path
 
 import msgspec
 
+from nngrade.cohort.late import NOTE as LATE
+from nngrade.cohort.late import Late
+from nngrade.cohort.marks import NOTE, Marks
 from nngrade.cohort.store import fingerprint, make_folder, read_report, report_path, write_report
 from nngrade.course.manifest import secret_seed
 from nngrade.files import NoFile, open_regular
@@ -35,6 +39,7 @@ from nngrade.model import Assignment, Course, Graded, Report, Submission, Verdic
 from nngrade.submission.archive import Refused, take
 from nngrade.submission.class_folder import Handin
 from nngrade.submission.read import same_name
+from nngrade.text import one_line
 from nngrade.worker.inside.server import die_with_parent
 from nngrade.worker.outside.cgroup import divided
 from nngrade.worker.outside.faults import PASSED_OVER
@@ -79,7 +84,11 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class Entry(msgspec.Struct, frozen=True, tag=True):
-    """A submission's result; `human` lists what needs manual review, `fresh` is false if it was kept."""
+    """A submission's result; `human` lists what needs manual review, `fresh` is false if it was kept.
+
+    `urgency` counts from 0, the most urgent. `by_hand` lists the marks that a person set, and `late` what
+    lateness costs.
+    """
 
     student: str
     score: float | None
@@ -88,6 +97,9 @@ class Entry(msgspec.Struct, frozen=True, tag=True):
     seconds: float
     fresh: bool
     human: tuple[str, ...]
+    urgency: int = 0
+    by_hand: tuple[str, ...] = ()
+    late: tuple[str, ...] = ()
 
 
 class Unwritten(msgspec.Struct, frozen=True, tag=True):
@@ -297,6 +309,9 @@ class _Grading:
 
     def __init__(self, suite: Suite, settings: Settings, base: str) -> None:
         self._suite, self._settings, self._base = suite, settings, base
+        slug = suite.assignment.slug
+        self._marks = Marks(settings.out / slug)
+        self._late = Late(settings.out, slug, suite.assignment.policy)
         self._enclosure = Enclosure(settings.layer, divided=settings.divided)
 
     def close(self) -> None:
@@ -320,7 +335,7 @@ class _Grading:
             same = kept is not None and kept.graded is not None and kept.graded.key == key
             if kept is not None and same and kept.score is not None:
                 handed_in = timestamp(assignment.slug, handin.paths[0])
-                return entry(_up_to_date(path, kept, self._base, handed_in), fresh=False)
+                return self._entry(_up_to_date(path, kept, self._base, handed_in), fresh=False)
         readable: dict[str, str] = {}
         memory = 0.0
         if refused:
@@ -338,7 +353,10 @@ class _Grading:
         )
         report = msgspec.structs.replace(report, notes=(*notes, *report.notes), graded=graded)
         _keep(path, report)
-        return entry(report, fresh=True)
+        return self._entry(report, fresh=True)
+
+    def _entry(self, report: Report, *, fresh: bool) -> Entry:
+        return entry(self._late.applied(self._marks.applied(report)), fresh=fresh)
 
     def _graded(self, submission: Submission) -> tuple[Report, dict[str, str]]:
         report, runner = self._enclosure.grade(self._suite, submission)
@@ -426,18 +444,24 @@ def entry(report: Report, *, fresh: bool) -> Entry:
         )
         for e in report.exercises
     )
-    notes = [n for n in report.notes if not n.startswith(PASSED_OVER)]
-    human = list(dict.fromkeys((*filter(None, [report.graded.refused]), *notes)))
+    notes = [n for n in report.notes if not n.startswith((PASSED_OVER, NOTE, LATE))]
+    human = list(
+        dict.fromkeys((*filter(None, [report.graded.refused]), *_tried_to(report), *notes))
+    )
     failures = [c.failure for e in report.exercises for c in e.checks if c.failure is not None]
     unread = (f.message for f in failures if f.kind in ("load", "syntax"))
     human += [] if report.graded.refused else dict.fromkeys(unread)
-    kinds = {f.kind for f in failures}
-    for kind, words in HUMAN.items():
-        if kind in kinds and not report.graded.refused:
-            human.append(words)
+    kinds = {"refused"} if report.graded.refused else {f.kind for f in failures}
+    human += [words for kind, (_, words) in HUMAN.items() if kind in kinds and words]
+    urgency = min((HUMAN[kind][0] for kind in kinds if kind in HUMAN), default=OTHER)
+    if any(said.startswith(TRIED) for said in human):
+        urgency = HUMAN["died"][0]
     if report.score is None:
         wrong = sorted({e.name for e in report.exercises if e.score is None})
-        human.append(f"a check is in error ({', '.join(wrong)}): this is not the student's fault")
+        human.insert(
+            0, f"a check is in error ({', '.join(wrong)}): this is not the student's fault"
+        )
+        urgency = 0
     return Entry(
         student=report.graded.student,
         score=report.score,
@@ -446,11 +470,45 @@ def entry(report: Report, *, fresh: bool) -> Entry:
         seconds=report.graded.seconds,
         fresh=fresh,
         human=tuple(human),
+        urgency=urgency,
+        by_hand=tuple(n.removeprefix(NOTE) for n in report.notes if n.startswith(NOTE)),
+        late=tuple(n.removeprefix(LATE) for n in report.notes if n.startswith(LATE)),
     )
 
 
+# Kinds of failure that need a person: how urgent each is, after a check in error, and what to say.
 HUMAN = {
-    "died": "its process exited, crashed or was killed",
-    "babbled": "its code disturbed the connection to the grader",
-    "timed_out": "a function did not finish in time",
+    "died": (1, "its process exited, crashed or was killed"),
+    "babbled": (1, "its code disturbed the connection to the grader"),
+    "out_of_memory": (2, "a function needs more memory than the limit"),
+    "refused": (3, ""),
+    "load": (3, ""),
+    "syntax": (3, ""),
+    "timed_out": (4, "a function did not finish in time"),
 }
+OTHER = 5
+TRIED = "tried what is not allowed: "
+# Modules by which code reaches beyond its own process.
+_REACHING = (
+    "os",
+    "sys",
+    "subprocess",
+    "socket",
+    "ctypes",
+    "signal",
+    "multiprocessing",
+    "threading",
+    "shutil",
+)
+_REFUSED = re.compile(rf"does not allow `import ({'|'.join(_REACHING)})\b|raised PermissionError")
+
+
+def _tried_to(report: Report) -> list[str]:
+    """Return the lines of a submission that the sandbox or the list of allowed modules stopped."""
+    said = (
+        one_line(c.failure.message)
+        for e in report.exercises
+        for c in e.checks
+        if c.failure is not None and _REFUSED.search(c.failure.message)
+    )
+    return [f"{TRIED}{line}" for line in dict.fromkeys(said)]

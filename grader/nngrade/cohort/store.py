@@ -9,10 +9,12 @@ from pathlib import Path
 import msgspec
 
 import nngrade
+from nngrade.cohort.late import Late
+from nngrade.cohort.marks import Marks
 from nngrade.errors import UsageError
 from nngrade.files import write_whole
 from nngrade.grading.grade import encode
-from nngrade.model import Assignment, Graded, Report
+from nngrade.model import Assignment, Graded, Policy, Report
 from nngrade.submission.class_folder import identifier
 from nngrade.text import counted, some
 
@@ -75,15 +77,20 @@ def fingerprint(assignment: Assignment, seed: int) -> str:
 
 
 class StoredReports:
-    """The reports of a class, sorted by student. Iterating also collects the problems with some.
+    """The reports of a class, sorted by student, with the marks that a person set by hand.
 
+    Iterating also collects the problems with some. With `plain`, the marks are those that the suites gave.
     If `assignment` is only a name, because there is no course here, no report counts as out of date.
     """
 
-    def __init__(self, out: Path, assignment: Assignment | str) -> None:
+    def __init__(self, out: Path, assignment: Assignment | str, *, plain: bool = False) -> None:
         self.slug = assignment if isinstance(assignment, str) else assignment.slug
         self.folder = out / self.slug
         self._assignment = None if isinstance(assignment, str) else assignment
+        policy = Policy() if isinstance(assignment, str) else assignment.policy
+        self.marks = Marks(self.folder)
+        self.late = Late(out, self.slug, policy)
+        self._plain = plain
         self._now: dict[str, str] = {}
         self.damaged: list[Path] = []
         self.stale: list[str] = []
@@ -106,7 +113,7 @@ class StoredReports:
                 self.unlike.append(found.graded.student)
             if not alike or self._changed(found.graded):
                 self.stale.append(found.graded.student)
-            yield path, found
+            yield path, found if self._plain else self.late.applied(self.marks.applied(found))
 
     def alike(self, report: Report) -> bool:
         """Return whether a report has the assignment's exercises and points."""

@@ -32,9 +32,11 @@ class Tally:
         self.fresh = self.in_error = 0
         self.scores = array("d")
         self.slow: list[tuple[float, str]] = []
-        self.human: list[tuple[str, str]] = []
-        self.reasons = 0
-        """The number of reasons for manual review; `human` holds the first of them."""
+        self.human: list[Entry] = []
+        self.by_hand: list[tuple[str, str]] = []
+        self.late: list[tuple[str, str]] = []
+        self.people = 0
+        """The number of students who need manual review; `human` holds the most urgent of them."""
         self._lines: dict[str, list[Line]] = {e.name: [] for e in assignment.exercises}
 
     def __len__(self) -> int:
@@ -49,9 +51,12 @@ class Tally:
         else:
             self.scores.append(entry.score)
         self.slow = heapq.nlargest(SLOW_MAX, [*self.slow, (entry.seconds, entry.student)])
-        self.reasons += len(entry.human)
-        for reason in entry.human[: HUMAN_MAX - len(self.human)]:
-            self.human.append((entry.student, reason))
+        if entry.human:
+            self.people += 1
+            found = [*self.human, entry]
+            self.human = heapq.nsmallest(HUMAN_MAX, found, key=lambda e: (e.urgency, e.student))
+        self.by_hand += [(entry.student, said) for said in entry.by_hand]
+        self.late += [(entry.student, said) for said in entry.late]
         for line in entry.lines:
             if line.name in self._lines:
                 self._lines[line.name].append(line)
@@ -112,11 +117,20 @@ def show_class(tally: Tally, to: Console) -> None:
     if tally.human:
         to.print()
         to.print(Text("To look at:", style="yellow"))
-    for student, reason in tally.human:
-        indented(to, Text(f"{one_line(student)}: {one_line(reason, visible.TEXT_MAX)}"), 2)
-    more = tally.reasons - len(tally.human)
+    for entry in tally.human:
+        marks = f"{visible.points(entry.score)} / {entry.max_score:g}"
+        for number, reason in enumerate(entry.human):
+            who = f"{one_line(entry.student)} ({marks}): " if not number else "  "
+            indented(to, Text(f"{who}{one_line(reason, visible.TEXT_MAX)}"), 2 if not number else 4)
+    more = tally.people - len(tally.human)
     if more:
         to.print(f"  … and {more} more: `nngrade export {assignment.slug}`.")
+    for title, found in (("Set by hand:", tally.by_hand), ("Late:", tally.late)):
+        if found:
+            to.print()
+            to.print(Text(title, style="yellow"))
+        for student, said in sorted(found):
+            indented(to, Text(f"{one_line(student)}: {one_line(said, visible.TEXT_MAX)}"), 2)
 
 
 def explain(report: Report, to: Console) -> None:

@@ -21,6 +21,7 @@ from nngrade.model import (
     Function,
     Limits,
     Picture,
+    Policy,
 )
 
 SLUG = re.compile(r"[a-z][a-z0-9_-]{0,63}")
@@ -42,11 +43,21 @@ _KNOWN = {
 _BESIDE_REFERENCE = ("oracle.py", "figures.py")
 
 
+class _LateFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    grace_minutes: float = 0.0
+    per_day: float = 0.0
+    cap: float = 100.0
+    free_days: int = 0
+
+
 class _CourseFile(msgspec.Struct, forbid_unknown_fields=True):
     format: int
     title: str
     assignments: list[str]
     weights: dict[str, float] = {}
+    rounding: float = 0.1
+    due: dict[str, datetime.datetime] = {}
+    late: _LateFile = _LateFile()
 
 
 class _LimitsFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -137,7 +148,26 @@ def load_course(folder: Path) -> Course:
                 f"{path}: weights: {name!r} = {weight:g} is not an assignment with a weight of 0 or more. "
                 "Correct it."
             )
-    return Course(plain.title, folder, tuple(plain.assignments), plain.weights)
+    return Course(
+        plain.title, folder, tuple(plain.assignments), plain.weights, _policy(path, plain)
+    )
+
+
+def _policy(path: Path, plain: _CourseFile) -> Policy:
+    for slug, when in plain.due.items():
+        if slug not in plain.assignments:
+            raise CourseError(f"{path}: due: {slug!r} is not an assignment. Correct the name.")
+        if when.tzinfo is None:
+            raise CourseError(
+                f"{path}: due: {slug} has no time zone. Write it as 2026-11-20T23:59:00+01:00."
+            )
+    late = plain.late
+    numbers = {"rounding": plain.rounding, **msgspec.structs.asdict(late)}
+    for name, number in numbers.items():
+        if not 0 <= number < 1e6:
+            raise CourseError(f"{path}: {name}: {number} is not a number of 0 or more. Correct it.")
+    due = {slug: plain.due[slug] for slug in plain.assignments if slug in plain.due}
+    return Policy(plain.rounding, due, late.grace_minutes, late.per_day, late.cap, late.free_days)
 
 
 def load_assignment(course: Course, slug: str) -> Assignment:
@@ -187,6 +217,7 @@ def load_manifest(course: Course, slug: str) -> Assignment:
         exercises=exercises,
         support=support if (support := folder / "support.py").is_file() else None,
         hidden_until=_moment(path, plain.hidden_until),
+        policy=course.policy,
     )
 
 

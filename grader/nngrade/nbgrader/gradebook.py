@@ -32,6 +32,8 @@ from sqlalchemy.orm import Session
 from traitlets.utils.importstring import import_item
 
 from nngrade.cohort.batch import TIMESTAMP
+from nngrade.cohort.late import Late
+from nngrade.cohort.marks import FORMGRADER, Event, Marks, event
 from nngrade.errors import GraderError, UsageError
 from nngrade.files import write_whole
 from nngrade.model import Assignment, Exercise, Report
@@ -48,25 +50,35 @@ TITLES = "titles"
 TIME = "%Y-%m-%d %H:%M:%S.%f UTC"
 
 
-def write(
-    assignment: Assignment, reports: Sequence[Report], url: str, folder: Path
-) -> tuple[str, list[str]]:
-    """Write every report's grades; `folder` is nbgrader's course.
+class Book(msgspec.Struct, frozen=True):
+    """A gradebook: its database, nbgrader's course folder, the marks set by hand, and what lateness costs."""
+
+    url: str
+    folder: Path
+    marks: Marks
+    late: Late
+
+
+def write(assignment: Assignment, reports: Sequence[Report], where: Book) -> tuple[str, list[str]]:
+    """Write every report's grades, and the marks set by hand in nngrade; take over those of formgrader.
 
     Returns a sentence on what was done, and warnings for the user. Raises `UsageError` if the database cannot
     be opened or is not nbgrader's, and `GraderError` if it refuses the grades.
     """
     kept = 0
     said: list[str] = []
+    url, folder = where.url, where.folder
     with _opened(url, folder) as (session, policy):
         try:
-            book = _Book(session, assignment)
+            book = _Book(session, assignment, where)
             times = {_whose(r): handed_in(r, folder, policy.zone, said) for r in reports}
             for report in reports:
                 kept += book.write(report, times[_whose(report)], policy)
             session.commit()
         except SQLAlchemyError as e:
             raise _refused(url, e) from e
+    where.marks.append(book.events)
+    said += book.said
     _source(assignment, folder)
     for report in reports:
         _autograded(assignment, report, folder, times[_whose(report)])
@@ -177,8 +189,12 @@ def _late_policy(folder: Path) -> _Policy:
 class _Book:
     """An assignment in the gradebook, read with a few queries and changed in memory."""
 
-    def __init__(self, session: Session, assignment: Assignment) -> None:
+    def __init__(self, session: Session, assignment: Assignment, where: Book) -> None:
         self._session, self._plan = session, assignment
+        self._marks, self._late, self._url = where.marks, where.late, _shown(where.url)
+        self.events: list[Event] = []
+        """What to append to the marks set by hand, once the database has them."""
+        self.said: list[str] = []
         self._assignment = session.scalar(
             select(api.Assignment).where(api.Assignment.name == assignment.slug)
         ) or self._new(api.Assignment, name=assignment.slug)
@@ -308,19 +324,46 @@ class _Book:
                 api.Grade, notebook_id=notebook.id, cell_id=graded.id
             )
             self._grades[notebook.id, graded.id] = grade
+            comment = self._comments.get((notebook.id, solution.id)) or self._new(
+                api.Comment, notebook_id=notebook.id, cell_id=solution.id
+            )
+            self._comments[notebook.id, solution.id] = comment
+            self._by_hand(report, exercise.name, grade, comment)
             kept += grade.manual_score is not None
             grade.auto_score = None if exercise.score is None else within(exercise.score, exercise)
             grade.needs_manual_grade = exercise.score is None and grade.manual_score is None
             total += (
                 grade.manual_score if grade.manual_score is not None else grade.auto_score or 0.0
             )
-            comment = self._comments.get((notebook.id, solution.id)) or self._new(
-                api.Comment, notebook_id=notebook.id, cell_id=solution.id
-            )
-            self._comments[notebook.id, solution.id] = comment
             comment.auto_comment = comment_of(exercise)
-        notebook.late_submission_penalty = self._penalty(policy, student, total, submitted)
+        late = self._late.of(report)
+        if self._plan.slug in self._plan.policy.due:
+            notebook.late_submission_penalty = min(late.points, total) if late else None
+        else:
+            notebook.late_submission_penalty = self._penalty(policy, student, total, submitted)
         return kept
+
+    def _by_hand(self, report: Report, exercise: str, grade: Any, comment: Any) -> None:
+        """Bring marks set by hand to where they are missing; one that is new in formgrader replaces ours."""
+        assert report.graded is not None
+        student, there = report.graded.student, grade.manual_score
+        ours = self._marks.of(student, exercise)
+        last = self._marks.synced(student, exercise, self._url)
+        mine = ours.points if ours else None
+        if there is not None and there not in (last, mine):
+            words = {"by": FORMGRADER, "points": there, "comment": comment.manual_comment or ""}
+            self.events.append(event("mark", student, exercise, **words))
+            if mine != last and mine is not None:
+                self.said.append(
+                    f"{one_line(student)}: {exercise}: formgrader's mark {there:g} replaces {mine:g}."
+                )
+            mine = there
+        elif mine != there:
+            grade.manual_score = mine
+            if ours is not None and ours.comment:
+                comment.manual_comment = ours.comment
+        if mine != last:
+            self.events.append(event("synced", student, exercise, points=mine, book=self._url))
 
     def _penalty(self, policy: _Policy, student: str, total: float, submitted: Any) -> float | None:
         due = self._assignment.duedate

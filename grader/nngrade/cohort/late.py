@@ -1,0 +1,175 @@
+"""Take points off for lateness, by the rule in course.toml, and say so in the report.
+
+Times come from nbgrader's timestamp.txt, which each report keeps, or from a file `times.csv` beside the
+reports. The free days of a student are used up in the order of the weeks.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import math
+import zoneinfo
+from pathlib import Path, PurePath
+
+import msgspec
+
+from nngrade.errors import UsageError
+from nngrade.files import write_whole
+from nngrade.model import Policy, Report
+from nngrade.report.visible import points
+from nngrade.submission.class_folder import CANVAS, identifier
+from nngrade.text import one_line
+
+TIMES = "times.csv"
+POLICY = "policy.json"
+# How notes begin: about points taken off, and about what a person has to decide.
+NOTE = "Late: "
+ASK = "Lateness is not known: "
+DAY = 86_400
+
+
+class Lateness(msgspec.Struct, frozen=True):
+    """What lateness costs: days late, how many of them are free, the points, and a note for the report."""
+
+    days: int
+    free: int
+    points: float
+    note: str
+
+
+class _Row(msgspec.Struct, frozen=True):
+    handed_in: str
+    due: str
+
+
+class Late:
+    """The lateness of the students of one week, and of the weeks before for their free days."""
+
+    def __init__(self, out: Path, slug: str, policy: Policy) -> None:
+        self._out, self._slug, self._policy = out, slug, policy
+        self._times: dict[str, dict[str, _Row]] = {}
+
+    def applied(self, report: Report) -> Report:
+        """Return a report with the points taken off, and a note."""
+        found = self.of(report)
+        if found is None:
+            return report
+        score = report.score
+        if score is not None:
+            score = max(score - found.points, 0.0)
+        return msgspec.structs.replace(report, score=score, notes=(*report.notes, found.note))
+
+    def of(self, report: Report) -> Lateness | None:
+        """Return what the lateness of a submission costs, or None if it was in time or no time is due."""
+        if self._slug not in self._policy.due or report.graded is None:
+            return None
+        days = self._days(self._slug, report)
+        if isinstance(days, str):
+            return Lateness(0, 0, 0.0, f"{ASK}{days}")
+        if not days:
+            return None
+        free = min(days, max(self._policy.free_days - self._used(report), 0))
+        share = min(self._policy.per_day * (days - free), self._policy.cap)
+        lost = round(report.max_score * share / 100, 6)
+        said = f"{days} day{'s' * (days > 1)} late"
+        said += f", {free} of them free" if free else ""
+        return Lateness(
+            days, free, lost, f"{NOTE}{said}: {points(lost)} points ({share:g} %) are taken off"
+        )
+
+    def _used(self, report: Report) -> int:
+        """Return how many days the student was late in the weeks before."""
+        assert report.graded is not None
+        used = 0
+        for slug in self._policy.due if self._policy.free_days else ():
+            if slug == self._slug:
+                break
+            path = self._out / slug / f"{identifier(report.graded.student)}.json"
+            try:
+                before = msgspec.json.decode(path.read_bytes(), type=Report)
+            except (OSError, msgspec.DecodeError):
+                continue
+            days = self._days(slug, before)
+            used += days if isinstance(days, int) else 0
+        return used
+
+    def _days(self, slug: str, report: Report) -> int | str:
+        """Return how many days late a submission was, begun ones too, or why that is not known."""
+        assert report.graded is not None
+        row = self._row(slug, report.graded.student)
+        text = row.handed_in or report.graded.handed_in or ""
+        if not text:
+            match = CANVAS.fullmatch(PurePath(report.submission).name)
+            if match is not None and f"{match['student']}_LATE_" in report.submission:
+                return f"Canvas says it was late, and not how much. Write its time into {TIMES}"
+            return 0
+        try:
+            due = self._due(slug, row.due)
+            seconds = (_time(text) - due).total_seconds()
+        except ValueError:
+            said = f"{text} or {row.due}" if row.due else text
+            return (
+                f"{one_line(said)} is not a time. Write it into {TIMES} as 2026-11-21 09:30:00 UTC"
+            )
+        return math.ceil(seconds / DAY) if seconds > 60 * self._policy.grace_minutes else 0
+
+    def _due(self, slug: str, own: str) -> datetime.datetime:
+        due = self._policy.due[slug]
+        if own.startswith("+"):
+            return due + datetime.timedelta(days=float(own))
+        return _time(own) if own else due
+
+    def _row(self, slug: str, student: str) -> _Row:
+        if slug not in self._times:
+            self._times[slug] = _read(self._out / slug / TIMES)
+        return self._times[slug].get(student, _Row("", ""))
+
+
+def _read(path: Path) -> dict[str, _Row]:
+    """Read times.csv: a header, and for each student a time of submission, a due time, or `+2` days."""
+    try:
+        rows = list(csv.DictReader(path.read_text("utf-8-sig").splitlines()))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, csv.Error) as e:
+        raise UsageError(f"{path}: cannot be read as CSV: {e}. Save it as CSV in UTF-8.") from None
+    if rows and not {"student"} < set(rows[0]) <= {"student", "handed_in", "due"}:
+        raise UsageError(f"{path}: the first line has to be: student,handed_in,due")
+    return {
+        (row["student"] or "").strip(): _Row(
+            (row.get("handed_in") or "").strip(), (row.get("due") or "").strip()
+        )
+        for row in rows
+    }
+
+
+def _time(text: str) -> datetime.datetime:
+    """Read a time as nbgrader or ISO 8601 writes it; without a zone it is UTC. Raises `ValueError`."""
+    day, _, zone = text.strip().rpartition(" ")
+    if zone[:1] in ("+", "-"):
+        return datetime.datetime.fromisoformat(day + zone)
+    if zone[:1].isalpha():
+        try:
+            known = zoneinfo.ZoneInfo(zone)
+        except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+            raise ValueError(f"{zone} is no time zone") from None
+        return datetime.datetime.fromisoformat(day).replace(tzinfo=known)
+    found = datetime.datetime.fromisoformat(text.strip())
+    return found if found.tzinfo else found.replace(tzinfo=datetime.UTC)
+
+
+def keep_policy(out: Path, policy: Policy) -> None:
+    """Keep the rule beside the reports, for commands that have no course."""
+    data = msgspec.json.format(msgspec.json.encode(policy), indent=2) + b"\n"
+    path = out / POLICY
+    if not path.is_file() or path.read_bytes() != data:
+        write_whole(path, data)
+
+
+def kept_policy(out: Path) -> Policy:
+    """Return the rule that `keep_policy` has written, or one that takes nothing off."""
+    try:
+        return msgspec.json.decode((out / POLICY).read_bytes(), type=Policy)
+    except (OSError, msgspec.DecodeError):
+        return Policy()

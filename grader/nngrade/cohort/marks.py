@@ -1,0 +1,148 @@
+"""Marks that a person set by hand: an append-only file beside the reports, and reports with these marks.
+
+A report keeps what the suites gave. `Marks.applied` returns it with the marks set by hand in their place, so
+regrading never changes them.
+"""
+
+from __future__ import annotations
+
+import datetime
+import getpass
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from nngrade.errors import UsageError
+from nngrade.model import Report
+from nngrade.report.visible import points
+from nngrade.text import one_line
+
+NAME = "marks.jsonl"
+# The beginning of a note about such a mark.
+NOTE = "Set by hand: "
+FORMGRADER = "formgrader"
+
+
+class Event(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A line of the file: a mark, the removal of the latest one, or the mark that a gradebook has now."""
+
+    kind: Literal["mark", "undo", "synced"]
+    at: str
+    by: str
+    student: str
+    exercise: str
+    points: float | None = None
+    comment: str = ""
+    book: str = ""
+
+
+class Marks:
+    """The marks set by hand in one assignment, from the file in its folder of reports."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / NAME
+        self._set: dict[tuple[str, str], list[Event]] = {}
+        self._synced: dict[tuple[str, str, str], float | None] = {}
+        try:
+            lines = self._path.read_bytes().split(b"\n")
+        except OSError:
+            return
+        for number, line in enumerate(lines, 1):
+            if not line:
+                continue
+            try:
+                self._count(msgspec.json.decode(line, type=Event))
+            except msgspec.DecodeError as e:
+                if "truncated" in str(e):  # a write that was interrupted
+                    continue
+                raise UsageError(
+                    f"{self._path}, line {number}: cannot be read: {e}. Correct that line, or remove it."
+                ) from None
+
+    def _count(self, event: Event) -> None:
+        key = (event.student, event.exercise)
+        if event.kind == "mark":
+            self._set.setdefault(key, []).append(event)
+        elif event.kind == "synced":
+            self._synced[(*key, event.book)] = event.points
+        elif self._set.get(key):
+            self._set[key].pop()
+
+    def of(self, student: str, exercise: str) -> Event | None:
+        """Return the mark that counts, or None if nobody set one."""
+        found = self._set.get((student, exercise))
+        return found[-1] if found else None
+
+    def synced(self, student: str, exercise: str, book: str) -> float | None:
+        """Return the mark that a gradebook got from nngrade at last."""
+        return self._synced.get((student, exercise, book))
+
+    def append(self, events: Iterable[Event]) -> None:
+        """Add events to the end of the file."""
+        found = list(events)
+        if not found:
+            return
+        data = b"".join(msgspec.json.encode(event) + b"\n" for event in found)
+        with open(self._path, "a+b") as file:
+            file.seek(0, os.SEEK_END)
+            if file.tell():
+                file.seek(-1, os.SEEK_END)
+                data = data if file.read(1) == b"\n" else b"\n" + data
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        for event in found:
+            self._count(event)
+
+    def applied(self, report: Report) -> Report:
+        """Return a report with the marks set by hand, and a note for each."""
+        if not self._set or report.graded is None:
+            return report
+        student = report.graded.student
+        exercises, notes = [], []
+        for exercise in report.exercises:
+            mark = self.of(student, exercise.name)
+            if mark is not None:
+                said = f": {one_line(mark.comment)}" if mark.comment else ""
+                notes.append(
+                    f"{NOTE}{exercise.name} {points(mark.points)} of {exercise.points:g}, not "
+                    f"{points(exercise.score)}, by {one_line(mark.by)} on {mark.at}{said}"
+                )
+                exercise = msgspec.structs.replace(exercise, score=mark.points)
+            exercises.append(exercise)
+        if not notes:
+            return report
+        scores = [e.score for e in exercises]
+        known = [s for s in scores if s is not None]
+        return msgspec.structs.replace(
+            report,
+            exercises=tuple(exercises),
+            score=sum(known) if len(known) == len(scores) else None,
+            notes=(*report.notes, *notes),
+        )
+
+
+def event(
+    kind: Literal["mark", "undo", "synced"], student: str, exercise: str, **more: object
+) -> Event:
+    """Return an event of now, by this user unless `by` says otherwise."""
+    at = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
+    given = {
+        "kind": kind,
+        "at": at,
+        "by": _user(),
+        "student": student,
+        "exercise": exercise,
+        **more,
+    }
+    return msgspec.convert(given, Event)
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a container's user may have no name
+        return "unknown"
