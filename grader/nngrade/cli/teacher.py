@@ -183,8 +183,8 @@ def feedback(ctx: click.Context, /, assignment: str, **given: Any) -> None:
 
 
 @example(
-    "nngrade mark week3 ada perceptron_fit 12.5 --comment 'The loop is right.'",
-    "nngrade mark week3 ada perceptron_fit --undo",
+    'nngrade mark week3 ada gate 7.5 --comment "Nearly."',
+    "nngrade mark week3 ada gate --undo",
 )
 @click.command()
 @click.argument("assignment")
