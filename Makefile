@@ -8,6 +8,7 @@
 #   make types        mypy only
 #   make generated    update the stubs, the report schema and the diagnosis table
 #   make figures      update the figures of the handouts
+#   make simulations  update the handouts' pages with simulations
 #
 # Before a change lands (.ci/run does `make test lowest`):
 #   make record       compare the results of all known submissions with the golden record (15 minutes)
@@ -40,7 +41,7 @@ DEMO := build/demo
 ONE_THREAD := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo quick test record lowest lint types verify mutants mutation names seeds training pairs bench bench-class bench-weeks bench-nbgrader kernel generated figures clean
+.PHONY: help demo quick test record lowest lint types verify mutants mutation names seeds training pairs bench bench-class bench-weeks bench-nbgrader kernel generated figures simulations clean
 
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
@@ -72,7 +73,7 @@ demo: $(READY)
 # Tests that run in parallel: the weeks, and the files whose tests share fixtures.
 WEEKS := tests/test_weeks.py
 TOGETHER := bundle checks ci cli compare course desk diagnose docs export figures formats golden gradebook intake kernel layers looks markers mistakes nbgrader notebook pages release report scaffold \
-            suites text tutorial untrusted verify wheel wire
+            simulations suites text tutorial untrusted verify wheel wire
 FILES := $(TOGETHER:%=tests/test_%.py)
 
 # The remaining tests run alone, because they measure times and look for leftover processes.
@@ -145,6 +146,9 @@ generated: $(READY)
 # The same kernels on every machine: long training rounds differently with others.
 figures: $(READY)
 	OPENBLAS_CORETYPE=Haswell $(BIN)/python reference/figures.py
+
+simulations: $(READY)
+	$(BIN)/python reference/simulations/build.py
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -30,6 +30,15 @@ NNGRADE = BIN / "nngrade"
 ON_PATH = {"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
 
 
+def browser() -> str:
+    """Return Chromium's path; without a Chromium, skip the test."""
+    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+    found = next(filter(None, map(shutil.which, names)), None)
+    if found is None:
+        pytest.skip("there is no Chromium")
+    return found
+
+
 def nngrade(
     *arguments: str | Path,
     cwd: Path,
@@ -59,15 +68,6 @@ def printed(folder: Path, *command: str | Path, code: int = 0) -> str:
     program, *arguments = command
     done = nngrade(*arguments, cwd=folder, code=code, environment=ON_PATH, program=program)
     return done.stdout + done.stderr
-
-
-def browser() -> str:
-    """Return the name of an installed Chromium; skip the test if there is none."""
-    names = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-    found = next(filter(None, map(shutil.which, names)), None)
-    if found is None:
-        pytest.skip("there is no Chromium")
-    return found
 
 
 def seen(page: Path, *options: str) -> str:

@@ -22,7 +22,7 @@ def test_the_committed_figures_are_the_generated_ones(tmp_path: Path) -> None:
     made = {p.relative_to(tmp_path): p.read_bytes() for p in tmp_path.rglob("*.svg")}
     assert made
     assert {
-        p.relative_to(ROOT): p.read_bytes() for p in ROOT.glob("assignments/*/figures/*")
+        p.relative_to(ROOT): p.read_bytes() for p in ROOT.glob("assignments/*/figures/*.svg")
     } == made
 
 

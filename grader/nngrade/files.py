@@ -25,6 +25,11 @@ def open_regular(path: Path) -> BinaryIO:
     return os.fdopen(descriptor, "rb")
 
 
+def figures(folder: Path) -> list[Path]:
+    """List what the handout in `folder` shows: pictures, and pages with a simulation."""
+    return sorted(p for p in (folder / "figures").glob("*") if p.suffix in {".svg", ".html"})
+
+
 def write_whole(path: Path, data: bytes, mode: int = 0o644) -> None:
     """Write a file atomically: a reader sees the old content or the new, never a part.
 

@@ -28,7 +28,7 @@ from nngrade.course.leaks import leaks, secret_lines
 from nngrade.course.manifest import load_assignment, load_course, secret_seed
 from nngrade.course.stubs import templates
 from nngrade.errors import CourseError, UsageError
-from nngrade.files import write_whole
+from nngrade.files import figures, write_whole
 from nngrade.model import Assignment, Course
 from nngrade.suite.recording import NAME, encode
 
@@ -133,9 +133,9 @@ def _files(course: Course, assignment: Assignment, folder: Path) -> Files:
         files[PurePosixPath("student_template", slug, path.name)] = made.encode()
     tests = assignment.folder / "tests"  # with the data that checks read
     kept = [p for p in sorted(tests.rglob("*")) if _is_public(p.relative_to(tests)) and p.is_file()]
-    figures = sorted((assignment.folder / "figures").glob("*.svg"))
+    shown = figures(assignment.folder)
     small = sorted(assignment.folder.glob(examples.NAME))
-    for path in (*kept, *figures, *small):
+    for path in (*kept, *shown, *small):
         files[top / path.relative_to(assignment.folder).as_posix()] = path.read_bytes()
     if assignment.support is not None:
         for place in (top, PurePosixPath(slug)):
@@ -144,7 +144,7 @@ def _files(course: Course, assignment: Assignment, folder: Path) -> Files:
     if handout.is_file():
         files[top / "handout.md"] = handout.read_bytes()
         files[PurePosixPath(slug, "README.md")] = handout.read_bytes()
-    for path in figures:
+    for path in shown:
         files[PurePosixPath(slug, "figures", path.name)] = path.read_bytes()
     return files
 

@@ -24,7 +24,7 @@ from nngrade.course.leaks import leaks, secret_lines
 from nngrade.course.manifest import load_manifest
 from nngrade.course.markers import solutions, stub
 from nngrade.errors import CourseError
-from nngrade.files import write_whole
+from nngrade.files import figures, write_whole
 from nngrade.model import Assignment, Course, Exercise
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def write_source(course: Course, assignment: Assignment, folder: Path) -> list[P
 
     place = folder / "source" / assignment.slug
     wanted = {place / f"{assignment.slug}.ipynb": b""}
-    for figure in sorted((assignment.folder / "figures").glob("*.svg")):
+    for figure in figures(assignment.folder):
         wanted[place / "figures" / figure.name] = figure.read_bytes()
     for path in sorted(place.rglob("*")):
         if path.name in (*assignment.files, *_SECRET) or path.name.startswith("test_"):

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from nngrade.errors import CourseError
+from nngrade.files import figures
 from nngrade.model import Assignment
 
 
@@ -25,8 +26,7 @@ def start(assignment: Assignment, folder: Path) -> list[tuple[Path, bool]]:
     handout = assignment.folder / "handout.md"
     if handout.is_file():
         sources.append((handout, "README.md"))
-    figures = sorted((assignment.folder / "figures").glob("*.svg"))
-    sources += [(path, f"figures/{path.name}") for path in figures]
+    sources += [(path, f"figures/{path.name}") for path in figures(assignment.folder)]
     folder.mkdir(parents=True, exist_ok=True)
     done = []
     for source, name in sources:

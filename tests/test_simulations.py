@@ -1,0 +1,347 @@
+"""The handouts' simulations: their core against the course's solutions, and every page in a browser."""
+
+from __future__ import annotations
+
+import importlib.util
+import itertools
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from helpers import ROOT, browser
+from nngrade.course.manifest import load_assignment, load_course
+from nngrade.submission.starter import start
+from playwright.sync_api import Browser, Page, sync_playwright
+
+SOURCES = ROOT / "reference" / "simulations"
+PAGES = {p.stem: p for p in sorted(ROOT.glob("assignments/*/figures/*.html"))}
+GALLERY = "aml-activation-gallery"
+Opener = Callable[..., Page]
+
+
+def _module(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"simulated_{path.stem}", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _reference(week: int, name: str) -> ModuleType:
+    return _module(ROOT / "reference" / f"week{week}" / f"{name}.py")
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """Chromium, for all tests of this file."""
+    program = browser()
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def opened(chromium: Browser) -> Iterator[Opener]:
+    """Open a page by its name. At the end, it must have logged no error and made no request."""
+    contexts, wrong = [], []
+
+    def opener(
+        name: str, width: int = 1000, scheme: str = "light", motion: str = "no-preference"
+    ) -> Page:
+        context = chromium.new_context(
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,
+            reduced_motion=motion,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        uri = PAGES[name].as_uri()
+        page.on("console", lambda said: wrong.append(f"{said.type}: {said.text}"))
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("request", lambda sent: sent.url == uri or wrong.append(sent.url))
+        page.goto(uri)
+        return page
+
+    yield opener
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+@pytest.fixture(scope="module")
+def core(chromium: Browser) -> Page:
+    """A page to compute on, for tests that change nothing in it."""
+    page = chromium.new_page()
+    page.goto(PAGES[GALLERY].as_uri())
+    return page
+
+
+def _largest(page: Page) -> float:
+    """Return the largest difference from measured slopes that a page shows."""
+    return float(page.get_attribute("#largest", "data-value") or "nan")
+
+
+def _slide(page: Page, name: str, value: float) -> None:
+    """Move a slider, as dragging it does."""
+    page.locator(f"#{name}").fill(str(value))
+
+
+# --- The pages as files
+
+
+def test_the_committed_pages_are_the_built_ones(tmp_path: Path) -> None:
+    """Building the pages again changes no file and leaves none over."""
+    made = {ROOT / path: text for path, text in _module(SOURCES / "build.py").built()}
+    assert made
+    assert {path: path.read_text("utf-8") for path in PAGES.values()} == made
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_handout_links_to_each_page(name: str) -> None:
+    """The page's week links to it as `[title](figures/NAME.html)`."""
+    handout = PAGES[name].parent.parent / "handout.md"
+    assert re.search(rf"\[[^\]]+\]\(figures/{name}\.html\)", handout.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_student_gets_each_page(tmp_path: Path, name: str) -> None:
+    """`nngrade start` copies the page to where the handout's link leads."""
+    slug = PAGES[name].parent.parent.name
+    start(load_assignment(load_course(ROOT), slug), tmp_path)
+    assert (tmp_path / "figures" / f"{name}.html").read_bytes() == PAGES[name].read_bytes()
+
+
+# --- The core against the solutions
+
+
+def _near(actual: Any, expected: Any) -> None:
+    np.testing.assert_allclose(np.asarray(actual, float), expected, rtol=1e-12, atol=1e-12)
+
+
+@pytest.mark.parametrize(
+    "name", ["step", "relu", "leaky_relu", "sigmoid", "tanh", "silu", "gelu", "gelu_tanh"]
+)
+def test_activations_equal_the_solution(core: Page, name: str) -> None:
+    """Each activation and its slope agree with week 2 from -40 to 40, and far outside."""
+    week2 = _reference(2, "activations")
+    x = np.concatenate([np.linspace(-40, 40, 1601), [-1e4, 1e4]])
+    ask = "([name, part, xs]) => xs.map((x) => core.activations[name][part](x))"
+    value = week2.gelu(x, approximate=True) if name == "gelu_tanh" else getattr(week2, name)(x)
+    _near(core.evaluate(ask, [name, "f", x.tolist()]), value)
+    if name not in ("step", "gelu_tanh"):
+        inside = x != 0  # at a kink, every number between the two slopes is right
+        slope = np.array(core.evaluate(ask, [name, "slope", x.tolist()]))
+        _near(slope[inside], week2.act_grad(name, x)[inside])
+
+
+ACTS = {"identity": np.copy, "relu": lambda z: np.maximum(z, 0), "tanh": np.tanh, "sigmoid": None}
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_passes_equal_the_solution(core: Page, seed: int) -> None:
+    """Both passes of a random network agree with weeks 1, 4 and 6, and with measured slopes."""
+    rng = np.random.default_rng(seed)
+    loss = ("bce", "mse", "cross_entropy")[seed % 3]
+    sizes = rng.integers(1, 6, size=rng.integers(2, 6)).tolist()
+    n, acts = int(rng.integers(1, 7)), [str(a) for a in rng.choice(list(ACTS), len(sizes) - 2)]
+    acts.append("identity")
+    params = [(rng.normal(size=(o, i)), rng.normal(size=o)) for i, o in itertools.pairwise(sizes)]
+    X = rng.normal(size=(n, sizes[0]))
+    Y = rng.integers(0, 2, size=(n, sizes[-1])).astype(float)
+    if loss == "cross_entropy":
+        Y = rng.integers(0, sizes[-1], size=n)
+    week6, week4 = _reference(6, "backprop"), _reference(4, "losses")
+    functions = [lambda z, a=a: week6.activate(z, a) for a in acts]
+    out, caches = _reference(1, "neurons").mlp_forward(X, params, functions)
+    if loss == "bce":
+        value, dout = week4.bce_with_logits(out, Y), week4.bce_with_logits_grad(out, Y)
+    elif loss == "mse":
+        value, dout = week4.mse(out, Y), week4.mse_grad(out, Y)
+    else:
+        value, dout = week4.cross_entropy_logits(out, Y), week4.cross_entropy_logits_grad(out, Y)
+    net = [
+        {"W": W.tolist(), "b": b.tolist(), "act": act}
+        for (W, b), act in zip(params, acts, strict=True)
+    ]
+    arguments = [net, X.tolist(), Y.tolist(), loss]
+    got = core.evaluate("([net, X, Y, loss]) => core.gradients(net, X, Y, loss)", arguments)
+    _near(got["loss"], value)
+    for cache, (A, Z) in zip(got["caches"], caches, strict=True):
+        _near(cache["X"], A)
+        _near(cache["Z"], Z)
+    for grad, (dW, db) in zip(
+        got["grads"], week6.mlp_backward(dout, caches, params, acts), strict=True
+    ):
+        _near(grad["dW"], dW)
+        _near(grad["db"], db)
+    found = core.evaluate("([net, X, Y, loss]) => core.measure(net, X, Y, loss)", arguments)
+    assert found["compared"] + found["kinks"] == sum(W.size + b.size for W, b in params)
+    assert found["largest"] < 1e-7
+
+
+@pytest.mark.parametrize("name", ["sgd", "momentum", "rmsprop", "adam"])
+def test_optimizers_equal_the_solution(core: Page, name: str) -> None:
+    """Thirty steps on random gradients agree with week 7."""
+    rng = np.random.default_rng(3)
+    w, gradients = rng.normal(size=5), rng.normal(size=(30, 5)) * [1, 10, 1e-3, 1, 0]
+    got = core.evaluate(
+        """([name, w, gradients]) => {
+          let state = {};
+          return gradients.map((g) => ([w, state] = core.optimizers[name](w, g, state, 0.03))[0]);
+        }""",
+        [name, w.tolist(), gradients.tolist()],
+    )
+    state: Any = {}
+    for g, after in zip(gradients, got, strict=True):
+        w, state = getattr(_reference(7, "optimizers"), name)(w, g, state, 0.03)
+        _near(after, w)
+
+
+def test_first_weights_have_the_spread_of_week_8(core: Page) -> None:
+    """Random numbers are standard normal, and He's and Xavier's spreads are those of week 8."""
+    drawn = np.array(
+        core.evaluate(
+            "() => { const next = core.random(1);"
+            "return Array.from({length: 40000}, () => core.normal(next)); }"
+        )
+    )
+    assert abs(drawn.mean()) < 0.02
+    assert abs(drawn.std() - 1) < 0.02
+    assert abs(np.mean(np.abs(drawn) < 1) - 0.6827) < 0.01
+    rng, week8 = np.random.default_rng(0), _reference(8, "stability")
+    for how, W in (
+        ("he", week8.he_init(300, 200, rng)),
+        ("xavier", week8.xavier_init(300, 200, rng)),
+    ):
+        sd = core.evaluate("([how]) => core.initial[how](300, 200)", [how])
+        assert abs(W.std() / sd - 1) < 0.02
+
+
+# --- Every page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 900, 1600])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_fits_its_window(opened: Opener, name: str, width: int, scheme: str) -> None:
+    """No page is wider than its window, and its gradients agree with measured slopes."""
+    page = opened(name, width, scheme)
+    over = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert page.evaluate(over) == 0
+    assert _largest(page) < 1e-6
+    # No text of a figure is cut off on the left or on the right.
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll("svg")].flatMap((s) => {
+          const box = s.getBoundingClientRect();
+          return [...s.querySelectorAll("text")].filter((t) => {
+            const own = t.getBoundingClientRect();
+            return own.width && (own.left < box.left - 1 || own.right > box.right + 1);
+          }).map((t) => t.textContent);
+        })"""
+    )
+    assert cut == []
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1600, "light")])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_accessible(opened: Opener, name: str, width: int, scheme: str) -> None:
+    """Axe finds nothing wrong, contrast included."""
+    found = Axe().run(opened(name, width, scheme)).response["violations"]
+    assert [(f["id"], [n["html"] for n in f["nodes"]]) for f in found] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_keyboard_reaches_every_control(opened: Opener, name: str) -> None:
+    """Tab visits each control that is shown and enabled, and Theme changes the colours."""
+    page = opened(name)
+    shown = """() => [...document.querySelectorAll("button, select, input, textarea, [tabindex='0']")]
+      .filter((e) => !e.disabled && e.checkVisibility() && !(e.type === "radio" && !e.checked))"""
+    number = page.evaluate(f"({shown})().length")
+    page.evaluate(
+        "() => { window.visited = new Set(); document.body.tabIndex = -1; document.body.focus(); }"
+    )
+    for _ in range(number + 2):
+        page.keyboard.press("Tab")
+        page.evaluate("() => visited.add(document.activeElement)")
+    missed = page.evaluate(f"({shown})().filter((e) => !visited.has(e)).map((e) => e.outerHTML)")
+    assert missed == []
+    before = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    page.get_by_role("button", name="Dark or light").press("Enter")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") != before
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_wrong_slope_shows_in_the_difference(opened: Opener, name: str) -> None:
+    """With a wrong slope in the core, the page's difference from measured slopes is large."""
+    page = opened(name)
+    page.evaluate(
+        """() => Object.values(core.activations).forEach((a) => {
+          const right = a.slope;
+          a.slope = (z, alpha) => 1.01 * right(z, alpha) + 0.01;
+        })"""
+    )
+    page.evaluate("draw()")
+    assert _largest(page) > 1e-5
+
+
+# --- The activation gallery
+
+
+def _cell(page: Page, row: str, column: int = 1) -> str:
+    return page.locator("#numbers tr", has_text=row).locator("td").nth(column - 1).inner_text()
+
+
+def test_the_gallery_shows_values_and_slopes(opened: Opener) -> None:
+    """The table has f, f' and w f' at the chosen x, w and b."""
+    page = opened(GALLERY)
+    page.get_by_role("button", name="sigmoid").click()
+    for name, value in (("x", 2), ("w", -1.5), ("b", 0.5)):
+        _slide(page, name, value)
+    s = 1 / (1 + np.exp(2.5))
+    assert _cell(page, "y = f(z)") == f"{s:.4f}"
+    assert _cell(page, "dy/dx") == f"\u2212{1.5 * s * (1 - s):.4f}"
+    assert _cell(page, "largest") == "0.2500"
+    page.get_by_role("button", name="Reset").click()
+    assert _cell(page, "z =") == "1.000"
+
+
+def test_the_gallery_compares_the_two_gelus(opened: Opener) -> None:
+    """The exact GELU and the one by tanh differ by 0.00047 at most."""
+    page = opened(GALLERY)
+    page.locator("#f-gelu").press("Enter")
+    page.select_option("#overlay", "gelu_tanh")
+    assert page.inner_text("#difference-note").startswith("Largest difference: 0.00047")
+
+
+def test_the_gallery_counts_what_relu_silences(opened: Opener) -> None:
+    """ReLU turns about half of the normal numbers into 0, and more of them with a bias of -1."""
+    page = opened(GALLERY)
+
+    def silent() -> float:
+        found = re.search(r"([\d.]+) % are exactly 0", page.inner_text("#silenced"))
+        assert found is not None
+        return float(found[1])
+
+    assert abs(silent() - 50) < 2
+    _slide(page, "b", -1)
+    assert abs(silent() - 84.1) < 2
+
+
+def test_arrows_and_dragging_move_x(opened: Opener) -> None:
+    """The slider of x follows the arrow keys, and the pointer in the plot."""
+    page = opened(GALLERY)
+    page.focus("#x")
+    page.keyboard.press("ArrowRight")
+    assert page.input_value("#x") == "1.05"
+    box = page.locator("#value").bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 53, box["y"] + 100)
+    assert abs(float(page.input_value("#x")) + 6) < 0.1
