@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import itertools
 import re
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -21,6 +22,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 SOURCES = ROOT / "reference" / "simulations"
 PAGES = {p.stem: p for p in sorted(ROOT.glob("assignments/*/figures/*.html"))}
 GALLERY = "aml-activation-gallery"
+BOTH_PASSES = "aml-forward-backward-pass"
 Opener = Callable[..., Page]
 
 
@@ -345,3 +347,81 @@ def test_arrows_and_dragging_move_x(opened: Opener) -> None:
     assert box is not None
     page.mouse.click(box["x"] + 53, box["y"] + 100)
     assert abs(float(page.input_value("#x")) + 6) < 0.1
+
+
+# --- One forward and one backward pass
+
+
+def _steps(page: Page) -> dict[str, str]:
+    rows = page.locator("#steps tr[data-key]").all()
+    return {str(row.get_attribute("data-key")): row.locator("td").inner_text() for row in rows}
+
+
+def test_the_pass_goes_step_by_step(opened: Opener) -> None:
+    """Step shows one more number, Back takes it away, All shows every one, and Restart none."""
+    page = opened(BOTH_PASSES)
+    assert set(_steps(page).values()) == {"?"}
+    page.get_by_role("button", name="Step", exact=True).press("Enter")
+    page.get_by_role("button", name="Step", exact=True).click()
+    assert list(_steps(page).values())[:3] == ["0.8000", "0.8000", "?"]
+    page.get_by_role("button", name="Back").click()
+    assert list(_steps(page).values())[1] == "?"
+    page.get_by_role("button", name="All").click()
+    assert "?" not in _steps(page).values()
+    page.get_by_role("button", name="Restart").click()
+    assert set(_steps(page).values()) == {"?"}
+
+
+def test_a_silent_unit_gets_zeros(opened: Opener) -> None:
+    """The weights of the silent unit have gradient 0 with ReLU, and another one with tanh."""
+    page = opened(BOTH_PASSES)
+    page.get_by_role("button", name="All").click()
+    silent = ("gv2", "d2", "g21", "g22", "gb2")
+    assert {_steps(page)[key] for key in silent} == {"0.0000"}
+    page.select_option("#act", "tanh")
+    assert "0.0000" not in {_steps(page)[key] for key in silent}
+
+
+def test_the_pass_judges_a_number(opened: Opener) -> None:
+    """A right number goes on to the next step; a wrong one gets the formula, or the sign's fault."""
+    page = opened(BOTH_PASSES)
+    answer, verdict = page.get_by_label("Your number for"), page.locator("#verdict")
+    for typed, said in (("", "Type"), ("x", "Type"), ("0.9", "Not yet. z"), ("-0.8", "The sign")):
+        answer.fill(typed)
+        answer.press("Enter")
+        assert verdict.inner_text().startswith(said)
+    answer.fill("0,8")
+    answer.press("Enter")
+    assert verdict.inner_text() == "Right."
+    assert list(_steps(page).values())[:2] == ["0.8000", "?"]
+
+
+@pytest.mark.parametrize("act", ["relu", "tanh", "sigmoid"])
+def test_the_code_of_the_pass_prints_its_numbers(
+    opened: Opener, act: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The exported code gives the page's loss and gradients with the solution of week 6."""
+    page = opened(BOTH_PASSES)
+    page.select_option("#act", act)
+    _slide(page, "w21", 1.35)
+    _slide(page, "x2", -2)
+    page.get_by_role("button", name="All").click()
+    monkeypatch.setitem(sys.modules, "backprop", _reference(6, "backprop"))
+    exec(page.input_value("#code"), {})  # noqa: S102
+    said = capsys.readouterr().out
+    loss, *numbers = [float(n) for n in re.findall(r"-?\d+\.\d+(?:e-?\d+)?", said)]
+    keys = ("g11", "g12", "g21", "g22", "gb1", "gb2", "gv1", "gv2", "gc")
+    shown = [float(_steps(page)[key].replace("\u2212", "-")) for key in keys]
+    np.testing.assert_allclose(numbers, shown, atol=5.1e-5)
+    assert abs(loss - float(_steps(page)["loss"])) < 5.1e-5
+
+
+def test_a_step_downhill_lowers_the_loss(opened: Opener) -> None:
+    """One step moves the weights against their gradients; Reset brings them back."""
+    page = opened(BOTH_PASSES)
+    page.get_by_role("button", name="One step downhill").click()
+    before, after = re.findall(r"\d\.\d+", page.inner_text("#descended"))
+    assert float(after) < float(before)
+    assert float(page.input_value("#v1")) > 0.5
+    page.get_by_role("button", name="Reset").click()
+    assert page.input_value("#v1") == "0.5"

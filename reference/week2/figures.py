@@ -36,6 +36,34 @@ def two_families() -> Figure:
     return figure
 
 
+def activation_gallery() -> Figure:
+    """Draw eight activations, each with its slope."""
+    figure = Figure(figsize=(6.4, 3.4))
+    x = np.linspace(-4, 4, 802)  # an even number of points: none is at a kink
+    shown = {
+        "step": step(x),
+        "sigmoid": sigmoid(x),
+        "tanh": tanh(x),
+        "ReLU": relu(x),
+        "leaky ReLU, alpha = 0.1": leaky_relu(x, 0.1),
+        "SiLU": silu(x),
+        "GELU": gelu(x),
+        "GELU by tanh": gelu(x, approximate=True),
+    }
+    plots = figure.subplots(2, 4, sharex=True, sharey=True).ravel()
+    for axes, (name, y) in zip(plots, shown.items(), strict=True):
+        slope = np.gradient(y, x)
+        slope[np.abs(slope) > 2] = np.nan  # the step has no slope where it jumps
+        axes.plot(x, y, label="f")
+        axes.plot(x, slope, "--", label="f'")
+        axes.set_title(name, fontsize=8)
+        axes.set(ylim=(-1.2, 3))
+        axes.tick_params(labelsize=8)
+    plots[0].legend(loc="upper left", fontsize=8)
+    figure.supxlabel("input x", fontsize=9)
+    return figure
+
+
 def slopes() -> Figure:
     """Draw the slopes of the activations, except leaky ReLU, against the input."""
     figure = Figure()
