@@ -22,6 +22,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 SOURCES = ROOT / "reference" / "simulations"
 PAGES = {p.stem: p for p in sorted(ROOT.glob("assignments/*/figures/*.html"))}
 GALLERY = "aml-activation-gallery"
+BLAME = "aml-backprop-blame"
 BOTH_PASSES = "aml-forward-backward-pass"
 Opener = Callable[..., Page]
 
@@ -425,3 +426,75 @@ def test_a_step_downhill_lowers_the_loss(opened: Opener) -> None:
     assert float(page.input_value("#v1")) > 0.5
     page.get_by_role("button", name="Reset").click()
     assert page.input_value("#v1") == "0.5"
+
+
+# --- Blame
+
+
+def _number(text: str) -> float:
+    return float(text.replace("\u2212", "-"))
+
+
+def _prediction(page: Page) -> list[float]:
+    """Return the gradient, the predicted and the real change, and their difference."""
+    return [_number(text) for text in page.locator("#prediction td").all_inner_texts()]
+
+
+def test_a_small_nudge_does_what_the_gradient_predicts(opened: Opener) -> None:
+    """The prediction is gradient times nudge: good for a small nudge, and bad for a large one."""
+    page = opened(BLAME)
+    _slide(page, "nudge", 0.05)
+    gradient, predicted, _, difference = _prediction(page)
+    assert abs(predicted - 0.05 * gradient) < 1e-4
+    assert abs(difference) < 0.02 * abs(predicted)
+    _slide(page, "nudge", 3)
+    _, predicted, real, difference = _prediction(page)
+    assert abs(real - predicted - difference) < 2e-4
+    assert abs(difference) > 0.2 * abs(predicted)
+
+
+def test_a_kept_nudge_changes_the_loss_as_shown(opened: Opener) -> None:
+    """Keeping a nudge changes the loss by the real change; Reset takes it back."""
+    page = opened(BLAME)
+    before = _number(page.inner_text("#loss"))
+    real = _prediction(page)[2]
+    page.get_by_role("button", name="Keep the nudge").press("Enter")
+    assert abs(_number(page.inner_text("#loss")) - before - real) < 2e-4
+    page.get_by_role("button", name="New weights").click()
+    page.get_by_role("button", name="Reset").click()
+    assert _number(page.inner_text("#loss")) == before
+
+
+def test_muting_a_unit_changes_the_loss_as_shown(opened: Opener) -> None:
+    """The table's real change is what muting does, and the mute button keeps the focus."""
+    page = opened(BLAME)
+    before = _number(page.inner_text("#loss"))
+    change = _number(page.locator("#units tbody tr").nth(5).locator("td").last.inner_text())
+    page.get_by_role("button", name="Mute h\u2082\u2082").press("Enter")
+    assert abs(_number(page.inner_text("#loss")) - before - change) < 2e-3
+    assert page.evaluate("document.activeElement.getAttribute('aria-pressed')") == "true"
+    # Neither the weights into the unit nor the one out of it are to blame for anything now.
+    ways = page.evaluate("[...weight.options].map((o) => [o.text, of(now().grads, o.value)])")
+    assert all((g == 0) == ("h\u2082\u2082" in name) for name, g in ways)
+
+
+@pytest.mark.parametrize("act", ["tanh", "relu", "sigmoid", "gelu"])
+@pytest.mark.parametrize("depth", ["3", "4"])
+def test_blame_is_right_in_every_network(opened: Opener, depth: str, act: str) -> None:
+    """The gradients agree with measured slopes for each choice, with a unit muted too."""
+    page = opened(BLAME)
+    page.select_option("#depth", depth)
+    page.select_option("#act", act)
+    page.select_option("#target", "0")
+    page.locator("#net .unit").first.click()
+    assert page.locator("#mute-0-0").get_attribute("aria-pressed") == "true"
+    assert 0 < _largest(page) < 1e-8
+
+
+def test_clicking_a_line_chooses_its_weight(opened: Opener) -> None:
+    """A click on a line, and a choice from the list of the most blamed, choose the weight."""
+    page = opened(BLAME)
+    page.locator("#net .hit").nth(2).dispatch_event("click")
+    assert page.input_value("#weight") == "0-0-2"
+    page.locator("#most-0").click()
+    assert page.input_value("#weight").startswith("2-0-")
