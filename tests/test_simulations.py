@@ -7,6 +7,7 @@ import itertools
 import re
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -22,11 +23,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 SOURCES = ROOT / "reference" / "simulations"
 PAGES = {p.stem: p for p in sorted(ROOT.glob("assignments/*/figures/*.html"))}
 GALLERY = "aml-activation-gallery"
+DEPTH = "adl-activation-functions"
 BLAME = "aml-backprop-blame"
 BOTH_PASSES = "aml-forward-backward-pass"
 Opener = Callable[..., Page]
 
 
+@cache
 def _module(path: Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location(f"simulated_{path.stem}", path)
     assert spec is not None
@@ -177,9 +180,9 @@ def test_passes_equal_the_solution(core: Page, seed: int) -> None:
     arguments = [net, X.tolist(), Y.tolist(), loss]
     got = core.evaluate("([net, X, Y, loss]) => core.gradients(net, X, Y, loss)", arguments)
     _near(got["loss"], value)
-    for cache, (A, Z) in zip(got["caches"], caches, strict=True):
-        _near(cache["X"], A)
-        _near(cache["Z"], Z)
+    for stored, (A, Z) in zip(got["caches"], caches, strict=True):
+        _near(stored["X"], A)
+        _near(stored["Z"], Z)
     for grad, (dW, db) in zip(
         got["grads"], week6.mlp_backward(dout, caches, params, acts), strict=True
     ):
@@ -231,26 +234,33 @@ def test_first_weights_have_the_spread_of_week_8(core: Page) -> None:
 # --- Every page
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 900, 1600])
+# Texts of figures that are cut off on the left or on the right.
+CUT = """() => [...document.querySelectorAll("svg")].flatMap((s) => {
+  const box = s.getBoundingClientRect();
+  return [...s.querySelectorAll("text")].filter((t) => {
+    const own = t.getBoundingClientRect();
+    return own.width && (own.left < box.left - 1 || own.right > box.right + 1);
+  }).map((t) => t.textContent);
+})"""
+OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_fits_its_window(opened: Opener, name: str, width: int, scheme: str) -> None:
-    """No page is wider than its window, and its gradients agree with measured slopes."""
-    page = opened(name, width, scheme)
-    over = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    assert page.evaluate(over) == 0
-    assert _largest(page) < 1e-6
-    # No text of a figure is cut off on the left or on the right.
-    cut = page.evaluate(
-        """() => [...document.querySelectorAll("svg")].flatMap((s) => {
-          const box = s.getBoundingClientRect();
-          return [...s.querySelectorAll("text")].filter((t) => {
-            const own = t.getBoundingClientRect();
-            return own.width && (own.left < box.left - 1 || own.right > box.right + 1);
-          }).map((t) => t.textContent);
-        })"""
-    )
-    assert cut == []
+def test_a_page_fits_its_window(opened: Opener, name: str) -> None:
+    """On a phone, a tablet and a projector, light and dark, nothing is cut off or sticks out."""
+    page = opened(name)
+    for width, scheme in itertools.product((390, 900, 1600), ("light", "dark")):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        page.wait_for_function("lastWidth === document.body.clientWidth")
+        assert page.evaluate(OVER) == 0, (width, scheme)
+        assert page.evaluate(CUT) == [], (width, scheme)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_agrees_with_measured_slopes(opened: Opener, name: str) -> None:
+    """The difference that a page shows is not 0, and smaller than what rounding explains."""
+    assert 0 < _largest(opened(name)) < 1e-7
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1600, "light")])
@@ -354,8 +364,8 @@ def test_arrows_and_dragging_move_x(opened: Opener) -> None:
 
 
 def _steps(page: Page) -> dict[str, str]:
-    rows = page.locator("#steps tr[data-key]").all()
-    return {str(row.get_attribute("data-key")): row.locator("td").inner_text() for row in rows}
+    pairs = """rows => rows.map((row) => [row.dataset.key, row.cells[1].textContent])"""
+    return dict(page.locator("#steps tr[data-key]").evaluate_all(pairs))
 
 
 def test_the_pass_goes_step_by_step(opened: Opener) -> None:
@@ -498,3 +508,65 @@ def test_clicking_a_line_chooses_its_weight(opened: Opener) -> None:
     assert page.input_value("#weight") == "0-0-2"
     page.locator("#most-0").click()
     assert page.input_value("#weight").startswith("2-0-")
+
+
+# --- Depth
+
+
+@pytest.mark.parametrize("layers", [1, 20])
+def test_a_linear_network_is_a_line(opened: Opener, layers: int) -> None:
+    """With linear units the output is a straight line at any depth; with tanh it is none."""
+    page = opened(DEPTH)
+    _slide(page, "depth", layers)
+    page.select_option("#act", "identity")
+    assert page.inner_text("#function-note") == "It is a straight line."
+    page.select_option("#act", "tanh")
+    assert page.inner_text("#function-note") != "It is a straight line."
+
+
+def test_the_first_weights_decide_what_comes_through(opened: Opener) -> None:
+    """Sigmoids vanish; ReLU keeps its size with He, loses it with Xavier, and explodes if doubled."""
+    page = opened(DEPTH)
+    word = page.locator("#word")
+    assert word.inner_text() == "vanishing"
+    page.select_option("#act", "relu")
+    page.select_option("#init", "he")
+    _slide(page, "depth", 20)
+    sizes = "reports.map((l) => l.size)"
+    he = page.evaluate(sizes)
+    assert 0.05 < he[-1] / he[0] < 20
+    page.select_option("#init", "xavier")
+    assert page.evaluate(sizes)[-1] < he[-1] / 300  # 2 to the power of -19 / 2 is 0.0014
+    page.select_option("#init", "he")
+    _slide(page, "scale", 0.3)
+    assert word.inner_text() == "exploding"
+    norms = page.evaluate("reports.map((l) => l.norm)")
+    assert _reference(8, "stability").classify(norms) == "exploding"
+
+
+def test_units_die(opened: Opener) -> None:
+    """Biases far below 0 and a step that is too large both kill ReLU units."""
+    page = opened(DEPTH)
+    page.select_option("#act", "relu")
+    _slide(page, "depth", 3)
+    before = int(re.findall(r"Dead units: (\d+)", page.inner_text("#verdict"))[0])
+    _slide(page, "rate", 0)
+    page.get_by_role("button", name="One step").press("Enter")
+    was, now = map(int, re.findall(r"(\d+) (?:before|now)", page.inner_text("#descended"))[-2:])
+    assert before == was < now
+    _slide(page, "shift", -3)
+    assert int(re.findall(r"Dead units: (\d+)", page.inner_text("#verdict"))[0]) > before
+
+
+def test_depth_agrees_with_measured_slopes(opened: Opener) -> None:
+    """For each activation, at depths 1 and 6, gradients agree; small steps lower the loss."""
+    page = opened(DEPTH)
+    for act in ("identity", "sigmoid", "tanh", "relu", "leaky_relu", "silu", "gelu"):
+        for layers in (1, 6):
+            page.select_option("#act", act)
+            _slide(page, "depth", layers)
+            assert 0 < _largest(page) < 1e-8, (act, layers)
+            _slide(page, "rate", -3)
+            page.get_by_role("button", name="One step").click()
+            before, after = re.findall(r"\d+\.\d+", page.inner_text("#descended"))[:2]
+            assert float(after) <= float(before), (act, layers)

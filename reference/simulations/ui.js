@@ -14,6 +14,9 @@ function show(x, digits = 3) {
   return text.replace("-", "−");
 }
 
+/** Write a number with so many digits after the point, however small it is. */
+const fixed = (x, digits) => x.toFixed(digits).replace(/^-(0\.?0*)$/, "$1").replace("-", "−");
+
 function power(x, digits) {
   const [head, exponent] = x.toExponential(digits).split("e");
   return `${head}·10${superscript(Number(exponent))}`;
@@ -156,16 +159,16 @@ function plot(element, { x, y, xLabel, yLabel = "", height = 240, yTick = tickTe
 
 const range = (low, high, n) => Array.from({ length: n }, (_, i) => low + ((high - low) * i) / (n - 1));
 
+let lastWidth = 0;
 /** Draw now, and again when the width changes. */
 function keepDrawn(draw) {
-  let width = 0;
-  new ResizeObserver(() => {
-    if (document.body.clientWidth !== width) {
-      width = document.body.clientWidth;
-      draw();
-    }
-  }).observe(document.body);
-  draw();
+  const redraw = () => {
+    if (document.body.clientWidth === lastWidth) return;
+    draw();
+    lastWidth = document.body.clientWidth;
+  };
+  new ResizeObserver(redraw).observe(document.body);
+  redraw();
   const other = () => (getComputedStyle(document.documentElement).colorScheme === "dark" ||
     (getComputedStyle(document.documentElement).colorScheme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches) ? "light" : "dark");
   byId("theme").addEventListener("click", () => {
