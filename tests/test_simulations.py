@@ -23,6 +23,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 SOURCES = ROOT / "reference" / "simulations"
 PAGES = {p.stem: p for p in sorted(ROOT.glob("assignments/*/figures/*.html"))}
 GALLERY = "aml-activation-gallery"
+TRAINING = "adl-backprop-flow"
 DEPTH = "adl-activation-functions"
 BLAME = "aml-backprop-blame"
 BOTH_PASSES = "aml-forward-backward-pass"
@@ -275,7 +276,8 @@ def test_a_page_is_accessible(opened: Opener, name: str, width: int, scheme: str
 def test_the_keyboard_reaches_every_control(opened: Opener, name: str) -> None:
     """Tab visits each control that is shown and enabled, and Theme changes the colours."""
     page = opened(name)
-    shown = """() => [...document.querySelectorAll("button, select, input, textarea, [tabindex='0']")]
+    shown = """() => [...document.querySelectorAll(
+        "button, select, input, textarea, summary, a[href], [tabindex='0']")]
       .filter((e) => !e.disabled && e.checkVisibility() && !(e.type === "radio" && !e.checked))"""
     number = page.evaluate(f"({shown})().length")
     page.evaluate(
@@ -570,3 +572,192 @@ def test_depth_agrees_with_measured_slopes(opened: Opener) -> None:
             page.get_by_role("button", name="One step").click()
             before, after = re.findall(r"\d+\.\d+", page.inner_text("#descended"))[:2]
             assert float(after) <= float(before), (act, layers)
+
+
+# --- Training
+
+
+def _train(page: Page, stop: int) -> None:
+    """Train until an epoch, and wait for the end."""
+    page.fill("#stop", str(stop))
+    page.get_by_role("button", name="Train", exact=True).click()
+    page.wait_for_function("!running", timeout=60_000)
+
+
+def _losses(page: Page, network: int = 0) -> list[float]:
+    got: list[float] = page.evaluate(f"networks[{network}].losses")
+    return got
+
+
+def _run_code(page: Page, letter: str, capsys: pytest.CaptureFixture[str]) -> dict[str, float]:
+    """Run the exported code; return what it prints."""
+    page.get_by_role("button", name=f"NumPy code of {letter}").click()
+    exec(page.input_value("#code"), {})  # noqa: S102
+    lines = capsys.readouterr().out.splitlines()
+    return {name: float(value) for name, value in (line.split(":") for line in lines)}
+
+
+RUNS = [
+    ("sgd", ["relu", "tanh"], "16", "xor"),
+    ("momentum", ["sigmoid", "leaky_relu"], "1", "moons"),
+    ("rmsprop", ["silu", "identity"], "64", "spirals"),
+    ("adam", ["gelu", "tanh"], "all", "curve"),
+]
+
+
+@pytest.mark.parametrize(("optimizer", "acts", "size", "points"), RUNS)
+def test_the_exported_code_gives_the_losses_of_the_page(
+    opened: Opener,
+    capsys: pytest.CaptureFixture[str],
+    optimizer: str,
+    acts: list[str],
+    size: str,
+    points: str,
+) -> None:
+    """NumPy ends at the page's losses, for each optimizer, activation, batch size and data set."""
+    page = opened(TRAINING)
+    page.select_option("#data-set", points)
+    page.select_option("#batch", size)
+    page.select_option("#optimizer-a", optimizer)
+    _slide(page, "depth-a", 2)
+    _slide(page, "width-a", 5)
+    page.locator("#rate-a").fill("8")
+    page.locator("#networks summary").first.click()
+    for layer, act in enumerate(acts, start=1):
+        page.select_option(f"#act-a-{layer}", act)
+    _train(page, 12)
+    assert page.evaluate("[networks[0].epochs, networks[0].lr]") == [12, 0.01]
+    said = _run_code(page, "A", capsys)
+    assert said["epochs"] == 12
+    np.testing.assert_allclose(said["training loss"], _losses(page)[-1], rtol=1e-9)
+    held = page.evaluate("networks[0].heldLosses.at(-1)")
+    np.testing.assert_allclose(said["validation loss"], held, rtol=1e-9)
+    assert abs(_losses(page)[-1] - _losses(page)[0]) > 1e-3
+
+
+def test_training_pauses_stops_and_starts_again(opened: Opener) -> None:
+    """One epoch, Train, Pause, the stop and Restart do what they say, from the keyboard too."""
+    page = opened(TRAINING)
+    page.get_by_role("button", name="One epoch").press("Enter")
+    assert len(_losses(page)) == 2
+    page.fill("#stop", "5000")
+    page.get_by_role("button", name="Train", exact=True).press("Enter")
+    page.wait_for_function("epoch > 3")
+    page.get_by_role("button", name="Pause").press("Enter")
+    reached = len(_losses(page)) - 1
+    assert page.inner_text("#status").startswith(f"Epoch {reached}.")
+    _train(page, reached + 5)
+    assert page.inner_text("#status") == f"Epoch {reached + 5}. Stopped at epoch {reached + 5}."
+    page.get_by_role("button", name="Restart").click()
+    assert len(_losses(page)) == 1
+
+
+def test_reduced_motion_changes_no_number(opened: Opener) -> None:
+    """With reduced motion nothing is drawn on the way, and the run ends at the same losses."""
+    ends = []
+    for motion in ("reduce", "no-preference"):
+        page = opened(TRAINING, motion=motion)
+        page.evaluate(
+            "() => { window.drawn = 0; const own = Network.prototype.draw;"
+            "Network.prototype.draw = function () { drawn += 1; own.call(this); } }"
+        )
+        _train(page, 25)
+        ends.append(_losses(page))
+        drawn = page.evaluate("drawn")
+        assert (drawn <= 4) if motion == "reduce" else (drawn > 4)
+    assert ends[0] == ends[1]
+
+
+def test_eight_units_learn_xor_and_two_need_luck(opened: Opener) -> None:
+    """The first set-up shows what width is for."""
+    page = opened(TRAINING)
+    _train(page, 60)
+    two, eight = page.evaluate("networks.map((n) => n.right(train))")
+    assert two < 90
+    assert eight > 98
+
+
+def test_layer_47_gets_no_gradient_through_sigmoids(opened: Opener) -> None:
+    """The gradient of the first layer vanishes with sigmoids, and not with ReLU and He's weights."""
+    page = opened(TRAINING)
+    page.select_option("#preset", "deep")
+    sigmoid, relu = page.evaluate("networks.map((n) => n.flowSizes)")
+    assert len(sigmoid) == len(relu) == 48
+    assert 0 < sigmoid[0] < 1e-15
+    assert relu[0] > 1e-4
+
+
+def test_a_rate_too_large_kills_units(opened: Opener) -> None:
+    """After some epochs, most ReLU units of network A are dead, and few of network B."""
+    page = opened(TRAINING)
+    page.select_option("#preset", "dead")
+    _train(page, 20)
+    dead = [
+        int(re.findall(r"Dead units: (\d+) of 24", page.inner_text(f"#state-{letter}"))[0])
+        for letter in "ab"
+    ]
+    assert dead[0] > 12
+    assert dead[1] < 4
+
+
+def test_early_stopping_is_that_of_week_9(
+    opened: Opener, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The run stops where both networks have waited, and goes back to each one's best epoch."""
+    page = opened(TRAINING)
+    page.select_option("#preset", "stop")
+    page.fill("#patience", "6")
+    _train(page, 200)
+    week9, ends = _reference(9, "generalisation"), []
+    for network in range(2):
+        stopper = week9.EarlyStopping(patience=6)
+        losses = page.evaluate(f"networks[{network}].heldLosses")
+        ends.append([stopper.step(loss) for loss in losses])
+        assert page.evaluate(f"networks[{network}].best.epoch") == stopper.best_epoch
+    both = [a and b for a, b in zip(*ends, strict=True)]
+    assert both.index(True) == len(both) - 1
+    assert "Stopped early" in page.inner_text("#status")
+    page.get_by_role("button", name="Back to the best").click()
+    best = page.evaluate("networks[0].best")
+    assert f"validation loss {best['loss']:.4f}" in page.inner_text("#state-a")
+    said = _run_code(page, "A", capsys)
+    assert said["epochs"] == best["epoch"]
+    np.testing.assert_allclose(said["validation loss"], best["loss"], rtol=1e-9)
+
+
+def test_own_points_come_in_and_go_out(opened: Opener) -> None:
+    """Points come from text and from clicks; the text shows them all, and faults are named."""
+    page = opened(TRAINING)
+    page.get_by_text("The points: your own").click()
+    before = page.input_value("#points").splitlines()
+    assert len(before) == 120
+    page.locator("#picture-a").click(position={"x": 30, "y": 40})
+    assert len(page.input_value("#points").splitlines()) == 121
+    assert page.input_value("#data-set") == "own"
+    for text, fault in (
+        ("1, 2", "at least two"),
+        ("1,2,0\n3,x,1", "Line 2"),
+        ("1,2,5\n1,2,0", "Line 1"),
+    ):
+        page.fill("#points", text)
+        page.get_by_role("button", name="Use the points").click()
+        assert fault in page.inner_text("#points-note")
+    page.fill("#points", "1, 1, 1\n-1 -1 0\n0.5; 1; 1\n-1, 0.25, 0\n")
+    page.get_by_role("button", name="Use the points").click()
+    assert page.inner_text("#points-note") == ""
+    assert page.evaluate("points") == [[1, 1, 1], [-1, -1, 0], [0.5, 1, 1], [-1, 0.25, 0]]
+    page.fill("#points", "0, 1\n1, 2\n2, 3")
+    page.get_by_role("button", name="Use the points").click()
+    assert page.evaluate("[isCurve, train.X[0].length]") == [True, 1]
+    _train(page, 3)
+    assert len(_losses(page)) == 4
+
+
+@pytest.mark.parametrize("preset", ["xor", "deep", "dead", "stop", "adam", "curve"])
+def test_each_set_up_agrees_with_measured_slopes(opened: Opener, preset: str) -> None:
+    """The gradients of both networks of each set-up agree, before and after an epoch."""
+    page = opened(TRAINING)
+    page.select_option("#preset", preset)
+    for _ in range(2):
+        assert 0 < _largest(page) < 1e-7
+        page.get_by_role("button", name="One epoch").click()

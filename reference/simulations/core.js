@@ -165,10 +165,16 @@ const core = (() => {
     });
   }
 
+  const KINKED = ["step", "relu", "leaky_relu"];
+  const crossesKink = (net, above, below) =>
+    net.some(({ act }, l) =>
+      KINKED.includes(act) &&
+      above[l].Z.some((row, n) => row.some((z, o) => z > 0 !== below[l].Z[n][o] > 0)));
+
   /** Compare all gradients with measured slopes. Return {largest, compared, kinks}.
    *
-   * A slope is (loss(w + h) − loss(w − h)) / 2h. Where the slopes on both sides differ, the loss has a
-   * kink: there is nothing to compare with, and the parameter is counted in `kinks`. For a large network,
+   * A slope is (loss(w + h) − loss(w − h)) / 2h. If a unit with a kink, such as a ReLU, is on at one end and
+   * off at the other, there is no slope to compare with: the parameter is counted in `kinks`. For a large network,
    * `every` compares only one parameter in so many. If the loss or the gradient is above 1, the difference is
    * relative to it, because the measured slope is rounded like the loss.
    */
@@ -182,11 +188,12 @@ const core = (() => {
       if (number % every !== 0) return;
       const kept = array[k];
       array[k] = kept + h;
-      const right = lossOf(net, X, Y, loss);
+      const above = forward(net, X);
       array[k] = kept - h;
-      const left = lossOf(net, X, Y, loss);
+      const below = forward(net, X);
       array[k] = kept;
-      if (Math.abs(right - here - (here - left)) > 1e-3 * h * Math.max(1, Math.abs(right - left) / h)) {
+      const [right, left] = [above, below].map((caches) => losses[loss].value(caches.at(-1).A, Y));
+      if (crossesKink(net, above, below)) {
         found.kinks += 1;
         return;
       }

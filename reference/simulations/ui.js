@@ -110,7 +110,7 @@ const tickText = (v) => (v !== 0 && (Math.abs(v) < 1e-3 || Math.abs(v) >= 1e5) ?
 /** Clear an <svg> and draw axes; return functions that draw into it. One unit is one pixel. */
 function plot(element, { x, y, xLabel, yLabel = "", height = 240, yTick = tickText, xTick = tickText, title, desc }) {
   const width = Math.max(element.parentElement.clientWidth, 200);
-  const [left, right, top, bottom] = [52, 10, yLabel ? 24 : 10, 40];
+  const [left, right, top, bottom] = [52, 16, yLabel ? 24 : 10, 40];
   const sx = (v) => left + ((v - x[0]) / (x[1] - x[0])) * (width - left - right);
   const sy = (v) => top + ((y[1] - v) / (y[1] - y[0])) * (height - top - bottom);
   fill(element, { viewBox: `0 0 ${width} ${height}`, height, role: "img", "aria-label": desc ? `${title}. ${desc}` : title }, []);
