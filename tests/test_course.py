@@ -49,7 +49,7 @@ MISTAKES = {
     "no hints": (MANIFEST, 'hints = ["Keep the count in self.count."]', "hints = []", "an empty one"),
     "an empty hint": (MANIFEST, "Keep the count in self.count.", " ", "an empty one"),
     "a signature without a kind": (MANIFEST, "b) -> array", "b)", "cannot be read"),
-    "a signature of no known kind": (MANIFEST, "b) -> array", "b) -> tensor", "cannot be read"),
+    "a signature of no known kind": (MANIFEST, "b) -> array", "b) -> matrix", "cannot be read"),
     "a signature of another function": (MANIFEST, '"affine(X', '"Affine(X', "not the one of 'affine'"),
     "a function twice": (MANIFEST, "mean_loss_grad(x)", "affine(x)", "is listed twice"),
     "a use of nothing": (MANIFEST, 'uses = ["affine"]', 'uses = ["afine"]', "not an exercise above"),

@@ -269,7 +269,7 @@ def test_what_needs_a_person_is_sorted_by_urgency(graded: dict[str, Report]) -> 
     hostile = msgspec.structs.replace(hostile, exercises=(first,))
     found = results([noted, hostile, refused, error])
     assert found is not None
-    assert [a.student for a in found.attention] == ["b", "c", "d", "a"]
+    assert [a.student for a in found.attention] == ["b", "d", "c", "a"]
     assert found.attention[0].score is None
     assert found.marks.in_error == 1
 

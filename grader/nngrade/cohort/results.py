@@ -26,8 +26,6 @@ SLOWEST = 5
 # Fewer students than this say nothing about how well a check separates them.
 FEWEST = 5
 # The kinds of failure that need a person, the most urgent first, after errors and refused submissions.
-URGENT = ("died", "babbled", "load", "syntax", "timed_out")
-
 
 class Marks(msgspec.Struct, frozen=True):
     """The distribution of marks. `bins` counts students by tenths of the maximum; 100 % is in the last."""
@@ -133,6 +131,10 @@ class Results(msgspec.Struct, frozen=True, kw_only=True):
     checks: tuple[CheckRow, ...]
     cost: Cost
     attention: tuple[Attention, ...]
+    by_hand: tuple[tuple[str, str], ...]
+    """Students and what a person said about a mark that they set."""
+    late: tuple[tuple[str, str], ...]
+    """Students and what lateness costs them."""
 
 
 def results(reports: Iterable[Report]) -> Results | None:
@@ -156,6 +158,8 @@ class _Reading:
         self._checks: dict[str, _Check] = {}
         self._seconds, self._memory = array("d"), array("d")
         self._attention: list[Attention] = []
+        self._by_hand: list[tuple[str, str]] = []
+        self._late: list[tuple[str, str]] = []
 
     def add(self, report: Report) -> None:
         assert report.graded is not None
@@ -174,8 +178,10 @@ class _Reading:
         self._memory.append(report.graded.memory_mib)
         if found.human:
             self._attention.append(
-                Attention(student, report.score, urgency(report), tuple(found.human))
+                Attention(student, report.score, found.urgency, tuple(found.human))
             )
+        self._by_hand += [(student, said) for said in found.by_hand]
+        self._late += [(student, said) for said in found.late]
         for exercise in report.exercises:
             for check in exercise.checks:
                 row = self._checks.get(check.id)
@@ -205,6 +211,8 @@ class _Reading:
             checks=self._items(),
             cost=self._cost(),
             attention=tuple(sorted(self._attention, key=lambda a: (a.urgency, a.student))),
+            by_hand=tuple(self._by_hand),
+            late=tuple(self._late),
         )
 
     def _marks(self) -> Marks:
@@ -348,14 +356,3 @@ def point_biserial(passed: np.ndarray, rest: np.ndarray) -> float | None:
     if len(passed) < FEWEST or np.ptp(passed.astype(int)) == 0 or np.ptp(rest) == 0:
         return None
     return round(float(np.corrcoef(passed, rest)[0, 1]), 4)
-
-
-def urgency(report: Report) -> int:
-    """Return how soon a person should look at a report, from 0: no mark, refused, hostile, broken, slow."""
-    if report.score is None:
-        return 0
-    if report.graded is not None and report.graded.refused:
-        return 1
-    kinds = {c.failure.kind for e in report.exercises for c in e.checks if c.failure is not None}
-    found = (i for i, kind in enumerate(URGENT, 2) if kind in kinds)
-    return next(found, len(URGENT) + 2)

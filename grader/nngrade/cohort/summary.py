@@ -13,7 +13,7 @@ from rich.text import Text
 
 from nngrade.cohort.batch import Entry, Line
 from nngrade.cohort.results import ExerciseRow, exercise_row
-from nngrade.cohort.tables import exercises
+from nngrade.cohort.tables import exercises, people
 from nngrade.model import Assignment, Report
 from nngrade.report import visible
 from nngrade.report.text import console, indented, show
@@ -125,12 +125,8 @@ def show_class(tally: Tally, to: Console) -> None:
     more = tally.people - len(tally.human)
     if more:
         to.print(f"  … and {more} more: `nngrade export {assignment.slug}`.")
-    for title, found in (("Set by hand:", tally.by_hand), ("Late:", tally.late)):
-        if found:
-            to.print()
-            to.print(Text(title, style="yellow"))
-        for student, said in sorted(found):
-            indented(to, Text(f"{one_line(student)}: {one_line(said, visible.TEXT_MAX)}"), 2)
+    people("Set by hand:", tally.by_hand, to)
+    people("Late:", tally.late, to)
 
 
 def explain(report: Report, to: Console) -> None:

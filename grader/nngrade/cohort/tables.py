@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 from rich.console import Console
@@ -57,6 +57,17 @@ def show(found: Results, to: Console) -> None:
     more = len(found.attention) - ATTENTION_MAX
     if more > 0:
         to.print(f"  … and {more} more: `nngrade report {found.assignment} --html class.html`.")
+    people("Set by hand:", found.by_hand, to)
+    people("Late:", found.late, to)
+
+
+def people(title: str, said: Sequence[tuple[str, str]], to: Console) -> None:
+    """Print a sentence about each of some students, below a title; print nothing if there are none."""
+    if said:
+        to.print()
+        to.print(Text(title, style="yellow"))
+    for student, words in sorted(said):
+        indented(to, Text(f"{one_line(student)}: {one_line(words, visible.TEXT_MAX)}"), 2)
 
 
 def exercises(rows: Iterable[ExerciseRow]) -> Table:
