@@ -290,7 +290,7 @@ def test_a_boundary_covers_the_side_of_label_one() -> None:
         x0, y0 = map(float, start.split())
         x1, _, rest = rest.partition("V")
         area += abs(float(x1) - x0) * abs(float(rest.partition("H")[0]) - y0)
-    assert area / (248 * 166) == pytest.approx(0.4875, abs=0.02)
+    assert area / (240 * 166) == pytest.approx(0.4875, abs=0.02)
     assert len(list(tree.iter("circle"))) == 1
 
 

@@ -55,7 +55,7 @@ PAGE = """
 .nngrade { --jp-success-color1: var(--green); --jp-error-color1: var(--red);
   --jp-warn-color1: var(--orange); --jp-brand-color1: var(--violet);
   --jp-border-color2: var(--line); --jp-layout-color2: var(--soft); max-width: none; }
-.nngrade .nngrade-dim { opacity: 1; color: var(--dim); }
+body .nngrade .nngrade-dim { opacity: 1; color: var(--dim); }
 .nngrade .score { font-size: 1.15rem; margin: 0.5rem 0 1rem; }
 figure { display: inline-block; margin: 0.5rem 1rem 0.3rem 0; vertical-align: top; }
 """
@@ -141,7 +141,8 @@ def _exercise(exercise: ExerciseResult, extras: Extras, public: str) -> str:
             parts.append(_reason(reason) + _code(reason.check.failure, extras, shown))
         if more:
             parts.append(f'<p class="nngrade-dim">{more}</p>')
-        parts += (f"<figure>{svg}</figure>" for svg in extras.pictures.get(exercise.name, ()))
+        drawn = (f"<figure>{svg}</figure>" for svg in extras.pictures.get(exercise.name, ()))
+        parts += ["<div>", *drawn, "</div>"] if exercise.name in extras.pictures else []
     verdict = Verdict.SKIPPED if untouched else exercise.verdict
     points = f"{visible.points(exercise.score)} / {exercise.points:g}{public}"
     return (

@@ -9,7 +9,7 @@ from html import escape
 import msgspec
 
 WIDTH, HEIGHT = 300, 220
-LEFT, RIGHT, TOP, BOTTOM = 44, 8, 30, 24
+LEFT, RIGHT, TOP, BOTTOM = 52, 8, 30, 24
 BINS = 24
 MINE, RIGHT_ONE = "var(--blue)", "var(--orange)"
 Numbers = tuple[float, ...]
@@ -91,7 +91,7 @@ def _range(values: Sequence[float]) -> tuple[float, float]:
 
 
 def _label(value: float) -> str:
-    return f"{value:.3g}"
+    return f"{value:.0f}" if 100 <= abs(value) < 1e5 else f"{value:.2g}"
 
 
 def _curve(drawing: Drawing) -> str:
