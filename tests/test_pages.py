@@ -256,7 +256,27 @@ def test_the_course_s_pictures_can_be_drawn() -> None:
                 assert (found is None) == (exercise.unspecified is True)
                 assert found is None or any(map(math.isfinite, found))
                 kinds.add(picture.kind)
-    assert kinds == {"curve", "line", "boundary", "histogram"}
+    assert kinds == {"curve", "line", "boundary", "histogram", "images"}
+
+
+IMAGES = """
+pictures = [
+  { kind = "images", title = "misread", data = "np.eye(3, 4), np.array([2, 3, 4])", code = "CODE" },
+]
+hints = ["What are the shapes?\""""
+
+
+def test_misread_images_are_drawn(tmp_path: Path) -> None:
+    """The title counts the answers that differ from the data's labels, and each is drawn with both."""
+    code = "f.affine(np.eye(3), np.array([[1.0, 2, 3]]), np.ones(1))"
+    week = _week(_drawn(tmp_path, pictures=IMAGES.replace("CODE", code)))
+    (wrong,) = _svgs(week, made_class.SOURCES["no_bias"])
+    tree = ElementTree.fromstring(wrong)  # noqa: S314
+    texts = [t.text for t in tree.iter() if t.tag == "text"]
+    assert texts == ["misread: 3 of 3", "1, not 2", "2, not 3", "3, not 4"]
+    assert len(list(tree.iter("rect"))) == 3
+    (right,) = _svgs(week, TINY)
+    assert "misread: 0 of 3" in right
 
 
 NUMBERS = st.lists(st.floats(-1e12, 1e12) | st.just(math.nan), min_size=1, max_size=30).map(tuple)

@@ -67,7 +67,7 @@ class Picture(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     boundary's points and labels.
     """
 
-    kind: Literal["curve", "line", "boundary", "histogram"]
+    kind: Literal["curve", "line", "boundary", "histogram", "images"]
     code: str
     title: str = ""
     data: str = ""

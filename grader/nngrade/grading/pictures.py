@@ -7,7 +7,9 @@ hidden input.
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -25,6 +27,7 @@ SIDE = 41
 SQUARE = (-0.5, 1.5)
 NUMBERS_MAX = 20_000
 LARGEST = 1e12
+IMAGES_MAX = 12
 SECONDS = 10.0
 # What a strange answer may raise in an expression of the manifest.
 STRANGE = (
@@ -51,9 +54,10 @@ def pictures(assignment: Assignment, runner: Runner, reference: Any) -> dict[str
             for picture in exercise.pictures:
                 runner.budget.begin(exercise.limits.call_seconds)
                 right = wanted(assignment, exercise, picture, reference)
-                mine = _tried(picture, student, runner)
+                mine = _tried(assignment, picture, student, runner)
                 if mine is not None:
-                    found.setdefault(exercise.name, []).append(svg(_drawing(picture, mine, right)))
+                    drawing = _drawing(assignment, picture, mine, right)
+                    found.setdefault(exercise.name, []).append(svg(drawing))
     finally:
         runner.close()
     return found
@@ -64,10 +68,12 @@ def drawable(reference: Any) -> Any:
     return None if isinstance(reference, Replay) else reference
 
 
-def _tried(picture: Picture, student: Student, runner: Runner) -> Numbers | None:
+def _tried(
+    assignment: Assignment, picture: Picture, student: Student, runner: Runner
+) -> Numbers | None:
     try:
         with memory_limit(runner.budget.mib), time_limit(SECONDS), np.errstate(all="ignore"):
-            return _numbers(picture, student)
+            return _numbers(picture, student, assignment.folder)
     except ZygoteLost:
         raise
     except (OutOfTime, StudentError, *STRANGE):
@@ -84,7 +90,7 @@ def wanted(
     if reference is None:
         return None
     try:
-        found = _right(picture, reference)
+        found = _right(picture, reference, assignment.folder)
     except NngradeError:
         raise
     except Exception as e:
@@ -96,19 +102,22 @@ def wanted(
 
 
 @functools.cache
-def _right(picture: Picture, reference: Any) -> Numbers | None:
-    return _numbers(picture, reference)
+def _right(picture: Picture, reference: Any, folder: Path) -> Numbers | None:
+    return _numbers(picture, reference, folder)
 
 
-def _numbers(picture: Picture, functions: Any) -> Numbers | None:
+def _numbers(picture: Picture, functions: Any, folder: Path) -> Numbers | None:
     """Return what an expression gives: finite somewhere, and as many numbers as the picture needs."""
-    names: dict[str, Any] = {"np": np, "f": functions}
+    names: dict[str, Any] = {"np": np, "f": functions, "folder": folder}
     count = None
     if picture.kind == "curve":
         names["x"], count = CURVE.copy(), CURVE.size
     if picture.kind == "boundary":
         _, names["P"], names["X"], names["y"] = _plane(picture)
         count = SIDE * SIDE
+    if picture.kind == "images":
+        names["X"], names["y"] = _data(picture, folder)
+        count = len(names["y"])
     value = np.array(_evaluated(picture.code, names), float).ravel()
     value[np.abs(value) > LARGEST] = np.nan
     if not 0 < value.size <= NUMBERS_MAX or count not in (None, value.size):
@@ -131,8 +140,26 @@ def _plane(picture: Picture) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.nda
     return axis, grid, data, labels
 
 
-def _drawing(picture: Picture, mine: Numbers, right: Numbers | None) -> Drawing:
+def _data(picture: Picture, folder: Path) -> tuple[np.ndarray, np.ndarray]:
+    data, labels = _evaluated(picture.data, {"np": np, "folder": folder})
+    return np.asarray(data), np.asarray(labels)
+
+
+def _drawing(
+    assignment: Assignment, picture: Picture, mine: Numbers, right: Numbers | None
+) -> Drawing:
     more: Mapping[str, Any] = {}
+    title = picture.title or picture.code
+    if picture.kind == "images":
+        images, labels = _data(picture, assignment.folder)
+        wrong = np.flatnonzero(np.array(mine) != labels)
+        shown = wrong[:IMAGES_MAX]
+        title = f"{title}: {len(wrong)} of {len(labels)}"
+        more = {
+            "side": math.isqrt(images[0].size),
+            "labels": tuple(f"{mine[i]:g}, not {labels[i]:g}" for i in shown),
+        }
+        mine, right = tuple(map(float, images[shown].ravel())), None
     if picture.kind == "curve":
         more = {"xs": tuple(map(float, CURVE))}
     if picture.kind == "boundary":
@@ -141,7 +168,7 @@ def _drawing(picture: Picture, mine: Numbers, right: Numbers | None) -> Drawing:
             (float(a), float(b), float(c)) for (a, b), c in zip(data, labels, strict=True)
         )
         more = {"xs": tuple(map(float, axis)), "side": SIDE, "points": points}
-    return Drawing(picture.kind, picture.title or picture.code, mine, right, **more)
+    return Drawing(picture.kind, title, mine, right, **more)
 
 
 def _evaluated(code: str, names: dict[str, Any]) -> Any:

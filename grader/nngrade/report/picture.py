@@ -11,6 +11,8 @@ import msgspec
 WIDTH, HEIGHT = 300, 220
 LEFT, RIGHT, TOP, BOTTOM = 52, 8, 30, 24
 BINS = 24
+# Images stand in rows of six, a little off the edge.
+ACROSS, MARGIN = 6, 4
 MINE, RIGHT_ONE = "var(--blue)", "var(--orange)"
 Numbers = tuple[float, ...]
 
@@ -19,7 +21,8 @@ class Drawing(msgspec.Struct, frozen=True):
     """The numbers of one picture, of the student (`mine`) and of the reference (`right`), null if none.
 
     A curve's numbers stand over `xs`. A boundary's are labels of a grid of `side` times `side` points, row by
-    row from below, over `xs` both ways; `points` are its data: x, y and label.
+    row from below, over `xs` both ways; `points` are its data: x, y and label. Images' numbers are those of
+    their pixels, `side` times `side` for each, with a text for each in `labels`.
     """
 
     kind: str
@@ -29,11 +32,13 @@ class Drawing(msgspec.Struct, frozen=True):
     xs: Numbers = ()
     side: int = 0
     points: tuple[tuple[float, float, float], ...] = ()
+    labels: tuple[str, ...] = ()
 
 
 def svg(drawing: Drawing) -> str:
     """Return a picture as an SVG element, in the colours of the page that holds it."""
-    draw = {"boundary": _boundary, "histogram": _histogram}.get(drawing.kind, _curve)
+    kinds = {"boundary": _boundary, "histogram": _histogram, "images": _images}
+    draw = kinds.get(drawing.kind, _curve)
     title = escape(drawing.title)
     return (
         f'<svg width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
@@ -44,7 +49,8 @@ def svg(drawing: Drawing) -> str:
 
 def _legend(drawing: Drawing) -> str:
     parts = [("yours", MINE, drawing.mine), ("reference", RIGHT_ONE, drawing.right)]
-    found = [(word, colour) for word, colour, numbers in parts if numbers is not None]
+    shown = drawing.kind != "images"
+    found = [(word, colour) for word, colour, numbers in parts if shown and numbers is not None]
     made = ""
     for place, (word, colour) in enumerate(found):
         x = LEFT + 60 * place
@@ -176,6 +182,32 @@ def _edges(
                 at = y(xs[row] + half)
                 path += f"M{x(xs[column] - half):.1f} {at:.1f}H{x(xs[column] + half):.1f}"
     return f'<path d="{path}" fill="none" stroke="{RIGHT_ONE}" stroke-width="2"/>'
+
+
+def _images(drawing: Drawing) -> str:
+    """Return small images in rows of `ACROSS`, each with its label below; dark pixels are large numbers."""
+    numbers, side = drawing.mine or (), drawing.side
+    low, high = _range(numbers)
+    cell = (WIDTH - 2 * MARGIN) / ACROSS
+    made = ""
+    for number, label in enumerate(drawing.labels):
+        left = MARGIN + cell * (number % ACROSS)
+        top = TOP + (cell + 16) * (number // ACROSS)
+        pixel = (cell - 6) / side
+        pixels = numbers[number * side * side : (number + 1) * side * side]
+        for place, value in enumerate(pixels):
+            shade = (value - low) / (high - low) if math.isfinite(value) else 0.0
+            if shade > 0.02:
+                made += (
+                    f'<rect x="{left + pixel * (place % side):.1f}" y="{top + pixel * (place // side):.1f}" '
+                    f'width="{pixel:.1f}" height="{pixel:.1f}" fill="var(--ink)" fill-opacity="{shade:.2f}"/>'
+                )
+        middle = left + (cell - 6) / 2
+        below = top + cell + 6
+        made += (
+            f'<text x="{middle:.1f}" y="{below:.1f}" text-anchor="middle">{escape(label)}</text>'
+        )
+    return made
 
 
 def _histogram(drawing: Drawing) -> str:
