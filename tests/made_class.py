@@ -8,6 +8,7 @@ import msgspec
 from helpers import TINY, grade
 from nngrade.grading.grade import encode
 from nngrade.model import Assignment, Course, Graded, Report
+from nngrade.submission.class_folder import identifier
 
 NO_BIAS = ("return X @ W.T + b", "return X @ W.T")
 NO_HALF = ("np.mean(x**2) / 2", "np.mean(x**2)")
@@ -70,9 +71,9 @@ def reports(graded: dict[str, Report], who: dict[str, str]) -> list[Report]:
 
 
 def write(folder: Path, made: list[Report], slug: str = "week1") -> None:
-    """Write reports as `graded/SLUG/NUMBER.json`."""
+    """Write reports as `graded/SLUG/STUDENT.json`."""
     place = folder / "graded" / slug
     place.mkdir(parents=True)
-    for number, report in enumerate(made):
+    for report in made:
         found = msgspec.structs.replace(report, assignment=slug)
-        (place / f"{number:05}.json").write_bytes(encode(found))
+        (place / f"{identifier(report.submission)}.json").write_bytes(encode(found))

@@ -339,6 +339,7 @@ def test_feedback_of_a_class(tmp_path: Path) -> None:
     (tmp_path / "submitted" / "bob" / "week1" / "tiny.py").write_text(TINY, "utf-8")
     path = tmp_path / "graded" / "week1" / "bob.json"
     before = read_report(path)
+    nngrade(*at, "mark", "week1", "bob", "affine", "10", cwd=tmp_path, code=0)
     said = nngrade(*at, "feedback", "week1", "--forget", cwd=tmp_path, code=0)
     assert "1 page has no pictures" in said.stderr
     assert "<svg" not in (tmp_path / "feedback" / "week1" / "bob.html").read_text("utf-8")

@@ -251,12 +251,15 @@ def test_from_a_misconception_to_its_people(room: Path) -> None:
 
 def test_explain_needs_no_course(room: Path) -> None:
     """`explain` reads the report alone; a name that is no assignment's is refused."""
-    assert "The bias is left out" in nngrade("explain", "week1", "00150", cwd=room, code=0).stdout
+    assert (
+        "The bias is left out"
+        in nngrade("explain", "week1", "no_bias00150", cwd=room, code=0).stdout
+    )
     assert "is not the name" in nngrade("report", "../week1", cwd=room, code=2).stderr
 
 
 def test_what_needs_a_person_is_sorted_by_urgency(graded: dict[str, Report]) -> None:
-    """A report without a mark comes first, then a refused submission, then hostile code, then notes."""
+    """A report without a mark comes first, then hostile code, then a refused submission, then notes."""
     plain, blank, refused, hostile = made_class.reports(graded, dict.fromkeys("abcd", "no_bias"))
     noted = msgspec.structs.replace(plain, notes=("a note",))
     error = msgspec.structs.replace(blank, score=None)
@@ -272,6 +275,25 @@ def test_what_needs_a_person_is_sorted_by_urgency(graded: dict[str, Report]) -> 
     assert [a.student for a in found.attention] == ["b", "d", "c", "a"]
     assert found.attention[0].score is None
     assert found.marks.in_error == 1
+
+
+def test_marks_set_by_hand_count_and_are_named(graded: dict[str, Report], tmp_path: Path) -> None:
+    """A mark set by hand is in the mean and the totals, and the report says who set it."""
+    made_class.write(tmp_path, made_class.reports(graded, {"ada": "no_bias", "bob": "right"}))
+    before = nngrade("report", "week1", "--json", cwd=tmp_path, code=0).stdout
+    mark = ("mark", "week1", "ada", "affine", "10", "--comment", "a good reason")
+    nngrade("--course", MINI, *mark, cwd=tmp_path, code=0)
+    after = nngrade("report", "week1", "--json", cwd=tmp_path, code=0).stdout
+    old, new = (msgspec.json.decode(text, type=Results) for text in (before, after))
+    assert (old.by_hand, new.marks.mean) == ((), 24)
+    assert [r.student for r in new.by_hand] == ["ada"]
+    assert "a good reason" in nngrade("report", "week1", cwd=tmp_path, code=0).stdout
+    assert "a good reason" in nngrade("report", "week1", "--csv", cwd=tmp_path, code=0).stdout
+    page = tmp_path / "class.html"
+    nngrade("report", "week1", "--html", page, cwd=tmp_path, code=0)
+    assert "a good reason" in page.read_text("utf-8")
+    totals = msgspec.json.decode(nngrade("report", "--json", cwd=tmp_path).stdout, type=Weeks)
+    assert [s.total for s in totals.students] == [24, 24]
 
 
 def test_one_of_several_explanations_is_counted_apart(graded: dict[str, Report]) -> None:

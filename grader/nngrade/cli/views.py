@@ -39,7 +39,7 @@ def show_week(assignment: Assignment | str, options: Shown) -> None:
     """Show a week that has been graded, in the format that was asked for."""
     found = _read(_chosen(assignment, options, options.group))
     if options.compare is not None:
-        _compare(found, options)
+        _compare(assignment, found, options)
     elif options.misconception is not None:
         _misconception(found, options)
     elif options.ids:
@@ -59,11 +59,20 @@ def show_week(assignment: Assignment | str, options: Shown) -> None:
 def show_weeks(course: Course | None, options: Shown) -> None:
     """Show every student's marks over all weeks that have been graded."""
     from nngrade.cohort.weeks import graded_weeks, grids, weeks
+    from nngrade.course.manifest import load_assignment
 
     if options.compare is not None or options.misconception is not None or options.ids:
         raise UsageError("--compare and --misconception need a week, as in `nngrade report week3`.")
-    names = graded_weeks(options.out, course.assignments if course else ())
-    chosen = {name: _chosen(name, options, options.group) for name in names}
+    known = course.assignments if course is not None else ()
+    names = graded_weeks(options.out, known)
+    chosen = {
+        name: _chosen(
+            load_assignment(course, name) if course is not None and name in known else name,
+            options,
+            options.group,
+        )
+        for name in names
+    }
     groups = read_groups(options.groups) if options.groups is not None else {}
     found = weeks(chosen, course.weights if course else {}, groups)
     _tell(line for each in chosen.values() for line in each.said())
@@ -73,14 +82,14 @@ def show_weeks(course: Course | None, options: Shown) -> None:
     _show_grids(title, grids(found), options, tables.as_json(found))
 
 
-def _compare(found: Results, options: Shown) -> None:
+def _compare(assignment: Assignment | str, found: Results, options: Shown) -> None:
     """Compare with another folder of reports, another week or another group."""
     from nngrade.cohort.compare import compare, flat, grids
 
     other = options.compare or ""
     groups = read_groups(options.groups) if options.groups is not None else {}
     if other in groups.values():
-        there = _chosen(found.assignment, options, other)
+        there = _chosen(assignment, options, other)
     else:
         there = _elsewhere(found.assignment, options.out[0], other)
     names = options.group or str(options.out[0]), other

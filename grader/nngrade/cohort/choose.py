@@ -28,7 +28,7 @@ class Chosen:
         best: bool = False,
     ) -> None:
         self._attempts = [StoredReports(out, assignment) for out in outs]
-        self._wanted, self._best = wanted, best
+        self._assignment, self._wanted, self._best = assignment, wanted, best
 
     def __iter__(self) -> Iterator[Report]:
         places = self._places() if len(self._attempts) > 1 else None
@@ -42,7 +42,7 @@ class Chosen:
         """Return the attempt that counts for each student."""
         found: dict[str, tuple[float, int]] = {}
         for place, attempt in enumerate(self._attempts):
-            for report in StoredReports(attempt.folder.parent, attempt.slug):
+            for report in StoredReports(attempt.folder.parent, self._assignment):
                 assert report.graded is not None
                 # An attempt in error has no score yet; it counts only if it is the last, or alone.
                 score = -1.0 if report.score is None else report.score

@@ -11,6 +11,7 @@ from nngrade.cohort.results import (
     ExerciseRow,
     Marks,
     Misconception,
+    Remark,
     Results,
 )
 from nngrade.report import visible
@@ -53,6 +54,8 @@ def class_page(found: Results) -> str:
         _misconceptions(found),
         "<h2>What needs a person</h2>",
         _attention(found.attention, found.max_score),
+        _remarks("Marks set by hand", found.by_hand),
+        _remarks("Late", found.late),
         "<h2>Checks</h2>",
         _checks(found.checks),
         "<h2>Time and memory</h2>",
@@ -174,6 +177,13 @@ def _attention(found: tuple[Attention, ...], most: float) -> str:
         rest = table(head, rows[OPEN:], 1)
         shown += f"<details><summary>{len(rows) - OPEN} more</summary>{rest}</details>"
     return shown
+
+
+def _remarks(title: str, found: tuple[Remark, ...]) -> str:
+    if not found:
+        return ""
+    rows = [[plain(each.student), plain(each.said)] for each in found]
+    return f"<h2>{title}</h2>{table(['student', ''], rows, 0)}"
 
 
 def _checks(found: tuple[CheckRow, ...]) -> str:

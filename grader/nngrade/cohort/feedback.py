@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from nngrade.cohort.batch import key_of
-from nngrade.cohort.store import StoredReports, write_report
+from nngrade.cohort.store import StoredReports, read_report, write_report
 from nngrade.errors import ZygoteLost
 from nngrade.files import write_whole
 from nngrade.grading.isolate import Enclosure
@@ -58,9 +58,8 @@ class Pages:
                     visible.now(self._assignment, report), Extras(report.graded.files, found)
                 )
                 write_whole(to / f"{path.stem}.html", page.encode())
-                if forget and report.graded.files:
-                    graded = msgspec.structs.replace(report.graded, files={})
-                    write_report(path, msgspec.structs.replace(report, graded=graded))
+                if forget:
+                    _forget(path)
                 yield report.graded.student
         finally:
             self._enclosure.close()
@@ -85,3 +84,11 @@ class Pages:
                 return pictures(self._assignment, runner, self._reference)
             self._enclosure.close()
         return {}
+
+
+def _forget(path: Path) -> None:
+    """Remove the sources from a report on disk, which is without marks set by hand and lateness."""
+    report = read_report(path)
+    if report is not None and report.graded is not None and report.graded.files:
+        graded = msgspec.structs.replace(report.graded, files={})
+        write_report(path, msgspec.structs.replace(report, graded=graded))

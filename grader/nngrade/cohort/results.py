@@ -25,7 +25,7 @@ BINS = 10
 SLOWEST = 5
 # Fewer students than this say nothing about how well a check separates them.
 FEWEST = 5
-# The kinds of failure that need a person, the most urgent first, after errors and refused submissions.
+
 
 class Marks(msgspec.Struct, frozen=True):
     """The distribution of marks. `bins` counts students by tenths of the maximum; 100 % is in the last."""
@@ -116,6 +116,13 @@ class Attention(msgspec.Struct, frozen=True):
     reasons: tuple[str, ...]
 
 
+class Remark(msgspec.Struct, frozen=True):
+    """What is said about a student's mark: who set it by hand and when, or what lateness costs."""
+
+    student: str
+    said: str
+
+
 class Results(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that is said about a class's week."""
 
@@ -131,10 +138,8 @@ class Results(msgspec.Struct, frozen=True, kw_only=True):
     checks: tuple[CheckRow, ...]
     cost: Cost
     attention: tuple[Attention, ...]
-    by_hand: tuple[tuple[str, str], ...]
-    """Students and what a person said about a mark that they set."""
-    late: tuple[tuple[str, str], ...]
-    """Students and what lateness costs them."""
+    by_hand: tuple[Remark, ...] = ()
+    late: tuple[Remark, ...] = ()
 
 
 def results(reports: Iterable[Report]) -> Results | None:
@@ -158,8 +163,8 @@ class _Reading:
         self._checks: dict[str, _Check] = {}
         self._seconds, self._memory = array("d"), array("d")
         self._attention: list[Attention] = []
-        self._by_hand: list[tuple[str, str]] = []
-        self._late: list[tuple[str, str]] = []
+        self._by_hand: list[Remark] = []
+        self._late: list[Remark] = []
 
     def add(self, report: Report) -> None:
         assert report.graded is not None
@@ -177,11 +182,9 @@ class _Reading:
         self._seconds.append(report.graded.seconds)
         self._memory.append(report.graded.memory_mib)
         if found.human:
-            self._attention.append(
-                Attention(student, report.score, found.urgency, tuple(found.human))
-            )
-        self._by_hand += [(student, said) for said in found.by_hand]
-        self._late += [(student, said) for said in found.late]
+            self._attention.append(Attention(student, report.score, found.urgency, found.human))
+        self._by_hand += [Remark(student, said) for said in found.by_hand]
+        self._late += [Remark(student, said) for said in found.late]
         for exercise in report.exercises:
             for check in exercise.checks:
                 row = self._checks.get(check.id)

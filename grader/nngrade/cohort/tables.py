@@ -57,8 +57,8 @@ def show(found: Results, to: Console) -> None:
     more = len(found.attention) - ATTENTION_MAX
     if more > 0:
         to.print(f"  … and {more} more: `nngrade report {found.assignment} --html class.html`.")
-    people("Set by hand:", found.by_hand, to)
-    people("Late:", found.late, to)
+    people("Set by hand:", [(r.student, r.said) for r in found.by_hand], to)
+    people("Late:", [(r.student, r.said) for r in found.late], to)
 
 
 def people(title: str, said: Sequence[tuple[str, str]], to: Console) -> None:
@@ -170,3 +170,7 @@ def _rows(found: Results) -> Iterator[Row]:
         yield "attention", at.student, "score", at.score
         yield "attention", at.student, "urgency", at.urgency
         yield "attention", at.student, "reasons", " ".join(at.reasons)
+    for remark in found.by_hand:
+        yield "by hand", remark.student, "said", remark.said
+    for remark in found.late:
+        yield "late", remark.student, "said", remark.said
