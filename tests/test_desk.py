@@ -10,11 +10,14 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import msgspec
 import pytest
 from helpers import MINI, TINY, nngrade
+from made_similar import made
 from nngrade.cohort import batch, summary
 from nngrade.cohort.late import Late
 from nngrade.cohort.marks import Marks, event
+from nngrade.cohort.similar import pairs
 from nngrade.cohort.store import read_report, write_report
 from nngrade.course.manifest import load_course
 from nngrade.errors import CourseError, UsageError
@@ -374,3 +377,55 @@ def test_the_most_urgent_come_first(mini: tuple[Course, Assignment], order: int)
         == f"eve (0 / 10): tried what is not allowed: {HUMAN[1].exercises[0].checks[0].failure.message}"
     )  # type: ignore[union-attr]
     assert lines[4] == "bob (2.5 / 10): a function needs more memory than the limit"
+
+
+# --- Similar submissions
+
+
+def _handed(student: str, source: str) -> Report:
+    report = _checked(student, 5.0, "values", "wrong")
+    assert report.graded is not None
+    graded = msgspec.structs.replace(report.graded, files={"code.py": source})
+    return msgspec.structs.replace(report, graded=graded)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_copies_come_first(mini: tuple[Course, Assignment], seed: int) -> None:
+    """Ten copies with other names, without comments and in another order are the first ten pairs of 200.
+
+    Twenty independent answers of equal shape are not among the pairs.
+    """
+    sources, copied = made(seed)
+    assert len(sources) == 200
+    week = msgspec.structs.replace(mini[1], reference=None, template=None)
+    found = pairs(week, [_handed(student, source) for student, source in sources.items()], 30)
+    names = [frozenset((p.left.student, p.right.student)) for p in found]
+    assert set(names[:10]) == set(copied)
+    assert found[9].alike > found[10].alike
+    assert not any("equal" in student for pair in names for student in pair)
+
+
+def test_stubs_and_short_functions_do_not_count(mini: tuple[Course, Assignment]) -> None:
+    """Code that was handed out, and functions that are short in the reference, make nobody similar."""
+    assert mini[1].template is not None
+    stub = (mini[1].template / "tiny.py").read_text("utf-8")
+    assert pairs(mini[1], [_handed(s, stub) for s in ("ada", "bob")], 9) == []
+    assert pairs(mini[1], [_handed(s, TINY) for s in ("ada", "bob")], 9) == []
+
+
+def test_the_page_of_similar_submissions(room: Path) -> None:
+    """`similar` writes a page with pairs side by side; it accuses nobody, and escapes their code."""
+    sources, copied = made(3)
+    names = [*copied[0], *copied[1], "student000", "student001", "equal00"]
+    for name in names:
+        _hand_in(room, name, sources[name] + "\nTEXT = '<script>1</script>'\n")
+    _run(room, "grade", "week1", "--no-gradebook")
+    said = _run(room, "similar", "week1", "--html", "p.html").stdout
+    for pair in copied[:2]:
+        assert " and ".join(sorted(pair)) in said
+    assert "accuses nobody" in said
+    page = (room / "p.html").read_text("utf-8")
+    assert "accuses nobody" in page
+    assert "<mark>" in page
+    assert "&lt;script&gt;1" in page
+    assert "<script>" not in page

@@ -69,6 +69,7 @@ def fault_of(error: NngradeError | OSError) -> NngradeError | None:
 # Modules that come with an extra of nngrade.
 _EXTRAS = {
     **dict.fromkeys(("nbgrader", "nbformat", "nbconvert", "traitlets", "sqlalchemy"), "nbgrader"),
+    "copydetect": "similar",
     "torch": "torch",
     "mlx": "mlx",
 }
@@ -80,8 +81,10 @@ def not_installed(error: ModuleNotFoundError, what: str = "this command") -> Usa
     if module not in _EXTRAS:
         return None
     extra = _EXTRAS[module]
+    package = module if extra == "similar" else extra
     return UsageError(
-        f"{what} needs {extra}, which is not installed. Run `pip install 'nngrade[{extra}]'`, then try again."
+        f"{what} needs {package}, which is not installed. "
+        f"Run `pip install 'nngrade[{extra}]'`, then try again."
     )
 
 

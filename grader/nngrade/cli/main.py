@@ -26,7 +26,18 @@ AUDIENCES = {
     "Students": ("student", ("start", "check", "hint", "status")),
     "Teachers": (
         "teacher",
-        ("grade", "report", "explain", "diff", "mark", "feedback", "export", "gradebook", "doctor"),
+        (
+            "grade",
+            "report",
+            "explain",
+            "diff",
+            "mark",
+            "similar",
+            "feedback",
+            "export",
+            "gradebook",
+            "doctor",
+        ),
     ),
     "Course authors": ("author", ("author",)),
 }

@@ -233,6 +233,37 @@ def diff(
     diff_one(found, out, student, against)
 
 
+@example("nngrade similar week3", "nngrade similar week3 --html pairs.html --pairs 50")
+@click.command()
+@click.argument("assignment")
+@_out
+@click.option(
+    "--html",
+    type=PathType(),
+    default=Path("similar.html"),
+    show_default=True,
+    help="The page to write.",
+)
+@click.option(
+    "--pairs",
+    "most",
+    type=click.IntRange(1),
+    default=20,
+    show_default=True,
+    help="How many at most.",
+)
+@click.pass_context
+def similar(ctx: click.Context, assignment: str, out: Path, html: Path, most: int) -> None:
+    """Show which submissions share unusual code.
+
+    The page has the most similar pairs side by side. It accuses nobody: it says what to look at.
+    """
+    from nngrade.cli.whole_class import similar_class
+
+    _, found = assignment_of(ctx, assignment)
+    click.echo(similar_class(found, out, html, most))
+
+
 @example(
     "nngrade export week3 > grades.csv",
     "nngrade export week3 --format canvas --file exported.csv",

@@ -22,6 +22,7 @@ from nngrade.cohort.options import GradeOptions, settings_of
 from nngrade.cohort.store import StoredReports, earlier, read_report, report_path
 from nngrade.course.manifest import asked_exercise
 from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
+from nngrade.files import write_whole
 from nngrade.model import Assignment, Course, Report
 from nngrade.platforms import lms
 from nngrade.report.text import console
@@ -223,6 +224,23 @@ class GivenMark(msgspec.Struct, frozen=True):
     points: float | None
     comment: str = ""
     undo: bool = False
+
+
+def similar_class(assignment: Assignment, out: Path, file: Path, most: int) -> str:
+    """Write a page of the most similar submissions; return a sentence and the pairs as text."""
+    from nngrade.cohort.similar import page, pairs
+
+    reading = StoredReports(out, assignment, plain=True)
+    found = pairs(assignment, reading, most)
+    _tell(reading.said())
+    write_whole(file, page(assignment, found).encode())
+    names = [
+        f"  {one_line(p.left.student)} and {one_line(p.right.student)}: "
+        f"{p.left.share:.0%} and {p.right.share:.0%} of the code"
+        for p in found
+    ]
+    said = f"wrote {file}: {counted(found, 'pair', 'pairs')} to look at. It accuses nobody."
+    return "\n".join([said, *names])
 
 
 def _report_of(assignment: Assignment | str, out: Path, student: str) -> tuple[Path, Report]:

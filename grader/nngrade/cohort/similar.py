@@ -1,0 +1,200 @@
+"""Find submissions that share unusual code, with copydetect: pairs to look at, and a page that shows them.
+
+copydetect reads a source as a row of tokens in which names are placeholders, so renamed variables, comments
+and layout do not count. Two rows are compared by their short pieces, wherever these stand, so the order of
+functions does not count either.
+
+Left out are pieces of the stubs, and functions that are short in the reference, because their right answers
+are alike. If many students are as similar to each other as a pair is, the pair says nothing and comes last.
+"""
+
+from __future__ import annotations
+
+import io
+import itertools
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from typing import Any
+
+import msgspec
+import numpy as np
+from copydetect import CodeFingerprint, compare_files
+
+from nngrade.model import Assignment, Report
+from nngrade.report.locate import code_of, lines
+from nngrade.text import one_line
+
+# Characters of a piece, in the row of tokens: about a line of code.
+PIECE = 25
+# With more students than this about as similar, a pair is one of many of its shape.
+FEW = 4
+NEARLY = 0.1
+# A function whose reference has fewer characters in its row of tokens is short.
+SHORT = 150
+# Pairs that share a smaller part of their code are not shown, nor those with fewer pieces.
+LEAST = 0.5
+LEAST_PIECES = 40
+
+
+_DEFINES = re.compile(r"^(?=(?:async )?def |class |@)", re.MULTILINE)
+
+
+class Side(msgspec.Struct, frozen=True):
+    """A student's part of a pair: the share of the code that the other one has too, and the code as HTML."""
+
+    student: str
+    share: float
+    html: str
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """Two submissions that are alike; `alike` is the share of their pieces that both have."""
+
+    alike: float
+    left: Side
+    right: Side
+
+
+def pairs(assignment: Assignment, reports: Iterable[Report], most: int) -> list[Pair]:
+    """Return the pairs that are most alike and not of a common shape, at most `most`, the nearest first."""
+    short = _short(assignment)
+    texts = {
+        r.graded.student: _without(r.graded.files, short)
+        for r in reports
+        if r.graded is not None and r.graded.files
+    }
+    released = set[int]().union(*map(_pieces, _stubs(assignment)))
+    pieces = {student: _pieces(text) - released for student, text in sorted(texts.items())}
+    students = [student for student, found in pieces.items() if len(found) >= LEAST_PIECES]
+    alike = _alike([pieces[student] for student in students])
+    found_pairs = []
+    for a, b in np.argwhere(np.triu(alike >= LEAST, 1)):
+        near = max(int((alike[row] >= alike[a, b] - NEARLY).sum()) for row in (a, b))
+        if near <= FEW:
+            found_pairs.append((float(alike[a, b]), students[a], students[b]))
+    found_pairs.sort(key=lambda pair: (-pair[0], pair[1:]))
+    return [_pair(pair, texts) for pair in found_pairs[:most]]
+
+
+def _alike(sets: Sequence[set[int]]) -> np.ndarray[Any, Any]:
+    """Return for each two sets of pieces the share that both have of what either has."""
+    number: dict[int, int] = {}
+    bits = [sum(1 << number.setdefault(piece, len(number)) for piece in found) for found in sets]
+    sizes = [len(found) for found in sets]
+    alike = np.zeros((len(sets), len(sets)), np.float32)
+    for a, b in itertools.combinations(range(len(sets)), 2):
+        both = (bits[a] & bits[b]).bit_count()
+        alike[a, b] = alike[b, a] = both / max(sizes[a] + sizes[b] - both, 1)
+    return alike
+
+
+def _short(assignment: Assignment) -> list[str]:
+    """Return the functions of the assignment, not the classes, that are short in the reference."""
+    if assignment.reference is None:
+        return []
+    found = []
+    for exercise in assignment.exercises:
+        source = lines((assignment.reference / exercise.file).read_bytes())
+        for function in exercise.functions:
+            code = [line for line in code_of(source, function.name) if "### " not in line]
+            loose = code and not code[0].startswith("class")
+            if loose and len(_print("\n".join(code)).filtered_code) < SHORT:
+                found.append(function.name)
+    return found
+
+
+def _without(files: Mapping[str, str], names: Iterable[str]) -> str:
+    """Return the code of all files without the functions of these names."""
+    kept = []
+    for text in files.values():
+        source = lines(text.encode())
+        for name in names:
+            code = code_of(source, name)
+            for start in range(len(source) if code else 0):
+                if source[start : start + len(code)] == code:
+                    del source[start : start + len(code)]
+                    break
+        kept.append("\n".join(source))
+    return "\n\n".join(kept)
+
+
+def _stubs(assignment: Assignment) -> list[str]:
+    if assignment.template is None:
+        return []
+    return [(assignment.template / name).read_text("utf-8") for name in assignment.files]
+
+
+def _print(text: str) -> Any:
+    return CodeFingerprint("code.py", PIECE, 1, language="python", fp=io.StringIO(text))
+
+
+def _pieces(text: str) -> set[int]:
+    """Return the pieces of each definition, so that none of them depends on what stands above it."""
+    found: set[int] = set()
+    for part in _DEFINES.split(text):
+        found |= _print(part).hashes
+    return found
+
+
+def _pair(found: tuple[float, str, str], texts: Mapping[str, str]) -> Pair:
+    alike, *students = found
+    a, b = (_print(texts[student]) for student in students)
+    _, shares, places = compare_files(a, b)
+    left, right = (
+        Side(student, float(share), _marked(whole.raw_code, place))
+        for student, share, whole, place in zip(students, shares, (a, b), places, strict=True)
+    )
+    return Pair(alike, left, right)
+
+
+def _marked(code: str, places: Any) -> str:
+    """Return code as HTML, with the shared parts marked."""
+    parts, at = [], 0
+    for start, end in sorted(zip(*(map(int, row) for row in places), strict=True)):
+        start = max(start, at)
+        if end > start:
+            parts += [escape(code[at:start]), f"<mark>{escape(code[start:end])}</mark>"]
+            at = end
+    return "".join(parts) + escape(code[at:])
+
+
+STYLE = """
+:root { color-scheme: light dark; }
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 100rem; margin: 0 auto; padding: 1rem; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
+@media (max-width: 800px) { .pair { grid-template-columns: 1fr; } }
+pre { font-size: 0.85rem; white-space: pre-wrap; overflow-wrap: anywhere;
+  border: 1px solid #8886; padding: 0.5rem; }
+mark { background: #f5c54266; color: inherit; }
+"""
+POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+CAUTION = (
+    "This page accuses nobody. It shows where two submissions are more alike than others. There can be many "
+    "reasons for that: a common source, a tutor, pairs that are allowed. Read both, and talk to the students."
+)
+
+
+def page(assignment: Assignment, found: Iterable[Pair]) -> str:
+    """Return the pairs as a self-contained HTML page, side by side."""
+    title = f"{assignment.slug} · {one_line(assignment.title)}: similar submissions"
+    parts = [f"<h1>{escape(title)}</h1>", f"<p>{CAUTION}</p>"]
+    for number, pair in enumerate(found, 1):
+        names = f"{one_line(pair.left.student)} and {one_line(pair.right.student)}"
+        columns = "".join(
+            f"<div><h3>{escape(one_line(side.student))}: {side.share:.0%} of the code is shared</h3>"
+            f"<pre>{side.html}</pre></div>"
+            for side in (pair.left, pair.right)
+        )
+        parts.append(
+            f"<details{' open' * (number == 1)}><summary>{number}. {escape(names)}</summary>"
+            f'<div class="pair">{columns}</div></details>'
+        )
+    return (
+        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{escape(title)}</title><style>{STYLE}</style></head><body>\n"
+        + "\n".join(parts)
+        + "\n</body></html>\n"
+    )
