@@ -432,3 +432,24 @@ def test_the_page_of_similar_submissions(room: Path) -> None:
     assert "<mark>" in page
     assert "&lt;script&gt;1" in page
     assert "<script>" not in page
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "found"),
+    [
+        ("grade week1 --student", "", ["ada", "bob", "o'neil@uni.edu"]),
+        ("grade week1 --student", "a", ["ada"]),
+        ("explain week1", "", ["ada", "bob", "o'neil@uni.edu"]),
+        ("mark week1", "b", ["bob"]),
+        ("diff week2", "", ["ada", "bob", "o'neil@uni.edu"]),
+    ],
+)
+def test_a_shell_completes_students(graded: Path, words: str, typed: str, found: list[str]) -> None:
+    """click's completion offers students with a report, and the folders of submissions."""
+    environment = {
+        "_NNGRADE_COMPLETE": "bash_complete",
+        "COMP_WORDS": f"nngrade {words} {typed}",
+        "COMP_CWORD": str(len(words.split()) + 1),
+    }
+    done = nngrade(cwd=graded, code=0, environment=environment)
+    assert [line.partition(",")[2] for line in done.stdout.splitlines()] == found

@@ -20,6 +20,18 @@ from nngrade.cli.common import (
 from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
 
 
+def _students(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+    """Return the students that a shell may complete: those with a report, and folders of submissions."""
+    from nngrade.submission.class_folder import plain, student_of
+
+    reports = Path(ctx.params.get("out") or "graded") / str(ctx.params.get("assignment"))
+    found = {student_of(path.stem) for path in reports.glob("*.json")}
+    submissions = Path(ctx.params.get("submissions") or "submitted")
+    if submissions.is_dir():
+        found |= {p.name for p in submissions.iterdir() if p.is_dir() and plain(p.name)}
+    return sorted(name for name in found if name.startswith(incomplete))
+
+
 def _out(function: Any) -> Any:
     """Add the option that every command about a graded class has."""
     return click.option(
@@ -46,6 +58,7 @@ def _out(function: Any) -> Any:
 @click.option(
     "--student",
     multiple=True,
+    shell_complete=_students,
     help="Grade only this student, again: an id, or a path in SUBMISSIONS.",
 )
 @click.option(
@@ -139,7 +152,7 @@ def report(ctx: click.Context, /, assignment: str | None, **given: Any) -> None:
 @example("nngrade explain week3 ada")
 @click.command()
 @click.argument("assignment")
-@click.argument("student")
+@click.argument("student", shell_complete=_students)
 @_out
 @click.pass_context
 def explain(ctx: click.Context, assignment: str, student: str, out: Path) -> None:
@@ -188,7 +201,7 @@ def feedback(ctx: click.Context, /, assignment: str, **given: Any) -> None:
 )
 @click.command()
 @click.argument("assignment")
-@click.argument("student")
+@click.argument("student", shell_complete=_students)
 @click.argument("exercise")
 @click.argument("points", required=False)
 @_out
@@ -216,7 +229,7 @@ def mark(
 @example("nngrade diff week3 ada", "nngrade diff week3 ada --against before/graded")
 @click.command()
 @click.argument("assignment")
-@click.argument("student")
+@click.argument("student", shell_complete=_students)
 @_out
 @click.option("--against", type=PathType(), help="Another folder of reports, such as a copy.")
 @click.pass_context
