@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import copy
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
@@ -36,11 +37,16 @@ from nngrade.grading.isolate import Enclosure
 from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission, Verdict
 from nngrade.submission.read import read
 from nngrade.suite.checks import close
+from nngrade.suite.compare import parts, without_tensors
 from nngrade.suite.plugin import load_module
 from nngrade.suite.student import own_copy
+from nngrade.suite.support import as_in_a_worker
+from nngrade.worker.inside import tensors
 
 Progress = Callable[[str, int, int], None]
 ORACLE_SEEDS = 20
+# How far a reference in PyTorch's float32 may be from its oracle.
+ORACLE_SINGLE = 1e-5
 GRADIENT = re.compile("_(grads?|backward|vjp)$")
 SAY_THEMSELVES = ("mutation", "alias", "warning", "timed_out", "not_called")
 
@@ -132,6 +138,10 @@ def _sources(course: Course, assignment: Assignment) -> Iterator[str]:
 def _oracle(assignment: Assignment) -> Iterator[str]:
     """Yield differences between reference and oracle on the random inputs that oracle.py draws."""
     assert assignment.reference is not None
+    if assignment.torch:
+        tensors.start()
+    if assignment.support is not None:
+        load_module(assignment.support, "support")
     oracle = load_module(assignment.reference / "oracle.py")
     modules = [load_module(assignment.reference / name) for name in assignment.files]
     # Objects and functions (returns `any`) cannot be compared directly.
@@ -163,23 +173,39 @@ def _oracle(assignment: Assignment) -> Iterator[str]:
 def _beside_oracle(
     modules: list[ModuleType], oracle: ModuleType, name: str, args: tuple[Any, ...], what: str
 ) -> str:
-    """Return how the reference's answer differs from the oracle's, or which fails; else ''."""
+    """Return how the reference's answer differs from the oracle's, or which fails; else ''.
+
+    Tensors are compared by their numbers, so that an oracle may be written in NumPy. Both get arguments of
+    their own.
+    """
     answers = []
     for label, places in (("reference", modules), ("oracle", [oracle])):
         function = next((getattr(m, name) for m in places if hasattr(m, name)), None)
         if function is None:
             return f"the {label} has no such function, but oracle.py has inputs for it"
         try:
-            answers.append(function(*args))
+            answers.append(as_in_a_worker(function, _own(args), {}))
         except Exception as e:
             return f"the {label} raises {type(e).__name__} on {what}: {e}"
+    plain = list(map(without_tensors, answers))
+    single = any(isinstance(x, np.ndarray) and x.dtype == np.float32 for x in parts(plain[0]))
     try:
-        close(actual=answers[0], desired=answers[1], rtol=1e-10, kinds="biufc")
+        close(
+            actual=plain[0],
+            desired=plain[1],
+            rtol=ORACLE_SINGLE if single else 1e-10,
+            kinds="biufc",
+        )
     except CheckFailed as e:
         return f"the reference differs from the oracle on {what}: {e} {e.detail}"
     except TypeError as e:  # the oracle returned something that no check can compare
         return f"the oracle's answer to {what} cannot be compared: {e}"
     return ""
+
+
+def _own(args: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Return copies of arguments, all together: a module shares its parameters with an optimizer."""
+    return args if tensors.torch() is None else copy.deepcopy(args)
 
 
 def _oracle_inputs(oracle: ModuleType, wanted: set[str], seed: int) -> dict[str, tuple[Any, ...]]:

@@ -8,6 +8,7 @@ call must have a single right answer: no random numbers, and nothing that the st
 from __future__ import annotations
 
 import ast
+import importlib
 from typing import Any
 
 import msgspec
@@ -34,19 +35,22 @@ def examples(assignment: Assignment) -> list[Example]:
         return []
     fixed = [e for e in assignment.exercises if e.unspecified is not True]
     functions = {f.name for e in fixed for f in e.functions if f.returns != "any"}
+    names = {"np": np}
+    if assignment.torch:
+        names["torch"] = importlib.import_module("torch")
     found = []
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         text = line.partition("#")[0].strip()
         if not text:
             continue
         try:
-            found.append(_example(text, functions))
+            found.append(_example(text, functions, names))
         except Exception as e:
             raise CourseError(f"{path}:{number}: {e}") from None
     return found
 
 
-def _example(text: str, functions: set[str]) -> Example:
+def _example(text: str, functions: set[str], names: dict[str, Any]) -> Example:
     call = ast.parse(text, mode="eval").body
     if not (isinstance(call, ast.Call) and isinstance(call.func, ast.Name)) or call.keywords:
         raise ValueError("each line is one call, without keyword arguments")
@@ -54,6 +58,5 @@ def _example(text: str, functions: set[str]) -> Example:
     if name not in functions:
         raise ValueError(f"`{name}` is no function of this assignment with a single right answer")
     # The course's own text. Function arguments, such as a loss, are written as a lambda.
-    names = {"np": np}
     args = tuple(eval(compile(ast.Expression(a), NAME, "eval"), names) for a in call.args)  # noqa: S307
     return Example(name, text, args)

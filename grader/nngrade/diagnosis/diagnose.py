@@ -43,7 +43,7 @@ from nngrade.diagnosis.match import Bug, Calls, Evidence, Known, known_bugs, nam
 from nngrade.diagnosis.replay import ANSWER, Outcome, Step, equal, judged, students
 from nngrade.errors import StudentError
 from nngrade.model import Call, Diagnosis, Exercise, Function
-from nngrade.suite.compare import matches
+from nngrade.suite.compare import matches, without_tensors
 from nngrade.suite.show import part
 from nngrade.suite.student import RemoteObject
 from nngrade.worker.outside.session import Runner
@@ -228,11 +228,12 @@ def _looks(function: Function, calls: Calls) -> list[Diagnosis]:
             continue
         if wanted.raised or (answer.value is None and not call.in_place):
             continue
-        if not comparable(answer.value, wanted.value):
+        got, right = map(without_tensors, (students(answer).value, wanted.value))
+        if not comparable(got, right):
             continue
         tried += 1
-        args = {**dict(zip(parameters, call.args, strict=False)), **call.kwargs}
-        got, right = students(answer).value, wanted.value
+        given = map(without_tensors, call.args)
+        args = {**dict(zip(parameters, given, strict=False)), **call.kwargs}
         if call.in_place:
             got, right = _after(got, right, args), _after(right, got, args)
         found = parts(got, right, args, () if call.in_place else function.results)

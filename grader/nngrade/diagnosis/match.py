@@ -22,7 +22,7 @@ from nngrade.diagnosis.replay import (
 )
 from nngrade.model import Answer, Call, CheckResult, Diagnosis, Exercise, Verdict
 from nngrade.suite.compare import parts
-from nngrade.suite.student import RemoteObject
+from nngrade.suite.student import SUPPORT, RemoteObject
 from nngrade.worker.inside.wire import Handle
 from nngrade.worker.outside.budget import OutOfTime, time_limit
 
@@ -94,10 +94,12 @@ class Calls:
         self.right: list[tuple[Step, Outcome]] = []
         self.all: list[tuple[Step, Outcome, Outcome, bool]] = []
         self.wrong: list[Step] = []
-        made: list[tuple[bool, Step]] = []
+        made: list[tuple[bool, Step, bool]] = []
         for check, answers in evidence:
             steps = [Step(check.id, number, answer) for number, answer in enumerate(answers)]
-            mine, more = _with_makers(name, [s for s in steps if not _uncalled(s.answer)])
+            called = [s for s in steps if not _uncalled(s.answer)]
+            own = _own(name, called)
+            mine, more = _with_makers(name, called, own)
             # An object's answers depend on its earlier calls, and so do answers to a returned state. So
             # such a check is compared as a whole or not at all.
             if more or any(step.call.target or step.call.unspecified_parts for step in mine):
@@ -106,12 +108,13 @@ class Calls:
                     continue
             else:
                 mine = mine[: max(0, CALLS_MAX - len(made))]
-            made += [(check.verdict is not Verdict.PASSED, step) for step in mine]
-        ours = (bank.afresh if self.chained else bank.outcomes)(step for _, step in made)
-        for (failed, step), wanted in zip(made, ours, strict=True):
+            failed = check.verdict is not Verdict.PASSED
+            made += [(failed, step, id(step) in own) for step in mine]
+        ours = (bank.afresh if self.chained else bank.outcomes)(step for _, step, _ in made)
+        for (failed, step, is_own), wanted in zip(made, ours, strict=True):
             student = students(step.answer)
             self.all.append((step, student, wanted, failed))
-            if step.call.function != name:
+            if not is_own:
                 continue
             agrees = equal(student, wanted, step.call)
             if failed:
@@ -151,8 +154,27 @@ class Calls:
         return not any(step.call.target for step, *_ in self.failing)
 
 
-def _with_makers(name: str, steps: list[Step]) -> tuple[list[Step], bool]:
-    """Return the calls of a function, with those that made or used an object among their arguments.
+def _own(name: str, steps: list[Step]) -> set[int]:
+    """Return the ids of the steps that tell something about a function.
+
+    These are its calls, and the calls of the support module, or of objects that it made, for objects that
+    this function made or got: they show what it did to them.
+    """
+    found, touched = set[int](), set[int]()
+    for step in steps:
+        call = step.call
+        given = {call.target, *_handles([call.args, call.kwargs])} - {0}
+        if call.function == name:
+            touched |= given
+        elif not (call.function.startswith(SUPPORT) and given & touched):
+            continue
+        touched |= set(_handles(step.answer.value))
+        found.add(id(step))
+    return found
+
+
+def _with_makers(name: str, steps: list[Step], own: set[int]) -> tuple[list[Step], bool]:
+    """Return a function's own steps, with those that made or used an object among their arguments.
 
     The flag says whether there are such calls of other functions.
     """
@@ -160,11 +182,7 @@ def _with_makers(name: str, steps: list[Step]) -> tuple[list[Step], bool]:
     chosen: list[Step] = []
     for step in reversed(steps):
         call = step.call
-        if (
-            call.function == name
-            or call.target in needed
-            or needed & set(_handles(step.answer.value))
-        ):
+        if id(step) in own or call.target in needed or needed & set(_handles(step.answer.value)):
             chosen.append(step)
             needed |= {call.target, *_handles([call.args, call.kwargs])} - {0}
     return chosen[::-1], any(step.call.function != name for step in chosen)

@@ -155,6 +155,16 @@ def parts(value: Any) -> Iterator[Any]:
             todo.append(found.value)
 
 
+def without_tensors(x: Any) -> Any:
+    """Return a value with arrays in place of tensors, at every level."""
+    if isinstance(x, (list, tuple)):
+        return (list if isinstance(x, list) else tuple)([without_tensors(v) for v in x])
+    if isinstance(x, dict):
+        return {k: without_tensors(v) for k, v in x.items()}
+    found = None if type(x) in _COMMON else tensor_of(x)
+    return x if found is None or found.value is None else found.value
+
+
 def as_array(x: Any) -> Array:
     """Return `x` as an array; a ragged list gives an empty array of objects, which equals no numbers."""
     try:

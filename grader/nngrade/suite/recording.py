@@ -244,8 +244,7 @@ class Recorder:
         found = getattr(self._reference, name)
         if callable(found):
             return _Noted(self, found, 0, name)
-        self.note(Question(0, "get", name, _NO_ARGUMENTS), [[], {}], found)
-        return found
+        return self.note(Question(0, "get", name, _NO_ARGUMENTS), [[], {}], found)
 
     def note(self, asked: Question, left: list[Any], value: Any) -> Any:
         """Record a question and its answer, and return the answer, wrapped if it is an object.
@@ -286,7 +285,8 @@ class _Noted:
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         left = [list(args), kwargs]
         asked = Question(self._target, "call", self._name, pack(left))
-        value = self._function(*args, **kwargs)
+        bare = {k: _bare(v) for k, v in kwargs.items()}
+        value = self._function(*map(_bare, args), **bare)
         return self._recorder.note(asked, left, value)
 
 
@@ -305,6 +305,13 @@ class _NotedObject:
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         return _Noted(self._recorder, self._it, self._number, "")(*args, **kwargs)
+
+
+def _bare(x: Any) -> Any:
+    """Return the object that a recorded one wraps, at any level of lists and tuples."""
+    if type(x) in (list, tuple):
+        return type(x)(map(_bare, x))
+    return object.__getattribute__(x, "_it") if isinstance(x, _NotedObject) else x
 
 
 # --- Replaying

@@ -99,7 +99,9 @@ def short(x: Any, room: int = 70) -> str:
         return f"{_array(x, room)} {x.dtype}" if unusual else _array(x, room)
     tensor = tensor_of(x)
     if tensor is not None and tensor.value is not None:
-        return f"tensor({_array(np.asarray(tensor.value), room)}, {tensor.dtype})"
+        numbers = tensor.value
+        said = _array(numbers, room) if numbers.ndim else short(numbers.item(), room)
+        return f"tensor({said}, {tensor.dtype})"
     if isinstance(x, Function):
         return x.name
     if tensors.name(x):

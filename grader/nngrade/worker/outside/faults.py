@@ -29,6 +29,8 @@ QUOTED_MAX = 120
 CARET_MAX = 60
 # What PyTorch writes if it gets no memory.
 TORCH_MEMORY = "DefaultCPUAllocator: "
+# What PyTorch writes if a module without this method is called.
+NO_FORWARD = 'is missing the required "forward" function'
 NUMPY_ERRORS = frozenset({"AxisError", "LinAlgError", "UFuncTypeError"})
 # What a source file defines at its top level: functions, classes and variables.
 _DEFINED = re.compile(
@@ -56,6 +58,13 @@ class Faults:
         shown = self.source_line(e.file, e.line)
         # The worker reports the place. One that is not in the submission could be a message of its code.
         line, cell = (e.line, _cell(e.file)) if shown else (None, None)
+        if kind == "NotImplementedError" and NO_FORWARD in said:
+            message = (
+                f"`{function}`: a module has no method `forward`. Is its name or its indent right?"
+            )
+            return Raised(
+                message, detail=_exception(kind, said), kind="raised", line=line, cell=cell
+            )
         if kind == "NotImplementedError":
             mine, other = self._exercises.get(function), self._exercises.get(e.function)
             if mine and other and mine is not other:

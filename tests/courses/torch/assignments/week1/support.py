@@ -4,7 +4,9 @@ import torch
 from nngrade.kit import buffers, gradients, inject, loader, probe, seen, shapes, snapshot, weights
 from torch import nn
 
-__all__ = ["gradients", "inject", "shapes", "weights"]
+__all__ = ["gradients", "inject", "loader", "shapes", "weights"]
+
+MSE = nn.MSELoss()
 
 
 def small() -> nn.Module:
@@ -17,6 +19,16 @@ def small() -> nn.Module:
             count += 1
             parameter.data.view(-1)[place] = ((7 * count) % 11 - 5) / 6
     return model
+
+
+def criterion() -> nn.Module:
+    """Return the criterion of all checks."""
+    return MSE
+
+
+def sgd(model: nn.Module) -> torch.optim.Optimizer:
+    """Return plain gradient descent for a network."""
+    return torch.optim.SGD(model.parameters(), lr=0.1)
 
 
 def loss_and_slope(mean_square, pred, y):
@@ -60,17 +72,17 @@ def with_dropout(Net, p, hidden):
 def after_epochs(train_epoch, X, y, epochs=1, batch_size=5):
     """Return the losses of some epochs of SGD, and the network's state after them."""
     model, batches = small().train(), loader(X, y, batch_size=batch_size)
-    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
-    losses = [train_epoch(model, batches, nn.MSELoss(), optimizer) for _ in range(epochs)]
+    optimizer = sgd(model)
+    losses = [train_epoch(model, batches, MSE, optimizer) for _ in range(epochs)]
     return losses, weights(model), buffers(model), seen(model)["training"]
 
 
 def evaluated(evaluate, X, y, training):
     """Return the loss of an evaluation, what the probes saw, and snapshots from before and after it."""
     model, batches = small().train(training), loader(X, y, batch_size=5)
-    nn.MSELoss()(model(batches.dataset.tensors[0]), batches.dataset.tensors[1]).backward()
+    MSE(model(batches.dataset.tensors[0]), batches.dataset.tensors[1]).backward()
     counted, before = seen(model), snapshot(model)
-    loss = evaluate(model, batches, nn.MSELoss())
+    loss = evaluate(model, batches, MSE)
     after = snapshot(model)
     counts = {key: value - counted[key] for key, value in seen(model).items()}
     return loss, counts, before, after

@@ -69,6 +69,19 @@ class TestTrainEpoch:
         both.train_epoch.via("after_epochs").agree(rng.normal(size=(23, 3)), rng.normal(size=(23, 2)))
 
 
+    def test_on_objects(self, student, reference, rng):
+        """train_epoch changes the weights of a model that it is given"""
+        X, y = rng.normal(size=(8, 3)), rng.normal(size=(8, 2))
+        close(actual=trained(student, X, y), desired=trained(reference, X, y))
+
+
+def trained(side, X, y):
+    """Return a network's weights after one epoch; everything but them stays where the code runs."""
+    model, batches = side.support.small(), side.support.loader(X, y, batch_size=3)
+    side.train_epoch(model, batches, side.support.criterion(), side.support.sgd(model))
+    return side.support.weights(model)
+
+
 @exercise("evaluate")
 class TestEvaluate:
     def test_loss(self, both, rng):
