@@ -445,7 +445,7 @@ def test_the_page_of_similar_submissions(room: Path) -> None:
     ],
 )
 def test_a_shell_completes_students(graded: Path, words: str, typed: str, found: list[str]) -> None:
-    """click's completion offers students with a report, and the folders of submissions."""
+    """Click's completion offers students with a report, and the folders of submissions."""
     environment = {
         "_NNGRADE_COMPLETE": "bash_complete",
         "COMP_WORDS": f"nngrade {words} {typed}",

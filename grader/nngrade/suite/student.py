@@ -259,6 +259,8 @@ def recorded(call: Call, copies: dict[int, Any] | None = None, *, in_place: bool
 
 def snapshot(x: Any, copies: dict[int, Any]) -> Any:
     """Return a copy of an argument, at every level; objects in the worker stay as they are."""
+    if type(x) in _SIMPLE:
+        return x
     if isinstance(x, np.ndarray):
         if x.nbytes > COPIED_MAX or not x.flags.writeable:
             return x
@@ -273,6 +275,7 @@ def snapshot(x: Any, copies: dict[int, Any]) -> Any:
     return own_copy(x)
 
 
+_SIMPLE = frozenset([int, float, bool, str, type(None)])
 _DEEP = (np.ndarray, list, tuple, dict)
 
 

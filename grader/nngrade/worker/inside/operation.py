@@ -34,6 +34,8 @@ _WORDS = {
 @functools.lru_cache(maxsize=2048)
 def operation(code: CodeType, offset: int) -> str:
     """Return the operation of the instruction at `offset`, or of the one whose cache is there."""
+    if dis.opname[code.co_code[offset]] == "RAISE_VARARGS":
+        return "raise"  # of all operations the one that right code makes
     steps = [step for step in dis.get_instructions(code) if step.offset <= offset]
     return _named(steps[-1], steps[:-1]) if steps else ""
 

@@ -429,7 +429,7 @@ class Server:
                 step = step.tb_next
             if last is not None:
                 at = operation(last.tb_frame.f_code, last.tb_lasti)
-                used = arrays(last.tb_frame, last.tb_lineno)
+                used = arrays(last.tb_frame, last.tb_lineno) if at != "raise" else []
         except BaseException:  # noqa: S110 a reply without the place is good enough
             pass
         name = wire.text(type(e).__name__, 100)
@@ -499,6 +499,8 @@ def _bound(*functions: Callable[..., Any]) -> types.SimpleNamespace:
 
 
 def _snapshot(x: Any) -> Any:
+    if type(x) is np.ndarray:
+        return _contents(x)
     if type(x) is list:
         return list(x)
     if type(x) is dict:
@@ -520,16 +522,20 @@ def _differs(x: Any, old: Any) -> bool:
 
 def _memory(x: Any) -> list[np.ndarray[Any, Any]]:
     """Return the arrays of an argument; those in a list or dict are arguments of their own."""
+    if type(x) is np.ndarray:
+        return [x]
     return [] if type(x) in (list, dict) else _memories(x)
 
 
 def _aliases(result: Any, given: list[list[np.ndarray[Any, Any]]]) -> list[int]:
     """Return the numbers of the arguments whose arrays the result shares memory with."""
     found = [r for r in _memories(result) if r.size]
+    if not found:
+        return []
     return [
         i
         for i, arrays in enumerate(given)
-        if any(np.may_share_memory(r, x) for r in found for x in arrays)
+        if arrays and any(np.may_share_memory(r, x) for r in found for x in arrays)
     ]
 
 

@@ -179,7 +179,8 @@ class Encoder:
         if depth >= DEPTH_MAX:
             raise WireError(f"nested deeper than {DEPTH_MAX} levels")
         if kind is np.ndarray:
-            return self._unless_read(x, self._array(x))
+            form = self._array(x)
+            return form if form[0] == "a" else self._kept(x, form)
         if isinstance(x, np.generic):
             return self._unless_read(x, self._scalar(x))
         if isinstance(x, (list, tuple, dict)):
@@ -276,7 +277,7 @@ class Encoder:
             return ["o", "numpy.ndarray", _unsent(x.dtype)]
         if x.ndim > NDIM_MAX:
             return ["o", "numpy.ndarray", f"of {x.ndim} dimensions"]
-        if _too_wide(x.shape):
+        if not x.size and _too_wide(x.shape):
             raise WireError(f"an array of shape {x.shape}")
         self._fits(x.nbytes)
         self.mutable.append(x)
@@ -449,7 +450,7 @@ class Decoder:
         if type(shape) is not list or len(shape) > NDIM_MAX:
             raise WireError("a shape that is not a short list")
         count = math.prod(map(_natural, shape))
-        if _too_wide(shape):
+        if not count and _too_wide(shape):
             raise WireError("an empty array of a huge shape")
         order = "F" if _natural(flags) & FORTRAN else "C"
         flat: Any = self._take(dtype, count)

@@ -122,19 +122,22 @@ class Runner:
             raise NotCalled("not called again: an earlier call in this exercise did not finish")
         if self._deaths.get(exercise, 0) >= DEATHS_MAX:
             raise NotCalled(f"not called again: this exercise lost its process {DEATHS_MAX} times")
-        if over := self.budget.over():
-            raise TimedOut(f"not called: {over}")
+        left = self.budget.left()
+        if left <= 0:
+            raise TimedOut(f"not called: {self.budget.over()}")
         most = (owner[0].limits if owner else self.assignment.limits).call_seconds
         before, self._latest = self._latest, exercise
 
         def ask() -> Response:
             if self._client is not None and self._client.closed:
                 self.close()
-            self._load()
+            seconds = min(most, left)
+            if not self._loaded:
+                self._load()
+                seconds = min(most, self.budget.left())
             if client is not None and client is not self._client:
                 raise NotCalled("an object that this check uses was lost when its process ended")
             assert self._client is not None
-            seconds = min(most, self.budget.left())
             response = self._client.request(
                 op, handle=handle, name=name, args=args, kwargs=kwargs, seconds=seconds
             )
