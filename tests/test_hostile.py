@@ -210,13 +210,16 @@ def test_patching_numpy_gains_nothing(mini: tuple[Course, Assignment]) -> None:
     assert report.score == 0
 
 
-SERVER = "SERVER = typing.sys.modules['nngrade.worker.inside.server']\n"
+SERVER = (
+    "SERVER = typing.sys.modules['nngrade.worker.inside.server']\n"
+    "EFFECTS = typing.sys.modules['nngrade.worker.inside.effects']\n"
+)
 HIDES = {
-    "the comparison": "SERVER._differs = lambda *a: False",
-    "the snapshot": "SERVER._snapshot = lambda x: x.tobytes()\nSERVER._differs = lambda x, old: False",
+    "the comparison": "EFFECTS.differs = lambda *a: False",
+    "the snapshot": "EFFECTS.snapshot = lambda x: x.tobytes()\nEFFECTS.differs = lambda x, old: False",
     "what it uses": (
         "import numpy as np\nimport types\n"
-        "SERVER.np = types.SimpleNamespace(**{**vars(np), 'ndarray': int})"
+        "EFFECTS.np = types.SimpleNamespace(**{**vars(np), 'ndarray': int})"
     ),
     "the whole of it": "SERVER.Server.handle = lambda *a: b''",
 }

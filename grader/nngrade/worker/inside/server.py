@@ -55,7 +55,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from nngrade.worker.inside import no_display, notebook, tensors, wire
+from nngrade.worker.inside import effects, no_display, notebook, tensors, wire
 from nngrade.worker.inside.loader import Loader
 from nngrade.worker.inside.operation import arrays, operation
 
@@ -175,10 +175,7 @@ class Server:
         self._done = 0  # of the calls of a `map`
         self._returned: dict[str, list[tuple[np.ndarray[Any, Any], bytes]]] = {}
         self.printed = _Printed()
-        self._watch = _bound(
-            *(_arrays, _leaves, _memories, _contents, _is_generator),
-            *(_snapshot, _differs, _memory, _aliases),
-        )
+        self._watch = effects.watch()
 
     def handle(self, header: bytes, body: bytearray) -> bytes:
         """Return the reply to one request, as a frame."""
@@ -329,10 +326,10 @@ class Server:
         Tensors are not copied: a state dict shares its memory with the module, as everywhere in PyTorch.
         """
         number, copied = self._number(), None
-        if not any(map(tensors.is_tensor, _leaves(x, 0))):
+        if not any(map(tensors.is_tensor, effects.leaves(x, 0))):
             with contextlib.suppress(Exception):
                 copied = copy.deepcopy(x)
-        self._kept[number] = _Kept(x, copied, _contents(x))
+        self._kept[number] = _Kept(x, copied, effects.contents(x))
         return number
 
     def _decode_other(self, tag: str, rest: list[Any]) -> Any:
@@ -451,21 +448,9 @@ class _Kept(msgspec.Struct, frozen=True):
 
     def present(self) -> Any:
         """Return the value itself, or a copy with its contents of that time if it has changed since."""
-        if self.copied is None or _contents(self.value) == self.contents:
+        if self.copied is None or effects.contents(self.value) == self.contents:
             return self.value
         return copy.deepcopy(self.copied)
-
-
-def _contents(x: Any) -> Any:
-    """Return what tells whether a kept value has changed."""
-    if tensors.is_tensor(x):
-        return tensors.state(x)
-    if isinstance(x, np.ndarray) and x.dtype != object:
-        return x.shape, x.dtype, x.tobytes()
-    try:
-        return wire.fingerprint(x, lambda part: ["h", id(part)])
-    except wire.WireError:
-        return None
 
 
 class _Callback:
@@ -483,83 +468,6 @@ class _Callback:
 def _bases(kind: type) -> list[Any]:
     """Return the names of an exception's built-in classes, most specific first."""
     return ["l", [k.__name__ for k in kind.__mro__ if k.__module__ == "builtins"][:10]]
-
-
-def _bound(*functions: Callable[..., Any]) -> types.SimpleNamespace:
-    """Return copies of functions that do not see it when a submission changes a name of this module.
-
-    This closes the easy way to hide a change in place. It is no protection: a submission can find the copies.
-    """
-    own = {**globals(), "__builtins__": dict(vars(builtins))}
-    for name in ("np", "operator", "tensors", "wire"):
-        own[name] = types.SimpleNamespace(**vars(own[name]))
-    for f in functions:
-        own[f.__name__] = types.FunctionType(f.__code__, own, f.__name__)
-    return types.SimpleNamespace(**{f.__name__[1:]: own[f.__name__] for f in functions})
-
-
-def _snapshot(x: Any) -> Any:
-    if type(x) is np.ndarray:
-        return _contents(x)
-    if type(x) is list:
-        return list(x)
-    if type(x) is dict:
-        return dict(x)
-    return wire.generator_state(x) if _is_generator(x) else _contents(x)
-
-
-def _is_generator(x: Any) -> bool:
-    return type(x).__name__ == "Generator"  # without loading numpy.random
-
-
-def _differs(x: Any, old: Any) -> bool:
-    if type(x) is list:
-        return len(x) != len(old) or any(map(operator.is_not, x, old))
-    if type(x) is dict:
-        return list(x) != list(old) or any(map(operator.is_not, x.values(), old.values()))
-    return bool(_snapshot(x) != old)
-
-
-def _memory(x: Any) -> list[np.ndarray[Any, Any]]:
-    """Return the arrays of an argument; those in a list or dict are arguments of their own."""
-    if type(x) is np.ndarray:
-        return [x]
-    return [] if type(x) in (list, dict) else _memories(x)
-
-
-def _aliases(result: Any, given: list[list[np.ndarray[Any, Any]]]) -> list[int]:
-    """Return the numbers of the arguments whose arrays the result shares memory with."""
-    found = [r for r in _memories(result) if r.size]
-    if not found:
-        return []
-    return [
-        i
-        for i, arrays in enumerate(given)
-        if arrays and any(np.may_share_memory(r, x) for r in found for x in arrays)
-    ]
-
-
-def _arrays(x: Any, depth: int) -> list[np.ndarray[Any, Any]]:
-    """Return the arrays in a value. Tensors are left out: a returned parameter may change later."""
-    return [leaf for leaf in _leaves(x, depth) if not tensors.is_tensor(leaf)]
-
-
-def _leaves(x: Any, depth: int) -> list[Any]:
-    """Return the arrays and tensors in a value."""
-    if isinstance(x, np.ndarray) or tensors.is_tensor(x):
-        return [x]
-    if isinstance(x, (list, tuple)) and depth < 4 and len(x) < 1000:
-        return [leaf for item in x for leaf in _leaves(item, depth + 1)]
-    if isinstance(x, dict) and depth < 4:
-        return [leaf for item in x.values() for leaf in _leaves(item, depth + 1)]
-    return []
-
-
-def _memories(x: Any) -> list[np.ndarray[Any, Any]]:
-    """Return the memory of the arrays and tensors in a value, as arrays."""
-    leaves = _leaves(x, 0)
-    found = [tensors.form(leaf).value if tensors.is_tensor(leaf) else leaf for leaf in leaves]
-    return [memory for memory in found if memory is not None]
 
 
 def _first(items: Any, limit: int) -> list[Any]:
