@@ -439,6 +439,11 @@ def test_a_step_downhill_lowers_the_loss(opened: Opener) -> None:
     before, after = re.findall(r"\d\.\d+", page.inner_text("#descended"))
     assert float(after) < float(before)
     assert float(page.input_value("#v1")) > 0.5
+    _slide(page, "v1", 3)  # the end of the slider: beyond it, the slider still shows the weight
+    _slide(page, "rate", 5)
+    page.get_by_role("button", name="One step downhill").click()
+    shown = page.locator("output[for=v1]").inner_text()
+    assert float(shown) == round(page.evaluate("exact.v1"), 2) > 3
     page.get_by_role("button", name="Reset").click()
     assert page.input_value("#v1") == "0.5"
 

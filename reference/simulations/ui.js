@@ -42,8 +42,8 @@ const svg = (tag, attributes = {}, ...children) =>
 function slider(parent, { id, label, min, max, step, value, format = (v) => show(v, 2), change }) {
   const input = html("input", { type: "range", id, min, max, step, value });
   const output = html("output", { for: id });
-  const update = () => {
-    const text = format(Number(input.value));
+  const update = (v = Number(input.value)) => {
+    const text = format(v);
     output.textContent = text;
     input.setAttribute("aria-valuetext", text);
   };
@@ -60,7 +60,7 @@ function slider(parent, { id, label, min, max, step, value, format = (v) => show
     },
     set(v) {
       input.value = v;
-      update();
+      update(v); // also where it is beyond the slider's ends
     },
     reset() {
       this.set(value);
