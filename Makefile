@@ -20,6 +20,7 @@
 #   make bench            nngrade check
 #   make bench-class      a class, including 5,000 submissions and the gradebooks (some minutes)
 #   make bench-weeks      a class in each week, and the slowest right submission (half an hour)
+#   make bench-torch      a week in PyTorch: check, a class, memory (some minutes)
 #   make bench-nbgrader   the same class with nbgrader autograde (some minutes)
 #
 # Rarely, because they take long:
@@ -41,7 +42,7 @@ DEMO := build/demo
 ONE_THREAD := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo quick test record lowest lint types verify mutants mutation names seeds training pairs bench bench-class bench-weeks bench-nbgrader kernel generated figures simulations clean
+.PHONY: help demo quick test record lowest lint types verify mutants mutation names seeds training pairs bench bench-class bench-weeks bench-torch bench-nbgrader kernel generated figures simulations clean
 
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
@@ -130,6 +131,9 @@ bench-class: $(READY)
 
 bench-weeks: $(READY)
 	$(BIN)/python tests/bench/cohort_bench.py --weeks
+
+bench-torch: $(READY)
+	$(BIN)/python tests/bench/torch_bench.py
 
 bench-nbgrader: $(READY)
 	$(BIN)/python tests/bench/nbgrader_bench.py
