@@ -223,8 +223,9 @@ def test_a_strange_answer_has_no_picture(kind: str, tmp_path: Path) -> None:
 
 
 def test_infinite_numbers_leave_a_gap(tmp_path: Path) -> None:
-    """A curve that is infinite somewhere is drawn where it is finite."""
-    source = TINY.replace("return X @ W.T + b", "return np.where(X > 0, np.inf, X)")
+    """A curve that is infinite or huge somewhere is drawn where it is not."""
+    huge = "np.where(X > 2, 1e308, np.where(X < -2, -1e308, np.where(X > 1, np.inf, X)))"
+    source = TINY.replace("return X @ W.T + b", f"return {huge}")
     drawn = _svgs(_week(_drawn(tmp_path)), source)
     assert drawn
     assert "inf" not in drawn[0]
