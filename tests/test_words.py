@@ -210,3 +210,37 @@ def test_at_most_three_reasons_are_shown(tmp_path: Path) -> None:
     done = nngrade("--course", folder, "check", "week1", "-s", "tiny.py", "--public", cwd=tmp_path)
     assert done.stdout.count("Number") == 3
     assert "… and 2 more; -v shows every check" in done.stdout
+
+
+# Code that makes PyTorch raise, and what a student reads.
+TORCH = {
+    "torch.ones(4, 2) @ torch.ones(3, 4)": "product of shapes (4, 2) and (3, 4) differ",
+    "torch.ones(4, 2) + torch.ones(4, 3)": "sizes 2 and 3 do not fit at axis 1",
+    "torch.ones(2, 2) @ torch.ones(2, 2, dtype=torch.float64)": "have different dtypes",
+    "torch.ones(2).sum().backward()": "backward is called on a result without a graph",
+    "torch.ones(2, requires_grad=True).mul(2).backward()": "backward needs one number",
+    "twice(torch.ones(2, requires_grad=True).exp().sum())": "backward has used this graph already",
+    "torch.ones(2, requires_grad=True).add_(1)": "is changed in place",
+    "np.asarray(torch.ones(2, requires_grad=True))": "call .detach() before",
+    "torch.ones(2, dtype=torch.int64, requires_grad=True)": "a tensor of integers cannot require",
+    "torch.ones(4, 3).t().view(12)": "use reshape",
+    "Early()": "a layer is set before super().__init__() has run",
+}
+
+
+@pytest.mark.parametrize("code", TORCH)
+def test_an_exception_of_pytorch_is_told_in_words(code: str) -> None:
+    """The text that this release of PyTorch writes is known."""
+    import torch
+
+    class Early(torch.nn.Module):
+        def __init__(self) -> None:
+            self.layer = torch.nn.Linear(1, 1)
+
+    def twice(loss: torch.Tensor) -> None:
+        loss.backward()
+        loss.backward()
+
+    with pytest.raises((RuntimeError, AttributeError)) as caught:
+        eval(code, {"torch": torch, "np": np, "Early": Early, "twice": twice})  # noqa: S307
+    assert TORCH[code] in in_words(type(caught.value).__name__, str(caught.value), code, [])

@@ -154,15 +154,16 @@ def report(ctx: click.Context, /, assignment: str | None, **given: Any) -> None:
 @click.argument("assignment")
 @click.argument("student", shell_complete=_students)
 @_out
+@click.option("--all", "passed", is_flag=True, help="Show the checks that passed, too.")
 @click.pass_context
-def explain(ctx: click.Context, assignment: str, student: str, out: Path) -> None:
-    """Show one student's report in full.
+def explain(ctx: click.Context, assignment: str, student: str, out: Path, passed: bool) -> None:
+    """Show one student's failed checks in full.
 
-    It has the inputs, results, expected values, printed output and time of every check. It needs no course.
+    Each has its inputs, result, expected value, printed output and time. It needs no course.
     """
     from nngrade.cli.whole_class import explain_one
 
-    explain_one(graded_of(ctx, assignment), out, student)
+    explain_one(graded_of(ctx, assignment), out, student, passed=passed)
 
 
 @example("nngrade feedback week3")

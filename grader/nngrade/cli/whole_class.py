@@ -174,11 +174,11 @@ def _tell(said: Sequence[str]) -> None:
         print(one_line(line, 10_000), file=sys.stderr)
 
 
-def explain_one(assignment: Assignment | str, out: Path, student: str) -> None:
-    """Print one student's report in full."""
+def explain_one(assignment: Assignment | str, out: Path, student: str, *, passed: bool) -> None:
+    """Print one student's failed checks in full, and with `passed` all others too."""
     report = _report_of(assignment, out, student)[1]
     reading = StoredReports(out, assignment)
-    summary.explain(reading.late.applied(reading.marks.applied(report)), console())
+    summary.explain(reading.late.applied(reading.marks.applied(report)), console(), passed=passed)
 
 
 def mark_one(assignment: Assignment, out: Path, given: GivenMark) -> str:

@@ -129,8 +129,8 @@ def show_class(tally: Tally, to: Console) -> None:
     people("Late:", tally.late, to)
 
 
-def explain(report: Report, to: Console) -> None:
-    """Print one student's report in full: inputs, got and expected, output, time and memory."""
+def explain(report: Report, to: Console, *, passed: bool = False) -> None:
+    """Print one student's failed checks in full, and with `passed` all others too."""
     assert report.graded is not None
     graded = report.graded
     memory = f", {graded.memory_mib:.0f} MiB at most" if graded.memory_mib else ""
@@ -139,7 +139,7 @@ def explain(report: Report, to: Console) -> None:
     indented(to, Text(f"from {one_line(report.submission)}", style="dim"), 0)
     to.print(Text(f"isolation: {graded.isolation}; seed {graded.seed}", style="dim"))
     to.print()
-    show(report, to, verbose=True)
+    show(report, to, verbose=True, passed=passed)
     slow = sorted(((c.seconds, c.id) for e in report.exercises for c in e.checks), reverse=True)[:3]
     to.print()
     to.print("Slowest checks: " + ", ".join(f"{i} {s * 1e3:.0f} ms" for s, i in slow))

@@ -61,7 +61,7 @@ def as_json(reports: Sequence[Report]) -> str:
             "max_score": r.max_score,
             "verdict": r.verdict.value,
             "exercises": {e.name: e.score for e in r.exercises},
-            "notes": list(r.notes),
+            "notes": _notes(r),
         }
         for r in reports
     ]
@@ -83,7 +83,7 @@ def as_csv(reports: Sequence[Report]) -> str:
                 _number(r.score),
                 _number(r.max_score),
                 *cells,
-                safe("; ".join(r.notes)),
+                safe("; ".join(_notes(r))),
             ]
         )
     return out.getvalue()
@@ -94,6 +94,12 @@ class Filled(msgspec.Struct, frozen=True):
 
     data: bytes
     said: list[str]
+
+
+def _notes(report: Report) -> list[str]:
+    """Return the notes on a submission, and why it could not be read."""
+    unread = visible.all_unreadable(report)
+    return [*report.notes, *([unread.message] if unread is not None else [])]
 
 
 def fill_canvas(reports: Sequence[Report], exported: Path, column: str = "") -> Filled:

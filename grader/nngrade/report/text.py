@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 from rich.console import Console
 from rich.text import Text
 
@@ -26,10 +27,10 @@ def console(*, stderr: bool = False) -> Console:
     return found
 
 
-def show(report: Report, to: Console, *, verbose: bool = False) -> None:
+def show(report: Report, to: Console, *, verbose: bool = False, passed: bool = True) -> None:
     """Print a report: a line for each exercise, and below it what is wrong and why.
 
-    With `verbose`, print every check, hidden ones in full.
+    With `verbose`, print every check, hidden ones in full; those that `passed` may be left out.
     """
     to.print(Text(f"{report.assignment} · {report.title}", style="bold"))
     for note in visible.notes(report):
@@ -40,7 +41,11 @@ def show(report: Report, to: Console, *, verbose: bool = False) -> None:
     if whole is not None:
         _unreadable(whole, to)
     for exercise in report.exercises if whole is None else ():
-        _exercise(exercise, to, width, visible.public(report), verbose=verbose)
+        shown = exercise
+        if not passed:
+            failed = tuple(c for c in exercise.checks if c.verdict is not Verdict.PASSED)
+            shown = msgspec.structs.replace(exercise, checks=failed)
+        _exercise(shown, to, width, visible.public(report), verbose=verbose)
     to.print()
     _summary(report, to)
 

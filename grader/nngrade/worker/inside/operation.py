@@ -9,8 +9,11 @@ from __future__ import annotations
 import dis
 import functools
 from types import CodeType, FrameType
+from typing import Any
 
 import numpy as np
+
+from nngrade.worker.inside import tensors
 
 _CALLS = frozenset(["CALL", "PRECALL", "CALL_KW", "CALL_FUNCTION_EX", "CALL_FUNCTION"])
 # Python's releases name some operations differently.
@@ -81,7 +84,7 @@ def arrays(frame: FrameType, line: int) -> list[tuple[str, list[int]]]:
         loads = step.opname.startswith("LOAD_") and step.opname not in ("LOAD_CONST", "LOAD_ATTR")
         names = step.argval if isinstance(step.argval, tuple) else (step.argval,)
         for name in names if loads else ():
-            value = frame.f_locals.get(name, frame.f_globals.get(name))
-            if type(value) is np.ndarray and len(found) < ARRAYS_MAX:
+            value: Any = frame.f_locals.get(name, frame.f_globals.get(name))
+            if (type(value) is np.ndarray or tensors.is_tensor(value)) and len(found) < ARRAYS_MAX:
                 found[name] = list(value.shape)
     return list(found.items())

@@ -143,6 +143,62 @@ _KNOWN = tuple(
             rf"'numpy\.ndarray' object has no attribute {_NAME}.*",
             "an array has no attribute `{name}`",
         ),
+        (
+            "RuntimeError",
+            r"mat1 and mat2 shapes cannot be multiplied \((\d{1,5})x(\d{1,5}) and (\d{1,5})x(\d{1,5})\)",
+            "the inner sizes of the product of shapes ({0}, {1}) and ({2}, {3}) differ{shapes}",
+        ),
+        (
+            "RuntimeError",
+            rf"The size of tensor a \({_NUMBER}\) must match the size of tensor b \({_NUMBER}\) "
+            rf"at non-singleton dimension {_NUMBER}",
+            "sizes {0} and {1} do not fit at axis {2}{shapes}",
+        ),
+        (
+            "RuntimeError",
+            r".*the same dtype, but got.*|expected scalar type \w+ but found \w+",
+            "the two sides have different dtypes; convert one with .to(dtype)",
+        ),
+        (
+            "RuntimeError",
+            r"element 0 of tensors does not require grad and does not have a grad_fn",
+            "backward is called on a result without a graph; was it detached, or made under no_grad?",
+        ),
+        (
+            "RuntimeError",
+            r"grad can be implicitly created only for scalar outputs",
+            "backward needs one number, and this tensor has several; take its mean or its sum",
+        ),
+        (
+            "RuntimeError",
+            r"Trying to backward through the graph a second time.*",
+            "backward has used this graph already; compute the loss again",
+        ),
+        (
+            "RuntimeError",
+            r"a leaf Variable that requires grad is being used in an in-place operation\.",
+            "a tensor that requires gradients is changed in place; do that under torch.no_grad()",
+        ),
+        (
+            "RuntimeError",
+            r"Can't call numpy\(\) on Tensor that requires grad.*",
+            "a tensor that requires gradients is used as a NumPy array; call .detach() before",
+        ),
+        (
+            "RuntimeError",
+            r"[oO]nly Tensors of floating point and complex dtype can require gradients",
+            "a tensor of integers cannot require gradients",
+        ),
+        (
+            "RuntimeError",
+            r"view size is not compatible with input tensor's size and stride.*",
+            "view cannot change the shape of this tensor; use reshape",
+        ),
+        (
+            "AttributeError",
+            r"cannot assign (?:module|parameters) before Module\.__init__\(\) call",
+            "a layer is set before super().__init__() has run",
+        ),
         ("KeyError", _NAME, "there is no key `{name}`"),
         ("ZeroDivisionError", r".*", "this divides by zero"),
         ("RecursionError", r".*", "more nested calls than Python allows"),
