@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import re
 import shutil
 from pathlib import Path
 from xml.etree import ElementTree
@@ -93,6 +94,7 @@ def test_the_page_shows_the_line_that_failed(tmp_path: Path) -> None:
         code=1,
     )
     tree = lxml.html.fromstring((tmp_path / "p.html").read_text("utf-8"))
+    assert re.search(r"[^ ] \(\d+ checks\)", tree.text_content())
     marked = [b.text_content() for b in tree.iterfind(".//pre/b")]
     number = source.splitlines().index("    return wrong + X") + 1
     assert marked == [f"{number:>4}      return wrong + X"]

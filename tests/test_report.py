@@ -247,6 +247,10 @@ def test_from_a_misconception_to_its_people(room: Path) -> None:
     wrong = nngrade("report", "week1", "--misconception", "affine/nobias", cwd=room, code=2).stderr
     assert "Did you mean affine/no_bias?" in wrong
     assert "--misconception" in nngrade("report", "week1", "--ids", cwd=room, code=2).stderr
+    both = ("--json", "--csv")
+    assert "exclude each other" in nngrade("report", "week1", *both, cwd=room, code=2).stderr
+    asked = ("--misconception", "affine/no_bias", "--csv")
+    assert "goes with --ids" in nngrade("report", "week1", *asked, cwd=room, code=2).stderr
 
 
 def test_explain_needs_no_course(room: Path) -> None:

@@ -37,13 +37,12 @@ class Shown(NamedTuple):
 
 def show_week(assignment: Assignment | str, options: Shown) -> None:
     """Show a week that has been graded, in the format that was asked for."""
+    _check(options)
     found = _read(_chosen(assignment, options, options.group))
     if options.compare is not None:
         _compare(assignment, found, options)
     elif options.misconception is not None:
         _misconception(found, options)
-    elif options.ids:
-        raise UsageError("--ids belongs to --misconception. Name one, or leave --ids out.")
     elif options.as_json:
         click.echo(tables.as_json(found), nl=False)
     elif options.as_csv:
@@ -56,8 +55,22 @@ def show_week(assignment: Assignment | str, options: Shown) -> None:
         tables.show(found, console())
 
 
+def _check(options: Shown) -> None:
+    """Raise `UsageError` if two options contradict each other."""
+    formats = [options.as_json, options.as_csv, options.html is not None]
+    if sum(formats) > 1:
+        raise UsageError("--json, --csv and --html exclude each other. Leave all but one out.")
+    if options.ids and options.misconception is None:
+        raise UsageError("--ids belongs to --misconception. Name one, or leave --ids out.")
+    if options.misconception is not None and (options.compare or any(formats[1:])):
+        raise UsageError(
+            "--misconception goes with --ids or --json, not with --csv, --html or --compare. Leave one out."
+        )
+
+
 def show_weeks(course: Course | None, options: Shown) -> None:
     """Show every student's marks over all weeks that have been graded."""
+    _check(options)
     from nngrade.cohort.weeks import graded_weeks, grids, weeks
     from nngrade.course.manifest import load_assignment
 

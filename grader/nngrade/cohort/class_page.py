@@ -32,7 +32,7 @@ STYLE = """
   border-radius: 2px; overflow: hidden; }
 .split i { display: block; height: 100%; }
 .name { white-space: nowrap; }
-@media (max-width: 40rem) { .split { display: none; } }
+@media (max-width: 40rem) { .split { width: 3rem; } }
 .ids { font-size: 0.88rem; }
 article { border-bottom: 1px solid var(--line); padding: 0.6rem 0; }
 article h3 { font-size: 1rem; margin: 0; }
@@ -103,7 +103,7 @@ def _marks(marks: Marks, most: float) -> str:
 
 
 def _exercises(rows: Iterable[ExerciseRow], students: int) -> str:
-    head = ["exercise", "", "passed", "failed", "not attempted", "error", "mean"]
+    head = ["exercise", "shares", "passed", "failed", "not attempted", "error", "mean"]
     cells = []
     for row in rows:
         parts = (
@@ -183,7 +183,7 @@ def _remarks(title: str, found: tuple[Remark, ...]) -> str:
     if not found:
         return ""
     rows = [[plain(each.student), plain(each.said)] for each in found]
-    return f"<h2>{title}</h2>{table(['student', ''], rows, 0)}"
+    return f"<h2>{title}</h2>{table(['student', 'mark'], rows, 0)}"
 
 
 def _checks(found: tuple[CheckRow, ...]) -> str:
@@ -202,7 +202,7 @@ def _checks(found: tuple[CheckRow, ...]) -> str:
         ]
         for row in found
     ]
-    return note + table(["check", "", "passed", "students", "discrimination"], rows, 3)
+    return note + table(["check", "flag", "passed", "students", "discrimination"], rows, 3)
 
 
 def _cost(found: Results) -> str:

@@ -62,7 +62,7 @@ MOST = {"misconception": 15, "check": 10}
 
 def grids(found: Comparison) -> list[Grid]:
     """Return a table for each kind of difference."""
-    head = "", found.here, found.there, "change"
+    head = "name", found.here, found.there, "change"
     return [
         Grid(
             title,

@@ -166,7 +166,8 @@ def _counterexample(found: Counterexample) -> str:
 
 
 def _reason(reason: visible.Reason) -> str:
-    body = f'{_prose(reason.head)}<span class="nngrade-dim">{_prose(reason.aside)}</span>'
+    space = " " if reason.aside[:1] == " " else ""
+    body = f'{_prose(reason.head)}{space}<span class="nngrade-dim">{_prose(reason.aside)}</span>'
     if reason.why:
         body += f"<p>{_prose(reason.why)}</p>"
     failure = reason.check.failure

@@ -52,7 +52,7 @@ def page(title: str, body: str, style: str = "") -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
         f"<title>{plain(title)}</title>\n<style>{STYLE}{style}</style>\n</head>\n"
-        f"<body>\n{body}\n</body>\n</html>\n"
+        f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
 
 
@@ -72,6 +72,6 @@ def table(head: list[str], rows: list[list[str]], numbers: int) -> str:
 
     body = "\n".join(row("td", cells) for cells in rows)
     return (
-        f'<div class="wide"><table><thead>{row("th", head)}</thead>'
+        f'<div class="wide" tabindex="0"><table><thead>{row("th", head)}</thead>'
         f"<tbody>\n{body}\n</tbody></table></div>"
     )
