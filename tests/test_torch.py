@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.errors import StudentError
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
+from nngrade.notebook.live_functions import Live
 from nngrade.suite.compare import MARK, matches
 from nngrade.suite.student import Student
 from nngrade.worker.inside import tensors, wire
@@ -273,6 +274,17 @@ def test_a_scenario_gets_the_students_function() -> None:
             (2,),
         ]
         assert s.answers[0].call.label == "mean_square"
+
+
+def test_a_live_kernel_has_the_support_module() -> None:
+    """Functions of a notebook's kernel are called by the support module, too."""
+    tensors.start()
+    namespace: dict[str, Any] = {"__name__": "__main__"}
+    exec(NET, namespace)  # noqa: S102 as a cell of a notebook does
+    runner = Runner(WEEK, Submission(Path("notebook"), {}), lambda: Live(namespace))
+    with contextlib.closing(runner):
+        loss, _ = Student(runner).mean_square.via("loss_and_slope")(np.ones(2), np.zeros(2))
+    assert loss == 1.0
 
 
 def test_a_submission_cannot_replace_the_support_module() -> None:

@@ -54,6 +54,7 @@ class _LiveServer(Server):
         module = _copied(self._namespace)
         module.__dict__.update(asked.stand_ins)
         self._modules["__main__"] = module
+        self._load_support(asked.support)
         return {"notes": [], "skipped": [], "passed_over": []}
 
     def _perform(self, *args: Any) -> Any:
