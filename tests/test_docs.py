@@ -29,7 +29,7 @@ PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").g
 NOT_RUN = {
     "cd ": "each command runs by itself in the prepared folder",
     "git clone": "needs the repository's address",
-    "eval ": "needs bash; tests/test_desk.py completes names",
+    "eval ": "needs bash; tests/test_teacher.py completes names",
     "pip ": "needs the network; tests/test_wheel.py builds and installs the wheel",
     "systemd-run": "needs systemd; `make kernel` runs it on another kernel",
     "nngrade check week3 --watch": "runs until Ctrl-C; tests/test_cli.py runs it",
