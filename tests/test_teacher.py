@@ -454,3 +454,16 @@ def test_a_shell_completes_students(graded: Path, words: str, typed: str, found:
     }
     done = nngrade(cwd=graded, code=0, environment=environment)
     assert [line.partition(",")[2] for line in done.stdout.splitlines()] == found
+
+
+def test_reports_without_a_course_keep_the_rule_for_lateness(room: Path) -> None:
+    """What lateness costs is the same where only the reports are."""
+    toml = room / "course/assignments/course.toml"
+    toml.write_text(toml.read_text() + LATE)
+    (room / "submitted/bob/week1/timestamp.txt").write_text("2026-11-22 11:00:01 UTC")
+    _run(room, "grade", "week1", "--no-gradebook")
+    words = "bob: 3 days late, 1 of them free: 4.8 points (20 %) are taken off"
+    assert words in " ".join(_run(room, "report", "week1").stdout.split())
+    alone = room / "elsewhere"
+    shutil.copytree(room / "graded", alone / "graded")
+    assert words in " ".join(nngrade("report", "week1", cwd=alone, code=0).stdout.split())

@@ -9,12 +9,12 @@ from pathlib import Path
 import msgspec
 
 import nngrade
-from nngrade.cohort.late import Late
+from nngrade.cohort.late import Late, kept_policy
 from nngrade.cohort.marks import Marks
 from nngrade.errors import UsageError
 from nngrade.files import write_whole
 from nngrade.grading.grade import encode
-from nngrade.model import Assignment, Graded, Policy, Report
+from nngrade.model import Assignment, Graded, Report
 from nngrade.submission.class_folder import identifier
 from nngrade.text import counted, some
 
@@ -87,7 +87,7 @@ class StoredReports:
         self.slug = assignment if isinstance(assignment, str) else assignment.slug
         self.folder = out / self.slug
         self._assignment = None if isinstance(assignment, str) else assignment
-        policy = Policy() if isinstance(assignment, str) else assignment.policy
+        policy = kept_policy(out) if isinstance(assignment, str) else assignment.policy
         self.marks = Marks(self.folder)
         self.late = Late(out, self.slug, policy)
         self._plain = plain
