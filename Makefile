@@ -9,6 +9,7 @@
 #   make generated    update the stubs, the report schema and the diagnosis table
 #   make figures      update the figures of the handouts
 #   make simulations  update the handouts' pages with simulations
+#   make site         build the course's web site into build/site
 #
 # Before a change lands (.ci/run does `make test lowest`):
 #   make record       compare the results of all known submissions with the golden record (15 minutes)
@@ -42,7 +43,7 @@ DEMO := build/demo
 ONE_THREAD := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo quick test record lowest lint types verify mutants mutation names seeds training pairs bench bench-class bench-weeks bench-torch bench-nbgrader kernel generated figures simulations clean
+.PHONY: help demo quick test record lowest lint types verify mutants mutation names seeds training pairs bench bench-class bench-weeks bench-torch bench-nbgrader kernel generated figures simulations site clean
 
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
@@ -74,7 +75,7 @@ demo: $(READY)
 # Tests that run in parallel: the weeks, and the files whose tests share fixtures.
 WEEKS := tests/test_weeks.py
 TOGETHER := bundle checks ci cli compare course diagnose docs export figures formats golden gradebook intake kernel layers looks markers mistakes nbgrader notebook pages release report scaffold \
-            simulations suites teacher text torch tutorial untrusted verify wheel wire words
+            simulations site suites teacher text torch tutorial untrusted verify wheel wire words
 FILES := $(TOGETHER:%=tests/test_%.py)
 
 # The remaining tests run alone, because they measure times and look for leftover processes.
@@ -153,6 +154,9 @@ figures: $(READY)
 
 simulations: $(READY)
 	$(BIN)/python reference/simulations/build.py
+
+site: $(READY)
+	$(BIN)/nngrade author site build/site
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -70,6 +70,7 @@ def fault_of(error: NngradeError | OSError) -> NngradeError | None:
 _EXTRAS = {
     **dict.fromkeys(("nbgrader", "nbformat", "nbconvert", "traitlets", "sqlalchemy"), "nbgrader"),
     "copydetect": "similar",
+    **dict.fromkeys(("sphinx", "docutils", "myst_parser", "furo", "latex2mathml"), "site"),
     "torch": "torch",
     "mlx": "mlx",
 }
@@ -81,7 +82,7 @@ def not_installed(error: ModuleNotFoundError, what: str = "this command") -> Usa
     if module not in _EXTRAS:
         return None
     extra = _EXTRAS[module]
-    package = module if extra == "similar" else extra
+    package = extra if extra in _EXTRAS else module
     return UsageError(
         f"{what} needs {package}, which is not installed. "
         f"Run `pip install 'nngrade[{extra}]'`, then try again."

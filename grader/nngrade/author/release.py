@@ -198,14 +198,22 @@ def _write(assignment: Assignment, folder: Path, files: Files) -> list[tuple[Pat
 
 def leaked(assignment: Assignment, files: Files) -> Iterator[str]:
     """Yield a sentence for each line of a solution or hidden check in a release, and for the seed."""
-    secrets = dict(_secrets(assignment))
+    yield from _found(files, {**dict(_of_solution(assignment)), **dict(_hidden(assignment))})
+
+
+def leaked_checks(assignment: Assignment, files: Files) -> Iterator[str]:
+    """Yield a sentence for each line of a hidden check, and for the seed: not for lines of a solution."""
+    yield from _found(files, dict(_hidden(assignment)))
+
+
+def _found(files: Files, secrets: dict[str, str]) -> Iterator[str]:
     for name, data in files.items():
         text = "\n".join(_texts(name, data))
         for line, what in leaks(text, secrets):
             yield f"{name} contains {what}: {line[:80]}"
 
 
-def _secrets(assignment: Assignment) -> Iterator[tuple[str, str]]:
+def _of_solution(assignment: Assignment) -> Iterator[tuple[str, str]]:
     assert assignment.reference is not None
     assert assignment.template is not None
     for name in assignment.files:
@@ -213,6 +221,9 @@ def _secrets(assignment: Assignment) -> Iterator[tuple[str, str]]:
         left = (assignment.template / name).read_text("utf-8")
         for line, function in secret_lines(source, name, left).items():
             yield line, f"a line of the solution of {function}"
+
+
+def _hidden(assignment: Assignment) -> Iterator[tuple[str, str]]:
     public = "\n".join(
         p.read_text("utf-8") for p in (assignment.folder / "tests" / "public").rglob("*.py")
     )

@@ -252,6 +252,27 @@ def _warn_of_seed(assignment: Assignment) -> None:
         click.echo(said, err=True)
 
 
+@example("nngrade author site ../site")
+@author.command()
+@click.argument("folder", type=PathType())
+@click.option("--teachers", is_flag=True, help="Add a page of known mistakes.")
+@click.pass_context
+def site(ctx: click.Context, folder: Path, teachers: bool) -> None:
+    """Write a web site of the course into FOLDER.
+
+    It has a start page, a page for each handout, and the simulations. It works from the folder and without a
+    network. There is no line of a solution and no hidden check in it.
+    """
+    from nngrade.author.site import site as write
+
+    pages, warnings = write(course_of(ctx), folder, teachers=teachers)
+    for line in warnings:
+        click.echo(line, err=True)
+    click.echo(f"wrote {pages} pages. Open {folder / 'index.html'} in a browser.")
+    if teachers:
+        click.echo("Students must not get this site: it names the known mistakes.")
+
+
 @example("nngrade author schema > docs/report.schema.json")
 @author.command()
 def schema() -> None:
