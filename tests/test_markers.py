@@ -113,3 +113,19 @@ def test_our_stubs_hold_no_solution_line(slug: str) -> None:
         assert list(leaks_of_stub(source, path.name)) == []
         for name, lines in solutions(source, path.name).items():
             assert max(len(line.strip()) for line in lines) >= LINE_MIN, name
+
+
+@pytest.mark.parametrize(
+    ("line", "secret"),
+    [
+        ("optimizer.zero_grad()", False),
+        ("with torch.no_grad():", False),
+        ("super().__init__()", False),
+        ("return values.sum()", True),
+        ("loss = criterion(model(x), y)", True),
+    ],
+)
+def test_a_call_without_arguments_gives_no_solution_away(line: str, secret: bool) -> None:
+    """A line of a solution is secret unless it is a call without arguments."""
+    source = f"def f():\n    ### BEGIN SOLUTION f\n    {line}\n    ### END SOLUTION f\n"
+    assert (line in secret_lines(source, "f.py", "")) is secret
