@@ -2,6 +2,7 @@
 
 import weakref
 
+import numpy as np
 import torch
 from nngrade.kit import buffers, each, inject, loader, weights
 from torch import nn
@@ -25,9 +26,7 @@ def after_epochs(train_epoch, kind, arrays, X, y, batch_size=5, epochs=1, moment
     model = inject(network(kind, X.shape[1], len(arrays[0]), len(arrays[-1])), arrays)
     batches = loader(X, y, batch_size=batch_size)
     optimizer = torch.optim.SGD(model.parameters(), lr=0.5, momentum=momentum)
-    losses = [
-        train_epoch(model, batches, criterion_of(y), optimizer, "cpu") for _ in range(epochs)
-    ]
+    losses = [train_epoch(model, batches, criterion_of(y), optimizer, "cpu") for _ in range(epochs)]
     return {"losses": losses, "weights": weights(model), "buffers": buffers(model)}
 
 
@@ -134,3 +133,214 @@ def graphs_alive(train_epoch, arrays, X, y):
 
     loss = train_epoch(model, loader(X, y, batch_size=2), criterion, optimizer, "cpu")
     return {"alive": alive, "loss": loss, "weights": weights(model)}
+
+
+def filled(model, arrays):
+    """Set a model's parameters to arrays of the same shapes, all different, whatever their order is."""
+    by_shape = {a.shape: a for a in arrays}
+    found = [tuple(p.shape) for p in model.parameters()]
+    fits = sorted(found) == sorted(by_shape)
+    return inject(model.double(), [by_shape[s] for s in found] if fits else arrays)
+
+
+def parameter_shapes(MLP, *settings):
+    """Return the shapes of a new network's parameters, sorted; weights that are frozen do not count."""
+    return sorted(tuple(p.shape) for p in MLP(*settings).parameters() if p.requires_grad)
+
+
+def outputs(MLP, settings, arrays, X, training=False):
+    """Return the outputs of a network with these weights."""
+    return filled(MLP(*settings), arrays).train(training)(torch.tensor(X)).detach().numpy()
+
+
+def slopes(MLP, settings, arrays, X, G):
+    """Return the gradients of sum(G * outputs) for the weights, by shape, in evaluation mode."""
+    model = filled(MLP(*settings), arrays).eval()
+    (model(torch.tensor(X)) * torch.tensor(G)).sum().backward()
+    found = {tuple(p.shape): p.grad.numpy() for p in model.parameters()}
+    return [found[a.shape] for a in arrays]
+
+
+def repeated(MLP, settings, X):
+    """Return how far two outputs of the same new network are apart, in evaluation mode."""
+    model, X = MLP(*settings).eval(), torch.tensor(X, dtype=torch.float32)
+    return (model(X) - model(X)).abs().max().item()
+
+
+def beginnings(MLP, settings):
+    """Return whether two new networks begin with equal weights, and how many hidden units are alike."""
+    models = [weights(MLP(*settings)) for _ in range(2)]
+    same = all(bool((a == b).all()) for a, b in zip(*models, strict=True))
+    largest = max(models[0], key=lambda w: w.size, default=())
+    return {"same": same, "alike": len(largest) - len({row.tobytes() for row in largest})}
+
+
+def with_dropout(MLP, p, times, training):
+    """Return what the outputs of a network are, whose 40 outputs are hidden values of 1, plus 5.
+
+    "values" are the first few different outputs, "dropped" is the share of the smallest one, and "rows" how
+    many of the outputs for the same input, given so many times, differ.
+    """
+    arrays = [np.full((41, 6), 1 / 6), np.zeros(41), np.eye(40, 41), np.full(40, 5.0)]
+    model = filled(MLP(6, 41, 40, p), arrays).train(training)
+    out = model(torch.ones(times, 6, dtype=torch.float64)).detach().double()
+    values, rows = out.round(decimals=9).unique(), out.unique(dim=0)
+    share = (out < values[0] + 1e-6).double().mean().item()
+    return {"values": values[:5].numpy(), "dropped": share, "rows": len(rows)}
+
+
+class _Scaled(nn.Module):
+    """A module with parameters of its own: a number and a grid; and with a buffer."""
+
+    def __init__(self):
+        super().__init__()
+        self.scale = nn.Parameter(torch.ones(()))
+        self.grid = nn.Parameter(torch.ones(2, 3, 5), requires_grad=False)
+        self.register_buffer("mask", torch.ones(7))
+
+
+def models():
+    """Return models whose parameters can be counted."""
+    twice, frozen = nn.Linear(5, 5), nn.Linear(3, 4)
+    frozen.requires_grad_(False)
+    return {
+        "plain": nn.Sequential(nn.Linear(3, 4), nn.ReLU(), nn.Linear(4, 2)),
+        "normed": nn.Sequential(nn.Linear(3, 6), nn.BatchNorm1d(6), nn.Linear(6, 2)),
+        "frozen": nn.Sequential(frozen, nn.ReLU(), nn.Linear(4, 2)),
+        "all frozen": frozen,
+        "twice": nn.Sequential(twice, nn.Tanh(), twice),
+        "nested": nn.Sequential(nn.Sequential(nn.Linear(2, 7)), nn.ModuleList([nn.Linear(7, 3)])),
+        "none": nn.ReLU(),
+        "own": _Scaled(),
+        "convolution": nn.Conv2d(2, 3, (2, 5), bias=False),
+    }
+
+
+def counted(count_params, name, *settings):
+    """Return the number of parameters of a model, and which of them are trainable afterwards."""
+    model = models()[name]
+    count = count_params(model, *settings)
+    return {"count": count, "trainable": [p.requires_grad for p in model.parameters()]}
+
+
+def quartic(x):
+    """Return the sum of x^4 - 2 x^2 + x."""
+    return (x**4 - 2 * x**2 + x).sum()
+
+
+def waves(x):
+    """Return the sum of sin(30 x), whose slope changes fast."""
+    return torch.sin(30 * x).sum()
+
+
+def mixed(x):
+    """Return a number in which all elements of x meet: log(sum(exp(x))) times the first."""
+    return torch.logsumexp(x.reshape(-1), 0) * x.reshape(-1)[0]
+
+
+def bent(x):
+    """Return the sum of the positive elements' squares and of a tenth of the others."""
+    return torch.where(x > 0, x**2, 0.1 * x).sum()
+
+
+def slope(torch_grad, f, x, dtype="float64"):
+    """Return the value and the gradient of a function above, named f."""
+    value, grad = torch_grad(globals()[f], torch.tensor(x, dtype=getattr(torch, dtype)))
+    return {"value": value, "grad": grad}
+
+
+def slope_twice(torch_grad, f, x):
+    """Return value and gradient of two calls with the same tensor, and what became of the tensor."""
+    x = torch.tensor(x)
+    found = [list(torch_grad(globals()[f], x)) for _ in range(2)]
+    has_grad = x.grad is not None
+    return {"calls": found, "x": x.detach(), "needs": x.requires_grad, "has_grad": has_grad}
+
+
+def slope_of_parameter(torch_grad, f, x):
+    """Do the same once for a tensor that has a gradient of its own already: 7 for each element."""
+    x = torch.tensor(x, requires_grad=True)
+    x.grad = torch.full_like(x, 7.0)
+    value, grad = torch_grad(globals()[f], x)
+    return {"value": value, "grad": grad, "x.grad": x.grad, "needs": x.requires_grad}
+
+
+def slope_inside(torch_grad, f, w):
+    """Do the same for x = 3 w, where w is a parameter; return w's gradient as well, or zeros."""
+    w = torch.tensor(w, requires_grad=True)
+    value, grad = torch_grad(globals()[f], 3 * w)
+    return {
+        "value": value,
+        "grad": grad,
+        "w.grad": torch.zeros_like(w) if w.grad is None else w.grad,
+    }
+
+
+def looped(first_loop, arrays, X, y, *settings):
+    """Return the losses of a linear layer's training from these weights, the weights, and the data after it."""
+    classes, inputs = arrays[0].shape
+    model = inject(nn.Linear(inputs, classes).double(), arrays)
+    features, targets = torch.tensor(X), torch.tensor(y)
+    losses = first_loop(model, features, targets, *settings)
+    kept = bool(torch.equal(features, torch.tensor(X)) and torch.equal(targets, torch.tensor(y)))
+    return {"losses": losses, "W": weights(model)[0], "b": weights(model)[1], "kept": kept}
+
+
+def looped_network(first_loop, arrays, X, y, *settings):
+    """Do the same with a network of two layers and batch norm; return the losses and all weights."""
+    model = inject(network("normed", X.shape[1], len(arrays[0]), len(arrays[-1])), arrays)
+    losses = first_loop(model, torch.tensor(X), torch.tensor(y), *settings)
+    return {"losses": losses, "weights": weights(model)}
+
+
+def _form(x, form):
+    """Return an array in another form: "reversed" and "transposed" views, "read-only", or a "list"."""
+    x = np.array(x)
+    if form == "list":
+        return x.tolist()
+    if form == "reversed":
+        return x[::-1]
+    if form == "transposed":
+        return x.T
+    if form == "sliced":
+        return x[..., ::2]
+    x.flags.writeable = form != "read-only"
+    return x
+
+
+def made(to_tensor, x, form="array", *settings):
+    """Return the tensor of an array in some form; settings are the name of a dtype, and requires_grad."""
+    dtypes = [getattr(torch, s) if isinstance(s, str) else s for s in settings]
+    t = to_tensor(_form(x, form), *dtypes)
+    return {"tensor": t, "leaf": t.is_leaf}
+
+
+def written(to_tensor, x, dtype):
+    """Return a tensor after x has been changed, and x after the tensor has."""
+    x = np.array(x)
+    t = to_tensor(x, getattr(torch, dtype))
+    x += 100
+    kept = t.detach().clone()
+    t.detach().mul_(0)
+    return {"tensor": kept, "x": x}
+
+
+def rows(as_batch, x, form="plain"):
+    """Return images as rows, and the shape of the images after it; form "transposed" is a view."""
+    x = torch.tensor(x)
+    x = x.transpose(-1, -2) if form == "transposed" else x
+    return {"rows": as_batch(x), "shape": list(x.shape)}
+
+
+def rows_gradient(as_batch, x, G):
+    """Return the gradient of sum(G * rows) for the images."""
+    x = torch.tensor(x, requires_grad=True)
+    (as_batch(x) * torch.tensor(G)).sum().backward()
+    return x.grad.numpy()
+
+
+def described(describe, shape, dtype="float32", kind="plain"):
+    """Return the description of a tensor, which needs a gradient ("needs") or was computed ("computed")."""
+    t = torch.zeros(shape, dtype=getattr(torch, dtype), requires_grad=kind != "plain")
+    found = dict(describe(2 * t if kind == "computed" else t))
+    return {k: tuple(v) if isinstance(v, torch.Size) else v for k, v in found.items()}
