@@ -1,7 +1,19 @@
 """What the checks of week 12 run your functions on. Read it, and use it in your own experiments."""
 
+import numpy as np
 import torch
-from nngrade.kit import each, inject, loader, probe, seen, snapshot
+from nngrade.kit import (
+    buffers,
+    each,
+    gradients,
+    inject,
+    loader,
+    probe,
+    seen,
+    shapes,
+    snapshot,
+    weights,
+)
 from torch import nn
 
 
@@ -63,3 +75,203 @@ def ready():
     """Return a model, batches and a criterion, in float32: three samples of two classes, all right."""
     x, y = torch.tensor([[2.0, 0.0], [-1.0, 1.0], [1.0, -1.0]]), torch.tensor([0, 1, 0])
     return nn.Identity(), [(x[:2], y[:2]), (x[2:], y[2:])], nn.CrossEntropyLoss()
+
+
+def digit_weights(seed, scale=1.0):
+    """Return weights for 784-120-84-10, drawn at random. The last layer's are larger by `scale`."""
+    rng = np.random.default_rng(seed)
+    arrays = []
+    for o, i in ((120, 784), (84, 120), (10, 84)):
+        factor = scale if o == 10 else 1.0
+        arrays += [
+            factor * rng.normal(size=(o, i)) * (2 / i) ** 0.5,
+            factor * rng.normal(size=o) / 3,
+        ]
+    return arrays
+
+
+def images(seed, n, shape=(1, 28, 28)):
+    """Return n images in float64, drawn at random: normal numbers, so that no two units agree by chance."""
+    return torch.tensor(np.random.default_rng(seed + 1).normal(size=(n, *shape)))
+
+
+def parameter_shapes(DigitMLP):
+    """Return the shapes of the network's parameters."""
+    return shapes(DigitMLP())
+
+
+def read(DigitMLP, seed, n, shape=(1, 28, 28), scale=1.0, training=True):
+    """Return the network's outputs for n random images, with given weights."""
+    model = inject(DigitMLP().double(), digit_weights(seed, scale)).train(training)
+    return model(images(seed, n, shape)).detach().numpy()
+
+
+def read_single(DigitMLP, seed, n):
+    """Return the outputs in float32."""
+    model = inject(DigitMLP(), digit_weights(seed))
+    return model(images(seed, n).float()).detach()
+
+
+def digit_slopes(DigitMLP, seed, n):
+    """Return the sums of each parameter's gradients along its last dimension, for random labels.
+
+    The loss is the negative log-probability of the labels.
+    """
+    model = inject(DigitMLP().double(), digit_weights(seed))
+    y = torch.tensor(np.random.default_rng(seed + 2).integers(10, size=n))
+    nn.functional.nll_loss(model(images(seed, n)), y).backward()
+    return [None if g is None else g.sum(axis=-1) for g in gradients(model)]
+
+
+def read_twice(DigitMLP, seed, n):
+    """Return the outputs of two networks with different weights, of which the first is read again."""
+    one, two = (inject(DigitMLP().double(), digit_weights(seed + k)) for k in (0, 7))
+    x = images(seed, n)
+    return [model(x).detach().numpy() for model in (one, two, one)]
+
+
+def swished(Swish, x, grad, dtype="float64"):
+    """Return Swish's values, the gradients for x that follow from `grad`, and x afterwards."""
+    x = torch.tensor(x, dtype=getattr(torch, dtype), requires_grad=True)
+    y = Swish.apply(x)
+    y.backward(torch.tensor(grad, dtype=x.dtype))
+    return y.detach(), x.grad, x.detach()
+
+
+def swish_chain(Swish, x, w):
+    """Return the gradients for x and w of the sum of Swish(w Swish(x))^2: two calls in one graph."""
+    x, w = (torch.tensor(a, requires_grad=True) for a in (x, w))
+    Swish.apply(w * Swish.apply(x)).square().sum().backward()
+    return x.grad, w.grad
+
+
+def swish_in_layer(Swish, x, grad):
+    """Return values and gradients for a transposed, and so not contiguous, input."""
+    x = torch.tensor(x, requires_grad=True)
+    y = Swish.apply(x.T)
+    y.backward(torch.tensor(grad))
+    return y.detach(), x.grad
+
+
+def swish_only(Swish, x):
+    """Return the values for an input that needs no gradient, and whether they need one."""
+    y = Swish.apply(torch.tensor(x))
+    return y.numpy(), float(y.requires_grad)
+
+
+def reader(arrays):
+    """Return a network of 6 inputs and 4 classes in float64 that returns log-probabilities; it is in evaluation mode."""
+    layers = nn.Linear(6, 5), nn.Tanh(), nn.Linear(5, 4), nn.LogSoftmax(dim=1)
+    return inject(nn.Sequential(*layers).double(), arrays).eval()
+
+
+def trained(train_digits_torch, arrays, X, y, lr, epochs, batch_size):
+    """Return the losses of a training, and the weights after it."""
+    model = reader(arrays)
+    X, y = torch.tensor(X), torch.tensor(y)
+    losses = train_digits_torch(model, X, y, lr, epochs, batch_size)
+    return {"losses": losses, "weights": weights(model)}
+
+
+def trained_norm(train_digits_torch, arrays, X, y, lr, epochs):
+    """Do the same with batch norm behind the inputs, all samples in one batch; return its running means, too."""
+    model = nn.Sequential(nn.BatchNorm1d(6, affine=False).double(), reader(arrays)).eval()
+    losses = train_digits_torch(model, torch.tensor(X), torch.tensor(y), lr, epochs, len(X))
+    return {
+        "losses": losses,
+        "weights": weights(model),
+        "buffers": buffers(model),
+        "mode": model.training,
+    }
+
+
+class Witness(nn.Module):
+    """Passes its input on, and writes down the first number of each row while gradients are recorded."""
+
+    def __init__(self):
+        super().__init__()
+        self.batches = []
+
+    def forward(self, x):
+        """Return x."""
+        if torch.is_grad_enabled():
+            self.batches.append([round(v) for v in x[:, 0].tolist()])
+        return x
+
+
+def visits(train_digits_torch, arrays, n, epochs, batch_size):
+    """Return the row numbers in each batch of a training on n samples, and the data afterwards.
+
+    Row i begins with i, and has the label i modulo 4.
+    """
+    witness = Witness()
+    model = nn.Sequential(witness, reader(arrays))
+    X = torch.arange(n, dtype=torch.float64)[:, None] + torch.zeros(n, 6, dtype=torch.float64)
+    y = torch.arange(n) % 4
+    train_digits_torch(model, X, y, 0.01, epochs, batch_size)
+    return witness.batches, X[:, 5].numpy(), y.numpy()
+
+
+def reads(train_digits_torch, X, y, new_X, lr, epochs, batch_size, training_first=True):
+    """Train a network on images (N, 64) of 8 x 8 digits, enlarged to 28 x 28; return its answers for others."""
+
+    def enlarged(pixels):
+        pictures = np.kron(pixels.reshape(-1, 8, 8) / 16, np.ones((3, 3)))
+        return torch.tensor(
+            np.pad(pictures, ((0, 0), (2, 2), (2, 2)))[:, None], dtype=torch.float32
+        )
+
+    torch.manual_seed(int(X[:5].sum()))
+    layers = nn.Linear(784, 48), nn.Tanh(), nn.Linear(48, 10), nn.LogSoftmax(dim=1)
+    model = nn.Sequential(nn.Flatten(), *layers)
+    train_digits_torch(
+        model, enlarged(X), torch.tensor(y, dtype=torch.int64), lr, epochs, batch_size
+    )
+    return model(enlarged(new_X)).argmax(dim=1).numpy()
+
+
+def line(arrays):
+    """Return a network of 3 inputs and one output in float64."""
+    return inject(nn.Sequential(nn.Linear(3, 4), nn.Tanh(), nn.Linear(4, 1)).double(), arrays)
+
+
+def mended_regressor(fit_regressor, arrays, X, y, lr, steps):
+    """Return the losses of fit_regressor, and the weights after it."""
+    model = line(arrays)
+    losses = fit_regressor(model, torch.tensor(X), torch.tensor(y), lr, steps)
+    return {"losses": losses, "weights": weights(model)}
+
+
+def mended_classifier(fit_classifier, arrays, X, y, lr, epochs, batch_size=5, first=True):
+    """Return the losses of fit_classifier, and the weights, buffers and mode after it."""
+    layers = nn.Linear(3, 5), nn.BatchNorm1d(5), nn.Tanh(), nn.Linear(5, 4)
+    model = inject(nn.Sequential(*layers).double(), arrays).train(first)
+    losses = fit_classifier(model, loader(X, y, batch_size=batch_size), lr, epochs)
+    after = {"weights": weights(model), "buffers": buffers(model), "training": model.training}
+    return {"losses": losses, **after}
+
+
+def kept_best(keep_best, arrays, X, y, X_val, y_val, lr, epochs, first=True):
+    """Return the loss of keep_best, and the weights, buffers and mode after it."""
+    layers = nn.BatchNorm1d(3), nn.Linear(3, 2)
+    model = inject(nn.Sequential(*layers).double(), arrays).train(first)
+    train, val = ([torch.tensor(a) for a in pair] for pair in ((X, y), (X_val, y_val)))
+    loss = keep_best(model, train, val, lr, epochs)
+    after = {"weights": weights(model), "buffers": buffers(model), "training": model.training}
+    return {"loss": loss, **after}
+
+
+def small_reader():
+    """Return a classifier of 2 inputs and 3 classes in float32, and five samples with their labels."""
+    model = nn.Sequential(nn.Linear(2, 3), nn.LogSoftmax(dim=1))
+    return model, torch.ones(5, 2), torch.tensor([0, 1, 2, 0, 1])
+
+
+def small_line():
+    """Return a linear layer in float32, and five samples with their targets."""
+    return nn.Linear(2, 1), torch.ones(5, 2), torch.arange(5.0)
+
+
+def pairs(x, y):
+    """Return batches of three samples."""
+    return list(zip(x.split(3), y.split(3), strict=True))

@@ -8,7 +8,8 @@ Conventions of this week:
 * where a docstring asks for a float, return a Python number, not a tensor.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 import torch
 from torch import nn
@@ -49,3 +50,293 @@ def evaluate(model: nn.Module, loader: Batches, criterion: Criterion) -> tuple[f
     model.train(training)
     return total / count, right / count
     ### END SOLUTION evaluate
+
+
+class DigitMLP(nn.Module):
+    """Reads images of digits: returns ten log-probabilities for each image.
+
+    The layers, in this order, all with biases: 784 inputs -> 120 -> 84 -> 10. ReLU follows the first two
+    layers. Log-softmax follows the last one, over the ten classes of each image:
+
+        log p_k = z_k - log(sum_j exp(z_j))
+
+    Its 105,214 parameters are three weight matrices and three biases, in the order in which the layers are
+    applied. There is no dropout. x is (N, 1, 28, 28), (N, 28, 28) or (N, 784), and the result is (N, 10)
+    with the dtype of the parameters.
+
+    >>> model = DigitMLP()
+    >>> sum(p.numel() for p in model.parameters())
+    105214
+    >>> logp = model(torch.rand(5, 1, 28, 28))
+    >>> logp.shape, torch.allclose(logp.exp().sum(dim=1), torch.ones(5))
+    (torch.Size([5, 10]), True)
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        ### BEGIN SOLUTION DigitMLP
+        self.first = nn.Linear(784, 120)
+        self.second = nn.Linear(120, 84)
+        self.last = nn.Linear(84, 10)
+        ### END SOLUTION DigitMLP
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """Return the log-probabilities (N, 10) of a batch of images."""
+        ### BEGIN SOLUTION digit_forward
+        h = torch.relu(self.first(x.flatten(start_dim=1)))
+        h = torch.relu(self.second(h))
+        return torch.log_softmax(self.last(h), dim=1)
+        ### END SOLUTION digit_forward
+
+
+class Swish(torch.autograd.Function):
+    """Swish with a backward pass of its own: Swish.apply(x) is x * s(x), with s(x) = 1 / (1 + exp(-x)).
+
+    With s = s(x), the slope is
+
+        d/dx (x s) = s + x s (1 - s)
+
+    For every finite x, value and slope are finite: at -1000 both are 0, and at 1000 they are 1000 and 1.
+    x may have any shape, and is not changed. Values and gradients have x's shape and dtype.
+
+    >>> x = torch.tensor([0.0, 1.0], requires_grad=True)
+    >>> y = Swish.apply(x)
+    >>> y.detach()
+    tensor([0.0000, 0.7311])
+    >>> y.backward(torch.tensor([1.0, 10.0]))
+    >>> x.grad
+    tensor([0.5000, 9.2767])
+    """
+
+    @staticmethod
+    def forward(ctx: Any, x: torch.Tensor) -> torch.Tensor:
+        """Return x * s(x), and keep in ctx what the backward pass needs."""
+        ### BEGIN SOLUTION Swish
+        ctx.save_for_backward(x)
+        return x * torch.sigmoid(x)
+        ### END SOLUTION Swish
+
+    @staticmethod
+    def backward(ctx: Any, grad_output: torch.Tensor) -> torch.Tensor:
+        """Return the gradient of the loss for x, from grad_output, the gradient of the loss for x * s(x)."""
+        ### BEGIN SOLUTION swish_backward
+        (x,) = ctx.saved_tensors
+        s = torch.sigmoid(x)
+        return grad_output * (s + x * s * (1 - s))
+        ### END SOLUTION swish_backward
+
+
+def train_digits_torch(
+    model: nn.Module, X: torch.Tensor, y: torch.Tensor, lr: float, epochs: int, batch_size: int
+) -> list[float]:
+    """Train a classifier that returns log-probabilities, and return each epoch's mean loss.
+
+    X is (N, ...), y (N,) whole numbers, and model(x) returns (n, classes). The loss of a batch is the mean of
+    -log p(y), nll_loss. Make **one** optimizer for all epochs: SGD with momentum 0.9, which is
+
+        v <- 0.9 v + g;   w <- w - lr v
+
+    Each epoch takes every sample once, in a new random order that torch's global generator draws (as
+    torch.randperm and a DataLoader do), in batches of batch_size. The last batch may be smaller. Each batch
+    makes one step. Train in training mode, and leave the model in evaluation mode.
+
+    Return a list of `epochs` Python floats: the mean over the N samples of the losses before each step.
+
+    >>> X = torch.tensor([[1.0, 0.0], [0.0, 1.0], [1.0, 1.0]])
+    >>> model = nn.Sequential(nn.Linear(2, 3), nn.LogSoftmax(dim=1))
+    >>> losses = train_digits_torch(model, X, torch.tensor([0, 1, 2]), lr=0.5, epochs=50, batch_size=2)
+    >>> len(losses), losses[-1] < 0.5, model.training
+    (50, True, False)
+    """
+    ### BEGIN SOLUTION train_digits_torch
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr, momentum=0.9)
+    losses = []
+    model.train()
+    for _ in range(epochs):
+        total = 0.0
+        for rows in torch.randperm(len(X)).split(batch_size):
+            optimizer.zero_grad()
+            loss = nn.functional.nll_loss(model(X[rows]), y[rows])
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(rows)
+        losses.append(total / len(X))
+    model.eval()
+    return losses
+    ### END SOLUTION train_digits_torch
+
+
+def archery(seed: int, act: str) -> tuple[list[float], bool]:
+    """Train one neuron to answer 0.8 to the input 0.5, and say whether it was dead at the start.
+
+    The arrow flies act(0.5 w + b) far, the target is at 0.8, and the loss is (act(0.5 w + b) - 0.8)^2. act is
+    "relu", "sigmoid" or "identity". Draw w and b as PyTorch does: first torch.manual_seed(seed), then
+    nn.Linear(1, 1, dtype=torch.float64). Make 100 steps of SGD with learning rate 0.1 on w and b.
+
+    Return (losses, dead). losses holds 100 Python floats, the loss before each step. dead is True if the
+    neuron cannot learn: at the start the loss is above 0, but both gradients are exactly 0, so that no step
+    moves anything. That happens to a ReLU with 0.5 w + b < 0.
+
+    >>> losses, dead = archery(0, "relu")
+    >>> len(losses), round(losses[0], 4), losses[-1] < 1e-3, dead
+    (100, 0.0073, True, False)
+    >>> losses, dead = archery(1, "identity")
+    >>> len(losses), dead
+    (100, False)
+    """
+    ### BEGIN SOLUTION archery
+    torch.manual_seed(seed)
+    neuron = nn.Linear(1, 1, dtype=torch.float64)
+    activations = {"relu": torch.relu, "sigmoid": torch.sigmoid, "identity": lambda z: z}
+    optimizer = torch.optim.SGD(neuron.parameters(), lr=0.1)
+    x = torch.tensor([[0.5]], dtype=torch.float64)
+    losses, dead = [], False
+    for step in range(100):
+        optimizer.zero_grad()
+        loss = (activations[act](neuron(x)) - 0.8).square().sum()
+        loss.backward()
+        if step == 0:
+            dead = (
+                loss.item() > 0 and neuron.weight.grad.item() == 0 and neuron.bias.grad.item() == 0
+            )
+        optimizer.step()
+        losses.append(loss.item())
+    return losses, dead
+    ### END SOLUTION archery
+
+
+def fit_regressor(
+    model: nn.Module, X: torch.Tensor, y: torch.Tensor, lr: float, steps: int
+) -> list[float]:
+    """Mend: make steps of SGD on the mean squared error of all samples, and return the losses.
+
+    X is (N, I), y (N,), and model(X) is (N, 1). Return a list of `steps` Python floats, the loss before each
+    step. This is what a colleague wrote. It runs, and its losses fall, but the network learns little:
+
+        sgd = torch.optim.SGD(model.parameters(), lr)
+        history = []
+        for step in range(steps):
+            error = ((model(X) - y) ** 2).mean()
+            error.backward()
+            sgd.step()
+            history.append(error)
+        return history
+
+    >>> X = torch.tensor([[1.0], [2.0]])
+    >>> losses = fit_regressor(nn.Linear(1, 1), X, torch.tensor([3.0, 5.0]), lr=0.1, steps=300)
+    >>> len(losses), losses[-1] < 1e-2
+    (300, True)
+    """
+    ### BEGIN SOLUTION fit_regressor
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    losses = []
+    for _ in range(steps):
+        optimizer.zero_grad()
+        loss = ((model(X).squeeze(1) - y) ** 2).mean()
+        loss.backward()
+        optimizer.step()
+        losses.append(loss.item())
+    return losses
+    ### END SOLUTION fit_regressor
+
+
+def fit_classifier(model: nn.Module, loader: Batches, lr: float, epochs: int) -> list[float]:
+    """Mend: train a classifier on each batch once an epoch, and return each epoch's mean loss.
+
+    model(x) returns logits (n, classes), and the loss is their cross-entropy. Make one step of SGD for each
+    batch. Return a list of `epochs` Python floats: the mean over the samples of the losses before each step.
+    The last batch may be smaller. Train in training mode, and leave the model in evaluation mode. loader can
+    be read once in each epoch. This is what a colleague wrote:
+
+        sgd = torch.optim.SGD(model.parameters(), lr)
+        history = []
+        model.train(True)
+        for epoch in range(epochs):
+            epoch_loss = 0.0
+            for inputs, labels in loader:
+                sgd.zero_grad()
+                probabilities = torch.softmax(model(inputs), dim=1)
+                error = nn.functional.cross_entropy(probabilities, labels)
+                sgd.step()
+                error.backward()
+                epoch_loss += error.item()
+            history.append(epoch_loss / len(loader))
+            model.train(False)
+        return history
+
+    >>> x, y = torch.tensor([[1.0], [2.0], [3.0]]), torch.tensor([0, 1, 1])
+    >>> batches = [(x[:2], y[:2]), (x[2:], y[2:])]
+    >>> losses = fit_classifier(nn.Linear(1, 2), batches, lr=0.5, epochs=400)
+    >>> len(losses), losses[-1] < 0.25
+    (400, True)
+    """
+    ### BEGIN SOLUTION fit_classifier
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    losses = []
+    model.train()
+    for _ in range(epochs):
+        total, count = 0.0, 0
+        for x, y in loader:
+            optimizer.zero_grad()
+            loss = nn.functional.cross_entropy(model(x), y)
+            loss.backward()
+            optimizer.step()
+            total += loss.item() * len(x)
+            count += len(x)
+        losses.append(total / count)
+    model.eval()
+    return losses
+    ### END SOLUTION fit_classifier
+
+
+def keep_best(
+    model: nn.Module,
+    train: Sequence[torch.Tensor],
+    val: Sequence[torch.Tensor],
+    lr: float,
+    epochs: int,
+) -> float:
+    """Mend: train, and end with the weights that had the smallest validation loss; return that loss.
+
+    train is a pair (X, y), val another; model(X) has y's shape, and epochs is at least 1. In each epoch, make
+    one step of SGD on the mean squared error of all of train, in training mode. Then compute the mean
+    squared error on val, in evaluation mode. At the end the model has the parameters and the buffers of
+    the epoch whose validation loss was smallest (the first of them, if there are several), and is in
+    evaluation mode. The result is a Python float. This is what a colleague wrote:
+
+        sgd = torch.optim.SGD(model.parameters(), lr)
+        mse = nn.MSELoss()
+        smallest = float("inf")
+        model.train(True)
+        for epoch in range(epochs):
+            sgd.zero_grad()
+            mse(model(train[0]), train[1]).backward()
+            sgd.step()
+            error = mse(model(val[0]), val[1]).item()
+            if error < smallest:
+                smallest = error
+                copy = model.state_dict()
+        model.load_state_dict(copy)
+        return error
+
+    >>> X = torch.tensor([[1.0], [2.0]])
+    >>> round(keep_best(nn.Linear(1, 1), (X, 2 * X), (X, 2 * X), lr=0.1, epochs=500), 3)
+    0.0
+    """
+    ### BEGIN SOLUTION keep_best
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    best, kept = float("inf"), {}
+    for _ in range(epochs):
+        model.train()
+        optimizer.zero_grad()
+        nn.functional.mse_loss(model(train[0]), train[1]).backward()
+        optimizer.step()
+        model.eval()
+        with torch.no_grad():
+            loss = nn.functional.mse_loss(model(val[0]), val[1]).item()
+        if loss < best:
+            best = loss
+            kept = {name: value.clone() for name, value in model.state_dict().items()}
+    model.load_state_dict(kept)
+    return best
+    ### END SOLUTION keep_best

@@ -1,8 +1,14 @@
 """Hidden checks of week 12: given weights, float64 and SGD, so that right solutions agree to 1e-9."""
 
+from pathlib import Path
+
 import numpy as np
 from nngrade.suite.checks import close, holds, leaves_no_trace
 from nngrade.suite.marks import contract, edge, exercise, stability, weight
+
+DIGITS = Path(__file__).parents[1] / "digits.npz"
+DEADS, ALIVE = (1, 2, 3, 5, 7, 14, 15, 16, 18, 19), (0, 4, 6, 8, 9, 10, 11, 12, 13, 17)
+FAR = (39, "identity"), (42, "identity"), (42, "sigmoid"), (56, "relu")
 
 
 def normed(rng):
@@ -80,3 +86,273 @@ class TestEvaluate:
         for what, value in zip(("the loss", "the accuracy"), found, strict=True):
             holds(isinstance(value, (int, float)), f"{what} is no Python number")
         close(actual=list(found), desired=[np.log1p(np.exp(-2.0)), 1.0], rtol=1e-5)
+
+
+@exercise("DigitMLP")
+class TestDigitMLP:
+    def drawn(self, rng):
+        """Return a seed for weights and images."""
+        return int(rng.integers(1 << 20))
+
+    @weight(2)
+    def test_outputs(self, both, rng):
+        """the log-probabilities of seven images, with given weights"""
+        both.DigitMLP.via("read").agree(self.drawn(rng), 7)
+
+    @weight(2)
+    def test_gradients(self, both, rng):
+        """every weight gets the right gradient"""
+        both.DigitMLP.via("digit_slopes").agree(self.drawn(rng), 5)
+
+    def test_evaluation(self, both, rng):
+        """the outputs in evaluation mode are those in training mode"""
+        both.DigitMLP.via("read").agree(self.drawn(rng), 5, (1, 28, 28), 1.0, False)
+
+    @edge
+    def test_one_image(self, both, rng):
+        """a batch of one image"""
+        both.DigitMLP.via("read").agree(self.drawn(rng), 1)
+
+    @edge
+    def test_flat_images(self, both, rng):
+        """images that are flat already, and images without a channel"""
+        calls = [(self.drawn(rng), 4, shape) for shape in ((784,), (28, 28))]
+        both.DigitMLP.via("read").agree_all(calls)
+
+    @edge
+    def test_two_networks(self, both, rng):
+        """two networks have weights of their own"""
+        both.DigitMLP.via("read_twice").agree(self.drawn(rng), 3)
+
+    @stability
+    def test_sure(self, both, rng):
+        """a very sure network: logarithms of probabilities that float64 cannot hold"""
+        both.DigitMLP.via("read").agree(self.drawn(rng), 6, (1, 28, 28), 2000.0)
+
+    @contract
+    def test_single(self, both, rng):
+        """float32 in, float32 out"""
+        both.DigitMLP.via("read_single").agree(self.drawn(rng), 4)
+
+
+@exercise("Swish")
+class TestSwish:
+    @weight(2)
+    def test_any_gradient(self, both, rng):
+        """values, and gradients for a loss that weighs every value differently"""
+        both.Swish.via("swished").agree(2 * rng.normal(size=(4, 3)), rng.normal(size=(4, 3)))
+
+    @weight(2)
+    def test_chain(self, both, rng):
+        """two calls in one graph: gradients flow through both"""
+        both.Swish.via("swish_chain").agree(rng.normal(size=7), rng.normal(size=7))
+
+    def test_no_gradient(self, both, rng):
+        """an input that needs no gradient"""
+        both.Swish.via("swish_only").agree(rng.normal(size=(2, 5)))
+
+    @edge
+    def test_shapes(self, both, rng):
+        """a single number, an empty batch, one row, and four dimensions"""
+        shapes = ((), (0, 3), (1, 4), (2, 3, 1, 2))
+        calls = [(rng.normal(size=s), rng.normal(size=s)) for s in shapes]
+        both.Swish.via("swished").agree_all(calls)
+
+    @edge
+    def test_transposed(self, both, rng):
+        """a transposed matrix"""
+        both.Swish.via("swish_in_layer").agree(rng.normal(size=(3, 5)), rng.normal(size=(5, 3)))
+
+    @stability
+    def test_far_away(self, both, rng):
+        """at -1000 and 1000, values and slopes are finite"""
+        x = np.array([-1000.0, -750, -100, 100, 750, 1000])
+        both.Swish.via("swished").agree(x, rng.normal(size=6))
+
+    @contract
+    def test_single(self, both, rng):
+        """float32 in, float32 out; x is not changed"""
+        both.Swish.via("swished").agree(rng.normal(size=(3, 2)), rng.normal(size=(3, 2)), "float32")
+
+
+def halfway(rng):
+    """Return data whose validation loss is smallest halfway: its targets are half of those in training."""
+    X, X_val, w = rng.normal(size=(15, 3)), rng.normal(size=(11, 3)), rng.normal(size=(3, 2))
+    arrays = [np.ones(3), np.zeros(3), np.zeros((2, 3)), np.zeros(2)]
+    return arrays, X, X @ w, X_val, 0.5 * X_val @ w
+
+
+def given(rng, *shapes):
+    """Return weights of these shapes."""
+    return [rng.normal(size=s) for s in shapes]
+
+
+READER = (5, 6), (5,), (4, 5), (4,)
+
+
+@exercise("train_digits_torch")
+class TestTrainDigitsTorch:
+    @weight(2)
+    def test_two_steps(self, both, rng):
+        """the losses and the weights of two steps on all samples at once"""
+        arrays, (X, y) = given(rng, *READER), classes(rng, 17, 6)
+        both.train_digits_torch.via("trained").agree(arrays, X, y, 0.4, 2, 17)
+
+    @weight(2)
+    def test_many_steps(self, both, rng):
+        """thirteen equal samples in batches of 5: the order does not matter, the momentum does"""
+        arrays, X = given(rng, *READER), np.repeat(rng.normal(size=(1, 6)), 13, axis=0)
+        call = arrays, X, np.full(13, rng.integers(4)), 0.05, 3, 5
+        both.train_digits_torch.via("trained").agree(*call)
+
+    def test_mean_loss(self, both, rng):
+        """with a learning rate of 0, the loss of 23 samples is the same in each epoch"""
+        arrays, (X, y) = given(rng, *READER), classes(rng, 23, 6)
+        both.train_digits_torch.via("trained").agree(arrays, X, y, 0.0, 3, 5)
+
+    @weight(2)
+    def test_reads(self, student, both, rng):
+        """the network reads new digits, whose labels are renamed at random"""
+        with np.load(DIGITS) as data:
+            order = rng.permutation(1797)
+            X, y = data["X"][order], rng.permutation(10)[data["y"][order]]
+        sort = np.argsort(y[:1000], kind="stable")
+        reads = both.train_digits_torch.via("reads").student
+        found = reads(X[:1000][sort], y[:1000][sort], X[1000:], 0.05, 8, 50)
+        share = float(np.mean(np.asarray(found) == y[1000:]))
+        holds(share >= 0.88, f"it reads {share:.0%} of new digits; expected at least 88 %")
+
+    @edge
+    def test_every_sample(self, both, rng):
+        """every epoch takes each sample once, and the last, smaller batch as well"""
+        visits = both.train_digits_torch.via("visits").student
+        for n, size in ((13, 5), (4, 1), (3, 8)):
+            batches, *_ = visits(given(rng, *READER), n, 2, size)
+            sizes, count = [len(b) for b in batches], -(-n // size)
+            wanted = [min(size, n - k * size) for k in range(count)] * 2
+            holds(sizes == wanted, f"the batches have {sizes} samples; expected {wanted}")
+            for rows in (sum(batches[:count], []), sum(batches[count:], [])):
+                holds(sorted(rows) == list(range(n)), "a sample is left out, or taken twice")
+
+    @edge
+    def test_new_orders(self, both, rng):
+        """every epoch has an order of its own"""
+        batches, *_ = both.train_digits_torch.via("visits").student(given(rng, *READER), 40, 3, 40)
+        rows = [*batches, list(range(40))]
+        holds(len({tuple(r) for r in rows}) == 4, "two epochs take the samples in the same order")
+
+    @edge
+    def test_no_epochs(self, both, rng):
+        """no epoch at all"""
+        arrays, (X, y) = given(rng, *READER), classes(rng, 5, 6)
+        both.train_digits_torch.via("trained").agree(arrays, X, y, 0.1, 0, 2)
+
+    @stability
+    def test_modes(self, both, rng):
+        """it trains in training mode, and leaves the model in evaluation mode"""
+        arrays, (X, y) = given(rng, *READER), classes(rng, 9, 6)
+        both.train_digits_torch.via("trained_norm").agree(arrays, X, y, 0.2, 2)
+
+    @contract
+    def test_data(self, both, rng):
+        """the samples and their labels are not changed"""
+        _, X, y = both.train_digits_torch.via("visits").student(given(rng, *READER), 9, 2, 4)
+        close(actual=X, desired=np.arange(9.0))
+        close(actual=y, desired=np.arange(9) % 4)
+
+    @contract
+    def test_floats(self, student):
+        """the losses are Python numbers, not tensors"""
+        model, x, y = student.support.small_reader()
+        for value in student.train_digits_torch(model, x, y, 0.1, 2, 2):
+            holds(isinstance(value, (int, float)), "a loss is no Python number")
+
+
+@exercise("archery")
+class TestArchery:
+    @weight(2)
+    def test_alive(self, both, rng):
+        """100 losses of neurons that learn"""
+        both.archery.agree_all([(int(rng.choice(ALIVE)), "relu") for _ in range(4)])
+
+    @weight(2)
+    def test_dead(self, both, rng):
+        """neurons whose start is dead"""
+        both.archery.agree_all([(int(rng.choice(DEADS)), "relu") for _ in range(4)])
+
+    def test_others(self, both, rng):
+        """sigmoid and identity are never dead, also where 0.5 w + b is negative"""
+        starts = [int(rng.choice(DEADS)), int(rng.choice(ALIVE))]
+        both.archery.agree_all([(s, act) for s in starts for act in ("sigmoid", "identity")])
+
+    @edge
+    def test_far(self, both):
+        """neurons that start far away, alive, and one that starts close to the target"""
+        both.archery.agree_all([(s, act) for s, act in FAR])
+
+    @edge
+    def test_again(self, both, rng):
+        """the same seed twice, and others between"""
+        seeds = int(rng.choice(ALIVE)), int(rng.choice(DEADS))
+        both.archery.agree_each([(s, "relu") for s in (*seeds, *seeds)])
+
+    @contract
+    def test_floats(self, student):
+        """losses are Python numbers, and dead is a bool"""
+        losses, dead = student.archery(0, "sigmoid")
+        for value in losses:
+            holds(isinstance(value, (int, float)), "a loss is no Python number")
+        holds(isinstance(dead, bool), "dead is no bool")
+
+
+@exercise("fit_regressor")
+class TestFitRegressor:
+    LINE = (4, 3), (4,), (1, 4), (1,)
+    NORMED = (5, 3), (5,), (5,), (5,), (4, 5), (4,)
+
+    @weight(2)
+    def test_regressor(self, both, rng):
+        """fit_regressor: the losses and the weights of three steps"""
+        X, y = rng.normal(size=(9, 3)), rng.normal(size=9)
+        both.fit_regressor.via("mended_regressor").agree(given(rng, *self.LINE), X, y, 0.2, 3)
+
+    @weight(2)
+    def test_classifier(self, both, rng):
+        """fit_classifier: losses, weights and running means of three epochs"""
+        call = given(rng, *self.NORMED), *classes(rng, 23), 0.3, 3
+        both.fit_classifier.via("mended_classifier").agree(*call, rtol=1e-7)
+
+    @weight(2)
+    def test_keep_best(self, both, rng):
+        """keep_best: the best epoch is not the last one"""
+        both.keep_best.via("kept_best").agree(*halfway(rng), 0.1, 12, rtol=1e-7)
+
+    @edge
+    def test_one_sample(self, both, rng):
+        """fit_regressor: a single sample, and no step"""
+        X, y = rng.normal(size=(1, 3)), rng.normal(size=1)
+        calls = [(given(rng, *self.LINE), X, y, 0.1, steps) for steps in (2, 0)]
+        both.fit_regressor.via("mended_regressor").agree_all(calls)
+
+    @edge
+    def test_from_evaluation(self, both, rng):
+        """models that are in evaluation mode at the start"""
+        call = given(rng, *self.NORMED), *classes(rng, 11), 0.3, 1, 4, False
+        both.fit_classifier.via("mended_classifier").agree(*call)
+        both.keep_best.via("kept_best").agree(*halfway(rng), 0.1, 5, False, rtol=1e-7)
+
+    @edge
+    def test_last_is_best(self, both, rng):
+        """keep_best: the last epoch is the best one"""
+        arrays, X, y, *_ = halfway(rng)
+        both.keep_best.via("kept_best").agree(arrays, X, y, X, y, 0.05, 4)
+
+    @contract
+    def test_floats(self, student):
+        """losses are Python numbers, not tensors"""
+        model, x, y = student.support.small_reader()
+        losses = student.fit_classifier(model, student.support.pairs(x, y), 0.1, 2)
+        model, x, y = student.support.small_line()
+        losses = [*losses, *student.fit_regressor(model, x, y, 0.1, 2)]
+        for value in losses:
+            holds(isinstance(value, (int, float)), "a loss is no Python number")

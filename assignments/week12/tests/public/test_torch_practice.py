@@ -1,8 +1,8 @@
 """Public checks of week 12: weights are given, so that numbers can be compared."""
 
 import numpy as np
-from nngrade.suite.checks import leaves_no_trace
-from nngrade.suite.marks import contract, exercise
+from nngrade.suite.checks import holds, leaves_no_trace
+from nngrade.suite.marks import contract, edge, exercise
 
 
 def normed(rng):
@@ -33,3 +33,88 @@ class TestEvaluate:
         """evaluate leaves a model in training mode as it was"""
         found = both.evaluate.via("traces").student(*normed(rng), *classes(rng, 13))
         leaves_no_trace(found["before"], found["after"], "evaluate")
+
+
+@exercise("DigitMLP")
+class TestDigitMLP:
+    def test_shapes(self, both):
+        """the network has three weight matrices and three biases, of the right shapes"""
+        both.DigitMLP.via("parameter_shapes").agree()
+
+    def test_outputs(self, both):
+        """the log-probabilities of six images, with given weights"""
+        both.DigitMLP.via("read").agree(5, 6)
+
+
+@exercise("Swish")
+class TestSwish:
+    def test_ones(self, both):
+        """values and slopes at a few places"""
+        x = np.array([-2.0, -0.5, 0, 1, 3])
+        both.Swish.via("swished").agree(x, np.ones(5))
+
+    def test_chain(self, both, rng):
+        """two calls in one graph: gradients flow through both"""
+        both.Swish.via("swish_chain").agree(rng.normal(size=(3, 4)), rng.normal(size=(3, 4)))
+
+
+def halfway(rng):
+    """Return data whose validation loss is smallest halfway: its targets are half of those in training."""
+    X, X_val, w = rng.normal(size=(15, 3)), rng.normal(size=(11, 3)), rng.normal(size=(3, 2))
+    arrays = [np.ones(3), np.zeros(3), np.zeros((2, 3)), np.zeros(2)]
+    return arrays, X, X @ w, X_val, 0.5 * X_val @ w
+
+
+def given(rng, *shapes):
+    """Return weights of these shapes."""
+    return [rng.normal(size=s) for s in shapes]
+
+
+READER = (5, 6), (5,), (4, 5), (4,)
+
+
+@exercise("train_digits_torch")
+class TestTrainDigitsTorch:
+    def test_two_steps(self, both, rng):
+        """the losses and the weights of two steps on all samples at once"""
+        arrays, (X, y) = given(rng, *READER), classes(rng, 11, 6)
+        both.train_digits_torch.via("trained").agree(arrays, X, y, 0.3, 2, 11)
+
+    @edge
+    def test_every_sample(self, both, rng):
+        """every epoch takes each of 13 samples once"""
+        batches, *_ = both.train_digits_torch.via("visits").student(given(rng, *READER), 13, 2, 5)
+        said = "the number of samples in each batch is {}"
+        sizes = [len(b) for b in batches]
+        holds(sizes == [5, 5, 3] * 2, said.format(sizes))
+        for rows in (sum(batches[:3], []), sum(batches[3:], [])):
+            holds(sorted(rows) == list(range(13)), "a sample is left out, or taken twice")
+
+
+@exercise("archery")
+class TestArchery:
+    def test_alive(self, both):
+        """the losses of a neuron that learns"""
+        both.archery.agree(0, "relu")
+
+    def test_dead(self, both):
+        """a neuron whose start is dead"""
+        both.archery.agree(1, "relu")
+
+
+@exercise("fit_regressor")
+class TestFitRegressor:
+    def test_regressor(self, both, rng):
+        """fit_regressor: the losses and the weights of two steps"""
+        arrays = given(rng, (4, 3), (4,), (1, 4), (1,))
+        X, y = rng.normal(size=(7, 3)), rng.normal(size=7)
+        both.fit_regressor.via("mended_regressor").agree(arrays, X, y, 0.1, 2)
+
+    def test_classifier(self, both, rng):
+        """fit_classifier: the losses and the weights of one epoch"""
+        arrays = given(rng, (5, 3), (5,), (5,), (5,), (4, 5), (4,))
+        both.fit_classifier.via("mended_classifier").agree(arrays, *classes(rng, 13), 0.3, 1)
+
+    def test_keep_best(self, both, rng):
+        """keep_best: the best epoch is not the last one"""
+        both.keep_best.via("kept_best").agree(*halfway(rng), 0.1, 12)
