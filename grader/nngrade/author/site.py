@@ -22,6 +22,7 @@ from pathlib import Path, PurePosixPath
 import furo as _furo  # noqa: F401 - a missing theme is an error here, not within Sphinx
 import myst_parser as _myst_parser  # noqa: F401
 from sphinx.application import Sphinx
+from sphinx.errors import ExtensionError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from nngrade.author.release import Files, leaked, leaked_checks
@@ -67,6 +68,7 @@ CONFIG = {
     "myst_dmath_allow_digits": False,
     "myst_dmath_double_inline": True,
     "myst_heading_anchors": 4,
+    "myst_update_mathjax": False,  # there is none
     "suppress_warnings": ["myst.header", "myst.strikethrough", "misc.highlighting_failure"],
 }  # fmt: skip
 
@@ -206,7 +208,12 @@ def _build(course: Course, source: Path, made: Path) -> list[str]:
             source, source, made, made.parent / "doctrees", "html",
             confoverrides=config, status=None, warning=said,
         )  # fmt: skip
-        app.build()
+        try:
+            app.build()
+        except ExtensionError as e:
+            if isinstance(e.orig_exc, CourseError):
+                raise e.orig_exc from None
+            raise
     text = re.sub(r"\x1b\[[0-9;]*m", "", said.getvalue())
     return text.replace(str(source), str(course.folder / "assignments")).splitlines()
 

@@ -1,8 +1,19 @@
 // A simulation tells how high it is; its frame becomes that high, but not higher than the window.
+// The page tells it which theme the reader chose.
+const frames = () => [...document.querySelectorAll(".simulation iframe")];
+const theme = (frame) => {
+  frame.contentWindow.postMessage({ colorScheme: getComputedStyle(document.body).colorScheme }, "*");
+};
 addEventListener("message", (event) => {
   const height = event.data && event.data.simulationHeight;
-  const frame = [...document.querySelectorAll(".simulation iframe")].find((f) => f.contentWindow === event.source);
-  if (frame && height > 0) frame.style.height = `min(${Math.ceil(height)}px, 90vh)`;
+  const frame = frames().find((f) => f.contentWindow === event.source);
+  if (!frame || !(height > 0)) return;
+  frame.style.height = `min(${Math.ceil(height) + 2}px, 90vh)`;
+  theme(frame);
+});
+addEventListener("DOMContentLoaded", () => {
+  const observer = new MutationObserver(() => frames().forEach(theme));
+  observer.observe(document.body, { attributeFilter: ["data-theme"] });
 });
 
 // Whatever scrolls sideways can be reached with the keyboard.
