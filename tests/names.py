@@ -2,9 +2,10 @@
 
     python tests/names.py                 all weeks; fails on a false sentence or a refused right submission
     python tests/names.py week3 week4     some weeks
+    python tests/names.py --later         only the second half, which was written after the rules for names
     python tests/names.py --unjudged      print what nobody has judged yet, with the truth beside it
 
-`tests/independent/weekN/wrong.md` and `right.md` hold the submissions: a heading `exercise/slug: title`, the
+`tests/independent/weekN/wrong*.md` and `right*.md` hold the submissions: a heading `exercise/slug: title`, the
 truth about the code, and the code. The rest of the file is the reference. `judged.json` holds a person's
 judgement of each diagnosis of a wrong submission: {"exercise/slug": {"the diagnosis": true or false}}. A
 diagnosis that is not there counts as unjudged, and fails too.
@@ -121,8 +122,9 @@ def outcome(report: Report, found: Written, *, right: bool) -> Outcome:
     )
 
 
-def of_week(slug: str) -> list[Outcome]:
-    """Grade a week's submissions."""
+def of_week(asked: tuple[str, str]) -> list[Outcome]:
+    """Grade a week's submissions: those on pages whose names end in a suffix."""
+    slug, end = asked
     course = load_course(ROOT)
     week = load_assignment(course, slug)
     folder = PAGES / slug
@@ -131,8 +133,8 @@ def of_week(slug: str) -> list[Outcome]:
         enclosure = Enclosure("process")
         made = []
         for kind in ("wrong", "right"):
-            path = folder / f"{kind}.md"
-            for found in written(path) if path.is_file() else ():
+            pages = sorted(folder.glob(f"{kind}*{end}.md"))
+            for found in (each for page in pages for each in written(page)):
                 files = {week.files[0]: source(week, found.code)}
                 report, _ = enclosure.grade(suite, Submission(Path("student"), files))
                 made.append(outcome(report, found, right=kind == "right"))
@@ -182,12 +184,15 @@ def judgements(slug: str) -> dict[str, dict[str, bool]]:
 
 def main(arguments: list[str]) -> int:
     """Print the table, or what is unjudged. Return 1 if anything is false, unjudged, or refused."""
-    weeks = [a for a in arguments if not a.startswith("-")] or list(load_course(ROOT).assignments)
+    weeks = [a for a in arguments if not a.startswith("-")] or [
+        path.name for path in sorted(PAGES.iterdir())
+    ]
+    asked = [(slug, "_later" if "--later" in arguments else "") for slug in weeks]
     total = dict.fromkeys(COLUMNS, 0)
     if "--unjudged" not in arguments:
         print(f"{'':8}" + "".join(f"{c:>10}" for c in COLUMNS), flush=True)
     with multiprocessing.get_context("spawn").Pool(2, die_with_parent, maxtasksperchild=1) as pool:
-        for slug, outcomes in zip(weeks, pool.imap(of_week, weeks, chunksize=1), strict=True):
+        for slug, outcomes in zip(weeks, pool.imap(of_week, asked, chunksize=1), strict=True):
             judged = judgements(slug)
             if "--unjudged" in arguments:
                 _unjudged(slug, outcomes, judged)
