@@ -2,11 +2,11 @@
 
     python tests/names.py                 all weeks; fails on a false sentence or a refused right submission
     python tests/names.py week3 week4     some weeks
-    python tests/names.py --later         only the second half, which was written after the rules for names
+    python tests/names.py --later         only the second half, written after the rules for names
     python tests/names.py --unjudged      print what nobody has judged yet, with the truth beside it
 
-    python tests/names.py --later         only the second half, written after the rules for names
-truth about the code, and the code. The rest of the file is the reference. `judged.json` holds a person's
+`tests/independent/weekN/wrong*.md` and `right*.md` hold the submissions: a heading `exercise/slug: title`,
+the truth about the code, and the code. The rest of the file is the reference. `judged.json` holds a person's
 judgement of each diagnosis of a wrong submission: {"exercise/slug": {"the diagnosis": true or false}}. A
 diagnosis that is not there counts as unjudged, and fails too.
 """
