@@ -204,8 +204,12 @@ def _beside_oracle(
 
 
 def _own(args: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Return copies of arguments, all together: a module shares its parameters with an optimizer."""
-    return args if tensors.torch() is None else copy.deepcopy(args)
+    """Return copies of arguments with tensors, all together: a module shares them with an optimizer."""
+    torch = tensors.torch()
+    if torch is None:
+        return args
+    shared = torch.Tensor, torch.nn.Module, torch.optim.Optimizer
+    return copy.deepcopy(args) if any(isinstance(x, shared) for x in parts(args)) else args
 
 
 def _oracle_inputs(oracle: ModuleType, wanted: set[str], seed: int) -> dict[str, tuple[Any, ...]]:
