@@ -273,7 +273,7 @@ def test_a_pipe_or_device_is_not_opened(file: Path, tmp_path: Path, command: str
         (["--bundle", "week1.zip", "-s", ".", "-e", "softmax"], "no exercise 'softmax'"),
         (["--bundle", "week1.zip", "--watch"], "Leave one out"),
         (["week1", "--allow-weak-isolation"], "belongs to --bundle"),
-        ([], "name the assignment"),
+        ([], "this is not inside a course"),
     ],
 )
 def test_wrong_use(file: Path, tmp_path: Path, arguments: list[str], words: str) -> None:

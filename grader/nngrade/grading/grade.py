@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -600,4 +601,19 @@ def encode(report: Report) -> bytes:
 
 def schema() -> bytes:
     """Return the JSON Schema of a report."""
-    return msgspec.json.format(msgspec.json.encode(msgspec.json.schema(Report)), indent=2) + b"\n"
+    made = _plain_descriptions(msgspec.json.schema(Report))
+    return msgspec.json.format(msgspec.json.encode(made), indent=2) + b"\n"
+
+
+def _plain_descriptions(schema: Any) -> Any:
+    """Return a schema with descriptions without indentation: releases of msgspec differ in that."""
+    if isinstance(schema, list):
+        return [_plain_descriptions(x) for x in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        k: inspect.cleandoc(v)
+        if k == "description" and isinstance(v, str)
+        else _plain_descriptions(v)
+        for k, v in schema.items()
+    }

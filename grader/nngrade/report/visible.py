@@ -216,6 +216,9 @@ def why(exercise: ExerciseResult, mark: str = "") -> list[str]:
         return []
     if untouched(exercise):
         return [NOT_IMPLEMENTED]
+    unread = unreadable(exercise)
+    if unread is not None:
+        return [one_line(unread.message, TEXT_MAX)]
     lines = []
     for diagnosis in exercise.diagnoses:
         first, *rest = diagnosis_lines(diagnosis)
