@@ -212,18 +212,18 @@ def visits(train_digits_torch, arrays, n, epochs, batch_size):
     return witness.batches, X[:, 5].numpy(), y.numpy()
 
 
-def reads(train_digits_torch, X, y, new_X, lr, epochs, batch_size, training_first=True):
+def reads(train_digits_torch, X, y, new_X, lr, epochs, batch_size):
     """Train a network on images (N, 64) of 8 x 8 digits, enlarged to 28 x 28; return its answers for others."""
 
     def enlarged(pixels):
         pictures = np.kron(pixels.reshape(-1, 8, 8) / 16, np.ones((3, 3)))
         return torch.tensor(
-            np.pad(pictures, ((0, 0), (2, 2), (2, 2)))[:, None], dtype=torch.float32
+            np.pad(pictures, ((0, 0), (2, 2), (2, 2)))[:, None], dtype=torch.float64
         )
 
     torch.manual_seed(int(X[:5].sum()))
     layers = nn.Linear(784, 48), nn.Tanh(), nn.Linear(48, 10), nn.LogSoftmax(dim=1)
-    model = nn.Sequential(nn.Flatten(), *layers)
+    model = nn.Sequential(nn.Flatten(), *layers).double()
     train_digits_torch(
         model, enlarged(X), torch.tensor(y, dtype=torch.int64), lr, epochs, batch_size
     )
