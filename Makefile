@@ -74,8 +74,8 @@ demo: $(READY)
 
 # Tests that run in parallel: the weeks, and the files whose tests share fixtures.
 WEEKS := tests/test_weeks.py
-TOGETHER := bundle checks ci cli compare course diagnose docs export figures formats golden gradebook intake kernel layers looks markers mistakes nbgrader notebook pages release report scaffold \
-            simulations site suites teacher text torch tutorial untrusted verify wheel wire words
+TOGETHER := bundle checks ci cli compare counterexample course diagnose docs export figures formats golden gradebook intake kernel layers looks markers mistakes names nbgrader notebook pages release report scaffold \
+            simulations site states suites teacher text torch tutorial untrusted verify wheel wire words
 FILES := $(TOGETHER:%=tests/test_%.py)
 
 # The remaining tests run alone, because they measure times and look for leftover processes.
