@@ -24,13 +24,13 @@ from nngrade.worker.outside.words import in_words
 BODIES = {
     "return X @ W + b": "the inner sizes of the product differ",
     "return np.dot(X, W[:, :1]) + b": "the inner sizes of the product of shapes",
-    "return X @ 2.0": "one side of `@` is a single number",
+    "return X @ 2.0": "one side of the matrix product is a single number",
     "return X @ W.T + np.ones((9, 9))": "do not fit element by element",
     "b = np.ones(2)\n    b += np.ones((4, 2))\n    return b": "does not fit into an array of shape (2,)",
     "out = np.zeros(2)\n    out[:] = np.ones(7)\n    return out": "does not fit into a place of shape (2,)",
     "return X.reshape(7, 13)": "elements do not fit into the new shape",
     "return 1 if X > 0 else 0": "an array of several elements is used as one True or False",
-    "return np.array([[1.0], [1.0, 2.0]])": "a list or array stands where one number is needed",
+    "return np.array([[1.0], [1.0, 2.0]])": "the parts of a nested list have different shapes",
     "p, q = 1, 2, 3": "there are more values than names",
     "p, q, r = (1,) * 2": "there are fewer values than names",
     "n = np.ones(2, int)\n    n += 0.5": "a result of float64 cannot be stored in an array of int64",
@@ -51,6 +51,9 @@ BODIES = {
     "return X.foo": "an array has no attribute `foo`",
     "return {}['gamma']": "there is no key `gamma`",
     "return 1 / 0": "this divides by zero",
+    "return 1 % 0": "this divides by zero",
+    "return 0.0 ** -1": "",
+    "x = np.zeros(3)\n    x[0] = [1, 2]": "a list or array stands where one number is needed",
     "return affine(X, W, b)": "more nested calls than Python allows",
 }
 
@@ -68,7 +71,9 @@ def test_an_exception_is_told_in_words(body: str, tmp_path: Path) -> None:
     source = TINY.replace("return X @ W.T + b", body)
     assert source != TINY
     said = _check(tmp_path, source)
-    words = BODIES[body] or "raised TypeError"
+    words = BODIES[body] or {"return np.exp[X]": "raised TypeError"}.get(
+        body, "raised ZeroDivisionError"
+    )
     assert words in said
     assert "`: raised" not in said or not BODIES[body]
 
@@ -217,6 +222,7 @@ TORCH = {
     "torch.ones(4, 2) @ torch.ones(3, 4)": "product of shapes (4, 2) and (3, 4) differ",
     "torch.ones(4, 2) + torch.ones(4, 3)": "sizes 2 and 3 do not fit at axis 1",
     "torch.ones(2, 2) @ torch.ones(2, 2, dtype=torch.float64)": "have different dtypes",
+    "torch.nn.functional.cross_entropy(torch.ones(2, 3), torch.ones(2))": "a tensor of type Long is needed",
     "torch.ones(2).sum().backward()": "backward is called on a result without a graph",
     "torch.ones(2, requires_grad=True).mul(2).backward()": "backward needs one number",
     "twice(torch.ones(2, requires_grad=True).exp().sum())": "backward has used this graph already",

@@ -8,8 +8,8 @@ quotes of the files that were handed in. Anything else, such as an exception's t
 from __future__ import annotations
 
 import builtins
-import platform
 import re
+import sys
 import types
 from typing import Any
 
@@ -20,7 +20,6 @@ from nngrade.model import Assignment, Function, Submission
 from nngrade.text import clean, did_you_mean, one_line, safe_name
 from nngrade.worker.inside import no_display, tensors, wire
 from nngrade.worker.outside.client import BUILTIN, RemoteException
-from nngrade.worker.outside.words import in_words
 
 NOT_IMPLEMENTED = "not implemented yet"
 # The beginning of a note that nearly every notebook gets, and that needs no action.
@@ -103,6 +102,8 @@ class Faults:
                 message = f"{place}: {called} was called, and nobody is there to {purpose}"
                 return Raised(message, kind="input", line=line, cell=cell)
         absent = re.match(r"module 'numpy' has no attribute '(\w+)'", said)
+        from nngrade.worker.outside.words import in_words  # only errors need its patterns
+
         words = in_words(kind, said, shown or function, e.shapes) if e.operation != "raise" else ""
         if words:
             message = words if words.startswith(place) else f"{place}: {words}"
@@ -152,7 +153,7 @@ class Faults:
         file = self._known(e.file) or self._submission.source(self._assignment.files[0])
         if e.type_name in ("SyntaxError", "IndentationError", "TabError"):
             place = f"{file}, line {e.line}" if e.line else file
-            message = f"{place}: {e.said} (Python {platform.python_version().rpartition('.')[0]})"
+            message = f"{place}: {e.said} (Python {sys.version_info[0]}.{sys.version_info[1]})"
             caret = self._caret(file, e.line, e.operation)
             return LoadFailed(message, kind="syntax", line=e.line, detail=caret)
         if e.type_name == "TooMuchCode":

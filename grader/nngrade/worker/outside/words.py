@@ -24,7 +24,7 @@ _KNOWN = tuple(
         (
             "ValueError",
             r"matmul: .*does not have enough dimensions.*",
-            "one side of `@` is a single number; use `*`{shapes}",
+            "one side of the matrix product is a single number{shapes}",
         ),
         (
             "ValueError",
@@ -56,6 +56,11 @@ _KNOWN = tuple(
             r"The truth value of an array with more than one element is ambiguous.*",
             "an array of several elements is used as one True or False; "
             "decide for each element with np.where, or use .any() or .all()",
+        ),
+        (
+            "ValueError",
+            r"setting an array element with a sequence\. .*inhomogeneous shape.*",
+            "the parts of a nested list have different shapes",
         ),
         (
             "ValueError",
@@ -111,12 +116,12 @@ _KNOWN = tuple(
         (
             "TypeError",
             r"'(?:builtin_)?function(?:_or_method)?' object is not subscriptable",
-            "a function is indexed; use ( ) in place of [ ]",
+            "a function is indexed like an array",
         ),
         (
             "TypeError",
             r"'numpy.ndarray' object is not callable",
-            "an array is called; use [ ] in place of ( )",
+            "an array is called like a function",
         ),
         (
             "TypeError",
@@ -156,8 +161,13 @@ _KNOWN = tuple(
         ),
         (
             "RuntimeError",
-            r".*the same dtype, but got.*|expected scalar type \w+ but found \w+",
+            r".*the same dtype, but got.*",
             "the two sides have different dtypes; convert one with .to(dtype)",
+        ),
+        (
+            "RuntimeError",
+            r"expected (?:scalar type|target dtype to be) ([\w ]{1,24}),? but (?:found|got) (\w{1,12})",
+            "a tensor of type {0} is needed here, and there is one of type {1}",
         ),
         (
             "RuntimeError",
@@ -200,7 +210,7 @@ _KNOWN = tuple(
             "a layer is set before super().__init__() has run",
         ),
         ("KeyError", _NAME, "there is no key `{name}`"),
-        ("ZeroDivisionError", r".*", "this divides by zero"),
+        ("ZeroDivisionError", r".*(?:division|modulo).*", "this divides by zero"),
         ("RecursionError", r".*", "more nested calls than Python allows"),
     )
 )
