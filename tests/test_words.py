@@ -222,7 +222,7 @@ TORCH = {
     "torch.ones(4, 2) @ torch.ones(3, 4)": "product of shapes (4, 2) and (3, 4) differ",
     "torch.ones(4, 2) + torch.ones(4, 3)": "sizes 2 and 3 do not fit at axis 1",
     "torch.ones(2, 2) @ torch.ones(2, 2, dtype=torch.float64)": "have different dtypes",
-    "torch.nn.functional.cross_entropy(torch.ones(2, 3), torch.ones(2))": "a tensor of type Long is needed",
+    "torch.nn.CrossEntropyLoss()(torch.ones(2, 3), torch.ones(2))": "a tensor of type Long or Byte is needed",
     "torch.ones(2).sum().backward()": "backward is called on a result without a graph",
     "torch.ones(2, requires_grad=True).mul(2).backward()": "backward needs one number",
     "twice(torch.ones(2, requires_grad=True).exp().sum())": "backward has used this graph already",
