@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import inspect
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from nngrade.errors import UsageError
+from nngrade.text import one_line
 
 if TYPE_CHECKING:
     from nngrade.model import Assignment, Course
@@ -58,6 +59,12 @@ def example(*lines: str) -> Callable[[Command], Command]:
         return command
 
     return decorate
+
+
+def tell(said: Iterable[str]) -> None:
+    """Print lines on standard error; they may hold names that students chose."""
+    for line in said:
+        click.echo(one_line(line, 10_000), err=True)
 
 
 def course_of(ctx: click.Context) -> Course:

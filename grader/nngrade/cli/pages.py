@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 from rich.progress import track
 
+from nngrade.cli.common import tell
 from nngrade.cohort.feedback import Pages
 from nngrade.cohort.store import StoredReports
 from nngrade.grading.isolate import choose
 from nngrade.report.text import console
 from nngrade.submission.class_folder import read_names, survey
-from nngrade.text import counted, one_line, some
+from nngrade.text import counted, some
 from nngrade.worker.inside import sandbox
 
 if TYPE_CHECKING:
@@ -50,8 +51,7 @@ def write_feedback(assignment: Assignment, options: FeedbackOptions) -> None:
     )
     if not done:
         raise reading.none_left()
-    for line in reading.said():
-        click.echo(one_line(line, 10_000), err=True)
+    tell(reading.said())
     if pages.without:
         click.echo(
             f"{counted(pages.without, 'page has', 'pages have')} no pictures, because the submission "

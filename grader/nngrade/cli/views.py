@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 import click
 
+from nngrade.cli.common import tell
 from nngrade.cohort import grid, tables
 from nngrade.cohort.choose import Chosen, members, read_groups
 from nngrade.cohort.results import Results, results
@@ -88,7 +88,7 @@ def show_weeks(course: Course | None, options: Shown) -> None:
     }
     groups = read_groups(options.groups) if options.groups is not None else {}
     found = weeks(chosen, course.weights if course else {}, groups)
-    _tell(line for each in chosen.values() for line in each.said())
+    tell(line for each in chosen.values() for line in each.said())
     if not found.students:
         raise UsageError(f"{options.out[0]}: there are no reports. Run `nngrade grade WEEK` first.")
     title = course.title if course else "All weeks"
@@ -174,10 +174,5 @@ def _read(reading: Chosen) -> Results:
     found = results(reading)
     if found is None:
         raise reading.none_left()
-    _tell(reading.said())
+    tell(reading.said())
     return found
-
-
-def _tell(said: Iterable[str]) -> None:
-    for line in said:
-        click.echo(one_line(line, 10_000), err=True)

@@ -14,6 +14,7 @@ from typing import Literal
 import click
 import msgspec
 
+from nngrade.cli.common import tell
 from nngrade.cohort import batch, summary
 from nngrade.cohort.changes import change
 from nngrade.cohort.late import keep_policy
@@ -38,7 +39,7 @@ def grade_class(course: Course, assignment: Assignment, options: GradeOptions) -
     """Grade the class and show its results; return the exit code."""
     names = read_names(options.students) if options.students else None
     handins, said = survey(assignment, options.submissions, names)
-    _tell(said)
+    tell(said)
     if options.student:
         handins = _asked(handins, options)
     if options.dry_run:
@@ -63,7 +64,7 @@ def grade_class(course: Course, assignment: Assignment, options: GradeOptions) -
     to.print(f"\nReports: {options.out / assignment.slug}/")
     keep_policy(options.out, assignment.policy)
     if not options.student:
-        _tell(_gone(assignment, options, handins))
+        tell(_gone(assignment, options, handins))
     if options.gradebook is not None:
         _to_gradebook(assignment, options)
     return EXIT_FAILED if tally.in_error else EXIT_PASSED
@@ -169,11 +170,6 @@ def _gone(assignment: Assignment, options: GradeOptions, handins: Sequence[Handi
     ]
 
 
-def _tell(said: Sequence[str]) -> None:
-    for line in said:
-        print(one_line(line, 10_000), file=sys.stderr)
-
-
 def explain_one(assignment: Assignment | str, out: Path, student: str, *, passed: bool) -> None:
     """Print one student's failed checks in full, and with `passed` all others too."""
     report = _report_of(assignment, out, student)[1]
@@ -232,7 +228,7 @@ def similar_class(assignment: Assignment, out: Path, file: Path, most: int) -> s
 
     reading = StoredReports(out, assignment, plain=True)
     found = pairs(assignment, reading, most)
-    _tell(reading.said())
+    tell(reading.said())
     write_whole(file, page(assignment, found).encode())
     names = [
         f"  {one_line(p.left.student)} and {one_line(p.right.student)}: "
@@ -285,7 +281,7 @@ def export_class(assignment: Assignment, out: Path, options: ExportOptions) -> i
     reports = [msgspec.structs.replace(r, score=round_(r.score, r.max_score)) for r in reading]
     if not reports:
         raise reading.none_left()
-    _tell(reading.said() + _only_in_the_gradebook(assignment, reading.marks))
+    tell(reading.said() + _only_in_the_gradebook(assignment, reading.marks))
     if kind in ("canvas", "moodle"):
         if file is None:
             raise UsageError(
@@ -296,7 +292,7 @@ def export_class(assignment: Assignment, out: Path, options: ExportOptions) -> i
         else:
             filled = lms.fill_moodle(reports, file)
         data = filled.data
-        _tell(filled.said)
+        tell(filled.said)
     else:
         text = (lms.as_json if kind == "json" else lms.as_csv)(reports)
         data = text.encode("utf-8-sig" if options.bom else "utf-8")
@@ -361,11 +357,11 @@ def sync_class(assignment: Assignment, out: Path, url: str) -> str:
     reports = [r for r in reading if reading.alike(r)]
     if not reports:
         raise reading.none_left()
-    _tell(reading.said())
+    tell(reading.said())
     if reading.unlike:
-        _tell([f"{counted(reading.unlike, 'is', 'are')} left out of the gradebook."])
+        tell([f"{counted(reading.unlike, 'is', 'are')} left out of the gradebook."])
     from nngrade.nbgrader.gradebook import Book, write
 
     done, said = write(assignment, reports, Book(url, Path.cwd(), reading.marks, reading.late))
-    _tell(said)
+    tell(said)
     return done

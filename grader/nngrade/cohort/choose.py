@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from nngrade.cohort.store import StoredReports
 from nngrade.errors import UsageError
 from nngrade.model import Assignment, Report
+from nngrade.submission.class_folder import csv_rows
 from nngrade.text import did_you_mean
 
 
@@ -62,12 +62,8 @@ class Chosen:
 
 def read_groups(path: Path) -> dict[str, str]:
     """Read a CSV file of students and their groups."""
-    try:
-        rows = list(csv.reader(path.read_text("utf-8-sig").splitlines()))
-    except (OSError, UnicodeDecodeError, csv.Error) as e:
-        raise UsageError(f"{path}: cannot be read as CSV: {e}. Save it as CSV in UTF-8.") from None
     found = {}
-    for number, row in enumerate(rows, 1):
+    for number, row in enumerate(csv_rows(path), 1):
         if not row:
             continue
         if len(row) < 2 or not row[0].strip() or not row[1].strip():

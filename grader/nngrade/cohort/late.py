@@ -6,7 +6,6 @@ reports. The free days of a student are used up in the order of the weeks.
 
 from __future__ import annotations
 
-import csv
 import datetime
 import math
 import zoneinfo
@@ -18,7 +17,7 @@ from nngrade.errors import UsageError
 from nngrade.files import write_whole
 from nngrade.model import Policy, Report
 from nngrade.report.visible import points
-from nngrade.submission.class_folder import CANVAS, identifier
+from nngrade.submission.class_folder import CANVAS, csv_rows, identifier
 from nngrade.text import one_line
 
 TIMES = "times.csv"
@@ -128,19 +127,16 @@ class Late:
 
 def _read(path: Path) -> dict[str, _Row]:
     """Read times.csv: a header, and for each student a time of submission, a due time, or `+2` days."""
-    try:
-        rows = list(csv.DictReader(path.read_text("utf-8-sig").splitlines()))
-    except FileNotFoundError:
+    if not path.exists():
         return {}
-    except (OSError, UnicodeDecodeError, csv.Error) as e:
-        raise UsageError(f"{path}: cannot be read as CSV: {e}. Save it as CSV in UTF-8.") from None
-    if rows and not {"student"} < set(rows[0]) <= {"student", "handed_in", "due"}:
+    head, *rows = [row for row in csv_rows(path) if row] or [[]]
+    if rows and (
+        len(rows[0]) > len(head) or not {"student"} < set(head) <= {"student", "handed_in", "due"}
+    ):
         raise UsageError(f"{path}: the first line has to be: student,handed_in,due")
+    found = (dict(zip(head, map(str.strip, row), strict=False)) for row in rows)
     return {
-        (row["student"] or "").strip(): _Row(
-            (row.get("handed_in") or "").strip(), (row.get("due") or "").strip()
-        )
-        for row in rows
+        row.get("student", ""): _Row(row.get("handed_in", ""), row.get("due", "")) for row in found
     }
 
 

@@ -23,6 +23,8 @@ from copydetect import CodeFingerprint, compare_files
 
 from nngrade.model import Assignment, Report
 from nngrade.report.locate import code_of, lines
+from nngrade.report.page import page as whole_page
+from nngrade.report.page import plain
 from nngrade.text import one_line
 
 # Characters of a piece, in the row of tokens: about a line of code.
@@ -160,15 +162,11 @@ def _marked(code: str, places: Any) -> str:
 
 
 STYLE = """
-:root { color-scheme: light dark; }
-body { font: 16px/1.5 system-ui, sans-serif; max-width: 100rem; margin: 0 auto; padding: 1rem; }
+body { max-width: 100rem; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
 @media (max-width: 800px) { .pair { grid-template-columns: 1fr; } }
-pre { font-size: 0.85rem; white-space: pre-wrap; overflow-wrap: anywhere;
-  border: 1px solid #8886; padding: 0.5rem; }
 mark { background: #f5c54266; color: inherit; }
 """
-POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 CAUTION = (
     "This page accuses nobody. It shows where two submissions are more alike than others. There can be many "
     "reasons for that: a common source, a tutor, pairs that are allowed. Read both, and talk to the students."
@@ -178,23 +176,16 @@ CAUTION = (
 def page(assignment: Assignment, found: Iterable[Pair]) -> str:
     """Return the pairs as a self-contained HTML page, side by side."""
     title = f"{assignment.slug} · {one_line(assignment.title)}: similar submissions"
-    parts = [f"<h1>{escape(title)}</h1>", f"<p>{CAUTION}</p>"]
+    parts = [f"<h1>{plain(title)}</h1>", f"<p>{CAUTION}</p>"]
     for number, pair in enumerate(found, 1):
         names = f"{one_line(pair.left.student)} and {one_line(pair.right.student)}"
         columns = "".join(
-            f"<div><h3>{escape(one_line(side.student))}: {side.share:.0%} of the code is shared</h3>"
+            f"<div><h3>{plain(side.student)}: {side.share:.0%} of the code is shared</h3>"
             f"<pre>{side.html}</pre></div>"
             for side in (pair.left, pair.right)
         )
         parts.append(
-            f"<details{' open' * (number == 1)}><summary>{number}. {escape(names)}</summary>"
+            f"<details{' open' * (number == 1)}><summary>{number}. {plain(names)}</summary>"
             f'<div class="pair">{columns}</div></details>'
         )
-    return (
-        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(title)}</title><style>{STYLE}</style></head><body>\n"
-        + "\n".join(parts)
-        + "\n</body></html>\n"
-    )
+    return whole_page(title, "\n".join(parts), STYLE)

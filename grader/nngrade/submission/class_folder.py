@@ -105,12 +105,17 @@ def survey(
     return [_chosen(student, group, folder) for student, group in sorted(groups.items())], said
 
 
-def read_names(path: Path) -> dict[str, tuple[str, ...]]:
-    """Read a mapping file: CSV rows of an exported name and a student's id; a group has several rows."""
+def csv_rows(path: Path) -> list[list[str]]:
+    """Return the rows of a CSV file. Raises `UsageError` if it cannot be read."""
     try:
-        rows = list(csv.reader(path.read_text("utf-8-sig").splitlines()))
+        return list(csv.reader(path.read_text("utf-8-sig").splitlines()))
     except (OSError, UnicodeDecodeError, csv.Error) as e:
         raise UsageError(f"{path}: cannot be read as CSV: {e}. Save it as CSV in UTF-8.") from None
+
+
+def read_names(path: Path) -> dict[str, tuple[str, ...]]:
+    """Read a mapping file: CSV rows of an exported name and a student's id; a group has several rows."""
+    rows = csv_rows(path)
     found: dict[str, tuple[str, ...]] = {}
     for number, row in enumerate(rows, 1):
         if not row:
