@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from nngrade.errors import Raised
+from nngrade.suite.both import Both
 
 
 class Function:
@@ -17,6 +18,11 @@ class Function:
     def __init__(self, name: str, function: Any) -> None:
         self.name, self._function = name, function
         self.last = types.SimpleNamespace(warnings=[])
+        self.results = ()
+
+    def unjudged(self) -> Function:
+        """Return the function itself: nothing here judges its calls."""
+        return self
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Call it. Raises `Raised`, as the suite's own proxy does, if the function raises."""
@@ -70,6 +76,12 @@ def student(request: pytest.FixtureRequest) -> Student:
 def reference(request: pytest.FixtureRequest) -> Any:
     """Return the reference's functions, which run in this process too."""
     return types.SimpleNamespace(**_namespace(request.config, "--reference"))
+
+
+@pytest.fixture(scope="session")
+def both(student: Student, reference: Any) -> Any:
+    """Return student and reference together, as the suite's own does."""
+    return Both(student, reference)  # type: ignore[arg-type]
 
 
 @pytest.fixture
