@@ -322,7 +322,7 @@ def test_a_rule_that_cannot_be_meant_is_refused(tmp_path: Path, more: str, words
         load_course(tmp_path / "course")
 
 
-# --- What needs a person
+# --- Manual review
 
 
 def _checked(student: str, score: float | None, kind: str, message: str) -> Report:

@@ -108,7 +108,7 @@ class Cost(msgspec.Struct, frozen=True):
 
 
 class Attention(msgspec.Struct, frozen=True):
-    """A student whose submission needs a person. `urgency` counts from 0, the most urgent."""
+    """A student whose submission needs manual review. `urgency` counts from 0, the most urgent."""
 
     student: str
     score: float | None

@@ -23,7 +23,7 @@ Row = tuple[str, str, str, object]
 
 
 def show(found: Results, to: Console) -> None:
-    """Print the marks, exercises, misconceptions, checks that separate nobody, and what needs a person."""
+    """Print marks, exercises, misconceptions, checks that separate nobody, and what needs manual review."""
     to.print(Text(f"{one_line(found.assignment)} · {one_line(found.title)}", style="bold"))
     marks = found.marks
     said = f"{found.students} {'submission' if found.students == 1 else 'submissions'}"
