@@ -1,4 +1,4 @@
-"""What the commonest exceptions of Python and NumPy are told as."""
+"""Sentences that explain common exceptions of Python and NumPy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The commands of teachers: grade, report, explain, export, gradebook, doctor."""
+"""The commands of teachers: grading, reports, marks by hand, exports, the gradebook, sandbox tests."""
 
 from __future__ import annotations
 

@@ -306,7 +306,7 @@ class _Mistake:
         mine = self._unsure if several else self._sure
         if student not in mine[-1:]:
             mine.append(student)
-        # A mistake of an exercise below is described, and its code looked for, in its own exercise.
+        # If the mistake is in an exercise that this one uses, description and code come from that one.
         elsewhere = several or found.name != self._exercise
         if self._shown is None or (self._shown[0] and not elsewhere):
             self._shown = elsewhere, diagnosis

@@ -28,7 +28,7 @@ from nngrade.worker.outside.budget import OutOfTime, time_limit
 
 # CPU seconds for one bug; multiplied where the exercise allows slower calls than usual.
 ONE_BUG = 1.0
-# Compare at most the first so many calls of one function: more than any of the ten weeks makes.
+# Compare at most the first so many calls of one function.
 CALLS_MAX = 100
 STEPS_MAX = 3000
 # Look for changed arguments in at most so many calls.

@@ -24,9 +24,9 @@ DTYPES = {
     "complex128": "complex128",
 }
 REQUIRES_GRAD, PARAMETER = 1, 2
-# Of a larger tensor only the version tells whether it has changed. In bytes.
+# For a larger tensor, in bytes, only its version shows whether it has changed.
 WATCHED_MAX = 64 * 1024 * 1024
-# A sandboxed worker cannot write files. PyTorch only asks where it could, and fails if there is no place.
+# A sandboxed worker cannot write files. PyTorch asks for a folder all the same, and fails without one.
 TEMPORARY = "/tmp"  # noqa: S108 nothing is written there
 
 
@@ -203,7 +203,7 @@ def _nothing(*_: Any, **__: Any) -> None:
     return None
 
 
-# --- What a worker does without
+# --- Parts of PyTorch that a worker lacks
 
 REFUSED = {
     "load": "`torch.load` reads a file, but only your code is here. Build the model in your code",

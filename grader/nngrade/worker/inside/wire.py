@@ -506,7 +506,7 @@ def _short(v: Any) -> str:
 
 
 def _unsent(dtype: np.dtype[Any]) -> str:
-    """Say of which dtype a value is that cannot cross, and what to do about a number that is too wide."""
+    """Describe the dtype of a value that cannot be sent, and the cure for a number that is too wide."""
     cure = {"f": " (convert it to float64)", "c": " (convert it to complex128)"}
     return f"of dtype {dtype}{cure.get(dtype.kind, '')}"
 

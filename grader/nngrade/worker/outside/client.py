@@ -18,7 +18,7 @@ from nngrade.worker.outside.transport import Frame, Transport
 # Numbers that a callback may pass in arrays. One operation on them, such as a product of integer matrices, is
 # not interrupted, so it must not take long. No right solution passes more than some thousands.
 NUMBERS_MAX = 2**19
-# Larger sizes of arrays are not told, because they could be an input in disguise.
+# Messages leave out larger sizes of arrays, because such a size could be an input in disguise.
 SIZE_MAX = 10**5
 # The exceptions that a callback may raise in the student's code, by name.
 CALLBACK_ERRORS = frozenset({"TypeError", "ValueError", "IndexError", "ZeroDivisionError"})

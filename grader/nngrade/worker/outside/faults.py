@@ -136,7 +136,7 @@ class Faults:
             return MissingName(f"`{function}` could not be defined: {self._broken[function]}")
         if file not in self._submission.files:
             return MissingName(f"there is no file {file}, which should define `{function}`")
-        # The source tells them. The worker could tell names that code made while it ran.
+        # Read names from the source. The worker could report names that code made while it ran.
         sources = map(self._text, map(self._submission.source, self._assignment.files))
         pairs = (pair for source in sources for pair in _DEFINED.findall(source))
         names = list(dict.fromkeys(a or b for a, b in pairs if (a or b)[0] != "_"))

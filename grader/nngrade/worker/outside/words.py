@@ -1,4 +1,4 @@
-"""Say in words what the commonest exceptions of Python and NumPy mean.
+"""Explain the most common exceptions of Python, NumPy and PyTorch in a sentence.
 
 A sentence may be shown for a hidden check, so it repeats nothing that the submission wrote while it ran: it
 holds numbers, shapes, names of built-in types, and names that stand in the line of source that raised.
