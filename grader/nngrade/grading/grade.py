@@ -128,6 +128,7 @@ class Suite:
         functions in place of the failed ones.
         """
         results: list[ExerciseResult] = []
+        unseeing: list[Runner] = []
         try:
             with memory_limit(runner.budget.mib):
                 for exercise in self.assignment.exercises:
@@ -135,11 +136,12 @@ class Suite:
                         suspects = {d.bug for r in results for d in r.diagnoses if d.bug}
                         own = self._exercise(exercise, runner, runner, suspects)
                         through = self._follow(exercise, own, results, runner) if follow else own
-                        results.append(self._illustrated(exercise, through, results, runner))
+                        results.append(self._illustrated(exercise, through, results, runner, unseeing))
         finally:
             # After an interrupted check, tear down what pytest keeps set up for the next one.
             self._session._setupstate.teardown_exact(None)
-            runner.close()
+            for one in (runner, *unseeing):
+                one.close()
         return self._report(submission, results, runner.notes)
 
     def refused(
@@ -252,10 +254,12 @@ class Suite:
         result: ExerciseResult,
         earlier: list[ExerciseResult],
         runner: Runner,
+        unseeing: list[Runner],
     ) -> ExerciseResult:
         """Add the simplest small call that the student's functions answer wrongly.
 
         If an exercise below failed too, the answer must also be wrong with the reference in its place.
+        `unseeing` keeps the one runner that never sees a hidden input, for all exercises.
         """
         kinds = {c.failure.kind for c in result.checks if c.failure is not None}
         replaced, reference = self._failed_below(exercise, earlier), self._harness.reference
@@ -273,19 +277,21 @@ class Suite:
         if self._examples is None:
             self._examples = examples(self.assignment)
         # A worker that knows inputs of hidden checks could answer with them.
-        runners = [runner.afresh()] if runner.saw_hidden else [runner]
+        if runner.saw_hidden and not unseeing:
+            unseeing.append(runner.afresh())
+        own = unseeing[0] if unseeing else runner
+        runners = [own]
         if replaced:
             runners.append(runner.afresh(self._stand_ins(replaced)))
         try:
             with time_limit(min(left, ILLUSTRATION_SECONDS)):
                 found = counterexample(exercise, self._examples, self._answer, runners)
         except (OutOfTime, StudentError, *UNEXPECTED):
-            runner.close()  # it may have been interrupted in the middle of a message
+            own.close()  # it may have been interrupted in the middle of a message
             found = None
         finally:
-            for other in runners:
-                if other is not runner:
-                    other.close()
+            for other in runners[1:]:
+                other.close()
         return msgspec.structs.replace(result, counterexample=found)
 
     def _answer(self, example: Example) -> Any:
