@@ -218,7 +218,7 @@ def test_tensors_are_compared() -> None:
 
 
 def test_global_state_is_restored(student: Callable[[str], Student]) -> None:
-    """What a call leaves changed in PyTorch is undone before the next one, and noted."""
+    """The worker undoes a call's change of PyTorch's global state before the next call, and notes it."""
     s = student(
         "def grad(): torch.set_grad_enabled(False)\n"
         "def dtype(): torch.set_default_dtype(torch.float64)\n"

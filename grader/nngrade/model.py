@@ -96,7 +96,7 @@ class Exercise(msgspec.Struct, frozen=True):
 
 
 class Policy(msgspec.Struct, frozen=True):
-    """How marks are rounded, when work is due, and what lateness costs, in percent of the points.
+    """The rules for rounding marks, for due dates, and for lateness, which costs a percentage of the points.
 
     `rounding` is the step of exported marks, 0 for none. `due` is in the order of the weeks.
     """

@@ -41,7 +41,7 @@ class Marks(msgspec.Struct, frozen=True):
 
 
 class ExerciseRow(msgspec.Struct, frozen=True):
-    """How many students passed, failed and did not attempt an exercise, and their mean score."""
+    """The numbers of students that passed, failed and did not attempt an exercise, and their mean score."""
 
     name: str
     points: float
@@ -75,7 +75,7 @@ class Misconception(msgspec.Struct, frozen=True):
 
 
 class CheckRow(msgspec.Struct, frozen=True):
-    """How many students passed a check, and how well it separates them.
+    """The number of students that passed a check, and how well it separates them.
 
     `discrimination` is the point-biserial correlation of passing it with the number of other checks passed;
     null if all passed, or nobody, or too few students took it. `flag` says so of a check without a failure
@@ -117,14 +117,14 @@ class Attention(msgspec.Struct, frozen=True):
 
 
 class Remark(msgspec.Struct, frozen=True):
-    """What is said about a student's mark: who set it by hand and when, or what lateness costs."""
+    """A remark about a student's mark: who set it by hand and when, or what lateness costs."""
 
     student: str
     said: str
 
 
 class Results(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that is said about a class's week."""
+    """All results of a class in one week."""
 
     format: Literal["nngrade-class"] = "nngrade-class"
     version: Literal[1] = 1
@@ -278,7 +278,7 @@ def _flag(passed: int, taken: int) -> Literal["", "everybody passes", "nobody pa
 
 
 class _Check:
-    """Who passed a check and who took it without passing, as the places of students."""
+    """The students who passed a check, and those who took it without passing, as positions in the class."""
 
     def __init__(self, exercise: str, title: str, suite: str) -> None:
         self.exercise, self.title, self.suite = exercise, title, suite

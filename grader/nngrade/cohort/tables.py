@@ -118,7 +118,7 @@ def misconception(found: Results, name: str) -> Misconception:
 
 
 def show_misconception(each: Misconception, to: Console) -> None:
-    """Print what a misconception is, who has it, and an example of the code."""
+    """Print a misconception, the students who have it, and an example of the code."""
     to.print(Text(one_line(each.name), style="bold"))
     for line in dict.fromkeys((each.title, each.sentence)):
         if line:

@@ -60,7 +60,7 @@ UNREPEATED = (*UNTOUCHED, "timed_out", "not_called", "died", "babbled")
 # Kinds after which no counterexample is looked for.
 STUCK = (*UNREPEATED, "too_large", "out_of_memory")
 ILLUSTRATION_SECONDS = 0.2
-# What a strange answer may raise in the grader's own code.
+# Exceptions that a strange answer may raise in the grader's own code.
 UNEXPECTED = (ArithmeticError, LookupError, MemoryError, TypeError, ValueError)
 
 
@@ -422,7 +422,7 @@ class Suite:
 
     def _failure(self, error: StudentError, answers: list[Answer], check: Check) -> Failure:
         origin = _origin(error, answers)
-        # What no call could change does not name one.
+        # Show no call if the failure does not depend on a call.
         lines = [] if origin is None or error.kind in UNTOUCHED else [written(origin.call)]
         lines.append(error.detail)
         value = getattr(error, "actual", None if origin is None else origin.value)
@@ -548,7 +548,7 @@ def _unearned(item: pytest.Item, check: Check, earlier: list[CheckResult]) -> Ch
 
 
 def _not_data(said: str, answers: list[Answer]) -> str:
-    """Say what was returned, if an exception's text speaks of the grader's own stand-in for it; else ""."""
+    """Describe the returned value if the text names the grader's stand-in for it; otherwise return ""."""
     kinds = Foreign, Handle, RemoteObject
     if not any(kind.__name__ in said for kind in kinds):
         return ""

@@ -55,7 +55,7 @@ def written(call: Call) -> str:
 
 
 ENTRIES = 20
-"""How many entries of a dict to write."""
+"""Entries of a dict to write, at most."""
 USUAL = (np.float64, np.int64, np.bool_)
 """The dtypes that are not written beside an array."""
 ORDINALS = ("first", "second", "third", "fourth", "fifth")

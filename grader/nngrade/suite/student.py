@@ -338,7 +338,7 @@ def _holds(value: Any, part: Any) -> bool:
 
 
 def write_back(runner: Runner, response: Response) -> None:
-    """Copy the changed contents of the worker's arrays, lists, dicts and generators to the check's own.
+    """Copy what the worker changed in arrays, lists, dicts and generators into those of the check.
 
     Raises `StudentError` if an array's shape changed.
     """
@@ -428,7 +428,7 @@ class RemoteObject:
 
     @property
     def type_name(self) -> str:
-        """Return the name of the object's class, which the worker sent."""
+        """Return the class name that the worker sent with the object."""
         name: str = self.handle.type_name
         return name
 

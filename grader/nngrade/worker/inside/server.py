@@ -169,7 +169,7 @@ class Server:
         self._modules: dict[str, types.ModuleType] = {}
         self._support: types.ModuleType | None = None
         self.alone = False
-        """Whether this process runs nothing but the submission."""
+        """True if this process runs nothing but the submission."""
         self._thread = threading.get_ident()
         self._request = 0
         self._done = 0  # of the calls of a `map`

@@ -155,7 +155,7 @@ WARM = ("torch", "torch.nn.functional", "torch.optim", "torch.utils.data")
 
 
 def start() -> None:
-    """Import PyTorch with one thread, and leave out what no exercise needs: its compiler.
+    """Import PyTorch with one thread, and without its compiler, which exercises do not need.
 
     Threads stay as they are if PyTorch has been imported before: this may be a student's own kernel.
     """

@@ -100,7 +100,7 @@ class Reply(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
 class Foreign(msgspec.Struct, frozen=True):
     """A value that is not plain data: its type's name, the part that could be read, and why not all.
 
-    `number` is that of the worker's own value, if the worker keeps it.
+    `number` identifies the original in the worker, if the worker keeps it.
     """
 
     type_name: str

@@ -26,12 +26,12 @@ NOT_IMPLEMENTED = "not implemented yet"
 PASSED_OVER = "ignored: notebook-only commands "
 QUOTED_MAX = 120
 CARET_MAX = 60
-# What PyTorch writes if it gets no memory.
+# PyTorch's message if it gets no memory.
 TORCH_MEMORY = "DefaultCPUAllocator: "
-# What PyTorch writes if a module without this method is called.
+# PyTorch's message if a module without this method is called.
 NO_FORWARD = 'is missing the required "forward" function'
 NUMPY_ERRORS = frozenset({"AxisError", "LinAlgError", "UFuncTypeError"})
-# What a source file defines at its top level: functions, classes and variables.
+# Definitions at the top level of a source file: functions, classes and variables.
 _DEFINED = re.compile(
     r"^(?:(?:async[ \t]+)?def|class)[ \t]+(\w+)|^(\w+)[ \t]*(?::[^=\n]*)?=(?!=)", re.MULTILINE
 )
@@ -377,7 +377,7 @@ def describe(x: Any, *, named: bool = False) -> str:
 
 
 def tensor_of(x: Any) -> tensors.Tensor | None:
-    """Return a tensor as data: one of the worker's, of a recording, or of PyTorch itself; else None."""
+    """Return a tensor as data, whether it comes from the worker, a recording or PyTorch itself; else None."""
     if isinstance(x, tensors.Tensor):
         return x
     if tensors.is_tensor(x):

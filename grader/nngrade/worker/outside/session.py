@@ -53,7 +53,7 @@ class Runner:
         self.submission = submission
         self.notes: list[str] = []
         self.saw_hidden = False
-        """Whether a hidden check has called the current worker, which may remember its inputs."""
+        """True if a hidden check has called the current worker, which may remember its inputs."""
         self.faults = Faults(assignment, submission)
         self._running: list[Any] = []
         self._until: list[Any] = []
@@ -91,7 +91,7 @@ class Runner:
         return printed
 
     def forget(self) -> None:
-        """Keep no value of the worker's for later calls; a check ends with this."""
+        """Let the worker drop the values that it keeps for later calls, at the end of a check."""
         if self._client is not None:
             self._client.forget()
 

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 # A number of more digits could be an input in disguise.
 _NUMBER, _SHAPE = r"(-?\d{1,5})", r"(\((?:\d{1,5}(?:, ?\d{1,5}){0,8},?)?\))"
 _NAME = r"'?(?P<name>[A-Za-z_]\w{0,60})'?"
-# The classes of the exception, its text, and the sentence. `{shapes}` asks for those of the line's arrays.
+# The classes of the exception, its text, and the sentence. `{shapes}` becomes the shapes of the arrays in
+# the line.
 _KNOWN = tuple(
     (kinds.split(), re.compile(text, re.DOTALL), sentence)
     for kinds, text, sentence in (
