@@ -71,7 +71,7 @@ def shifted() -> Figure:
         titles.append(f"({row}, {column})")
     for axes, title, picture in zip(figure.subplots(1, 5), titles, pictures, strict=True):
         axes.set_title(title, fontsize=8)
-        axes.pcolormesh(-picture.astype(float)[::-1], cmap="gray", edgecolors="0.8", linewidth=0.2)
+        axes.pcolormesh(picture.astype(float)[::-1], cmap="Blues", edgecolors="0.5", linewidth=0.2)
         axes.set(xticks=[], yticks=[], aspect="equal")
         axes.grid(visible=False)
     return figure
