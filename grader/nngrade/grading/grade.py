@@ -136,7 +136,9 @@ class Suite:
                         suspects = {d.bug for r in results for d in r.diagnoses if d.bug}
                         own = self._exercise(exercise, runner, runner, suspects)
                         through = self._follow(exercise, own, results, runner) if follow else own
-                        results.append(self._illustrated(exercise, through, results, runner, unseeing))
+                        results.append(
+                            self._illustrated(exercise, through, results, runner, unseeing)
+                        )
         finally:
             # After an interrupted check, tear down what pytest keeps set up for the next one.
             self._session._setupstate.teardown_exact(None)
