@@ -16,7 +16,19 @@ FORMAT = 1
 
 # Shares of an exercise's points by group of checks. Only the groups that an exercise has count.
 GROUPS = {"core": 60.0, "edge": 15.0, "stability": 15.0, "contract": 10.0}
-RETURNS = ("float", "int", "bool", "array", "tensor", "dict", "tuple", "list", "str", "any")
+RETURNS = (
+    "float",
+    "int",
+    "bool",
+    "array",
+    "tensor",
+    "mx_array",
+    "dict",
+    "tuple",
+    "list",
+    "str",
+    "any",
+)
 
 
 class Verdict(enum.Enum):
@@ -138,9 +150,9 @@ class Assignment(msgspec.Struct, frozen=True):
     policy: Policy = Policy()
 
     @property
-    def torch(self) -> bool:
-        """Return whether submissions may use PyTorch."""
-        return "torch" in self.allowed_imports
+    def frameworks(self) -> tuple[str, ...]:
+        """Return which of PyTorch ("torch") and MLX ("mlx") submissions may use."""
+        return tuple(name for name in ("torch", "mlx") if name in self.allowed_imports)
 
     def exercise(self, name: str) -> Exercise | None:
         """Return the exercise of that name, or None."""

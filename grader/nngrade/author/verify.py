@@ -138,8 +138,7 @@ def _sources(course: Course, assignment: Assignment) -> Iterator[str]:
 def _oracle(assignment: Assignment) -> Iterator[str]:
     """Yield differences between reference and oracle on the random inputs that oracle.py draws."""
     assert assignment.reference is not None
-    if assignment.torch:
-        tensors.start()
+    tensors.start(assignment.frameworks)
     if assignment.support is not None:
         load_module(assignment.support, "support")
     oracle = load_module(assignment.reference / "oracle.py")

@@ -129,6 +129,9 @@ class Suite:
         """
         results: list[ExerciseResult] = []
         unseeing: list[Runner] = []
+        if self._harness.absent:
+            runner.close()
+            return self.in_error(submission, self._harness.absent, only=only)
         try:
             with memory_limit(runner.budget.mib):
                 for exercise in self.assignment.exercises:
@@ -152,9 +155,11 @@ class Suite:
         """Return the report on a submission that cannot be graded: every check is skipped."""
         return self._unreached(submission, Verdict.SKIPPED, Failure("load", message), only)
 
-    def in_error(self, submission: Submission, message: str) -> Report:
+    def in_error(
+        self, submission: Submission, message: str, *, only: Collection[str] | None = None
+    ) -> Report:
         """Return the report after a failure of the grader, which costs the student no points."""
-        return self._unreached(submission, Verdict.ERROR, Failure("grader", message))
+        return self._unreached(submission, Verdict.ERROR, Failure("grader", message), only)
 
     def _unreached(
         self,
@@ -167,8 +172,9 @@ class Suite:
         for exercise in self.assignment.exercises:
             if only is not None and exercise.name not in only:
                 continue
-            items = self._items[exercise.name]
-            found = tuple(_result(item.stash[CHECK], verdict, failure) for item in items)
+            checks = [item.stash[CHECK] for item in self._items.get(exercise.name, [])]
+            checks = checks or [_every_check(exercise)]
+            found = tuple(_result(check, verdict, failure) for check in checks)
             results.append(_exercise_result(exercise, found, worst([verdict])))
         return self._report(submission, results, [failure.message])
 
@@ -498,6 +504,11 @@ def _result(
         failure=failure,
         printed=printed,
     )
+
+
+def _every_check(exercise: Exercise) -> Check:
+    """Return what stands for all checks of an exercise whose suite could not be collected here."""
+    return Check(exercise.name, "all checks", exercise.name, "public", "core", 1.0)
 
 
 def _exercise_result(
