@@ -4,6 +4,8 @@ import numpy as np
 from nngrade.suite.checks import holds
 from nngrade.suite.marks import exercise
 
+# Sums of float32 differ in their last digits, and a gradient may be what is left of a difference.
+NEAR = {"rtol": 1e-4, "floor": 1e-2}
 GROWS = "the weights are never computed: after 100 steps each is a formula of 100 steps"
 
 
@@ -36,19 +38,19 @@ class TestGradients:
     def test_mse(self, both, rng):
         """mse_and_grad of a network with two layers"""
         X, y = rng.normal(size=(6, 3)), rng.normal(size=(6, 2))
-        both.mse_and_grad.via("slopes").agree(drawn(rng, 3, 5, 2), X, y, rtol=1e-5)
+        both.mse_and_grad.via("slopes").agree(drawn(rng, 3, 5, 2), X, y, **NEAR)
 
     def test_cross_entropy(self, both, rng):
         """ce_and_grad of a network with two layers"""
         X, labels = rng.normal(size=(6, 3)), np.array([0, 3, 1, 2, 3, 0])
-        both.ce_and_grad.via("slopes").agree(drawn(rng, 3, 5, 4), X, labels, rtol=1e-5)
+        both.ce_and_grad.via("slopes").agree(drawn(rng, 3, 5, 4), X, labels, **NEAR)
 
 
 @exercise("archery_mlx")
 class TestArchery:
     def test_losses(self, both):
         """archery_mlx(1) returns the 100 losses before each step"""
-        both.archery_mlx.via("shots").agree(1, rtol=1e-5)
+        both.archery_mlx.via("shots").agree(1, **NEAR)
 
     def test_evaluated(self, both):
         """MLX computes the weights in each step"""
