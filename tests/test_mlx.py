@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import mlx.core as mx
+import mlx.nn as mlx_nn
 import msgspec
 import numpy as np
 import pytest
@@ -31,6 +32,7 @@ from nngrade.worker.outside.faults import check_kind, describe, tensor_of
 from nngrade.worker.outside.pool import NO_MLX, Zygote
 from nngrade.worker.outside.session import Runner
 from nngrade.worker.outside.transport import InProcess, spawn
+from nngrade.worker.outside.words import in_words
 
 COURSE = load_course(ROOT)
 WEEK = load_assignment(COURSE, "week13")
@@ -160,6 +162,27 @@ def test_arrays_are_told_in_words() -> None:
         close(actual=[1.0], desired=mx.ones(1))
 
 
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("x @ mx.ones((5, 2))", "the inner sizes of the product of shapes (2,3) and (5,2) differ"),
+        ("nn.Linear(4, 2)(x)", "the inner sizes of the product of shapes (2,3) and (4,2) differ"),
+        ("x + mx.ones((2,))", "shapes (2,3) and (2) do not fit element by element"),
+        ("x.reshape(4, 2)", "6 elements do not fit into the new shape"),
+        ("x.item()", "an array of several elements stands where one number is needed"),
+        ("mx.grad(lambda a: a * a)(x)", "a gradient needs one number, and this loss has shape"),
+        ("mx.add(x, x, stream=mx.gpu)", "there is no graphics card here"),
+        ("x.foo", "an array has no attribute `foo`"),
+    ],
+)
+def test_exceptions_of_mlx_are_told_in_words(code: str, words: str) -> None:
+    """What MLX says of shapes, numbers and devices is told in the words used for NumPy."""
+    names = {"mx": mx, "nn": mlx_nn, "x": mx.ones((2, 3))}
+    with pytest.raises(Exception) as raised:  # noqa: PT011 each code has its own
+        eval(code, names)  # noqa: S307 the test's own text
+    assert words in in_words(type(raised.value).__name__, str(raised.value), code, [])
+
+
 # --- State between calls
 
 
@@ -203,6 +226,30 @@ def test_a_zygote_has_mlx_and_never_computes(layer: Any) -> None:
     assert lazy.exercises[3].diagnoses[0].bug == "archery_mlx/never_evaluated"
     assert "elements wrong" in _messages(other)
     assert "compil" not in _messages(other).lower()
+
+
+LAYER = "        return self.layer(x)"
+HOSTILE = {
+    "return mx.random.normal((60000, 60000))": "MLX crashes like this if an array does not fit into 1024 MiB",
+    "return mx.broadcast_to(self.layer(x)[0, 0], (2**20, 2**14))": "returned something too large to check",
+    "return type('A', (mx.array,), {})([1.0])": "is an MLX array of a class derived from mlx.core.array",
+    "return self.layer(x).astype(mx.bfloat16)": "has dtype bfloat16; expected float32",
+    "mx.save('/tmp/x.npy', x)": "raised RuntimeError",
+}
+
+
+def test_hostile_submissions() -> None:
+    """Each hostile submission gets a sentence, and the next one its marks."""
+    zygote = Zygote("process", frameworks=["mlx"])
+    hostile = [RIGHT.replace(LAYER, f"        {line}") for line in HOSTILE]
+    sources = [source for each in hostile for source in (each, RIGHT)]
+    try:
+        reports = grade(COURSE, WEEK, list(sources), lambda _: lambda: zygote.fork(1024))
+    finally:
+        zygote.close()
+    for words, wrong, right in zip(HOSTILE.values(), reports[::2], reports[1::2], strict=True):
+        assert words in _messages(wrong), _messages(wrong)
+        assert right.verdict is Verdict.PASSED, f"{words}: {_messages(right)}"
 
 
 def _imported(folder: Path, week: str) -> tuple[int, str]:

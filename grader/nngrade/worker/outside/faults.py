@@ -389,7 +389,7 @@ def tensor_of(x: Any) -> tensors.Tensor | None:
 
 def _tensor(x: tensors.Tensor) -> str:
     if x.value is None:
-        return f"a tensor {tensors.WHY[x.why or 'unreadable']}"
+        return f"{'an MLX array' if x.mlx else 'a tensor'} {tensors.WHY[x.why or 'unreadable']}"
     what = "MLX array" if x.mlx else "parameter" if x.parameter else "tensor"
     if not x.value.ndim:
         return f"a 0-dimensional {what} of {x.dtype}"

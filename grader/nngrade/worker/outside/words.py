@@ -1,4 +1,4 @@
-"""Explain the most common exceptions of Python, NumPy and PyTorch in a sentence.
+"""Explain the most common exceptions of Python, NumPy, PyTorch and MLX in a sentence.
 
 A sentence may be shown for a hidden check, so it repeats nothing that the submission wrote while it ran: it
 holds numbers, shapes, names of built-in types, and names that stand in the line of source that raised.
@@ -209,6 +209,42 @@ _KNOWN = tuple(
             "AttributeError",
             r"cannot assign (?:module|parameters) before Module\.__init__\(\) call",
             "a layer is set before super().__init__() has run",
+        ),
+        (
+            "ValueError",
+            rf"\[(?:matmul|addmm)\] Last dimension of first input with shape {_SHAPE} must match "
+            rf"second to last dimension of second input with shape {_SHAPE}\.",
+            "the inner sizes of the product of shapes {0} and {1} differ{shapes}",
+        ),
+        (
+            "ValueError",
+            rf"\[broadcast_shapes\] Shapes {_SHAPE} and {_SHAPE} cannot be broadcast\.",
+            "shapes {0} and {1} do not fit element by element{shapes}",
+        ),
+        (
+            "ValueError",
+            rf"\[reshape\] Cannot reshape array of size {_NUMBER} into shape .*",
+            "{0} elements do not fit into the new shape{shapes}",
+        ),
+        (
+            "ValueError",
+            r"\[convert\] Only length-1 arrays can be converted to Python scalars\.",
+            "an array of several elements stands where one number is needed",
+        ),
+        (
+            "ValueError",
+            rf"\[vjp\] Output shape {_SHAPE} does not match cotangent shape \(\)\.",
+            "a gradient needs one number, and this loss has shape {0}; take its mean or its sum",
+        ),
+        (
+            "ValueError",
+            r"\[default_stream\] Cannot get gpu stream without gpu backend\.",
+            "there is no graphics card here; leave mx.gpu out",
+        ),
+        (
+            "AttributeError",
+            rf"'array' object has no attribute {_NAME}",
+            "an array has no attribute `{name}`",
         ),
         ("KeyError", _NAME, "there is no key `{name}`"),
         ("ZeroDivisionError", r".*(?:division|modulo).*", "this divides by zero"),
