@@ -29,10 +29,7 @@ START_SECONDS = 60.0
 NO_TORCH = (
     "this assignment needs PyTorch, which is not installed here: pip install 'nngrade[torch]'"
 )
-NO_MLX = (
-    "MLX is not installed on this machine, so nothing was checked, and no points are lost: "
-    "pip install 'nngrade[mlx]'"
-)
+NO_MLX = "MLX is not installed on this machine: pip install 'nngrade[mlx]'"
 ANSWER_SECONDS = 30.0
 
 
