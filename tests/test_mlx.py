@@ -273,9 +273,29 @@ def test_a_week_without_mlx_never_imports_it(mini: tuple[Course, Assignment]) ->
     assert not re.search(r"\| +mlx\.core", said, re.MULTILINE)
     week = msgspec.structs.replace(mini[1], allowed_imports=("sys", "numpy"))
     source = b"import sys, numpy as np\ndef affine(): return np.array(['mlx.core' in sys.modules])"
-    runner = Runner(week, Submission(Path("student"), {"tiny.py": source}), lambda: spawn(512))
-    with contextlib.closing(runner):
-        assert Student(runner).affine().tolist() == [False]
+    found = Submission(Path("student"), {"tiny.py": source})
+    zygote = Zygote("process")
+    with contextlib.closing(zygote):
+        for start in (lambda: spawn(512), lambda: zygote.fork(512)):
+            with contextlib.closing(Runner(week, found, start)) as runner:
+                assert Student(runner).affine().tolist() == [False]
+
+
+def test_a_worker_compiles_nothing() -> None:
+    """A function under mx.compile runs as it is, so that a worker and the grader compute alike."""
+    source = b"""
+import mlx.core as mx
+calls = []
+@mx.compile
+def double(x):
+    calls.append(1)
+    return 2 * x
+def archery_mlx(seed):
+    return [double(mx.array(1.0)).item() + double(mx.array(2.0)).item(), len(calls)]
+"""
+    found = Submission(Path("student"), {"mlx_basics.py": source})
+    with contextlib.closing(Runner(WEEK, found, lambda: spawn(1024, frameworks=["mlx"]))) as runner:
+        assert Student(runner).archery_mlx(0) == [6.0, 2]
 
 
 def test_a_release_and_a_bundle_know_the_mistakes(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def start() -> None:
         for module in WARM:
             __import__(module)
         core().set_default_device(core().cpu)
-        core().disable_compile()  # on a CPU, MLX would compile with a C++ compiler, which no worker has
+        core().disable_compile()  # it would ask a C++ compiler, which no sandbox has
 
 
 def is_array(x: object) -> bool:
