@@ -89,7 +89,10 @@ def written(path: Path) -> Iterator[Written]:
 
 
 def source(week: Assignment, code: str) -> bytes:
-    """Return the reference with the definitions of `code` after it, which replace its own."""
+    """Return the reference with the definitions of `code` after it, which replace its own.
+
+    The authors knew that they may use `math`, and wrote no imports.
+    """
     assert week.reference is not None
     text = (week.reference / week.files[0]).read_text("utf-8")
     defined = {
@@ -103,7 +106,7 @@ def source(week: Assignment, code: str) -> bytes:
         if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and node.name in defined:
             first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
             del lines[first - 1 : node.end_lineno]
-    return ("".join(lines) + "\n\n" + code).encode()
+    return ("".join(lines) + "\n\nimport math\n\n\n" + code).encode()
 
 
 def outcome(report: Report, found: Written, *, right: bool) -> Outcome:
