@@ -8,7 +8,8 @@
 `tests/independent/weekN/wrong*.md` and `right*.md` hold the submissions: a heading `exercise/slug: title`,
 the truth about the code, and the code. The rest of the file is the reference. `judged.json` holds a person's
 judgement of each diagnosis of a wrong submission: {"exercise/slug": {"the diagnosis": true or false}}. A
-diagnosis that is not there counts as unjudged, and fails too.
+diagnosis that is not there counts as unjudged, and fails too. A message of a failed check that says by itself
+what is wrong may stand there as well: then the submission counts as described.
 """
 
 from __future__ import annotations
@@ -71,6 +72,7 @@ class Outcome(msgspec.Struct, frozen=True):
     plain: tuple[str, ...]
     named: tuple[str, ...]
     described: tuple[str, ...]
+    messages: tuple[str, ...] = ()
 
 
 def written(path: Path) -> Iterator[Written]:
@@ -120,6 +122,7 @@ def outcome(report: Report, found: Written, *, right: bool) -> Outcome:
         right=right,
         passed=report.verdict is Verdict.PASSED,
         plain=tuple(sorted({f.kind for f in failed if f is not None and f.kind in PLAIN})),
+        messages=tuple({f.message for f in failed if f is not None}),
         named=tuple(f"{d.bug}: {d.title}. {d.sentence}" for d in diagnoses if d.bug),
         described=tuple(f"{d.function}: {d.title} {d.sentence}" for d in diagnoses if not d.bug),
     )
@@ -169,7 +172,7 @@ def counted(outcomes: list[Outcome], judged: dict[str, dict[str, bool]]) -> dict
         counts["unjudged"] += any(text not in verdicts for text in said)
         if any(text in each.named for text in true):
             counts["named"] += 1
-        elif true or each.plain:
+        elif true or each.plain or any(verdicts.get(text) for text in each.messages):
             counts["described"] += 1
         elif not said:
             counts["silent"] += 1
