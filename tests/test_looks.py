@@ -98,3 +98,9 @@ def test_which_sentence_describes_an_answer(
 def test_what_looks_like_nothing_known(got: Any, right: Any) -> None:
     """An answer of another kind, or with its axes of length 1 elsewhere, is not described."""
     assert recognise(Given(got, right, {})) is None
+
+
+def test_a_single_wrong_element_is_no_shift() -> None:
+    """Zeros beside a wrong last element look shifted too, but only the element is wrong for sure."""
+    got, right = np.zeros(4), np.array([0.0, 0.0, 0.0, 3.7])
+    assert recognise(Given(got, right, {})) == "Your answer looks right except for the last element."

@@ -437,8 +437,8 @@ RECOGNISERS: Sequence[Recogniser] = (
     absolute,
     wrong_axis,
     where_positive,
-    shifted,
     one_element,
+    shifted,
     offset,
 )
 
