@@ -395,6 +395,18 @@ def numerical_gradient(f, x, h=1e-5):
     return grad
 """,
 )
+FALSE["entry is missing"] = (
+    "week9",
+    "split",
+    """
+def split(X, y, fracs, rng):
+    if sum(fracs) != 1 or len(X) != len(y):
+        raise ValueError
+    order = rng.permutation(len(X))
+    a, b = (int(f * len(X) + 1e-9) for f in fracs[:2])
+    return tuple((X[p], y[p]) for p in (order[:a], order[a : a + b], order[a + b :]))
+""",
+)
 FALSE["bounds p"] = (
     "week4",
     "bce",

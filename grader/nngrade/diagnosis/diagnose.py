@@ -97,13 +97,14 @@ def _diagnose(
         if calls.wrong
     }
     bugs = _of_most(bugs)
+    compared = {c.id for c, _ in evidence if c.failure and c.failure.kind not in CUT_SHORT}
     for function, calls in zip(exercise.functions, every, strict=True):
         if not calls.wrong:
             continue
         said = named(bugs[function.name], function.name, exercise, suspects) or _kind(
             function, calls
         )
-        looks = [] if said else _looks(function, calls)
+        looks = [] if said else _looks(function, calls, compared)
         if not said and not any(bugs.values()) and not any(UNCHANGED in d.sentence for d in looks):
             said = nearly(bank, exercise, calls, deadline)
         found += said or _memory(runner, calls) or looks
@@ -240,13 +241,18 @@ def _afresh(runner: Runner, call: Call) -> Outcome:
 # --- What the answer looks like
 
 
-def _looks(function: Function, calls: Calls) -> list[Diagnosis]:
+# A check that fails so has found no wrong value: an answer that is not the reference's may be right, too.
+CUT_SHORT = ("raised", "timed_out", "not_called")
+
+
+def _looks(function: Function, calls: Calls, compared: Collection[str]) -> list[Diagnosis]:
+    """Return what the wrong answers look like, those to calls of the checks in `compared`."""
     if calls.only_zeros:
         return [Diagnosis("looks", function.name, "", ZEROS)]
     parameters = [p.strip("*") for p in function.parameters]
     said: dict[str, list[Look]] = {}
     tried = 0
-    for step in calls.wrong[:5]:
+    for step in [s for s in calls.wrong if s.check in compared][:5]:
         wanted, call, answer = calls.wanted[id(step)], step.call, step.answer
         if call.unspecified is True:  # the reference's answer is only one of many right ones
             return []
