@@ -103,4 +103,6 @@ def test_what_looks_like_nothing_known(got: Any, right: Any) -> None:
 def test_a_single_wrong_element_is_no_shift() -> None:
     """Zeros beside a wrong last element look shifted too, but only the element is wrong for sure."""
     got, right = np.zeros(4), np.array([0.0, 0.0, 0.0, 3.7])
-    assert recognise(Given(got, right, {})) == "Your answer looks right except for the last element."
+    assert (
+        recognise(Given(got, right, {})) == "Your answer looks right except for the last element."
+    )
