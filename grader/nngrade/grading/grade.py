@@ -288,17 +288,23 @@ class Suite:
         if runner.saw_hidden and not unseeing:
             unseeing.append(runner.afresh())
         own = unseeing[0] if unseeing else runner
-        runners = [own]
-        if replaced:
-            runners.append(runner.afresh(self._stand_ins(replaced)))
+        others: list[Runner] = []
+
+        def mended() -> Runner:
+            if not others:
+                others.append(runner.afresh(self._stand_ins(replaced)))
+            return others[0]
+
         try:
             with time_limit(min(left, ILLUSTRATION_SECONDS)):
-                found = counterexample(exercise, self._examples, self._answer, runners)
+                found = counterexample(
+                    exercise, self._examples, self._answer, own, mended if replaced else None
+                )
         except (OutOfTime, StudentError, *UNEXPECTED):
             own.close()  # it may have been interrupted in the middle of a message
             found = None
         finally:
-            for other in runners[1:]:
+            for other in others:
                 other.close()
         return msgspec.structs.replace(result, counterexample=found)
 
