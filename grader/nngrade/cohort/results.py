@@ -197,6 +197,8 @@ class _Reading:
         self._late += [Remark(student, said) for said in found.late]
         for exercise in report.exercises:
             for check in exercise.checks:
+                if check.failure is not None and check.failure.kind == "not_answered":
+                    continue  # who did not take it says nothing about a question
                 row = self._checks.get(check.id)
                 if row is None:
                     row = _Check(exercise.name, check.title, check.suite)

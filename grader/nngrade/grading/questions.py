@@ -118,7 +118,7 @@ def results(
     try:
         answers = {} if data is None else parse(data)
     except Unreadable as e:
-        unread = Judged(Verdict.SKIPPED, str(e), "not_answered")
+        unread = Judged(Verdict.SKIPPED, f"{NOT_ANSWERED}: {NAME} cannot be read", "not_answered")
         return [result(q, unread, marked=marked) for q in asked if q.points], [str(e)]
     found = [
         result(q, judge(q, answers.get(q.name, ""), marked=marked), marked=marked)

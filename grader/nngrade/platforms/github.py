@@ -55,7 +55,7 @@ def commands(report: Report, place: Callable[[ExerciseResult], Place]) -> str:
     if blank:
         lines.append(command("notice", ", ".join(blank), {"title": "Not implemented yet"}))
     if waiting:
-        lines.append(command("notice", ", ".join(waiting), {"title": "Answered, not judged yet"}))
+        lines.append(command("notice", ", ".join(waiting), {"title": "Waiting to be judged"}))
     return "\n".join([*lines, _plain(f"{report.assignment}: {visible.score_line(report)}")]) + "\n"
 
 

@@ -60,7 +60,7 @@ def as_json(reports: Sequence[Report]) -> str:
             "score": r.score,
             "max_score": r.max_score,
             "verdict": r.verdict.value,
-            "exercises": {e.name: e.score for e in r.exercises},
+            "exercises": {e.name: e.score for e in r.exercises if e.points},
             "notes": _notes(r),
         }
         for r in reports
@@ -70,7 +70,7 @@ def as_json(reports: Sequence[Report]) -> str:
 
 def as_csv(reports: Sequence[Report]) -> str:
     """Return the grades as CSV: one row per student, one column per exercise."""
-    names = list(dict.fromkeys(e.name for r in reports for e in r.exercises))
+    names = list(dict.fromkeys(e.name for r in reports for e in r.exercises if e.points))
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(["student", "score", "max_score", *names, "notes"])

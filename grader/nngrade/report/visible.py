@@ -298,7 +298,7 @@ def score_line(report: Report) -> str:
     if report.waiting:
         reached, most = points(report.waiting.subtotal), points(report.waiting.maximum)
         count = len(report.waiting.questions)
-        said = f"{reached} so far, at most {most} / {report.max_score:g}{public(report)}"
+        said = f"{reached} / {report.max_score:g}{public(report)} so far, at most {most}"
         return f"{said} · {right} · {count} {'waits' if count == 1 else 'wait'} to be judged"
     return f"{points(report.score)} / {report.max_score:g}{public(report)} · {right}"
 
