@@ -12,6 +12,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import nbformat
 import pytest
 from helpers import BIN, MINI, NNGRADE, ON_PATH, TINY, nngrade, printed
@@ -226,6 +227,15 @@ def test_answers_are_judged(
     found = _judged(week, name, answer)
     assert (found.verdict.value, found.said[: len(said)]) == (verdict, said)
     assert bool(found.said) == bool(said)
+
+
+def test_nobody_calls_a_practice_text_right(week: Assignment) -> None:
+    """A text without points is noted, and is in no report."""
+    free = [msgspec.structs.replace(q, points=0) for q in week.questions if q.answer == "text"]
+    assert judge(free[0], "Because.", marked=True).said == "answered; nobody grades it"
+    text = msgspec.structs.replace(week, questions=tuple(free))
+    assert results(text, b'reflection = "Because."', None, marked=True) == ([], [])
+    assert list(proof.faults(text)) == []
 
 
 def test_without_the_key_an_answer_waits(week: Assignment) -> None:

@@ -35,7 +35,8 @@ def faults(assignment: Assignment) -> Iterator[str]:
 def _trials(question: Question) -> Iterator[tuple[float | str, Verdict, str]]:
     """Yield answers, the verdict that each must get, and the explanation, if it has one."""
     if question.answer == "text":
-        yield "a sentence", Verdict.WAITING if question.points else Verdict.PASSED, ""
+        if question.points:
+            yield "a sentence", Verdict.WAITING, ""
         return
     if question.right is None:
         return

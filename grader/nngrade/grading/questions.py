@@ -2,7 +2,7 @@
 
 A right number or choice gets all points, and a wrong one none. A text waits for a person, and without the
 key a question with points waits for the course's own machine. A practice question is in the report only if it
-was answered.
+was answered, and a text only if somebody grades it: without points, nobody can call it right.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ UNKNOWN_MAX = 3
 EXACT = 2**53
 ANSWERED = "answered; judged when graded"
 WAITS = "answered; a person will grade it"
+NOTED = "answered; nobody grades it"
 NOT_ANSWERED = "not answered"
 
 
@@ -89,7 +90,7 @@ def judge(question: Question, given: Any, *, marked: bool) -> Judged:
         return Judged(Verdict.SKIPPED, NOT_ANSWERED, "not_answered")
     if question.answer == "text":
         if not question.points:
-            return Judged(Verdict.PASSED)
+            return Judged(Verdict.PASSED, NOTED)
         return Judged(Verdict.WAITING, WAITS if marked else ANSWERED, text=str(answer))
     if question.right is None or (question.points and not marked):
         return Judged(Verdict.WAITING, ANSWERED)
@@ -112,7 +113,11 @@ def results(
     assignment: Assignment, data: bytes | None, only: Collection[str] | None, *, marked: bool
 ) -> tuple[list[ExerciseResult], list[str]]:
     """Return a result for each question with points or an answer, and notes on the file of answers."""
-    asked = [q for q in assignment.questions if only is None or q.name in only]
+    asked = [
+        q
+        for q in assignment.questions
+        if (only is None or q.name in only) and (q.points or q.answer != "text")
+    ]
     if not asked or (data is None and not any(q.points for q in asked)):
         return [], []
     try:
