@@ -182,7 +182,7 @@ def _questions(assignment: Assignment) -> str:
     lines = ["", "## Questions", "", f"Answer them with `nngrade ask {assignment.slug}`."]
     for question in assignment.questions:
         lines += ["", *_question(question), "", question.question]
-        lines += ["", *(f"- `{key}` {text}" for key, text in question.choices.items())]
+        lines += ["", *(f"- `{key}`: {text}" for key, text in question.choices.items())]
     return "\n".join([*lines, ""]) if assignment.questions else ""
 
 
@@ -199,10 +199,11 @@ def _answers(assignments: list[Assignment]) -> str:
             lines += ["", f"## {assignment.slug}: {_plain(assignment.title)}"]
         for question in assignment.questions:
             key = f"{question.right:g}" if isinstance(question.right, float) else question.right
-            said = f"Right: **{_plain(key)}**" if key is not None else "A person judges this answer"
+            said = (
+                f"Right: **{_plain(key)}**" if key is not None else "A person judges this answer."
+            )
             said += f", give or take {question.tolerance:g}" if question.tolerance else ""
-            chosen = question.choices.get(key or "")
-            said += f" ({chosen})." if chosen else "."
+            said += f" {question.choices.get(key or '', '')}"
             lines += ["", *_question(question), "", said, ""]
             lines += [f"- `{wrong}`: {_plain(why)}" for wrong, why in question.why.items()]
     return "\n".join([*lines, ""])

@@ -77,9 +77,9 @@ def answered(asking: Asking, only: Question | None) -> None:
 
 def _asked(asking: Asking, question: Question) -> bool:
     """Ask a question until it is answered or left; return whether to go on with the next."""
-    hint = "? for a hint, " if question.hints else ""
-    kind = {"number": "number", "choice": ", ".join(question.choices), "text": "a sentence or two"}
-    click.secho(f"  {kind[question.answer]}; {hint}Enter for the next, q to stop", dim=True)
+    hint = "? hint, " if question.hints else ""
+    kind = {"number": "a number", "choice": ", ".join(question.choices), "text": "a text"}
+    click.secho(f"  {kind[question.answer]}  ({hint}Enter: next, q: stop)", dim=True)
     while True:
         try:
             given = click.prompt("  >", default="", show_default=False, prompt_suffix=" ").strip()
