@@ -161,6 +161,7 @@ class Assignment(msgspec.Struct, frozen=True):
     hidden_until: datetime.datetime | None = None
     policy: Policy = Policy()
     questions: tuple[Question, ...] = ()
+    """They come without the keys of questions with points, which `course.questions.load` reads."""
 
     @property
     def tasks(self) -> tuple[Exercise | Question, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import tomlkit
 
+from nngrade.course.questions import load
 from nngrade.grading.questions import results
 from nngrade.model import Assignment, ExerciseResult, Question, Verdict
 
@@ -15,7 +16,7 @@ NOT_A_NAME = "no_such_question"
 
 def faults(assignment: Assignment) -> Iterator[str]:
     """Yield a sentence for each answer that is judged otherwise than it should be."""
-    for question in assignment.questions:
+    for question in load(assignment.folder):
         for answer, verdict, said in _trials(question):
             found = _result(assignment, question, answer)
             failure = found.checks[0].failure

@@ -253,7 +253,7 @@ def _hidden(assignment: Assignment) -> Iterator[tuple[str, str]]:
 
 def _of_questions(assignment: Assignment) -> Iterator[tuple[str, str]]:
     """Yield the explanations of wrong answers to questions with points: they would tell the right one."""
-    for question in assignment.questions:
+    for question in questions.load(assignment.folder):
         for said in question.why.values() if question.points else ():
             yield said, f"an explanation of the question {question.name}"
 

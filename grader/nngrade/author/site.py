@@ -28,6 +28,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from nngrade.author.release import Files, leaked, leaked_checks
 from nngrade.course.manifest import load_assignment
 from nngrade.course.mistakes import bugs
+from nngrade.course.questions import load
 from nngrade.errors import CourseError, UsageError
 from nngrade.files import figures, write_whole
 from nngrade.model import Assignment, Course, Question
@@ -197,7 +198,7 @@ def _answers(assignments: list[Assignment]) -> str:
     for assignment in assignments:
         if assignment.questions:
             lines += ["", f"## {assignment.slug}: {_plain(assignment.title)}"]
-        for question in assignment.questions:
+        for question in load(assignment.folder):
             key = f"{question.right:g}" if isinstance(question.right, float) else question.right
             said = (
                 f"Right: **{_plain(key)}**" if key is not None else "A person judges this answer."

@@ -218,7 +218,7 @@ def load_manifest(course: Course, slug: str) -> Assignment:
         allowed_imports=plain.allowed_imports,
         limits=limits,
         exercises=exercises,
-        questions=asked,
+        questions=tuple(map(questions.without_key, asked)),
         support=support if (support := folder / "support.py").is_file() else None,
         hidden_until=_moment(path, plain.hidden_until),
         policy=course.policy,

@@ -54,7 +54,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
 
 
 def load(folder: Path) -> tuple[Question, ...]:
-    """Return the questions of the assignment in `folder`; without a file, there are none."""
+    """Return the questions of the assignment in `folder` with their keys; without a file, there are none."""
     path = folder / NAME
     if not path.is_file():
         return ()
@@ -67,6 +67,13 @@ def load(folder: Path) -> tuple[Question, ...]:
         for place, fault in _faults(question, keyless=plain.without_keys and question.points > 0):
             raise CourseError(f"{where}.{place}: {fault}")
     return tuple(_made(q) for q in plain.question)
+
+
+def without_key(question: Question) -> Question:
+    """Return a question as a worker and a student may know it: without the key if it has points."""
+    if not question.points:
+        return question
+    return msgspec.structs.replace(question, right=None, tolerance=0.0, why={})
 
 
 def without_keys(folder: Path) -> bytes | None:

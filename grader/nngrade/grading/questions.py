@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 
-from nngrade.course.questions import accepts, explanation
+from nngrade.course.questions import accepts, explanation, load
 from nngrade.model import (
     Assignment,
     CheckResult,
@@ -113,9 +113,12 @@ def results(
     assignment: Assignment, data: bytes | None, only: Collection[str] | None, *, marked: bool
 ) -> tuple[list[ExerciseResult], list[str]]:
     """Return a result for each question with points or an answer, and notes on the file of answers."""
+    if not assignment.questions:
+        return [], []
+    # A worker may be a fork of this process, so that the keys are read only now.
     asked = [
         q
-        for q in assignment.questions
+        for q in (load(assignment.folder) if marked else assignment.questions)
         if (only is None or q.name in only) and (q.points or q.answer != "text")
     ]
     if not asked or (data is None and not any(q.points for q in asked)):
