@@ -25,7 +25,8 @@ from nngrade.course.questions import load
 from nngrade.errors import CourseError
 from nngrade.grading import questions as judging
 from nngrade.grading.questions import Judged, judge, results
-from nngrade.model import Assignment, Verdict
+from nngrade.model import Assignment, Report, Verdict
+from nngrade.report.visible import before
 from nngrade.submission.answers import SIZE_MAX, Unreadable, parse
 
 QUESTIONS = """
@@ -577,6 +578,25 @@ def test_pages_and_ci_show_answers(course: Path, graded: Path) -> None:
     page = (graded / "ada.html").read_text()
     assert "practice" in page
     assert "nngrade-waiting" in page
+
+
+def test_hidden_until_holds_back_wrong_answers_alone(graded: Path) -> None:
+    """Before the date a page hides why a graded answer is wrong, and calls nothing failed that waits."""
+    for student, held in (("ada", set()), ("cy", set()), ("bob", {"strip", "two_layers"})):
+        data = (graded / "graded" / "week1" / f"{student}.json").read_bytes()
+        whole = msgspec.json.decode(data, type=Report)
+        shown = before(whole, "2027-01-01 08:00")
+        changed = {a.name for a, b in zip(whole.exercises, shown.exercises, strict=True) if a != b}
+        assert changed == held
+        assert bool(set(shown.notes) - set(whole.notes)) == bool(held)
+
+
+def test_all_weeks_count_no_waiting_answer_as_an_error(course: Path, graded: Path) -> None:
+    """The table of all weeks counts errors alone; a student whose answer waits has no total yet."""
+    found = json.loads(_run(course, graded, "report", "--json"))
+    assert found["weeks"][0]["in_error"] == 0
+    totals = {s["student"]: s["total"] for s in found["students"]}
+    assert (totals["ada"], totals["bob"]) == (None, 24)
 
 
 def test_the_site_shows_questions(course: Path, tmp_path: Path) -> None:

@@ -146,12 +146,19 @@ def before(report: Report, until: str) -> Report:
 
 def _without_hidden(exercise: ExerciseResult) -> ExerciseResult:
     failed = [c for c in exercise.checks if c.verdict is not Verdict.PASSED]
-    if not any(c.suite == "hidden" for c in failed):
+    if not any(map(_is_held, failed)):
         return exercise
-    kept = tuple(c for c in exercise.checks if c.suite == "public" or c.verdict is Verdict.PASSED)
+    kept = tuple(c for c in exercise.checks if not _is_held(c))
     if any(c.suite == "public" for c in failed if c.group != "contract"):
         return msgspec.structs.replace(exercise, checks=kept)
     return msgspec.structs.replace(exercise, checks=kept, diagnoses=(), counterexample=None)
+
+
+def _is_held(check: CheckResult) -> bool:
+    """Return whether a hidden check failed. An answer that is missing, or waits, has not."""
+    if check.suite == "public" or check.verdict in (Verdict.PASSED, Verdict.WAITING):
+        return False
+    return check.failure is None or check.failure.kind != "not_answered"
 
 
 def detail(check: CheckResult, *, everything: bool = False) -> tuple[str, ...]:
