@@ -535,6 +535,9 @@ def test_a_text_is_graded_by_hand(course: Path, graded: Path, tmp_path: Path) ->
     said = _run(course, folder, "report", "week1")
     assert "ada (— / 30)" not in said
     assert "reflection 2.5 of 3, by " in said
+    said = _run(course, folder, "explain", "week1", "ada")
+    assert "29.5 / 30 · 6 of 7 right\n" in said
+    assert "graded by a person" in said
     rows = _run(course, folder, "export", "week1").splitlines()
     assert rows[0] == (
         "student,score,max_score,affine,mean_loss,Counter,apply_twice,strip,two_layers,reflection,notes"
