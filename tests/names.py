@@ -1,4 +1,4 @@
-"""Measure what students are told, on submissions by authors who saw neither suites nor known mistakes.
+"""Measure whether diagnoses are true, on submissions by authors who saw neither suites nor known mistakes.
 
     python tests/names.py                 all weeks; fails on a false sentence or a refused right submission
     python tests/names.py week3 week4     some weeks
@@ -63,7 +63,7 @@ class Written(msgspec.Struct, frozen=True):
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What a submission's report says: the verdict, failures that speak for themselves, diagnoses."""
+    """The content of a report that matters here: the verdict, failures that explain themselves, diagnoses."""
 
     written: Written
     right: bool
@@ -148,7 +148,7 @@ COLUMNS = "wrong", "missed", "named", "described", "silent", "false", "unjudged"
 
 
 def counted(outcomes: list[Outcome], judged: dict[str, dict[str, bool]]) -> dict[str, int]:
-    """Return the numbers of the table's columns."""
+    """Return the number for each column of the table."""
     counts = dict.fromkeys(COLUMNS, 0)
     for each in outcomes:
         said = (*each.named, *each.described)

@@ -19,7 +19,7 @@ WORKFLOWS = [yaml.safe_load(block) for block in YAML]
 
 
 def _violations(vendor: str, blocks: list[str], folder: Path) -> str:
-    """What the vendor's own schema, as check-jsonschema has it, says against workflows."""
+    """Return what check-jsonschema finds wrong in workflows, by the vendor's schema."""
     paths = [folder / f"{vendor}{n}.yml" for n in range(len(blocks))]
     for path, block in zip(paths, blocks, strict=True):
         path.write_text(block)

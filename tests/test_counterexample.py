@@ -55,7 +55,7 @@ def test_an_exception_is_told(mini: tuple[Course, Assignment]) -> None:
 
 
 def test_an_exercise_below_is_not_blamed_on_the_one_above(mini: tuple[Course, Assignment]) -> None:
-    """What is right with the reference below it has no counterexample of its own."""
+    """An exercise that is right with the reference below it gets no counterexample of its own."""
     through = "f(affine(f(x)[None, :], np.eye(x.size), np.zeros(x.size))[0])"
     right = TINY.replace("f(f(x))", through)
     assert right != TINY

@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 from helpers import ROOT
+from lxml import etree
 from nngrade.course.manifest import load_course
+
+SVG = "{http://www.w3.org/2000/svg}"
 
 
 def test_the_committed_figures_are_the_generated_ones(tmp_path: Path) -> None:
@@ -34,3 +37,18 @@ def test_each_figure_is_in_its_handout(slug: str) -> None:
         re.findall(r"!\[[^\]]+\]\(figures/(\w+\.svg)\)", (folder / "handout.md").read_text("utf-8"))
     )
     assert shown == {p.name for p in folder.glob("figures/*.svg")}
+
+
+@pytest.mark.parametrize(
+    "path", sorted(ROOT.glob("assignments/*/figures/*.svg")), ids=lambda p: p.stem
+)
+def test_a_figure_reads_on_any_ground(path: Path) -> None:
+    """It has a title and a description, no ground of its own, and neither black nor unset colours."""
+    picture = etree.parse(path).getroot()
+    for tag in ("title", "desc"):
+        assert picture.findtext(f"{SVG}{tag}", "").strip(), tag
+    assert picture.get("fill") == "#7a7a7a"
+    ground = picture.find(f".//*[@id='patch_1']/{SVG}path")
+    assert ground is not None
+    assert ground.get("style") == "fill: none"
+    assert not re.search(r"#([0-5][0-9a-f])\1\1\b|\bblack\b", path.read_text("utf-8"))

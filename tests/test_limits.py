@@ -1,4 +1,4 @@
-"""What a submission may use: time on a clock that load does not change, bytes, and memory of the grader."""
+"""A submission's limits: time on a clock that load does not change, bytes, and memory of the grader."""
 
 from __future__ import annotations
 
@@ -210,7 +210,7 @@ def test_a_stand_in_computes_no_more_than_the_budget(mini: Mini, name: str) -> N
 
 
 def test_a_sleep_before_a_loop_earns_no_time(mini: Mini) -> None:
-    """Whoever sleeps up to the limit and then computes gets no second helping of time."""
+    """Code that sleeps up to the limit and then computes gets no more time."""
     body = (
         "time.sleep(0.45)\nend = time.monotonic() + 1.5\nwhile time.monotonic() < end: pass\n"
         + AFFINE

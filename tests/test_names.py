@@ -134,7 +134,7 @@ def test_a_fault_equals_nothing(fault: str) -> None:
 
 
 def test_the_kind_comes_before_the_bank() -> None:
-    """A complex answer is told as complex, and not compared with known mistakes."""
+    """The report calls a complex answer complex, and does not compare it with known mistakes."""
     week = load_assignment(COURSE, "week3")
     source = (CASES / "week3" / "complex.py").read_bytes()
     (found,) = _graded(COURSE, week, source, "signed_distance")
@@ -143,7 +143,7 @@ def test_the_kind_comes_before_the_bank() -> None:
 
 
 def test_objects_in_an_array_are_told_as_such() -> None:
-    """An array of objects is neither random nor a secret of the grader's own types."""
+    """The report says that an array holds objects, and names no type of the grader."""
     source = (
         "_right = gate\n"
         "def gate(name):\n    w, b = _right(name)\n    return np.array(w, dtype=object), b\n"
@@ -217,7 +217,7 @@ def test_an_argument_that_is_returned_is_told_as_such() -> None:
 
 
 def test_a_name_fits_the_other_functions_too() -> None:
-    """A mistake that would change a right function is none of the student's."""
+    """No diagnosis names a mistake that would change a function which the student has right."""
     source = (
         "def mse_grad(pred, y):\n"
         "    p, t = np.asarray(pred, float), np.asarray(y, float)\n"

@@ -416,7 +416,7 @@ f"{result!r} {result}"
 
 
 def test_a_result_of_nngrade_is_no_error(mini: tuple[Course, Assignment], tmp_path: Path) -> None:
-    """What docs/notebooks.md shows of a check's result works when the notebook is graded."""
+    """A notebook that uses a check's result as docs/notebooks.md shows can be graded."""
     (report,) = _grade(mini, tmp_path, {"a": _book(*_affine(RESULTS + AFFINE))}).values()
     assert _passed(report) == ALL
     assert not report.notes, _said(report)

@@ -215,7 +215,7 @@ STRANGE = {
 
 @pytest.mark.parametrize("kind", STRANGE)
 def test_a_strange_answer_has_no_picture(kind: str, tmp_path: Path) -> None:
-    """What cannot be drawn is left out, and nothing is raised."""
+    """The page leaves out a picture that cannot be drawn, and nothing is raised."""
     only = PICTURES.split("\n")
     limits = "limits = { call_seconds = 0.3 }"
     chosen = "\n".join((limits, *only[:3], "]", only[-1]))

@@ -14,7 +14,7 @@ from axe_playwright_python.sync_playwright import Axe
 from helpers import MINI, ROOT, browser, nngrade
 from playwright.sync_api import Browser, Page, sync_playwright
 
-# What a handout may hold: formulas, prices, a table and a formula too wide for a phone, a simulation.
+# A handout with formulas, prices, a table and a formula that are too wide for a phone, and a simulation.
 HANDOUT = r"""# Week 1: one of each
 
 A loss $L = \frac{1}{N} \sum_i (\hat y_i - y_i)^2$ and GitHub's form

@@ -1,4 +1,4 @@
-"""What a function returns as its state comes back to it as the object that it was."""
+"""A state that a function returns comes back to it as the object that it was."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def test_every_kind_of_state_gets_full_marks(kind: str) -> None:
     assert exercise.score == exercise.points, failed
 
 
-# What else a right `momentum` may keep in its state `kept`, where `old` is the one before, or {}.
+# Other values that a right `momentum` may keep in its state `kept`; `old` is the state before, or {}.
 EXTRAS = {
     "a long log of texts": "kept['log'] = ['a step'] * 10_000",
     "a long log of pairs": "kept['log'] = [('lr', lr)] * 6_000",
@@ -136,7 +136,7 @@ def test_a_state_may_be_large_and_keep_what_was(extra: str) -> None:
     "kept", ["'w': given", "'all': [given]", "'log': ['x'] * 35_000, 'w': given"]
 )
 def test_a_state_may_not_keep_another_argument(kept: str) -> None:
-    """Whoever stores w itself loses the contract's points, as the caller may write into it."""
+    """A function that stores w itself loses the contract's points, because the caller may write into it."""
     source = EXTRA.replace("w, g = ", "given, w, g = w, ").format(extra=f"kept |= {{{kept}}}")
     report = _graded(SETUP + source, "momentum")
     kinds = {c.failure.kind for c in report.exercises[0].checks if c.failure}
@@ -167,7 +167,7 @@ def momentum(w, g, state, lr, beta=0.9):
     ids=["dict", "OrderedDict", "NamedTuple", "the same NamedTuple", "subclass of ndarray"],
 )
 def test_a_state_that_is_changed_in_place_is_noticed(make: str, empty: str, read: str) -> None:
-    """Whoever writes into the state that was given loses the same checks, whatever the state's type."""
+    """A function that writes into the state that it got fails the same checks, whatever the state's type."""
     report = _graded(SETUP + IN_PLACE.format(make=make, empty=empty, read=read), "momentum")
     failed = {c.title for c in report.exercises[0].checks if c.failure}
     assert failed == {"momentum does not change its inputs; returns new values of the right type"}
@@ -215,7 +215,7 @@ Make = Callable[[str], Student]
 
 
 def test_a_value_that_the_check_changed_goes_back_as_it_is_now(student: Make) -> None:
-    """What the check has changed is sent by value; what it has not changed goes back as the object."""
+    """A value that the check has changed is sent by value; an unchanged one goes back as the object."""
     code = student(SOURCE)
     state = code.begin()
     assert code.told(state) == ("State", 1)

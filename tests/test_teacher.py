@@ -1,4 +1,4 @@
-"""What a teacher does after grading: regrade, compare, mark by hand, round, take off for lateness."""
+"""The commands that follow grading: regrade, compare, mark by hand, round, take points off for lateness."""
 
 from __future__ import annotations
 
@@ -322,7 +322,7 @@ def test_a_rule_that_cannot_be_meant_is_refused(tmp_path: Path, more: str, words
         load_course(tmp_path / "course")
 
 
-# --- What needs a person
+# --- Manual review
 
 
 def _checked(student: str, score: float | None, kind: str, message: str) -> Report:
@@ -354,7 +354,7 @@ HUMAN = [
 
 @pytest.mark.parametrize("order", [1, -1])
 def test_the_most_urgent_come_first(mini: tuple[Course, Assignment], order: int) -> None:
-    """What needs a person is sorted by urgency, then by name, with marks, in the same order each run."""
+    """The summary sorts cases for manual review by urgency, then by name, with marks, alike in each run."""
     tally = summary.Tally(mini[1])
     for report in HUMAN[::order]:
         tally.add(batch.entry(report, fresh=True))
@@ -457,7 +457,7 @@ def test_a_shell_completes_students(graded: Path, words: str, typed: str, found:
 
 
 def test_reports_without_a_course_keep_the_rule_for_lateness(room: Path) -> None:
-    """What lateness costs is the same where only the reports are."""
+    """Lateness costs the same in a folder that has the reports but no course."""
     toml = room / "course/assignments/course.toml"
     toml.write_text(toml.read_text() + LATE)
     (room / "submitted/bob/week1/timestamp.txt").write_text("2026-11-22 11:00:01 UTC")

@@ -36,7 +36,7 @@ NET = (FOLDER / "reference" / "week1" / "net.py").read_text("utf-8")
 
 
 def _spawner(assignment: Assignment) -> Callable[[], Transport]:
-    return lambda: spawn(assignment.limits.memory_mib, torch=True)
+    return lambda: spawn(assignment.limits.memory_mib, frameworks=["torch"])
 
 
 def _graded(*sources: str) -> list[Report]:
@@ -51,7 +51,7 @@ def _messages(report: Report) -> str:
 @pytest.fixture
 def student() -> Iterator[Callable[[str], Student]]:
     """Return a function that makes a `student` proxy from source text; calls run in this process."""
-    tensors.start()
+    tensors.start(["torch"])
     runners = []
 
     def make(source: str) -> Student:
@@ -218,7 +218,7 @@ def test_tensors_are_compared() -> None:
 
 
 def test_global_state_is_restored(student: Callable[[str], Student]) -> None:
-    """What a call leaves changed in PyTorch is undone before the next one, and noted."""
+    """The worker undoes a call's change of PyTorch's global state before the next call, and notes it."""
     s = student(
         "def grad(): torch.set_grad_enabled(False)\n"
         "def dtype(): torch.set_default_dtype(torch.float64)\n"
@@ -256,7 +256,7 @@ def test_each_call_draws_the_same(student: Callable[[str], Student]) -> None:
 
 def test_a_scenario_gets_the_students_function() -> None:
     """`via` runs a function of the support module in the worker, with the student's function."""
-    tensors.start()
+    tensors.start(["torch"])
     runner = Runner(WEEK, Submission(Path("student"), {"net.py": NET.encode()}), _spawner(WEEK))
     with contextlib.closing(runner):
         s = Student(runner)
@@ -278,7 +278,7 @@ def test_a_scenario_gets_the_students_function() -> None:
 
 def test_a_live_kernel_has_the_support_module() -> None:
     """Functions of a notebook's kernel are called by the support module, too."""
-    tensors.start()
+    tensors.start(["torch"])
     namespace: dict[str, Any] = {"__name__": "__main__"}
     exec(NET, namespace)  # noqa: S102 as a cell of a notebook does
     runner = Runner(WEEK, Submission(Path("notebook"), {}), lambda: Live(namespace))
@@ -323,7 +323,7 @@ def test_the_reference_passes_check() -> None:
 @pytest.mark.parametrize("layer", ["process", "bubblewrap"])
 def test_the_reference_passes_in_a_sandbox(layer: Any) -> None:
     """The workers of a sandboxed zygote have PyTorch, and build an optimizer."""
-    zygote = Zygote(layer, torch=True)
+    zygote = Zygote(layer, frameworks=["torch"])
     try:
         (report,) = grade(
             COURSE, WEEK, [NET], lambda week: lambda: zygote.fork(week.limits.memory_mib)
@@ -437,7 +437,7 @@ NOTED = {
 def test_demanding_submissions() -> None:
     """Each hostile submission gets a sentence in time, and the next one its marks."""
     sources = [source for each in HOSTILE.values() for source in (each[0], NET)]
-    zygote = Zygote("process", torch=True)
+    zygote = Zygote("process", frameworks=["torch"])
     try:
         reports = grade(COURSE, WEEK, sources, lambda w: lambda: zygote.fork(w.limits.memory_mib))
     finally:

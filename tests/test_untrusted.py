@@ -348,7 +348,7 @@ def named(text, *bases):
     made.__module__ = "__main__"
     return made
 """
-# What Counter does with its argument; `t` is a text that holds it.
+# Ways in which Counter could leak its argument; `t` is a text that holds it.
 CHANNELS = {
     "a warning": "warnings.warn(t, RuntimeWarning)",
     "a warning like NumPy's": "warnings.warn(f'overflow encountered in {t}', RuntimeWarning)",
@@ -421,7 +421,7 @@ def more(tmp_path_factory: pytest.TempPathFactory) -> tuple[Course, Assignment]:
 
 @pytest.mark.parametrize("channel", CHANNELS)
 def test_no_hidden_input_leaves_a_check(more: tuple[Course, Assignment], channel: str) -> None:
-    """What a submission does with a hidden check's input shows in no format that a student reads."""
+    """No format that a student reads shows a hidden check's input, whatever the submission does with it."""
     body = CHANNELS[channel].replace("\n", "\n    ")
     counter = TINY[TINY.index("class Counter") : TINY.index("def apply_twice")]
     function = (

@@ -62,8 +62,9 @@ def test_the_docstrings_examples_hold(week: Assignment) -> None:
 
 
 @EACH_WEEK
-def test_the_handouts_examples_hold(week: Assignment) -> None:
-    """Each worked example in a handout holds on the reference."""
+def test_the_handouts_examples_hold(week: Assignment, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each worked example in a handout holds on the reference, in the course's folder."""
+    monkeypatch.chdir(ROOT)
     text = (week.folder / "handout.md").read_text("utf-8")
     blocks = re.findall(r"```python\n(>>>.*?)```", text, re.DOTALL)
     assert blocks

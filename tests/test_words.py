@@ -1,4 +1,4 @@
-"""What the commonest exceptions of Python and NumPy are told as."""
+"""Sentences that explain common exceptions of Python and NumPy."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def test_an_exception_is_told_in_words(body: str, tmp_path: Path) -> None:
 
 
 def test_shapes_are_those_of_the_line(tmp_path: Path) -> None:
-    """The line's arrays are told with their shapes, and exceptions that differ in sizes are one."""
+    """The message shows the shapes of the arrays, and exceptions that differ only in sizes count as one."""
     said = _check(tmp_path, TINY.replace("X @ W.T + b", "X @ W + b"))
     assert "`X` has shape (5, 4), `W` has shape (3, 4)" in said
     assert said.count("the inner sizes") == 1
@@ -170,7 +170,7 @@ def test_an_unusual_dtype_is_written(x: np.ndarray, words: str) -> None:
 
 @given(arrays.arrays(float, st.integers(1, 8), elements=st.floats(-1e6, 1e6)), st.integers(20, 70))
 def test_no_array_is_cut_inside_a_number(x: np.ndarray, room: int) -> None:
-    """What is written of an array is the beginning of the whole, up to a comma."""
+    """A shortened array is the beginning of the whole one, up to a comma."""
     shown, whole = short(x, room), short(x, 1000)
     if shown != whole:
         kept, cut, _ = shown.partition("…")
@@ -188,7 +188,7 @@ def test_no_array_is_cut_inside_a_number(x: np.ndarray, room: int) -> None:
     ],
 )
 def test_a_file_that_is_no_source_is_told(data: bytes, words: str, tmp_path: Path) -> None:
-    """A notebook or an archive with the name of a source file is told as what it is."""
+    """The message says that a source file is in fact a notebook or an archive."""
     (tmp_path / "tiny.py").write_bytes(data)
     done = nngrade("--course", MINI, "check", "week1", "-s", ".", cwd=tmp_path)
     assert words in done.stdout

@@ -1,4 +1,4 @@
-"""What a course's support module for PyTorch is written with: weights in and out, and probes.
+"""Help a course's support module for PyTorch: set and read weights, and count calls.
 
 A support module runs beside a submission, where its results are data that the grader judges. It is public,
 and so is this. All functions take modules of PyTorch; arrays are NumPy's.

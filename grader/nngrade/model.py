@@ -17,7 +17,19 @@ FORMAT = 1
 
 # Shares of an exercise's points by group of checks. Only the groups that an exercise has count.
 GROUPS = {"core": 60.0, "edge": 15.0, "stability": 15.0, "contract": 10.0}
-RETURNS = ("float", "int", "bool", "array", "tensor", "dict", "tuple", "list", "str", "any")
+RETURNS = (
+    "float",
+    "int",
+    "bool",
+    "array",
+    "tensor",
+    "mx_array",
+    "dict",
+    "tuple",
+    "list",
+    "str",
+    "any",
+)
 
 
 class Verdict(enum.Enum):
@@ -120,7 +132,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Policy(msgspec.Struct, frozen=True):
-    """How marks are rounded, when work is due, and what lateness costs, in percent of the points.
+    """The rules for rounding marks, for due dates, and for lateness, which costs a percentage of the points.
 
     `rounding` is the step of exported marks, 0 for none. `due` is in the order of the weeks.
     """
@@ -173,9 +185,9 @@ class Assignment(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, questions=())
 
     @property
-    def torch(self) -> bool:
-        """Return whether submissions may use PyTorch."""
-        return "torch" in self.allowed_imports
+    def frameworks(self) -> tuple[str, ...]:
+        """Return which of PyTorch ("torch") and MLX ("mlx") submissions may use."""
+        return tuple(name for name in ("torch", "mlx") if name in self.allowed_imports)
 
     def exercise(self, name: str) -> Exercise | None:
         """Return the exercise of that name, or None."""

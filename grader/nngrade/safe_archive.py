@@ -30,7 +30,7 @@ Rule = Literal["members", "link", "method", "twice", "member size", "files", "si
 Kind = Literal["file", "folder", "other"]
 
 
-# What begins an entry of a zip's directory, and a part of a gzip file.
+# The first bytes of an entry in a zip's directory, and of a part of a gzip file.
 _ENTRY, _PART = b"PK\x01\x02", b"\x1f\x8b\x08"
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
@@ -51,7 +51,7 @@ class Member(msgspec.Struct, frozen=True):
     kind: Kind
     size: int
     packed: bool
-    """Whether the content is compressed in a way that is not read here."""
+    """True if the content is compressed in a way that nngrade does not read."""
     read: Callable[[int], bytes]
     """Return at most that many bytes of the content."""
 

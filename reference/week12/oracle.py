@@ -42,7 +42,7 @@ class DigitMLP(nn.Sequential):
 
 
 class _Fresh(nn.Linear):
-    """A linear layer whose weights begin anew with each training: both solutions start from the same."""
+    """A linear layer that resets its weights before each training: both solutions start alike."""
 
     def __init__(self, W: np.ndarray, b: np.ndarray) -> None:
         super().__init__(W.shape[1], W.shape[0], dtype=torch.float64)
@@ -128,7 +128,7 @@ def inputs_archery(rng: np.random.Generator) -> tuple[Any, ...]:
 
 
 class _Reborn(nn.Linear):
-    """A linear layer that begins anew when an optimizer asks for its parameters."""
+    """A linear layer that resets itself when an optimizer asks for its parameters."""
 
     def __init__(self, W: np.ndarray, b: np.ndarray) -> None:
         super().__init__(W.shape[1], W.shape[0], dtype=torch.float64)

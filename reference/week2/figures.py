@@ -17,22 +17,27 @@ from matplotlib.figure import Figure
 
 
 def two_families() -> Figure:
-    """Draw the activations that squash, and those that let the positive side through."""
-    figure = Figure()
-    left, right = figure.subplots(1, 2)
+    """Draw the activations that squash, and those that let the positive side through.
+
+    The third picture enlarges the negative side: leaky ReLU with alpha = 0.01 is at -0.04 for -4.
+    """
+    figure = Figure(figsize=(6.4, 3.0))
+    left, middle, right = figure.subplots(1, 3)
     x = np.linspace(-4, 4, 401)
     left.plot(x, sigmoid(x), label="sigmoid")
     left.plot(x, tanh(x), "--", label="tanh")
     left.plot(x, step(x), ":", label="step")
-    x = np.linspace(-4, 2, 301)
-    right.plot(x, relu(x), label="ReLU")
-    right.plot(x, leaky_relu(x, 0.1), "--", label="leaky, alpha = 0.1")
-    right.plot(x, silu(x), ":", label="SiLU")
-    right.plot(x, gelu(x), "-.", label="GELU")
-    for axes in (left, right):
-        axes.set(xlabel="input x", ylabel="output")
-    left.legend(loc="lower right")
-    right.legend()
+    for axes, end in ((middle, 4), (right, 0)):
+        x = np.linspace(-4, end, 401)
+        axes.plot(x, relu(x), label="ReLU")
+        axes.plot(x, leaky_relu(x), "--", label="leaky ReLU")
+        axes.plot(x, silu(x), ":", label="SiLU")
+        axes.plot(x, gelu(x), "-.", label="GELU")
+    left.set(xlabel="input x", ylabel="output")
+    left.legend(loc="lower right", fontsize=8)
+    middle.set(xlabel="input x")
+    middle.legend(loc="upper left", fontsize=8)
+    right.set(xlabel="input x, enlarged", ylim=(-0.3, 0.05))
     return figure
 
 
@@ -45,7 +50,7 @@ def activation_gallery() -> Figure:
         "sigmoid": sigmoid(x),
         "tanh": tanh(x),
         "ReLU": relu(x),
-        "leaky ReLU, alpha = 0.1": leaky_relu(x, 0.1),
+        "leaky ReLU": leaky_relu(x),
         "SiLU": silu(x),
         "GELU": gelu(x),
         "GELU by tanh": gelu(x, approximate=True),
@@ -74,6 +79,27 @@ def slopes() -> Figure:
         axes.plot(x, act_grad(name, x), linestyle=style, label=name)
     axes.set(xlabel="input x", ylabel="slope")
     axes.legend()
+    return figure
+
+
+def three_classes() -> Figure:
+    """Draw the way of three logits, 2, 1 and -1, through exp to probabilities that sum to 1."""
+    figure = Figure(figsize=(6.4, 2.5))
+    z = np.array([2.0, 1.0, -1.0])
+    panes = {"logits z": z, "exp(z - 2)": np.exp(z - 2), "softmax(z)": softmax(z)}
+    for axes, (title, values) in zip(figure.subplots(1, 3), panes.items(), strict=True):
+        axes.bar(range(3), values, color=["C0", "C1", "C2"])
+        for at, value in enumerate(values):
+            axes.annotate(
+                f"{value:.3g}",
+                (at, max(value, 0)),
+                ha="center",
+                textcoords="offset points",
+                xytext=(0, 3),
+            )
+        low, high = min(values.min() * 1.15, 0), values.max() * 1.2
+        axes.set(title=title, xlabel="class", xticks=range(3), ylim=(low, high))
+        axes.grid(visible=False)
     return figure
 
 

@@ -6,26 +6,33 @@ from optimizers import adam, cosine, momentum, rmsprop, sgd, step_decay, warmup
 
 
 def into_the_valley() -> Figure:
-    """Draw gradient descent and momentum in a valley twenty times as steep across as along."""
+    """Draw gradient descent and momentum in a valley a hundred times as steep across as along.
+
+    Both make forty steps: gradient descent with lr = 0.018, momentum with lr = 0.005 and beta = 0.9. Gradient
+    descent zigzags and gets half way. Momentum swings along the valley and nearly reaches the lowest point.
+    """
     figure = Figure()
     axes = figure.subplots()
-    scale = np.array([1.0, 20.0])
-    x, y = np.meshgrid(np.linspace(-2.2, 0.6, 80), np.linspace(-0.8, 0.8, 60))
-    axes.contour(x, y, (x**2 + 20 * y**2) / 2, levels=12, colors="0.8")
+    scale = np.array([1.0, 100.0])
+    x, y = np.meshgrid(np.linspace(-2.2, 0.8, 80), np.linspace(-0.2, 0.2, 60))
+    axes.contour(x, y, (x**2 + 100 * y**2) / 2, levels=10, colors="0.5", alpha=0.4)
     for name, step, style in (("gradient descent", sgd, "o-"), ("momentum", momentum, "s-")):
-        w, state, path = np.array([-2.0, 0.6]), {}, []
-        for _ in range(25):
+        w, state, path = np.array([-2.0, 0.15]), {}, []
+        for _ in range(41):
             path.append(w)
-            extra = {"beta": 0.6} if step is momentum else {}
-            w, state = step(w, scale * w, state, 0.09 if step is sgd else 0.06, **extra)
-        axes.plot(*np.array(path).T, style, markersize=3, label=name)
+            w, state = step(w, scale * w, state, 0.018 if step is sgd else 0.005)
+        axes.plot(*np.array(path).T, style, markersize=3, linewidth=1, label=name)
     axes.set(xlabel="w1", ylabel="w2")
-    axes.legend()
+    axes.legend(loc="lower right")
     return figure
 
 
 def first_steps() -> Figure:
-    """Draw the size of each step, in units of lr, with a constant gradient of 1."""
+    """Draw the size of each step, in units of lr, with a constant gradient of 1.
+
+    Adam's steps have the size 1. Without its correction the first is 3.2, and the later ones rise to 6.5.
+    RMSprop also begins at 3.2, and falls to 1. Momentum grows from 1 to 10, drawn at a tenth of that.
+    """
     figure = Figure()
     axes = figure.subplots()
 
@@ -48,7 +55,11 @@ def first_steps() -> Figure:
 
 
 def schedules() -> Figure:
-    """Draw the learning rate over a hundred steps."""
+    """Draw the learning rate over a hundred steps.
+
+    Step decay halves it every 25 steps, cosine lets it fall smoothly from 1 to 0.05, and warm-up lets it rise
+    to 1 during the first twenty.
+    """
     figure = Figure()
     axes = figure.subplots()
     t = np.arange(101)

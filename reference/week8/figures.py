@@ -26,7 +26,11 @@ def gradients_through_twenty_layers() -> Figure:
 
 
 def signals_on_the_way_forwards() -> Figure:
-    """Draw the size of the activations after each of twenty ReLU layers, for three kinds of weights."""
+    """Draw the size of the activations after each of twenty ReLU layers, for four kinds of weights.
+
+    With He's weights it stays level. With Xavier's it loses three orders of magnitude, with the default of
+    PyTorch's Linear eight, and with a standard deviation of 0.01 eighteen.
+    """
     figure = Figure()
     axes = figure.subplots()
     rng = np.random.default_rng(0)
@@ -34,6 +38,7 @@ def signals_on_the_way_forwards() -> Figure:
     kinds = {
         "He": (lambda: he_init(256, 256, rng), "-"),
         "Xavier": (lambda: xavier_init(256, 256, rng), "--"),
+        "PyTorch's default": (lambda: rng.uniform(-1 / 16, 1 / 16, (256, 256)), "-."),
         "deviation 0.01": (lambda: rng.normal(0, 0.01, (256, 256)), ":"),
     }
     for label, (draw, style) in kinds.items():

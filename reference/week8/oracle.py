@@ -54,7 +54,10 @@ def gradient_flow(
 def classify(norms: Sequence[float]) -> str:
     if not bool(torch.isfinite(_tensor(norms)).all()):
         return "exploding"
-    ratio = _tensor(norms)[0] / _tensor(norms)[-1]
+    first, last = _tensor(norms)[[0, -1]]
+    if first == 0:
+        return "vanishing"
+    ratio = first / last
     return "exploding" if ratio > 1000 else "vanishing" if ratio < 0.001 else "ok"
 
 

@@ -111,17 +111,19 @@ def classify(norms: Sequence[float]) -> str:
     Compare only the first norm (at the first layer) and the last (where the gradient comes in):
 
     1. "exploding" if any of the norms is NaN or infinite, or if first > 1000 * last;
-    2. "vanishing" if first < last / 1000;
-    3. "ok" otherwise, for example when they are all 0.
+    2. "vanishing" if first < last / 1000, or if first is 0: then nothing reaches the first layer;
+    3. "ok" otherwise.
 
     >>> classify([1e-7, 1e-3, 1.0]), classify([5000.0, 40.0, 1.0]), classify([0.2, 3.0, 1.0])
     ('vanishing', 'exploding', 'ok')
+    >>> classify([0.0, 0.0])
+    'vanishing'
     """
     ### BEGIN SOLUTION classify
     first, last = float(norms[0]), float(norms[-1])
     if not np.all(np.isfinite(norms)) or first > 1000 * last:
         return "exploding"
-    if first < last / 1000:
+    if first < last / 1000 or first == 0:
         return "vanishing"
     return "ok"
     ### END SOLUTION classify

@@ -29,15 +29,16 @@ def when_to_stop() -> Figure:
     return figure
 
 
-def four_runs() -> Figure:
-    """Draw training and validation losses of four runs, with diagnose_curves's answers as titles."""
+def five_runs() -> Figure:
+    """Draw training and validation losses of five runs, with diagnose_curves's answers as titles."""
     figure = Figure(figsize=(8, 2.4))
-    panels = figure.subplots(1, 4)
+    panels = figure.subplots(1, 5)
     t = np.linspace(0, 1, 30)
     fall, slow = 0.1 + 1.9 * np.exp(-6 * t), 2 - 0.4 * t
     runs = [
         (fall, 0.25 + 1.9 * np.exp(-6 * t)),
         (fall, 0.3 + 1.8 * np.exp(-7 * t) + 1.2 * t**2),
+        (fall, np.full(30, 2.0)),
         (slow, slow + 0.1),
         (1.5 * np.exp(1.2 * t**2), 1.6 * np.exp(1.2 * t**2)),
     ]
@@ -71,7 +72,7 @@ def shifted() -> Figure:
         titles.append(f"({row}, {column})")
     for axes, title, picture in zip(figure.subplots(1, 5), titles, pictures, strict=True):
         axes.set_title(title, fontsize=8)
-        axes.pcolormesh(-picture.astype(float)[::-1], cmap="gray", edgecolors="0.8", linewidth=0.2)
+        axes.pcolormesh(picture.astype(float)[::-1], cmap="Blues", edgecolors="0.5", linewidth=0.2)
         axes.set(xticks=[], yticks=[], aspect="equal")
         axes.grid(visible=False)
     return figure

@@ -102,20 +102,25 @@ def diagnose_curves(train: Sequence[float], val: Sequence[float]) -> str:
 
     train and val are the losses after each of n epochs. Losses jump up and down, so one epoch says little.
     Use means over k = max(1, n // 5) epochs: let start be the mean of a curve's first k losses, end the
-    mean of its last k, and best the lowest mean of any k losses in a row. Return the first of these that
-    holds:
+    mean of its last k, and best the lowest mean of any k losses in a row. A curve is flat if
+    end > 0.75 start. Return the first of these that holds:
 
     1. 'diverging': some loss of either curve is NaN or infinite, or end(train) > start(train);
-    2. 'overfit': end(val) > 1.1 best(val): the validation loss was clearly lower, and rose again;
-    3. 'underfit': end(train) > 0.5 start(train): the network has not even learnt the training data;
+    2. 'overfit': end(val) > 1.1 best(val), so the validation loss was clearly lower and rose again; or the
+       validation loss is flat, and end(val) > 2 end(train), so only the training data have been learnt;
+    3. 'underfit': the training loss is flat;
     4. 'ok'.
 
     Losses are positive. Their scale does not matter: ten times the losses give the same answer.
 
     >>> diagnose_curves([2.0, 1.0, 0.5, 0.2, 0.1], [2.1, 1.2, 0.9, 1.1, 1.6])
     'overfit'
+    >>> diagnose_curves([1.5, 0.6, 0.2, 0.05, 0.01], [1.6, 1.5, 1.5, 1.5, 1.5])
+    'overfit'
     >>> diagnose_curves([2.0, 1.9, 1.9, 1.8, 1.8], [2.1, 2.0, 2.0, 1.9, 1.9])
     'underfit'
+    >>> diagnose_curves([0.30, 0.25, 0.22, 0.20, 0.18], [0.32, 0.28, 0.25, 0.23, 0.22])
+    'ok'
     """
     ### BEGIN SOLUTION diagnose_curves
     t, v = np.asarray(train, float), np.asarray(val, float)
@@ -129,7 +134,9 @@ def diagnose_curves(train: Sequence[float], val: Sequence[float]) -> str:
         return "diverging"
     if last > 1.1 * best:
         return "overfit"
-    if end > 0.5 * start:
+    if last > 0.75 * v[:k].mean() and last > 2 * end:
+        return "overfit"
+    if end > 0.75 * start:
         return "underfit"
     return "ok"
     ### END SOLUTION diagnose_curves

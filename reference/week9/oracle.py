@@ -35,9 +35,10 @@ def diagnose_curves(train: Sequence[float], val: Sequence[float]) -> str:
     starts, ends, bests = means[:, 0], means[:, -1], means.min(dim=1).values
     if bool(ends[0] > starts[0]):
         return "diverging"
-    if bool(ends[1] > 1.1 * bests[1]):
+    flat = ends > 0.75 * starts
+    if bool(ends[1] > 1.1 * bests[1]) or bool(flat[1] & (ends[1] > 2 * ends[0])):
         return "overfit"
-    return "underfit" if bool(ends[0] > 0.5 * starts[0]) else "ok"
+    return "underfit" if bool(flat[0]) else "ok"
 
 
 def augment(images: np.ndarray, rng: Any, max_shift: int = 1) -> np.ndarray:

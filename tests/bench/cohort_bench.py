@@ -127,8 +127,11 @@ def _pytest(folder: Path) -> float:
     ]  # fmt: skip
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
     start = time.perf_counter()
-    subprocess.run(command, env=environment, capture_output=True, check=False)
-    return time.perf_counter() - start
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    seconds = time.perf_counter() - start
+    if " error" in done.stdout.splitlines()[-1]:
+        sys.exit(f"pytest could not run the suite:\n{done.stdout}")
+    return seconds
 
 
 class _Peak(threading.Thread):

@@ -33,7 +33,7 @@ SOLUTION = COURSE / "reference" / "week1"
 NNGRADE = [Path(sys.executable).parent / "nngrade", "--course", COURSE]
 RUNS = 5
 FEW, MANY = 5, 45
-# What a process has to do before the first check if each submission gets a new one, without nngrade.
+# Without nngrade, each submission gets a new process, which has to do this before the first check.
 FRESH = "import torch, pytest; torch.optim.SGD([torch.zeros(1, requires_grad=True)], 0.1)"
 
 

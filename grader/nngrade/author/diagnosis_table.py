@@ -1,4 +1,4 @@
-"""The table of structural diagnoses, with the sentence that each example is given."""
+"""Make the table of docs/diagnosis.md: examples of wrong answers, each with its sentence."""
 
 from __future__ import annotations
 

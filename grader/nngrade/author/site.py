@@ -42,7 +42,7 @@ ANSWERS = "answers.html"
 SIMULATION = re.compile(r"(?<!!)\[([^\]]+)\]\((figures/[^)/]+\.html)\)")
 # Appended to a simulation: it tells the page around it how high it is.
 FRAMED = "\n<script>\n" + (STATIC / "framed.js").read_text("utf-8") + "</script>\n"
-# What Sphinx writes for other projects that link to this one, or to build faster.
+# Files that Sphinx writes to build faster, or for other projects that link to this one.
 UNUSED = {PurePosixPath(".buildinfo"), PurePosixPath("objects.inv")}
 CONFIG = {
     "extensions": ["myst_parser", "nngrade.author.site_pages"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import copy
+import functools
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
@@ -45,7 +46,7 @@ from nngrade.worker.inside import tensors
 
 Progress = Callable[[str, int, int], None]
 ORACLE_SEEDS = 20
-# How far a reference in PyTorch's float32 may be from its oracle.
+# How far a reference in float32, which is MLX's usual dtype, may be from its oracle.
 ORACLE_SINGLE = 1e-5
 GRADIENT = re.compile("_(grads?|backward|vjp)$")
 SAY_THEMSELVES = ("mutation", "alias", "warning", "timed_out", "not_called")
@@ -139,12 +140,14 @@ def _sources(course: Course, assignment: Assignment) -> Iterator[str]:
 def _oracle(assignment: Assignment) -> Iterator[str]:
     """Yield differences between reference and oracle on the random inputs that oracle.py draws."""
     assert assignment.reference is not None
-    if assignment.torch:
-        tensors.start()
+    tensors.start(assignment.frameworks)
     if assignment.support is not None:
         load_module(assignment.support, "support")
     oracle = load_module(assignment.reference / "oracle.py")
     modules = [load_module(assignment.reference / name) for name in assignment.files]
+    single = "mlx" in assignment.frameworks
+    places = [("reference", modules), ("oracle", [oracle])]
+    compare = functools.partial(_beside_oracle, places, single)
     # Objects and functions (returns `any`) cannot be compared directly.
     wanted = {f.name for e in assignment.exercises for f in e.functions if f.returns != "any"}
     compared: set[str] = set()
@@ -158,7 +161,7 @@ def _oracle(assignment: Assignment) -> Iterator[str]:
         for name, args in given.items():
             compared.add(name)
             what = f"its inputs for seed {seed}"
-            said = "" if name in faulty else _beside_oracle(modules, oracle, name, args, what)
+            said = "" if name in faulty else compare(name, args, what)
             if said:  # one fault for each function is enough
                 faulty.add(name)
                 yield f"{name}: {said}"
@@ -166,13 +169,17 @@ def _oracle(assignment: Assignment) -> Iterator[str]:
         yield f"oracle.py: no inputs for {name}; add them to inputs(), or write inputs_{name}()"
     for example in examples(assignment):
         if hasattr(oracle, example.function):
-            said = _beside_oracle(modules, oracle, example.function, example.args, example.text)
+            said = compare(example.function, example.args, example.text)
             if said:
                 yield f"{EXAMPLES}: {said}"
 
 
 def _beside_oracle(
-    modules: list[ModuleType], oracle: ModuleType, name: str, args: tuple[Any, ...], what: str
+    places: list[tuple[str, list[ModuleType]]],
+    single: bool,
+    name: str,
+    args: tuple[Any, ...],
+    what: str,
 ) -> str:
     """Return how the reference's answer differs from the oracle's, or which fails; else ''.
 
@@ -180,8 +187,8 @@ def _beside_oracle(
     their own.
     """
     answers = []
-    for label, places in (("reference", modules), ("oracle", [oracle])):
-        function = next((getattr(m, name) for m in places if hasattr(m, name)), None)
+    for label, modules in places:
+        function = next((getattr(m, name) for m in modules if hasattr(m, name)), None)
         if function is None:
             return f"the {label} has no such function, but oracle.py has inputs for it"
         try:
@@ -189,7 +196,7 @@ def _beside_oracle(
         except Exception as e:
             return f"the {label} raises {type(e).__name__} on {what}: {e}"
     plain = list(map(without_tensors, answers))
-    single = any(isinstance(x, np.ndarray) and x.dtype == np.float32 for x in parts(plain[0]))
+    single |= any(isinstance(x, np.ndarray) and x.dtype == np.float32 for x in parts(plain[0]))
     try:
         close(
             actual=plain[0],

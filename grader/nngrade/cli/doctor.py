@@ -19,6 +19,8 @@ from nngrade.worker.outside.pool import PROBES, Layer, Zygote, attempt, attempts
 from nngrade.worker.outside.transport import Worker, cores, spawn
 
 MEMORY_MIB = 512
+# Packages that come with an extra of the same name.
+EXTRAS = ("torch", "mlx", "nbgrader")
 
 
 class Finding(msgspec.Struct, frozen=True):
@@ -34,9 +36,8 @@ def findings() -> list[Finding]:
     """Try each sandbox, and look for everything that grading a class uses."""
     version = ".".join(map(str, sys.version_info[:3]))
     found = [Finding("python", True, f"{version} on {sys.platform}, {cores()} cores")]
-    for package, cure in (("numpy", ""), ("torch", "pip install 'nngrade[torch]'")):
-        found.append(_package(package, cure))
-    found.append(_package("nbgrader", "pip install 'nngrade[nbgrader]'"))
+    found.append(_package("numpy", ""))
+    found += [_package(name, f"pip install 'nngrade[{name}]'") for name in EXTRAS]
     if sys.platform != "linux":
         cure = "Grade on Linux, or in a Linux virtual machine or container."
         found.append(Finding("isolation", False, "only Linux can sandbox a submission", cure))

@@ -1,4 +1,4 @@
-"""Which format goes where: what `nngrade check` prints, and the exit code that a report leads to."""
+"""Print the report of `nngrade check` in the chosen format, and choose the exit code."""
 
 from __future__ import annotations
 

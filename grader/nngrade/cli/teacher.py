@@ -1,4 +1,4 @@
-"""The commands of teachers: grade, report, explain, export, gradebook, doctor."""
+"""The commands of teachers: grading, reports, marks by hand, exports, the gradebook, sandbox tests."""
 
 from __future__ import annotations
 
@@ -131,15 +131,15 @@ def grade(
 @click.option("--json", "as_json", is_flag=True, help="Print all numbers as JSON.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print the numbers as CSV.")
 @click.option("--html", metavar="FILE", type=PathType(), help="Write a page.")
-@click.option("--misconception", metavar="NAME", help="Show one misconception and who has it.")
+@click.option("--misconception", metavar="NAME", help="Show one misconception and its students.")
 @click.option("--ids", is_flag=True, help="With --misconception: print only the students.")
 @click.pass_context
 def report(ctx: click.Context, /, assignment: str | None, **given: Any) -> None:
     """Show a class's results.
 
-    They are the means, each exercise, the misconceptions with their numbers of students, and everything that
-    needs a person, the most urgent first. Without an assignment: every student's marks in all weeks, totals,
-    and missing work. It reads only the reports, so it needs no course.
+    With an assignment: the means, each exercise, the misconceptions with their numbers of students, and
+    everything that needs manual review, the most urgent first. Without: every student's marks in all weeks,
+    totals, and missing work. The command reads only the reports, so it needs no course.
     """
     from nngrade.cli.views import Shown, show_week, show_weeks
 

@@ -1,4 +1,4 @@
-"""What `nngrade report` shows: a class's week in the terminal, as a page, as JSON and as CSV."""
+"""Print a class's week for `nngrade report`: in the terminal, as a page, as JSON and as CSV."""
 
 from __future__ import annotations
 

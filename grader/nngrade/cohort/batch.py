@@ -486,7 +486,7 @@ def entry(report: Report, *, fresh: bool) -> Entry:
     )
 
 
-# Kinds of failure that need a person: how urgent each is, after a check in error, and what to say.
+# Kinds of failure that need manual review: how urgent each is, after a check in error, and what to say.
 HUMAN = {
     "died": (1, "its process exited, crashed or was killed"),
     "babbled": (1, "its code disturbed the connection to the grader"),

@@ -52,7 +52,7 @@ def class_page(found: Results) -> str:
         _exercises(found.exercises, found.students),
         "<h2>Misconceptions</h2>",
         _misconceptions(found),
-        "<h2>What needs a person</h2>",
+        "<h2>To look at</h2>",
         _attention(found.attention, found.max_score),
         _remarks("Marks set by hand", found.by_hand),
         _remarks("Late", found.late),

@@ -26,7 +26,7 @@ class Difference(msgspec.Struct, frozen=True):
 
 
 class Comparison(msgspec.Struct, frozen=True, kw_only=True):
-    """What differs between two classes: marks, exercises passed, misconceptions, checks passed."""
+    """The differences between two classes: marks, exercises passed, misconceptions, checks passed."""
 
     format: Literal["nngrade-comparison"] = "nngrade-comparison"
     version: Literal[1] = 1

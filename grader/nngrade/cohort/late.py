@@ -29,7 +29,7 @@ DAY = 86_400
 
 
 class Lateness(msgspec.Struct, frozen=True):
-    """What lateness costs: days late, how many of them are free, the points, and a note for the report."""
+    """The cost of lateness: days late, how many of them are free, the points, and a note for the report."""
 
     days: int
     free: int

@@ -45,7 +45,7 @@ class Marks(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class ExerciseRow(msgspec.Struct, frozen=True, omit_defaults=True):
-    """How many students passed, failed and did not attempt an exercise, and their mean score.
+    """The numbers of students that passed, failed and did not attempt an exercise, and their mean.
 
     `waiting` counts the answers that nobody has judged yet.
     """
@@ -83,7 +83,7 @@ class Misconception(msgspec.Struct, frozen=True):
 
 
 class CheckRow(msgspec.Struct, frozen=True):
-    """How many students passed a check, and how well it separates them.
+    """The number of students that passed a check, and how well it separates them.
 
     `discrimination` is the point-biserial correlation of passing it with the number of other checks passed;
     null if all passed, or nobody, or too few students took it. `flag` says so of a check without a failure
@@ -116,7 +116,7 @@ class Cost(msgspec.Struct, frozen=True):
 
 
 class Attention(msgspec.Struct, frozen=True):
-    """A student whose submission needs a person. `urgency` counts from 0, the most urgent."""
+    """A student whose submission needs manual review. `urgency` counts from 0, the most urgent."""
 
     student: str
     score: float | None
@@ -125,14 +125,14 @@ class Attention(msgspec.Struct, frozen=True):
 
 
 class Remark(msgspec.Struct, frozen=True):
-    """What is said about a student's mark: who set it by hand and when, or what lateness costs."""
+    """A remark about a student's mark: who set it by hand and when, or what lateness costs."""
 
     student: str
     said: str
 
 
 class Results(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that is said about a class's week."""
+    """All results of a class in one week."""
 
     format: Literal["nngrade-class"] = "nngrade-class"
     version: Literal[1] = 1
@@ -291,7 +291,7 @@ def _flag(passed: int, taken: int) -> Literal["", "everybody passes", "nobody pa
 
 
 class _Check:
-    """Who passed a check and who took it without passing, as the places of students."""
+    """The students who passed a check, and those who took it without passing, as positions in the class."""
 
     def __init__(self, exercise: str, title: str, suite: str) -> None:
         self.exercise, self.title, self.suite = exercise, title, suite
@@ -319,7 +319,7 @@ class _Mistake:
         mine = self._unsure if several else self._sure
         if student not in mine[-1:]:
             mine.append(student)
-        # A mistake of an exercise below is described, and its code looked for, in its own exercise.
+        # If the mistake is in an exercise that this one uses, description and code come from that one.
         elsewhere = several or found.name != self._exercise
         if self._shown is None or (self._shown[0] and not elsewhere):
             self._shown = elsewhere, diagnosis

@@ -12,14 +12,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.text import Text
 
 from nngrade.cohort.batch import Entry, Line
-from nngrade.cohort.results import ExerciseRow, exercise_row
-from nngrade.cohort.tables import exercises, people
+from nngrade.cohort.results import Attention, ExerciseRow, exercise_row
+from nngrade.cohort.tables import ATTENTION_MAX, exercises, people, to_look_at
 from nngrade.model import Assignment, Report
-from nngrade.report import visible
 from nngrade.report.text import console, indented, show
 from nngrade.text import one_line
 
-HUMAN_MAX = 40
 SLOW_MAX = 3
 
 
@@ -32,7 +30,7 @@ class Tally:
         self.fresh = self.in_error = self.waiting = 0
         self.scores = array("d")
         self.slow: list[tuple[float, str]] = []
-        self.human: list[Entry] = []
+        self.human: list[Attention] = []
         self.by_hand: list[tuple[str, str]] = []
         self.late: list[tuple[str, str]] = []
         self.people = 0
@@ -55,8 +53,10 @@ class Tally:
         self.slow = heapq.nlargest(SLOW_MAX, [*self.slow, (entry.seconds, entry.student)])
         if entry.human:
             self.people += 1
-            found = [*self.human, entry]
-            self.human = heapq.nsmallest(HUMAN_MAX, found, key=lambda e: (e.urgency, e.student))
+            found = Attention(entry.student, entry.score, entry.urgency, entry.human)
+            self.human = heapq.nsmallest(
+                ATTENTION_MAX, [*self.human, found], key=lambda a: (a.urgency, a.student)
+            )
         self.by_hand += [(entry.student, said) for said in entry.by_hand]
         self.late += [(entry.student, said) for said in entry.late]
         for line in entry.lines:
@@ -116,17 +116,7 @@ def show_class(tally: Tally, to: Console) -> None:
         to.print()
         slow = ", ".join(f"{one_line(who)} {s:.1f} s" for s, who in tally.slow)
         indented(to, Text(f"Slowest: {slow}"), 0)
-    if tally.human:
-        to.print()
-        to.print(Text("To look at:", style="yellow"))
-    for entry in tally.human:
-        marks = f"{visible.points(entry.score)} / {entry.max_score:g}"
-        for number, reason in enumerate(entry.human):
-            who = f"{one_line(entry.student)} ({marks}): " if not number else "  "
-            indented(to, Text(f"{who}{one_line(reason, visible.TEXT_MAX)}"), 2 if not number else 4)
-    more = tally.people - len(tally.human)
-    if more:
-        to.print(f"  … and {more} more: `nngrade export {assignment.slug}`.")
+    to_look_at(tally.human, tally.people, assignment.slug, tally.most, to)
     people("Set by hand:", tally.by_hand, to)
     people("Late:", tally.late, to)
 

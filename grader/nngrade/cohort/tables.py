@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from nngrade.cohort.grid import written
-from nngrade.cohort.results import CheckRow, ExerciseRow, Misconception, Results
+from nngrade.cohort.results import Attention, CheckRow, ExerciseRow, Misconception, Results
 from nngrade.errors import UsageError
 from nngrade.report import visible
 from nngrade.report.text import indented
@@ -23,7 +23,7 @@ Row = tuple[str, str, str, object]
 
 
 def show(found: Results, to: Console) -> None:
-    """Print the marks, exercises, misconceptions, checks that separate nobody, and what needs a person."""
+    """Print marks, exercises, misconceptions, checks that separate nobody, and what needs manual review."""
     to.print(Text(f"{one_line(found.assignment)} · {one_line(found.title)}", style="bold"))
     marks = found.marks
     said = f"{found.students} {'submission' if found.students == 1 else 'submissions'}"
@@ -49,18 +49,27 @@ def show(found: Results, to: Console) -> None:
         slow = ", ".join(f"{one_line(who)} {s:.1f} s" for who, s in slowest[:3])
         to.print()
         indented(to, Text(f"Slowest: {slow}"), 0)
-    if found.attention:
-        to.print()
-        to.print(Text("To look at:", style="yellow"))
-    for each in found.attention[:ATTENTION_MAX]:
-        mark = f"{visible.points(each.score)} / {found.max_score:g}"
-        reasons = " ".join(one_line(reason, visible.TEXT_MAX) for reason in each.reasons)
-        indented(to, Text(f"{one_line(each.student)} ({mark}): {reasons}"), 2)
-    more = len(found.attention) - ATTENTION_MAX
-    if more > 0:
-        to.print(f"  … and {more} more: `nngrade report {found.assignment} --html class.html`.")
+    to_look_at(found.attention, len(found.attention), found.assignment, found.max_score, to)
     people("Set by hand:", [(r.student, r.said) for r in found.by_hand], to)
     people("Late:", [(r.student, r.said) for r in found.late], to)
+
+
+def to_look_at(
+    most_urgent: Sequence[Attention], count: int, slug: str, max_score: float, to: Console
+) -> None:
+    """Print who needs manual review and why; `count` is the number of all such students."""
+    if most_urgent:
+        to.print()
+        to.print(Text("To look at:", style="yellow"))
+    for each in most_urgent[:ATTENTION_MAX]:
+        mark = f"{visible.points(each.score)} / {max_score:g}"
+        first, *others = (one_line(reason, visible.TEXT_MAX) for reason in each.reasons)
+        indented(to, Text(f"{one_line(each.student)} ({mark}): {first}"), 2)
+        for other in others:
+            indented(to, Text(other), 4)
+    if count > ATTENTION_MAX:
+        more = count - ATTENTION_MAX
+        to.print(f"  … and {more} more: `nngrade report {slug} --html class.html`.")
 
 
 def people(title: str, said: Sequence[tuple[str, str]], to: Console) -> None:
@@ -124,7 +133,7 @@ def misconception(found: Results, name: str) -> Misconception:
 
 
 def show_misconception(each: Misconception, to: Console) -> None:
-    """Print what a misconception is, who has it, and an example of the code."""
+    """Print a misconception, the students who have it, and an example of the code."""
     to.print(Text(one_line(each.name), style="bold"))
     for line in dict.fromkeys((each.title, each.sentence)):
         if line:

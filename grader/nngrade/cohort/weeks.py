@@ -31,7 +31,7 @@ class Week(msgspec.Struct, frozen=True):
 class Student(msgspec.Struct, frozen=True):
     """A student's scores by week (null if a check is in error or an answer waits), and the total.
 
-    The total is null if a score is. A missing week counts as 0.
+    The total is null if a score is, unless that week weighs nothing. A missing week counts as 0.
     """
 
     student: str
@@ -154,7 +154,7 @@ def grids(found: Weeks) -> list[Grid]:
 def _total(scores: dict[str, float | None], columns: list[Week]) -> float | None:
     total = 0.0
     for week in columns:
-        score = scores.get(week.name, 0.0)
+        score = scores.get(week.name, 0.0) if week.weight else 0.0
         if score is None:
             return None
         total += week.weight * score / week.max_score if week.max_score else 0.0

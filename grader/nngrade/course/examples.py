@@ -36,8 +36,9 @@ def examples(assignment: Assignment) -> list[Example]:
     fixed = [e for e in assignment.exercises if e.unspecified is not True]
     functions = {f.name for e in fixed for f in e.functions if f.returns != "any"}
     names = {"np": np}
-    if assignment.torch:
-        names["torch"] = importlib.import_module("torch")
+    known = {"torch": "torch", "mx": "mlx.core"}
+    allowed = {k: v for k, v in known.items() if v.partition(".")[0] in assignment.frameworks}
+    names |= {k: importlib.import_module(v) for k, v in allowed.items()}
     found = []
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         text = line.partition("#")[0].strip()

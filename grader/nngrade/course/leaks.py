@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 
 from nngrade.course.markers import solutions, stub
 
-# A shorter line gives no solution away: anybody may write `else:` or `counter += 1`. In the ten weeks of the
-# project's own course each solution has a line of at least 20 characters.
+# A shorter line gives no solution away: anybody may write `else:` or `counter += 1`. Each solution in the
+# project's own course has a line of at least 20 characters.
 LINE_MIN = 13
 # A call without arguments gives none away either: `loss.backward()`, `with torch.no_grad():`.
 IDIOM = re.compile(r"(?:with )?[\w.]+(?:\(\)\.\w+)?\(\):?")

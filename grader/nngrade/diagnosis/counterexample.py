@@ -17,7 +17,7 @@ from nngrade.suite.show import short
 from nngrade.suite.student import RemoteFunction
 from nngrade.worker.outside.session import Runner
 
-# A thousand times as tolerant as a mark, and about values alone: other checks tell kinds.
+# A thousand times as tolerant as a mark, and only about values: checks report other types.
 POLICY = Policy(of_largest=1e-6, floor=1e-3, kinds=NUMBERS, one_for_number=True, extra_keys=True)
 FAULTS = ("values", "truth", "text", "shape", "sequence")
 ROOM = 120

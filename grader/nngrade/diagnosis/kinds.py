@@ -1,4 +1,4 @@
-"""Say what an answer is where it is not the kind of data asked for: text, complex numbers, an object."""
+"""Describe an answer of the wrong kind: text, complex numbers or an object instead of numbers."""
 
 from __future__ import annotations
 

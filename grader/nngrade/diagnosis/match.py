@@ -28,7 +28,7 @@ from nngrade.worker.outside.budget import OutOfTime, time_limit
 
 # CPU seconds for one bug; multiplied where the exercise allows slower calls than usual.
 ONE_BUG = 1.0
-# Compare at most the first so many calls of one function: more than any of the ten weeks makes.
+# Compare at most the first so many calls of one function.
 CALLS_MAX = 100
 STEPS_MAX = 3000
 # Look for changed arguments in at most so many calls.
@@ -207,11 +207,12 @@ def known_bugs(
     """Return the known mistakes, or pairs of them, that explain all failing calls of a function.
 
     Candidates are, in this order: the suspects, the exercise's own mistakes, the mistakes of the exercises
-    that it uses, and pairs of a suspect with an own one: of two mistakes that nobody has seen, one may undo
-    the other. For the last two, the values that agree must be too many to agree by chance.
+    that it uses, and pairs of a suspect with one of the exercise's own. Other pairs are not tried, because
+    one of two unsuspected mistakes may undo the other. For the last two kinds, more values must agree than
+    could by chance.
 
-    `right` holds the calls of the exercise's other functions that are right: a mistake that would change
-    those is none of the student's. `deadline` is a value of `time.process_time`.
+    `right` holds the right calls of the exercise's other functions: the student does not have a mistake that
+    would change those. `deadline` is a value of `time.process_time`.
     """
     if calls.only_zeros:
         return []

@@ -318,7 +318,7 @@ def equal(a: Outcome, b: Outcome, call: Call) -> bool:
 
 
 def _is_single(call: Call) -> bool:
-    """Return whether a call may compute in single precision, as PyTorch does unless it is told otherwise."""
+    """Return whether a call may compute in single precision, which is PyTorch's default."""
     if call.function.startswith(SUPPORT) or (call.name and not call.target):
         return True
     if any(isinstance(x, np.ndarray) and x.dtype == np.float32 for x in call.args):

@@ -132,6 +132,10 @@ class _Run:
     def pytest_configure(self, config: pytest.Config) -> None:
         config.stash[HARNESS] = self.harness
 
+    def pytest_ignore_collect(self, collection_path: Path) -> bool | None:
+        # Without what the suite needs, its modules cannot even be imported.
+        return True if self.harness.absent and collection_path.suffix == ".py" else None
+
     @pytest.hookimpl(wrapper=True)
     def pytest_collection(self, session: pytest.Session) -> Any:
         try:

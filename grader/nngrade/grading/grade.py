@@ -63,7 +63,7 @@ UNREPEATED = (*UNTOUCHED, "timed_out", "not_called", "died", "babbled")
 # Kinds after which no counterexample is looked for.
 STUCK = (*UNREPEATED, "too_large", "out_of_memory")
 ILLUSTRATION_SECONDS = 0.2
-# What a strange answer may raise in the grader's own code.
+# Exceptions that a strange answer may raise in the grader's own code.
 UNEXPECTED = (ArithmeticError, LookupError, MemoryError, TypeError, ValueError)
 
 
@@ -131,6 +131,10 @@ class Suite:
         functions in place of the failed ones.
         """
         found: list[ExerciseResult] = []
+        unseeing: list[Runner] = []
+        if self._harness.absent:
+            runner.close()
+            return self.in_error(submission, self._harness.absent, only=only)
         try:
             with memory_limit(runner.budget.mib):
                 for exercise in self.assignment.exercises:
@@ -138,11 +142,12 @@ class Suite:
                         suspects = {d.bug for r in found for d in r.diagnoses if d.bug}
                         own = self._exercise(exercise, runner, runner, suspects)
                         through = self._follow(exercise, own, found, runner) if follow else own
-                        found.append(self._illustrated(exercise, through, found, runner))
+                        found.append(self._illustrated(exercise, through, found, runner, unseeing))
         finally:
             # After an interrupted check, tear down what pytest keeps set up for the next one.
             self._session._setupstate.teardown_exact(None)
-            runner.close()
+            for one in (runner, *unseeing):
+                one.close()
         answered, said = results(
             self.assignment, submission.answers, only, marked="hidden" in self.suites
         )
@@ -154,9 +159,11 @@ class Suite:
         """Return the report on a submission that cannot be graded: every check is skipped."""
         return self._unreached(submission, Verdict.SKIPPED, Failure("load", message), only)
 
-    def in_error(self, submission: Submission, message: str) -> Report:
+    def in_error(
+        self, submission: Submission, message: str, *, only: Collection[str] | None = None
+    ) -> Report:
         """Return the report after a failure of the grader, which costs the student no points."""
-        return self._unreached(submission, Verdict.ERROR, Failure("grader", message))
+        return self._unreached(submission, Verdict.ERROR, Failure("grader", message), only)
 
     def _unreached(
         self,
@@ -173,8 +180,9 @@ class Suite:
                 judged = Judged(verdict, failure.message, failure.kind)
                 unreached.append(result(task, judged, marked="hidden" in self.suites))
                 continue
-            items = self._items[task.name]
-            found = tuple(_result(item.stash[CHECK], verdict, failure) for item in items)
+            checks = [item.stash[CHECK] for item in self._items.get(task.name, [])]
+            checks = checks or [_every_check(task)]
+            found = tuple(_result(check, verdict, failure) for check in checks)
             unreached.append(_exercise_result(task, found, worst([verdict])))
         return self._report(submission, unreached, [failure.message])
 
@@ -262,10 +270,12 @@ class Suite:
         result: ExerciseResult,
         earlier: list[ExerciseResult],
         runner: Runner,
+        unseeing: list[Runner],
     ) -> ExerciseResult:
         """Add the simplest small call that the student's functions answer wrongly.
 
         If an exercise below failed too, the answer must also be wrong with the reference in its place.
+        `unseeing` keeps the one runner that never sees a hidden input, for all exercises.
         """
         kinds = {c.failure.kind for c in result.checks if c.failure is not None}
         replaced, reference = self._failed_below(exercise, earlier), self._harness.reference
@@ -283,19 +293,21 @@ class Suite:
         if self._examples is None:
             self._examples = examples(self.assignment)
         # A worker that knows inputs of hidden checks could answer with them.
-        runners = [runner.afresh()] if runner.saw_hidden else [runner]
+        if runner.saw_hidden and not unseeing:
+            unseeing.append(runner.afresh())
+        own = unseeing[0] if unseeing else runner
+        runners = [own]
         if replaced:
             runners.append(runner.afresh(self._stand_ins(replaced)))
         try:
             with time_limit(min(left, ILLUSTRATION_SECONDS)):
                 found = counterexample(exercise, self._examples, self._answer, runners)
         except (OutOfTime, StudentError, *UNEXPECTED):
-            runner.close()  # it may have been interrupted in the middle of a message
+            own.close()  # it may have been interrupted in the middle of a message
             found = None
         finally:
-            for other in runners:
-                if other is not runner:
-                    other.close()
+            for other in runners[1:]:
+                other.close()
         return msgspec.structs.replace(result, counterexample=found)
 
     def _answer(self, example: Example) -> Any:
@@ -426,7 +438,7 @@ class Suite:
 
     def _failure(self, error: StudentError, answers: list[Answer], check: Check) -> Failure:
         origin = _origin(error, answers)
-        # What no call could change does not name one.
+        # Show no call if the failure does not depend on a call.
         lines = [] if origin is None or error.kind in UNTOUCHED else [written(origin.call)]
         lines.append(error.detail)
         value = getattr(error, "actual", None if origin is None else origin.value)
@@ -505,6 +517,11 @@ def _result(
     )
 
 
+def _every_check(exercise: Exercise) -> Check:
+    """Return what stands for all checks of an exercise whose suite could not be collected here."""
+    return Check(exercise.name, "all checks", exercise.name, "public", "core", 1.0)
+
+
 def _exercise_result(
     exercise: Exercise,
     checks: tuple[CheckResult, ...],
@@ -555,7 +572,7 @@ def _unearned(item: pytest.Item, check: Check, earlier: list[CheckResult]) -> Ch
 
 
 def _not_data(said: str, answers: list[Answer]) -> str:
-    """Say what was returned, if an exception's text speaks of the grader's own stand-in for it; else ""."""
+    """Describe the returned value if the text names the grader's stand-in for it; otherwise return ""."""
     kinds = Foreign, Handle, RemoteObject
     if not any(kind.__name__ in said for kind in kinds):
         return ""

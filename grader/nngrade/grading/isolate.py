@@ -93,10 +93,11 @@ class Enclosure:
         """Return a submission in a worker of its own. Raises `ZygoteLost` if the zygote is lost."""
         memory = assignment.limits.memory_mib
         if sys.platform != "linux":
-            return Runner(assignment, submission, lambda: spawn(memory, torch=assignment.torch))
+            frameworks = assignment.frameworks
+            return Runner(assignment, submission, lambda: spawn(memory, frameworks=frameworks))
         if self._zygote is None:
             group = Group(self._divided, memory) if self._divided is not None else None
-            self._zygote = Zygote(self._layer, group=group, torch=assignment.torch)
+            self._zygote = Zygote(self._layer, group=group, frameworks=assignment.frameworks)
         zygote = self._zygote
         zygote.peak_kib = 0
         return Runner(assignment, submission, lambda: zygote.fork(memory))

@@ -29,7 +29,7 @@ NUMBERS_MAX = 20_000
 LARGEST = 1e12
 IMAGES_MAX = 12
 SECONDS = 10.0
-# What a strange answer may raise in an expression of the manifest.
+# Exceptions that a strange answer may raise in an expression of the manifest.
 STRANGE = (
     ArithmeticError,
     AttributeError,

@@ -193,7 +193,7 @@ class _Book:
         self._session, self._plan = session, assignment
         self._marks, self._late, self._url = where.marks, where.late, _shown(where.url)
         self.events: list[Event] = []
-        """What to append to the marks set by hand, once the database has them."""
+        """Events to append to the marks set by hand, once the database has them."""
         self.said: list[str] = []
         self._assignment = session.scalar(
             select(api.Assignment).where(api.Assignment.name == assignment.slug)

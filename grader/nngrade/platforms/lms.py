@@ -41,7 +41,7 @@ _AMOUNT = re.compile(r"\d+([.,]\d+)?")
 # A number of three digits or more that a student's id begins or ends with.
 _EDGES = re.compile(r"(?<![^\W_])\d{3,}(?=\)?$)|^\d{3,}(?![^\W_])")
 _PARTICIPANT = re.compile(r"\D*(\d+)")
-# What nngrade writes into a comment of Moodle's; the next export replaces it.
+# The part of a Moodle comment that nngrade writes; the next export replaces it.
 _OURS = re.compile(r"\[nngrade\].*?\[/nngrade\]", re.DOTALL)
 
 

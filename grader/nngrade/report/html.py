@@ -70,7 +70,7 @@ def said(message: str) -> str:
 
 
 class Extras(msgspec.Struct, frozen=True):
-    """What a page shows beside the report: the student's sources by file, pictures as SVG by exercise."""
+    """Further content of a page: the student's sources by file, and pictures as SVG by exercise."""
 
     files: Mapping[str, str] = {}
     pictures: Mapping[str, Sequence[str]] = {}

@@ -197,7 +197,7 @@ def student_of(stem: str) -> str:
 
 
 def _hex(character: str) -> str:
-    """Return a character's bytes in UTF-8, escaped; for a byte that is not UTF-8, that byte."""
+    """Return a character's bytes in UTF-8, or a byte that is not UTF-8 as it is; both escaped."""
     byte = ord(character) - 0xDC00
     data = bytes([byte]) if 128 <= byte < 256 else character.encode("utf-8", "surrogatepass")
     return "".join(f"%{b:02X}" for b in data)

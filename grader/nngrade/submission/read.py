@@ -118,7 +118,7 @@ def choose(
 def notebook_for(
     assignment: Assignment, name: str, notebooks: Iterable[str], *, sole: bool
 ) -> str | None:
-    """Return the notebook for a file: of its name, of the week's name or, if `sole`, the only one."""
+    """Return the notebook with the file's name, else with the week's name, else, if `sole`, the only one."""
     found = list(notebooks)
     for wanted in _notebook_names(assignment, name):
         for notebook in found:

@@ -92,7 +92,7 @@ class Difference(msgspec.Struct):
     | text     | the text or None     | something else                                 |
     | type     | the value            | a value of another type                        |
     | value    | the value            | another value, of a type without a tolerance   |
-    | tensor   | the tensor           | not a tensor                                   |
+    | tensor   | the tensor           | not a tensor, or one of another framework      |
     | torch    | the tensor           | a tensor of another dtype                      |
     | grad     | the tensor           | a tensor that requires a gradient, or does not |
     | unknown  | the value            | anything: `asked` cannot be compared           |
@@ -291,6 +291,8 @@ def _tensors(actual: Any, desired: tensors.Tensor, policy: Policy) -> Difference
     if policy.as_arrays:
         return difference(actual if found is None else found.value, desired.value, policy)
     if found is None or found.value is None or desired.value is None:
+        return Difference("tensor", actual, desired)
+    if found.mlx is not desired.mlx:
         return Difference("tensor", actual, desired)
     if found.value.shape != desired.value.shape:
         return Difference("shape", found, desired.value.shape)

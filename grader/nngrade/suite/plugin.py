@@ -34,8 +34,8 @@ from nngrade.suite.checks import keeps_contract
 from nngrade.suite.recording import Recorder, Replay, load
 from nngrade.suite.student import Student
 from nngrade.suite.support import VIA, Names, Resolved, resolved, scenario_of
-from nngrade.worker.inside import tensors
-from nngrade.worker.outside.pool import NO_TORCH
+from nngrade.worker.inside import mlx, tensors
+from nngrade.worker.outside.pool import NO_MLX, NO_TORCH
 from nngrade.worker.outside.session import Runner
 
 CONTRACT = "contract"
@@ -47,9 +47,10 @@ class Harness:
     def __init__(self, assignment: Assignment, seed: int) -> None:
         self.assignment = assignment
         self.seed = seed
-        if assignment.torch:
-            _start_torch(assignment)
-        self.reference: Any = _reference(assignment)
+        _start(assignment)
+        self.absent = NO_MLX if "mlx" in assignment.frameworks and not mlx.is_installed() else ""
+        """Why no check can run on this machine; "" if all can."""
+        self.reference: Any = None if self.absent else _reference(assignment)
         self.student = Student()
         self._runner: Runner | None = None
         self.check: Check | None = None
@@ -103,9 +104,9 @@ class Check(msgspec.Struct, frozen=True):
     weight: float
 
 
-def _start_torch(assignment: Assignment) -> None:
+def _start(assignment: Assignment) -> None:
     try:
-        tensors.start()
+        tensors.start(assignment.frameworks)
     except ImportError as e:
         raise CourseError(f"{assignment.slug}: {NO_TORCH} ({e}).") from None
 
@@ -245,6 +246,8 @@ def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.It
     """Describe the checks, add the contract checks, and sort all by the manifest, public ones first."""
     harness = session.config.stash[HARNESS]
     assignment = harness.assignment
+    if harness.absent:
+        return
     by_exercise: dict[str, list[pytest.Item]] = {e.name: [] for e in assignment.exercises}
     for item in items:
         check = _describe(item, assignment)

@@ -23,7 +23,7 @@ from nngrade.model import Assignment
 from nngrade.suite.cache import copied
 from nngrade.suite.compare import RECORDED, matches
 from nngrade.suite.student import own_copy
-from nngrade.worker.inside import tensors, wire
+from nngrade.worker.inside import mlx, tensors, wire
 
 NAME = "recording.msgpack"
 VERSION = 1
@@ -251,7 +251,8 @@ class Recorder:
 
         `left` holds the arguments as the call left them.
         """
-        plain = isinstance(value, PLAIN) or tensors.is_tensor(value) or bool(tensors.name(value))
+        plain = isinstance(value, PLAIN) and not mlx.is_module(value)
+        plain = plain or tensors.is_tensor(value) or bool(tensors.name(value))
         made = 0
         if not plain:
             self._made += 1

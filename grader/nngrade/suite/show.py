@@ -55,7 +55,7 @@ def written(call: Call) -> str:
 
 
 ENTRIES = 20
-"""How many entries of a dict to write."""
+"""Entries of a dict to write, at most."""
 USUAL = (np.float64, np.int64, np.bool_)
 """The dtypes that are not written beside an array."""
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
@@ -101,7 +101,7 @@ def short(x: Any, room: int = 70) -> str:
     if tensor is not None and tensor.value is not None:
         numbers = tensor.value
         said = _array(numbers, room) if numbers.ndim else short(numbers.item(), room)
-        return f"tensor({said}, {tensor.dtype})"
+        return f"{'mx.array' if tensor.mlx else 'tensor'}({said}, {tensor.dtype})"
     if isinstance(x, Function):
         return x.name
     if tensors.name(x):

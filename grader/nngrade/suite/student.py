@@ -338,7 +338,7 @@ def _holds(value: Any, part: Any) -> bool:
 
 
 def write_back(runner: Runner, response: Response) -> None:
-    """Copy the changed contents of the worker's arrays, lists, dicts and generators to the check's own.
+    """Copy what the worker changed in arrays, lists, dicts and generators into those of the check.
 
     Raises `StudentError` if an array's shape changed.
     """
@@ -367,7 +367,7 @@ def _copy_back(old: Any, new: Any) -> None:
     elif tensors.is_tensor(old):
         if not isinstance(new, tensors.Tensor) or new.shape != old.shape:
             raise StudentError("a tensor that should be changed in place has a new shape")
-        old.data.copy_(tensors.make(new))
+        tensors.assign(old, new)
     elif isinstance(old, wire.Foreign) and isinstance(new, wire.Foreign):
         _copy_back(old.value, new.value)
 
@@ -428,7 +428,7 @@ class RemoteObject:
 
     @property
     def type_name(self) -> str:
-        """Return the name of the object's class, which the worker sent."""
+        """Return the class name that the worker sent with the object."""
         name: str = self.handle.type_name
         return name
 
@@ -527,7 +527,8 @@ class RemoteTensor(RemoteObject):
         tensor: tensors.Tensor,
         client: Client,
     ) -> None:
-        handle = wire.Handle(tensor.handle, "torch.Tensor", is_callable=False)
+        kind = "mlx.core.array" if tensor.mlx else "torch.Tensor"
+        handle = wire.Handle(tensor.handle, kind, is_callable=False)
         super().__init__(runner, answers, function, origin, handle, client)
         self.__dict__["tensor"] = tensor
 

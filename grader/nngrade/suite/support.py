@@ -55,12 +55,12 @@ def scenario_of(support: Any, name: str, function: Any) -> Callable[..., Any]:
 def resolved(function: Any, support: types.ModuleType | None) -> Any:
     """Return a function that takes names of the support module's functions, and runs as in a worker.
 
-    As there, PyTorch's seed is the same for each call, and its global state stays as it was. A class or
-    anything else but a function is returned as it is.
+    As there, the frameworks' seed is the same for each call, and their global state stays as it was. A class
+    or anything else but a function is returned as it is.
     """
     if not isinstance(function, types.FunctionType):
         return function
-    if support is None and tensors.torch() is None:
+    if support is None and not tensors.any_imported():
         return function
 
     @functools.wraps(function)

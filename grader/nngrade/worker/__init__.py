@@ -1,1 +1,1 @@
-"""The trust boundary: what runs beside a submission (inside), and who asks it (outside)."""
+"""The trust boundary: code that runs in the worker (inside), and grader code that calls it (outside)."""

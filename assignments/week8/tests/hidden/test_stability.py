@@ -287,7 +287,7 @@ class TestGradientFlow:
     @edge
     def test_classify_zeros(self, both):
         """classify where norms are 0, and for a single one"""
-        calls = [([0.0, 0.0, 0.0],), ([0.0, 0.5, 1.0],), ([3.0],), ([1e-5],), ([5.0, 0.0],)]
+        calls = [([0.0, 0.0, 0.0],), ([0.0, 0.5, 1.0],), ([3.0],), ([1e-5],), ([5.0, 0.0],), ([0.0],)]
         both.classify.agree_all(calls)
 
     @stability

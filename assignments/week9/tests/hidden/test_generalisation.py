@@ -331,7 +331,7 @@ class TestDiagnoseCurves:
         calls, wanted = [], []
         for n, answer in ((20, "ok"), (30, "overfit"), (40, "underfit"), (25, "diverging")):
             down = curve(n, 2, 0.6, 0.3, 0.2, 0.18, noise=0.02, rng=rng)
-            flat = curve(n, 2, 1.8, 1.7, 1.6, 1.6, noise=0.02, rng=rng)
+            flat = curve(n, 2, 1.85, 1.75, 1.7, 1.7, noise=0.02, rng=rng)
             up = curve(n, 2, 2.2, 2.5, 3, 5, noise=0.02, rng=rng)
             dip = curve(n, 2.1, 0.9, 0.6, 0.9, 1.4, noise=0.02, rng=rng)
             near = curve(n, 2.1, 0.8, 0.45, 0.4, 0.38, noise=0.02, rng=rng)
@@ -343,7 +343,7 @@ class TestDiagnoseCurves:
     def test_one_odd_epoch(self, both):
         """a single outlier, at the start, in between or at the end, changes nothing"""
         down, near = curve(20, 2, 0.6, 0.3, 0.2, 0.18), curve(20, 2.1, 0.8, 0.45, 0.4, 0.4)
-        flat = curve(20, 2, 1.6, 1.5, 1.5, 1.4)
+        flat = curve(20, 2, 1.8, 1.7, 1.7, 1.6)
         lucky, late, early, first = near.copy(), near.copy(), flat.copy(), flat.copy()
         lucky[15] = 0.3
         late[-1] = 0.48
@@ -354,7 +354,7 @@ class TestDiagnoseCurves:
             (down, late),
             (early, near),
             (first, near),
-            (curve(20, 2, 1.6), near),
+            (curve(20, 2, 1.8), near),
         ]
         judge(both.diagnose_curves, calls, "ok", "ok", "ok", "underfit", "underfit")
         worse, better = down.copy(), curve(20, 2, 2.5, 2.8)
@@ -368,14 +368,14 @@ class TestDiagnoseCurves:
         for n, enough in ((9, True), (12, True), (14, True), (33, False), (60, False)):
             low = n // 5 if enough else n // 5 - 1
             train = np.full(n, 2.0)
-            train[n - low :] = 0.999
+            train[n - low :] = 1.499
             calls.append((train, np.ones(n)))
             wanted.append("ok" if enough else "underfit")
         judge(both.diagnose_curves, calls, *wanted)
 
     def test_lowest_in_a_row(self, both):
         """the best validation loss is the lowest mean of neighbouring epochs, anywhere on the curve"""
-        down = curve(20, 2, 0.5, 0.1, 0.05)
+        down = curve(20, 2, 1.2, 0.9, 0.8)
         mixed = np.tile([0.5, 0.5, 0.5, 0.9], 5)
         lone, late, first = np.full(20, 0.6), np.full(20, 0.8), np.full(20, 0.6)
         lone[6:10] = [0.53, 0.52, 0.5, 0.53]
@@ -402,7 +402,7 @@ class TestDiagnoseCurves:
 
     def test_rise(self, both):
         """a validation loss that was lower before, at any place"""
-        down = curve(20, 2, 0.5, 0.1, 0.05)
+        down = curve(20, 2, 1.2, 0.9, 0.8)
         calls = [(down, curve(20, 2.5, 0.5, 0.5, 0.7)), (down, curve(20, 1, 1.1, 1.3, 1.6))]
         narrow = np.full(20, 0.6)
         narrow[6:10] = [0.53, 0.5, 0.5, 0.53]
@@ -411,6 +411,16 @@ class TestDiagnoseCurves:
         calls += [(down, narrow), (down, hidden)]
         judge(both.diagnose_curves, calls, *["overfit"] * 4)
 
+    def test_flat_validation(self, both):
+        """a validation loss that does not fall, and ends near the training loss or far above it"""
+        down, down_early, level = curve(20, 2, 0.5, 0.1, 0.01), np.full(20, 1 / 64), np.full(20, 1.5)
+        halved, small = curve(20, 2, 1.4, 1.1, 1), curve(20, 0.3, 0.25, 0.2, 0.18)
+        calls = [(down, level), (down_early, level), (down, curve(20, 2, 1.9, 1.8, 1.7))]
+        calls += [(halved, level), (level, level), (small, small + 0.03)]
+        calls += [(curve(20, 2, 0.9, 0.4, 0.2), curve(20, 2, 1.5, 1, 0.8)), (down_early + 1, level)]
+        wanted = ["overfit"] * 3 + ["ok", "underfit", "ok", "ok", "underfit"]
+        judge(both.diagnose_curves, calls, *wanted)
+
     def test_order_of_the_rules(self, both):
         """where two rules hold, the first one decides"""
         flat, up = curve(20, 2, 1.7, 1.6, 1.5), curve(20, 2, 2.5, 3, 4)
@@ -418,16 +428,16 @@ class TestDiagnoseCurves:
         judge(both.diagnose_curves, [(flat, dip), (up, dip)], "overfit", "diverging")
 
     def test_near_the_thresholds(self, both):
-        """curves that are one per cent above or below each of the three thresholds"""
+        """curves that are one per cent above or below each of the thresholds"""
         down, near = curve(20, 2, 0.5, 0.1, 0.1), curve(20, 2.1, 0.8, 0.45, 0.4)
         calls, wanted = [], []
         for end, answer in (
-            (0.99, "ok"),
-            (1.01, "underfit"),
+            (0.99 * 1.5, "ok"),
+            (1.01 * 1.5, "underfit"),
             (1.99, "underfit"),
             (2.01, "diverging"),
         ):
-            for middle in (0.7, 1.5):
+            for middle in (0.7, 1.7):
                 train = np.full(20, middle)
                 train[:4], train[16:] = 2.0, end
                 calls.append((train, near))
@@ -438,14 +448,24 @@ class TestDiagnoseCurves:
                 val[8:12], val[16:] = lowest, end * lowest
                 calls.append((down, val))
                 wanted.append(answer)
+        for of_start, of_train, answer in (
+            (1.01, 3, "overfit"), (0.99, 3, "ok"), (1.2, 2.02, "overfit"), (1.2, 1.98, "ok")
+        ):  # fmt: skip
+            val = np.full(20, 2.0)
+            val[16:] = 1.5 * of_start
+            calls.append((np.linspace(6, 1, 20), val))
+            calls[-1][0][16:] = 1.5 * of_start / of_train
+            wanted.append(answer)
         judge(both.diagnose_curves, calls, *wanted)
 
     @edge
     def test_at_the_thresholds(self, both):
-        """a training loss that ends exactly where it began, or at exactly half of that"""
-        near = [2.0, 1.5, 1.0, 0.75, 0.5]
-        calls = [([2.0, 1.5, 3.0, 1.5, 2.0], near), ([2.0, 1.75, 1.5, 1.25, 1.0], near)]
-        judge(both.diagnose_curves, calls, "underfit", "ok")
+        """curves that end exactly where they began, at three quarters of that, or at twice the other"""
+        near, level = [2.0, 1.5, 1.0, 0.75, 0.5], [2.0, 2.0, 2.0, 2.0, 2.0]
+        calls = [([2.0, 1.5, 3.0, 1.5, 2.0], near), ([2.0, 1.75, 1.5, 1.25, 1.5], near)]
+        calls += [([2.0, 1.0, 0.5, 0.5, 0.5], [2.0, 1.75, 1.75, 1.5, 1.5])]
+        calls += [([2.0, 1.5, 1.25, 1.0, 1.0], level)]
+        judge(both.diagnose_curves, calls, "underfit", "ok", "ok", "ok")
 
     def test_which_curve(self, both):
         """each rule looks at its own curve"""
@@ -453,7 +473,8 @@ class TestDiagnoseCurves:
         back = curve(20, 2, 0.3, 0.5, 0.7)
         near = curve(20, 2, 1, 0.6, 0.5)
         rises = curve(20, 1, 0.7, 0.9, 2.0)
-        calls = [(down, flat), (flat, near), (down, rises), (back, near)]
+        slow = curve(20, 2, 1.2, 0.9, 0.9)
+        calls = [(slow, flat), (flat, near), (down, rises), (back, near)]
         judge(both.diagnose_curves, calls, "ok", "underfit", "overfit", "ok")
 
     @edge

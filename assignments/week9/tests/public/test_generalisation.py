@@ -84,13 +84,14 @@ class TestEarlyStopping:
 @exercise("diagnose_curves")
 class TestDiagnoseCurves:
     def test_four_runs(self, both):
-        """one run for each answer"""
+        """one run for each answer, and one in which only the training loss falls"""
         falling = [2.0, 1.2, 0.8, 0.5, 0.3, 0.2, 0.15, 0.12, 0.1, 0.1]
         flat = [2.0, 1.95, 1.9, 1.9, 1.85, 1.85, 1.8, 1.8, 1.8, 1.8]
         rising = [2.0, 2.1, 2.4, 3.0, 4.0, 5.5, 8.0, 12.0, 20.0, 40.0]
-        dip = [2.1, 1.3, 0.9, 0.7, 0.6, 0.65, 0.8, 1.0, 1.2, 1.5]
+        dip = [2.1, 1.3, 0.9, 0.7, 0.6, 0.65, 0.8, 0.9, 1.0, 1.1]
         above = [x + 0.1 for x in falling]
         calls = [(falling, above), (falling, dip), (flat, flat), (rising, rising)]
+        calls += [(falling, [2.0] * 10)]
         both.diagnose_curves.agree_all(calls)
 
 

@@ -188,7 +188,8 @@ def _worded(found: Difference, what: str = "", policy: Policy = MARK) -> CheckFa
         case "shape":
             return failed(f"{subject} has shape {actual.shape}; expected {asked}", "", "shape")
         case "tensor":
-            wanted = f"expected a tensor of shape {asked.shape} and dtype {asked.dtype}"
+            shown = f"a tensor of shape {asked.shape} and dtype {asked.dtype}"
+            wanted = f"expected {describe(asked) if asked.mlx else shown}"
             return failed(f"{subject} is {describe(actual)}; {wanted}", "", "type")
         case "torch":
             wanted = f"expected {asked.dtype}"

@@ -93,8 +93,8 @@ def grad_check(
     slope between the one-sided ones. What is left fails: with `Inconclusive` if the slopes of different
     steps disagree, because then the measurement may be wrong.
 
-    With a `Forward`, the slope is that of the student's own function. If that function is wrong, or the
-    gradient does not match it, the slope of the reference's function decides.
+    With a `Forward`, the check measures the slope of the student's own function. If that function is wrong,
+    or the gradient does not match it, the slope of the reference function decides.
     """
     measure: Losses
     if isinstance(loss, Forward):
@@ -118,7 +118,7 @@ def grad_check(
 
 
 class _Tensor(msgspec.Struct, frozen=True):
-    """One array of a gradient: its name, the point, the gradient claimed there, and the loss elsewhere."""
+    """An array of a gradient: its name, the point, the gradient claimed there, and the loss elsewhere."""
 
     name: str
     x: Array

@@ -24,7 +24,7 @@ _INSIDE = frozenset({"accumulate", "cast", "det", "inv", "reduce", "solve"})
 def batch_of_one(
     student: RemoteFunction, reference: Callable[..., Any], *args: Any, rows: Sequence[int] = (0,)
 ) -> None:
-    """Raise unless each row by itself gives the same row of the reference's answer to the whole batch.
+    """Raise unless each row alone gives what the reference gives for that row within the whole batch.
 
     `rows` are the positions of the arguments that have a row for each sample.
     """

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from nngrade.worker.inside import tensors, wire
+from nngrade.worker.inside import mlx, tensors, wire
 
 
 def contents(x: Any) -> Any:
@@ -34,7 +34,7 @@ def bound(*functions: Callable[..., Any]) -> types.SimpleNamespace:
     This closes the easy way to hide a change in place. It is no protection: a submission can find the copies.
     """
     own = {**globals(), "__builtins__": dict(vars(builtins))}
-    for name in ("np", "operator", "tensors", "wire"):
+    for name in ("mlx", "np", "operator", "tensors", "wire"):
         own[name] = types.SimpleNamespace(**vars(own[name]))
     for f in functions:
         own[f.__name__] = types.FunctionType(f.__code__, own, f.__name__)
@@ -102,8 +102,12 @@ def leaves(x: Any, depth: int) -> list[Any]:
 
 
 def memories(x: Any) -> list[np.ndarray[Any, Any]]:
-    """Return the memory of the arrays and tensors in a value, as arrays."""
-    found = [tensors.form(y).value if tensors.is_tensor(y) else y for y in leaves(x, 0)]
+    """Return the memory of the arrays and tensors in a value, as arrays.
+
+    Arrays of MLX have none: a change in place of one never reaches another.
+    """
+    own = [y for y in leaves(x, 0) if not mlx.is_array(y)]
+    found = [tensors.form(y).value if tensors.is_tensor(y) else y for y in own]
     return [memory for memory in found if memory is not None]
 
 

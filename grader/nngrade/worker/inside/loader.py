@@ -85,7 +85,7 @@ class _NotAllowed(types.ModuleType):
         raise ImportNotAllowed(self.__dict__["_cause"])
 
 
-# What Python would refuse with the stand-in's own name. `==` is left alone: it raises nothing.
+# Operators for which Python's own error would name the stand-in's class. `==` raises none.
 _OPERATORS = (
     *("add", "sub", "mul", "matmul", "truediv", "floordiv", "mod", "divmod", "pow"),
     *("lshift", "rshift", "and", "xor", "or"),

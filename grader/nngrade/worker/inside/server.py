@@ -169,7 +169,7 @@ class Server:
         self._modules: dict[str, types.ModuleType] = {}
         self._support: types.ModuleType | None = None
         self.alone = False
-        """Whether this process runs nothing but the submission."""
+        """True if this process runs nothing but the submission."""
         self._thread = threading.get_ident()
         self._request = 0
         self._done = 0  # of the calls of a `map`
@@ -252,7 +252,7 @@ class Server:
         reply.warnings = [wire.text(f"{w.category.__name__}: {w.message}", 200) for w in first[:5]]
 
     def _performed(self, asked: wire.Request, args: list[Any], kwargs: dict[str, Any]) -> Any:
-        """Perform a request. PyTorch's global state stays as it was, and a note tells what was restored."""
+        """Perform a request. The frameworks' state stays as it was; a note tells what was restored."""
         left: list[str] = []
         if not asked.handle:  # what an object draws goes on from call to call
             tensors.seed()
@@ -376,10 +376,9 @@ class Server:
             k: [bytes(cell) for cell in v] if isinstance(v, list) else bytes(v)
             for k, v in asked.files.items()
         }
-        if "torch" in asked.allowed:
-            tensors.start()
-            if self.alone:
-                tensors.restrict()
+        tensors.start(asked.allowed)
+        if self.alone:
+            tensors.restrict()
         loader = Loader(
             sources, asked.allowed, asked.definitions_only, asked.begin, asked.until or []
         )

@@ -1,7 +1,8 @@
-"""PyTorch's tensors as plain data. This module imports torch only if asked to (`start`).
+"""Tensors of PyTorch and arrays of MLX as plain data. This module imports either only if asked to (`start`).
 
 A tensor crosses the wire as a `Tensor`: its numbers, dtype and flags. One that the worker returns also keeps
-its place there, so that `.backward()`, `.grad` and hooks work on the object itself.
+its place there, so that `.backward()`, `.grad` and hooks work on the object itself. An array of MLX counts as
+a tensor.
 """
 
 from __future__ import annotations
@@ -9,29 +10,32 @@ from __future__ import annotations
 import contextlib
 import sys
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 import msgspec
 import numpy as np
 
+from nngrade.worker.inside import mlx
+
 # The dtypes whose numbers cross, and NumPy's dtype for each. NumPy has no bfloat16; float32 holds it exactly.
 DTYPES = {
-    **{n: n for n in ("float64", "float32", "float16", "int64", "int32", "int16", "int8", "uint8")},
+    **{n: n for n in ("float64", "float32", "float16", "int64", "int32", "int16", "int8")},
+    **{n: n for n in ("uint64", "uint32", "uint16", "uint8")},
     "bool": "bool",
     "bfloat16": "float32",
     "complex64": "complex64",
     "complex128": "complex128",
 }
-REQUIRES_GRAD, PARAMETER = 1, 2
-# Of a larger tensor only the version tells whether it has changed. In bytes.
+REQUIRES_GRAD, PARAMETER, MLX = 1, 2, 4
+# For a larger tensor, in bytes, only its version shows whether it has changed.
 WATCHED_MAX = 64 * 1024 * 1024
-# A sandboxed worker cannot write files. PyTorch only asks where it could, and fails if there is no place.
+# A sandboxed worker cannot write files. PyTorch asks for a folder all the same, and fails without one.
 TEMPORARY = "/tmp"  # noqa: S108 nothing is written there
 
 
 class Tensor(msgspec.Struct, frozen=True):
-    """A tensor's numbers, and what PyTorch knows of it besides them.
+    """A tensor's numbers, and what its framework knows of it besides them: PyTorch, or MLX if `mlx`.
 
     `value` is None if its numbers cannot cross; then `why` is a key of `WHY`. `handle` is the number of the
     tensor itself, if the worker has it, else 0.
@@ -43,6 +47,12 @@ class Tensor(msgspec.Struct, frozen=True):
     parameter: bool = False
     why: str = ""
     handle: int = 0
+    mlx: bool = False
+
+    @property
+    def flags(self) -> int:
+        """Return the flags as they cross the wire."""
+        return REQUIRES_GRAD * self.requires_grad + PARAMETER * self.parameter + MLX * self.mlx
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -52,6 +62,7 @@ class Tensor(msgspec.Struct, frozen=True):
 
 WHY = {
     "subclass": "of a class derived from torch.Tensor",
+    "mlx": "of a class derived from mlx.core.array",
     "layout": "that is not dense (call .to_dense() first)",
     "device": "that is not on the CPU (call .cpu() first)",
     "dtype": "of a dtype that nngrade cannot compare",
@@ -64,14 +75,22 @@ def torch() -> Any:
     return sys.modules.get("torch")
 
 
+def any_imported() -> bool:
+    """Return whether there can be tensors in this process."""
+    return torch() is not None or mlx.core() is not None
+
+
 def is_tensor(x: object) -> bool:
-    """Return whether `x` is a tensor of PyTorch. Its class decides, not what it says of itself."""
+    """Return whether `x` is a tensor of PyTorch, or an array of MLX. Its class decides, not what it says."""
     module = torch()
-    return module is not None and issubclass(type(x), getattr(module, "Tensor", ()))
+    ours = module is not None and issubclass(type(x), getattr(module, "Tensor", ()))
+    return ours or mlx.is_array(x)
 
 
 def form(x: Any) -> Tensor:
     """Return a tensor as data. Its array may share the tensor's memory, and may be huge if it is expanded."""
+    if mlx.is_array(x):
+        return _form_of_mlx(x)
     module = torch()
     kind = type(x)
     parameter = issubclass(kind, module.nn.Parameter)
@@ -97,8 +116,17 @@ def form(x: Any) -> Tensor:
     return Tensor(array, dtype, **known)
 
 
+def _form_of_mlx(x: Any) -> Tensor:
+    if type(x) is not mlx.core().array:
+        return Tensor(None, "", why="mlx", mlx=True)
+    return Tensor(mlx.numbers(x), mlx.dtype(x), mlx=True)
+
+
 def make(x: Tensor) -> Any:
-    """Return a new tensor of PyTorch with these numbers, dtype and flags."""
+    """Return a new tensor with these numbers, dtype and flags."""
+    if x.mlx:
+        assert x.value is not None
+        return mlx.make(x.value, x.dtype)
     module = torch()
     made = module.from_numpy(np.array(x.value, order="C"))
     if x.dtype == "bfloat16":
@@ -110,16 +138,28 @@ def make(x: Tensor) -> Any:
 
 def own_copy(x: Any) -> Any:
     """Return a copy of a tensor that is a leaf of its own, with the same flags."""
+    if mlx.is_array(x):
+        return mlx.copied(x)
     made = x.detach().clone()
     if type(x) is torch().nn.Parameter:
         return torch().nn.Parameter(made, requires_grad=x.requires_grad)
     return made.requires_grad_() if x.requires_grad else made
 
 
+def assign(old: Any, new: Tensor) -> None:
+    """Set a tensor's numbers in place to those of `new`."""
+    if mlx.is_array(old):
+        assert new.value is not None
+        mlx.assign(old, new.value)
+    else:
+        old.data.copy_(make(new))
+
+
 def state(x: Any) -> tuple[Any, ...]:
     """Return what tells whether a tensor has changed: version, flag, numbers, and those of its `.grad`."""
-    found = [x._version, x.requires_grad]
-    for part in (x, x.grad if x.is_leaf else None):
+    ours = not mlx.is_array(x)
+    found = [x._version, x.requires_grad] if ours else [mlx.dtype(x), tuple(x.shape)]
+    for part in (x, x.grad if ours and x.is_leaf else None):
         value = None if part is None else form(part).value
         small = value is not None and value.nbytes <= WATCHED_MAX
         found.append(value.tobytes() if value is not None and small else None)
@@ -127,18 +167,19 @@ def state(x: Any) -> tuple[Any, ...]:
 
 
 def name(x: object) -> str:
-    """Return the name of a dtype or device of PyTorch, such as torch.float64 or cpu; "" for anything else."""
+    """Return the name of a dtype or a device, such as torch.float64 or cpu; "" for anything else."""
     module = torch()
     if module is None:
-        return ""
-    return (
-        str(x) if type(x) in (getattr(module, "dtype", ()), getattr(module, "device", ())) else ""
-    )
+        return mlx.name(x)
+    kinds = getattr(module, "dtype", ()), getattr(module, "device", ())
+    return str(x) if type(x) in kinds else mlx.name(x)
 
 
 def named(text: str) -> Any:
     """Return the dtype or device of this name. Raises `ValueError` for any other text."""
     kind, _, short = text.partition(".")
+    if kind == "mlx":
+        return mlx.named(text)
     if kind == "torch" and short.isidentifier():
         found = getattr(torch(), short, None)
         if type(found) is torch().dtype:
@@ -148,14 +189,22 @@ def named(text: str) -> Any:
     raise ValueError(f"no dtype or device: {text[:40]!r}")
 
 
-# --- Starting PyTorch
+# --- Starting PyTorch and MLX
 
 
 WARM = ("torch", "torch.nn.functional", "torch.optim", "torch.utils.data")
 
 
-def start() -> None:
-    """Import PyTorch with one thread, and leave out what no exercise needs: its compiler.
+def start(frameworks: Collection[str]) -> None:
+    """Import these frameworks. PyTorch has to be there; MLX may be missing (see `mlx.is_installed`)."""
+    if "torch" in frameworks:
+        _start_torch()
+    if "mlx" in frameworks:
+        mlx.start()
+
+
+def _start_torch() -> None:
+    """Import PyTorch with one thread, and without its compiler, which exercises do not need.
 
     Threads stay as they are if PyTorch has been imported before: this may be a student's own kernel.
     """
@@ -203,7 +252,7 @@ def _nothing(*_: Any, **__: Any) -> None:
     return None
 
 
-# --- What a worker does without
+# --- Parts of PyTorch that a worker lacks
 
 REFUSED = {
     "load": "`torch.load` reads a file, but only your code is here. Build the model in your code",
@@ -219,7 +268,7 @@ class NotHere(RuntimeError):
 def restrict() -> None:
     """Replace the parts of PyTorch that a worker cannot run, so that a sentence or a note tells it."""
     module = torch()
-    if module.load is not _load:
+    if module is not None and module.load is not _load:
         _KEPT.update(load=module.load, loader=module.utils.data.DataLoader.__init__)
         module.load = _load
         module.compile = _uncompiled
@@ -282,6 +331,7 @@ NOTES = {
     "threads": f"leaves another number of threads (`torch.set_num_threads`){_UNDONE}",
     "anomaly": f"leaves anomaly detection switched on (`torch.autograd`){_UNDONE}",
     "deterministic": f"leaves `torch.use_deterministic_algorithms` changed{_UNDONE}",
+    "stream": f"leaves another default device or stream (`mx.set_default_device`){_UNDONE}",
     "workers": "asks `DataLoader` for processes (`num_workers`), which cannot start here; it did without",
     "compile": "calls `torch.compile`, which nngrade skips: the model runs uncompiled",
 }
@@ -293,24 +343,23 @@ class TorchNote(Warning):
 
 @contextlib.contextmanager
 def kept_state(left: list[str]) -> Iterator[None]:
-    """Restore PyTorch's global state at the end; append to `left` the keys of `NOTES` for what changed."""
-    module = torch()
-    if module is None or not hasattr(module, "get_default_dtype"):  # not there, or not whole yet
-        yield
-        return
-    before = _settings(module)
+    """Restore the frameworks' state at the end; append to `left` the keys of `NOTES` for what changed."""
+    before = _settings()
     try:
         yield
     finally:
-        after = _settings(module)
+        after = _settings() if before else {}
         for key, value in before.items():
             if after[key] != value:
                 left.append(key)
-                _SET[key](module, value)
+                _SET[key](torch(), value)
 
 
-def _settings(module: Any) -> dict[str, Any]:
-    return {
+def _settings() -> dict[str, Any]:
+    module = torch()
+    if module is None or not hasattr(module, "get_default_dtype"):  # not there, or not whole yet
+        return mlx.settings()
+    return mlx.settings() | {
         "grad": module.is_grad_enabled(),
         "dtype": module.get_default_dtype(),
         "device": str(module.get_default_device()),
@@ -327,11 +376,13 @@ _SET: dict[str, Callable[[Any, Any], Any]] = {
     "threads": lambda module, value: module.set_num_threads(value),
     "anomaly": lambda module, value: module.autograd.set_detect_anomaly(value),
     "deterministic": lambda module, value: module.use_deterministic_algorithms(value),
+    "stream": lambda _, value: mlx.restore(value),
 }
 
 
 def seed() -> None:
-    """Seed PyTorch's generator, so that a call draws the same numbers in every process."""
+    """Seed the frameworks' generators, so that a call draws the same numbers in every process."""
+    mlx.seed()
     module = torch()
     if module is not None and hasattr(module, "default_generator"):
         module.default_generator.manual_seed(0)

@@ -1,6 +1,6 @@
 """Limit a sandboxed worker's threads: the kernel asks the zygote before the worker starts one.
 
-Limits of the kernel's own do not fit: RLIMIT_NPROC counts all processes of a user, and none of root's. So a
+The kernel's RLIMIT_NPROC does not fit: it counts all processes of a user, and ignores those of root. So a
 seccomp filter hands each `clone` to a listener, a descriptor that the worker gives to the zygote.
 
 Source: "Userspace Notification" in Documentation/userspace-api/seccomp_filter.rst of the Linux kernel.

@@ -17,9 +17,10 @@ MessagePack; every other value is an array that begins with a tag:
     ["k", id, value]                a value that loses its type, such as a namedtuple; the worker keeps it
     ["k", id]                       that value, on its way back
     ["T", id, dtype, flags, shape]  a PyTorch tensor: its numbers are next in the body (1 requires grad,
-                                    2 parameter); id is the worker's number for it, 0 from the grader
+                                    2 parameter, 4 an array of MLX); id is the worker's number for it,
+                                    0 from the grader
     ["T", id, dtype, flags, why]    a tensor whose numbers cannot cross, and why (see `tensors.WHY`)
-    ["y", name]                     a dtype or a device of PyTorch
+    ["y", name]                     a dtype or a device of PyTorch, a dtype of MLX
     ["w", name]                     a function of the submission
 
 The decoder checks sizes, dtypes, dimensions and nesting before it allocates anything. It raises `WireError`
@@ -38,7 +39,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from nngrade.worker.inside import tensors
+from nngrade.worker.inside import mlx, tensors
 
 PREFIX = struct.Struct("<IQ")
 HEADER_MAX = 64 * 1024
@@ -100,7 +101,7 @@ class Reply(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
 class Foreign(msgspec.Struct, frozen=True):
     """A value that is not plain data: its type's name, the part that could be read, and why not all.
 
-    `number` is that of the worker's own value, if the worker keeps it.
+    `number` identifies the original in the worker, if the worker keeps it.
     """
 
     type_name: str
@@ -183,7 +184,7 @@ class Encoder:
             return form if form[0] == "a" else self._kept(x, form)
         if isinstance(x, np.generic):
             return self._unless_read(x, self._scalar(x))
-        if isinstance(x, (list, tuple, dict)):
+        if isinstance(x, (list, tuple, dict)) and (kind is dict or not mlx.is_module(x)):
             return self._container(x, depth)
         if kind is complex:
             return ["c", x.real, x.imag]
@@ -200,13 +201,13 @@ class Encoder:
             return self._returning(x) or ["o", x.type_name, x.why]
         if isinstance(x, Function):
             return ["w", x.name]
-        if tensors.torch() is not None or isinstance(x, tensors.Tensor):
-            found = self._of_torch(x)
+        if tensors.any_imported() or isinstance(x, tensors.Tensor):
+            found = self._of_framework(x)
             if found is not None:
                 return found
         return self._unless_read(x, self._other(x))
 
-    def _of_torch(self, x: Any) -> list[Any] | None:
+    def _of_framework(self, x: Any) -> list[Any] | None:
         """Return the form of a tensor, a dtype or a device, or None."""
         name = tensors.name(x)
         if name:
@@ -217,8 +218,7 @@ class Encoder:
 
     def _tensor(self, x: Any, plain: tensors.Tensor) -> list[Any]:
         number = 0 if self._hold is None else self._hold(x)
-        flags = tensors.REQUIRES_GRAD * plain.requires_grad + tensors.PARAMETER * plain.parameter
-        value = plain.value
+        flags, value = plain.flags, plain.value
         if value is None or value.ndim > NDIM_MAX or _too_wide(value.shape):
             return ["T", number, plain.dtype, flags, plain.why or "unreadable"]
         self._fits(value.nbytes)
@@ -432,6 +432,7 @@ class Decoder:
         known: dict[str, Any] = {
             "requires_grad": bool(flags & tensors.REQUIRES_GRAD),
             "parameter": bool(flags & tensors.PARAMETER),
+            "mlx": bool(flags & tensors.MLX),
             "handle": number,
         }
         if type(shape) is str:
@@ -506,7 +507,7 @@ def _short(v: Any) -> str:
 
 
 def _unsent(dtype: np.dtype[Any]) -> str:
-    """Say of which dtype a value is that cannot cross, and what to do about a number that is too wide."""
+    """Describe the dtype of a value that cannot be sent, and the cure for a number that is too wide."""
     cure = {"f": " (convert it to float64)", "c": " (convert it to complex128)"}
     return f"of dtype {dtype}{cure.get(dtype.kind, '')}"
 

@@ -22,7 +22,7 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import numpy as np
 
@@ -45,17 +45,16 @@ WARM = (
 )
 
 
-def main(confined: bool, torch: bool = False) -> None:
+def main(confined: bool, frameworks: Collection[str] = ()) -> None:
     """Serve the socket that is standard input until the grader closes it; if `confined`, sandbox workers.
 
-    With `torch` it imports PyTorch too: a sandboxed worker could not, and it takes more than a second.
+    It imports the `frameworks` too: a sandboxed worker could not, and PyTorch takes more than a second.
     """
     from nngrade.worker.inside import sandbox, tensors
 
     for name in WARM:
         __import__(name)
-    if torch:
-        tensors.start()
+    tensors.start(frameworks)
     os.environ["HOME"] = "/"
     sys.argv = ["worker"]
     enter: Callable[[socket.socket], None] | None = None

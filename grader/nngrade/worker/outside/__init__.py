@@ -1,1 +1,1 @@
-"""The grader's side of a worker: starting it, asking it, bounding it, and telling what went wrong."""
+"""The grader's side of a worker: start it, send it calls, enforce its limits, and report errors."""

@@ -106,7 +106,7 @@ class Deadline:
 
 
 class Budget:
-    """The limits of one submission: seconds of its workers' clocks and of the grader's CPU, and bytes.
+    """The limits of one submission: bytes, and seconds on its workers' clocks and of CPU time in the grader.
 
     `begin` starts an exercise, which may use a share of it.
     """
@@ -207,7 +207,7 @@ def time_limit(seconds: float) -> Iterator[None]:
 _handled = 0
 """The process whose signal `_stop` handles."""
 _limits = 0
-"""How many blocks with a time limit this process is in."""
+"""The number of blocks with a time limit that this process is in."""
 
 
 def _stop(_: int, frame: FrameType | None) -> None:

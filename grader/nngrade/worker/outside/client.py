@@ -18,7 +18,7 @@ from nngrade.worker.outside.transport import Frame, Transport
 # Numbers that a callback may pass in arrays. One operation on them, such as a product of integer matrices, is
 # not interrupted, so it must not take long. No right solution passes more than some thousands.
 NUMBERS_MAX = 2**19
-# Larger sizes of arrays are not told, because they could be an input in disguise.
+# Messages leave out larger sizes of arrays, because such a size could be an input in disguise.
 SIZE_MAX = 10**5
 # The exceptions that a callback may raise in the student's code, by name.
 CALLBACK_ERRORS = frozenset({"TypeError", "ValueError", "IndexError", "ZeroDivisionError"})
@@ -45,12 +45,12 @@ class Response(msgspec.Struct, frozen=True):
 
 
 class Told(msgspec.Struct, frozen=True):
-    """An exception of the student's code, as the worker reported it: names, numbers, one-line text.
+    """An exception that the student's code raised, as the worker reported it: names, numbers, one-line text.
 
     `line`, `function` and `file` say where the code raised it; `index` is the call's place in its message.
-    `bases` holds the names of the exception's built-in classes, at least one, and `operation` what its line
-    did (`@`, `raise`; the column of a SyntaxError), `shapes` which arrays the line used. `type_name` is an
-    identifier, and a built-in exception's name only if it is one.
+    `bases` holds the names of the built-in classes that it derives from, at least one. `operation` is what
+    its line did (`@`, `raise`; the column of a SyntaxError), and `shapes` says which arrays the line used.
+    `type_name` is an identifier; it is the name of a built-in exception only if the exception is that one.
     """
 
     type_name: str
@@ -272,7 +272,7 @@ class Client:
 
 
 def _handle(x: Any) -> int:
-    """Return the number of the worker's object that a proxy stands for; 0 if `x` is none."""
+    """Return the number that the worker gave to the object behind a proxy; 0 if `x` is no proxy."""
     if isinstance(x, tensors.Tensor):
         return x.handle
     handle = x if isinstance(x, wire.Handle) else getattr(x, "__dict__", {}).get("handle")

@@ -26,12 +26,12 @@ NOT_IMPLEMENTED = "not implemented yet"
 PASSED_OVER = "ignored: notebook-only commands "
 QUOTED_MAX = 120
 CARET_MAX = 60
-# What PyTorch writes if it gets no memory.
+# PyTorch's message if it gets no memory.
 TORCH_MEMORY = "DefaultCPUAllocator: "
-# What PyTorch writes if a module without this method is called.
+# PyTorch's message if a module without this method is called.
 NO_FORWARD = 'is missing the required "forward" function'
 NUMPY_ERRORS = frozenset({"AxisError", "LinAlgError", "UFuncTypeError"})
-# What a source file defines at its top level: functions, classes and variables.
+# Definitions at the top level of a source file: functions, classes and variables.
 _DEFINED = re.compile(
     r"^(?:(?:async[ \t]+)?def|class)[ \t]+(\w+)|^(\w+)[ \t]*(?::[^=\n]*)?=(?!=)", re.MULTILINE
 )
@@ -136,7 +136,7 @@ class Faults:
             return MissingName(f"`{function}` could not be defined: {self._broken[function]}")
         if file not in self._submission.files:
             return MissingName(f"there is no file {file}, which should define `{function}`")
-        # The source tells them. The worker could tell names that code made while it ran.
+        # Read names from the source. The worker could report names that code made while it ran.
         sources = map(self._text, map(self._submission.source, self._assignment.files))
         pairs = (pair for source in sources for pair in _DEFINED.findall(source))
         names = list(dict.fromkeys(a or b for a, b in pairs if (a or b)[0] != "_"))
@@ -318,6 +318,7 @@ _LIBRARY = frozenset(
         "dict_items",
         "dict_keys",
         "dict_values",
+        "mlx.core.array",
         "numpy.ma.MaskedArray",
         "numpy.random._generator.Generator",
         "stand-in",
@@ -333,7 +334,7 @@ _WHY = re.compile(
 
 
 def _is_known(type_name: str) -> bool:
-    """Return whether a class is one of Python, NumPy or PyTorch, so that its name holds no message."""
+    """Return whether a class is one of Python, NumPy, PyTorch or MLX, so that its name holds no message."""
     module, _, name = type_name.rpartition(".")
     found = vars(np).get(name) if module == "numpy" else None
     return type_name in _TYPES or type_name in _LIBRARY or isinstance(found, type)
@@ -377,7 +378,7 @@ def describe(x: Any, *, named: bool = False) -> str:
 
 
 def tensor_of(x: Any) -> tensors.Tensor | None:
-    """Return a tensor as data: one of the worker's, of a recording, or of PyTorch itself; else None."""
+    """Return a tensor as data, whether it comes from the worker, a recording or a framework; else None."""
     if isinstance(x, tensors.Tensor):
         return x
     if tensors.is_tensor(x):
@@ -388,15 +389,16 @@ def tensor_of(x: Any) -> tensors.Tensor | None:
 
 def _tensor(x: tensors.Tensor) -> str:
     if x.value is None:
-        return f"a tensor {tensors.WHY[x.why or 'unreadable']}"
-    what = "parameter" if x.parameter else "tensor"
+        return f"{'an MLX array' if x.mlx else 'a tensor'} {tensors.WHY[x.why or 'unreadable']}"
+    what = "MLX array" if x.mlx else "parameter" if x.parameter else "tensor"
     if not x.value.ndim:
         return f"a 0-dimensional {what} of {x.dtype}"
-    return f"a {what} of shape {x.value.shape} and dtype {x.dtype}"
+    return f"a{'n' * x.mlx} {what} of shape {x.value.shape} and dtype {x.dtype}"
 
 
 _ASKED = {
     "tensor": "a tensor of PyTorch",
+    "mx_array": "an MLX array",
     "float": "a number",
     "int": "a whole number",
     "bool": "True or False",
@@ -423,9 +425,9 @@ def check_kind(x: Any, function: Function) -> None:
 
 
 def _is_kind(x: Any, asked: str) -> bool:
-    if asked == "tensor":
+    if asked in ("tensor", "mx_array"):
         found = tensor_of(x)
-        return found is not None and found.value is not None
+        return found is not None and found.value is not None and found.mlx is (asked == "mx_array")
     if asked == "array":
         return isinstance(x, np.ndarray) and x.dtype.kind in "biufc"
     if asked in ("float", "int", "bool"):

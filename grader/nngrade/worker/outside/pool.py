@@ -12,7 +12,7 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -29,16 +29,19 @@ START_SECONDS = 60.0
 NO_TORCH = (
     "this assignment needs PyTorch, which is not installed here: pip install 'nngrade[torch]'"
 )
+NO_MLX = "MLX is not installed on this machine: pip install 'nngrade[mlx]'"
 ANSWER_SECONDS = 30.0
 
 
 class Zygote:
     """A zygote process and the socket to it. Each job of a batch has its own, and uses it from one thread."""
 
-    def __init__(self, layer: Layer, *, group: Group | None = None, torch: bool = False) -> None:
+    def __init__(
+        self, layer: Layer, *, group: Group | None = None, frameworks: Collection[str] = ()
+    ) -> None:
         """Start a zygote in bubblewrap and the sandbox, in the sandbox alone, or without either (`layer`).
 
-        With `torch` its workers have PyTorch. It runs in the control `group`, if one is given, and `close`
+        Its workers have the `frameworks`. It runs in the control `group`, if one is given, and `close`
         ends that too. Raises `GraderError` if the zygote does not start.
         """
         self.layer = layer
@@ -46,10 +49,9 @@ class Zygote:
         self.peak_kib = 0
         """The most memory that a worker has held, in KiB. The reader resets it to 0."""
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        program = "import nngrade.kit; " if torch else ""
-        program += (
-            f"from nngrade.worker.inside.zygote import main; main({layer != 'none'}, {torch})"
-        )
+        program = "import nngrade.kit; " if frameworks else ""
+        program += "from nngrade.worker.inside.zygote import main; "
+        program += f"main({layer != 'none'}, {tuple(frameworks)})"
         path = [str(Path(nngrade.__file__).parents[1])]
         program = f"import sys; sys.path[:0] = {path!r}; {program}"
         command = [sys.executable, "-I", "-c", program]
@@ -77,7 +79,7 @@ class Zygote:
             if group is not None:
                 group.close()
             reason = said.splitlines()[-1][:300] if said else "it printed nothing"
-            if torch and "No module named 'torch'" in reason:
+            if "torch" in frameworks and "No module named 'torch'" in reason:
                 raise GraderError(NO_TORCH)
             raise GraderError(f"the process that starts workers did not start ({layer}): {reason}")
 
@@ -132,17 +134,17 @@ class ForkedZygote(Zygote):
     """A zygote that is a fork of this process, which has NumPy already, with the kernel's means.
 
     The caller must not hold a reference or a hidden suite yet, because workers share its memory. A fork
-    needs Linux and a single thread. With `torch` both have PyTorch, which is imported only once.
+    needs Linux and a single thread. Both have the `frameworks`, which are imported only once.
     """
 
-    def __init__(self, *, torch: bool = False) -> None:
+    def __init__(self, *, frameworks: Collection[str] = ()) -> None:
         # Before the fork, so that the child has them.
         from nngrade.worker.inside import sandbox, tensors, zygote
 
-        if torch:
+        if frameworks:
             import nngrade.kit  # noqa: F401 support modules use it, and a sandboxed worker cannot read it
 
-            tensors.start()
+            tensors.start(frameworks)
         self.layer, self.peak_kib = "process", 0
         self._started = False
         with contextlib.suppress(OSError):
@@ -161,7 +163,7 @@ class ForkedZygote(Zygote):
             os.environ.clear()
             os.environ.update(kept)
             gc.enable()
-            zygote.main(True, torch)
+            zygote.main(True, frameworks)
         finally:
             os._exit(70)
 

@@ -27,6 +27,7 @@ from nngrade.worker.outside.transport import Transport
 # After this many lost workers the grader stops calling an exercise's functions.
 DEATHS_MAX = 3
 KILLED = "signal 9"
+CRASHED = "signal 11"
 # The beginning of a warning that is a note (`tensors.TorchNote`).
 NOTE = "TorchNote: "
 
@@ -53,7 +54,7 @@ class Runner:
         self.submission = submission
         self.notes: list[str] = []
         self.saw_hidden = False
-        """Whether a hidden check has called the current worker, which may remember its inputs."""
+        """True if a hidden check has called the current worker, which may remember its inputs."""
         self.faults = Faults(assignment, submission)
         self._running: list[Any] = []
         self._until: list[Any] = []
@@ -91,7 +92,7 @@ class Runner:
         return printed
 
     def forget(self) -> None:
-        """Keep no value of the worker's for later calls; a check ends with this."""
+        """Let the worker drop the values that it keeps for later calls, at the end of a check."""
         if self._client is not None:
             self._client.forget()
 
@@ -173,7 +174,11 @@ class Runner:
             self.close()
             if not self._retry_once(e, exercise):
                 self._deaths[exercise] = self._deaths.get(exercise, 0) + 1
-            raise type(e)(f"`{function}`: {e.message}", detail=e.detail) from None
+            said = f"`{function}`: {e.message}"
+            if e.detail == CRASHED and "mlx" in self.assignment.frameworks:
+                limit = self.assignment.limits.memory_mib
+                said += f"; MLX crashes like this if an array does not fit into {limit} MiB"
+            raise type(e)(said, detail=e.detail) from None
 
     def _note(self, what: str, warnings: list[str]) -> None:
         """Move the notes among a reply's warnings to the submission's notes."""

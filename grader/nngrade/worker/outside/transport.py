@@ -14,7 +14,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any, Protocol
 
 from nngrade.errors import Died, OutOfMemory, ProtocolError, TimedOut, UnsolicitedData, WorkerLost
@@ -61,7 +61,7 @@ SPINS = 300 if cores() > 1 else 0
 SPIN_SECONDS = 0.001
 # Callbacks in one request; numerical slopes of a large network need some thousands.
 CALLBACKS_MAX = 100_000
-START_TORCH = "import nngrade.kit; from nngrade.worker.inside.tensors import start; start()\n"
+START = "import nngrade.kit; from nngrade.worker.inside.tensors import start; start(%r)\n"
 _pause = getattr(os, "sched_yield", int)
 
 Frame = tuple[bytes, bytearray]
@@ -196,10 +196,10 @@ class Worker:
         self._descriptors = []
 
 
-def spawn(memory_mib: int, *, confined: bool = False, torch: bool = False) -> Worker:
+def spawn(memory_mib: int, *, confined: bool = False, frameworks: Collection[str] = ()) -> Worker:
     """Start a worker as a new interpreter; this works on any system.
 
-    If `confined`, it enters the sandbox as far as the system has one. With `torch` it imports PyTorch first.
+    If `confined`, it enters the sandbox as far as the system has one. It imports the `frameworks` first.
     """
     environment = {k: os.environ[k] for k in ENVIRONMENT if k in os.environ} | ONE_THREAD
     process = _Spawned(
@@ -209,7 +209,7 @@ def spawn(memory_mib: int, *, confined: bool = False, torch: bool = False) -> Wo
             "-c",
             "from nngrade.worker.inside.sandbox import enter_if_possible\n"
             "from nngrade.worker.inside.server import main\n"
-            f"{START_TORCH if torch else ''}"
+            f"{START % (tuple(frameworks),) if frameworks else ''}"
             f"main({memory_mib}, {'enter_if_possible' if confined else None})",
         ],
         stdin=subprocess.PIPE,

@@ -1,4 +1,4 @@
-"""Say in words what the commonest exceptions of Python and NumPy mean.
+"""Explain the most common exceptions of Python, NumPy, PyTorch and MLX in a sentence.
 
 A sentence may be shown for a hidden check, so it repeats nothing that the submission wrote while it ran: it
 holds numbers, shapes, names of built-in types, and names that stand in the line of source that raised.
@@ -12,7 +12,8 @@ from collections.abc import Sequence
 # A number of more digits could be an input in disguise.
 _NUMBER, _SHAPE = r"(-?\d{1,5})", r"(\((?:\d{1,5}(?:, ?\d{1,5}){0,8},?)?\))"
 _NAME = r"'?(?P<name>[A-Za-z_]\w{0,60})'?"
-# The classes of the exception, its text, and the sentence. `{shapes}` asks for those of the line's arrays.
+# The classes of the exception, its text, and the sentence. `{shapes}` becomes the shapes of the arrays in
+# the line.
 _KNOWN = tuple(
     (kinds.split(), re.compile(text, re.DOTALL), sentence)
     for kinds, text, sentence in (
@@ -208,6 +209,42 @@ _KNOWN = tuple(
             "AttributeError",
             r"cannot assign (?:module|parameters) before Module\.__init__\(\) call",
             "a layer is set before super().__init__() has run",
+        ),
+        (
+            "ValueError",
+            rf"\[(?:matmul|addmm)\] Last dimension of first input with shape {_SHAPE} must match "
+            rf"second to last dimension of second input with shape {_SHAPE}\.",
+            "the inner sizes of the product of shapes {0} and {1} differ{shapes}",
+        ),
+        (
+            "ValueError",
+            rf"\[broadcast_shapes\] Shapes {_SHAPE} and {_SHAPE} cannot be broadcast\.",
+            "shapes {0} and {1} do not fit element by element{shapes}",
+        ),
+        (
+            "ValueError",
+            rf"\[reshape\] Cannot reshape array of size {_NUMBER} into shape .*",
+            "{0} elements do not fit into the new shape{shapes}",
+        ),
+        (
+            "ValueError",
+            r"\[convert\] Only length-1 arrays can be converted to Python scalars\.",
+            "an array of several elements stands where one number is needed",
+        ),
+        (
+            "ValueError",
+            rf"\[vjp\] Output shape {_SHAPE} does not match cotangent shape \(\)\.",
+            "a gradient needs one number, and this loss has shape {0}; take its mean or its sum",
+        ),
+        (
+            "ValueError",
+            r"\[default_stream\] Cannot get gpu stream without gpu backend\.",
+            "there is no graphics card here; leave mx.gpu out",
+        ),
+        (
+            "AttributeError",
+            rf"'array' object has no attribute {_NAME}",
+            "an array has no attribute `{name}`",
         ),
         ("KeyError", _NAME, "there is no key `{name}`"),
         ("ZeroDivisionError", r".*(?:division|modulo).*", "this divides by zero"),
