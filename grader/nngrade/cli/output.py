@@ -53,7 +53,7 @@ def exit_code(report: Report) -> int:
         from nngrade.report.visible import blame
 
         return blame(report).exit_code
-    return EXIT_PASSED if report.verdict is Verdict.PASSED else EXIT_FAILED
+    return EXIT_FAILED if report.verdict is Verdict.FAILED else EXIT_PASSED
 
 
 def _rendered(

@@ -15,8 +15,9 @@ MARKS = {
     Verdict.FAILED: ("✗", "red"),
     Verdict.SKIPPED: ("-", "yellow"),
     Verdict.ERROR: ("!", "magenta"),
+    Verdict.WAITING: ("…", "cyan"),
 }
-PLAIN = {"✓": "+", "✗": "x"}
+PLAIN = {"✓": "+", "✗": "x", "…": "?"}
 
 
 def console(*, stderr: bool = False) -> Console:
@@ -68,7 +69,10 @@ def _exercise(
     line.append(f"{mark} ", style=colour)
     line.append(exercise.name.ljust(width))
     points = f"{exercise.points:g}{public}"
-    line.append(f"  {visible.points(exercise.score):>4} / {points:<{4 + len(public)}}", style="dim")
+    shown = f"{visible.points(exercise.score):>4} / {points:<{4 + len(public)}}"
+    if not exercise.points:
+        shown = visible.worth(exercise).ljust(11 + len(public))
+    line.append(f"  {shown}", style="dim")
     if untouched:
         line.append(f"  {visible.NOT_IMPLEMENTED}", style="yellow")
     elif to.width >= width + 20 + len(public) + len(exercise.title):
@@ -126,7 +130,7 @@ def _below(detail: tuple[str, ...], printed: tuple[str, ...], to: Console) -> No
 
 def _summary(report: Report, to: Console) -> None:
     line = visible.score_line(report)
-    if report.score is None:
+    if report.score is None and not report.waiting:
         to.print(Text(line, style="magenta"))
         for fault in visible.faults(report):
             indented(to, Text(fault), 2)
