@@ -80,7 +80,7 @@ def _rendered(
         now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         values = classroom50.values(_pairs(options.ci), os.environ, now)
         return classroom50.result(report, values)
-    from nngrade.grading.grade import encode
+    from nngrade.report.document import encode
 
     return encode(report)
 

@@ -13,8 +13,8 @@ from nngrade.cohort.late import Late, kept_policy
 from nngrade.cohort.marks import Marks
 from nngrade.errors import UsageError
 from nngrade.files import write_whole
-from nngrade.grading.grade import encode
 from nngrade.model import Assignment, Graded, Report
+from nngrade.report.document import encode
 from nngrade.submission.class_folder import identifier
 from nngrade.text import counted, some
 

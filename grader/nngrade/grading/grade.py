@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import os
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -40,7 +39,7 @@ from nngrade.suite.plugin import CHECK, HARNESS, Check, ContractItem, Harness
 from nngrade.suite.recording import Recorder, Replay
 from nngrade.suite.show import short, written
 from nngrade.suite.student import RemoteObject, own_copy
-from nngrade.text import clean, one_line, plain_json
+from nngrade.text import clean, one_line
 from nngrade.worker.inside.wire import Foreign, Handle
 from nngrade.worker.outside.budget import OutOfTime, memory_limit, time_limit
 from nngrade.worker.outside.faults import describe
@@ -628,28 +627,3 @@ def grade_one(
         suites,
         lambda suite: suite.grade(submission, runner, only=[exercise] if exercise else None),
     )
-
-
-def encode(report: Report) -> bytes:
-    """Return the report as a JSON document; `docs/report.schema.json` is its schema."""
-    return plain_json(msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n")
-
-
-def schema() -> bytes:
-    """Return the JSON Schema of a report."""
-    made = _plain_descriptions(msgspec.json.schema(Report))
-    return msgspec.json.format(msgspec.json.encode(made), indent=2) + b"\n"
-
-
-def _plain_descriptions(schema: Any) -> Any:
-    """Return a schema with descriptions without indentation: releases of msgspec differ in that."""
-    if isinstance(schema, list):
-        return [_plain_descriptions(x) for x in schema]
-    if not isinstance(schema, dict):
-        return schema
-    return {
-        k: inspect.cleandoc(v)
-        if k == "description" and isinstance(v, str)
-        else _plain_descriptions(v)
-        for k, v in schema.items()
-    }
