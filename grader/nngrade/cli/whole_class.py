@@ -7,7 +7,7 @@ import importlib.util
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -276,6 +276,14 @@ class ExportOptions(msgspec.Struct, frozen=True):
     bom: bool = False
 
 
+# Formats that write a text, and those that fill in a file of a platform; teacher.py lists them in `--format`.
+WRITTEN = {"csv": lms.as_csv, "json": lms.as_json}
+FILLED: dict[str, Callable[[Sequence[Report], Path, str], lms.Filled]] = {
+    "canvas": lms.fill_canvas,
+    "moodle": lambda reports, file, _: lms.fill_moodle(reports, file),
+}
+
+
 def export_class(assignment: Assignment, out: Path, options: ExportOptions) -> int:
     """Print the grades, and warnings on standard error; return the exit code."""
     kind, file = options.kind, options.file
@@ -289,20 +297,16 @@ def export_class(assignment: Assignment, out: Path, options: ExportOptions) -> i
     if not reports:
         raise reading.none_left()
     tell([*reading.said(), *_only_in_the_gradebook(assignment, reading.marks), *_waiting(reports)])
-    if kind in ("canvas", "moodle"):
+    if kind in FILLED:
         if file is None:
             raise UsageError(
                 f"name the file that {kind.title()} exported, with --file: nngrade fills in its rows."
             )
-        if kind == "canvas":
-            filled = lms.fill_canvas(reports, file, options.column)
-        else:
-            filled = lms.fill_moodle(reports, file)
+        filled = FILLED[kind](reports, file, options.column)
         data = filled.data
         tell(filled.said)
     else:
-        text = (lms.as_json if kind == "json" else lms.as_csv)(reports)
-        data = text.encode("utf-8-sig" if options.bom else "utf-8")
+        data = WRITTEN[kind](reports).encode("utf-8-sig" if options.bom else "utf-8")
     click.echo(data, nl=False)
     in_error = any(r.score is None and not r.waiting for r in reports)
     return EXIT_FAILED if in_error or not data else EXIT_PASSED
