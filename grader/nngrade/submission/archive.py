@@ -200,7 +200,7 @@ def _bytes(path: Path, limit: int) -> bytes:
             raise Refused(
                 f"{safe_name(path.name)} is larger than {limit // 2**20} MiB. Remove the data from it."
             )
-        return file.read(limit + 1)
+        return file.read(limit)
 
 
 _TOO_LARGE = bytes(SIZE_MAX + 1)
