@@ -7,7 +7,16 @@ from typing import Any
 
 import numpy as np
 import pytest
-from nngrade.diagnosis.looks import Given, comparable, enough, examples, look, recognise
+from nngrade.diagnosis.looks import (
+    FOR_EACH,
+    SENTENCES,
+    Given,
+    comparable,
+    enough,
+    examples,
+    look,
+    recognise,
+)
 
 
 @pytest.mark.parametrize(("name", "given"), examples(), ids=lambda x: x if type(x) is str else "")
@@ -107,6 +116,8 @@ def test_a_single_wrong_element_is_no_shift() -> None:
     assert (
         recognise(Given(got, right, {})) == "Your answer looks right except for the last element."
     )
+
+
 V = np.array([0.3, -1.2, 2.5, 0.7, -0.4])
 M = np.array([[0.3, -1.2, 2.5], [0.7, -0.4, 1.9], [-2.2, 0.6, 0.9], [1.1, 3.1, -0.8]])
 CUBE = np.arange(24.0).reshape(2, 3, 4) ** 1.5
@@ -287,8 +298,9 @@ def test_how_much_of_an_answer_finds_the_pattern(name: str) -> None:
 
 
 def test_how_much_evidence_is_enough() -> None:
-    """The evidence has to outweigh the number of sentences and arguments tried: here exactly 2**10."""
-    for number, free, suffices in ((164, 0.0, True), (165, 0.0, False), (164, 0.5, False)):
+    """The evidence has to outweigh the number of sentences and arguments tried: here at most 2**10."""
+    most = (2**10 - SENTENCES) // FOR_EACH
+    for number, free, suffices in ((most, 0.0, True), (most + 1, 0.0, False), (most, 0.5, False)):
         given = Given(0.123456789, 0.987654321, {f"x{i}": 0 for i in range(number)})
         one = look(Given(2 * given.right, given.right, {}))
         assert one is not None
