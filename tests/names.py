@@ -27,7 +27,6 @@ from nngrade.course.pages import Fence, Heading, Paragraph, read_page
 from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.grading.isolate import Enclosure
 from nngrade.model import Assignment, Report, Submission, Verdict
-from nngrade.worker.inside.server import die_with_parent
 
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "tests" / "independent"
@@ -197,7 +196,7 @@ def main(arguments: list[str]) -> int:
     total = dict.fromkeys(COLUMNS, 0)
     if "--unjudged" not in arguments:
         print(f"{'':8}" + "".join(f"{c:>10}" for c in COLUMNS), flush=True)
-    with multiprocessing.get_context("spawn").Pool(2, die_with_parent, maxtasksperchild=1) as pool:
+    with multiprocessing.get_context("spawn").Pool(2, maxtasksperchild=1) as pool:
         for slug, outcomes in zip(weeks, pool.imap(of_week, asked, chunksize=1), strict=True):
             judged = judgements(slug)
             if "--unjudged" in arguments:

@@ -29,7 +29,6 @@ from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.grading.isolate import Enclosure
 from nngrade.model import Assignment, Report, Submission, Verdict
 from nngrade.submission.read import read
-from nngrade.worker.inside.server import die_with_parent
 
 ROOT = HERE.parent.parent
 CASES = ROOT / "tests" / "submissions" / "cases"
@@ -159,7 +158,7 @@ def main(arguments: list[str]) -> int:
     parts = asked or [*load_course(ROOT).assignments, "wire", "commands"]
     code = 0
     sys.path.insert(0, str(HERE))
-    with multiprocessing.get_context("spawn").Pool(2, die_with_parent, maxtasksperchild=1) as pool:
+    with multiprocessing.get_context("spawn").Pool(2, maxtasksperchild=1) as pool:
         for name, new in zip(parts, pool.imap(_part, parts, chunksize=1), strict=True):
             path = HERE / f"{name}.json"
             old = json.loads(path.read_text("utf-8")) if path.is_file() else {}
