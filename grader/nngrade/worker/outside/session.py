@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
+from nngrade.course.data import data_of
 from nngrade.errors import (
     Died,
     LoadFailed,
@@ -294,8 +296,11 @@ class Runner:
             self._begin,
             self._until,
         ]
-        if self.assignment.support is not None:
-            args.append(np.frombuffer(self.assignment.support.read_bytes(), np.uint8))
+        support = self.assignment.support
+        if support is not None:
+            args.append(np.frombuffer(support.read_bytes(), np.uint8))
+        if support is not None and self.assignment.data:
+            args.append(functools.partial(data_of, self.assignment.data))
         response = self._client.request(
             "load",
             args=args,
