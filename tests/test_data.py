@@ -206,8 +206,10 @@ def test_marks_depend_on_the_data(folder: Path) -> None:
     """Other data gives another fingerprint, so that stored marks count as out of date."""
     _, week = _loaded(folder)
     before = fingerprint(week, 0)
+    assert data_of(week.data, "small")["X"].tolist() == X.tolist()
     np.savez(folder / "assignments" / "data" / "small.npz", X=X + 1, y=Y)
     assert fingerprint(week, 0) != before
+    assert data_of(week.data, "small")["X"].tolist() == (X + 1).tolist()
 
 
 # --- The manifest
