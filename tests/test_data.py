@@ -18,13 +18,14 @@ import pytest
 from helpers import ROOT, grade, nngrade
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from nngrade import kit
 from nngrade.cohort.store import fingerprint
 from nngrade.course.data import IMAGES, LABELS, data_of, read_idx, with_own
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.errors import Absent, CourseError, UsageError
 from nngrade.model import Assignment, Course, DataSet, Report, Verdict
 from nngrade.worker.outside.pool import Zygote
-from nngrade.worker.outside.transport import spawn
+from nngrade.worker.outside.transport import InProcess, spawn
 
 MANIFEST = """format = 1
 title = "Means"
@@ -279,6 +280,9 @@ def test_a_release_and_a_bundle_hold_the_data(folder: Path, package: Path, tmp_p
     (out / "week1/means.py").write_text(RIGHT)
     done = nngrade("check", "week1", "--json", cwd=out, environment=path)
     assert json.loads(done.stdout)["score"] == 10, done.stdout
+    kit.provide(lambda _: {})
+    (report,) = grade(*_loaded(out), [RIGHT], lambda _: InProcess)
+    assert _failures(report) == {}
     nngrade("author", "bundle", "week1", tmp_path / "b.zip", cwd=folder, code=0, environment=path)
     with zipfile.ZipFile(tmp_path / "b.zip") as bundle:
         assert bundle.read("assignments/data/small.npz") == data
