@@ -181,6 +181,16 @@ def test_no_submission_makes_an_error(folder: Path, package: Path) -> None:
     assert report.score == 0
 
 
+def test_a_worker_gets_a_data_set_once(folder: Path) -> None:
+    """A submission that asks for the same data again and again gets an exception: copies cost time."""
+    ask = "support.data.__globals__['_source'][0].__wrapped__"
+    source = f"import support\n\ndef mean(x):\n    {ask}('small')\n    return float(x.mean())\n"
+    (report,) = grade(*_loaded(folder), [source])
+    found = _failures(report)
+    assert "test_own" not in found
+    assert "raised ValueError" in found["test_beside"][1]
+
+
 def test_data_is_safe_from_changes(folder: Path) -> None:
     """What a suite gets cannot be changed, and a worker's changes stay in the worker."""
     _, week = _loaded(folder)

@@ -52,7 +52,9 @@ class Harness:
         self.assignment = assignment
         self.seed = seed
         _start(assignment)
-        kit.provide(functools.partial(data_of, assignment.data))  # for code that runs in this process
+        kit.provide(
+            functools.partial(data_of, assignment.data)
+        )  # for code that runs in this process
         self.absent = NO_MLX if "mlx" in assignment.frameworks and not mlx.is_installed() else ""
         """Why no check can run on this machine; "" if all can."""
         self.reference: Any = None if self.absent else _reference(assignment)
