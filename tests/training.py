@@ -22,7 +22,7 @@ import numpy as np
 from nngrade.suite.plugin import load_module
 
 ROOT = Path(__file__).parents[1]
-DIGITS = ROOT / "assignments" / "week9" / "tests" / "digits.npz"
+DIGITS = ROOT / "assignments" / "data" / "digits.npz"
 BOUND = 1e-4
 STARTS: dict[str, Callable[[np.random.Generator, tuple[int, ...]], Any]] = {
     "normal": lambda rng, shape: rng.normal(size=shape),

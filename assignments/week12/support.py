@@ -4,6 +4,7 @@ import numpy as np
 import torch
 from nngrade.kit import (
     buffers,
+    data,
     each,
     gradients,
     inject,
@@ -228,6 +229,117 @@ def reads(train_digits_torch, X, y, new_X, lr, epochs, batch_size):
         model, enlarged(X), torch.tensor(y, dtype=torch.int64), lr, epochs, batch_size
     )
     return model(enlarged(new_X)).argmax(dim=1).numpy()
+
+
+def mnist_share(mnist_tensors, seed, n=3000, unseen=1000):
+    """Train 784-256-128-10 on n digits of MNIST; return which share of `unseen` others it reads.
+
+    The digits come in random order, and their classes are renamed at random.
+    """
+    found, rng = data("mnist"), np.random.default_rng(seed)
+    rows = rng.permutation(len(found["y"]))[: n + unseen]
+    X, y = mnist_tensors(found["X"][rows], rng.permutation(10).astype(np.uint8)[found["y"][rows]])
+    torch.manual_seed(seed)
+    layers = nn.Linear(784, 256), nn.ReLU(), nn.Linear(256, 128), nn.ReLU(), nn.Linear(128, 10)
+    model = nn.Sequential(nn.Flatten(), *layers)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.05, momentum=0.9)
+    for _ in range(4):
+        for batch in torch.randperm(n).split(50):
+            optimizer.zero_grad()
+            nn.functional.cross_entropy(model(X[batch]), y[batch]).backward()
+            optimizer.step()
+    with torch.no_grad():
+        return (model(X[n:]).argmax(dim=1) == y[n:]).double().mean().item()
+
+
+def mnist_again(mnist_tensors, images, labels):
+    """Return the tensors of images, after their arrays have been overwritten with 7."""
+    images, labels = images.copy(), labels.copy()
+    X, y = mnist_tensors(images, labels)
+    images[...] = 7
+    labels[...] = 7
+    return X, y
+
+
+def signals(seed, n):
+    """Return n signals X (n, 40), and the labels y (n,) of their shapes, which are 0 to 9 and equally frequent.
+
+    Each signal holds one of ten shapes of 12 numbers, at a random place, times a number from 0.7 to 1.3, and
+    normal noise with the standard deviation 0.15. The ten shapes are random walks, the same for every seed.
+    """
+    shapes = np.random.default_rng(7).normal(size=(10, 12)).cumsum(axis=1)
+    shapes -= shapes.mean(axis=1, keepdims=True)
+    shapes /= np.abs(shapes).max(axis=1, keepdims=True)
+    rng = np.random.default_rng(seed)
+    y = rng.permutation(np.arange(n) % 10)
+    X = 0.15 * rng.normal(size=(n, 40))
+    for row, label, place in zip(X, y, rng.integers(29, size=n)):
+        row[place : place + 12] += rng.uniform(0.7, 1.3) * shapes[label]
+    return X, y
+
+
+def signal_weights(seed):
+    """Return weights for SignalCNN, drawn at random."""
+    rng = np.random.default_rng(seed)
+    return [
+        rng.normal(size=s) / max(1, np.prod(s[1:])) ** 0.5
+        for s in ((12, 1, 5), (12,), (16, 12, 5), (16,), (10, 16), (10,))
+    ]
+
+
+def signal_shapes(SignalCNN):
+    """Return the shapes of the network's parameters."""
+    return shapes(SignalCNN())
+
+
+def heard(SignalCNN, seed, x, training=True):
+    """Return the network's logits for signals x (N, L), with given weights, and x afterwards."""
+    x = torch.tensor(x)
+    model = inject(SignalCNN().double(), signal_weights(seed)).train(training)
+    return model(x).detach().numpy(), x.numpy()
+
+
+def heard_single(SignalCNN, seed, x):
+    """Return the logits in float32."""
+    model = inject(SignalCNN(), signal_weights(seed))
+    return model(torch.tensor(x).float()).detach()
+
+
+def heard_twice(SignalCNN, seed, x):
+    """Return the logits of two networks with different weights, of which the first is asked again."""
+    one, two = (inject(SignalCNN().double(), signal_weights(seed + k)) for k in (0, 7))
+    return [model(torch.tensor(x)).detach().numpy() for model in (one, two, one)]
+
+
+def signal_slopes(SignalCNN, seed, x, y):
+    """Return each parameter's gradients of the cross-entropy of x and the labels y."""
+    model = inject(SignalCNN().double(), signal_weights(seed))
+    nn.functional.cross_entropy(model(torch.tensor(x)), torch.tensor(y)).backward()
+    return gradients(model)
+
+
+def dense():
+    """Return a network of dense layers for signals, 40-64-10: 3,274 parameters."""
+    return nn.Sequential(nn.Linear(40, 64), nn.ReLU(), nn.Linear(64, 10))
+
+
+def shares(SignalCNN, X, y, new_X, new_y, rounds=12):
+    """Train SignalCNN and a network of dense layers with Adam; return the share of new signals that each reads."""
+    X, new_X = (torch.tensor(a, dtype=torch.float32) for a in (X, new_X))
+    y, new_y = torch.tensor(y), torch.tensor(new_y)
+    found = []
+    for make, lr in ((SignalCNN, 0.02), (dense, 0.005)):
+        torch.manual_seed(3)
+        model = make()
+        optimizer = torch.optim.Adam(model.parameters(), lr=lr)
+        for _ in range(rounds):
+            for rows in torch.randperm(len(X)).split(50):
+                optimizer.zero_grad()
+                nn.functional.cross_entropy(model(X[rows]), y[rows]).backward()
+                optimizer.step()
+        with torch.no_grad():
+            found.append((model(new_X).argmax(dim=1) == new_y).double().mean().item())
+    return found
 
 
 def line(arrays):

@@ -4,6 +4,7 @@
     ├── UsageError            exit 2   the user's: a wrong command line or path
     ├── CourseError           exit 3   the course author's: file, fault and cure
     ├── GraderError           exit 4   the grader's own
+    │   ├── Absent                     a package with data is not installed on this machine
     │   └── ZygoteLost                 the process that starts workers is gone: grade the submission again
     └── StudentError                   the student's: the current check fails, the run goes on
         ├── LoadFailed                 the submission could not be read
@@ -105,6 +106,10 @@ class GraderError(NngradeError):
     """A fault of the grader itself. It never costs a student points."""
 
     exit_code = EXIT_GRADER
+
+
+class Absent(GraderError):
+    """A package whose data a check needs is not installed on this machine."""
 
 
 class ZygoteLost(GraderError):

@@ -153,6 +153,18 @@ class Policy(msgspec.Struct, frozen=True):
         return min(float(steps * step), most)
 
 
+class DataSet(msgspec.Struct, frozen=True):
+    """A data set: a file of an installed package, or of the course (`package` is "").
+
+    If it `is_own`, it is a user's folder of IDX files.
+    """
+
+    name: str
+    package: str
+    path: Path
+    is_own: bool = False
+
+
 class Assignment(msgspec.Struct, frozen=True):
     """An assignment: its exercises, and the folders of its files.
 
@@ -170,6 +182,8 @@ class Assignment(msgspec.Struct, frozen=True):
     exercises: tuple[Exercise, ...]
     support: Path | None = None
     """A module of the course that runs beside submissions, and that they may import."""
+    data: tuple[DataSet, ...] = ()
+    """The data sets of `[data]` in the manifest."""
     hidden_until: datetime.datetime | None = None
     policy: Policy = Policy()
     questions: tuple[Question, ...] = ()

@@ -14,7 +14,7 @@ from neurons import (
     neuron,
 )
 
-DIGITS = Path(__file__).resolve().parents[2] / "assignments" / "week9" / "tests" / "digits.npz"
+DIGITS = Path(__file__).resolve().parents[2] / "assignments" / "data" / "digits.npz"
 
 
 def residuals_of_a_line() -> Figure:

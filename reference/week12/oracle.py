@@ -41,6 +41,31 @@ class DigitMLP(nn.Sequential):
         super().__init__(nn.Flatten(), *hidden, nn.Linear(84, 10), nn.LogSoftmax(dim=1))
 
 
+def mnist_tensors(images: np.ndarray, labels: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
+    """Scale in NumPy, in float64, with one factor and one shift."""
+    scaled = images.astype(float) / (255 * 0.3081) - 0.1307 / 0.3081
+    square = scaled.astype(np.float32).reshape(len(images), 28, 28)
+    return torch.from_numpy(square)[:, None], torch.tensor([int(n) for n in labels])
+
+
+def inputs_mnist_tensors(rng: np.random.Generator) -> tuple[Any, ...]:
+    return rng.integers(256, size=(5, 784)).astype(np.uint8), rng.integers(10, size=5)
+
+
+class SignalCNN(nn.Module):
+    """The network as a list of PyTorch's modules."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        convolutions = nn.Conv1d(1, 12, 5, padding="same"), nn.ReLU()
+        more = nn.Conv1d(12, 16, 5, padding="same"), nn.ReLU(), nn.AdaptiveMaxPool1d(1)
+        self.net = nn.Sequential(*convolutions, *more, nn.Flatten(), nn.Linear(16, 10))
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """Add the channel."""
+        return self.net(x[:, None, :])
+
+
 class _Fresh(nn.Linear):
     """A linear layer that resets its weights before each training: both solutions start alike."""
 

@@ -6,7 +6,7 @@ import numpy as np
 from generalisation import EarlyStopping, augment, diagnose_curves
 from matplotlib.figure import Figure
 
-DIGITS = Path(__file__).parents[2] / "assignments" / "week9" / "tests" / "digits.npz"
+DIGITS = Path(__file__).parents[2] / "assignments" / "data" / "digits.npz"
 
 
 def when_to_stop() -> Figure:

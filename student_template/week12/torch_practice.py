@@ -11,6 +11,7 @@ Conventions of this week:
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+import numpy as np
 import torch
 from torch import nn
 
@@ -122,6 +123,69 @@ def train_digits_torch(
     (50, True, False)
     """
     raise NotImplementedError("train_digits_torch")
+
+
+def mnist_tensors(images: np.ndarray, labels: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
+    """Return MNIST's images and labels as a network expects them: tensors (N, 1, 28, 28) and (N,).
+
+    images holds whole numbers from 0 to 255, of any dtype, often uint8; it is (N, 784), row by row, or
+    (N, 28, 28). A pixel p becomes
+
+        (p / 255 - 0.1307) / 0.3081
+
+    in float32. These constants are the mean and the standard deviation of MNIST's pixels, so they are the
+    same for all images. labels are whole numbers of any dtype, and become int64. The results are new: they
+    share no memory with images or labels, which are not changed.
+
+    Source: the transform ToTensor, Normalize((0.1307,), (0.3081,)) of PyTorch's example for MNIST.
+
+    >>> images = np.zeros((2, 784), np.uint8)
+    >>> images[1, 30] = 255
+    >>> X, y = mnist_tensors(images, np.array([5, 0], np.uint8))
+    >>> X.shape, X.dtype, y
+    (torch.Size([2, 1, 28, 28]), torch.float32, tensor([5, 0]))
+    >>> X[0, 0, 1, 2], X[1, 0, 1, 2]
+    (tensor(-0.4242), tensor(2.8215))
+    """
+    raise NotImplementedError("mnist_tensors")
+
+
+class SignalCNN(nn.Module):
+    """Says which of ten shapes a signal holds, wherever it is: returns ten logits for each signal.
+
+    x is (N, L), N signals of L >= 1 numbers. The layers, all with biases:
+
+        convolution, 1 channel -> 12, width 5      (N, 12, L)
+        ReLU
+        convolution, 12 channels -> 16, width 5    (N, 16, L)
+        ReLU
+        maximum over all L places                  (N, 16)
+        linear, 16 -> 10                           (N, 10)
+
+    Both convolutions add two zeros at each end, so that the length stays L. What PyTorch calls a convolution
+    does not turn the kernel round:
+
+        h[c, t] = b[c] + sum over d and k of w[c, d, k] * x[d, t + k - 2]
+
+    The 1,218 parameters are in the order in which the layers are applied. The result has their dtype.
+
+    >>> model = SignalCNN()
+    >>> sum(p.numel() for p in model.parameters())
+    1218
+    >>> x = torch.zeros(3, 40)
+    >>> x[0, 5], x[1, 17] = 1.0, 1.0
+    >>> out = model(x)
+    >>> out.shape, torch.allclose(out[0], out[1])
+    (torch.Size([3, 10]), True)
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        raise NotImplementedError("SignalCNN")
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """Return the logits (N, 10) of a batch of signals (N, L)."""
+        raise NotImplementedError("signal_forward")
 
 
 def archery(seed: int, act: str) -> tuple[list[float], bool]:

@@ -1,6 +1,7 @@
 """Write what students get: a folder that is ready to become their repository, and a zip of it.
 
     assignments/course.toml, assignments/week3/   manifest, handout, figures, public suite, recording
+    assignments/data/                             the data sets that the week uses, except those of packages
     student_template/week3/                       the stubs
     week3/                                        the stubs, the notebook, the handout as README.md
 
@@ -24,8 +25,9 @@ import tomlkit
 from nngrade.author.make_recording import Progress, prove, record
 from nngrade.author.write_bundle import archive
 from nngrade.course import examples, questions
+from nngrade.course.data import own_files
 from nngrade.course.leaks import leaks, secret_lines
-from nngrade.course.manifest import load_assignment, load_course, secret_seed
+from nngrade.course.manifest import DATA, load_assignment, load_course, secret_seed
 from nngrade.course.stubs import templates
 from nngrade.errors import CourseError, UsageError
 from nngrade.files import figures, write_whole
@@ -141,6 +143,8 @@ def _files(course: Course, assignment: Assignment, folder: Path) -> Files:
     small = sorted(assignment.folder.glob(examples.NAME))
     for path in (*kept, *shown, *small):
         files[top / path.relative_to(assignment.folder).as_posix()] = path.read_bytes()
+    for file in own_files(assignment):
+        files[PurePosixPath("assignments", DATA, file.name)] = file.read_bytes()
     if assignment.support is not None:
         for place in (top, PurePosixPath(slug)):
             files[place / assignment.support.name] = assignment.support.read_bytes()

@@ -40,7 +40,7 @@ from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission
 from nngrade.submission.read import read
 from nngrade.suite.checks import close
 from nngrade.suite.compare import parts, without_tensors
-from nngrade.suite.plugin import load_module
+from nngrade.suite.plugin import load_module, load_support
 from nngrade.suite.student import own_copy
 from nngrade.suite.support import as_in_a_worker
 from nngrade.worker.inside import tensors
@@ -142,8 +142,7 @@ def _oracle(assignment: Assignment) -> Iterator[str]:
     """Yield differences between reference and oracle on the random inputs that oracle.py draws."""
     assert assignment.reference is not None
     tensors.start(assignment.frameworks)
-    if assignment.support is not None:
-        load_module(assignment.support, "support")
+    load_support(assignment)
     oracle = load_module(assignment.reference / "oracle.py")
     modules = [load_module(assignment.reference / name) for name in assignment.files]
     single = "mlx" in assignment.frameworks
@@ -351,7 +350,7 @@ class _Verification:
             runner = self._enclosure.runner(self._assignment, submission)
             with contextlib.closing(runner):
                 try:
-                    found = counterexample(exercise, calls, wanted, [runner])
+                    found = counterexample(exercise, calls, wanted, runner, None)
                 except CourseError as e:
                     self._faults.append(str(e))
                     return

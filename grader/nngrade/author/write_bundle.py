@@ -14,6 +14,7 @@ import tomlkit
 
 import nngrade
 from nngrade.course.bundle import COURSE, FORMAT, MANIFEST, Manifest, decode, tops
+from nngrade.course.data import own_files
 from nngrade.course.examples import NAME as EXAMPLES
 from nngrade.course.manifest import secret_seed
 from nngrade.course.mistakes import bugs
@@ -59,7 +60,7 @@ def bundle(course: Course, assignment: Assignment) -> bytes:
 
 def members(course: Course, assignment: Assignment) -> dict[str, bytes]:
     """Return the files of a bundle by name, without its manifest."""
-    own, reference, template = tops(assignment.slug)
+    own, reference, template, data = tops(assignment.slug)
     listed = {
         "format": COURSE_FORMAT,
         "title": course.title,
@@ -78,6 +79,8 @@ def members(course: Course, assignment: Assignment) -> dict[str, bytes]:
             kept = not any(p[0] == "." or p == "__pycache__" for p in where.parts)
             if kept and path.is_file():
                 found[own + where.as_posix()] = path.read_bytes()
+    for file in own_files(assignment):
+        found[data + file.name] = file.read_bytes()
     for top, folder in ((reference, assignment.reference), (template, assignment.template)):
         for name in assignment.files:
             if folder is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,8 @@ import msgspec
 import nngrade
 from nngrade.cohort.late import Late, kept_policy
 from nngrade.cohort.marks import Marks
-from nngrade.errors import UsageError
+from nngrade.course.data import file_of
+from nngrade.errors import Absent, UsageError
 from nngrade.files import write_whole
 from nngrade.model import Assignment, Graded, Report
 from nngrade.report.document import encode
@@ -73,6 +75,11 @@ def fingerprint(assignment: Assignment, seed: int) -> str:
             if path.is_file() and "__pycache__" not in path.parts and not text_alone:
                 digest.update(str(where).encode() + b"\0")
                 digest.update(hashlib.sha256(path.read_bytes()).digest())
+    for found in assignment.data:
+        with contextlib.suppress(Absent, OSError):
+            digest.update(
+                found.name.encode() + hashlib.sha256(file_of(found).read_bytes()).digest()
+            )
     return digest.hexdigest()
 
 

@@ -3,6 +3,7 @@
     manifest.json               format, nngrade's version, the assignment, each member's SHA-256
     assignments/course.toml     the course, with this assignment alone
     assignments/week3/…         manifest, handout, small calls, suites with the seed, known mistakes
+    assignments/data/…          the data sets that it uses, except those of packages
     reference/week3/…           the solution's files
     student_template/week3/…    the stubs
 
@@ -20,7 +21,7 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
-from nngrade.course.manifest import SLUG, load_assignment, load_course
+from nngrade.course.manifest import DATA, SLUG, load_assignment, load_course
 from nngrade.errors import CourseError, UsageError
 from nngrade.model import Assignment, Course
 from nngrade.safe_archive import (
@@ -61,7 +62,8 @@ class Opened(msgspec.Struct, frozen=True):
 
 def tops(slug: str) -> tuple[str, ...]:
     """Return the folders that an assignment's bundle may have files in."""
-    return f"assignments/{slug}/", f"reference/{slug}/", f"student_template/{slug}/"
+    folders = f"assignments/{slug}/", f"reference/{slug}/", f"student_template/{slug}/"
+    return *folders, f"assignments/{DATA}/"
 
 
 @contextmanager

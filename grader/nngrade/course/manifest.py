@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
 import msgspec
@@ -17,6 +17,7 @@ from nngrade.model import (
     RETURNS,
     Assignment,
     Course,
+    DataSet,
     Equivalent,
     Exercise,
     Function,
@@ -43,6 +44,9 @@ _KNOWN = {
     "variants",
     "__pycache__",
 }
+# The folder in assignments/ that holds the course's own data sets.
+DATA = "data"
+_KINDS = (".npz", ".csv", ".csv.gz")
 _BESIDE_REFERENCE = ("oracle.py", "figures.py")
 
 
@@ -94,6 +98,7 @@ class _AssignmentFile(msgspec.Struct, forbid_unknown_fields=True):
     allowed_imports: tuple[str, ...] = ("numpy", "math")
     limits: _LimitsFile = _LimitsFile()
     hidden_until: Any = None
+    data: dict[str, str] = {}
 
 
 def find_course(start: Path, *, explicit: Path | None = None) -> Path:
@@ -137,7 +142,8 @@ def load_course(folder: Path) -> Course:
             )
     no_repeats(path, "assignments", plain.assignments)
     for entry in sorted((folder / "assignments").iterdir()):
-        if entry.is_dir() and entry.name not in plain.assignments and entry.name[0] not in "._":
+        known = entry.name in plain.assignments or entry.name[0] in "._" or entry.name == DATA
+        if entry.is_dir() and not known:
             raise CourseError(
                 f"{entry}: no assignment of that name is listed. "
                 f"Add {entry.name!r} to assignments in {path}, or remove the folder."
@@ -220,6 +226,7 @@ def load_manifest(course: Course, slug: str) -> Assignment:
         exercises=exercises,
         questions=tuple(map(questions.without_key, asked)),
         support=support if (support := folder / "support.py").is_file() else None,
+        data=tuple(_data(path, name, text) for name, text in plain.data.items()),
         hidden_until=_moment(path, plain.hidden_until),
         policy=course.policy,
     )
@@ -424,6 +431,24 @@ def _check_uses(path: Path, exercises: tuple[Exercise, ...]) -> None:
                     "Correct the name, or move that exercise up."
                 )
         earlier.add(exercise.name)
+
+
+def _data(path: Path, name: str, text: str) -> DataSet:
+    """Read an entry of `[data]`: PACKAGE:PATH, or a file in the course's folder of data."""
+    package, colon, where = text.rpartition(":")
+    parts = PurePosixPath(where).parts
+    plain = where and "\\" not in where and not where.startswith("/") and ".." not in parts
+    right = name.isidentifier() and (not colon or package.isidentifier())
+    if not (right and plain and where.endswith(_KINDS)):
+        raise CourseError(
+            f"{path}: data: {name} = {text!r} cannot be read. Write the name of a file in "
+            f"assignments/{DATA}, or PACKAGE:PATH for a file that a package ships. It ends in "
+            f"{', '.join(_KINDS)}."
+        )
+    found = Path(where) if package else path.parents[1] / DATA / where
+    if not package and not found.is_file():
+        raise CourseError(f"{path}: data: {name}: there is no {found}. Put the file there.")
+    return DataSet(name, package, found)
 
 
 def _beside(course: Course, kind: str, slug: str, names: tuple[str, ...]) -> Path | None:

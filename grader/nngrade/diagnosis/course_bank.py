@@ -9,7 +9,7 @@ from typing import Any
 from nngrade.course.mistakes import Overlay, bugs
 from nngrade.diagnosis.replay import TIMED_OUT, Memory, Outcome, Step, mutates, outcomes
 from nngrade.model import Assignment, Call
-from nngrade.suite.plugin import load_module
+from nngrade.suite.plugin import load_support
 
 
 class CourseBank:
@@ -34,7 +34,7 @@ class CourseBank:
         if key not in self._made:
             names: dict[str, Any] = {"__name__": "bug"}
             if self._assignment.support is not None:
-                names["support"] = load_module(self._assignment.support, "support")
+                names["support"] = load_support(self._assignment)
             for code in self._reference().values():
                 exec(code, names)  # noqa: S102 the course's own code
             for overlay in overlays:

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 if TYPE_CHECKING:
-    from nngrade.model import Assignment, Course, Report
+    from nngrade.model import Assignment, Course, Report, Submission
     from nngrade.report.html import Extras
     from nngrade.worker.outside.transport import Worker
 
@@ -20,9 +22,7 @@ def check_own(
     course: Course, assignment: Assignment, path: Path, public: bool, exercise: str | None
 ) -> Report:
     """Check a submission. The zygote is forked before this process reads the reference."""
-    from nngrade.submission.read import read
-
-    found = read(assignment, path)
+    found = _read(assignment, path)
     with _workers(assignment) as start:
         from nngrade.grading.grade import grade_one
         from nngrade.worker.outside.session import Runner
@@ -40,9 +40,7 @@ def check_for_page(
     course: Course, assignment: Assignment, path: Path, public: bool, exercise: str | None
 ) -> tuple[Report, Extras]:
     """Check a submission as `check_own` does; return the report, and sources and pictures for its page."""
-    from nngrade.submission.read import read
-
-    found = read(assignment, path)
+    found = _read(assignment, path)
     with _workers(assignment) as start:
         from nngrade.grading.grade import Suite, suites_of, with_suite
         from nngrade.grading.pictures import drawable, pictures
@@ -61,6 +59,18 @@ def check_for_page(
 
         suites = suites_of(assignment, public_only=public)
         return with_suite(course, assignment, suites, body)
+
+
+def _read(assignment: Assignment, path: Path) -> Submission:
+    from nngrade.submission.read import read
+
+    found = read(assignment, path)
+    notes = [
+        f"{there.path} stands in for the data set {there.name!r}. Your marks come from the course's own."
+        for there in assignment.data
+        if there.is_own
+    ]
+    return msgspec.structs.replace(found, notes=(*found.notes, *notes))
 
 
 @contextlib.contextmanager

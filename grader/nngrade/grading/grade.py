@@ -13,7 +13,7 @@ import pytest
 
 import nngrade
 from nngrade.course.examples import Example, examples
-from nngrade.errors import CourseError, GraderError, NngradeError, StudentError, ZygoteLost
+from nngrade.errors import Absent, CourseError, GraderError, NngradeError, StudentError, ZygoteLost
 from nngrade.grading.collect import collected, run_item
 from nngrade.grading.questions import Judged, result, results
 from nngrade.model import (
@@ -422,8 +422,9 @@ class Suite:
             return verdict, self._failure(error, answers, check)
         if isinstance(error, (pytest.skip.Exception, pytest.xfail.Exception)):
             return Verdict.SKIPPED, Failure("skipped", f"skipped by the suite: {error}")
-        if isinstance(error, CourseError):
-            return Verdict.ERROR, Failure("course", str(error))
+        if isinstance(error, (Absent, CourseError)):
+            kind = "course" if isinstance(error, CourseError) else "grader"
+            return Verdict.ERROR, Failure(kind, str(error))
         ours = isinstance(error, (NngradeError, MemoryError))
         if not ours and self._reference_passes(item, following, check):
             said = str(error).partition("\n")[0]

@@ -9,13 +9,13 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from nngrade.course.data import data_of
 from nngrade.errors import CourseError, NngradeError, StudentError, ZygoteLost
-from nngrade.model import Assignment, Exercise, Picture
+from nngrade.model import Assignment, DataSet, Exercise, Picture
 from nngrade.report.picture import Drawing, Numbers, svg
 from nngrade.suite.recording import Replay
 from nngrade.suite.student import Student
@@ -73,7 +73,7 @@ def _tried(
 ) -> Numbers | None:
     try:
         with memory_limit(runner.budget.mib), time_limit(SECONDS), np.errstate(all="ignore"):
-            return _numbers(picture, student, assignment.folder)
+            return _numbers(picture, student, assignment.data)
     except ZygoteLost:
         raise
     except (OutOfTime, StudentError, *STRANGE):
@@ -90,7 +90,7 @@ def wanted(
     if reference is None:
         return None
     try:
-        found = _right(picture, reference, assignment.folder)
+        found = _right(picture, reference, assignment.data)
     except NngradeError:
         raise
     except Exception as e:
@@ -102,13 +102,14 @@ def wanted(
 
 
 @functools.cache
-def _right(picture: Picture, reference: Any, folder: Path) -> Numbers | None:
-    return _numbers(picture, reference, folder)
+def _right(picture: Picture, reference: Any, sets: tuple[DataSet, ...]) -> Numbers | None:
+    return _numbers(picture, reference, sets)
 
 
-def _numbers(picture: Picture, functions: Any, folder: Path) -> Numbers | None:
+def _numbers(picture: Picture, functions: Any, sets: tuple[DataSet, ...]) -> Numbers | None:
     """Return what an expression gives: finite somewhere, and as many numbers as the picture needs."""
-    names: dict[str, Any] = {"np": np, "f": functions, "folder": folder}
+    names: dict[str, Any] = {"np": np, "f": functions}
+    names["data"] = functools.partial(data_of, sets)
     count = None
     if picture.kind == "curve":
         names["x"], count = CURVE.copy(), CURVE.size
@@ -116,7 +117,7 @@ def _numbers(picture: Picture, functions: Any, folder: Path) -> Numbers | None:
         _, names["P"], names["X"], names["y"] = _plane(picture)
         count = SIDE * SIDE
     if picture.kind == "images":
-        names["X"], names["y"] = _data(picture, folder)
+        names["X"], names["y"] = _data(picture, sets)
         count = len(names["y"])
     value = np.array(_evaluated(picture.code, names), float).ravel()
     value[np.abs(value) > LARGEST] = np.nan
@@ -140,8 +141,8 @@ def _plane(picture: Picture) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.nda
     return axis, grid, data, labels
 
 
-def _data(picture: Picture, folder: Path) -> tuple[np.ndarray, np.ndarray]:
-    data, labels = _evaluated(picture.data, {"np": np, "folder": folder})
+def _data(picture: Picture, sets: tuple[DataSet, ...]) -> tuple[np.ndarray, np.ndarray]:
+    data, labels = _evaluated(picture.data, {"np": np, "data": functools.partial(data_of, sets)})
     return np.asarray(data), np.asarray(labels)
 
 
@@ -151,7 +152,7 @@ def _drawing(
     more: Mapping[str, Any] = {}
     title = picture.title or picture.code
     if picture.kind == "images":
-        images, labels = _data(picture, assignment.folder)
+        images, labels = _data(picture, assignment.data)
         wrong = np.flatnonzero(np.array(mine) != labels)
         shown = wrong[:IMAGES_MAX]
         title = f"{title}: {len(wrong)} of {len(labels)}"

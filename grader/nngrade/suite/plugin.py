@@ -1,7 +1,8 @@
 """The pytest plugin that runs suites: fixtures, markers and the contract check of each function.
 
-The grader passes it to pytest; it is not registered as an entry point. It has five fixtures (`student`,
-`reference`, `both`, `rng`, `support`) and three markers, for which `nngrade.suite.marks` has short names:
+The grader passes it to pytest; it is not registered as an entry point. It has six fixtures (`student`,
+`reference`, `both`, `rng`, `support`, `data`) and three markers, for which `nngrade.suite.marks` has short
+names:
 
     @pytest.mark.exercise("mse")     which exercise a check belongs to (on the class)
     @pytest.mark.group("edge")       core (default), edge, stability or contract
@@ -14,11 +15,12 @@ that may change its arguments (`mutates`) has no contract check.
 
 from __future__ import annotations
 
+import functools
 import importlib.util
 import sys
 import types
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -26,6 +28,8 @@ import msgspec
 import numpy as np
 import pytest
 
+from nngrade import kit
+from nngrade.course.data import data_of
 from nngrade.errors import CourseError, GraderError, StudentError, not_installed
 from nngrade.model import GROUPS, Answer, Assignment, Exercise
 from nngrade.suite.both import Both
@@ -48,6 +52,9 @@ class Harness:
         self.assignment = assignment
         self.seed = seed
         _start(assignment)
+        kit.provide(
+            functools.partial(data_of, assignment.data)
+        )  # for code that runs in this process
         self.absent = NO_MLX if "mlx" in assignment.frameworks and not mlx.is_installed() else ""
         """Why no check can run on this machine; "" if all can."""
         self.reference: Any = None if self.absent else _reference(assignment)
@@ -145,9 +152,15 @@ def _reference(assignment: Assignment) -> _Reference | Replay | None:
     if assignment.reference is None:
         recording = load(assignment)
         return None if recording is None else Replay(recording)
-    support = load_module(assignment.support, "support") if assignment.support else None
+    support = load_support(assignment)
     modules = [load_module(assignment.reference / name) for name in assignment.files]
     return _Reference(modules, support)
+
+
+def load_support(assignment: Assignment) -> types.ModuleType | None:
+    """Import an assignment's support module, if there is one, and let it read the data sets."""
+    kit.provide(functools.partial(data_of, assignment.data))
+    return load_module(assignment.support, "support") if assignment.support else None
 
 
 def load_module(path: Path, known_as: str = "") -> types.ModuleType:
@@ -207,9 +220,14 @@ def fixtures(harness: Harness) -> types.ModuleType:
         """Return names of the support module's functions, to pass to functions: `support.square`."""
         return Names()
 
+    @pytest.fixture(scope="session")
+    def data() -> Callable[[str], dict[str, np.ndarray[Any, Any]]]:
+        """Return a function that reads a data set of the manifest: `data("digits")["X"]`."""
+        return functools.partial(data_of, harness.assignment.data)
+
     plugin = types.ModuleType("nngrade_fixtures")
     plugin.__dict__.update(
-        student=student, reference=reference, both=both, rng=rng, support=support
+        student=student, reference=reference, both=both, rng=rng, support=support, data=data
     )
     return plugin
 

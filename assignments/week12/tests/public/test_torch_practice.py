@@ -91,6 +91,30 @@ class TestTrainDigitsTorch:
             holds(sorted(rows) == list(range(13)), "a sample is left out, or taken twice")
 
 
+@exercise("mnist_tensors")
+class TestMnistTensors:
+    def test_values(self, both, rng):
+        """three images of bytes, and their labels"""
+        images = rng.integers(256, size=(3, 784)).astype(np.uint8)
+        both.mnist_tensors.agree(images, np.array([4, 0, 9]))
+
+    def test_reads(self, both):
+        """a network trained on 3,000 digits of MNIST reads at least 85 % of 1,000 others"""
+        share = both.mnist_tensors.via("mnist_share").student(0)
+        holds(share >= 0.85, f"it reads {share:.0%} of new digits; at least 85 % are asked for")
+
+
+@exercise("SignalCNN")
+class TestSignalCNN:
+    def test_shapes(self, both):
+        """two convolutions and a linear layer, with weights and biases of the right shapes"""
+        both.SignalCNN.via("signal_shapes").agree()
+
+    def test_logits(self, both, rng):
+        """the logits of five signals, with given weights"""
+        both.SignalCNN.via("heard").agree(5, rng.normal(size=(5, 40)))
+
+
 @exercise("archery")
 class TestArchery:
     def test_alive(self, both):

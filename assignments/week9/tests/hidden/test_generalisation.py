@@ -2,13 +2,11 @@
 
 import math
 from fractions import Fraction
-from pathlib import Path
 
 import numpy as np
 from nngrade.suite.checks import close, holds, keeps_contract, raises
 from nngrade.suite.marks import contract, edge, exercise, stability, weight
 
-DIGITS = Path(__file__).parents[1] / "digits.npz"
 SHARES = (0.5, 0.3, 0.2)
 
 
@@ -667,10 +665,9 @@ class TestAugment:
             keeps_contract(student.augment.last)
 
 
-def digits(order):
+def digits(found, order):
     """Return the digits in that order: 1000 for training, and 797 others."""
-    with np.load(DIGITS) as data:
-        X, y = data["X"][order] / 16, data["y"][order].astype(int)
+    X, y = found["X"][order] / 16, found["y"][order].astype(int)
     return X[:1000], y[:1000], X[1000:], y[1000:]
 
 
@@ -711,29 +708,29 @@ def reads(student, X, y, new_X, new_y, seed):
 @exercise("train_digits")
 class TestTrainDigits:
     @weight(2)
-    def test_relabelled(self, student, rng):
+    def test_relabelled(self, student, rng, data):
         """it learns with any labels: the digits are renamed at random"""
-        X, y, new_X, new_y = digits(rng.permutation(1797))
+        X, y, new_X, new_y = digits(data("digits"), rng.permutation(1797))
         names = rng.permutation(10)
         reads(student, X, names[y], new_X, names[new_y], int(rng.integers(1000)))
 
-    def test_sorted_by_label(self, student, rng):
+    def test_sorted_by_label(self, student, rng, data):
         """it learns from data that comes sorted by label"""
-        X, y, new_X, new_y = digits(rng.permutation(1797))
+        X, y, new_X, new_y = digits(data("digits"), rng.permutation(1797))
         order = np.argsort(y, kind="stable")
         reads(student, X[order], y[order], new_X, new_y, int(rng.integers(1000)))
 
     @edge
-    def test_few(self, student, rng):
+    def test_few(self, student, rng, data):
         """it trains on a number of digits that no batch size divides, and on very few"""
         for n in (7, 131):
-            X, y, _, _ = digits(rng.permutation(1797))
+            X, y, _, _ = digits(data("digits"), rng.permutation(1797))
             accuracy(student.train_digits(X[:n], y[:n], 3), X, y)
 
     @contract
-    def test_seed(self, student, rng):
+    def test_seed(self, student, rng, data):
         """the same arguments give the same parameters, and what is random depends on seed"""
-        X, y, more, its = digits(rng.permutation(1797))
+        X, y, more, its = digits(data("digits"), rng.permutation(1797))
         X, y, more, its = X[:450], y[:450], more[:450], its[:450]
         calls = [(X, y, 5), (more, its, 5), (X, y, 5), (X, y, 6)]
         one, apart, two, other = student.train_digits.map(calls)

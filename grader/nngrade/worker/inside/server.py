@@ -6,12 +6,13 @@ request and writes a reply, each one a frame (see `wire`). Requests:
 
     cells  args = [a notebook's bytes]; answers with the list of its code cells, before any of them runs,
            or raises a NotANotebook
-    load   args = [files, order, allowed, definitions_only, stand_ins, begin, until, support];
+    load   args = [files, order, allowed, definitions_only, stand_ins, begin, until, support, data];
            files: {name: UTF-8 bytes as uint8 array, or the list of a notebook's cells},
            stand_ins: {name: function of the grader}; begin: a function of the grader, which the worker
            calls with place and line before each statement that may take long; until: the place and line
            at which definitions_only begins to hold, or nothing; support: the bytes of the course's
-           support.py, which the worker loads first, or nothing; runs the submission's statements one by
+           support.py, which the worker loads first, or nothing; data: a function of the grader that
+           returns the data set of a name, or nothing; runs the submission's statements one by
            one and answers {"notes": […], "skipped": [[place, line], …], "passed_over": [[place, text], …]},
            or raises what makes the file as a whole unreadable, such as a SyntaxError
     call   calls attribute `name` of object `handle` (0: the submission, or the support module for a name
@@ -41,6 +42,7 @@ from __future__ import annotations
 import builtins
 import contextlib
 import copy
+import functools
 import io
 import operator
 import os
@@ -156,6 +158,7 @@ class Load(msgspec.Struct, frozen=True):
     begin: Callable[[str, int], Any] | None = None
     until: list[Any] | None = None
     support: Any = None
+    data: Callable[[str], Any] | None = None
 
 
 class Server:
@@ -382,6 +385,9 @@ class Server:
         loader = Loader(
             sources, asked.allowed, asked.definitions_only, asked.begin, asked.until or []
         )
+        kit = sys.modules.get("nngrade.kit")
+        if self.alone and kit is not None and asked.data is not None:
+            kit.provide(functools.cache(asked.data))
         self._load_support(asked.support, loader)
         for name in asked.order:
             self._modules[name] = loader.load(name)

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from nngrade.errors import ProtocolError, StudentError, UnsolicitedData
+from nngrade.errors import Absent, ProtocolError, StudentError, UnsolicitedData
 from nngrade.text import one_line
 from nngrade.worker.inside import tensors, wire
 from nngrade.worker.inside.operation import ARRAYS_MAX
@@ -258,7 +258,7 @@ class Client:
                 raise ValueError(f"more than {NUMBERS_MAX} numbers for a function of the check")
             with np.errstate(all="ignore"):
                 values = [encoder.value(self._functions[number](*args, **kwargs))]
-        except StudentError:
+        except (StudentError, Absent):
             self.close()  # the worker waits for an answer that does not come
             raise
         except Exception as e:

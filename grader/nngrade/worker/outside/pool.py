@@ -49,8 +49,7 @@ class Zygote:
         self.peak_kib = 0
         """The most memory that a worker has held, in KiB. The reader resets it to 0."""
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        program = "import nngrade.kit; " if frameworks else ""
-        program += "from nngrade.worker.inside.zygote import main; "
+        program = "import nngrade.kit; from nngrade.worker.inside.zygote import main; "
         program += f"main({layer != 'none'}, {tuple(frameworks)})"
         path = [str(Path(nngrade.__file__).parents[1])]
         program = f"import sys; sys.path[:0] = {path!r}; {program}"
@@ -139,12 +138,10 @@ class ForkedZygote(Zygote):
 
     def __init__(self, *, frameworks: Collection[str] = ()) -> None:
         # Before the fork, so that the child has them.
+        import nngrade.kit  # noqa: F401 support modules use it, and a sandboxed worker cannot read it
         from nngrade.worker.inside import sandbox, tensors, zygote
 
-        if frameworks:
-            import nngrade.kit  # noqa: F401 support modules use it, and a sandboxed worker cannot read it
-
-            tensors.start(frameworks)
+        tensors.start(frameworks)
         self.layer, self.peak_kib = "process", 0
         self._started = False
         with contextlib.suppress(OSError):

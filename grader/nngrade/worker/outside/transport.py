@@ -61,7 +61,7 @@ SPINS = 300 if cores() > 1 else 0
 SPIN_SECONDS = 0.001
 # Callbacks in one request; numerical slopes of a large network need some thousands.
 CALLBACKS_MAX = 100_000
-START = "import nngrade.kit; from nngrade.worker.inside.tensors import start; start(%r)\n"
+START = "from nngrade.worker.inside.tensors import start; start(%r)\n"
 _pause = getattr(os, "sched_yield", int)
 
 Frame = tuple[bytes, bytearray]
@@ -207,6 +207,7 @@ def spawn(memory_mib: int, *, confined: bool = False, frameworks: Collection[str
             sys.executable,
             "-I",
             "-c",
+            "import nngrade.kit\n"
             "from nngrade.worker.inside.sandbox import enter_if_possible\n"
             "from nngrade.worker.inside.server import main\n"
             f"{START % (tuple(frameworks),) if frameworks else ''}"
