@@ -167,14 +167,16 @@ def course(tmp_path: Path) -> Callable[[str, str, str], tuple[Course, Assignment
 
 @pytest.mark.parametrize("slug", COURSE.assignments)
 def test_our_weeks_leak_nothing(slug: str) -> None:
-    """Handout, stubs, public suite and small calls hold no line of a solution or the hidden suite."""
+    """Handout, hints, stubs, public suite and small calls hold no line of a solution or the hidden suite."""
     week = load_assignment(COURSE, slug)
     assert week.template is not None
     own = (week.folder / name for name in ("handout.md", "examples.txt", "support.py"))
     paths = [path for path in own if path.is_file()]
     paths += [week.template / name for name in week.files]
     paths += sorted((week.folder / "tests/public").glob("*.py"))
-    assert list(released.leaked(week, {PurePosixPath(p.name): p.read_bytes() for p in paths})) == []
+    shown = {PurePosixPath(p.name): p.read_bytes() for p in paths}
+    hints = "\n".join(hint for e in week.exercises for hint in e.hints)
+    assert list(released.leaked(week, {**shown, PurePosixPath("hints"): hints.encode()})) == []
 
 
 def test_a_solution_line_is_not_released(course: Any, tmp_path: Path) -> None:
