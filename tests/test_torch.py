@@ -399,6 +399,44 @@ HOSTILE = {
         _loss("return torch.load(io, weights_only=False)", "class io: read = 1"),
         "`weights_only=False` runs code",
     ),
+    "a torch.load bomb": (
+        _loss(
+            "file = torch.serialization.io.BytesIO()\n"
+            "torch.save(torch.zeros(1).expand(2**36), file)\nfile.seek(0)\nreturn torch.load(file) * 2"
+        ),
+        "needs more memory than the limit",
+    ),
+    "a pool of threads": (
+        _loss(
+            "threading = torch.utils.data.dataloader.threading\n"
+            "made = [threading.Thread(target=threading.Event().wait) for _ in range(4000)]\n"
+            "for t in made: t.start()\nfor t in made: t.join()\nreturn pred.mean()",
+        ),
+        "raised RuntimeError",
+    ),
+    "a thread that stays": (
+        _loss(
+            "threading = torch.utils.data.dataloader.threading\n"
+            f"threading.Thread(target=spin, args=(pred,), daemon=True).start()\n{RIGHT}",
+            "def spin(x):\n  while True: x.data.add_(1)",
+        ),
+        "",
+    ),
+    "a lying method": (
+        _loss(
+            "return Liar(torch.ones(1), requires_grad=True)",
+            "class Liar(nn.Parameter):\n  def __eq__(self, other): return True\n"
+            "  def numpy(self, *a, **k): raise SystemExit\n  dtype = shape = 'passed'",
+        ),
+        "returned a tensor of a class derived from torch.Tensor",
+    ),
+    "a hook that lies": (
+        _loss(
+            "out = (pred - y).square().mean()\n"
+            "if pred.requires_grad: pred.register_hook(lambda g: torch.zeros_like(g))\nreturn out"
+        ),
+        "",
+    ),
     "a download": (_loss("return torch.hub.load('a/b', 'c')"), "there is no network here"),
     "threads": (
         _loss(f"torch.set_num_threads(400); torch.ones(900, 900) @ torch.ones(900, 900)\n{RIGHT}"), "",
