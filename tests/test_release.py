@@ -167,7 +167,7 @@ def course(tmp_path: Path) -> Callable[[str, str, str], tuple[Course, Assignment
 
 @pytest.mark.parametrize("slug", COURSE.assignments)
 def test_our_weeks_leak_nothing(slug: str) -> None:
-    """Handout, hints, stubs, public suite and small calls hold no line of a solution or the hidden suite."""
+    """What students get of a week, in files or in words, holds no line of a solution or a hidden suite."""
     week = load_assignment(COURSE, slug)
     assert week.template is not None
     own = (week.folder / name for name in ("handout.md", "examples.txt", "support.py"))
@@ -175,8 +175,10 @@ def test_our_weeks_leak_nothing(slug: str) -> None:
     paths += [week.template / name for name in week.files]
     paths += sorted((week.folder / "tests/public").glob("*.py"))
     shown = {PurePosixPath(p.name): p.read_bytes() for p in paths}
-    hints = "\n".join(hint for e in week.exercises for hint in e.hints)
-    assert list(released.leaked(week, {**shown, PurePosixPath("hints"): hints.encode()})) == []
+    words = [hint for e in week.exercises for hint in e.hints]
+    words += [text for bug in bugs(week) for text in (bug.title, bug.explanation, bug.hint)]
+    shown[PurePosixPath("words")] = "\n".join(words).encode()
+    assert list(released.leaked(week, shown)) == []
 
 
 def test_a_solution_line_is_not_released(course: Any, tmp_path: Path) -> None:
