@@ -2,17 +2,44 @@
 
 from __future__ import annotations
 
+import datetime
+import json
+from typing import Any
+
 import msgspec
 import pytest
-from nngrade.model import CheckResult, ExerciseResult, Failure, Verdict
+from helpers import MINI
+from hypothesis import example, given
+from hypothesis import strategies as st
+from nngrade.course.manifest import load_assignment, load_course
+from nngrade.errors import CourseError, GraderError
+from nngrade.model import (
+    CheckResult,
+    Counterexample,
+    Diagnosis,
+    ExerciseResult,
+    Failure,
+    Report,
+    Verdict,
+)
 from nngrade.report import visible
-from nngrade.text import clean, counted, one_line, safe_name, some
+from nngrade.text import clean, counted, one_line, plain_json, safe_name, some
 
 
 def test_control_characters_are_replaced() -> None:
     """`clean` keeps line breaks, makes tabs four wide and replaces every other control character."""
     assert clean("a\tb\nc") == "a   b\nc"
     assert clean("\x1b[31m\r\x00é") == "\ufffd[31m\ufffd\ufffdé"
+
+
+@given(st.text(st.characters(codec="utf-8")))
+@example("\x7f")
+@example("\x7fé\u202e\U000e0001")
+def test_json_keeps_its_values_without_control_characters(text: str) -> None:
+    """`plain_json` writes control characters as escape sequences; the document means the same."""
+    found = plain_json(json.dumps([text], ensure_ascii=False, indent=1).encode())
+    assert json.loads(found) == [text]
+    assert all(c.isprintable() or c == "\n" for c in found.decode())
 
 
 def test_names_are_safe_and_short() -> None:
@@ -103,3 +130,211 @@ def test_text_on_one_line_has_a_limit() -> None:
     assert one_line("a\n  b\tc") == "a b c"
     assert one_line("x" * 10, 10) == "x" * 10
     assert one_line("x" * 11, 10) == "x" * 9 + "…"
+    assert len(one_line("x" * 1000)) == 500
+
+
+# --- What a student may see
+
+SECRET = _check(0, "values", "wrong", "hidden")
+OPEN = _check(1, "values", "wrong")
+PASSED = msgspec.structs.replace(OPEN, verdict=Verdict.PASSED, failure=None)
+MESSAGES = {
+    "public": (OPEN, "wrong", "wrong"),
+    "passed": (PASSED, "", ""),
+    "hidden values": (SECRET, "wrong", ""),
+    "a hidden property": (_check(0, "property", "not so", "hidden"), "not so", ""),
+    "a hidden shape": (_check(0, "shape", "a\nb", "hidden"), "a b", "a b"),
+}
+
+
+def _error(kind: str, suite: str = "public") -> CheckResult:
+    return msgspec.structs.replace(_check(0, kind, "a\nb", suite), verdict=Verdict.ERROR)
+
+
+@pytest.mark.parametrize("name", MESSAGES)
+def test_what_a_check_says(name: str) -> None:
+    """A public check gives its message; a hidden one does not if its values or a property were wrong."""
+    check, message, sentence = MESSAGES[name]
+    assert (visible.message(check), visible.sentence(check)) == (message, sentence)
+
+
+def test_what_a_check_in_error_says() -> None:
+    """The message of a check in error keeps its lines; a hidden check at fault gives a fixed sentence."""
+    assert visible.message(_error("course")) == "a\nb"
+    assert visible.message(_error("grader", "hidden")) == "a\nb"
+    assert visible.message(_error("course", "hidden")) == visible.AT_FAULT
+    assert visible.message(_check(0, "course", "a", "hidden")) == "a"
+
+
+def test_long_texts_are_cut() -> None:
+    """A text, a detail, and what was printed are cut, and what was printed at its beginning."""
+    most = visible.TEXT_MAX
+    assert visible.brief("x" * most) == "x" * most
+    assert visible.brief("x" * (most + 1)) == "x" * most + "…"
+    lines = [f"{i}" for i in range(20)]
+    failure = Failure("values", "wrong", "\n".join(lines))
+    check = msgspec.structs.replace(OPEN, failure=failure, printed="\n".join(lines))
+    assert visible.detail(check) == tuple(lines[:12])
+    assert visible.printed(check) == tuple(f"printed: {line}" for line in lines[-6:])
+    wide = msgspec.structs.replace(check, printed="y" * most + "x" * most)
+    assert visible.printed(wide) == ("printed: " + "x" * 200,)
+
+
+def test_who_sees_inputs_and_printed_lines() -> None:
+    """Inputs and printed lines of a hidden check are shown only on request; a syntax error always is."""
+    for check, shown in ((OPEN, True), (SECRET, False), (_check(0, "syntax", "", "hidden"), True)):
+        assert bool(visible.detail(check)) is shown
+        assert visible.detail(check, everything=True) == (
+            f"detail {check.id[1:]}",
+            "more",
+        )
+    assert visible.detail(PASSED, everything=True) == ()
+    assert visible.printed(SECRET) == ()
+    assert visible.printed(SECRET, everything=True) == ("printed: out",)
+    assert visible.printed(msgspec.structs.replace(OPEN, printed="")) == ()
+
+
+def _exercise(*checks: CheckResult, **other: Any) -> ExerciseResult:
+    verdict = other.pop("verdict", Verdict.FAILED)
+    score = other.pop("score", 0.0)
+    return ExerciseResult("affine", "Affine", 10, score, verdict, checks, **other)
+
+
+def _report(*exercises: ExerciseResult, **other: Any) -> Report:
+    plain = {"nngrade": "1", "course": "", "assignment": "", "title": "", "submission": ""}
+    marks = {"suites": ("public", "hidden"), "score": 7.84, "max_score": 20.0}
+    given: Any = {**plain, **marks, "verdict": Verdict.FAILED, "exercises": exercises, **other}
+    return Report(**given)
+
+
+DIAGNOSIS = Diagnosis("bug", "affine", "The bias is left out", "You leave b out.", "Add b.")
+EXAMPLE = Counterexample("affine(1)", "It returns 1;\nexpected 2.")
+HELD = {
+    "nothing failed": ((PASSED,), (PASSED,), True),
+    "only public checks failed": ((OPEN, PASSED), (OPEN, PASSED), True),
+    "a hidden check failed": ((SECRET, PASSED), (PASSED,), False),
+    "both failed": ((OPEN, SECRET), (OPEN,), True),
+    "a hidden check and the contract failed": (
+        (msgspec.structs.replace(OPEN, group="contract"), SECRET),
+        (msgspec.structs.replace(OPEN, group="contract"),),
+        False,
+    ),
+    "a hidden check passed": (
+        (SECRET, msgspec.structs.replace(SECRET, verdict=Verdict.PASSED)),
+        (msgspec.structs.replace(SECRET, verdict=Verdict.PASSED),),
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HELD)
+def test_what_hidden_checks_say_may_have_to_wait(name: str) -> None:
+    """Before the moment, no failed hidden check is shown, nor a diagnosis that rests on one alone."""
+    checks, kept, explained = HELD[name]
+    report = _report(_exercise(*checks, diagnoses=(DIAGNOSIS,), counterexample=EXAMPLE))
+    shown = visible.before(report, "tomorrow")
+    (exercise,) = shown.exercises
+    assert exercise.checks == kept
+    assert bool(exercise.diagnoses) is (exercise.counterexample is not None) is explained
+    assert len(shown.notes) == (checks != kept)
+    assert shown.score == report.score
+
+
+def test_the_moment_decides_what_is_shown() -> None:
+    """A report is shown whole without a moment and after it."""
+    week = load_assignment(load_course(MINI), "week1")
+    report = _report(_exercise(SECRET))
+    now = datetime.datetime.now(datetime.UTC)
+    for hours, waits in ((None, False), (-1, False), (1, True)):
+        until = None if hours is None else now + datetime.timedelta(hours=hours)
+        moved = msgspec.structs.replace(week, hidden_until=until)
+        assert (visible.now(moved, report) != report) is waits
+
+
+def test_which_exercise_is_untouched() -> None:
+    """An exercise is untouched if each failure says that it is not implemented, and it earned nothing."""
+    stub, unearned = _check(0, "not_implemented", ""), _check(1, "unearned", "")
+    for exercise, untouched in (
+        (_exercise(stub, unearned, PASSED), True),
+        (_exercise(stub, OPEN), False),
+        (_exercise(stub, score=1.0), False),
+        (_exercise(PASSED), False),
+    ):
+        assert visible.untouched(exercise) is untouched
+        assert (visible.why(exercise) == [visible.NOT_IMPLEMENTED]) is untouched
+
+
+def test_the_first_reasons_and_how_many_more() -> None:
+    """Three reasons are shown, and a line counts the others if there are any."""
+    for number, more in ((3, ""), (4, "… and 1 more")):
+        found, said = visible.first_reasons(
+            _exercise(*(_check(i, "values", "wrong") for i in range(number)))
+        )
+        assert (len(found), said) == (3, more)
+
+
+def test_why_an_exercise_did_not_pass() -> None:
+    """The lines give diagnoses, who stood in, the example and the reasons; no line if it passed."""
+    other = msgspec.structs.replace(DIAGNOSIS, title="", hint="")
+    exercise = _exercise(
+        OPEN,
+        _check(2, "missing", "no function"),
+        diagnoses=(DIAGNOSIS, other),
+        stood_in=("a", "b"),
+        counterexample=EXAMPLE,
+    )
+    assert visible.why(exercise, "- ") == [
+        "The bias is left out: You leave b out. Hint: Add b.",
+        "affine: You leave b out.",
+        "graded with our `a`, `b` in place of yours",
+        "Try affine(1): It returns 1; expected 2.",
+        "- Check 1: wrong",
+        "- no function",
+    ]
+    assert visible.why(_exercise(OPEN)) == ["Check 1: wrong"]
+    assert visible.why(msgspec.structs.replace(exercise, verdict=Verdict.PASSED)) == []
+    assert visible.why(_exercise(OPEN, _check(2, "syntax", "line 1:\nno"))) == ["line 1: no"]
+
+
+def test_a_file_that_cannot_be_read() -> None:
+    """A file's fault is reported once for all exercises only if it is the same in each."""
+    broken = [_exercise(PASSED, _check(i, "load", m)) for i, m in ((0, "no"), (1, "no"), (2, "?"))]
+    assert visible.unreadable(broken[0]) == broken[0].checks[1].failure
+    assert visible.unreadable(_exercise(OPEN)) is None
+    assert visible.all_unreadable(_report(*broken[:2])) is visible.unreadable(broken[0])
+    for exercises in (broken, [broken[0], _exercise(OPEN)], [_exercise(OPEN), broken[0]], []):
+        assert visible.all_unreadable(_report(*exercises)) is None
+
+
+def test_whose_fault_an_error_is() -> None:
+    """A report without a score lists the checks in error, and blames the grader if one does."""
+    course, ours = _exercise(_error("course"), OPEN), _exercise(PASSED, _error("grader", "hidden"))
+    assert visible.faults(_report(course, ours)) == ["c0: a\nb", "c0: a\nb"]
+    assert visible.blame(_report(course)) is CourseError
+    assert visible.blame(_report(course, ours)) is GraderError
+    with pytest.raises(CourseError, match=r"no score for Moodle: .* c0: a"):
+        visible.scored(_report(course, score=None), "Moodle")
+    assert visible.scored(_report(course, score=0.0), "Moodle") == 0
+
+
+def test_the_score_in_a_line() -> None:
+    """The line gives the score, says if hidden checks may change it, and counts right exercises."""
+    exercises = (_exercise(OPEN), _exercise(PASSED, verdict=Verdict.PASSED))
+    assert visible.score_line(_report(*exercises)) == "7.8 / 20 · 1 of 2 right"
+    public = _report(*exercises, suites=("public",))
+    assert visible.score_line(public) == "7.8 / 20 public · 1 of 2 right"
+    assert visible.score_line(_report(score=None)).startswith("No score yet")
+
+
+def test_exceptions_that_differ_in_sizes_are_one_reason() -> None:
+    """Exceptions on one line that differ in numbers alone are one reason; other messages are not."""
+
+    def raised(number: int, line: int, cell: int | None = None) -> CheckResult:
+        check = _check(number, "raised", f"shape ({number},)")
+        failure = msgspec.structs.replace(check.failure, line=line, cell=cell)
+        return msgspec.structs.replace(check, failure=failure)
+
+    assert len(_lines(raised(0, 4), raised(1, 4))) == 1
+    assert len(_lines(raised(0, 4), raised(1, 5))) == 2
+    assert len(_lines(raised(0, 4, 1), raised(1, 4, 2))) == 2
+    assert len(_lines(_check(0, "missing", "f1"), _check(1, "missing", "f2"))) == 2
