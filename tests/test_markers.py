@@ -48,7 +48,7 @@ def test_the_line_numbers_of_each_solution() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ("### BEGIN SOLUTION f", "### begin solution f", "nearly"),
+        ("### BEGIN SOLUTION f", "### begin solution f", r"^f\.py:2: .*nearly"),
         ("### BEGIN SOLUTION f", "## BEGIN SOLUTION f", "nearly"),
         ("### BEGIN SOLUTION f", "###BEGIN SOLUTION f", "nearly"),
         ("### BEGIN SOLUTION f", "### BEGIN  SOLUTION f", "nearly"),
@@ -58,11 +58,12 @@ def test_the_line_numbers_of_each_solution() -> None:
         ("### BEGIN SOLUTION f", "# begin of solution", "nearly"),
         ("    ### BEGIN SOLUTION f\n", "", "outside any solution"),
         ("    ### END SOLUTION f\n", "", "begins inside that of 'f'"),
-        ("    ### END SOLUTION g\n", "", "never ends"),
+        ("    ### END SOLUTION g\n", "", r"^f\.py:10: .*never ends"),
         ("### END SOLUTION f", "### END SOLUTION g", "inside the solution of 'f'"),
         ("    ### END SOLUTION f", "  ### END SOLUTION f", "indent"),
         ("BEGIN SOLUTION g", "BEGIN SOLUTION h", "inside the solution of 'h'"),
-        ("    return 1\n", "", "is empty"),
+        ("    ### END SOLUTION f", "      ### END SOLUTION f", "indent"),
+        ("    return 1\n", "", r"^f\.py:11: .*is empty"),
     ],
 )
 def test_a_nearly_right_marker_is_an_error(old: str, new: str, words: str) -> None:
@@ -123,9 +124,11 @@ def test_our_stubs_hold_no_solution_line(slug: str) -> None:
         ("super().__init__()", False),
         ("return values.sum()", True),
         ("loss = criterion(model(x), y)", True),
+        ("y = x + 10000", True),
+        ("y = x + 1000", False),
     ],
 )
-def test_a_call_without_arguments_gives_no_solution_away(line: str, secret: bool) -> None:
-    """A line of a solution is secret unless it is a call without arguments."""
+def test_which_lines_give_a_solution_away(line: str, secret: bool) -> None:
+    """A line of a solution is secret unless it is a call without arguments, or short."""
     source = f"def f():\n    ### BEGIN SOLUTION f\n    {line}\n    ### END SOLUTION f\n"
     assert (line in secret_lines(source, "f.py", "")) is secret

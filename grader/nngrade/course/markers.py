@@ -35,16 +35,11 @@ def solutions(source: str, file: str) -> dict[str, list[str]]:
 
 def ranges(source: str, file: str) -> dict[str, range]:
     """Return the line numbers of each solution, by name."""
-    solutions(source, file)
-    found: dict[str, range] = {}
-    begun = 0
-    for number, line in enumerate(source.splitlines(), 1):
-        match = _MARKER.fullmatch(line)
-        if match and match["which"] == "BEGIN":
-            begun = number + 1
-        elif match:
-            found[match["name"]] = range(begun, number)
-    return found
+    solutions(source, file)  # raises unless each BEGIN is followed by its END
+    matches = ((n, _MARKER.fullmatch(line)) for n, line in enumerate(source.splitlines(), 1))
+    marks = [(n, match["name"]) for n, match in matches if match]
+    pairs = zip(marks[::2], marks[1::2], strict=True)
+    return {name: range(begin + 1, end) for (begin, name), (end, _) in pairs}
 
 
 def stub(source: str, file: str) -> str:
