@@ -470,6 +470,53 @@ def test_an_invariant_passes_and_fails(student: Make, name: str) -> None:
         check(student(wrong).affine)
 
 
+def test_batch_of_one_tries_every_row(student: Make) -> None:
+    """`batch_of_one` fails a function that is wrong for the last row alone."""
+    x = np.arange(20.0).reshape(5, 4)
+    wrong = "def affine(X, W, b): return X @ W.T + b + (len(X) == 1 and X[0, 0] == 16)\n"
+    with pytest.raises(CheckFailed, match="a batch of one"):
+        checks.batch_of_one(student(wrong).affine, _affine, x, *_arguments()[1:])
+
+
+def test_permutation_moves_both_of_two_rows(student: Make) -> None:
+    """`permutation` exchanges two rows, whatever the random generator gives."""
+    first = student("def mean_loss(x): return float(x[0])\n").mean_loss
+    for seed in range(8):
+        with pytest.raises(CheckFailed, match="depends on the order of the rows"):
+            checks.permutation(
+                first, lambda x: float(x[0]), np.array([1.0, 2.0]), rng=np.random.default_rng(seed)
+            )
+
+
+def test_permutation_says_what_does_not_follow(student: Make) -> None:
+    """With `follows`, the message says that the answer does not follow the order of the rows."""
+    check, wrong = INVARIANTS["permutation"]
+    with pytest.raises(CheckFailed, match="does not follow the order of the rows"):
+        check(student(wrong).affine)
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("overflow encountered in exp", True),
+        ("divide by zero encountered in scalar divide", True),
+        ("invalid value encountered in reduce", True),
+        ("overflow encountered in my_secret", False),
+        ("overflow encountered in ndarray", False),
+        ("my secret", False),
+    ],
+)
+def test_a_warning_is_shown_only_if_numpy_wrote_it(student: Make, text: str, ours: bool) -> None:
+    """`quiet` shows the text of NumPy's warnings, and none that the submission may have written."""
+    made = student(
+        f"import warnings\ndef mean_loss(x): return warnings.warn({text!r}, RuntimeWarning) or 1.0\n"
+    )
+    with pytest.raises(CheckFailed) as caught:
+        checks.quiet(made.mean_loss, 1.0)
+    said = f"NumPy warns: {text}" if ours else "this gives a RuntimeWarning"
+    assert caught.value.message == said
+
+
 def test_permutation_keeps_every_row(student: Make) -> None:
     """`permutation` reorders the rows of a matrix and leaves none out."""
     source = "def mean_loss(x): return float((x**2).sum())\n"
@@ -507,6 +554,17 @@ def test_shift_invariance(student: Make) -> None:
     wrong = student("import numpy as np\ndef mean_loss(x): return float(np.mean(x**2))\n")
     with pytest.raises(CheckFailed, match="constant is added"):
         checks.shift(wrong.mean_loss, spread, x)
+    large = student(
+        "import numpy as np\ndef mean_loss(x): return float(np.var(x) + (x.max() > 10))\n"
+    )
+    with pytest.raises(CheckFailed, match="constant is added"):
+        checks.shift(large.mean_loss, spread, x, by=20.0)
+    scale = student(
+        "import numpy as np\ndef mean_loss(x, y): return float(np.var(x) * y)\n"
+    ).mean_loss
+    checks.shift(scale, lambda x, y: float(np.var(x) * y), x, 2.0)
+    with pytest.raises(CheckFailed, match="constant is added"):
+        checks.shift(scale, lambda x, y: float(np.var(x) * y), x, 2.0, arg=1)
 
 
 def test_raises(student: Make) -> None:

@@ -33,8 +33,8 @@ def close(
     *,
     actual: Any,
     desired: Any,
-    rtol: float = 1e-9,
-    floor: float = 1e-3,
+    rtol: float = MARK.of_largest,
+    floor: float = MARK.floor,
     kinds: str | None = None,
     what: str = "",
     parts: Sequence[str] = (),
@@ -63,8 +63,8 @@ def agree(
     student: RemoteFunction,
     reference: Callable[..., Any],
     *args: Any,
-    rtol: float = 1e-9,
-    floor: float = 1e-3,
+    rtol: float = MARK.of_largest,
+    floor: float = MARK.floor,
     kinds: str | None = None,
     **kwargs: Any,
 ) -> Any:
@@ -84,8 +84,8 @@ def agree_all(
     reference: Callable[..., Any],
     calls: Sequence[tuple[Any, ...]],
     *,
-    rtol: float = 1e-9,
-    floor: float = 1e-3,
+    rtol: float = MARK.of_largest,
+    floor: float = MARK.floor,
     kinds: str | None = None,
 ) -> list[Any]:
     """Compare the answers to many calls, sent in one message; return the student's answers."""
@@ -100,7 +100,13 @@ def agree_all(
 
 
 def between(
-    *, actual: Any, low: Any, high: Any, rtol: float = 1e-9, floor: float = 1e-3, what: str = ""
+    *,
+    actual: Any,
+    low: Any,
+    high: Any,
+    rtol: float = MARK.of_largest,
+    floor: float = MARK.floor,
+    what: str = "",
 ) -> None:
     """Raise unless every element of `actual` lies in [low, high], such as a sub-gradient at a kink."""
     low, high = np.broadcast_arrays(np.asarray(low, float), np.asarray(high, float))

@@ -12,6 +12,7 @@ import numpy as np
 from nngrade.errors import CheckFailed
 from nngrade.model import Answer
 from nngrade.suite.checks.compare import close
+from nngrade.suite.compare import MARK
 from nngrade.suite.student import RemoteFunction, own_copy
 
 _WARNING = re.compile(
@@ -45,7 +46,7 @@ def permutation(
     rng: np.random.Generator,
     rows: Sequence[int] = (0,),
     follows: bool = False,
-    rtol: float = 1e-9,
+    rtol: float = MARK.of_largest,
 ) -> None:
     """Raise if the answer depends on the order of the rows of the arguments at positions `rows`.
 
@@ -71,7 +72,7 @@ def shift(
     *args: Any,
     arg: int = 0,
     by: float = 3.7,
-    rtol: float = 1e-9,
+    rtol: float = MARK.of_largest,
 ) -> None:
     """Raise unless the answer stays the same when the number `by` is added to argument `arg`."""
     moved = [a + by if k == arg else a for k, a in enumerate(args)]
