@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from nngrade.errors import CheckFailed, Raised, StudentError
 from nngrade.suite import checks
 from nngrade.suite.both import Both, Pair
-from nngrade.suite.show import written
+from nngrade.suite.show import ENTRIES, written
 from nngrade.suite.student import Student
+from nngrade.worker.inside.tensors import Tensor
 from nngrade.worker.inside.wire import Foreign
 
 Make = Callable[[str], Student]
@@ -125,6 +126,7 @@ def test_a_failure_shows_the_worst_element() -> None:
         ((1.0, 3.0), (1.0, 2.0), "the second result is"),
         ((1.0, (2.0, 4.0)), (1.0, (2.0, 3.0)), "`result[1][1]` is"),
         ({"w": (2.0, 4.0)}, {"w": (2.0, 3.0)}, "`result['w'][1]` is"),
+        ({"w": 3.0}, {"w": 2.0}, "`result['w']` is"),
         (3.0, 2.0, "the result is"),
     ],
 )
@@ -133,6 +135,121 @@ def test_a_failure_names_the_part(actual: Any, desired: Any, subject: str) -> No
     with pytest.raises(CheckFailed) as caught:
         checks.close(actual=actual, desired=desired)
     assert caught.value.message.startswith(subject)
+
+
+@pytest.mark.parametrize(
+    ("actual", "desired", "subject"),
+    [
+        ((1.0, 3.0), (1.0, 2.0), "the result `dW` is"),
+        ((1.0, (2.0, 4.0)), (1.0, (2.0, 3.0)), "the result `dW[1]` is"),
+        ((1.0, 1.0, [4.0]), (1.0, 1.0, [3.0]), "`result[2][0]` is"),
+        (3.0, 2.0, "the result is"),
+    ],
+)
+def test_a_failure_uses_the_names_of_the_results(actual: Any, desired: Any, subject: str) -> None:
+    """The message uses the names that the signature gives to the results, if it names them."""
+    with pytest.raises(CheckFailed) as caught:
+        checks.close(actual=actual, desired=desired, parts=("X", "dW"))
+    assert caught.value.message.startswith(subject)
+    with pytest.raises(CheckFailed) as caught:
+        checks.close(actual=[actual], desired=[desired], what="grads", parts=("X", "dW"))
+    assert caught.value.message.startswith("grads[0]")
+
+
+def _tensor(dtype: str = "float64", **flags: Any) -> Tensor:
+    return Tensor(np.ones(2), dtype, **flags)
+
+
+# What came, what was expected, the message, and the detail.
+WORDS: dict[str, tuple[Any, Any, str, str]] = {
+    "no array": (None, np.ones(2), "is None; expected an array of shape (2,)", ""),
+    "a shape": (np.ones(3), np.ones(2), "has shape (3,); expected (2,)", ""),
+    "a dtype": (np.ones(2, int), np.ones(2), "has dtype int64; expected floats", ""),
+    "a float": (7.0, 7, "is a number (float); expected an integer", ""),
+    "no number": (None, 1.0, "is None; expected a number", ""),
+    "no boolean": (1, True, "is a number (int); expected True or False", ""),
+    "a boolean": (1 > 2, True, "is the wrong boolean", "got       False\nexpected  True"),
+    "one entry": ((1.0,), (1.0, 2.0), "has 1 entry; expected 2", ""),
+    "entries": ((1.0, 1.0, 1.0), (1.0, 2.0), "has 3 entries; expected 2", ""),
+    "no entry": ((), (1.0, 2.0), "has 0 entries; expected 2", ""),
+    "no tuple": (1.0, (1.0,), "is a number (float); expected a tuple of length 1", ""),
+    "no dict": (1.0, {"w": 1.0}, "is a number (float); expected a dict", ""),
+    "text": ("and", "or", "is wrong", "got       'and'\nexpected  'or'"),
+    "a number": (3.0, 2.0, "is wrong",
+                 "got       3\nexpected  2\noff by    1 (0.5 of the expected value)"),
+    "no zero": (3.0, 0.0, "is wrong", "got       3\nexpected  0\noff by    3"),
+    "an array of one": (np.array([[3.0]]), np.array([[4.0]]), "is wrong",
+                        "got       3\nexpected  4\noff by    1 (0.25 of the expected value)"),
+    "beside NaN": (
+        np.array([math.nan, math.inf, 1 + 1e-12, 5.0]),
+        np.array([math.nan, math.inf, 1.0, 4.0]),
+        ": 1 of 4 elements wrong",
+        "largest error at index 3: got 5, expected 4\noff by 1 (0.25 of the expected value)",
+    ),
+    "two elements": (
+        np.array([[1.0, 2.0], [0.5, 9.0]]),
+        np.array([[1.0, 2.0], [0.0, 2.0]]),
+        ": 2 of 4 elements wrong",
+        "largest error at index (1, 1): got 9, expected 2\noff by 7 (3.5 of the expected value)",
+    ),
+    "NaN": (np.array([1.0, math.nan]), np.ones(2), "is NaN where a finite number is expected",
+            "at index 1: got nan, expected 1"),
+    "infinity": (-math.inf, 1.0, "is infinity where a finite number is expected",
+                 "got       -inf\nexpected  1"),
+    "no NaN": (1.0, math.nan, "is wrong where NaN is expected", "got       1\nexpected  nan"),
+    "no infinity": (1.0, math.inf, "is wrong where infinity is expected",
+                    "got       1\nexpected  inf"),
+    "no minus infinity": (1.0, -math.inf, "is wrong where infinity is expected",
+                          "got       1\nexpected  -inf"),
+    "small numbers": (
+        np.array([1e-5, 2.1e-5, 3e-5 + 2e-10]),
+        np.array([1e-5, 2e-5, 3e-5]),
+        ": 2 of 3 elements wrong",
+        "largest error at index 1: got 2.1e-05, expected 2e-05\n"
+        "off by 1e-06 (0.05 of the expected value)",
+    ),
+    "no tensor": (np.ones(2), _tensor("float32"),
+        "is an array of shape (2,) and dtype float64; expected a tensor of shape (2,) and dtype float32",
+        ""),
+    "no array of MLX": (None, _tensor("float32", mlx=True),
+        "is None; expected an MLX array of shape (2,) and dtype float32", ""),
+    "a tensor's dtype": (_tensor("float32"), _tensor(), "has dtype float32; expected float64", ""),
+    "no gradient": (_tensor(), _tensor(requires_grad=True),
+        "does not require a gradient: is it detached, or made with gradients switched off?", ""),
+    "a gradient": (_tensor(requires_grad=True), _tensor(), "requires a gradient; it should not", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", WORDS, ids=lambda s: s.replace(" ", "-"))
+def test_a_difference_in_words(name: str) -> None:
+    """Each kind of difference has a message without values, and a detail with them."""
+    actual, desired, message, detail = WORDS[name]
+    for what in ("", "`w`"):
+        with pytest.raises(CheckFailed) as caught:
+            checks.close(actual=actual, desired=desired, what=what)
+        between = "" if message[0] == ":" else " "
+        assert caught.value.message == (what or "the result") + between + message
+        assert caught.value.detail == detail
+
+
+@pytest.mark.parametrize(
+    ("kinds", "one", "many"),
+    [
+        ("b", "a boolean", "booleans"),
+        ("iu", "an integer", "integers"),
+        ("f", "a float", "floats"),
+        ("if", "a real number", "real numbers"),
+        ("fiu", "a real number", "real numbers"),
+        ("cf", "a number", "numbers"),
+        ("c", "a complex number", "complex numbers"),
+        ("biufc", "a number", "numbers"),
+    ],
+)
+def test_which_kinds_are_expected(kinds: str, one: str, many: str) -> None:
+    """The message for a wrong dtype names the kinds that the check accepts."""
+    for actual, words in ((np.array("x"), one), (np.array(["x"]), many)):
+        with pytest.raises(CheckFailed, match=f"; expected {words}$"):
+            checks.close(actual=actual, desired=np.zeros(actual.shape), kinds=kinds)
 
 
 def test_a_huge_relative_error_raises_no_warning() -> None:
@@ -148,6 +265,27 @@ def test_between() -> None:
     for bad in (np.array([1.5, 0.0]), np.array([math.nan, 0.0]), np.zeros(3), 0.0):
         with pytest.raises(CheckFailed):
             checks.between(actual=bad, low=low, high=high)
+
+
+@pytest.mark.parametrize(("size", "slack"), [(1e-5, 1e-12), (2.0, 2e-9)])
+def test_between_allows_rounding(size: float, slack: float) -> None:
+    """`between` accepts an error up to its tolerance on both sides, and no larger one."""
+    low, high = -size, size / 2
+    for much, passes in ((0.9, True), (1.1, False)):
+        for actual in (low - much * slack, high + much * slack):
+            for got in (actual, np.array([0.0, actual])):
+                bounds = {"low": np.full(np.shape(got), low), "high": np.full(np.shape(got), high)}
+                if passes:
+                    checks.between(actual=got, **bounds)
+                else:
+                    with pytest.raises(CheckFailed, match="^`w` is outside the right range"):
+                        checks.between(actual=got, what="`w`", **bounds)
+
+
+def test_between_needs_a_range() -> None:
+    """`between` raises ValueError for a lower bound above the upper one, because the author erred."""
+    with pytest.raises(ValueError, match="above the upper one"):
+        checks.between(actual=np.zeros(2), low=np.zeros(2), high=np.array([1.0, -1.0]))
 
 
 def test_a_failure_says_where() -> None:
@@ -179,8 +317,18 @@ def test_number_and_field() -> None:
     for bad in (math.nan, None, np.ones(2), "2"):
         with pytest.raises(CheckFailed):
             checks.number(bad)
-    with pytest.raises(CheckFailed, match="no key 'b'"):
-        checks.field({"w": 1}, "b")
+    for held, keys in ({"w": 1}, "'w'"), ({}, "none"), ({i: 1 for i in range(ENTRIES)}, None):
+        with pytest.raises(CheckFailed, match="no key 'b'") as caught:
+            checks.field(held, "b")
+        assert caught.value.detail == f"its keys: {keys or ', '.join(map(str, held))}"
+    with pytest.raises(CheckFailed) as caught:
+        checks.field(dict.fromkeys(range(ENTRIES + 1)), "b")
+    assert caught.value.detail.endswith(f", {ENTRIES - 1}, …")
+    for bad, message in ((math.nan, "the result is nan"), (None, "the result is None")):
+        with pytest.raises(CheckFailed, match=message):
+            checks.number(bad)
+    with pytest.raises(CheckFailed, match="^`w` is inf$"):
+        checks.number(math.inf, "`w`")
 
 
 # --- Gradients
@@ -578,6 +726,21 @@ def test_raises(student: Make) -> None:
         else:
             with pytest.raises(CheckFailed):
                 checks.raises(made.affine, *_arguments())
+
+
+def test_what_was_raised_instead(student: Make) -> None:
+    """`raises` says what came in place of the exception; what is no exception of the code's stays."""
+    made = student("def affine(X, W, b): raise KeyError('x: y')\n")
+    with pytest.raises(CheckFailed) as caught:
+        checks.raises(made.affine, *_arguments())
+    assert caught.value.message == "`affine` raises KeyError here; expected ValueError or TypeError"
+    checks.raises(made.affine, *_arguments(), error="KeyError")
+    made = student("def affine(X, W, b): return X\n")
+    with pytest.raises(CheckFailed, match="returns an answer here; expected KeyError$"):
+        checks.raises(made.affine, *_arguments(), error="KeyError")
+    made = student("def affine(X, W, b): raise NotImplementedError('affine')\n")
+    with pytest.raises(Raised):
+        checks.raises(made.affine, *_arguments())
 
 
 def test_the_contract_may_leave_an_argument_out(student: Make) -> None:

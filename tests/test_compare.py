@@ -11,7 +11,18 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis.extra import numpy as hnp
-from nngrade.suite.compare import ALIKE, LOOKS, MARK, RECORDED, Policy, difference, matches
+from nngrade.suite.compare import (
+    ALIKE,
+    LOOKS,
+    MARK,
+    RECORDED,
+    Policy,
+    difference,
+    matches,
+    parts,
+    without_tensors,
+)
+from nngrade.worker.inside.tensors import Tensor
 from nngrade.worker.inside.wire import Foreign
 
 POLICIES = {"mark": MARK, "looks": LOOKS, "recorded": RECORDED, "alike": ALIKE}
@@ -110,6 +121,13 @@ DRESSES = {
     "a list for a tuple": ([1.0], (1.0,), "mark looks alike"),
     "a list for an array": ([1.0, 2.0], np.array([1.0, 2.0]), "looks"),
     "a key too many": ({"w": 1, "b": 2}, {"w": 1}, "mark"),
+    "an entry too many": ([1.0, 2.0], [1.0], ""),
+    "an entry too few": ([1.0], [1.0, 2.0], ""),
+    "text for a list": ("a", ["a"], ""),
+    "two numbers for one": (np.ones(2), 1.0, ""),
+    "an array of truth values": (np.array([True]), np.array([True]), "mark looks recorded alike"),
+    "other truth values": (np.array([True]), np.array([False]), "alike"),
+    "another int in an array": (np.array([1]), np.array([2]), "alike"),
     "a key too few": ({"w": 1}, {"w": 1, "b": 2}, ""),
     "keys in another order": ({"b": 2, "w": 1}, {"w": 1, "b": 2}, "mark alike"),
     "NaN for NaN": (math.nan, math.nan, "mark looks recorded alike"),
@@ -161,3 +179,74 @@ def test_a_difference_has_a_path() -> None:
     assert found is not None
     assert (found.fault, found.path[::-1]) == ("values", ["['w']", 1, 0])
     assert (found.actual, found.asked) == (1.0, 0.0)
+
+
+def _tensor(
+    *numbers: complex, dtype: str = "float64", mlx: bool = False, grad: bool = False
+) -> Tensor:
+    return Tensor(np.array(numbers), dtype, mlx=mlx, requires_grad=grad)
+
+
+UNREAD = Tensor(None, "float64")
+TENSORS = {
+    "the same": (_tensor(1.0), _tensor(1.0), "mark looks recorded alike"),
+    "other numbers": (_tensor(1.1), _tensor(1.0), ""),
+    "another dtype": (_tensor(1.0, dtype="float32"), _tensor(1.0), "looks"),
+    "another gradient": (_tensor(1.0, grad=True), _tensor(1.0), "looks"),
+    "another shape": (_tensor(1.0, 2.0), _tensor(1.0), ""),
+    "another framework": (_tensor(1.0, mlx=True), _tensor(1.0), "looks"),
+    "an array for a tensor": (np.array([1.0]), _tensor(1.0), "looks"),
+    "a tensor for an array": (_tensor(1.0), np.array([1.0]), ""),
+    "unread": (UNREAD, _tensor(1.0), ""),
+    "unread, expected": (_tensor(1.0), UNREAD, ""),
+    "None": (None, _tensor(1.0), ""),
+}
+
+
+@pytest.mark.parametrize("name", TENSORS, ids=lambda s: s.replace(" ", "-"))
+def test_which_tensors_are_equal(name: str) -> None:
+    """Each pair with a tensor is equal under the listed policies only."""
+    actual, desired, wanted = TENSORS[name]
+    assert " ".join(n for n, p in POLICIES.items() if matches(actual, desired, p)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("dtype", "coarse"),
+    [
+        ("float64", 1e-9),
+        ("float32", 1e-5),
+        ("complex64", 1e-5),
+        ("float16", 1e-2),
+        ("bfloat16", 5e-2),
+    ],
+)
+def test_tolerances_of_tensors(dtype: str, coarse: float) -> None:
+    """A coarse dtype widens the tolerance that a policy has, of the largest element or of each."""
+    right = _tensor(2.0, 4.0, dtype=dtype)
+    for policy, reach in ((MARK, 4 * coarse), (RECORDED, 2 * coarse)):
+        for much, same in ((0.99, True), (1.01, False)):
+            assert matches(_tensor(2 + much * reach, 4.0, dtype=dtype), right, policy) is same
+
+
+def test_a_policys_own_kinds_hold_for_tensors() -> None:
+    """A policy that lists the kinds of numbers compares tensors of any dtype, and nothing else."""
+    policy = Policy(of_largest=1e-9, kinds="f")
+    assert matches(_tensor(1.0, dtype="float32"), _tensor(1.0, grad=True), policy)
+    assert not matches(Tensor(np.array([1]), "int64"), _tensor(1.0), policy)
+    exact = Policy(of_largest=1e-9, kinds="f", exact=True)
+    alone = Policy(of_largest=1e-9, kinds="f", same_kind=True)
+    for strict in (exact, alone):
+        assert not matches(_tensor(1.0, dtype="float32"), _tensor(1.0), strict)
+
+
+def test_the_parts_of_a_value() -> None:
+    """`parts` lists a value and what it holds, in order; `without_tensors` keeps the kinds of its parts."""
+    tensor = _tensor(1.0)
+    inner = (tensor, UNREAD, {"a": 2})
+    value = {"w": [inner, "text"], "b": 3}
+    found = list(parts(value))
+    assert found == [value, value["w"], inner, tensor, tensor.value, UNREAD, {"a": 2}, 2, "text", 3]
+    plain = without_tensors(value)
+    assert plain == {"w": [(tensor.value, UNREAD, {"a": 2}), "text"], "b": 3}
+    assert type(plain["w"][0]) is tuple
+    assert plain["w"][0][0] is tensor.value

@@ -304,8 +304,8 @@ def _tensors(actual: Any, desired: tensors.Tensor, policy: Policy) -> Difference
     least = _COARSE.get(desired.dtype, 0.0)
     loose = msgspec.structs.replace(
         policy,
-        of_largest=max(policy.of_largest, least if policy.of_largest else 0.0),
-        of_each=max(policy.of_each, least if policy.of_each else 0.0),
+        of_largest=policy.of_largest and max(policy.of_largest, least),
+        of_each=policy.of_each and max(policy.of_each, least),
         exact=False,
         kinds=policy.kinds or NUMBERS,
     )

@@ -175,9 +175,9 @@ def _subject(what: str, path: Sequence[int | str], desired: Any, parts: Sequence
     steps = [f"[{step}]" if isinstance(step, int) else step for step in reversed(path)]
     if what or not steps:
         return (what or "the result") + "".join(steps)
-    if len(steps) == 1 and isinstance(path[0], int):
-        return part(desired, path[0], parts)
     place = path[-1]
+    if isinstance(place, int) and not steps[1:]:
+        return part(desired, place, parts)
     if isinstance(place, int) and place < len(parts):
         return f"the result `{parts[place]}{''.join(steps[1:])}`"
     return f"`result{''.join(steps)}`"

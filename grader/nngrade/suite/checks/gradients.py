@@ -190,7 +190,7 @@ def _measured(tensor: _Tensor, rng: np.random.Generator) -> _Measured:
     if np.all(error(claimed, slopes[0]) < GRADIENT_RIGHT):
         return _Measured(tensor, error(claimed, slopes[0]), np.ones(DIRECTIONS, bool))
     slopes += [slope(h) for h in RETRY_STEPS]
-    best = np.min([error(claimed, s) for s in slopes], axis=0)
+    best = np.minimum.reduce([error(claimed, s) for s in slopes])
     gaps = [error(a, b) for a, b in itertools.combinations(slopes, 2)]
     h = RETRY_STEPS[-1]
     middle, both = tensor.losses([x])[0], ends(h)
@@ -200,7 +200,8 @@ def _measured(tensor: _Tensor, rng: np.random.Generator) -> _Measured:
     within = (claimed >= np.minimum(ahead, behind) - slack) & (
         claimed <= np.maximum(ahead, behind) + slack
     )
-    return _Measured(tensor, np.where(kinked & within, 0.0, best), np.max(gaps, axis=0) < MEASURED)
+    accurate = np.maximum.reduce(gaps) < MEASURED
+    return _Measured(tensor, np.where(kinked & within, 0.0, best), accurate)
 
 
 def _wrong_gradients(
