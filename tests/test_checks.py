@@ -278,7 +278,7 @@ def test_between_allows_rounding(size: float, slack: float) -> None:
                 if passes:
                     checks.between(actual=got, **bounds)
                 else:
-                    with pytest.raises(CheckFailed, match="^`w` is outside the right range"):
+                    with pytest.raises(CheckFailed, match=r"^`w` is outside the right range"):
                         checks.between(actual=got, what="`w`", **bounds)
 
 
@@ -317,7 +317,7 @@ def test_number_and_field() -> None:
     for bad in (math.nan, None, np.ones(2), "2"):
         with pytest.raises(CheckFailed):
             checks.number(bad)
-    for held, keys in ({"w": 1}, "'w'"), ({}, "none"), ({i: 1 for i in range(ENTRIES)}, None):
+    for held, keys in ({"w": 1}, "'w'"), ({}, "none"), (dict.fromkeys(range(ENTRIES)), None):
         with pytest.raises(CheckFailed, match="no key 'b'") as caught:
             checks.field(held, "b")
         assert caught.value.detail == f"its keys: {keys or ', '.join(map(str, held))}"
@@ -327,7 +327,7 @@ def test_number_and_field() -> None:
     for bad, message in ((math.nan, "the result is nan"), (None, "the result is None")):
         with pytest.raises(CheckFailed, match=message):
             checks.number(bad)
-    with pytest.raises(CheckFailed, match="^`w` is inf$"):
+    with pytest.raises(CheckFailed, match=r"^`w` is inf$"):
         checks.number(math.inf, "`w`")
 
 
@@ -736,7 +736,7 @@ def test_what_was_raised_instead(student: Make) -> None:
     assert caught.value.message == "`affine` raises KeyError here; expected ValueError or TypeError"
     checks.raises(made.affine, *_arguments(), error="KeyError")
     made = student("def affine(X, W, b): return X\n")
-    with pytest.raises(CheckFailed, match="returns an answer here; expected KeyError$"):
+    with pytest.raises(CheckFailed, match=r"returns an answer here; expected KeyError$"):
         checks.raises(made.affine, *_arguments(), error="KeyError")
     made = student("def affine(X, W, b): raise NotImplementedError('affine')\n")
     with pytest.raises(Raised):
