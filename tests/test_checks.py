@@ -403,10 +403,18 @@ def test_grad_check_rejects_malformed_gradients() -> None:
     """A missing tensor, another shape or NaN fails the check without an error in the grader."""
     rng = np.random.default_rng(0)
     at, gradient = _point(rng)
-    for bad in ({"W": gradient["W"]}, {**gradient, "b": np.zeros(3)}, [1.0],
-                {**gradient, "b": np.full(4, math.nan)}):  # fmt: skip
-        with pytest.raises(CheckFailed):
+    for bad, message in (
+        ({"W": gradient["W"]}, "the gradient with respect to b is None; expected an array"),
+        ({**gradient, "b": np.zeros(3)}, "the gradient with respect to b has shape (3,)"),
+        ({**gradient, "b": np.zeros(4, int)}, "the gradient with respect to b has dtype int64"),
+        ({**gradient, "b": np.full(4, math.nan)}, "the gradient with respect to b is not finite"),
+        ([1.0], "the gradients are a list of length 1; expected a dict"),
+    ):
+        with pytest.raises(CheckFailed) as caught:
             checks.grad_check(loss=_loss, gradient=bad, at=at, rng=rng)
+        assert caught.value.message.startswith(message)
+    with pytest.raises(CheckFailed, match=r"^the gradient is not finite"):
+        checks.grad_check(loss=np.sum, gradient=np.full(2, math.inf), at=np.zeros(2), rng=rng)
 
 
 @pytest.mark.parametrize("slope", [-1.0, 0.0, 0.3, 1.0])
@@ -456,14 +464,15 @@ def test_grad_check_decides_about_a_nearly_right_gradient(
     assert "relative to the gradient's size" in caught.value.detail
 
 
-def test_grad_check_names_no_factor_that_varies() -> None:
+@pytest.mark.parametrize("scale", [1e-2, 1.0, 1e3])
+def test_grad_check_names_no_factor_that_varies(scale: float) -> None:
     """Of a gradient by forward differences, whose errors vary, no constant factor is reported."""
     x = np.linspace(0.5, 1.5, 6)
     for gradient, factor in ((np.cos(x) - 5e-6 * np.sin(x), False), (np.cos(x) * 1.00001, True)):
         with pytest.raises(CheckFailed) as caught:
             checks.grad_check(
-                loss=lambda v: float(np.sum(np.sin(v))),
-                gradient=gradient,
+                loss=lambda v: scale * float(np.sum(np.sin(v))),
+                gradient=scale * gradient,
                 at=x,
                 rng=np.random.default_rng(3),
             )

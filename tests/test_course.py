@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import re
 import shutil
 from pathlib import Path
 
@@ -14,8 +16,10 @@ from nngrade.course.manifest import (
     load_assignment,
     load_course,
     secret_seed,
+    seed_is_published,
 )
 from nngrade.errors import CourseError, UsageError
+from nngrade.model import Policy
 
 
 @pytest.fixture
@@ -28,17 +32,18 @@ def _load(folder: Path) -> None:
     load_assignment(load_course(folder), "week1")
 
 
+COURSE = "assignments/course.toml"
 MANIFEST = "assignments/week1/assignment.toml"
 MISTAKES = {
-    "no course file": ("assignments/course.toml", None, "", "file is missing"),
+    "no course file": (COURSE, None, "", "file is missing"),
     "a listed week without a manifest": (
-        "assignments/course.toml", '["week1"]', '["week1", "week2"]', "'week2' has no",
+        COURSE, '["week1"]', '["week1", "week2"]', "'week2' has no",
     ),
-    "a slug with a capital": ("assignments/course.toml", '"week1"', '"Week1"', "not a slug"),
-    "a slug that climbs": ("assignments/course.toml", '"week1"', '"../week1"', "not a slug"),
-    "a week that is not listed": ("assignments/course.toml", '["week1"]', "[]", "is listed"),
-    "a week twice": ("assignments/course.toml", '["week1"]', '["week1", "week1"]', "twice"),
-    "an unknown course key": ("assignments/course.toml", "title", "titel", "no key 'titel'"),
+    "a slug with a capital": (COURSE, '"week1"', '"Week1"', "not a slug"),
+    "a slug that climbs": (COURSE, '"week1"', '"../week1"', "not a slug"),
+    "a week that is not listed": (COURSE, '["week1"]', "[]", "is listed"),
+    "a week twice": (COURSE, '["week1"]', '["week1", "week1"]', "twice"),
+    "an unknown course key": (COURSE, "title", "titel", "no key 'titel'"),
     "no TOML": (MANIFEST, "format = 1", "format = ", "not valid TOML"),
     "another format": (MANIFEST, "format = 1", "format = 2", "Write format = 1"),
     "a missing title": (MANIFEST, 'title = "One of each"\n', "", "'title' is missing"),
@@ -73,7 +78,41 @@ MISTAKES = {
         MANIFEST, "points = 10", "points = 10\nfollow_through = -0.5", "not in [0, 1]",
     ),
     "little memory": (MANIFEST, "memory_mib = 512", "memory_mib = 63", "at least 64"),
-    "a name that is none": (MANIFEST, 'name = "affine"', 'name = "af-fine"', "not a valid function name"),
+    "a name that is none": (
+        MANIFEST, 'name = "affine"', 'name = "af-fine"', "exercises[0].name: 'af-fine' is not a valid",
+    ),
+    "no points": (MANIFEST, "points = 10", "points = 0", "not in (0, 1000]"),
+    "too many points": (MANIFEST, "points = 10", "points = 1001", "not in (0, 1000]"),
+    "no exercises": (MANIFEST, "[[exercises]]", "[[exercise]]", "no key 'exercise'"),
+    "names of results for an array": (MANIFEST, "b) -> array", "b) -> array[y]", "cannot be read"),
+    "no signature": (MANIFEST, '["affine(X, W, b) -> array"]', "[]", "not the one of 'affine'"),
+    "an exercise without a name": (MANIFEST, 'name = "affine"\n', "", "exercises[0]: the key 'name'"),
+    "a value of another type": (MANIFEST, "points = 10", 'points = "10"', "points: expected `float`"),
+    "a list for a text": (MANIFEST, 'title = "One of each"', "title = []", ": title: expected `str`"),
+    "a picture that is no expression": (
+        MANIFEST, "points = 10", 'points = 10\npictures = [{ kind = "line", code = "x =" }]',
+        "'x =' is not a Python expression",
+    ),
+    "a picture's data that are no expression": (
+        MANIFEST, "points = 10", 'points = 10\npictures = [{ kind = "line", code = " 1", data = "x =" }]',
+        "'x =' is not a Python expression",
+    ),
+    "a file twice": (MANIFEST, '["tiny.py"]', '["tiny.py", "tiny.py"]', "files: 'tiny.py' is listed twice"),
+    "a file that is not listed": (
+        MANIFEST, "points = 10", 'points = 10\nfile = "other.py"', "Name one of the assignment's files",
+    ),
+    "a moment that is text": (
+        MANIFEST, "format = 1", 'format = 1\nhidden_until = "2026-12-01"', "without quotes",
+    ),
+    "a weight of another week": (COURSE, "title", "weights = { week2 = 1 }\ntitle", "weights: 'week2'"),
+    "a negative weight": (COURSE, "title", "weights = { week1 = -1 }\ntitle", "weights: 'week1' = -1"),
+    "an endless weight": (COURSE, "title", "weights = { week1 = 1e6 }\ntitle", "weights: 'week1'"),
+    "a date of another week": (COURSE, "title", "due.week2 = 2026-11-20T23:59:00Z\ntitle", "due: 'week2' is not"),
+    "a date without a time zone": (
+        COURSE, "title", "due.week1 = 2026-11-20T23:59:00\ntitle", "due: week1 has no time zone",
+    ),
+    "a negative step": (COURSE, "title", "rounding = -0.1\ntitle", "rounding: -0.1 is not a number"),
+    "an endless cap": (COURSE, "title", "late.cap = 1e6\ntitle", "cap: 1000000.0 is not a number"),
 }  # fmt: skip
 
 
@@ -111,11 +150,21 @@ def test_an_unlisted_file_is_an_error(course: Path, stray: str) -> None:
         _load(course)
 
 
-@pytest.mark.parametrize("kind", ["reference", "student_template"])
-def test_a_week_needs_reference_and_stubs(course: Path, kind: str) -> None:
+def test_old_files_of_mistakes_are_an_error(course: Path) -> None:
+    """A folder of known mistakes in the old form raises an error that says what to write instead."""
+    (course / "assignments/week1/bugs").mkdir()
+    with pytest.raises(CourseError, match=r"mistakes/EXERCISE\.md"):
+        _load(course)
+
+
+@pytest.mark.parametrize(
+    ("kind", "cure"),
+    [("reference", "Write it."), ("student_template", "Run `nngrade author template`.")],
+)
+def test_a_week_needs_reference_and_stubs(course: Path, kind: str, cure: str) -> None:
     """A week that lacks its reference or stubs, while other weeks have them, is an error."""
     (course / kind / "week1").rename(course / kind / "week9")
-    with pytest.raises(CourseError, match="folder is missing"):
+    with pytest.raises(CourseError, match=f"folder is missing.*{re.escape(cure)}$"):
         _load(course)
 
 
@@ -151,7 +200,8 @@ def test_a_students_course_has_no_reference(course: Path) -> None:
 def test_a_course_is_found_from_a_subfolder(course: Path) -> None:
     """A course is found from any folder inside it; elsewhere the error says how to name it."""
     deep = course / "assignments" / "week1" / "tests"
-    assert find_course(deep) == course.resolve()
+    assert find_course(deep) == find_course(course) == course.resolve()
+    assert find_course(Path("/"), explicit=course) == course.resolve()
     with pytest.raises(UsageError, match="not inside a course"):
         find_course(Path("/"))
     with pytest.raises(UsageError, match="Point --course"):
@@ -166,9 +216,116 @@ def test_the_secret_seed_is_a_number(course: Path) -> None:
     path.write_text("12e3\n")
     with pytest.raises(CourseError, match="not a whole number"):
         secret_seed(assignment)
+    path.write_text("# a number\n" + "7" * 30 + "\n# of thirty digits\n")
+    assert secret_seed(assignment) == int("7" * 30)
+    assert not seed_is_published(assignment)
+    path.write_text("# published with the course\n" + "7" * 31)
+    with pytest.raises(CourseError, match=f"'{'7' * 31}' is not a whole number"):
+        secret_seed(assignment)
+    assert seed_is_published(assignment)
+    path.write_text("x" * 50)
+    with pytest.raises(CourseError, match=f"'{'x' * 40}' is not"):
+        secret_seed(assignment)
     path.unlink()
+    assert not seed_is_published(assignment)
     with pytest.raises(CourseError, match="need a secret seed"):
         secret_seed(assignment)
+
+
+def _write(course: Path, name: str, old: str, new: str) -> None:
+    path = course / name
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_what_a_manifest_leaves_out(course: Path) -> None:
+    """Keys that the manifests leave out have these values."""
+    found = load_course(course)
+    assert (found.weights, found.policy) == ({}, Policy())
+    week = load_assignment(found, "week1")
+    first = week.exercises[0]
+    assert (first.mutates, first.unspecified, first.follow_through) == (False, (), 1.0)
+    assert (first.equivalent, first.pictures, first.file) == ((), (), "tiny.py")
+    assert (week.allowed_imports, week.hidden_until, week.support) == (
+        ("numpy", "math"),
+        None,
+        None,
+    )
+
+
+def test_the_rules_of_a_course(course: Path) -> None:
+    """Weights, dates and rules for lateness are read; 0 is allowed."""
+    rules = (
+        "rounding = 0\nweights = { week1 = 0 }\ndue.week1 = 2026-11-20T23:59:00+01:00\n"
+        "late = { grace_minutes = 5, per_day = 10, cap = 0, free_days = 2 }\ntitle"
+    )
+    _write(course, COURSE, "title", rules)
+    zone = datetime.timezone(datetime.timedelta(hours=1))
+    due = {"week1": datetime.datetime(2026, 11, 20, 23, 59, tzinfo=zone)}
+    found = load_course(course)
+    assert found.weights == {"week1": 0}
+    assert found.policy == Policy(0, due, 5, 10, 0, 2)
+    assert load_assignment(found, "week1").policy == found.policy
+
+
+def test_folders_of_tools_are_no_weeks(course: Path) -> None:
+    """Beside the weeks there may be files, and folders whose name begins with a dot or an underscore."""
+    for name in (".git", "_drafts"):
+        (course / "assignments" / name).mkdir()
+    (course / "assignments" / "notes.txt").write_text("")
+    assert load_course(course).assignments == ("week1",)
+
+
+@pytest.mark.parametrize(
+    ("written", "moment"),
+    [
+        ("2026-12-01", datetime.datetime(2026, 12, 1)),
+        ("2026-12-01T18:30:00", datetime.datetime(2026, 12, 1, 18, 30)),
+        ("2026-12-01T18:30:00Z", datetime.datetime(2026, 12, 1, 18, 30, tzinfo=datetime.UTC)),
+    ],
+)
+def test_the_moment_until_which_hidden_checks_wait(
+    course: Path, written: str, moment: datetime.datetime
+) -> None:
+    """`hidden_until` is a date, or a date and time; without a zone, it is local time."""
+    _write(course, MANIFEST, "format = 1", f"format = 1\nhidden_until = {written}")
+    found = load_assignment(load_course(course), "week1").hidden_until
+    assert found == moment.astimezone()
+    assert found is not None
+    assert found.tzinfo is not None
+
+
+def test_an_exercise_has_its_own_values(course: Path) -> None:
+    """An exercise's keys are read; the ends of their ranges are allowed."""
+    own = 'points = 1000\nfollow_through = 0\nmutates = true\nfree = [1]\nfile = "more.py"'
+    _write(course, MANIFEST, "points = 10", own)
+    _write(course, MANIFEST, "b) -> array", "b) -> tuple[y, cache]")
+    _write(course, MANIFEST, '["tiny.py"]', '["more.py", "tiny.py"]')
+    for points in (6, 4, 4):
+        _write(course, MANIFEST, f"points = {points}\n", f'points = {points}.5\nfile = "tiny.py"\n')
+    (course / "assignments/week1/support.py").write_text("")
+    week = load_assignment(load_course(course), "week1")
+    first, second = week.exercises[:2]
+    assert (first.points, first.follow_through, first.mutates) == (1000, 0, True)
+    assert (first.unspecified, first.file, second.file) == ((1,), "more.py", "tiny.py")
+    assert first.functions[0].results == ("y", "cache")
+    assert second.functions[0].results == ()
+    assert week.support == week.folder / "support.py"
+
+
+def test_an_assignment_without_exercises(course: Path) -> None:
+    """An assignment without any exercise raises a CourseError."""
+    path = course / MANIFEST
+    path.write_text(path.read_text().partition("[limits]")[0] + "exercises = []\n")
+    with pytest.raises(CourseError, match="exercises: there are none"):
+        _load(course)
+
+
+def test_an_assignment_that_the_course_lacks(course: Path) -> None:
+    """Another assignment's name raises a UsageError that lists the course's assignments."""
+    with pytest.raises(UsageError, match=r"no assignment 'week2' in .*It has: week1\."):
+        load_assignment(load_course(course), "week2")
 
 
 def test_the_parameters_of_a_signature(course: Path) -> None:
