@@ -107,7 +107,9 @@ MISTAKES = {
     "a weight of another week": (COURSE, "title", "weights = { week2 = 1 }\ntitle", "weights: 'week2'"),
     "a negative weight": (COURSE, "title", "weights = { week1 = -1 }\ntitle", "weights: 'week1' = -1"),
     "an endless weight": (COURSE, "title", "weights = { week1 = 1e6 }\ntitle", "weights: 'week1'"),
-    "a date of another week": (COURSE, "title", "due.week2 = 2026-11-20T23:59:00Z\ntitle", "due: 'week2' is not"),
+    "a date of another week": (
+        COURSE, "title", "due.week2 = 2026-11-20T23:59:00Z\ntitle", "due: 'week2' is not",
+    ),
     "a date without a time zone": (
         COURSE, "title", "due.week1 = 2026-11-20T23:59:00\ntitle", "due: week1 has no time zone",
     ),
