@@ -6,6 +6,7 @@ import enum
 import math
 import struct
 import tracemalloc
+from collections import OrderedDict, namedtuple
 from typing import Any
 
 import hypothesis.strategies as st
@@ -15,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis.extra import numpy as hnp
 from nngrade.errors import StudentError
-from nngrade.worker.inside import wire
+from nngrade.worker.inside import tensors, wire
 from nngrade.worker.outside.client import Client
 from nngrade.worker.outside.transport import Callback, Frame
 
@@ -148,6 +149,16 @@ def test_a_huge_integer_is_refused() -> None:
         _cross(10**5000)
     with pytest.raises(wire.WireError, match="digits"):
         _cross(7 ** (10**6))
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_the_largest_integer_crosses(sign: int) -> None:
+    """An integer of 4000 digits crosses, whatever its sign; one of 4001 is refused on both sides."""
+    assert _cross(sign * (10**4000 - 1)) == sign * (10**4000 - 1)
+    with pytest.raises(wire.WireError, match="more than 4000 digits"):
+        _cross(sign * 10**4000)
+    with pytest.raises(wire.WireError, match="not a short text"):
+        _decoded(["i", "-" * (sign < 0) + "9" * 4001])
 
 
 def test_nesting_is_bounded() -> None:
@@ -389,3 +400,312 @@ def test_keys_and_values_of_a_dict_may_both_be_numpy_scalars() -> None:
     assert list(found) == [7, 9]
     assert found[7] == 0.5
     assert found[9].tolist() == [1.0, 2.0]
+
+
+# --- Forms: how each value stands in a header
+
+Point = namedtuple("Point", "x y")
+KEPT = Point(1, 2)
+
+
+def _decoded(form: Any, body: bytes = b"") -> tuple[Any, list[Any]]:
+    """Return what a form stands for, and the mutable values in it; `other` returns tag and parts."""
+    decoder = wire.Decoder(bytearray(body), lambda tag, rest: (tag, *rest))
+    found = decoder.value(form)
+    decoder.done()
+    return found, decoder.mutable
+
+
+def _tensor(shape: tuple[int, ...] = (2,), **known: Any) -> tensors.Tensor:
+    return tensors.Tensor(np.zeros(shape), "float64", **known)
+
+
+class _Text(str):
+    __slots__ = ()
+
+
+FORMS = {
+    "a namedtuple": (KEPT, ["k", 7, ["t", [1, 2]]]),
+    "a subclass of dict": (OrderedDict(a=1), ["k", 7, ["d", [["a", 1]]]]),
+    "a text of another class": (_Text("ab"), ["k", 7, "ab"]),
+    "a character of another class": (_Text("a"), "a"),
+    "a complex number": (1 + 2j, ["c", 1.0, 2.0]),
+    "a function of the submission": (wire.Function("f"), ["w", "f"]),
+    "what was read of an object": (wire.Foreign("C", None, "why"), ["o", "C", "why"]),
+    "an array of objects": (np.array([None]), ["k", 7, ["o", "numpy.ndarray", "of dtype object"]]),
+    "nine dimensions": (np.zeros((1,) * 9), ["k", 7, ["o", "numpy.ndarray", "of 9 dimensions"]]),
+    "eight dimensions": (np.zeros((0,) * 8), ["a", "<f8", [0] * 8, 0]),
+    "a date": (np.datetime64("2020-01-01"),
+               ["k", 7, ["o", "numpy.datetime64", "of dtype datetime64[D]"]]),
+    "a number of NumPy": (np.float32(1), ["s", "<f4"]),
+    "in the order of rows": (np.zeros((2, 2)), ["a", "<f8", [2, 2], 0]),
+    "in the order of columns": (np.zeros((2, 2), order="F"), ["a", "<f8", [2, 2], 1]),
+    "read-only": (np.broadcast_to(1.0, (2,)), ["a", "<f8", [2], 2]),
+    "a tensor": (_tensor(), ["T", 9, "float64", 0, [2]]),
+    "a tensor with flags": (_tensor(requires_grad=True, mlx=True), ["T", 9, "float64", 5, [2]]),
+    "a parameter": (_tensor(parameter=True), ["T", 9, "float64", 2, [2]]),
+    "a tensor of eight dimensions": (_tensor((0,) * 8), ["T", 9, "float64", 0, [0] * 8]),
+    "a tensor of nine dimensions": (_tensor((1,) * 9), ["T", 9, "float64", 0, "unreadable"]),
+    "a tensor on a device": (tensors.Tensor(None, "float64", why="device"),
+                             ["T", 9, "float64", 0, "device"]),
+    "a tensor without numbers": (tensors.Tensor(None, "float64"), ["T", 9, "float64", 0, "unreadable"]),
+    "a tensor of the worker": (_tensor(handle=4), ["h", 4]),
+    "a small integer": (2**63 - 1, 2**63 - 1),
+    "the smallest integer": (-(2**63), -(2**63)),
+    "an integer too large": (2**63, ["i", str(2**63)]),
+    "an integer too small": (-(2**63) - 1, ["i", str(-(2**63) - 1)]),
+    "a short list": ([0.5] * 31, ["l", [0.5] * 31]),
+    "a long list": ([0.5] * 32, ["n", "<f8", 32]),
+    "a long list of large integers": ([2**63 - 1] * 32, ["n", "<i8", 32]),
+    "a long list of small integers": ([-(2**63)] * 32, ["n", "<i8", 32]),
+    "a long list of integers too large": ([1] * 31 + [2**63], ["l", [1] * 31 + [["i", str(2**63)]]]),
+    "a long list of integers too small": (
+        [1] * 31 + [-(2**63) - 1], ["l", [1] * 31 + [["i", str(-(2**63) - 1)]]]
+    ),
+    "a long list of both": ([0.5] * 31 + [1], ["l", [0.5] * 31 + [1]]),
+    "a generator of another kind": (np.random.Generator(np.random.MT19937(0)), ["k", 7, ["o", "C", ""]]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FORMS, ids=lambda s: s.replace(" ", "-"))
+def test_the_form_of_a_value(name: str) -> None:
+    """Each value has one form; the worker keeps a value whose type the form loses."""
+    value, form = FORMS[name]
+    found = wire.Encoder(lambda _: ["o", "C", ""], keep=lambda _: 7, hold=lambda _: 9).value(value)
+    assert found == form
+    if type(form) is list and form[0] in ("k", "T"):
+        plain = form[2] if form[0] == "k" else ["T", 0, *form[2:]]
+        assert wire.Encoder(lambda _: ["o", "C", ""]).value(value) == plain
+
+
+def test_a_kept_value_comes_back_by_its_number() -> None:
+    """The grader sends the number of a value that the worker keeps, wherever it stands; 0 is a number."""
+    foreign, word = wire.Foreign("C"), "ab"
+    kept = [KEPT, foreign, word]
+
+    def back(x: Any) -> int | None:
+        return next((i for i, k in enumerate(kept) if k is x), None)
+
+    encoder = wire.Encoder(_other, back=back)
+    assert encoder.value([KEPT, (foreign,), word, 1]) == [
+        "l",
+        [["k", 0], ["t", [["k", 1]]], ["k", 2], 1],
+    ]
+    assert [x for x in encoder.mutable if type(x) is not list] == kept
+
+
+def test_what_is_too_large_stays_in_the_worker() -> None:
+    """At one level, a part that takes more than 1024 bytes of the header, or breaks a limit, is kept."""
+    kept: list[Any] = []
+
+    def keep(x: Any) -> int:
+        kept.append(x)
+        return 7
+
+    encoder = wire.Encoder(lambda _: ["h", 1, "C", False], keep=keep, large=1)
+    fits, large = "x" * 1021, "x" * 1022
+    form = encoder.value([fits, large, 10**5000, object()])
+    away = ["(too large to check)"]
+    assert form == [
+        "l",
+        [fits, ["k", 7, ["o", "str", *away]], ["k", 7, ["o", "int", *away]], ["h", 1, "C", False]],
+    ]
+    assert kept == [large, 10**5000]
+    assert encoder.value([[large]]) == ["l", [["k", 7, ["o", "list", *away]]]]
+
+
+@given(
+    st.recursive(
+        SCALARS | ARRAYS | st.builds(lambda: np.random.default_rng(1)) | st.builds(_tensor),
+        lambda inner: (
+            st.lists(inner, max_size=3)
+            | st.lists(inner, max_size=2).map(tuple)
+            | st.dictionaries(st.text(), inner, max_size=2)
+            | st.just([0.5] * 32)
+        ),
+        max_leaves=6,
+    )
+)
+def test_both_sides_list_the_same_mutable_values(value: Any) -> None:
+    """Encoder and decoder list mutable values in the same order: changes in place go by it."""
+    encoder = wire.Encoder(_other)
+    form = encoder.value(value)
+    decoder = wire.Decoder(bytearray(b"".join(encoder.chunks)), lambda _, rest: rest[0])
+    decoder.value(form)
+    assert [type(x) for x in decoder.mutable] == [type(x) for x in encoder.mutable]
+
+
+@pytest.mark.parametrize("flags", range(8))
+def test_a_tensor_arrives_with_its_flags(flags: int) -> None:
+    """A tensor's flags, dtype, shape and numbers arrive; those of bfloat16 arrive in single precision."""
+    numbers = np.array([[1.0, 2.0]], np.float32)
+    (_, tensor), mutable = _decoded(["T", 3, "bfloat16", flags, [1, 2]], numbers.tobytes())
+    assert tensor.value.tolist() == numbers.tolist()
+    known = tensor.requires_grad, tensor.parameter, tensor.mlx, tensor.handle, tensor.dtype
+    assert known == (bool(flags & 1), bool(flags & 2), bool(flags & 4), 3, "bfloat16")
+    assert mutable == [("T", tensor)]
+    (_, unread), mutable = _decoded(["T", 0, "x" * 20, flags, "device"])
+    assert (unread.value, unread.why, unread.dtype) == (None, "device", "x" * 20)
+    assert mutable == []
+    assert _decoded(["T", 0, "no name", flags, "device"])[0][1].dtype == ""
+
+
+@pytest.mark.parametrize("flags", range(4))
+def test_an_array_arrives_with_its_flags(flags: int) -> None:
+    """An array's memory order and write protection arrive independently."""
+    array, mutable = _decoded(["a", "<f8", [2, 2], flags], bytes(32))
+    assert array.flags.f_contiguous == bool(flags & 1)
+    assert array.flags.writeable == (not flags & 2)
+    assert mutable == [array] or mutable[0] is array
+
+
+TAGGED = {
+    "what comes back": (["k", 3], ("k", 3), True),
+    "a kept value": (["k", 2**48 - 1, 1], ("k", 2**48 - 1, 1), False),
+    "a dtype": (["y", "float64"], ("y", "float64"), False),
+    "a function": (["w", "f"], ("w", "f"), False),
+    "a complex number": (["c", 1.0, 2.0], 1 + 2j, False),
+    "an object": (["o", "a.<locals>.B", "x" * 500], wire.Foreign("a.<locals>.B", None, "x" * 500), False),
+    "a long name": (["o", "x" * 500, ""], wire.Foreign("x" * 500, None, ""), False),
+    "a name too long": (["o", "x" * 501, ""], wire.Foreign("nameless", None, ""), False),
+    "a name that is none": (["o", "two words", ""], wire.Foreign("nameless", None, ""), False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TAGGED, ids=lambda s: s.replace(" ", "-"))
+def test_what_a_form_stands_for(name: str) -> None:
+    """Each form stands for one value; of these, only what comes back may be changed in place."""
+    form, value, is_mutable = TAGGED[name]
+    assert _decoded(form) == (value, [value] if is_mutable else [])
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        ["k", 2**48, 1],
+        ["k", -1, 1],
+        ["k", True, 1],
+        ["k", 1, ["k", 2, 1]],
+        ["k", 1, ["k", 2]],
+        ["c", 1, 2.0],
+        ["c", 1.0, 2],
+        ["o", "C", "x" * 501],
+        ["o", "C", "\n"],
+        ["o", "C", 1],
+        ["o", 1, ""],
+        ["m", "numpy.matrix", ["l", []]],
+        ["m", "numpy.matrix", 1],
+        ["i", 9],
+        ["s", "|O"],
+        ["T", 0, "x" * 21, 0, "device"],
+        ["T", 0, 1, 0, "device"],
+        ["T", 0, "float64", 0, "no reason"],
+        ["T", 0, "object", 0, [0]],
+        ["T", 0, "float64", 0, [0] * 9],
+        ["T", 0, "float64", 0, [0, 2**21]],
+        ["T", 0, "float64", 0, [-1]],
+        ["T", 0, "float64", 0, None],
+        ["T", -1, "float64", 0, [0]],
+        ["g", "0" * 60, "1", 0, 0],
+        ["g", "1", "0" * 60, 0, 0],
+        ["g", "1", "1", 2**48, 0],
+    ],
+    ids=str,
+)
+def test_a_form_that_breaks_a_rule_is_refused(form: list[Any]) -> None:
+    """A number, a text or a shape beyond its limit, or of another type, raises a WireError."""
+    with pytest.raises(wire.WireError):
+        _decoded(form)
+
+
+def test_a_generators_state_has_a_limit() -> None:
+    """A state of 59 digits is read."""
+    found, mutable = _decoded(["g", "0" * 58 + "7", "0" * 58 + "3", 1, 5])
+    assert wire.generator_state(found) == ["7", "3", 1, 5]
+    assert mutable == [found]
+
+
+def test_a_kept_value_is_no_level_of_its_own() -> None:
+    """A value may be nested as deeply if the worker keeps it; the limit is that of the encoder."""
+    form: Any = ["l", []]
+    for _ in range(wire.DEPTH_MAX):
+        form = ["l", [form]]
+    for accepted in (form, ["k", 1, form]):
+        _decoded(accepted)
+    for refused in (["l", [form]], ["k", 1, ["l", [form]]]):
+        with pytest.raises(wire.WireError, match="nested too deeply"):
+            _decoded(refused)
+
+
+def test_the_body_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Arrays, tensors and packed lists count together towards the body's limit."""
+    monkeypatch.setattr(wire, "BODY_MAX", 256)
+    eighth = np.zeros(4)
+    wire.Encoder(_other).value([eighth] * 8)
+    wire.Encoder(_other).value([0.5] * 32)
+    wire.Encoder(_other).value(_tensor((32,)))
+    byte = np.zeros(1, np.int8)
+    for value in ([eighth] * 8 + [byte], [0.5] * 33, _tensor((33,)), [byte, [0.5] * 32],
+                  [np.int8(1), _tensor((32,))]):  # fmt: skip
+        with pytest.raises(wire.WireError, match="MiB"):
+            wire.Encoder(_other).value(value)
+
+
+def test_long_lists_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The long lists of a message hold a limited number of values, on both sides."""
+    monkeypatch.setattr(wire, "LISTED_MAX", 64)
+    for many, fits in ((2, True), (3, False)):
+        value, form = [[0.5] * 32] * many, ["l", [["n", "<f8", 32]] * many]
+        if fits:
+            assert wire.Encoder(_other).value(value) == form
+            assert _decoded(form, bytes(256 * many))[0] == [[0.0] * 32] * many
+            continue
+        with pytest.raises(wire.WireError, match="lists of more than 64 values"):
+            wire.Encoder(_other).value(value)
+        with pytest.raises(wire.WireError, match="too many values in lists"):
+            _decoded(form, bytes(256 * many))
+
+
+@pytest.mark.parametrize(
+    ("shape", "fits"), [((0, 2, 3), True), ((0, 0, 6), True), ((0, 7), False), ((2, 0, 4), False)]
+)
+def test_an_empty_array_has_a_limit(
+    monkeypatch: pytest.MonkeyPatch, shape: tuple[int, ...], fits: bool
+) -> None:
+    """The other axes of an empty array are limited, on both sides; those of a full one are not."""
+    monkeypatch.setattr(wire, "EMPTY_MAX", 6)
+    assert _cross(np.zeros((4, 4))).shape == (4, 4)
+    forms = (["a", "<f8", list(shape), 0], ["T", 0, "float64", 0, list(shape)])
+    if fits:
+        assert _cross(np.zeros(shape)).shape == shape
+        assert _decoded(forms[0])[0].shape == _decoded(forms[1])[0][1].shape == shape
+        return
+    with pytest.raises(wire.WireError, match="an array of shape"):
+        wire.Encoder(_other).value(np.zeros(shape))
+    assert wire.Encoder(_other).value(_tensor(shape))[4] == "unreadable"
+    for form in forms:
+        with pytest.raises(wire.WireError):
+            _decoded(form)
+
+
+def test_the_longest_header_is_sent() -> None:
+    """A header of 64 KiB is sent, and a longer one is refused."""
+    most = 64 * 1024 - len(wire.frame(wire.Reply(1, "ok", "x" * 60_000), [])) + 12 + 60_000
+    assert len(wire.frame(wire.Reply(1, "ok", "x" * most), [])) == 12 + 64 * 1024
+    with pytest.raises(wire.WireError, match="too many separate values"):
+        wire.frame(wire.Reply(1, "ok", "x" * (most + 1)), [])
+
+
+def test_what_a_reply_leaves_out() -> None:
+    """A reply may end after its value; the rest is empty."""
+    found = wire.reply(msgspec.msgpack.encode([1, "ok", 2]))
+    assert found == wire.Reply(1, "ok", 2, [], [], [], "", False)
+
+
+def test_a_fingerprint_tells_values_apart() -> None:
+    """A fingerprint of 16 bytes depends on the form of a value and on its numbers."""
+    values = [1, 2, [1], np.zeros(2), np.ones(2), np.zeros((2, 1))]
+    prints = [wire.fingerprint(value, _other) for value in values]
+    assert len(set(prints)) == len(values)
+    assert wire.fingerprint(np.zeros(2), _other) == prints[3]
+    assert {len(found) for found in prints} == {16}

@@ -47,6 +47,7 @@ BODY_MAX = 64 * 1024 * 1024
 DEPTH_MAX = 16
 NDIM_MAX = 8
 DIGITS_MAX = 4000
+_TOO_LARGE = 10**DIGITS_MAX
 # Numbers that an empty array may have along its other axes.
 EMPTY_MAX = 2**20
 # Values in the long lists of one message; each becomes an object of Python.
@@ -258,8 +259,7 @@ class Encoder:
         return ["k", number]
 
     def _digits(self, x: int) -> str:
-        # 10 bits are at least 3 digits: refuse before the slow conversion to text.
-        if x.bit_length() > DIGITS_MAX * 10 // 3:
+        if abs(x) >= _TOO_LARGE:  # refuse before the slow conversion to text
             raise WireError(f"an integer of more than {DIGITS_MAX} digits")
         return str(x)
 
@@ -380,7 +380,7 @@ class Decoder:
             return complex(_real(real), _real(imag))
         if tag == "i":
             (digits,) = rest
-            if type(digits) is not str or len(digits) > DIGITS_MAX + 2:
+            if type(digits) is not str or len(digits.removeprefix("-")) > DIGITS_MAX:
                 raise WireError("an integer that is not a short text")
             return int(digits)
         if tag == "g":
