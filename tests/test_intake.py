@@ -5,6 +5,7 @@ from __future__ import annotations
 import bz2
 import gzip
 import io
+import itertools
 import lzma
 import os
 import stat
@@ -24,13 +25,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nngrade.errors import UsageError
 from nngrade.model import Assignment, Course
+from nngrade.safe_archive import ArchiveLimits, Member, Rejected, read_archive
 from nngrade.submission.archive import Refused, take
 from nngrade.submission.class_folder import (
     Handin,
     Names,
+    csv_rows,
     find,
     identifier,
     is_whole,
+    plain,
     read_names,
     student_id,
     student_of,
@@ -306,6 +310,21 @@ def test_a_second_submission(week: Assignment, tmp_path: Path) -> None:
         ("\u202egnp.exe", "%E2%80%AEgnp.exe"),
         ("a\nb", "a%0Ab"),
         ("", "%%"),
+        ("-_.@+ ,()x", "-_.@+ ,()x"),
+        (" a ", "a"),
+        (".a", "%.a%"),
+        ("a.", "%a.%"),
+        ("COM1", "%COM1%"),
+        ("com", "com"),
+        ("lpt9.x", "%lpt9.x%"),
+        ("auxx", "auxx"),
+        ("\udc80", "%80"),
+        ("\udcff", "%FF"),
+        ("\ud800", "%ED%A0%80"),
+        ("e\u0301", "é"),
+        ("é" * 60, "é" * 60),
+        ("é" * 61, "é" * 50 + "~cfe5b986"),
+        ("x" + "é" * 60, "x" + "é" * 49 + "~938975ac"),
     ],
 )
 def test_identifiers_are_safe_as_file_names(name: str, safe: str) -> None:
@@ -314,6 +333,140 @@ def test_identifiers_are_safe_as_file_names(name: str, safe: str) -> None:
     long = identifier("x" * 300)
     assert len(long) < 128
     assert long != identifier("x" * 301)
+
+
+@pytest.mark.parametrize(
+    ("stem", "student"),
+    [("%aux%", "aux"), ("%", "%"), ("%%", ""), ("%aux", "%aux"), ("a%2Fb", "a/b")],
+)
+def test_the_id_of_a_file_name(stem: str, student: str) -> None:
+    """The signs around a reserved name do not belong to the id."""
+    assert student_of(stem) == student
+
+
+def test_names_that_are_no_submissions() -> None:
+    """Hidden files and the folders of tools are no student's work."""
+    assert not any(
+        map(plain, (".git", "__pycache__", "__MACOSX", "venv", "site-packages", "node_modules"))
+    )
+    assert all(map(plain, ("ada", "a.b", "_", "venv2")))
+
+
+def test_a_mapping_that_cannot_be_read(tmp_path: Path) -> None:
+    """Blank lines are passed over; a missing file or id is an error with its place."""
+    path = tmp_path / "names.csv"
+    path.write_text("77, ada ,extra\n\n77,ada\n 78 ,bob\n")
+    assert read_names(path) == {"77": ("ada",), "78": ("bob",)}
+    for bad in ("77, \n", " ,ada\n", "77\n"):
+        path.write_text("76,x\n" + bad)
+        with pytest.raises(UsageError, match="line 2: write the exported name"):
+            read_names(path)
+    path.write_bytes(b"\xff\xfe")
+    for unread in (path, tmp_path / "nowhere.csv"):
+        with pytest.raises(UsageError, match="cannot be read as CSV"):
+            csv_rows(unread)
+
+
+# --- Archives, within limits
+
+LIMITS = ArchiveLimits(members=3, files=2, size=30_720, size_of=lambda name: len(name) * 10)
+
+
+def _read(data: bytes, tar: bool, limits: ArchiveLimits = LIMITS) -> dict[str, bytes]:
+    def path_of(member: Member) -> str | None:
+        return None if member.name.endswith(("/", ".txt")) else member.name
+
+    return read_archive(data, tar=tar, path_of=path_of, limits=limits)
+
+
+def _archived(form: str, members: list[tuple[str, bytes]]) -> bytes:
+    """Return a zip, a tar or a compressed tar with these members."""
+    raw = io.BytesIO()
+    if form == "zip":
+        with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as archive:
+            for name, data in members:
+                archive.writestr(name, data)
+        return raw.getvalue()
+    with tarfile.open(fileobj=raw, mode="w:gz" if form == "gz" else "w") as tar:
+        for name, data in members:
+            info = _member(name)
+            info.size = len(data)
+            tar.addfile(info, io.BytesIO(data))
+    return raw.getvalue()
+
+
+@pytest.mark.parametrize("form", ["zip", "tar", "gz"])
+@pytest.mark.parametrize(
+    ("members", "rule"),
+    [
+        ([("aa", b"x" * 20), ("bb", b"y"), ("c.txt", b"")], ""),
+        ([("aa", b"x" * 21)], "member size"),
+        ([("a", b""), ("b", b""), ("c", b"")], "files"),
+        ([("a", b""), ("A", b"")], "twice"),
+        ([("a", b""), ("b.txt", b""), ("c.txt", b""), ("d.txt", b"")], "members"),
+    ],
+)
+def test_an_archive_within_limits(form: str, members: list[tuple[str, bytes]], rule: str) -> None:
+    """Each limit is the largest number that is accepted, and the error names the member that breaks it."""
+    data = _archived(form, members)
+    if not rule:
+        assert _read(data, form != "zip") == dict(members[:2])
+        return
+    with pytest.raises(Rejected) as caught:
+        _read(data, form != "zip")
+    last = "" if rule == "members" else members[-1][0]
+    assert (caught.value.rule, caught.value.member) == (rule, last)
+
+
+@pytest.mark.parametrize("form", ["zip", "tar", "gz"])
+def test_an_archives_files_count_together(form: str) -> None:
+    """All files together may have exactly as many bytes as the limit says; a tar may unpack to as many."""
+    data = _archived(form, [("a" * 10, b"x" * 60), ("b" * 10, b"x" * 40)])
+    for size, rule in ((100, "size"), (10_240, "stream size")):
+        limits = ArchiveLimits(3, 2, size, LIMITS.size_of)
+        smaller = ArchiveLimits(3, 2, size - 1, LIMITS.size_of)
+        if (form == "zip") is (rule == "size"):
+            assert len(_read(data, form != "zip", limits)) == 2
+            with pytest.raises(Rejected) as caught:
+                _read(data, form != "zip", smaller)
+            assert caught.value.rule == rule
+
+
+def test_what_kind_a_member_of_a_zip_is() -> None:
+    """A member without file rights counts as a file; a link does not, and no other compression is read."""
+    for rights, kind in ((0, "file"), (stat.S_IFREG, "file"), (stat.S_IFLNK, "other")):
+        info = zipfile.ZipInfo("a")
+        info.external_attr = (rights | 0o644) << 16 if rights else 0
+        raw = io.BytesIO()
+        with zipfile.ZipFile(raw, "w") as archive:
+            archive.writestr(info, b"x")
+            archive.writestr("folder/", b"")
+        kinds = []
+
+        def path_of(member: Member, kinds: list[str] = kinds) -> None:
+            kinds.append(member.kind)
+
+        read_archive(raw.getvalue(), tar=False, path_of=path_of, limits=LIMITS)
+        assert kinds == [kind, "folder"]
+    raw = io.BytesIO()
+    with zipfile.ZipFile(raw, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("a", b"x")
+    with pytest.raises(Rejected) as caught:
+        _read(raw.getvalue(), tar=False)
+    assert caught.value.rule == "method"
+
+
+def test_the_parts_of_a_compressed_file_are_counted() -> None:
+    """A gzip file may have as many parts as members."""
+    data = _archived("tar", [("a", b"x")])
+    for parts, fits in ((3, True), (4, False)):
+        cuts = [len(data) * i // parts for i in range(parts + 1)]
+        packed = b"".join(gzip.compress(data[a:b]) for a, b in itertools.pairwise(cuts))
+        if fits:
+            assert _read(packed, tar=True) == {"a": b"x"}
+        else:
+            with pytest.raises(Rejected):
+                _read(packed, tar=True)
 
 
 # --- Hostile archives and files
@@ -568,6 +721,66 @@ def test_an_archive_or_a_link_beside_a_file(week: Assignment, tmp_path: Path) ->
     assert "dangling.py is a link and was ignored" in notes
     with pytest.raises(Refused, match=r"it contains tiny\.py\.txt"):
         take(week, Handin("bob", (_hand_in(tmp_path / "b", "tiny.py.txt"),)))
+
+
+def test_how_deep_and_how_many_files_are_read(week: Assignment, tmp_path: Path) -> None:
+    """A file eight folders deep and a hundred source files are read, from a folder or an archive."""
+    for depth, read in ((8, True), (9, False)):
+        name = "/".join(["f"] * depth) + "/tiny.py"
+        folder = _hand_in(tmp_path / f"d{depth}", name)
+        inside = name if depth == 9 else name.removeprefix("f/")
+        packed = _zip(tmp_path / f"d{depth}.zip", (inside, GOOD))
+        for path in (folder, packed):
+            if read:
+                assert _taken(week, path) == {"tiny.py": GOOD}
+            else:
+                with pytest.raises(Refused, match=r"there is no tiny\.py"):
+                    _taken(week, path)
+    many = _hand_in(tmp_path / "many", "tiny.py", *(f"m{i}.py" for i in range(99)))
+    assert len(_taken(week, many)) == 100
+    _hand_in(many, "m99.py")
+    with pytest.raises(Refused, match="more than 100 source files"):
+        _taken(week, many)
+    packed = _zip(tmp_path / "many.zip", *((p.name, b"") for p in many.iterdir()))
+    with pytest.raises(Refused, match=r"many\.zip contains more than 100 source files"):
+        _taken(week, packed)
+
+
+def test_a_file_of_one_mebibyte(week: Assignment, tmp_path: Path) -> None:
+    """A source file of exactly 1 MiB is read."""
+    folder = _hand_in(tmp_path, "tiny.py", text=GOOD + b"#" * (2**20 - len(GOOD)))
+    assert len(_taken(week, folder)["tiny.py"]) == 2**20
+
+
+def test_what_is_said_of_a_submission_without_its_file(week: Assignment, tmp_path: Path) -> None:
+    """The sentence lists up to five files that were found, or says that there are only archives."""
+    names = [f"{i}.txt" for i in range(6)]
+    folder = _hand_in(tmp_path / "a", *names)
+    with pytest.raises(Refused, match=r"it contains 0\.txt, 1\.txt, 2\.txt, 3\.txt, 4\.txt\. Hand"):
+        _taken(week, folder)
+    (tmp_path / "b").mkdir()
+    with pytest.raises(Refused, match="it contains no source file at all"):
+        _taken(week, tmp_path / "b")
+    for i in range(6):
+        _zip(tmp_path / "c" / f"{i}.zip", ("notes.txt", b""))
+    several = r"an archive, 0\.zip, 1\.zip, 2\.zip, 3\.zip, 4\.zip, and no source file"
+    with pytest.raises(Refused, match=several):
+        _taken(week, tmp_path / "c")
+    _hand_in(tmp_path / "c", "notes.txt")
+    with pytest.raises(Refused, match=r"it contains notes\.txt, 0\.zip"):
+        _taken(week, tmp_path / "c")
+
+
+def test_archives_beside_a_file_stay_closed(week: Assignment, tmp_path: Path) -> None:
+    """An archive in a folder is opened only if it is the only one and the folder lacks the file."""
+    folder = _hand_in(tmp_path, "tiny.py")
+    _zip(folder / "old.zip", ("tiny.py", b"old"))
+    assert _taken(week, folder) == {"tiny.py": GOOD}
+    (folder / "tiny.py").unlink()
+    assert _taken(week, folder) == {"tiny.py": b"old"}
+    _zip(folder / "older.zip", ("tiny.py", b"older"))
+    with pytest.raises(Refused, match=r"an archive, old\.zip, older\.zip"):
+        _taken(week, folder)
 
 
 def test_too_large_and_too_many(week: Assignment, tmp_path: Path) -> None:
