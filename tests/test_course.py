@@ -48,7 +48,9 @@ MISTAKES = {
     "another format": (MANIFEST, "format = 1", "format = 2", "Write format = 1"),
     "a missing title": (MANIFEST, 'title = "One of each"\n', "", "'title' is missing"),
     "an unknown key": (MANIFEST, "files =", "filse =", "no key 'filse'"),
-    "an unknown exercise key": (MANIFEST, "points = 10", "point = 10", "exercise 'affine': "),
+    "an unknown exercise key": (
+        MANIFEST, "points = 10", "points = 10\nweight = 1", "exercise 'affine': there is no key 'weight'",
+    ),
     "points that are text": (MANIFEST, "points = 10", 'points = "10"', "exercise 'affine'.points"),
     "negative points": (MANIFEST, "points = 10", "points = -1", "not in (0, 1000]"),
     "no hints": (MANIFEST, 'hints = ["Keep the count in self.count."]', "hints = []", "an empty one"),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 import numpy as np
 import pytest
-from nngrade.diagnosis.looks import Given, examples, recognise
+from nngrade.diagnosis.looks import Given, comparable, enough, examples, look, recognise
 
 
 @pytest.mark.parametrize(("name", "given"), examples(), ids=lambda x: x if type(x) is str else "")
@@ -98,3 +99,193 @@ def test_which_sentence_describes_an_answer(
 def test_what_looks_like_nothing_known(got: Any, right: Any) -> None:
     """An answer of another kind, or with its axes of length 1 elsewhere, is not described."""
     assert recognise(Given(got, right, {})) is None
+
+
+V = np.array([0.3, -1.2, 2.5, 0.7, -0.4])
+M = np.array([[0.3, -1.2, 2.5], [0.7, -0.4, 1.9], [-2.2, 0.6, 0.9], [1.1, 3.1, -0.8]])
+CUBE = np.arange(24.0).reshape(2, 3, 4) ** 1.5
+TRUE = np.array([True, False, True, True])
+
+
+def _but(right: Any, *place: Any) -> Any:
+    """Return a copy that differs at a place."""
+    got = right.copy()
+    got[place] += 7.3
+    return got
+
+
+# The answer, the right one, the arguments, and words of the sentence, or None if there is none.
+CASES: dict[str, tuple[Any, Any, dict[str, Any], str | None]] = {
+    "an argument": (M, M + 1, {"W": V, "X": M}, "You return X as it was passed."),
+    "transposed": (M.T, M, {}, "transposed"),
+    "transposed and symmetric": (M.T @ M + 1, M.T @ M, {}, "except for a constant added"),
+    "broadcast": (np.ones((4, 4)), V[:4], {}, "to (N, N)"),
+    "broadcast to a column": (np.ones((4, 4)), V[:4, None], {}, "to (N, N)"),
+    "broadcast to a row": (np.full((4, 4), 2.0), V[None, :4], {}, None),
+    "broadcast of one": (np.full((1, 1), 2.0), np.array([3.7]), {}, "a column of shape (N, 1)"),
+    "a column": (2 * V[:, None], V, {}, "is a column of shape (N, 1)"),
+    "no column": (2 * V, V[:, None], {}, "has shape (N,)"),
+    "an axis too many": (V[None, :], V, {}, "an extra axis of length 1"),
+    "an axis too few": (CUBE[0], CUBE[:1], {}, "an axis of length 1 is missing"),
+    "the right numbers in another shape": (M.ravel(), M, {}, None),
+    "an axis elsewhere": (V[None, :, None], V[:, None, None], {}, None),
+    "no mean": (M, float(M.mean()), {}, "except that a mean is missing"),
+    "no sum": (M, float(M.sum()), {}, "except that a sum is missing"),
+    "no mean of the rows": (M, M.mean(0), {}, "except that a mean over axis 0 is missing"),
+    "no sum of the columns": (M, M.sum(1), {}, "except that a sum over axis 1 is missing"),
+    "a mean too many": (M.mean(1), M, {}, "you took a mean over axis 1 that"),
+    "a sum too many": (M.sum(0), M, {}, "you took a sum over axis 0 that"),
+    "a sum of all": (float(M.sum()), M, {}, "you took a sum that"),
+    "truth values without a mean": (TRUE, 0.75, {}, None),
+    "cut off, as integers": (np.zeros(3, int), np.array([0.3, -0.4, 0.1]), {}, "cut off"),
+    "single precision": (V * (1 + 5e-7), V, {}, "only about six digits"),
+    "less than single precision": (V * (1 + 3e-6), V, {}, "except for a constant factor"),
+    "the last row each time": ([M[3], M[3], M[3], M[3]], list(M), {}, "Every row of your answer"),
+    "the last of three": (np.full(3, 2.5), V[:3], {}, "Every row of your answer"),
+    "the last of two": (np.full(2, -1.2), V[:2], {}, None),
+    "arrays of several shapes": ([V, M], M, {}, None),
+    "minus": (-V, V, {}, "looks like minus the right one"),
+    "twice": (2 * V, V, {"n": 2}, "looks like twice the"),
+    "half": (V / 2, V, {}, "looks like half the"),
+    "minus twice": (-2 * V, V, {}, "minus twice"),
+    "minus half": (-V / 2, V, {}, "minus half"),
+    "several names": (7 * V, V, {"a": 7, "b": 7.0, "c": 7}, "extra factor: a or b."),
+    "several names to divide by": (V / 7, V, {"a": 7, "b": 7.0, "c": 7}, "extra factor: a or b."),
+    "divided by rows": (V / 9, V, {"X": np.zeros((9, 4))}, "the number of rows of X."),
+    "minus a number of elements": (-6 * V, V, {"x": np.zeros(6)}, "minus the number of rows of x"),
+    "minus a negative number": (7 * V, V, {"a": -7.0}, "a factor of minus a"),
+    "a factor of 1 - b": (0.3 * V, V, {"b": 0.7}, "extra factor: 1 - b."),
+    "a factor that is no argument": (7 * V, V, {"a": 7.001, "on": True}, "for a constant factor"),
+    "a factor for a number": (7 * 1.3, 1.3, {}, None),
+    "a factor for zeros": (np.zeros(2), V[:2], {}, None),
+    "zeros are right": (V, 0 * V, {}, None),
+    "not quite a factor": (7 * V + np.array([0, 0, 0, 1e-6, 0]), V, {}, None),
+    "one minus": (1 - V, V, {}, "1 minus the right one"),
+    "one minus, in integers": (1 - np.arange(4), np.arange(4), {}, None),
+    "one divided": (1 / V, V, {}, "1 divided by the right one"),
+    "one divided, with a zero": (np.array([4.0, 0.5]), np.array([0.0, 2.0]), {}, None),
+    "no sign": (np.abs(V), V, {}, "except for its sign"),
+    "a root": (np.sqrt(np.abs(V)), np.abs(V), {}, "the square root of the right one"),
+    "a root with a zero": (np.array([0.0, 2.0, 3.0]), np.array([0.0, 4.0, 9.0]), {}, "the square root"),
+    "a square": (V**2, V, {}, "the square of the right one"),
+    "reversed": (V[::-1], V, {}, "looks reversed."),
+    "two reversed": (V[1::-1], V[:2], {}, "looks reversed."),
+    "rows reversed": (M[::-1], M, {}, "looks reversed along axis 0."),
+    "columns reversed": (M[:, ::-1], M, {}, "looks reversed along axis 1."),
+    "by column": (M.ravel(order="F").reshape(M.shape), M, {}, "ordered by column"),
+    "a cube by column": (CUBE.ravel(order="F").reshape(CUBE.shape), CUBE, {}, "in another order"),
+    "right where positive": (np.where(V > 0, V, 9 - V**3), V, {"x": V}, "right where x is positive"),
+    "right where negative": (np.where(V < 0, V, 9 - V**3), V, {"x": V}, "right where x is negative"),
+    "right where positive, not at zero": (
+        np.array([5.5, 2.0, 7.7, 3.0, 8.1]), np.array([1.0, 2.0, 3.0, 3.0, 4.0]),
+        {"x": np.array([-1.0, 1.0, 0.0, 2.0, -3.0])}, "right where x is positive",
+    ),
+    "right where negative, not at zero": (
+        np.array([1.0, 9.9, 7.7, 8.1, 4.0]), np.array([1.0, 2.0, 3.0, 3.0, 4.0]),
+        {"x": np.array([-1.0, 1.0, 0.0, 2.0, -3.0])}, "right where x is negative",
+    ),
+    "some right where negative": (
+        np.array([5.5, 2.0, 4.0, 3.0]), np.array([1.0, 2.0, 4.0, 3.0]),
+        {"x": np.array([-1.0, 1.0, -2.0, 2.0])}, "except for the first element",
+    ),
+    "an argument of another shape": (
+        np.array([5.5, 2.0, 7.0, 3.0]), np.array([1.0, 2.0, 4.0, 3.0]),
+        {"x": np.array([[-1.0, 1.0, -2.0, 2.0]])}, None,
+    ),
+    "the first element": (_but(V, 0), V, {}, "except for the first element."),
+    "the second element": (_but(V, 1), V, {}, "except for the second element."),
+    "the third element": (_but(V, 2), V, {}, "except for the third element."),
+    "the fourth element": (_but(V, 3), V, {}, "except for the 4th element."),
+    "the last element": (_but(V, 4), V, {}, "except for the last element."),
+    "the last of four": (_but(V[:4], 3), V[:4], {}, "except for the last element."),
+    "one of three": (_but(V[:3], 1), V[:3], {}, None),
+    "two elements": (_but(V, [1, 3]), V, {}, None),
+    "a row": (_but(M, 1), M, {}, "except for the second row."),
+    "a column wrong": (_but(M, slice(None), 2), M, {}, "except for the third column."),
+    "a column beside an axis of length 1": (_but(V[None, :], 0, 3), V[None, :], {}, "the 4th column."),
+    "a part of a cube": (_but(CUBE, 1), CUBE, {}, "except for the second element."),
+    "a constant": (V + 3.5, V, {}, "a constant added to every element"),
+    "a constant for three": (V[:3] + 3.5, V[:3], {}, "a constant added to every element"),
+    "a constant for two": (V[:2] + 3.5, V[:2], {}, None),
+    "an input of 100": (np.array([math.nan, 1.0]), V[:2], {"x": 100.0}, "for inputs around 1e2"),
+    "an input of -1000": (np.array([math.inf, 1.0]), V[:2], {"x": -1000}, "for inputs around 1e3"),
+    "an infinite input": (math.nan, 0.5, {"x": np.array([math.inf, 3.0])}, "for ordinary inputs"),
+    "an input of 99": (math.nan, 0.5, {"x": 99.0}, "for ordinary inputs"),
+    "an input of 1": (math.nan, 0.5, {"x": np.array([0.3, 1.0])}, "is exactly 0 or 1"),
+    "an input of 0": (math.nan, 0.5, {"x": np.array([0.3, 0.0])}, "is exactly 0 or 1"),
+    "no input": (math.nan, 0.5, {}, "for ordinary inputs"),
+    "truth values as an input": (math.nan, 0.5, {"x": TRUE, "name": "x"}, "for ordinary inputs"),
+    "an empty input": (math.nan, 0.5, {"x": np.zeros(0)}, "for ordinary inputs"),
+    "infinity is right": (np.array([math.nan, 1.0]), np.array([math.inf, 1.0]), {}, None),
+    "NaN in another shape": (np.full(3, math.nan), V, {}, None),
+    "an empty answer": (np.zeros(0), V, {}, None),
+    "nothing is right": (V, np.zeros(0), {}, None),
+    "complex numbers": (V + 1j, V, {}, None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES, ids=lambda s: s.replace(" ", "-"))
+def test_how_an_answer_looks(name: str) -> None:
+    """Each wrong answer gets the sentence that fits it, at the ends of each pattern's conditions too."""
+    got, right, args, words = CASES[name]
+    found = recognise(Given(got, right, args))
+    if words is None:
+        assert found is None
+    else:
+        assert words in (found or "")
+
+
+@pytest.mark.parametrize(
+    ("got", "right", "small"),
+    [
+        (np.zeros(64), 1.0, True),
+        (np.zeros(65), 1.0, False),
+        (np.zeros((100, 100)), np.zeros(100), True),
+        (np.zeros(10_001), np.zeros(100), False),
+        (np.zeros((0, 64)), 1.0, True),
+        (np.zeros((0, 65)), 1.0, False),
+        ([np.zeros(63), {"n": 1.0}], 1.0, True),
+        ((np.zeros(63), [1.0, 2.0]), 1.0, False),
+    ],
+)
+def test_an_answer_far_too_large_is_not_looked_at(got: Any, right: Any, small: bool) -> None:
+    """An answer may be 64 times as large as the right one, or as large as its square."""
+    assert comparable(got, right) is small
+
+
+NOISY = np.array([0.123456789, 0.987654321, 0.555555557, 0.314159265])
+PATTERNS = {
+    "a fact": (_but(V, 0), V, {}, -math.inf),
+    "a factor without a name": (1.7 * V, V, {}, 30.0),
+    "a factor with a name": (7 * V, V, {"n": 7}, 0.0),
+    "an offset": (V + 3.5, V, {}, 30.0),
+    "another order": (V[[1, 3, 0, 2, 4]], V, {}, math.log2(120)),
+    "single precision": (NOISY * (1 + 5e-7), NOISY, {}, 40.0),
+    "right where positive": (
+        np.array([1.1, 2.2, *NOISY[2:]]), NOISY, {"x": np.array([-1, -2, 1, 2])}, 120 - math.log2(6)
+    ),
+    "right where positive, of few bits": (
+        np.array([1, 3] * 8), np.ones(16, int), {"x": np.array([1, -1] * 8)}, 0.0
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_how_much_of_an_answer_finds_the_pattern(name: str) -> None:
+    """What was used to find a pattern is no evidence for it."""
+    got, right, args, free = PATTERNS[name]
+    found = look(Given(got, right, args))
+    assert found is not None
+    assert found.free == pytest.approx(free)
+
+
+def test_how_much_evidence_is_enough() -> None:
+    """The evidence has to outweigh the number of sentences and arguments tried: here exactly 2**10."""
+    for number, free, suffices in ((164, 0.0, True), (165, 0.0, False), (164, 0.5, False)):
+        given = Given(0.123456789, 0.987654321, {f"x{i}": 0 for i in range(number)})
+        one = look(Given(2 * given.right, given.right, {}))
+        assert one is not None
+        known = type(one)(one.sentence, given, free)
+        assert enough([known]) is suffices
+        other = type(one)(one.sentence, Given(0.222222223, 0.777777771, given.args), free)
+        assert enough([known, other])

@@ -281,7 +281,7 @@ def _explain(said: str, table: dict[str, Any]) -> str:
         entry = table["exercises"][int(match[1])]
         name = entry.get("name") if isinstance(entry, dict) else None
         if isinstance(name, str):
-            key = key.replace(match[0], f"exercise {name!r}", 1)
+            key = key.replace(match[0], f"exercise {name!r}")
     field = re.search(r"field `(\w+)`", fault)
     place = f"{key}: " if key else ""
     if field and "missing" in fault:

@@ -285,7 +285,7 @@ def parts(got: Any, right: Any, args: dict[str, Any], names: Sequence[str] = ())
         return None
     same = same_object(Given(got, right, args))
     if same:
-        return Look(same, Given(got, right, args))
+        return Look(same, Given(got, right, args), free=0.0)
     looks = [(name, parts(a, b, args)) for name, a, b in wrong[:3]]
     sure = {name: found.sentence for name, found in looks if found and enough([found])}
     if not sure:

@@ -35,7 +35,7 @@ class Look(msgspec.Struct, frozen=True):
 
     sentence: str
     given: Given
-    free: float = 0.0
+    free: float
 
 
 Recogniser = Callable[[Given], str | None]
@@ -309,15 +309,7 @@ def where_positive(given: Given) -> str | None:
 
 def same_object(given: Given) -> str | None:
     """Recognise rows that are all the last one, as if one array was stored each time and then changed."""
-    got = given.got
-    if isinstance(got, (list, tuple)) and all(isinstance(v, np.ndarray) for v in got):
-        if len({v.shape for v in got}) != 1:
-            return None
-        got = np.stack(got)
-    right = given.right
-    if isinstance(right, (list, tuple)):
-        right = as_array(right)
-    found = _same_shape(Given(got, right, given.args))
+    found = _same_shape(given)
     if found is None or found[1].ndim == 0 or len(found[1]) < 3:
         return None
     got, right = found
