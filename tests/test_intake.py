@@ -170,6 +170,33 @@ def test_gradescopes_metadata(week: Assignment, tmp_path: Path) -> None:
     assert [h.student for h in mapped] == ['Alan "T" O\'Neil', "bob", "submission_79"]
 
 
+@pytest.mark.parametrize(
+    ("scalar", "student"),
+    [
+        ("0815", "0815"),
+        ("'0815'", "0815"),
+        ("'it''s'", "it's"),
+        ('"a \\"b\\""', 'a "b"'),
+        ("''", "alan@uni.edu"),
+        ('""', "alan@uni.edu"),
+        ('"', '"'),
+        ("'", "'"),
+        ('!"', '!"'),
+        ("(a'", "(a'"),
+        ("'a", "'a"),
+    ],
+)
+def test_how_gradescope_quotes_a_name(
+    week: Assignment, tmp_path: Path, scalar: str, student: str
+) -> None:
+    """A number may be quoted in two ways; without one, the address counts. Only submitters count."""
+    _hand_in(tmp_path, "submission_7/tiny.py")
+    people = f"  :submitters:\n  - :sid: {scalar}\n    :email: alan@uni.edu\n"
+    other = "  :graders:\n  - :sid: eve\n"
+    (tmp_path / "submission_metadata.yml").write_text(f"submission_7:\n{other}{people}{other}")
+    assert [h.student for h in find(week, tmp_path)] == [student]
+
+
 def _hand_in(folder: Path, *names: str, text: bytes = GOOD) -> Path:
     for name in names:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)

@@ -170,9 +170,9 @@ def _gradescope_names(folder: Path) -> dict[str, tuple[str, ...]]:
 def _unquoted(value: str) -> str:
     """Return a YAML scalar on one line without its quotes."""
     value = value.strip()
-    if value[:1] == "'" == value[-1:] and len(value) > 1:
+    if value[:1] == "'" == value[-1:] and value[1:]:
         return value[1:-1].replace("''", "'")
-    if value[:1] == '"' == value[-1:] and len(value) > 1:
+    if value[:1] == '"' == value[-1:] and value[1:]:
         return re.sub(r"\\(.)", r"\1", value[1:-1])
     return value
 
