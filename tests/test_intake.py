@@ -26,6 +26,7 @@ from hypothesis import strategies as st
 from nngrade.errors import UsageError
 from nngrade.model import Assignment, Course
 from nngrade.safe_archive import ArchiveLimits, Member, Rejected, read_archive
+from nngrade.submission import archive
 from nngrade.submission.archive import Refused, take
 from nngrade.submission.class_folder import (
     Handin,
@@ -183,6 +184,7 @@ def test_gradescopes_metadata(week: Assignment, tmp_path: Path) -> None:
         ("'", "'"),
         ('!"', '!"'),
         ("(a'", "(a'"),
+        ("!a'", "!a'"),
         ("'a", "'a"),
     ],
 )
@@ -417,9 +419,9 @@ def _archived(form: str, members: list[tuple[str, bytes]]) -> bytes:
     """Return a zip, a tar or a compressed tar with these members."""
     raw = io.BytesIO()
     if form == "zip":
-        with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as archive:
+        with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as packed:
             for name, data in members:
-                archive.writestr(name, data)
+                packed.writestr(name, data)
         return raw.getvalue()
     with tarfile.open(fileobj=raw, mode="w:gz" if form == "gz" else "w") as tar:
         for name, data in members:
@@ -603,6 +605,7 @@ PEAK = """
 import re, sys
 from pathlib import Path
 from nngrade.course.manifest import load_assignment, load_course
+from nngrade.submission import archive
 from nngrade.submission.archive import Refused, take
 from nngrade.submission.class_folder import Handin
 week = load_assignment(load_course(Path(sys.argv[1])), "week1")
@@ -832,6 +835,23 @@ def test_too_large_and_too_many(week: Assignment, tmp_path: Path) -> None:
         file.truncate((20 << 20) + 1)
     with pytest.raises(Refused, match=r"ada\.zip is larger than 20 MiB"):
         _taken(week, tmp_path / "ada.zip")
+    with (tmp_path / "ada.zip").open("r+b") as file:
+        file.truncate(20 << 20)
+    with pytest.raises(Refused, match=r"ada\.zip cannot be read"):
+        _taken(week, tmp_path / "ada.zip")
+
+
+def test_the_files_of_a_folder_count_together(
+    week: Assignment, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The source files of a folder may have as many bytes as the limit says, and no more."""
+    monkeypatch.setattr(archive, "UNPACKED_MAX", 2**20)
+    half = GOOD + b"#" * (2**19 - len(GOOD))
+    folder = _hand_in(tmp_path, "tiny.py", "more.py", text=half)
+    assert len(_taken(week, folder)) == 2
+    (folder / "more.py").write_bytes(half + b"#")
+    with pytest.raises(Refused, match="or 1 MiB of them"):
+        _taken(week, folder)
 
 
 def test_ids_are_as_given(week: Assignment, tmp_path: Path) -> None:

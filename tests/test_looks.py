@@ -128,6 +128,7 @@ CASES: dict[str, tuple[Any, Any, dict[str, Any], str | None]] = {
     "an axis too many": (V[None, :], V, {}, "an extra axis of length 1"),
     "an axis too few": (CUBE[0], CUBE[:1], {}, "an axis of length 1 is missing"),
     "the right numbers in another shape": (M.ravel(), M, {}, None),
+    "the right numbers with more axes": (M, M.ravel(), {}, None),
     "an axis elsewhere": (V[None, :, None], V[:, None, None], {}, None),
     "no mean": (M, float(M.mean()), {}, "except that a mean is missing"),
     "no sum": (M, float(M.sum()), {}, "except that a sum is missing"),

@@ -114,7 +114,9 @@ def test_a_hidden_check_shows_no_values() -> None:
     """A hidden check shows its title, and its message unless its values were wrong."""
     assert _lines(_check(0, "values", "secret", "hidden")) == [["Check 0"]]
     assert _lines(_check(1, "shape", "has shape (2,)", "hidden")) == [["Check 1: has shape (2,)"]]
-    assert _lines(_check(2, "unearned", "not scored", "hidden")) == []
+    unearned = _check(2, "unearned", "not scored", "hidden")
+    assert _lines(unearned) == []
+    assert _lines(unearned, _check(0, "values", "secret", "hidden")) == [["Check 0"]]
 
 
 @pytest.mark.parametrize(

@@ -192,7 +192,7 @@ def _bytes(path: Path, limit: int) -> bytes:
             raise Refused(
                 f"{safe_name(path.name)} is larger than {limit // 2**20} MiB. Remove the data from it."
             )
-        return file.read(limit + 1)
+        return file.read(limit)
 
 
 _LIMITS = ArchiveLimits(MEMBERS_MAX, FILES_MAX, UNPACKED_MAX, most)
