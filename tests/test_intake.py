@@ -21,7 +21,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from helpers import MINI
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from nngrade.errors import UsageError
 from nngrade.model import Assignment, Course
@@ -867,6 +867,7 @@ def test_ids_are_as_given(week: Assignment, tmp_path: Path) -> None:
     assert student_id("ada\u202e") == "ada%E2%80%AE"
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_file_name_gives_the_id_back(student: str) -> None:
     """Different ids get different file names, and the id can be read from a short one."""

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 from helpers import MINI
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.errors import CourseError, GraderError
@@ -32,6 +32,7 @@ def test_control_characters_are_replaced() -> None:
     assert clean("\x1b[31m\r\x00é") == "\ufffd[31m\ufffd\ufffdé"
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8")))
 @example("\x7f")
 @example("\x7fé\u202e\U000e0001")

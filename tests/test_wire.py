@@ -66,12 +66,14 @@ def test_subclasses_of_str_arrive_as_str(value: Any) -> None:
     assert found == "ok"
 
 
+@settings(deadline=None)
 @given(VALUES)
 def test_plain_values_arrive_unchanged(value: Any) -> None:
     """Numbers, text, lists, tuples and dicts keep their values and types."""
     assert repr(_cross(value)) == repr(value).encode("utf-8", "replace").decode()
 
 
+@settings(deadline=None)
 @given(ARRAYS)
 def test_arrays_arrive_bit_for_bit(array: Any) -> None:
     """Every allowed dtype and shape arrives unchanged, NaN payloads included."""
@@ -514,6 +516,7 @@ def test_what_is_too_large_stays_in_the_worker() -> None:
     assert encoder.value([[large]]) == ["l", [["k", 7, ["o", "list", *away]]]]
 
 
+@settings(deadline=None)
 @given(
     st.recursive(
         SCALARS | ARRAYS | st.builds(lambda: np.random.default_rng(1)) | st.builds(_tensor),
