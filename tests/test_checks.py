@@ -399,6 +399,19 @@ def test_grad_check_counts_wrong_elements_by_the_largest_slope() -> None:
     assert "1 of 2 elements wrong" in caught.value.detail
 
 
+def test_grad_check_counts_wrong_elements_of_a_small_gradient() -> None:
+    """Small slopes are compared with the largest of them, and with 0.001 if that is larger."""
+    for scale, wrong in ((1e-2, 2), (1e-6, 1)):
+        with pytest.raises(CheckFailed) as caught:
+            checks.grad_check(
+                loss=lambda v, scale=scale: scale * float(np.sum(v**2)),  # type: ignore[misc]
+                gradient=2 * scale * np.array([1.5, 1 + 1e-5]),
+                at=np.ones(2),
+                rng=np.random.default_rng(0),
+            )
+        assert f"{wrong} of 2 elements wrong" in caught.value.detail
+
+
 def test_grad_check_rejects_malformed_gradients() -> None:
     """A missing tensor, another shape or NaN fails the check without an error in the grader."""
     rng = np.random.default_rng(0)
