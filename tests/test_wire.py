@@ -141,7 +141,7 @@ def test_a_matrix_is_foreign_but_readable() -> None:
 
 def test_a_broadcast_of_terabytes_is_refused() -> None:
     """A broadcast view of 8 TB is refused before memory is allocated."""
-    with pytest.raises(wire.WireError, match="MiB"):
+    with pytest.raises(wire.WireError, match="more than 64 MiB of numbers"):
         _cross(np.broadcast_to(1.0, (10**12,)))
 
 
