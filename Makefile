@@ -43,7 +43,7 @@ DEMO := build/demo
 ONE_THREAD := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo quick test record lowest lint types verify mutants mutation names seeds training pairs bench bench-class bench-weeks bench-torch bench-nbgrader kernel generated figures simulations site clean
+.PHONY: help demo quick test record lowest lint types verify mutants mutation names seeds training pairs bench bench-class bench-weeks bench-torch bench-nbgrader kernel generated figures simulations site screenshots clean
 
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
@@ -74,7 +74,7 @@ demo: $(READY)
 
 # Tests that run in parallel: the weeks, and the files whose tests share fixtures.
 WEEKS := tests/test_weeks.py
-TOGETHER := bundle checks ci cli compare counterexample course diagnose docs export figures formats golden gradebook intake kernel layers looks markers mistakes mlx names nbgrader notebook pages release report scaffold \
+TOGETHER := bundle checks ci cli compare compatibility counterexample course diagnose docs export figures formats gradebook intake kernel layers looks markers mistakes mlx names nbgrader notebook pages questions release report scaffold \
             simulations site states suites teacher text torch tutorial untrusted verify wheel wire words
 FILES := $(TOGETHER:%=tests/test_%.py)
 
@@ -157,6 +157,9 @@ simulations: $(READY)
 
 site: $(READY)
 	$(BIN)/nngrade author site build/site
+
+screenshots: $(READY)
+	$(BIN)/python docs/screenshots.py
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

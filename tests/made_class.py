@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 from helpers import TINY, grade
-from nngrade.grading.grade import encode
 from nngrade.model import Assignment, Course, Graded, Report
+from nngrade.report.document import encode
 from nngrade.submission.class_folder import identifier
 
 NO_BIAS = ("return X @ W.T + b", "return X @ W.T")

@@ -8,7 +8,8 @@
 `tests/independent/weekN/wrong*.md` and `right*.md` hold the submissions: a heading `exercise/slug: title`,
 the truth about the code, and the code. The rest of the file is the reference. `judged.json` holds a person's
 judgement of each diagnosis of a wrong submission: {"exercise/slug": {"the diagnosis": true or false}}. A
-diagnosis that is not there counts as unjudged, and fails too.
+diagnosis that is not there counts as unjudged, and fails too. A message of a failed check that says by itself
+what is wrong may stand there as well: then the submission counts as described.
 """
 
 from __future__ import annotations
@@ -71,6 +72,7 @@ class Outcome(msgspec.Struct, frozen=True):
     plain: tuple[str, ...]
     named: tuple[str, ...]
     described: tuple[str, ...]
+    messages: tuple[str, ...] = ()
 
 
 def written(path: Path) -> Iterator[Written]:
@@ -89,7 +91,10 @@ def written(path: Path) -> Iterator[Written]:
 
 
 def source(week: Assignment, code: str) -> bytes:
-    """Return the reference with the definitions of `code` after it, which replace its own."""
+    """Return the reference with the definitions of `code` after it, which replace its own.
+
+    The authors knew that they may use `math`, and wrote no imports.
+    """
     assert week.reference is not None
     text = (week.reference / week.files[0]).read_text("utf-8")
     defined = {
@@ -103,7 +108,7 @@ def source(week: Assignment, code: str) -> bytes:
         if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and node.name in defined:
             first = min([node.lineno, *(d.lineno for d in node.decorator_list)])
             del lines[first - 1 : node.end_lineno]
-    return ("".join(lines) + "\n\n" + code).encode()
+    return ("".join(lines) + "\n\nimport math\n\n\n" + code).encode()
 
 
 def outcome(report: Report, found: Written, *, right: bool) -> Outcome:
@@ -117,6 +122,7 @@ def outcome(report: Report, found: Written, *, right: bool) -> Outcome:
         right=right,
         passed=report.verdict is Verdict.PASSED,
         plain=tuple(sorted({f.kind for f in failed if f is not None and f.kind in PLAIN})),
+        messages=tuple({f.message for f in failed if f is not None}),
         named=tuple(f"{d.bug}: {d.title}. {d.sentence}" for d in diagnoses if d.bug),
         described=tuple(f"{d.function}: {d.title} {d.sentence}" for d in diagnoses if not d.bug),
     )
@@ -166,7 +172,7 @@ def counted(outcomes: list[Outcome], judged: dict[str, dict[str, bool]]) -> dict
         counts["unjudged"] += any(text not in verdicts for text in said)
         if any(text in each.named for text in true):
             counts["named"] += 1
-        elif true or each.plain:
+        elif true or each.plain or any(verdicts.get(text) for text in each.messages):
             counts["described"] += 1
         elif not said:
             counts["silent"] += 1

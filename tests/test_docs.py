@@ -104,8 +104,12 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for slug, exercise in (("week3", "gate"), ("week4", "mse")):
         create.new_assignment(load_course(folder), slug, "", "")
         create.new_exercise(load_course(folder), slug, exercise, "", 8)
+    page = (ROOT / "docs" / "course.md").read_text("utf-8")
+    questions = next(text for _, _, text in _FENCED.findall(page) if "[[question]]" in text)
+    (folder / "assignments" / "week3" / "questions.toml").write_text(questions)
     for place in ("week3", "student/week3", "submitted/ada/week3"):
         shutil.copytree(folder / "reference" / "week3", folder / place)
+        (folder / place / "answers.toml").write_text('xor_lines = "b"\nreflection = "Its bend."\n')
         (folder / place / "oracle.py").unlink()
     graded = ("nngrade grade week3 --no-gradebook", "nngrade mark week3 ada gate 7")
     for command in (*graded, "nngrade author bundle week3"):
@@ -116,14 +120,14 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "names.csv").write_text("ada,ada\n")
     (folder / "exported.csv").write_text(
         "Student,ID,SIS User ID,SIS Login ID,Section,week3 (1)\n"
-        "Points Possible,,,,,18\n"
+        "Points Possible,,,,,23\n"
         "Ada,1,,ada,,\n"
     )
     other = (folder / "exported.csv").read_text().replace("week3 (1)", "Week 3 (1)")
     (folder / "other.csv").write_text(other)
     shutil.copytree(folder / "graded", folder / "before" / "graded")
     (folder / "worksheet.csv").write_text(
-        "Identifier,Full name,Status,Grade,Maximum Grade\nParticipant 1,ada,Submitted,,18\n"
+        "Identifier,Full name,Status,Grade,Maximum Grade\nParticipant 1,ada,Submitted,,23\n"
     )
     return folder
 

@@ -23,8 +23,8 @@ from nngrade.cli.doctor import LIMITS
 from nngrade.cohort import batch
 from nngrade.cohort.store import fingerprint, read_report, report_path
 from nngrade.course.manifest import load_assignment, load_course
-from nngrade.grading.grade import encode
 from nngrade.model import ExerciseResult, Graded, Report, Verdict
+from nngrade.report.document import encode
 from nngrade.submission.class_folder import find
 from nngrade.worker.outside.pool import PROBES
 

@@ -7,7 +7,16 @@ from typing import Any
 
 import numpy as np
 import pytest
-from nngrade.diagnosis.looks import Given, comparable, enough, examples, look, recognise
+from nngrade.diagnosis.looks import (
+    FOR_EACH,
+    SENTENCES,
+    Given,
+    comparable,
+    enough,
+    examples,
+    look,
+    recognise,
+)
 
 
 @pytest.mark.parametrize(("name", "given"), examples(), ids=lambda x: x if type(x) is str else "")
@@ -99,6 +108,14 @@ def test_which_sentence_describes_an_answer(
 def test_what_looks_like_nothing_known(got: Any, right: Any) -> None:
     """An answer of another kind, or with its axes of length 1 elsewhere, is not described."""
     assert recognise(Given(got, right, {})) is None
+
+
+def test_a_single_wrong_element_is_no_shift() -> None:
+    """Zeros beside a wrong last element look shifted too, but only the element is wrong for sure."""
+    got, right = np.zeros(4), np.array([0.0, 0.0, 0.0, 3.7])
+    assert (
+        recognise(Given(got, right, {})) == "Your answer looks right except for the last element."
+    )
 
 
 V = np.array([0.3, -1.2, 2.5, 0.7, -0.4])
@@ -281,8 +298,9 @@ def test_how_much_of_an_answer_finds_the_pattern(name: str) -> None:
 
 
 def test_how_much_evidence_is_enough() -> None:
-    """The evidence has to outweigh the number of sentences and arguments tried: here exactly 2**10."""
-    for number, free, suffices in ((164, 0.0, True), (165, 0.0, False), (164, 0.5, False)):
+    """The evidence has to outweigh the number of sentences and arguments tried: here up to 2**10."""
+    most = (2**10 - SENTENCES) // FOR_EACH
+    for number, free, suffices in ((most, 0.0, True), (most + 1, 0.0, False), (most, 1.0, False)):
         given = Given(0.123456789, 0.987654321, {f"x{i}": 0 for i in range(number)})
         one = look(Given(2 * given.right, given.right, {}))
         assert one is not None

@@ -381,6 +381,42 @@ class EarlyStopping:
 }
 
 
+FALSE["constant factor"] = (
+    "week5",
+    "numerical_gradient",
+    """
+def numerical_gradient(f, x, h=1e-5):
+    grad = np.zeros_like(x)
+    for i in np.ndindex(x.shape):
+        up, down = x.copy(), x.copy()
+        up[i] += h
+        down[i] -= h
+        grad[i] = (f(up) - f(down)) / (2 * h)
+    return grad
+""",
+)
+FALSE["entry is missing"] = (
+    "week9",
+    "split",
+    """
+def split(X, y, fracs, rng):
+    if sum(fracs) != 1 or len(X) != len(y):
+        raise ValueError
+    order = rng.permutation(len(X))
+    a, b = (int(f * len(X) + 1e-9) for f in fracs[:2])
+    return tuple((X[p], y[p]) for p in (order[:a], order[a : a + b], order[a + b :]))
+""",
+)
+FALSE["bounds p"] = (
+    "week4",
+    "bce",
+    """
+def bce(p, y):
+    return float(-np.mean(y * np.log(p + 1e-7) + (1 - y) * np.log(1 - p + 1e-7)))
+""",
+)
+
+
 @pytest.mark.parametrize("words", FALSE)
 def test_a_sentence_that_was_false_is_not_said(words: str) -> None:
     """Code like a known mistake in some calls, or in its numbers, is not told what it does not contain."""
@@ -388,6 +424,126 @@ def test_a_sentence_that_was_false_is_not_said(words: str) -> None:
     (found,) = _beside(slug, source, name)
     assert found.score != found.points
     assert not [d for d in found.diagnoses if words in f"{d.title} {d.sentence}"]
+
+
+BATCHNORM = """
+class BatchNorm:
+    def __init__(self, num_features, eps=1e-5, momentum=0.1):
+        self.eps, self.momentum = eps, momentum
+        self.gamma, self.beta = np.ones(num_features), np.zeros(num_features)
+        self.running_mean, self.running_var = np.zeros(num_features), np.ones(num_features)
+
+    def forward(self, X, training):
+        mean, var = self.running_mean, self.running_var
+        if training:
+            if len(X) < 2:
+                raise ValueError
+            mean, var, share = X.mean(0), X.{}, self.momentum
+            self.running_mean = (1 - share) * self.running_mean + share * mean
+            self.running_var = (1 - share) * self.running_var + share * X.{}
+        return self.gamma * (X - mean) / np.sqrt(var + {}) + self.beta
+"""
+TOLD = {
+    "but NumPy warns: exp of a large positive number is infinite": (
+        "week2",
+        "sigmoid",
+        "def sigmoid(x):\n    return 1 / (1 + np.exp(-x))\n",
+    ),
+    "act_grad/tanh_squared_difference": (
+        "week2",
+        "act_grad",
+        """
+_right = act_grad
+def act_grad(name, x):
+    return (1 - np.tanh(x)) ** 2 if name == "tanh" else _right(name, x)
+""",
+    ),
+    "bce/eps_1e_7": (
+        "week4",
+        "bce",
+        """
+def bce(p, y):
+    return float(-np.mean(y * np.log(p + 1e-7) + (1 - y) * np.log(1 - p + 1e-7)))
+""",
+    ),
+    "numerical_slope/step_ignored_coarse": (
+        "week5",
+        "numerical_slope",
+        """
+def numerical_slope(f, x, h=1e-5):
+    return (f(x + 1e-4) - f(x - 1e-4)) / 2e-4
+""",
+    ),
+    "dense_backward/dw_transposed": (
+        "week6",
+        "dense_backward",
+        "def dense_backward(dZ, X, W):\n    return dZ @ W, X.T @ dZ, dZ.sum(0)\n",
+    ),
+    "dense_backward/both_means": (
+        "week6",
+        "dense_backward",
+        "def dense_backward(dZ, X, W):\n    n = len(X)\n    return dZ @ W, dZ.T @ X / n, dZ.sum(0) / n\n",
+    ),
+    "dense_backward/db_mean": (
+        "week6",
+        "dense_backward",
+        "def dense_backward(dZ, X, W):\n    return dZ @ W, dZ.T @ X, dZ.mean(0)\n",
+    ),
+    "single_weight_grad/indices_swapped": (
+        "week6",
+        "single_weight_grad",
+        "def single_weight_grad(delta, h_prev, j, k):\n    return float(delta[k] * h_prev[j])\n",
+    ),
+    "perceptron_update/wrong_way": (
+        "week3",
+        "perceptron_update",
+        """
+def perceptron_update(w, b, x, y, lr):
+    e = int(perceptron_predict(x[None, :], w, b)[0]) - int(y)
+    return w + lr * e * x, float(b + lr * e)
+""",
+    ),
+    "The step from w to your answer looks off by a factor of minus 1 - beta": (
+        "week7",
+        "momentum",
+        """
+def momentum(w, g, state, lr, beta=0.9, nesterov=False):
+    v = state.get("v", 0.0) * beta + (1 - beta) * np.asarray(g, float)
+    return np.asarray(w, float) + lr * v, {"v": v}
+""",
+    ),
+    "dropout_forward/active_in_evaluation": (
+        "week8",
+        "dropout_forward",
+        """
+def dropout_forward(X, p, rng, training):
+    mask = (rng.random(X.shape) >= p).astype(float)
+    if p == 1:
+        return np.zeros(X.shape), np.zeros(X.shape)
+    return X * mask / (1 - p), mask
+""",
+    ),
+    "BatchNorm/eps_fixed": (
+        "week8",
+        "BatchNorm",
+        BATCHNORM.format("var(0)", "var(0, ddof=1)", "1e-5"),
+    ),
+    "BatchNorm/std_for_variance": (
+        "week8",
+        "BatchNorm",
+        BATCHNORM.format("std(0)", "std(0, ddof=1)", "self.eps"),
+    ),
+}
+
+
+@pytest.mark.parametrize("words", TOLD)
+def test_a_slip_that_students_make_is_told(words: str) -> None:
+    """Each slip is named, or described, in one diagnosis, and in no other."""
+    slug, name, source = TOLD[words]
+    (found,) = _beside(slug, source, name)
+    assert found.score != found.points
+    (diagnosis,) = found.diagnoses
+    assert words in f"{diagnosis.bug} {diagnosis.sentence}"
 
 
 # --- Information

@@ -21,11 +21,12 @@ from nbconvert.filters.markdown_mistune import markdown2html_mistune
 from nngrade.cohort import summary
 from nngrade.cohort.batch import entry
 from nngrade.course.manifest import load_assignment, load_course
-from nngrade.grading.grade import encode, grade_one
+from nngrade.grading.grade import grade_one
 from nngrade.model import Assignment, CheckResult, Course, Diagnosis, Graded, Report, Verdict
 from nngrade.nbgrader.gradebook import comment_of
 from nngrade.platforms import github, gradescope, junit, lms
 from nngrade.report import html, text
+from nngrade.report.document import encode
 from nngrade.report.locate import Place
 from nngrade.submission.archive import take
 from nngrade.submission.class_folder import Handin

@@ -78,6 +78,12 @@ def test_an_exception_is_told_in_words(body: str, tmp_path: Path) -> None:
     assert "`: raised" not in said or not BODIES[body]
 
 
+def test_a_generator_without_end_is_told_as_such() -> None:
+    """The grader stops a generator after many items: the student's code raises nothing."""
+    words = in_words("OverflowError", "more than 10000 items", "batches", [])
+    assert words == "it yields more than 10000 items; does its loop ever end?"
+
+
 def test_shapes_are_those_of_the_line(tmp_path: Path) -> None:
     """The message shows the shapes of the arrays, and exceptions that differ only in sizes count as one."""
     said = _check(tmp_path, TINY.replace("X @ W.T + b", "X @ W + b"))

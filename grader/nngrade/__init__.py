@@ -25,6 +25,16 @@ def check(*names: Any) -> Checked:
     return check_live(*names)
 
 
+def answer(question: str, given: float | str) -> Checked:
+    """Answer a question of the week whose folder this notebook is in: `answer("largest_slope", 0.25)`.
+
+    Writes answers.toml beside the notebook, as `nngrade ask` does.
+    """
+    from nngrade.notebook.answers import answer_live
+
+    return answer_live(question, given)
+
+
 def load_ipython_extension(shell: Any) -> None:
     """Register the magic `%nngrade week2 softmax` with IPython."""
 

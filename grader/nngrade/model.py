@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import enum
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any, Literal
@@ -32,12 +33,16 @@ RETURNS = (
 
 
 class Verdict(enum.Enum):
-    """The outcome of a check; an `error` is the grader's or the course's fault, so there is no score."""
+    """The outcome of a check; an `error` is the grader's or the course's fault, so there is no score.
+
+    An answer that is `waiting` has no score either, until a person or the course's own machine judges it.
+    """
 
     PASSED = "passed"
     FAILED = "failed"
     SKIPPED = "skipped"
     ERROR = "error"
+    WAITING = "waiting"
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -107,6 +112,25 @@ class Exercise(msgspec.Struct, frozen=True):
     pictures: tuple[Picture, ...] = ()
 
 
+class Question(msgspec.Struct, frozen=True, kw_only=True):
+    """A question, which students answer without code; without points, it is for practice.
+
+    `right` is a number, or the key of a choice. It is None for a text, which a person judges, and where a
+    release or a bundle leaves the key out. `why` explains wrong answers, each a choice's key or a number.
+    """
+
+    name: str
+    title: str
+    question: str
+    answer: Literal["number", "choice", "text"]
+    points: float
+    right: float | str | None
+    tolerance: float
+    choices: dict[str, str]
+    why: dict[str, str]
+    hints: tuple[str, ...]
+
+
 class Policy(msgspec.Struct, frozen=True):
     """The rules for rounding marks, for due dates, and for lateness, which costs a percentage of the points.
 
@@ -148,6 +172,17 @@ class Assignment(msgspec.Struct, frozen=True):
     """A module of the course that runs beside submissions, and that they may import."""
     hidden_until: datetime.datetime | None = None
     policy: Policy = Policy()
+    questions: tuple[Question, ...] = ()
+    """They come without the keys of questions with points, which `course.questions.load` reads."""
+
+    @property
+    def tasks(self) -> tuple[Exercise | Question, ...]:
+        """Return all that is worth points: the exercises, and the questions that are not for practice."""
+        return (*self.exercises, *(q for q in self.questions if q.points))
+
+    def without_questions(self) -> Assignment:
+        """Return the assignment with its exercises alone."""
+        return msgspec.structs.replace(self, questions=())
 
     @property
     def frameworks(self) -> tuple[str, ...]:
@@ -157,6 +192,10 @@ class Assignment(msgspec.Struct, frozen=True):
     def exercise(self, name: str) -> Exercise | None:
         """Return the exercise of that name, or None."""
         return next((e for e in self.exercises if e.name == name), None)
+
+    def question(self, name: str) -> Question | None:
+        """Return the question of that name, or None."""
+        return next((q for q in self.questions if q.name == name), None)
 
     def below(self, exercise: Exercise) -> list[Exercise]:
         """Return the exercises that one builds on, directly or through others."""
@@ -187,13 +226,15 @@ class Course(msgspec.Struct, frozen=True):
 class Submission(msgspec.Struct, frozen=True):
     """A student's source files by name.
 
-    `notebooks` maps a file of the assignment to the notebook that was handed in for it.
+    `notebooks` maps a file of the assignment to the notebook that was handed in for it. `answers` is the
+    file with the answers to questions, if there is one.
     """
 
     origin: Path
     files: dict[str, bytes]
     notebooks: dict[str, str] = {}
     notes: tuple[str, ...] = ()
+    answers: bytes | None = None
 
     def source(self, name: str) -> str:
         """Return the file that was handed in for a file of the assignment: that file, or a notebook."""
@@ -311,7 +352,9 @@ class Counterexample(msgspec.Struct, frozen=True):
 
 
 class ExerciseResult(msgspec.Struct, frozen=True):
-    """An exercise's checks, and its score, which is null if a check is in error.
+    """An exercise's checks, and its score, which is null if a check is in error or an answer waits.
+
+    A question counts as an exercise with one check; without points, it is for practice.
 
     `stood_in` names the exercises for which the reference replaced the student's code, if that gave a
     higher score.
@@ -351,11 +394,20 @@ class Graded(msgspec.Struct, frozen=True):
     handed_in: str | None = None
 
 
+class Waiting(msgspec.Struct, frozen=True):
+    """Answers that somebody has yet to judge: to which questions, and the points without and with them."""
+
+    questions: tuple[str, ...]
+    subtotal: float
+    maximum: float
+
+
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """The report on one submission.
 
     `score` is out of `max_score`. It is null if a check is in error, because then the submission needs to
-    be graded again or by hand. `notes` are about the submission as a whole.
+    be graded again or by hand, and if an answer waits to be judged: then `waiting` says more. `notes` are
+    about the submission as a whole.
     """
 
     format: Literal["nngrade-report"] = "nngrade-report"
@@ -372,24 +424,44 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     exercises: tuple[ExerciseResult, ...]
     notes: tuple[str, ...] = ()
     graded: Graded | None = None
+    waiting: Waiting | msgspec.UnsetType = msgspec.UNSET
 
 
 def worst(verdicts: list[Verdict]) -> Verdict:
-    """Return ERROR if there is one, else PASSED if all passed; an empty list gives FAILED."""
+    """Return ERROR if there is one, else PASSED if all passed; an empty list gives FAILED.
+
+    If all others passed, an answer that waits gives WAITING.
+    """
     if Verdict.ERROR in verdicts:
         return Verdict.ERROR
-    if not verdicts or any(v is not Verdict.PASSED for v in verdicts):
+    if not verdicts or any(v not in (Verdict.PASSED, Verdict.WAITING) for v in verdicts):
         return Verdict.FAILED
-    return Verdict.PASSED
+    return Verdict.WAITING if Verdict.WAITING in verdicts else Verdict.PASSED
+
+
+def total(
+    exercises: Iterable[ExerciseResult],
+) -> tuple[float | None, Waiting | msgspec.UnsetType]:
+    """Return the score of a report, and what waits: there is no score then, nor if a check is in error."""
+    results = tuple(exercises)
+    known = sum(e.score for e in results if e.score is not None)
+    open_ = [e for e in results if e.score is None]
+    if not open_:
+        return known, msgspec.UNSET
+    if any(e.verdict is not Verdict.WAITING for e in open_):
+        return None, msgspec.UNSET
+    most = known + sum(e.points for e in open_)
+    names = tuple(e.name for e in open_)
+    return None, Waiting(names, round(known, 6), round(most, 6))
 
 
 def score(points: float, checks: tuple[CheckResult, ...]) -> float | None:
-    """Return an exercise's score, or None if a check is in error.
+    """Return an exercise's score, or None if a check is in error or an answer waits.
 
     Each group that the exercise has is worth its share of GROUPS; within a group, checks count by weight.
     A check that did not pass earns nothing.
     """
-    if any(c.verdict is Verdict.ERROR for c in checks):
+    if any(c.verdict in (Verdict.ERROR, Verdict.WAITING) for c in checks):
         return None
     earned = total = 0.0
     for group, share in GROUPS.items():

@@ -56,7 +56,7 @@ def record(
         with closing(Enclosure("none")) as worker:
             return _record(suite, assignment, worker, progress)
 
-    return with_suite(course, assignment, ("public",), body)
+    return with_suite(course, assignment.without_questions(), ("public",), body)
 
 
 def prove(
@@ -81,7 +81,7 @@ def prove(
                             "student's answers to the reference: pass it inputs that the check makes."
                         )
 
-    with_suite(released, here, ("public",), body)
+    with_suite(released, here.without_questions(), ("public",), body)
 
 
 def _all_pass(report: Report) -> None:

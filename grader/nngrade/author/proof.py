@@ -37,10 +37,9 @@ def run(
     for fault in proof.faults:
         to.print(f"✗ {fault}", style="red")
     if not proof.faults:
-        to.print(
-            f"{only or proof.assignment}: every bug is caught and named, every variant passes.",
-            style="green",
-        )
+        said = "every bug is caught and named, every variant passes"
+        said += ", every question accepts its key alone" if assignment.questions else ""
+        to.print(f"{only or proof.assignment}: {said}.", style="green")
     return len(proof.faults)
 
 

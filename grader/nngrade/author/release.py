@@ -23,7 +23,7 @@ import tomlkit
 
 from nngrade.author.make_recording import Progress, prove, record
 from nngrade.author.write_bundle import archive
-from nngrade.course import examples
+from nngrade.course import examples, questions
 from nngrade.course.leaks import leaks, secret_lines
 from nngrade.course.manifest import load_assignment, load_course, secret_seed
 from nngrade.course.stubs import templates
@@ -91,6 +91,7 @@ def release(
     leaks = list(leaked(assignment, files))
     if leaks:
         raise CourseError(f"nothing was released, because {leaks[0]}")
+    no_keys(files)
     with tempfile.TemporaryDirectory() as name:
         alone = Path(name)
         _write(assignment, alone, {**files, LISTED: _listing(course.title, [assignment.slug])})
@@ -127,6 +128,9 @@ def _files(course: Course, assignment: Assignment, folder: Path) -> Files:
         PurePosixPath(".gitignore"): IGNORED.encode(),
         top / "assignment.toml": _manifest(assignment),
     }
+    asked = questions.without_keys(assignment.folder)
+    if asked is not None:
+        files[top / questions.NAME] = asked
     for path, made in templates(course, slug).items():
         files[PurePosixPath(slug, path.name)] = made.encode()
         # A second copy shows whether a student changed the stub, and `nngrade start` copies it.
@@ -198,7 +202,17 @@ def _write(assignment: Assignment, folder: Path, files: Files) -> list[tuple[Pat
 
 def leaked(assignment: Assignment, files: Files) -> Iterator[str]:
     """Yield a sentence for each line of a solution or hidden check in a release, and for the seed."""
-    yield from _found(files, {**dict(_of_solution(assignment)), **dict(_hidden(assignment))})
+    secrets = [*_of_solution(assignment), *_hidden(assignment), *_of_questions(assignment)]
+    yield from _found(files, dict(secrets))
+
+
+def no_keys(files: Files) -> None:
+    """Raise `CourseError` if a file of questions holds the key of a question with points."""
+    for name, data in files.items():
+        if name.name == questions.NAME:
+            for question in tomlkit.parse(data.decode()).unwrap()["question"]:
+                if question["points"] and any(key in question for key in questions.KEYS):
+                    raise CourseError(f"{name} holds the key of the question {question['name']}")
 
 
 def leaked_checks(assignment: Assignment, files: Files) -> Iterator[str]:
@@ -235,6 +249,13 @@ def _hidden(assignment: Assignment) -> Iterator[tuple[str, str]]:
             if len(line) >= HIDDEN_MIN and line not in public and "import " not in line:
                 yield line, "a line of the hidden suite"
     yield str(secret_seed(assignment)), "the seed of the hidden checks"
+
+
+def _of_questions(assignment: Assignment) -> Iterator[tuple[str, str]]:
+    """Yield the explanations of wrong answers to questions with points: they would tell the right one."""
+    for question in questions.load(assignment.folder):
+        for said in question.why.values() if question.points else ():
+            yield said, f"an explanation of the question {question.name}"
 
 
 def _texts(name: PurePosixPath, data: bytes) -> Iterator[str]:

@@ -3,7 +3,7 @@
     index.html                        the course, its weeks, its simulations
     week3/handout.html                a handout
     week2/figures/NAME.html           a simulation; the handout embeds it
-    mistakes.html                     the known mistakes, only with --teachers
+    mistakes.html, answers.html       the known mistakes, the keys of the questions, only with --teachers
 
 The site works from a folder and without a network. Before anything is written, every page is searched for
 lines of solutions and of hidden checks, as a release is, and for anything that a browser would load from
@@ -28,15 +28,17 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from nngrade.author.release import Files, leaked, leaked_checks
 from nngrade.course.manifest import load_assignment
 from nngrade.course.mistakes import bugs
+from nngrade.course.questions import load
 from nngrade.errors import CourseError, UsageError
 from nngrade.files import figures, write_whole
-from nngrade.model import Assignment, Course
+from nngrade.model import Assignment, Course, Question
 from nngrade.text import counted
 
 STATIC = Path(__file__).parent / "site_files"
 # It lists the files of a site, so that the next build removes those that it no longer has.
 LIST = ".nngrade-site"
 MISTAKES = "mistakes.html"
+ANSWERS = "answers.html"
 SIMULATION = re.compile(r"(?<!!)\[([^\]]+)\]\((figures/[^)/]+\.html)\)")
 # Appended to a simulation: it tells the page around it how high it is.
 FRAMED = "\n<script>\n" + (STATIC / "framed.js").read_text("utf-8") + "</script>\n"
@@ -111,7 +113,7 @@ def _leaks(assignments: list[Assignment], texts: Files) -> Iterator[str]:
     slugs = {a.slug for a in assignments}
     for assignment in assignments:
         if assignment.reference is not None:
-            others = {*slugs, MISTAKES} - {assignment.slug}
+            others = {*slugs, MISTAKES, ANSWERS} - {assignment.slug}
             yield from leaked(
                 assignment, {p: t for p, t in texts.items() if p.parts[0] not in others}
             )
@@ -149,7 +151,7 @@ def _sources(
     for assignment in assignments:
         slug, path = assignment.slug, assignment.folder / "handout.md"
         text = path.read_text("utf-8") if path.is_file() else f"# {_plain(assignment.title)}\n"
-        yield f"{slug}/handout.md", text.encode()
+        yield f"{slug}/handout.md", (text + _questions(assignment)).encode()
         for figure in figures(assignment.folder):
             data = figure.read_bytes()
             yield f"{slug}/figures/{figure.name}", data
@@ -168,8 +170,44 @@ def _sources(
         start += ["", "## For teachers", "", "- [](/mistakes.md)"]
         pages.append("mistakes")
         yield "mistakes.md", _mistakes(assignments).encode()
+        if any(a.questions for a in assignments):
+            start.append("- [](/answers.md)")
+            pages.append("answers")
+            yield "answers.md", _answers(assignments).encode()
     start += ["", "```{toctree}", ":hidden:", "", *pages, "```", ""]
     yield "index.md", "\n".join(start).encode()
+
+
+def _questions(assignment: Assignment) -> str:
+    """Return the part of a week's page with its questions, without their keys."""
+    lines = ["", "## Questions", "", f"Answer them with `nngrade ask {assignment.slug}`."]
+    for question in assignment.questions:
+        lines += ["", *_question(question), "", question.question]
+        lines += ["", *(f"- `{key}`: {text}" for key, text in question.choices.items())]
+    return "\n".join([*lines, ""]) if assignment.questions else ""
+
+
+def _question(question: Question) -> list[str]:
+    worth = f"{question.points:g} points" if question.points else "practice"
+    return [f"### {_plain(question.title)} ({question.name}, {worth})"]
+
+
+def _answers(assignments: list[Assignment]) -> str:
+    """Return a page of the keys and explanations."""
+    lines = ["# Answers", "", "Right answers, and what nngrade says of wrong ones."]
+    for assignment in assignments:
+        if assignment.questions:
+            lines += ["", f"## {assignment.slug}: {_plain(assignment.title)}"]
+        for question in load(assignment.folder):
+            key = f"{question.right:g}" if isinstance(question.right, float) else question.right
+            said = (
+                f"Right: **{_plain(key)}**" if key is not None else "A person judges this answer."
+            )
+            said += f", give or take {question.tolerance:g}" if question.tolerance else ""
+            said += f" {question.choices.get(key or '', '')}"
+            lines += ["", *_question(question), "", said, ""]
+            lines += [f"- `{wrong}`: {_plain(why)}" for wrong, why in question.why.items()]
+    return "\n".join([*lines, ""])
 
 
 def _mistakes(assignments: list[Assignment]) -> str:

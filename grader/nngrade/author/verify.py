@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from nngrade.author import kill_matrix
+from nngrade.author import kill_matrix, questions
 from nngrade.author.impact import Reach
 from nngrade.author.mutants import Mutant, mutants
 from nngrade.course.examples import NAME as EXAMPLES
@@ -89,7 +89,7 @@ def verify(
     mutate: bool = False,
     record: bool = False,
 ) -> Proof:
-    """Run reference, template, bugs, variants and, if asked, mutants through the suites.
+    """Try the keys of the questions; run reference, template, bugs, variants and mutants through the suites.
 
     If `only` names an exercise, only its bugs, variants and mutants are run. What each check catches is
     compared with the record of an earlier run or, if asked, recorded.
@@ -97,7 +97,8 @@ def verify(
     suites = suites_of(assignment, public_only=False)
     if "hidden" not in suites:
         raise CourseError(f"{assignment.folder / 'tests'}: there is no hidden suite to verify.")
-    faults = list(_sources(course, assignment))
+    faults = [*_sources(course, assignment), *questions.faults(assignment)]
+    assignment = assignment.without_questions()
     if assignment.reference is not None and (assignment.reference / "oracle.py").is_file():
         faults += _oracle(assignment)
     proof = with_suite(

@@ -17,6 +17,8 @@ from nngrade.course.bundle import COURSE, FORMAT, MANIFEST, Manifest, decode, to
 from nngrade.course.examples import NAME as EXAMPLES
 from nngrade.course.manifest import secret_seed
 from nngrade.course.mistakes import bugs
+from nngrade.course.questions import NAME as QUESTIONS
+from nngrade.course.questions import without_keys
 from nngrade.errors import CourseError, UsageError
 from nngrade.files import write_whole
 from nngrade.grading.grade import suites_of
@@ -67,6 +69,9 @@ def members(course: Course, assignment: Assignment) -> dict[str, bytes]:
     for name in ("assignment.toml", "handout.md", "support.py", EXAMPLES):
         if (assignment.folder / name).is_file():
             found[own + name] = (assignment.folder / name).read_bytes()
+    asked = without_keys(assignment.folder)
+    if asked is not None:
+        found[own + QUESTIONS] = asked
     for kind in WHOLE:
         for path in sorted((assignment.folder / kind).rglob("*")):
             where = path.relative_to(assignment.folder)

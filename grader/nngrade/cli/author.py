@@ -277,7 +277,7 @@ def site(ctx: click.Context, folder: Path, teachers: bool) -> None:
 @author.command()
 def schema() -> None:
     """Print the JSON Schema of what `nngrade check --json` prints."""
-    from nngrade.grading.grade import schema as made
+    from nngrade.report.document import schema as made
 
     click.echo(made(), nl=False)
 

@@ -23,7 +23,7 @@ CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
 FAULT_MAX = 20_000
 # For each audience the module that holds its commands, and their names.
 AUDIENCES = {
-    "Students": ("student", ("start", "check", "hint", "status")),
+    "Students": ("student", ("start", "check", "ask", "hint", "status")),
     "Teachers": (
         "teacher",
         (

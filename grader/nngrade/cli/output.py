@@ -53,7 +53,7 @@ def exit_code(report: Report) -> int:
         from nngrade.report.visible import blame
 
         return blame(report).exit_code
-    return EXIT_PASSED if report.verdict is Verdict.PASSED else EXIT_FAILED
+    return EXIT_FAILED if report.verdict is Verdict.FAILED else EXIT_PASSED
 
 
 def _rendered(
@@ -80,7 +80,7 @@ def _rendered(
         now = datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         values = classroom50.values(_pairs(options.ci), os.environ, now)
         return classroom50.result(report, values)
-    from nngrade.grading.grade import encode
+    from nngrade.report.document import encode
 
     return encode(report)
 

@@ -12,6 +12,7 @@ from rich.table import Table
 from nngrade.errors import UsageError
 from nngrade.model import Assignment, Course, Report, Verdict
 from nngrade.report import text
+from nngrade.report.visible import points
 from nngrade.submission.read import locate
 
 
@@ -46,9 +47,12 @@ def show(
         if done is None:
             cells = ("not started", "")
         else:
-            right = sum(e.verdict is Verdict.PASSED for e in done.exercises)
+            asked = [e for e in done.exercises if e.points]
+            right = sum(e.verdict is Verdict.PASSED for e in asked)
             score = "—" if done.score is None else f"{done.score:.1f}"
-            cells = (f"{right} of {len(done.exercises)}", f"{score} / {done.max_score:g}")
+            if done.waiting:
+                score = f"{points(done.waiting.subtotal)} to {points(done.waiting.maximum)}"
+            cells = (f"{right} of {len(asked)}", f"{score} / {done.max_score:g}")
         table.add_row(assignment.slug, assignment.title, *cells)
     console.print(table)
 

@@ -1,4 +1,4 @@
-"""The commands of students: start, check, hint, status."""
+"""The commands of students: start, check, ask, hint, status."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from nngrade.cli.common import PathType, assignment_of, course_of, example, to_t
 from nngrade.errors import EXIT_PASSED, UsageError
 
 if TYPE_CHECKING:
-    from nngrade.model import Assignment, Report
+    from nngrade.model import Assignment, Exercise, Question, Report
 
 
 # A NamedTuple, because a help text must not import msgspec.
@@ -51,6 +51,9 @@ def start(ctx: click.Context, assignment: str, folder: Path | None) -> None:
     click.echo(f"\nNext: read {target / 'README.md'}, fill in {', '.join(found.files)}, then run")
     where = ["-s", str(folder)] if folder is not None else []
     click.echo(f"  {to_type(ctx, 'check', assignment, *where)}")
+    if found.questions:
+        click.echo("and answer the questions:")
+        click.echo(f"  {to_type(ctx, 'ask', assignment, *where)}")
 
 
 @example("nngrade check week3 --exercise perceptron_update")
@@ -132,9 +135,9 @@ def _check_in_course(ctx: click.Context, options: CheckOptions) -> int:
     course, found = assignment_of(ctx, options.assignment)
     exercise = options.exercise
     if exercise is not None:
-        from nngrade.course.manifest import asked_exercise
+        from nngrade.course.manifest import asked_task
 
-        exercise = asked_exercise(found, exercise).name
+        exercise = asked_task(found, exercise).name
     from nngrade.grading.check_one import check_own
     from nngrade.submission.read import locate
 
@@ -164,6 +167,48 @@ def _show(report: Report, assignment: Assignment, path: Path, options: CheckOpti
     return exit_code(report)
 
 
+@example("nngrade ask week3", "nngrade ask week3 xor_lines b")
+@click.command()
+@click.argument("assignment")
+@click.argument("question", required=False)
+@click.argument("answer", required=False)
+@click.option("-s", "--submission", type=PathType(), help="The folder with your answers.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document per question.")
+@click.pass_context
+def ask(
+    ctx: click.Context,
+    /,
+    assignment: str,
+    question: str | None,
+    answer: str | None,
+    submission: Path | None,
+    as_json: bool,
+) -> None:
+    """Answer an assignment's questions.
+
+    Asks one after the other. With QUESTION, only that one; with ANSWER too, it asks nothing. Your answers
+    are in answers.toml beside your code; hand that file in too. Practice as often as you like.
+
+    Exit code: 1 if the answer to the named question is wrong.
+    """
+    from nngrade.cli.ask import Asking, answered, listed, one
+    from nngrade.course.manifest import asked_question
+    from nngrade.submission.read import locate
+
+    _, found = assignment_of(ctx, assignment)
+    if not found.questions:
+        raise UsageError(f"{found.slug} has no questions.")
+    chosen = asked_question(found, question) if question is not None else None
+    asking = Asking(found, submission or locate(found, Path.cwd()))
+    if chosen is not None and answer is not None:
+        ctx.exit(one(asking, chosen, answer, as_json=as_json))
+    if as_json:
+        listed(asking, chosen)
+        return
+    answered(asking, chosen)
+    click.echo(f"\nNext: {to_type(ctx, 'check', assignment)}")
+
+
 @example("nngrade hint week3 perceptron_update 2")
 @click.command()
 @click.argument("assignment")
@@ -176,20 +221,23 @@ def hint(ctx: click.Context, assignment: str, exercise: str | None, number: int)
     NUMBER chooses the hint (default: the first); each one says more than the one before. Without EXERCISE,
     list the exercises.
     """
-    from nngrade.course.manifest import asked_exercise
+    from nngrade.course.manifest import asked_task
 
     _, found = assignment_of(ctx, assignment)
     if exercise is None:
-        width = max(len(e.name) for e in found.exercises)
-        for e in found.exercises:
+        tasks: list[Exercise | Question] = [*found.exercises]
+        tasks += [q for q in found.questions if q.hints]
+        width = max(len(e.name) for e in tasks)
+        for e in tasks:
             hints = f"{len(e.hints)} hint{'s' * (len(e.hints) != 1)}"
             click.echo(f"  {e.name.ljust(width)}  {hints}  {e.title}")
         click.echo(f"\nNext: {to_type(ctx, 'hint', assignment, found.exercises[0].name)}")
         return
-    asked = asked_exercise(found, exercise)
+    asked = asked_task(found, exercise)
     count = len(asked.hints)
     if number > count:
-        raise UsageError(f"{exercise} has {count} hints; there is no hint {number}.")
+        has = f"{count} hints; there is no hint {number}" if count else "no hint"
+        raise UsageError(f"{exercise} has {has}.")
     click.echo(f"Hint {number} of {count} for {asked.name}:\n")
     click.echo(click.wrap_text(asked.hints[number - 1].strip(), 78, "  ", "  "))
     if number < count:

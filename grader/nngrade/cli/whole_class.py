@@ -7,7 +7,7 @@ import importlib.util
 import sqlite3
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -21,10 +21,10 @@ from nngrade.cohort.late import keep_policy
 from nngrade.cohort.marks import Marks, event
 from nngrade.cohort.options import GradeOptions, settings_of
 from nngrade.cohort.store import StoredReports, earlier, read_report, report_path
-from nngrade.course.manifest import asked_exercise
+from nngrade.course.manifest import asked_task
 from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
 from nngrade.files import write_whole
-from nngrade.model import Assignment, Course, Report
+from nngrade.model import Assignment, Course, Question, Report, Verdict
 from nngrade.platforms import lms
 from nngrade.report.text import console
 from nngrade.report.visible import points
@@ -181,9 +181,11 @@ def mark_one(assignment: Assignment, out: Path, given: GivenMark) -> str:
     """Set a mark by hand, or take the latest back; return a sentence."""
     path, report = _report_of(assignment, out, given.student)
     assert report.graded is not None
-    exercise = asked_exercise(assignment, given.exercise)
+    exercise = asked_task(assignment, given.exercise)
     student, marks = report.graded.student, Marks(path.parent)
     result = next((e for e in report.exercises if e.name == exercise.name), None)
+    if isinstance(exercise, Question) and not exercise.points:
+        raise UsageError(f"{exercise.name} is for practice, so it has no points.")
     if result is None:
         raise UsageError(
             f"{path}: has no {exercise.name}. Run `nngrade grade {assignment.slug}` first."
@@ -203,10 +205,15 @@ def mark_one(assignment: Assignment, out: Path, given: GivenMark) -> str:
     whose = (
         f"set by hand; the suites gave {points(result.score)}" if after else "as the suites gave"
     )
+    if result.verdict is Verdict.WAITING:
+        whose = "set by hand" if after else "waits to be graded"
     score = after.points if after else result.score
     total = marks.applied(report)
     said = f"{one_line(student)}: {exercise.name} {points(score)} of {result.points:g}, {whose}."
-    said += f" Total: {points(total.score)} of {total.max_score:g}."
+    if total.waiting:
+        said += f" Still to grade: {', '.join(total.waiting.questions)}."
+    else:
+        said += f" Total: {points(total.score)} of {total.max_score:g}."
     if Path(DATABASE).is_file():
         said += f" Run `nngrade gradebook sync {assignment.slug}` to write it into {DATABASE}."
     return said
@@ -269,6 +276,14 @@ class ExportOptions(msgspec.Struct, frozen=True):
     bom: bool = False
 
 
+# Formats that write a text, and those that fill in a file of a platform; teacher.py lists them in `--format`.
+WRITTEN = {"csv": lms.as_csv, "json": lms.as_json}
+FILLED: dict[str, Callable[[Sequence[Report], Path, str], lms.Filled]] = {
+    "canvas": lms.fill_canvas,
+    "moodle": lambda reports, file, _: lms.fill_moodle(reports, file),
+}
+
+
 def export_class(assignment: Assignment, out: Path, options: ExportOptions) -> int:
     """Print the grades, and warnings on standard error; return the exit code."""
     kind, file = options.kind, options.file
@@ -281,24 +296,34 @@ def export_class(assignment: Assignment, out: Path, options: ExportOptions) -> i
     reports = [msgspec.structs.replace(r, score=round_(r.score, r.max_score)) for r in reading]
     if not reports:
         raise reading.none_left()
-    tell(reading.said() + _only_in_the_gradebook(assignment, reading.marks))
-    if kind in ("canvas", "moodle"):
+    tell([*reading.said(), *_only_in_the_gradebook(assignment, reading.marks), *_waiting(reports)])
+    if kind in FILLED:
         if file is None:
             raise UsageError(
                 f"name the file that {kind.title()} exported, with --file: nngrade fills in its rows."
             )
-        if kind == "canvas":
-            filled = lms.fill_canvas(reports, file, options.column)
-        else:
-            filled = lms.fill_moodle(reports, file)
+        filled = FILLED[kind](reports, file, options.column)
         data = filled.data
         tell(filled.said)
     else:
-        text = (lms.as_json if kind == "json" else lms.as_csv)(reports)
-        data = text.encode("utf-8-sig" if options.bom else "utf-8")
+        data = WRITTEN[kind](reports).encode("utf-8-sig" if options.bom else "utf-8")
     click.echo(data, nl=False)
-    in_error = any(r.score is None for r in reports)
+    in_error = any(r.score is None and not r.waiting for r in reports)
     return EXIT_FAILED if in_error or not data else EXIT_PASSED
+
+
+def _waiting(reports: Iterable[Report]) -> list[str]:
+    """Say who has no mark yet because an answer waits to be graded by hand."""
+    found = [r for r in reports if r.waiting]
+    names = [r.graded.student for r in found if r.graded is not None]
+    if not names:
+        return []
+    count = counted(names, "student has", "students have")
+    slug = found[0].assignment
+    return [
+        f"{count} no mark yet, because an answer waits to be graded by hand: {some(names)}. "
+        f"`nngrade report {slug}` lists them, and `nngrade explain {slug} STUDENT` shows the answers."
+    ]
 
 
 # These read nbgrader's tables directly, because importing nbgrader takes seconds.

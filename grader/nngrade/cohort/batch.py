@@ -36,6 +36,7 @@ from nngrade.files import NoFile, open_regular
 from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.grading.isolate import Enclosure
 from nngrade.model import Assignment, Course, Graded, Report, Submission, Verdict
+from nngrade.submission.answers import NAME as ANSWERS
 from nngrade.submission.archive import Refused, take
 from nngrade.submission.class_folder import Handin
 from nngrade.submission.read import same_name
@@ -86,8 +87,8 @@ class Line(msgspec.Struct, frozen=True):
 class Entry(msgspec.Struct, frozen=True, tag=True):
     """A submission's result; `human` lists what needs manual review, `fresh` is false if it was kept.
 
-    `urgency` counts from 0, the most urgent. `by_hand` lists the marks that a person set, and `late` what
-    lateness costs.
+    `urgency` counts from 0, the most urgent. `by_hand` lists the marks that a person set, `late` what
+    lateness costs, and `waiting` the questions whose answers a person has yet to grade.
     """
 
     student: str
@@ -100,6 +101,7 @@ class Entry(msgspec.Struct, frozen=True, tag=True):
     urgency: int = 0
     by_hand: tuple[str, ...] = ()
     late: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
 
 
 class Unwritten(msgspec.Struct, frozen=True, tag=True):
@@ -333,7 +335,7 @@ class _Grading:
         if not settings.regrade:
             kept = read_report(path)
             same = kept is not None and kept.graded is not None and kept.graded.key == key
-            if kept is not None and same and kept.score is not None:
+            if kept is not None and same and kept.verdict is not Verdict.ERROR:
                 handed_in = timestamp(assignment.slug, handin.paths[0])
                 return self._entry(_up_to_date(path, kept, self._base, handed_in), fresh=False)
         readable: dict[str, str] = {}
@@ -360,13 +362,17 @@ class _Grading:
 
     def _graded(self, submission: Submission) -> tuple[Report, dict[str, str]]:
         report, runner = self._enclosure.grade(self._suite, submission)
-        return report, _readable(runner)
+        readable = _readable(runner)
+        if submission.answers is not None:
+            readable[ANSWERS] = submission.answers[:SHOWN_MAX].decode("utf-8", "replace")
+        return report, readable
 
 
 def key_of(base: str, submission: Submission, refused: str) -> str:
     """Return a hash of everything that marks depend on; `base` is the assignment's fingerprint."""
     digest = hashlib.sha256(base.encode() + refused.encode())
-    for name, text in sorted(submission.files.items()):
+    answers = {ANSWERS: submission.answers} if submission.answers is not None else {}
+    for name, text in sorted((submission.files | answers).items()):
         digest.update(name.encode() + b"\0" + hashlib.sha256(text).digest())
     return digest.hexdigest()
 
@@ -428,7 +434,7 @@ def seed_of(assignment: Assignment, given: int | None) -> int:
     return secret_seed(assignment) if given is None else given
 
 
-UNTRIED = ("not_implemented", "missing")
+UNTRIED = ("not_implemented", "missing", "not_answered")
 
 
 def entry(report: Report, *, fresh: bool) -> Entry:
@@ -456,7 +462,10 @@ def entry(report: Report, *, fresh: bool) -> Entry:
     urgency = min((HUMAN[kind][0] for kind in kinds if kind in HUMAN), default=OTHER)
     if any(said.startswith(TRIED) for said in human):
         urgency = HUMAN["died"][0]
-    if report.score is None:
+    waiting = report.waiting.questions if report.waiting else ()
+    if waiting:
+        human.append(f"{WAIT}{', '.join(waiting)}")
+    elif report.score is None:
         wrong = sorted({e.name for e in report.exercises if e.score is None})
         human.insert(
             0, f"a check is in error ({', '.join(wrong)}): this is not the student's fault"
@@ -473,6 +482,7 @@ def entry(report: Report, *, fresh: bool) -> Entry:
         urgency=urgency,
         by_hand=tuple(n.removeprefix(NOTE) for n in report.notes if n.startswith(NOTE)),
         late=tuple(n.removeprefix(LATE) for n in report.notes if n.startswith(LATE)),
+        waiting=waiting,
     )
 
 
@@ -487,6 +497,7 @@ HUMAN = {
     "timed_out": (4, "a function did not finish in time"),
 }
 OTHER = 5
+WAIT = "waits to be graded: "
 TRIED = "tried what is not allowed: "
 # Modules by which code reaches beyond its own process.
 _REACHING = (

@@ -89,10 +89,15 @@ def _reasons(old: ExerciseResult, new: ExerciseResult) -> Iterator[str]:
         yield visible.stood_in(new) or visible.stood_in(old).replace("graded", "no longer graded")
 
 
+_WORDS = {
+    Verdict.ERROR: "was in error",
+    Verdict.SKIPPED: "was skipped",
+    Verdict.WAITING: "waited to be judged",
+}
+
+
 def _verdict(check: CheckResult) -> str:
-    return {Verdict.ERROR: "was in error", Verdict.SKIPPED: "was skipped"}.get(
-        check.verdict, check.verdict.value
-    )
+    return _WORDS.get(check.verdict, check.verdict.value)
 
 
 def _causes(before: Report, after: Report) -> Iterator[str]:

@@ -46,6 +46,8 @@ class Chosen:
                 assert report.graded is not None
                 # An attempt in error has no score yet; it counts only if it is the last, or alone.
                 score = -1.0 if report.score is None else report.score
+                if report.waiting:
+                    score = report.waiting.subtotal
                 before = found.get(report.graded.student)
                 if before is None or not self._best or score >= before[0]:
                     found[report.graded.student] = score, place

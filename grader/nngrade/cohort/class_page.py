@@ -69,6 +69,8 @@ def _headline(found: Results) -> str:
     said = f"{found.students} {noun}"
     if found.marks.in_error:
         said += f", {found.marks.in_error} of them without a mark"
+    if found.marks.waiting:
+        said += f", {found.marks.waiting} of them with an answer to grade by hand"
     return said
 
 
@@ -103,13 +105,17 @@ def _marks(marks: Marks, most: float) -> str:
 
 
 def _exercises(rows: Iterable[ExerciseRow], students: int) -> str:
-    head = ["exercise", "shares", "passed", "failed", "not attempted", "error", "mean"]
+    found = list(rows)
+    waiting = any(row.waiting for row in found)
+    head = ["exercise", "shares", "passed", "failed", "not attempted"]
+    head += [*["waiting"] * waiting, "error", "mean"]
     cells = []
-    for row in rows:
+    for row in found:
         parts = (
             (row.passed, "--green"),
             (row.failed, "--red"),
             (row.not_attempted, "--line"),
+            *((row.waiting, "--orange"),) * waiting,
             (row.error, "--violet"),
         )
         strips = "".join(
@@ -117,10 +123,11 @@ def _exercises(rows: Iterable[ExerciseRow], students: int) -> str:
             for n, colour in parts
         )
         mean = "—" if row.mean is None else f"{row.mean:.1f} / {row.points:g}"
+        mean = mean if row.points else "practice"
         counts = [str(n) for n, _ in parts]
         split = f'<div class="split" aria-hidden="true">{strips}</div>'
         cells.append([f'<code class="name">{plain(row.name)}</code>', split, *counts, mean])
-    return table(head, cells, 5)
+    return table(head, cells, len(head) - 2)
 
 
 def _misconceptions(found: Results) -> str:

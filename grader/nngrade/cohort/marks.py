@@ -16,7 +16,7 @@ from typing import Literal
 import msgspec
 
 from nngrade.errors import UsageError
-from nngrade.model import Report
+from nngrade.model import ExerciseResult, Failure, Report, Verdict, total, worst
 from nngrade.report.visible import points
 from nngrade.text import one_line
 
@@ -107,22 +107,40 @@ class Marks:
             mark = self.of(student, exercise.name)
             if mark is not None:
                 said = f": {one_line(mark.comment)}" if mark.comment else ""
+                waited = exercise.verdict is Verdict.WAITING
+                other = "" if waited else f"not {points(exercise.score)}, "
                 notes.append(
-                    f"{NOTE}{exercise.name} {points(mark.points)} of {exercise.points:g}, not "
-                    f"{points(exercise.score)}, by {one_line(mark.by)} on {mark.at}{said}"
+                    f"{NOTE}{exercise.name} {points(mark.points)} of {exercise.points:g}, {other}"
+                    f"by {one_line(mark.by)} on {mark.at}{said}"
                 )
                 exercise = msgspec.structs.replace(exercise, score=mark.points)
+                if waited:
+                    exercise = _settled(exercise)
             exercises.append(exercise)
         if not notes:
             return report
-        scores = [e.score for e in exercises]
-        known = [s for s in scores if s is not None]
+        score, waiting = total(exercises)
+        verdict = report.verdict
+        if report.waiting:
+            verdict = worst([e.verdict for e in exercises if e.points])
         return msgspec.structs.replace(
             report,
             exercises=tuple(exercises),
-            score=sum(known) if len(known) == len(scores) else None,
+            score=score,
+            verdict=verdict,
             notes=(*report.notes, *notes),
+            waiting=waiting,
         )
+
+
+def _settled(exercise: ExerciseResult) -> ExerciseResult:
+    """Return a question whose answer waited with the verdict that its mark gives."""
+    verdict = Verdict.PASSED if exercise.score == exercise.points else Verdict.FAILED
+    failure = None if verdict is Verdict.PASSED else Failure("answer", "graded by a person")
+    checks = tuple(
+        msgspec.structs.replace(c, verdict=verdict, failure=failure) for c in exercise.checks
+    )
+    return msgspec.structs.replace(exercise, verdict=verdict, checks=checks)
 
 
 def event(

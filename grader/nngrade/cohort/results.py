@@ -27,8 +27,11 @@ SLOWEST = 5
 FEWEST = 5
 
 
-class Marks(msgspec.Struct, frozen=True):
-    """The distribution of marks. `bins` counts students by tenths of the maximum; 100 % is in the last."""
+class Marks(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The distribution of marks. `bins` counts students by tenths of the maximum; 100 % is in the last.
+
+    `waiting` counts students with an answer that a person has yet to grade.
+    """
 
     count: int
     in_error: int
@@ -38,10 +41,14 @@ class Marks(msgspec.Struct, frozen=True):
     lowest: float | None
     highest: float | None
     bins: tuple[int, ...]
+    waiting: int = 0
 
 
-class ExerciseRow(msgspec.Struct, frozen=True):
-    """The numbers of students that passed, failed and did not attempt an exercise, and their mean score."""
+class ExerciseRow(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The numbers of students that passed, failed and did not attempt an exercise, and their mean.
+
+    `waiting` counts the answers that nobody has judged yet.
+    """
 
     name: str
     points: float
@@ -50,6 +57,7 @@ class ExerciseRow(msgspec.Struct, frozen=True):
     not_attempted: int
     error: int
     mean: float | None
+    waiting: int = 0
 
 
 class Misconception(msgspec.Struct, frozen=True):
@@ -165,6 +173,7 @@ class _Reading:
         self._attention: list[Attention] = []
         self._by_hand: list[Remark] = []
         self._late: list[Remark] = []
+        self._waiting = 0
 
     def add(self, report: Report) -> None:
         assert report.graded is not None
@@ -176,6 +185,7 @@ class _Reading:
         if report.score is not None:
             self._scores.append(report.score)
             self._shares.append(report.score / report.max_score if report.max_score else 0.0)
+        self._waiting += bool(report.waiting)
         found = entry(report, fresh=True)
         for line in found.lines:
             self._lines.setdefault(line.name, []).append(line)
@@ -187,6 +197,8 @@ class _Reading:
         self._late += [Remark(student, said) for said in found.late]
         for exercise in report.exercises:
             for check in exercise.checks:
+                if check.failure is not None and check.failure.kind == "not_answered":
+                    continue  # who did not take it says nothing about a question
                 row = self._checks.get(check.id)
                 if row is None:
                     row = _Check(exercise.name, check.title, check.suite)
@@ -223,13 +235,14 @@ class _Reading:
         bins = Counter(min(int(share * BINS), BINS - 1) for share in self._shares)
         return Marks(
             count=len(scores),
-            in_error=len(self.students) - len(scores),
+            in_error=len(self.students) - len(scores) - self._waiting,
             mean=statistics.fmean(scores) if scores else None,
             median=statistics.median(scores) if scores else None,
             deviation=statistics.stdev(scores) if len(scores) > 1 else None,
             lowest=min(scores, default=None),
             highest=max(scores, default=None),
             bins=tuple(bins[i] for i in range(BINS)),
+            waiting=self._waiting,
         )
 
     def _cost(self) -> Cost:
@@ -285,7 +298,7 @@ class _Check:
         self.passed, self.others = array("l"), array("l")
 
     def add(self, place: int, verdict: Verdict) -> None:
-        if verdict is not Verdict.ERROR:
+        if verdict not in (Verdict.ERROR, Verdict.WAITING):
             (self.passed if verdict is Verdict.PASSED else self.others).append(place)
 
 
@@ -343,14 +356,16 @@ def exercise_row(name: str, lines: Sequence[Line]) -> ExerciseRow:
     verdicts = Counter(line.verdict for line in lines)
     blank = sum(not line.attempted for line in lines)
     passed, error = verdicts[Verdict.PASSED], verdicts[Verdict.ERROR]
+    waiting = verdicts[Verdict.WAITING]
     return ExerciseRow(
         name=name,
         points=max((line.points for line in lines), default=0.0),
         passed=passed,
-        failed=len(lines) - passed - error - blank,
+        failed=len(lines) - passed - error - blank - waiting,
         not_attempted=blank,
         error=error,
         mean=statistics.fmean(scores) if scores else None,
+        waiting=waiting,
     )
 
 

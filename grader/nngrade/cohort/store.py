@@ -13,8 +13,8 @@ from nngrade.cohort.late import Late, kept_policy
 from nngrade.cohort.marks import Marks
 from nngrade.errors import UsageError
 from nngrade.files import write_whole
-from nngrade.grading.grade import encode
 from nngrade.model import Assignment, Graded, Report
+from nngrade.report.document import encode
 from nngrade.submission.class_folder import identifier
 from nngrade.text import counted, some
 
@@ -119,8 +119,8 @@ class StoredReports:
         """Return whether a report has the assignment's exercises and points."""
         if self._assignment is None:
             return True
-        here = {e.name: e.points for e in self._assignment.exercises}
-        return {e.name: e.points for e in report.exercises} == here
+        here = {e.name: e.points for e in self._assignment.tasks}
+        return {e.name: e.points for e in report.exercises if e.points} == here
 
     def _changed(self, graded: Graded) -> bool:
         if not graded.suite or self._assignment is None:

@@ -27,7 +27,7 @@ class Tally:
     def __init__(self, assignment: Assignment) -> None:
         self.assignment = assignment
         self.most = 0.0
-        self.fresh = self.in_error = 0
+        self.fresh = self.in_error = self.waiting = 0
         self.scores = array("d")
         self.slow: list[tuple[float, str]] = []
         self.human: list[Attention] = []
@@ -35,16 +35,18 @@ class Tally:
         self.late: list[tuple[str, str]] = []
         self.people = 0
         """The number of students who need manual review; `human` holds the most urgent of them."""
-        self._lines: dict[str, list[Line]] = {e.name: [] for e in assignment.exercises}
+        self._lines: dict[str, list[Line]] = {e.name: [] for e in assignment.tasks}
 
     def __len__(self) -> int:
-        return len(self.scores) + self.in_error
+        return len(self.scores) + self.in_error + self.waiting
 
     def add(self, entry: Entry) -> None:
         """Count one submission."""
         self.most = max(self.most, entry.max_score)
         self.fresh += entry.fresh
-        if entry.score is None:
+        if entry.waiting:
+            self.waiting += 1
+        elif entry.score is None:
             self.in_error += 1
         else:
             self.scores.append(entry.score)

@@ -29,6 +29,8 @@ def show(found: Results, to: Console) -> None:
     said = f"{found.students} {'submission' if found.students == 1 else 'submissions'}"
     if marks.in_error:
         said += f", {marks.in_error} of them without a mark"
+    if marks.waiting:
+        said += f", {marks.waiting} of them with an answer to grade by hand"
     if marks.mean is not None and marks.median is not None:
         said += f". Mean {marks.mean:.1f}, median {marks.median:.1f}, of {found.max_score:g} points"
     to.print(f"{said}.")
@@ -83,11 +85,15 @@ def exercises(rows: Iterable[ExerciseRow]) -> Table:
     """Return a table with a row for each exercise."""
     table = Table(box=None, pad_edge=False)
     table.add_column("exercise", no_wrap=True)
-    for name in ("passed", "failed", "not attempted", "error", "mean"):
+    found = list(rows)
+    waiting = any(row.waiting for row in found)
+    for name in ("passed", "failed", "not attempted", *("waiting",) * waiting, "error", "mean"):
         table.add_column(name, justify="right")
-    for row in rows:
+    for row in found:
         mean = f"{row.mean:.1f} / {row.points:g}" if row.mean is not None else "—"
-        counts = (row.passed, row.failed, row.not_attempted, row.error)
+        mean = mean if row.points else "practice"
+        waits = (row.waiting,) * waiting
+        counts = (row.passed, row.failed, row.not_attempted, *waits, row.error)
         table.add_row(one_line(row.name), *(str(n) if n else "·" for n in counts), mean)
     return table
 
@@ -159,11 +165,15 @@ def _rows(found: Results) -> Iterator[Row]:
     yield "class", week, "max_score", found.max_score
     for name in ("count", "in_error", "mean", "median", "deviation", "lowest", "highest"):
         yield "marks", week, name, getattr(found.marks, name)
+    if found.marks.waiting:
+        yield "marks", week, "waiting", found.marks.waiting
     for place, count in enumerate(found.marks.bins):
         yield "marks", week, f"from {10 * place} %", count
     for row in found.exercises:
         for name in ("points", "passed", "failed", "not_attempted", "error", "mean"):
             yield "exercise", row.name, name, getattr(row, name)
+        if row.waiting:
+            yield "exercise", row.name, "waiting", row.waiting
     for each in found.misconceptions:
         for name in ("exercise", "title", "count"):
             yield "misconception", each.name, name, getattr(each, name)

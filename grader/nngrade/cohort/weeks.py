@@ -29,7 +29,7 @@ class Week(msgspec.Struct, frozen=True):
 
 
 class Student(msgspec.Struct, frozen=True):
-    """A student's scores by week (null if a check is in error), and the total.
+    """A student's scores by week (null if a check is in error or an answer waits), and the total.
 
     The total is null if a score is, unless that week weighs nothing. A missing week counts as 0.
     """
@@ -73,10 +73,12 @@ def weeks(
     for name, found in reports.items():
         title, most = "", 0.0
         here: dict[str, float | None] = {}
+        in_error = 0
         for report in found:
             assert report.graded is not None
             title, most = report.title, max(most, report.max_score)
             here[report.graded.student] = report.score
+            in_error += report.score is None and not report.waiting
             scores.setdefault(report.graded.student, {})[name] = report.score
         if not here:
             continue
@@ -88,7 +90,7 @@ def weeks(
                 max_score=most,
                 weight=weights.get(name, most),
                 handed_in=len(here),
-                in_error=len(here) - len(known),
+                in_error=in_error,
                 mean=statistics.fmean(known) if known else None,
             )
         )

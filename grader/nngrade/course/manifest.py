@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-import tomllib
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 import msgspec
 
+from nngrade.course import questions
+from nngrade.course.toml import decode, no_repeats
 from nngrade.errors import CourseError, UsageError
 from nngrade.model import (
     FORMAT,
@@ -22,6 +23,7 @@ from nngrade.model import (
     Limits,
     Picture,
     Policy,
+    Question,
 )
 
 SLUG = re.compile(r"[a-z][a-z0-9_-]{0,63}")
@@ -34,6 +36,7 @@ _KNOWN = {
     "figures",
     "handout.md",
     "mistakes",
+    "questions.toml",
     "recording.msgpack",
     "support.py",
     "tests",
@@ -93,9 +96,6 @@ class _AssignmentFile(msgspec.Struct, forbid_unknown_fields=True):
     hidden_until: Any = None
 
 
-T = TypeVar("T")
-
-
 def find_course(start: Path, *, explicit: Path | None = None) -> Path:
     """Return the course's folder: the named one, or `start` or the nearest folder above it.
 
@@ -123,7 +123,7 @@ def load_course(folder: Path) -> Course:
     """Read `assignments/course.toml`."""
     folder = folder.resolve()
     path = folder / "assignments" / "course.toml"
-    plain = _decode(path, _CourseFile)
+    plain = decode(path, _CourseFile)
     _check_format(path, plain.format)
     for slug in plain.assignments:
         if not SLUG.fullmatch(slug):
@@ -135,7 +135,7 @@ def load_course(folder: Path) -> Course:
                 f"{path}: assignments: {slug!r} has no {slug}/assignment.toml beside this file. "
                 "Write one, or remove the name from the list."
             )
-    _no_repeats(path, "assignments", plain.assignments)
+    no_repeats(path, "assignments", plain.assignments)
     for entry in sorted((folder / "assignments").iterdir()):
         if entry.is_dir() and entry.name not in plain.assignments and entry.name[0] not in "._":
             raise CourseError(
@@ -198,12 +198,15 @@ def load_manifest(course: Course, slug: str) -> Assignment:
         raise UsageError(f"there is no assignment {slug!r} in {course.title}. It has: {names}.")
     folder = course.folder / "assignments" / slug
     path = folder / "assignment.toml"
-    plain = _decode(path, _AssignmentFile)
+    plain = decode(path, _AssignmentFile)
     _check_format(path, plain.format)
     _check_files(path, plain)
     limits = _limits(path, "limits", plain.limits, Limits())
     exercises = tuple(_exercise(path, i, e, plain, limits) for i, e in enumerate(plain.exercises))
-    _no_repeats(path, "exercises", [f.name for e in exercises for f in e.functions])
+    asked = questions.load(folder)
+    functions = [f.name for e in exercises for f in e.functions]
+    no_repeats(path, "exercises", functions)
+    no_repeats(folder / questions.NAME, "question", [*functions, *(q.name for q in asked)])
     _check_uses(path, exercises)
     return Assignment(
         slug=slug,
@@ -215,10 +218,26 @@ def load_manifest(course: Course, slug: str) -> Assignment:
         allowed_imports=plain.allowed_imports,
         limits=limits,
         exercises=exercises,
+        questions=tuple(map(questions.without_key, asked)),
         support=support if (support := folder / "support.py").is_file() else None,
         hidden_until=_moment(path, plain.hidden_until),
         policy=course.policy,
     )
+
+
+def asked_task(assignment: Assignment, name: str) -> Exercise | Question:
+    """Return the question of that name, or the exercise as `asked_exercise` does."""
+    return assignment.question(name) or asked_exercise(assignment, name)
+
+
+def asked_question(assignment: Assignment, name: str) -> Question:
+    """Return the question of that name."""
+    found = assignment.question(name)
+    if found is None:
+        names = ", ".join(q.name for q in assignment.questions)
+        has = f"It has: {names}." if names else "It has none."
+        raise UsageError(f"{assignment.slug} has no question {name!r}. {has}")
+    return found
 
 
 def asked_exercise(assignment: Assignment, name: str) -> Exercise:
@@ -259,38 +278,6 @@ def seed_is_published(assignment: Assignment) -> bool:
     return any(line.startswith("# published") for line in lines)
 
 
-def _decode(path: Path, kind: type[T]) -> T:
-    try:
-        table = tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        raise CourseError(f"{path}: the file is missing. Write it.") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as e:
-        raise CourseError(f"{path}: this is not valid TOML: {e}. Correct that place.") from None
-    try:
-        return msgspec.convert(table, kind)
-    except msgspec.ValidationError as e:
-        raise CourseError(f"{path}: {_explain(str(e), table)}") from None
-
-
-def _explain(said: str, table: dict[str, Any]) -> str:
-    """Translate msgspec's message into the manifest's terms: which key, and what to do."""
-    fault, _, where = said.partition(" - at ")
-    key = where.strip("`").removeprefix("$").removeprefix(".")
-    match = re.match(r"exercises\[(\d+)\]", key)
-    if match:
-        entry = table["exercises"][int(match[1])]
-        name = entry.get("name") if isinstance(entry, dict) else None
-        if isinstance(name, str):
-            key = key.replace(match[0], f"exercise {name!r}")
-    field = re.search(r"field `(\w+)`", fault)
-    place = f"{key}: " if key else ""
-    if field and "missing" in fault:
-        return f"{place}the key {field[1]!r} is missing. Add it."
-    if field and "unknown" in fault:
-        return f"{place}there is no key {field[1]!r}. Correct its spelling or remove it."
-    return f"{place}{fault[0].lower()}{fault[1:]}. Correct the value."
-
-
 def _check_format(path: Path, found: int) -> None:
     if found != FORMAT:
         raise CourseError(
@@ -309,7 +296,7 @@ def _check_files(path: Path, plain: _AssignmentFile) -> None:
             )
     if not plain.exercises:
         raise CourseError(f"{path}: exercises: there are none. Add an [[exercises]] table.")
-    _no_repeats(path, "files", plain.files)
+    no_repeats(path, "files", plain.files)
 
 
 def _exercise(
@@ -437,12 +424,6 @@ def _check_uses(path: Path, exercises: tuple[Exercise, ...]) -> None:
                     "Correct the name, or move that exercise up."
                 )
         earlier.add(exercise.name)
-
-
-def _no_repeats(path: Path, key: str, names: list[str]) -> None:
-    for name in names:
-        if names.count(name) > 1:
-            raise CourseError(f"{path}: {key}: {name!r} is listed twice. Remove one.")
 
 
 def _beside(course: Course, kind: str, slug: str, names: tuple[str, ...]) -> Path | None:

@@ -27,19 +27,22 @@ def counterexample(
     exercise: Exercise,
     examples: Sequence[Example],
     wanted: Callable[[Example], Any],
-    runners: Sequence[Runner],
+    runner: Runner,
+    mended: Callable[[], Runner] | None,
 ) -> Counterexample | None:
-    """Return the first example that is answered wrongly in each of the runners.
+    """Return the first example that `runner` answers wrongly, and tell its answer.
 
-    `wanted` returns the right answer to an example. The sentence tells the first runner's answer.
+    `wanted` returns the right answer to an example. The runner that `mended` returns has the reference in
+    place of failed exercises below: it must answer wrongly too.
     """
     for function in exercise.functions:
         calls = [e for e in examples if e.function == function.name]
         if not calls:
             continue
-        first, *others = [_wrong(calls, wanted, exercise, runner) for runner in runners]
-        for place, said in first.items():
-            if all(place in other for other in others):
+        found = _wrong(calls, wanted, exercise, runner)
+        still = _wrong(calls, wanted, exercise, mended()) if found and mended else found
+        for place, said in found.items():
+            if place in still:
                 return Counterexample(calls[place].text, said)
     return None
 

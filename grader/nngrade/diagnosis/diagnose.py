@@ -11,6 +11,7 @@ For each function with wrong answers, the first of these that fits is reported:
 5. **Structure.** `looks` compares the answer with the reference's: transposed, a factor N, a missing mean …
    Of several results, such as the gradients of several parameters, it says which are wrong.
 6. **Conditions.** The answer is wrong for one sample only, for integers only, for large inputs only.
+7. **A warning.** All answers are right, and only NumPy's warnings fail.
 
 If a loss and its gradient are both wrong, but the gradient is the slope of the student's own loss, the
 report begins with that. The course author wrote the bugs, so they run in this process, within a time budget.
@@ -42,7 +43,7 @@ from nngrade.diagnosis.looks import (
 from nngrade.diagnosis.match import Bug, Calls, Evidence, Known, known_bugs, named, nearly
 from nngrade.diagnosis.replay import ANSWER, Outcome, Step, equal, judged, students
 from nngrade.errors import StudentError
-from nngrade.model import Call, Diagnosis, Exercise, Function
+from nngrade.model import Call, Diagnosis, Exercise, Function, Verdict
 from nngrade.suite.compare import matches, without_tensors
 from nngrade.suite.show import part
 from nngrade.suite.student import RemoteObject
@@ -96,16 +97,18 @@ def _diagnose(
         if calls.wrong
     }
     bugs = _of_most(bugs)
+    compared = {c.id for c, _ in evidence if c.failure and c.failure.kind not in CUT_SHORT}
     for function, calls in zip(exercise.functions, every, strict=True):
         if not calls.wrong:
             continue
         said = named(bugs[function.name], function.name, exercise, suspects) or _kind(
             function, calls
         )
-        looks = [] if said else _looks(function, calls)
+        looks = [] if said else _looks(function, calls, compared)
         if not said and not any(bugs.values()) and not any(UNCHANGED in d.sentence for d in looks):
             said = nearly(bank, exercise, calls, deadline)
         found += said or _memory(runner, calls) or looks
+    found += [] if wrong else _warned(evidence)
     backward = [n for n in wrong if n.endswith("_grad") and n.removesuffix("_grad") in wrong]
     for name in backward:
         forward = name.removesuffix("_grad")
@@ -144,6 +147,30 @@ def _kind(function: Function, calls: Calls) -> list[Diagnosis]:
         if sentence:
             return [Diagnosis("looks", calls.name, "", sentence)]
     return []
+
+
+WARNED = {
+    "overflow encountered in exp": (
+        "exp of a large positive number is infinite. Rewrite the formula so that exp never gets one, such as "
+        "by -|x|. If you use np.where: it computes both branches for all elements."
+    ),
+    "divide by zero encountered in log": "the log of 0 is minus infinity. Keep 0 away from log.",
+}
+
+
+def _warned(evidence: list[Evidence]) -> list[Diagnosis]:
+    """Return what NumPy's warning means, if all answers are right and nothing but warnings fails."""
+    failed = [(c.failure, answers) for c, answers in evidence if c.verdict is not Verdict.PASSED]
+    if any(failure is None or failure.kind != "warning" for failure, _ in failed):
+        return []
+    told = [
+        (answers[-1].call.function, sentence)
+        for failure, answers in failed
+        for words, sentence in WARNED.items()
+        if failure and answers and words in failure.message
+    ]
+    said = "Your answers are right in these checks, but NumPy warns: {}"
+    return [Diagnosis("looks", name, "", said.format(sentence)) for name, sentence in told]
 
 
 def _once(found: list[Diagnosis]) -> Iterator[Diagnosis]:
@@ -214,13 +241,18 @@ def _afresh(runner: Runner, call: Call) -> Outcome:
 # --- What the answer looks like
 
 
-def _looks(function: Function, calls: Calls) -> list[Diagnosis]:
+# A check that fails so has found no wrong value: an answer that is not the reference's may be right, too.
+CUT_SHORT = ("raised", "timed_out", "not_called")
+
+
+def _looks(function: Function, calls: Calls, compared: Collection[str]) -> list[Diagnosis]:
+    """Return what the wrong answers look like, those to calls of the checks in `compared`."""
     if calls.only_zeros:
         return [Diagnosis("looks", function.name, "", ZEROS)]
     parameters = [p.strip("*") for p in function.parameters]
     said: dict[str, list[Look]] = {}
     tried = 0
-    for step in calls.wrong[:5]:
+    for step in [s for s in calls.wrong if s.check in compared][:5]:
         wanted, call, answer = calls.wanted[id(step)], step.call, step.answer
         if call.unspecified is True:  # the reference's answer is only one of many right ones
             return []
@@ -241,7 +273,9 @@ def _looks(function: Function, calls: Calls) -> list[Diagnosis]:
             said.setdefault(found.sentence, []).append(found)
     if said:
         sentence, looks = max(said.items(), key=lambda each: len(each[1]))
-        if 2 * len(looks) >= tried and enough(looks):
+        # What differs may be told of some calls; a pattern is one only if all calls have it.
+        needed = tried / 2 if all(found.free == -math.inf for found in looks) else tried
+        if len(looks) >= needed and enough(looks):
             return [Diagnosis("looks", function.name, "", sentence)]
     batch = any(p[0].isupper() or (p[0] == "d" and p[1:2].isupper()) for p in parameters)
     condition = _condition(calls, batch=batch)

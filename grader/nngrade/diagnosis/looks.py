@@ -325,6 +325,45 @@ def same_object(given: Given) -> str | None:
     return None
 
 
+def shifted(given: Given) -> str | None:
+    """Recognise rows that stand one place too early or too late, and a first or last row too many or few."""
+    found = _arrays(given)
+    if found is None or min(found[0].ndim, found[1].ndim) == 0:
+        return None
+    got, right = found
+    if min(len(got), len(right)) < 3:
+        return None
+    for words, mine, wanted in (
+        ("right, but the first entry is missing", got, right[1:]),
+        ("right, but the last entry is missing", got, right[:-1]),
+        ("right, but there is one entry too many at the start", got[1:], right),
+        ("right, but there is one entry too many at the end", got[:-1], right),
+        ("right, but each entry stands one place too early", got[:-1], right[1:]),
+        ("right, but each entry stands one place too late", got[1:], right[:-1]),
+    ):
+        if same(mine, wanted):
+            return f"Your answer looks {words}."
+    return None
+
+
+def change(given: Given) -> Look | None:
+    """Recognise an argument that the answer changes by a multiple of the right step."""
+    found = _same_shape(given)
+    if found is None:
+        return None
+    got, right = found
+    for name, value in given.args.items():
+        start = as_array(value) if isinstance(value, (np.ndarray, int, float)) else None
+        if start is None or start.dtype.kind not in "iuf" or start.shape != right.shape:
+            continue
+        step = Given(got - start, right - start, given.args)
+        said = factor(step) or ""
+        if said.startswith("Your answer"):
+            words = said.replace("Your answer", f"The step from {name} to your answer")
+            return Look(words, step, _free(factor, said, step))
+    return None
+
+
 def one_element(given: Given) -> str | None:
     """Recognise an answer that is wrong in one row, one column or one element only."""
     found = _same_shape(given)
@@ -392,6 +431,7 @@ RECOGNISERS: Sequence[Recogniser] = (
     wrong_axis,
     where_positive,
     one_element,
+    shifted,
     offset,
 )
 
@@ -399,7 +439,7 @@ RECOGNISERS: Sequence[Recogniser] = (
 # Sentences that only state what differs.
 FACTS = (large_inputs, broadcast, one_element)
 # How many sentences there are, and how many more for each argument.
-SENTENCES, FOR_EACH = 40, 6
+SENTENCES, FOR_EACH = 45, 12
 
 
 def recognise(given: Given) -> str | None:
@@ -416,7 +456,7 @@ def look(given: Given) -> Look | None:
         found = recogniser(given)
         if found:
             return Look(found, given, _free(recogniser, found, given))
-    return None
+    return change(given)
 
 
 def _free(recogniser: Recogniser, sentence: str, given: Given) -> float:
@@ -495,4 +535,12 @@ def examples() -> list[tuple[str, Given]]:
         ("the same array for each row", Given(np.tile(m[-1], (5, 1)), m, {})),
         ("one column wrong", Given(m + np.array([0, 0, 1]) * m**2, m, {})),
         ("a constant added", Given(m + 0.37, m, {})),
+        ("without its first row", Given(m[1:], m, {})),
+        ("without its last row", Given(m[:-1], m, {})),
+        ("a row too many at the start", Given(np.vstack([m[:1] + 1, m]), m, {})),
+        ("a row too many at the end", Given(np.vstack([m, m[:1]]), m, {})),
+        ("one place too early", Given(np.append(v[1:], 0.4), v, {})),
+        ("one place too late", Given(np.append(0.4, v[:-1]), v, {})),
+        ("a step of an update in the wrong direction", Given(p - 0.1 * v, p + 0.1 * v, {"w": p})),
+        ("a step that is twice too long", Given(p - 0.2 * v, p - 0.1 * v, {"w": p})),
     ]

@@ -12,7 +12,7 @@ import msgspec
 
 import nngrade
 from nngrade.course.bundle import Manifest, opened
-from nngrade.course.manifest import asked_exercise
+from nngrade.course.manifest import asked_task
 from nngrade.errors import UsageError
 from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.grading.isolate import Enclosure, Isolation, choose
@@ -51,7 +51,7 @@ def check_with_bundle(
     sandbox.undumpable()
     with _ended_in_order(), opened(bundle, slug) as found:
         assignment = found.assignment
-        only = [asked_exercise(assignment, exercise).name] if exercise else None
+        only = [asked_task(assignment, exercise).name] if exercise else None
         path = submission or locate(assignment, Path.cwd())
         if not path.exists():
             raise UsageError(

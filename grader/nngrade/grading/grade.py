@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import os
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -16,6 +15,7 @@ import nngrade
 from nngrade.course.examples import Example, examples
 from nngrade.errors import CourseError, GraderError, NngradeError, StudentError, ZygoteLost
 from nngrade.grading.collect import collected, run_item
+from nngrade.grading.questions import Judged, result, results
 from nngrade.model import (
     Answer,
     Assignment,
@@ -25,10 +25,12 @@ from nngrade.model import (
     Exercise,
     ExerciseResult,
     Failure,
+    Question,
     Report,
     Submission,
     Verdict,
     score,
+    total,
     worst,
 )
 from nngrade.suite.checks import Inconclusive
@@ -37,7 +39,7 @@ from nngrade.suite.plugin import CHECK, HARNESS, Check, ContractItem, Harness
 from nngrade.suite.recording import Recorder, Replay
 from nngrade.suite.show import short, written
 from nngrade.suite.student import RemoteObject, own_copy
-from nngrade.text import clean, one_line, plain_json
+from nngrade.text import clean, one_line
 from nngrade.worker.inside.wire import Foreign, Handle
 from nngrade.worker.outside.budget import OutOfTime, memory_limit, time_limit
 from nngrade.worker.outside.faults import describe
@@ -127,7 +129,7 @@ class Suite:
         With `follow`, an exercise that builds on a failed one is checked again with the reference's
         functions in place of the failed ones.
         """
-        results: list[ExerciseResult] = []
+        found: list[ExerciseResult] = []
         unseeing: list[Runner] = []
         if self._harness.absent:
             runner.close()
@@ -136,18 +138,19 @@ class Suite:
             with memory_limit(runner.budget.mib):
                 for exercise in self.assignment.exercises:
                     if only is None or exercise.name in only:
-                        suspects = {d.bug for r in results for d in r.diagnoses if d.bug}
+                        suspects = {d.bug for r in found for d in r.diagnoses if d.bug}
                         own = self._exercise(exercise, runner, runner, suspects)
-                        through = self._follow(exercise, own, results, runner) if follow else own
-                        results.append(
-                            self._illustrated(exercise, through, results, runner, unseeing)
-                        )
+                        through = self._follow(exercise, own, found, runner) if follow else own
+                        found.append(self._illustrated(exercise, through, found, runner, unseeing))
         finally:
             # After an interrupted check, tear down what pytest keeps set up for the next one.
             self._session._setupstate.teardown_exact(None)
             for one in (runner, *unseeing):
                 one.close()
-        return self._report(submission, results, runner.notes)
+        answered, said = results(
+            self.assignment, submission.answers, only, marked="hidden" in self.suites
+        )
+        return self._report(submission, [*found, *answered], [*runner.notes, *said])
 
     def refused(
         self, submission: Submission, message: str, *, only: Collection[str] | None = None
@@ -168,15 +171,19 @@ class Suite:
         failure: Failure,
         only: Collection[str] | None = None,
     ) -> Report:
-        results = []
-        for exercise in self.assignment.exercises:
-            if only is not None and exercise.name not in only:
+        unreached = []
+        for task in self.assignment.tasks:
+            if only is not None and task.name not in only:
                 continue
-            checks = [item.stash[CHECK] for item in self._items.get(exercise.name, [])]
-            checks = checks or [_every_check(exercise)]
+            if isinstance(task, Question):
+                judged = Judged(verdict, failure.message, failure.kind)
+                unreached.append(result(task, judged, marked="hidden" in self.suites))
+                continue
+            checks = [item.stash[CHECK] for item in self._items.get(task.name, [])]
+            checks = checks or [_every_check(task)]
             found = tuple(_result(check, verdict, failure) for check in checks)
-            results.append(_exercise_result(exercise, found, worst([verdict])))
-        return self._report(submission, results, [failure.message])
+            unreached.append(_exercise_result(task, found, worst([verdict])))
+        return self._report(submission, unreached, [failure.message])
 
     def _exercise(
         self,
@@ -288,17 +295,23 @@ class Suite:
         if runner.saw_hidden and not unseeing:
             unseeing.append(runner.afresh())
         own = unseeing[0] if unseeing else runner
-        runners = [own]
-        if replaced:
-            runners.append(runner.afresh(self._stand_ins(replaced)))
+        others: list[Runner] = []
+
+        def mended() -> Runner:
+            if not others:
+                others.append(runner.afresh(self._stand_ins(replaced)))
+            return others[0]
+
         try:
             with time_limit(min(left, ILLUSTRATION_SECONDS)):
-                found = counterexample(exercise, self._examples, self._answer, runners)
+                found = counterexample(
+                    exercise, self._examples, self._answer, own, mended if replaced else None
+                )
         except (OutOfTime, StudentError, *UNEXPECTED):
             own.close()  # it may have been interrupted in the middle of a message
             found = None
         finally:
-            for other in runners[1:]:
+            for other in others:
                 other.close()
         return msgspec.structs.replace(result, counterexample=found)
 
@@ -469,8 +482,7 @@ class Suite:
     def _report(
         self, submission: Submission, exercises: list[ExerciseResult], notes: list[str]
     ) -> Report:
-        scores = [e.score for e in exercises]
-        total = None if None in scores else sum(s for s in scores if s is not None)
+        reached, waiting = total(exercises)
         return Report(
             nngrade=nngrade.__version__,
             course=self.course.title,
@@ -478,10 +490,14 @@ class Suite:
             title=self.assignment.title,
             submission=os.fsencode(submission.origin).decode("utf-8", "replace"),
             suites=self.suites,
-            score=None if total is None else round(total, 6),
+            score=None if reached is None else round(reached, 6),
             max_score=sum(e.points for e in exercises),
-            verdict=worst([e.verdict for e in exercises]),
+            # A practice question decides only if it was asked for alone.
+            verdict=worst(
+                [e.verdict for e in exercises if e.points] or [e.verdict for e in exercises]
+            ),
             exercises=tuple(exercises),
+            waiting=waiting,
             notes=tuple(one_line(n, MESSAGE_MAX) for n in (*submission.notes, *notes)),
         )
 
@@ -611,28 +627,3 @@ def grade_one(
         suites,
         lambda suite: suite.grade(submission, runner, only=[exercise] if exercise else None),
     )
-
-
-def encode(report: Report) -> bytes:
-    """Return the report as a JSON document; `docs/report.schema.json` is its schema."""
-    return plain_json(msgspec.json.format(msgspec.json.encode(report), indent=2) + b"\n")
-
-
-def schema() -> bytes:
-    """Return the JSON Schema of a report."""
-    made = _plain_descriptions(msgspec.json.schema(Report))
-    return msgspec.json.format(msgspec.json.encode(made), indent=2) + b"\n"
-
-
-def _plain_descriptions(schema: Any) -> Any:
-    """Return a schema with descriptions without indentation: releases of msgspec differ in that."""
-    if isinstance(schema, list):
-        return [_plain_descriptions(x) for x in schema]
-    if not isinstance(schema, dict):
-        return schema
-    return {
-        k: inspect.cleandoc(v)
-        if k == "description" and isinstance(v, str)
-        else _plain_descriptions(v)
-        for k, v in schema.items()
-    }

@@ -36,7 +36,7 @@ from nngrade.cohort.late import Late
 from nngrade.cohort.marks import FORMGRADER, Event, Marks, event
 from nngrade.errors import GraderError, UsageError
 from nngrade.files import write_whole
-from nngrade.model import Assignment, Exercise, Report
+from nngrade.model import Assignment, Exercise, ExerciseResult, Question, Report, Verdict
 from nngrade.nbgrader.times import handed_in
 from nngrade.report import visible
 from nngrade.report.locate import code_of, lines
@@ -212,7 +212,7 @@ class _Book:
         )
         session.flush()
         self.gone = self._take_out()
-        self._cells = {e.name: self._cell(e) for e in assignment.exercises}
+        self._cells = {e.name: self._cell(e) for e in assignment.tasks}
         session.flush()
         self._students = {s.id: s for s in session.scalars(select(api.Student))}
         submitted = session.scalars(
@@ -249,11 +249,11 @@ class _Book:
             for k in (api.GradeCell, api.SolutionCell, api.SourceCell)
         ]
         graded, solutions, sources = names
-        here = {e.name for e in self._plan.exercises}
+        here = {e.name for e in self._plan.tasks}
         gone = sorted(
             name
             for name in set(graded) & set(solutions) - set(sources) - here
-            if graded[name].cell_type == "code"
+            if graded[name].cell_type in ("code", "markdown")
         )
         cells = [kind[name] for name in gone for kind in (graded, solutions)]
         ids = [cell.id for cell in cells]
@@ -269,11 +269,11 @@ class _Book:
         self._session.add(made)
         return made
 
-    def _cell(self, exercise: Exercise) -> tuple[Any, Any]:
+    def _cell(self, exercise: Exercise | Question) -> tuple[Any, Any]:
         """Return an exercise's cells, new or up to date: one for the grade, one for comments."""
         found = []
         for kind, extra in (
-            (api.GradeCell, {"max_score": exercise.points, "cell_type": "code"}),
+            (api.GradeCell, {"max_score": exercise.points, "cell_type": _cell_type(exercise)}),
             (api.SolutionCell, {}),
         ):
             cell = self._session.scalar(
@@ -319,6 +319,8 @@ class _Book:
         kept = 0
         total = 0.0
         for exercise in report.exercises:
+            if not exercise.points:  # a practice question
+                continue
             graded, solution = self._cells[exercise.name]
             grade = self._grades.get((notebook.id, graded.id)) or self._new(
                 api.Grade, notebook_id=notebook.id, cell_id=graded.id
@@ -335,7 +337,8 @@ class _Book:
             total += (
                 grade.manual_score if grade.manual_score is not None else grade.auto_score or 0.0
             )
-            comment.auto_comment = comment_of(exercise)
+            settled = exercise.verdict is Verdict.WAITING and grade.manual_score is not None
+            comment.auto_comment = "" if settled else comment_of(exercise)
         late = self._late.of(report)
         if self._plan.slug in self._plan.policy.due:
             notebook.late_submission_penalty = min(late.points, total) if late else None
@@ -423,7 +426,12 @@ def _said(exercise: Any) -> list[str]:
 # --- The notebooks that formgrader and generate_feedback read
 
 
-def _metadata(name: str, points: float) -> dict[str, Any]:
+def _cell_type(task: Exercise | Question) -> str:
+    """Return the kind of an exercise's cell: a text that a person grades is a cell of Markdown."""
+    return "markdown" if isinstance(task, Question) and task.answer == "text" else "code"
+
+
+def _metadata(task: Exercise | Question) -> dict[str, Any]:
     return {
         "nbgrader": {
             "schema_version": 3,
@@ -431,9 +439,9 @@ def _metadata(name: str, points: float) -> dict[str, Any]:
             "solution": True,
             "locked": False,
             "task": False,
-            "grade_id": name,
-            "points": points,
-            "cell_type": "code",
+            "grade_id": task.name,
+            "points": task.points,
+            "cell_type": _cell_type(task),
         }
     }
 
@@ -447,10 +455,7 @@ def _source(assignment: Assignment, folder: Path) -> None:
     if path.is_file() and not _is_ours(path):
         return
     cells = [_text("title", f"# {assignment.title}")]
-    cells += [
-        _code(_cell_id(e.name), f"# {e.name}: {e.title}", _metadata(e.name, e.points))
-        for e in assignment.exercises
-    ]
+    cells += [_graded(e, f"# {e.name}: {e.title}") for e in assignment.tasks]
     _write_notebook(path, cells, TITLES)
 
 
@@ -474,10 +479,14 @@ def _autograded(
     place = folder / "autograded" / _whose(report) / assignment.slug
     place.mkdir(parents=True, exist_ok=True)
     cells = [_text("title", f"# {assignment.title}\n\n" + _notes(report))]
-    for e in assignment.exercises:
-        answer = clean(_answer(e, report.graded.files))
+    results = {e.name: e for e in report.exercises}
+    for e in assignment.tasks:
+        if isinstance(e, Question):
+            answer = _answered(e, results.get(e.name))
+        else:
+            answer = clean(_answer(e, report.graded.files))
         cells.append(_text(f"title-{_cell_id(e.name)}"[:64], f"## {e.name}: {markdown(e.title)}"))
-        cells.append(_code(_cell_id(e.name), answer, _metadata(e.name, e.points)))
+        cells.append(_graded(e, answer))
     for number, (name, text) in enumerate(report.graded.files.items()):
         cells.append(_text(f"name-{number}", f"## {markdown(name)}, as it was handed in"))
         cells.append(_code(f"file-{number}", clean(text), {}))
@@ -486,6 +495,18 @@ def _autograded(
         (place / TIMESTAMP).unlink(missing_ok=True)
     else:
         write_whole(place / TIMESTAMP, at.strftime(TIME).encode())
+
+
+def _answered(question: Question, result: ExerciseResult | None) -> str:
+    """Return what a student answered to a question, as a person reads it who grades a text."""
+    failures = [c.failure for c in result.checks if c.failure] if result is not None else []
+    if question.answer != "text":
+        said = failures[0].message if failures else "right"
+        return f"# {one_line(said)}"
+    lines = failures[0].detail.splitlines() if failures else []
+    asked = [*question.question.splitlines(), ""]
+    told = [markdown(line) for line in lines] or [f"*{failures[0].message if failures else ''}*"]
+    return "\n".join(asked) + "\n" + "  \n".join(told)
 
 
 def _answer(exercise: Exercise, files: dict[str, str]) -> str:
@@ -505,6 +526,13 @@ def _notes(report: Report) -> str:
 # nbformat's own constructors validate each cell and then the notebook: that took most of the time.
 def _text(name: str, source: str) -> dict[str, Any]:
     return {"id": name, "cell_type": "markdown", "metadata": {}, "source": source}
+
+
+def _graded(task: Exercise | Question, source: str) -> dict[str, Any]:
+    """Return the cell beside which formgrader shows a grade."""
+    if _cell_type(task) == "markdown":
+        return {**_text(_cell_id(task.name), source), "metadata": _metadata(task)}
+    return _code(_cell_id(task.name), source, _metadata(task))
 
 
 def _code(name: str, source: str, metadata: dict[str, Any]) -> dict[str, Any]:

@@ -41,7 +41,7 @@ from nngrade.cohort.store import read_report, report_path
 from nngrade.course.manifest import find_course, load_course, load_manifest
 from nngrade.course.markers import solutions, stub
 from nngrade.errors import CourseError, NngradeError
-from nngrade.model import Assignment, Course, Report
+from nngrade.model import Assignment, Course, Report, Verdict
 from nngrade.nbgrader.gradebook import comment_of, within
 from nngrade.submission.class_folder import student_id
 
@@ -324,6 +324,8 @@ def _write(report: Report, notebook: Any) -> list[str]:
     refused = report.graded.refused
     said = [f"cannot be graded, and needs manual review: {refused}"] if refused else []
     for exercise in report.exercises:
+        if not exercise.points:  # a practice question
+            continue
         grade = grades.pop(exercise.name, None)
         if grade is None:
             said.append(f"the notebook has no cell for {exercise.name}, so it gets no points there")
@@ -337,7 +339,9 @@ def _write(report: Report, notebook: Any) -> list[str]:
         grade.auto_score = None if score is None else within(score, exercise)
         person = bool(refused) or score is None
         grade.needs_manual_grade = person and grade.manual_score is None
-        if score is None:
+        if score is None and exercise.verdict is Verdict.WAITING:
+            said.append(f"{exercise.name}: the answer waits to be graded by hand")
+        elif score is None:
             said.append(f"{exercise.name}: a check is in error, so there is no score yet")
         if exercise.name in comments:
             comments[exercise.name].auto_comment = comment_of(exercise)

@@ -22,6 +22,7 @@ _VERDICTS = {
     Verdict.FAILED: "not yet",
     Verdict.SKIPPED: "not reached",
     Verdict.ERROR: "no score: not your fault",
+    Verdict.WAITING: "answered",
 }
 _REFERENCES = {ord(c): f"&#{ord(c)};" for c in string.punctuation if c != ","}
 
@@ -34,10 +35,13 @@ def commands(report: Report, place: Callable[[ExerciseResult], Place]) -> str:
     """
     wrong: dict[tuple[Place, str], list[ExerciseResult]] = {}
     blank = []
+    waiting = []
     lines = []
     for exercise in report.exercises:
         if exercise.verdict is Verdict.ERROR:
             lines.append(command("warning", _fault(exercise), {"title": exercise.name}))
+        elif exercise.verdict is Verdict.WAITING:
+            waiting.append(exercise.name)
         elif exercise.verdict is not Verdict.PASSED and visible.untouched(exercise):
             blank.append(exercise.name)
         elif exercise.verdict is not Verdict.PASSED:
@@ -50,6 +54,8 @@ def commands(report: Report, place: Callable[[ExerciseResult], Place]) -> str:
     lines = annotations + lines
     if blank:
         lines.append(command("notice", ", ".join(blank), {"title": "Not implemented yet"}))
+    if waiting:
+        lines.append(command("notice", ", ".join(waiting), {"title": "Waiting to be judged"}))
     return "\n".join([*lines, _plain(f"{report.assignment}: {visible.score_line(report)}")]) + "\n"
 
 
@@ -66,7 +72,7 @@ def summary(report: Report) -> str:
         verdict = visible.NOT_IMPLEMENTED if blank else _VERDICTS[e.verdict]
         named = "" if blank else "; ".join(d.title or d.sentence for d in e.diagnoses)
         also = f" ({visible.stood_in(e)})" if e.stood_in else ""
-        cells = (e.name, f"{visible.points(e.score)} / {e.points:g}", verdict + also, named)
+        cells = (e.name, visible.worth(e), verdict + also, named)
         rows.append("| " + " | ".join(_text(c) for c in cells) + " |")
     rows += ["", *(f"- {_text(note)}" for note in visible.notes(report))]
     if "hidden" not in report.suites:
@@ -90,7 +96,7 @@ def _annotation(place: Place, message: str, members: list[ExerciseResult]) -> st
         "line": str(place.line),
         "title": one_line(title, 200),
     }
-    points = ", ".join(f"{e.name} {visible.points(e.score)} / {e.points:g}" for e in members)
+    points = ", ".join(f"{e.name} {visible.worth(e)}" for e in members)
     return command("error", f"{points}\n{message}", properties)
 
 

@@ -10,6 +10,8 @@ import xml.etree.ElementTree as ET
 from nngrade.model import CheckResult, ExerciseResult, Report, Verdict
 from nngrade.report import visible
 
+UNJUDGED = (Verdict.SKIPPED, Verdict.WAITING)
+
 
 def document(report: Report) -> bytes:
     """Return the XML document, in UTF-8."""
@@ -26,7 +28,7 @@ def document(report: Report) -> bytes:
 
 
 def _suite(report: Report, exercise: ExerciseResult) -> ET.Element:
-    skipped = sum(c.verdict is Verdict.SKIPPED for c in exercise.checks)
+    skipped = sum(c.verdict in UNJUDGED for c in exercise.checks)
     head = {"name": _text(exercise.name), **_counts(exercise.checks), "skipped": str(skipped)}
     suite = ET.Element("testsuite", head)
     properties = ET.SubElement(suite, "properties")
@@ -58,7 +60,7 @@ def _suite(report: Report, exercise: ExerciseResult) -> ET.Element:
 
 def _outcome(case: ET.Element, check: CheckResult, said: list[str]) -> None:
     """Add to a test case the element for a check's verdict, and one with what it printed."""
-    if check.verdict is Verdict.SKIPPED:
+    if check.verdict in UNJUDGED:
         ET.SubElement(case, "skipped").text = _text(_sentence(check))
     elif check.verdict is not Verdict.PASSED:
         tag = "failure" if check.verdict is Verdict.FAILED else "error"

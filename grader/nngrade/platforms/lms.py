@@ -60,7 +60,7 @@ def as_json(reports: Sequence[Report]) -> str:
             "score": r.score,
             "max_score": r.max_score,
             "verdict": r.verdict.value,
-            "exercises": {e.name: e.score for e in r.exercises},
+            "exercises": {e.name: e.score for e in r.exercises if e.points},
             "notes": _notes(r),
         }
         for r in reports
@@ -70,7 +70,7 @@ def as_json(reports: Sequence[Report]) -> str:
 
 def as_csv(reports: Sequence[Report]) -> str:
     """Return the grades as CSV: one row per student, one column per exercise."""
-    names = list(dict.fromkeys(e.name for r in reports for e in r.exercises))
+    names = list(dict.fromkeys(e.name for r in reports for e in r.exercises if e.points))
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(["student", "score", "max_score", *names, "notes"])
@@ -138,7 +138,7 @@ def fill_canvas(reports: Sequence[Report], exported: Path, column: str = "") -> 
 
 def _in_error(reports: Iterable[Report]) -> list[str]:
     """Say whose cells stay as they are, because their report has no score."""
-    names = [_student(r) for r in reports if r.score is None]
+    names = [_student(r) for r in reports if r.score is None and not r.waiting]
     if not names:
         return []
     verb = "report has" if len(names) == 1 else "reports have"
@@ -283,7 +283,8 @@ def _commented(before: str, report: Report) -> str:
     parts = []
     for e in report.exercises:
         why = "; ".join(visible.why(e))
-        parts.append(f"{e.name} {_number(e.score)}/{e.points:g}" + (f": {why}" if why else ""))
+        mark = f"{_number(e.score)}/{e.points:g}" if e.points else visible.worth(e)
+        parts.append(f"{e.name} {mark}" + (f": {why}" if why else ""))
     text = one_line(" | ".join(parts), CELL_MAX).replace("nngrade]", "nngrade)")
     ours = f"[nngrade] {escape(text, quote=False)} [/nngrade]"  # Moodle reads comments as HTML
     if _OURS.search(before):

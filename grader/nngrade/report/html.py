@@ -23,6 +23,7 @@ _CLASSES = {
     Verdict.FAILED: "failed",
     Verdict.SKIPPED: "skipped",
     Verdict.ERROR: "error",
+    Verdict.WAITING: "waiting",
 }
 # JupyterLab's variables if it defines them; else colours that are legible on light and dark.
 STYLE = """
@@ -39,6 +40,7 @@ STYLE = """
 .nngrade .nngrade-passed { color: var(--jp-success-color1, #2e9e44); }
 .nngrade .nngrade-failed { color: var(--jp-error-color1, #e5484d); }
 .nngrade .nngrade-skipped { color: var(--jp-warn-color1, #c77700); }
+.nngrade .nngrade-waiting { color: var(--jp-info-color1, #1f6feb); }
 .nngrade .nngrade-error { color: var(--jp-brand-color1, #a35fd0); }
 .nngrade .nngrade-dim { opacity: 0.72; }
 .nngrade .nngrade-why { margin: 0.35em 0 0.1em 0; padding-left: 0.7em;
@@ -144,7 +146,7 @@ def _exercise(exercise: ExerciseResult, extras: Extras, public: str) -> str:
         drawn = (f"<figure>{svg}</figure>" for svg in extras.pictures.get(exercise.name, ()))
         parts += ["<div>", *drawn, "</div>"] if exercise.name in extras.pictures else []
     verdict = Verdict.SKIPPED if untouched else exercise.verdict
-    points = f"{visible.points(exercise.score)} / {exercise.points:g}{public}"
+    points = visible.worth(exercise, public)
     return (
         f'<tr><td class="nngrade-mark">{_mark(verdict)}</td><td>{"".join(parts)}</td>'
         f'<td class="nngrade-points">{points}</td></tr>'

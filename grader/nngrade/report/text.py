@@ -15,8 +15,9 @@ MARKS = {
     Verdict.FAILED: ("✗", "red"),
     Verdict.SKIPPED: ("-", "yellow"),
     Verdict.ERROR: ("!", "magenta"),
+    Verdict.WAITING: ("…", "cyan"),
 }
-PLAIN = {"✓": "+", "✗": "x"}
+PLAIN = {"✓": "+", "✗": "x", "…": "?"}
 
 
 def console(*, stderr: bool = False) -> Console:
@@ -68,7 +69,10 @@ def _exercise(
     line.append(f"{mark} ", style=colour)
     line.append(exercise.name.ljust(width))
     points = f"{exercise.points:g}{public}"
-    line.append(f"  {visible.points(exercise.score):>4} / {points:<{4 + len(public)}}", style="dim")
+    shown = f"{visible.points(exercise.score):>4} / {points:<{4 + len(public)}}"
+    if not exercise.points:
+        shown = visible.worth(exercise).ljust(11 + len(public))
+    line.append(f"  {shown}", style="dim")
     if untouched:
         line.append(f"  {visible.NOT_IMPLEMENTED}", style="yellow")
     elif to.width >= width + 20 + len(public) + len(exercise.title):
@@ -86,7 +90,7 @@ def _exercise(
             mark, colour = _mark(to, check.verdict)
             text = Text.assemble((f"{mark} ", colour), one_line(check.title))
             text.append(f"  {check.suite}, {check.group}, {check.seconds * 1e3:.1f} ms", "dim")
-            indented(to, text, 5)
+            indented(to, text, 5, 2)
             if check.failure is not None:
                 indented(to, Text(one_line(check.failure.message, visible.TEXT_MAX)), 7)
             detail = visible.detail(check, everything=True)
@@ -103,7 +107,7 @@ def _diagnosis(diagnosis: Diagnosis, to: Console) -> None:
     arrow = "→" if to.encoding.lower().startswith("utf") else ">"
     first, *rest = visible.diagnosis_lines(diagnosis)
     style = "bold yellow" if diagnosis.title else "yellow"
-    indented(to, Text.assemble((f"{arrow} ", "bold yellow"), (first, style)), 5)
+    indented(to, Text.assemble((f"{arrow} ", "bold yellow"), (first, style)), 5, 2)
     for line in rest:
         indented(to, Text(line, style="italic" if line.startswith("Hint: ") else ""), 7)
 
@@ -111,7 +115,7 @@ def _diagnosis(diagnosis: Diagnosis, to: Console) -> None:
 def _reason(reason: visible.Reason, to: Console) -> None:
     mark, colour = _mark(to, reason.verdict)
     text = Text.assemble((f"{mark} ", colour), reason.head, (reason.aside, "dim"))
-    indented(to, text, 5)
+    indented(to, text, 5, 2)
     if reason.why:
         indented(to, Text(reason.why), 7)
     _below(reason.detail, reason.printed, to)
@@ -126,7 +130,7 @@ def _below(detail: tuple[str, ...], printed: tuple[str, ...], to: Console) -> No
 
 def _summary(report: Report, to: Console) -> None:
     line = visible.score_line(report)
-    if report.score is None:
+    if report.score is None and not report.waiting:
         to.print(Text(line, style="magenta"))
         for fault in visible.faults(report):
             indented(to, Text(fault), 2)
@@ -143,17 +147,19 @@ def _mark(to: Console, verdict: Verdict) -> tuple[str, str]:
     return (mark if to.encoding.lower().startswith("utf") else PLAIN.get(mark, mark)), colour
 
 
-def indented(to: Console, text: Text, by: int) -> None:
-    """Print text, wrapped and indented. Only its first line begins at the left edge, and only if `by` is 0.
+def indented(to: Console, text: Text, by: int, hang: int = 0) -> None:
+    """Print text, wrapped and indented, further lines by `hang` more.
+
+    Only its first line begins at the left edge, and only if `by` is 0.
 
     A runner of GitHub Actions takes a line of its log for a command if it begins with `::`, indented or not,
     or contains `##[`. No line that is printed here does.
     """
     if "##[" in text.plain:
         text = Text(text.plain.replace("##[", "## ["), style=text.style)
-    for number, line in enumerate(text.wrap(to, max(to.width - (by or 2), 20))):
+    for number, line in enumerate(text.wrap(to, max(to.width - (by or 2) - hang, 20))):
         line.rstrip()
-        margin = " " * (by or 2 * bool(number))
+        margin = " " * ((by or 2 * bool(number)) + hang * bool(number))
         if line.plain.lstrip().startswith("::"):
             margin = margin[:-1] + "…"
         to.print(Text(margin) + line, no_wrap=True, overflow="ignore", crop=False)

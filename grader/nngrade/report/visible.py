@@ -146,12 +146,19 @@ def before(report: Report, until: str) -> Report:
 
 def _without_hidden(exercise: ExerciseResult) -> ExerciseResult:
     failed = [c for c in exercise.checks if c.verdict is not Verdict.PASSED]
-    if not any(c.suite == "hidden" for c in failed):
+    if not any(map(_is_held, failed)):
         return exercise
-    kept = tuple(c for c in exercise.checks if c.suite == "public" or c.verdict is Verdict.PASSED)
+    kept = tuple(c for c in exercise.checks if not _is_held(c))
     if any(c.suite == "public" for c in failed if c.group != "contract"):
         return msgspec.structs.replace(exercise, checks=kept)
     return msgspec.structs.replace(exercise, checks=kept, diagnoses=(), counterexample=None)
+
+
+def _is_held(check: CheckResult) -> bool:
+    """Return whether a hidden check failed. An answer that is missing, or waits, has not."""
+    if check.suite == "public" or check.verdict in (Verdict.PASSED, Verdict.WAITING):
+        return False
+    return check.failure is None or check.failure.kind != "not_answered"
 
 
 def detail(check: CheckResult, *, everything: bool = False) -> tuple[str, ...]:
@@ -214,6 +221,8 @@ def why(exercise: ExerciseResult, mark: str = "") -> list[str]:
     """Return why an exercise did not pass, as lines; `mark` stands before the reason of a check."""
     if exercise.verdict is Verdict.PASSED:
         return []
+    if exercise.verdict in (Verdict.WAITING, Verdict.SKIPPED):
+        return [one_line(message(c), TEXT_MAX) for c in exercise.checks]
     if untouched(exercise):
         return [NOT_IMPLEMENTED]
     unread = unreadable(exercise)
@@ -273,8 +282,11 @@ def blame(report: Report) -> type[CourseError | GraderError]:
 def scored(report: Report, reader: str) -> float:
     """Return the score for a format that requires one; `reader` is the format's name.
 
-    Raises `CourseError` or `GraderError` if there is none: any number would be unfair.
+    If answers wait to be judged, it is the subtotal. Raises `CourseError` or `GraderError` if a check is in
+    error: any number would be unfair.
     """
+    if report.waiting:
+        return report.waiting.subtotal
     if report.score is None:
         found = " ".join(f"{f}." for f in faults(report))
         raise blame(report)(
@@ -286,11 +298,23 @@ def scored(report: Report, reader: str) -> float:
 
 def score_line(report: Report) -> str:
     """Return the result in one line: the score, and how many exercises are right."""
-    if report.score is None:
+    if report.score is None and not report.waiting:
         return "No score yet: a check failed through no fault of yours"
-    right = sum(e.verdict is Verdict.PASSED for e in report.exercises)
-    score = f"{points(report.score)} / {report.max_score:g}{public(report)}"
-    return f"{score} · {right} of {len(report.exercises)} right"
+    asked = [e for e in report.exercises if e.points] or report.exercises
+    right = f"{sum(e.verdict is Verdict.PASSED for e in asked)} of {len(asked)} right"
+    if report.waiting:
+        reached, most = points(report.waiting.subtotal), points(report.waiting.maximum)
+        count = len(report.waiting.questions)
+        said = f"{reached} / {report.max_score:g}{public(report)} so far, at most {most}"
+        return f"{said} · {right} · {count} {'waits' if count == 1 else 'wait'} to be judged"
+    return f"{points(report.score)} / {report.max_score:g}{public(report)} · {right}"
+
+
+def worth(exercise: ExerciseResult, public: str = "") -> str:
+    """Return an exercise's points as people read them: 7.5 / 12, or that it is for practice."""
+    if not exercise.points:
+        return "practice"
+    return f"{points(exercise.score)} / {exercise.points:g}{public}"
 
 
 def public(report: Report) -> str:

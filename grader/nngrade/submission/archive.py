@@ -22,6 +22,8 @@ from nngrade.safe_archive import (
     Rejected,
     read_archive,
 )
+from nngrade.submission.answers import NAME as ANSWERS
+from nngrade.submission.answers import SIZE_MAX, read_answers
 from nngrade.submission.class_folder import ARCHIVES, CANVAS, MOODLE, Handin, plain
 from nngrade.submission.read import (
     NOTEBOOK,
@@ -60,7 +62,9 @@ def take(assignment: Assignment, handin: Handin) -> tuple[Submission, list[str]]
         raise Refused(f"{_name(handin)} cannot be read: {e}. Hand it in again.") from None
     except UNSUPPORTED as e:
         raise Refused(f"{_name(handin)} cannot be unpacked: {e}. Hand it in again.") from None
-    return plainly_named(Submission(handin.paths[0], files, notebooks)), reading.notes
+    answers = _answers(assignment, reading)
+    found = Submission(handin.paths[0], files, notebooks, answers=answers)
+    return plainly_named(found), reading.notes
 
 
 def _name(handin: Handin) -> str:
@@ -100,7 +104,9 @@ class _Reading:
             if older:
                 said = ", ".join(safe_name(p.name) for p in older)
                 self.notes.append(f"{safe_name(newest.name)} was graded, not {said}")
-            if _wanted(name):
+            if same_name(name, ANSWERS):
+                self.found.append((PurePosixPath(name), read_answers(newest) or b""))
+            elif _wanted(name):
                 self.found.append((PurePosixPath(name), _bytes(newest, most(name))))
             else:
                 self.others.append(name)
@@ -115,7 +121,7 @@ class _Reading:
         match = CANVAS.fullmatch(path.name) or MOODLE.fullmatch(path.name)
         name = (match and match["file"]) or path.name
         first = _AGAIN.sub("", name)
-        return first if self.asked(first) else name
+        return first if self.asked(first) or same_name(first, ANSWERS) else name
 
     def _folder(self, top: Path) -> Members:
         """Return the source files below a folder.
@@ -139,6 +145,8 @@ class _Reading:
                     self.notes.append(f"{safe_name(str(inside))} is a link and was ignored")
                 elif path.is_symlink():
                     raise Refused(f"{safe_name(str(inside))} is a link. Hand in the file itself.")
+                elif same_name(name, ANSWERS):
+                    found.append((inside, read_answers(path) or b""))
                 elif _is_text(str(inside)):
                     found.append((inside, _bytes(path, most(name))))
                 else:
@@ -166,7 +174,7 @@ def _attempt(path: Path) -> tuple[int, int]:
 
 
 def _wanted(name: str) -> bool:
-    return name.lower().endswith((".py", NOTEBOOK))
+    return name.lower().endswith((".py", NOTEBOOK)) or same_name(name, ANSWERS)
 
 
 def _is_text(name: str) -> bool:
@@ -195,12 +203,14 @@ def _bytes(path: Path, limit: int) -> bytes:
         return file.read(limit)
 
 
+_TOO_LARGE = bytes(SIZE_MAX + 1)
 _LIMITS = ArchiveLimits(MEMBERS_MAX, FILES_MAX, UNPACKED_MAX, most)
 
 
 def _archive(name: str, data: bytes) -> tuple[Members, list[str]]:
     """Return the source files of an archive, and the names of archives in it."""
     packed: list[str] = []
+    unread: Members = []
 
     def path_of(member: Member) -> str | None:
         path = PurePosixPath(member.name.replace("\\", "/"))
@@ -213,14 +223,20 @@ def _archive(name: str, data: bytes) -> tuple[Members, list[str]]:
             raise Refused(
                 f"{name}: {safe_name(member.name)} points outside of the archive. Pack it again."
             )
-        return str(path) if all(map(plain, parts)) and len(parts) <= DEPTH_MAX else None
+        if not all(map(plain, parts)) or len(parts) > DEPTH_MAX:
+            return None
+        answers = same_name(path.name, ANSWERS)
+        if answers and (member.kind != "file" or member.packed or member.size > SIZE_MAX):
+            unread.append((path, _TOO_LARGE))  # it costs the questions alone
+            return None
+        return str(path)
 
     tar = not name.lower().endswith(".zip")
     try:
         found = read_archive(data, tar=tar, path_of=path_of, limits=_LIMITS)
     except Rejected as e:
         raise Refused(_rejected(name, e)) from None
-    return [(PurePosixPath(path), text) for path, text in found.items()], packed
+    return [*((PurePosixPath(path), text) for path, text in found.items()), *unread], packed
 
 
 def _rejected(name: str, e: Rejected) -> str:
@@ -345,6 +361,18 @@ def _speaks(assignment: Assignment, text: bytes) -> bool:
 def _mentions(text: bytes, *names: str) -> bool:
     any_of = "|".join(map(re.escape, names))
     return re.search(rf"\b({any_of})\b".encode(), text) is not None
+
+
+def _answers(assignment: Assignment, reading: _Reading) -> bytes | None:
+    """Return the file of answers; without questions, nobody reads one."""
+    if not assignment.questions:
+        return None
+    try:
+        nearest = _nearest(assignment, ANSWERS, reading.found, reading.notes)
+    except Refused as e:  # it costs the questions alone
+        reading.notes.append(str(e))
+        return None
+    return nearest[1] if nearest is not None else None
 
 
 def _nearest(assignment: Assignment, name: str, found: Members, notes: list[str]) -> Source | None:

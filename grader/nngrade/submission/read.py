@@ -11,6 +11,8 @@ import msgspec
 from nngrade.errors import UsageError
 from nngrade.files import NoFile, open_regular
 from nngrade.model import Assignment, Submission
+from nngrade.submission.answers import NAME as ANSWERS
+from nngrade.submission.answers import read_answers
 from nngrade.text import safe_name
 
 FILE_MAX = 1024 * 1024
@@ -49,9 +51,12 @@ def read(assignment: Assignment, path: Path) -> Submission:
         raise _linked(link)
     if path.is_file() and path.suffix in (".py", NOTEBOOK) and len(assignment.files) == 1:
         wanted = assignment.files[0]
+        answers = _answers(assignment, path.parent)
         if path.suffix == ".py":
-            return Submission(path, {wanted: _read(path)})
-        return plainly_named(Submission(path, {path.name: _read(path)}, {wanted: path.name}))
+            return Submission(path, {wanted: _read(path)}, answers=answers)
+        return plainly_named(
+            Submission(path, {path.name: _read(path)}, {wanted: path.name}, answers=answers)
+        )
     if not path.is_dir():
         fault = "is neither a folder nor a .py file" if path.exists() else "does not exist"
         raise UsageError(f"{path}: this {fault}. Point --submission at the student's folder.")
@@ -67,7 +72,12 @@ def read(assignment: Assignment, path: Path) -> Submission:
             f"{path}: none of {', '.join(assignment.files)} is in it, and no notebook in place of one. "
             "Point --submission at the folder that holds the student's files."
         )
-    return plainly_named(Submission(path, found, chosen, tuple(notes)))
+    answers = _answers(assignment, path)
+    return plainly_named(Submission(path, found, chosen, tuple(notes), answers))
+
+
+def _answers(assignment: Assignment, folder: Path) -> bytes | None:
+    return read_answers(folder / ANSWERS) if assignment.questions else None
 
 
 def plainly_named(submission: Submission) -> Submission:

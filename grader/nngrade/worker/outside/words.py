@@ -247,6 +247,11 @@ _KNOWN = tuple(
             "an array has no attribute `{name}`",
         ),
         ("KeyError", _NAME, "there is no key `{name}`"),
+        (
+            "OverflowError",
+            rf"more than {_NUMBER} items",
+            "it yields more than {0} items; does its loop ever end?",
+        ),
         ("ZeroDivisionError", r".*(?:division|modulo).*", "this divides by zero"),
         ("RecursionError", r".*", "more nested calls than Python allows"),
     )

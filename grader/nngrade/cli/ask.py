@@ -1,0 +1,170 @@
+"""Ask a week's questions in a terminal, and write the answers beside the student's code."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+import msgspec
+
+from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
+from nngrade.grading.questions import Judged, Malformed, judge, understood
+from nngrade.grading.questions import answered as write
+from nngrade.model import Assignment, Question, Verdict
+from nngrade.report.text import MARKS, PLAIN, console
+from nngrade.submission.answers import NAME, Unreadable, parse, read_answers
+
+# Blocks that lose their meaning if their lines are joined.
+_VERBATIM = re.compile(r"\s*(```|\||[-*] |\d+[.)] |\$\$)|    ")
+
+
+class Asking(msgspec.Struct, frozen=True):
+    """An assignment's questions, and the folder with a student's answers to them."""
+
+    assignment: Assignment
+    folder: Path
+
+    def given(self) -> dict[str, Any]:
+        """Return the answers so far. Raises `UsageError` if their file cannot be read."""
+        try:
+            return parse(read_answers(self.folder / NAME) or b"")
+        except Unreadable as e:
+            raise UsageError(f"{self.folder / NAME}: {e}") from None
+
+
+def one(asking: Asking, question: Question, given: str, *, as_json: bool) -> int:
+    """Answer one question without asking; return the exit code."""
+    try:
+        judged = write(asking.folder, question, given)
+    except Malformed as e:
+        raise UsageError(f"{question.name}: {e}") from None
+    if as_json:
+        click.echo(_document(question, asking.given().get(question.name), judged))
+    else:
+        click.echo(f"{question.name}: {_verdict(judged)}")
+    return EXIT_FAILED if judged.verdict is Verdict.FAILED else EXIT_PASSED
+
+
+def listed(asking: Asking, only: Question | None) -> None:
+    """Print each question and the answer so far as a line of JSON."""
+    given = asking.given()
+    for question in _chosen(asking, only):
+        answer = given.get(question.name)
+        judged = judge(question, "" if answer is None else answer, marked=False)
+        click.echo(_document(question, answer, judged))
+
+
+def answered(asking: Asking, only: Question | None) -> None:
+    """Ask one question after the other, until the student stops."""
+    chosen = _chosen(asking, only)
+    assignment = asking.assignment
+    click.secho(f"{assignment.slug} · {assignment.title}", bold=True)
+    for number, question in enumerate(chosen, 1):
+        worth = f"{question.points:g} points" if question.points else "practice"
+        click.echo()
+        click.secho(f"{number} of {len(chosen)} · {question.title}", bold=True, nl=False)
+        click.secho(f"  {question.name}, {worth}", dim=True)
+        for line in _lines(question):
+            click.echo(f"  {line}" if line else "")
+        _so_far(asking, question)
+        if not _asked(asking, question):
+            return
+
+
+def _asked(asking: Asking, question: Question) -> bool:
+    """Ask a question until it is answered or left; return whether to go on with the next."""
+    hint = "? hint, " if question.hints else ""
+    kind = {"number": "a number", "choice": ", ".join(question.choices), "text": "a text"}
+    click.secho(f"  {kind[question.answer]}  ({hint}Enter: next, q: stop)", dim=True)
+    while True:
+        try:
+            given = click.prompt("  >", default="", show_default=False, prompt_suffix=" ").strip()
+        except click.Abort:  # the input has ended, or Ctrl-C
+            click.echo()
+            return False
+        if given in ("", "q"):
+            return given == ""
+        if given == "?" and question.hints:
+            _wrapped(f"Hint: {question.hints[0]}")
+            continue
+        try:
+            judged = write(asking.folder, question, given)
+        except Malformed as e:
+            _wrapped(f"{_mark(Verdict.FAILED)} {e}")
+            continue
+        _wrapped(_verdict(judged))
+        if judged.verdict is not Verdict.FAILED:
+            return True
+
+
+def _so_far(asking: Asking, question: Question) -> None:
+    given = asking.given().get(question.name, "")
+    judged = judge(question, given, marked=False)
+    if judged.verdict is not Verdict.SKIPPED:
+        try:
+            shown = str(understood(question, given))
+        except Malformed:
+            shown = "cannot be read"
+        shown = shown if len(shown) < 40 else f"{shown[:39]}…"
+        mark = "" if judged.verdict is Verdict.WAITING else f" {_mark(judged.verdict)}"
+        click.secho(f"  Your answer so far: {shown.removesuffix('.0')}{mark}", dim=True)
+
+
+def _chosen(asking: Asking, only: Question | None) -> list[Question]:
+    return [only] if only is not None else list(asking.assignment.questions)
+
+
+def _mark(verdict: Verdict) -> str:
+    mark, colour = MARKS[verdict]
+    utf = console().encoding.lower().startswith("utf")
+    return click.style(mark if utf else PLAIN.get(mark, mark), fg=colour)
+
+
+def _verdict(judged: Judged) -> str:
+    said = judged.said or ("right" if judged.verdict is Verdict.PASSED else "")
+    return f"{_mark(judged.verdict)} {said}"
+
+
+def _document(question: Question, answer: Any, judged: Judged) -> str:
+    return json.dumps(
+        {
+            "question": question.name,
+            "title": question.title,
+            "text": question.question,
+            "kind": question.answer,
+            "choices": question.choices,
+            "points": question.points,
+            "answer": answer if isinstance(answer, int | float | str) else None,
+            "verdict": judged.verdict.value,
+            "said": judged.said,
+        }
+    )
+
+
+def _lines(question: Question) -> Iterator[str]:
+    """Yield the question's text and choices in lines that fit the terminal."""
+    width = max(console().width - 2, 20)
+    fenced = False
+    for part in re.split(r"\n\s*\n", question.question):
+        lines = part.splitlines()
+        if fenced or any(map(_VERBATIM.match, lines)):
+            fenced ^= part.count("```") % 2 == 1
+            yield from lines
+        else:
+            yield from click.wrap_text(" ".join(lines), width).splitlines()
+        yield ""
+    longest = max(map(len, question.choices), default=0)
+    for key, text in question.choices.items():
+        head = f"{key.rjust(longest + 2)}  "
+        yield from click.wrap_text(text, width, head, " " * len(head)).splitlines()
+    if question.choices:
+        yield ""
+
+
+def _wrapped(text: str) -> None:
+    width = max(console().width, 22)
+    click.echo(click.wrap_text(text, width, "  ", "    "))

@@ -1,0 +1,54 @@
+"""Read a course's TOML files, and explain what is wrong in one."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from nngrade.errors import CourseError
+
+T = TypeVar("T")
+
+
+def decode(path: Path, kind: type[T]) -> T:
+    """Read a file as a struct. Raises `CourseError`, which names the file, the field and the cure."""
+    try:
+        table = tomllib.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        raise CourseError(f"{path}: the file is missing. Write it.") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as e:
+        raise CourseError(f"{path}: this is not valid TOML: {e}. Correct that place.") from None
+    try:
+        return msgspec.convert(table, kind)
+    except msgspec.ValidationError as e:
+        raise CourseError(f"{path}: {_explain(str(e), table)}") from None
+
+
+def _explain(said: str, table: dict[str, Any]) -> str:
+    """Translate msgspec's message into the manifest's terms: which key, and what to do."""
+    fault, _, where = said.partition(" - at ")
+    key = where.strip("`").removeprefix("$").removeprefix(".")
+    match = re.match(r"(exercises|question)\[(\d+)\]", key)
+    if match:
+        entry = table[match[1]][int(match[2])]
+        name = entry.get("name") if isinstance(entry, dict) else None
+        if isinstance(name, str):
+            key = key.replace(match[0], f"{match[1].removesuffix('s')} {name!r}", 1)
+    field = re.search(r"field `(\w+)`", fault)
+    place = f"{key}: " if key else ""
+    if field and "missing" in fault:
+        return f"{place}the key {field[1]!r} is missing. Add it."
+    if field and "unknown" in fault:
+        return f"{place}there is no key {field[1]!r}. Correct its spelling or remove it."
+    return f"{place}{fault[0].lower()}{fault[1:]}. Correct the value."
+
+
+def no_repeats(path: Path, key: str, names: list[str]) -> None:
+    """Raise `CourseError` if a name is listed twice."""
+    for name in names:
+        if names.count(name) > 1:
+            raise CourseError(f"{path}: {key}: {name!r} is listed twice. Remove one.")

@@ -1,0 +1,69 @@
+"""Read and write a student's answers to questions: `answers.toml`, a line for each question.
+
+    xor_lines = "b"
+    update = 0.25
+    reflection = "The loss fell, because …"
+
+The file comes from outside. It is limited in size, only parsed, and at worst costs its own questions.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from nngrade.errors import UsageError
+from nngrade.files import NoFile, open_regular, write_whole
+from nngrade.text import one_line
+
+NAME = "answers.toml"
+SIZE_MAX = 64 * 1024
+
+
+class Unreadable(Exception):
+    """A file of answers that cannot be read; the text is a sentence for the student."""
+
+
+def read_answers(path: Path) -> bytes | None:
+    """Return a file of answers, or None without one; of a large one, just more than `SIZE_MAX` bytes.
+
+    Anything but a regular file gives a byte that cannot be read, because it must cost no exercise.
+    """
+    try:
+        with open_regular(path) as file:
+            return file.read(SIZE_MAX + 1)
+    except FileNotFoundError:
+        return None
+    except (OSError, NoFile):
+        return b"\0"
+
+
+def parse(data: bytes) -> dict[str, Any]:
+    """Return the answers by question. Raises `Unreadable`."""
+    if len(data) > SIZE_MAX:
+        raise Unreadable(f"{NAME} is larger than {SIZE_MAX // 1024} KiB. Shorten your answers.")
+    try:
+        return tomllib.loads(data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise Unreadable(f"{NAME} is not text in UTF-8. Save it as UTF-8.") from None
+    except RecursionError:
+        raise Unreadable(f"{NAME} is nested too deeply. Write a line for each question.") from None
+    except ValueError as e:  # also for a number with thousands of digits
+        raise Unreadable(
+            f'{NAME} cannot be read: {one_line(str(e), 200)}. Write lines such as name = 0.25 or name = "b".'
+        ) from None
+
+
+def write_answer(folder: Path, name: str, answer: float | str) -> None:
+    """Write an answer into a folder's file; other answers and comments stay. Raises `UsageError`."""
+    import tomlkit
+
+    data = read_answers(folder / NAME) or b""
+    try:
+        parse(data)
+    except Unreadable as e:
+        raise UsageError(f"{folder / NAME}: {e} Or delete the file and answer again.") from None
+    document = tomlkit.parse(data.decode("utf-8-sig"))
+    document[name] = answer
+    write_whole(folder / NAME, tomlkit.dumps(document).encode())
