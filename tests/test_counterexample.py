@@ -169,11 +169,52 @@ def test_a_bad_line_is_a_fault(tmp_path: Path, line: str, said: str) -> None:
     assert any("examples.txt" in f and said in f for f in found), found
 
 
-@pytest.mark.parametrize("slug", [f"week{n}" for n in range(1, 11)])
+@pytest.mark.parametrize("slug", load_course(ROOT).assignments)
 def test_our_examples_are_calls(slug: str) -> None:
     """Each line of our weeks can be read, and no call occurs twice."""
     found = examples(load_assignment(load_course(ROOT), slug))
     assert len({e.text for e in found}) == len(found)
+
+
+def _torch_course(tmp_path: Path, *lines: str) -> Path:
+    """Copy the miniature course in PyTorch, and add examples."""
+    folder = Path(shutil.copytree(MINI.parent / "torch", tmp_path / "course"))
+    (folder / "assignments/week1/examples.txt").write_text("\n".join(lines))
+    return folder
+
+
+def test_a_call_with_tensors_is_shown(tmp_path: Path) -> None:
+    """A call with tensors is shown as a line to paste, with both answers."""
+    call = "mean_square(torch.tensor([[1.0, 4.0]]), torch.tensor([[1.0, 2.0]]))"
+    folder = _torch_course(tmp_path, "mean_square(torch.tensor([1.0]), torch.tensor([1.0]))", call)
+    net = tmp_path / "net.py"
+    right = (folder / "reference/week1/net.py").read_text()
+    net.write_text(right.replace("((pred - y) ** 2).mean()", "((pred - y) ** 2).sum()"))
+    shown = printed(tmp_path, NNGRADE, "--course", folder, "check", "week1", "-s", net, code=1)
+    assert call in shown
+    assert "It gives tensor(4, float32); tensor(2, float32) is right." in shown
+
+
+def test_an_example_is_judged_as_a_worker_answers_it(tmp_path: Path) -> None:
+    """A variant that returns a `torch.Size` and a dtype agrees with a tuple and text."""
+    folder = _torch_course(tmp_path, "facts(torch.ones(2, 3))")
+    week, facts = folder / "assignments/week1", "def facts(t):\n{}"
+    with (week / "assignment.toml").open("a") as manifest:
+        manifest.write('\n[[exercises]]\nname = "facts"\ntitle = "Facts"\npoints = 1\n')
+        manifest.write('signatures = ["facts(t) -> tuple"]\nhints = ["a", "b"]\n')
+    own = "    return tuple(t.shape), str(t.dtype), t.is_leaf\n"
+    own = f"    ### BEGIN SOLUTION facts\n{own}    ### END SOLUTION facts\n"
+    with (folder / "reference/week1/net.py").open("a") as reference:
+        reference.write("\n\n" + facts.format(own))
+    raw = facts.format("    return t.shape, t.dtype, t.is_leaf\n")
+    page = f"# Variants: facts\n\n## raw: Raw\nAs they are.\n```python\n{raw}```\n"
+    (week / "variants/facts.md").write_text(page)
+    body = "    def test_facts(self, both):\n        'facts'\n        both.facts.agree(torch.ones(2))\n"
+    with (week / "tests/public/test_net.py").open("a") as suite:
+        suite.write(f'\n\n@exercise("facts")\nclass TestFacts:\n{body}')
+    course = load_course(folder)
+    proof = verify(course, load_assignment(course, "week1"), lambda *_: None, only="facts")
+    assert [f for f in proof.faults if f.startswith("examples.txt")] == []
 
 
 def test_a_wrong_kind_before_an_exception_is_no_counterexample(

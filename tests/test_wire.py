@@ -562,6 +562,12 @@ def test_an_array_arrives_with_its_flags(flags: int) -> None:
     assert mutable == [array] or mutable[0] is array
 
 
+def test_eight_dimensions_are_read() -> None:
+    """An array and a tensor of eight dimensions are read."""
+    assert _decoded(["a", "<f8", [1] * 8, 0], bytes(8))[0].shape == (1,) * 8
+    assert _decoded(["T", 0, "float64", 0, [1] * 8], bytes(8))[0][1].shape == (1,) * 8
+
+
 TAGGED = {
     "what comes back": (["k", 3], ("k", 3), True),
     "a kept value": (["k", 2**48 - 1, 1], ("k", 2**48 - 1, 1), False),

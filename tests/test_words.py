@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -166,11 +167,12 @@ def test_only_a_tuple_has_named_parts(results: str, tmp_path: Path) -> None:
         (np.arange(3.0), "[0., 1., 2.]"),
         (np.ones((2, 2), np.float32), "[[1., 1.], [1., 1.]] (2, 2) float32"),
         (np.array([True]), "[ True]"),
+        ((2,), "(2,)"),
         (np.array(["a" * 90]), "['" + "a" * 67 + "…"),
     ],
 )
-def test_an_unusual_dtype_is_written(x: np.ndarray, words: str) -> None:
-    """The dtype stands beside an array unless it is float64, int64 or bool."""
+def test_values_are_written_as_they_are(x: Any, words: str) -> None:
+    """The dtype stands beside an array unless it is float64, int64 or bool; a tuple of one has its comma."""
     assert short(x) == words
 
 

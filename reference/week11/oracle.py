@@ -124,7 +124,9 @@ def inputs_first_loop(rng: np.random.Generator) -> tuple[Any, ...]:
     return model, X, y, 0.3, 4, 3
 
 
-def to_tensor(x: Any, dtype: torch.dtype, requires_grad: bool) -> torch.Tensor:
+def to_tensor(
+    x: Any, dtype: torch.dtype = torch.float32, requires_grad: bool = False
+) -> torch.Tensor:
     array = np.array(x)
     made = torch.empty(array.shape, dtype=dtype)
     for i in np.ndindex(*array.shape):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import copy
 import functools
 import re
@@ -18,7 +19,7 @@ from nngrade.author import kill_matrix, questions
 from nngrade.author.impact import Reach
 from nngrade.author.mutants import Mutant, mutants
 from nngrade.course.examples import NAME as EXAMPLES
-from nngrade.course.examples import examples
+from nngrade.course.examples import Example, examples
 from nngrade.course.leaks import leaks_of_stub
 from nngrade.course.markers import ranges
 from nngrade.course.mistakes import (
@@ -29,7 +30,7 @@ from nngrade.course.mistakes import (
     variants,
 )
 from nngrade.course.stubs import templates
-from nngrade.diagnosis.counterexample import differs
+from nngrade.diagnosis.counterexample import counterexample
 from nngrade.diagnosis.course_bank import CourseBank
 from nngrade.diagnosis.diagnose import RANDOM, ZEROS
 from nngrade.errors import CheckFailed, CourseError
@@ -326,28 +327,36 @@ class _Verification:
                 self._faults.append(f"{exercise.name}: the unchanged stub gives: {extra}")
 
     def _examples(self, right: Iterable[Overlay]) -> None:
-        """Note the examples to which a variant gives another answer than the reference."""
-        bank = CourseBank(self._assignment)
-        for example in examples(self._assignment):
-            owner = next(
-                e
-                for e in self._assignment.exercises
-                if example.function in [f.name for f in e.functions]
-            )
-            label, wanted = "the reference", None
+        """Note each right solution that a student would be told is wrong, on one of the small calls."""
+        names = CourseBank(self._assignment).namespace()
+        calls = examples(self._assignment)
+
+        def wanted(example: Example) -> Any:
             try:
-                wanted = bank.namespace()[example.function](*map(own_copy, example.args))
-                for variant in right:
-                    if variant.exercise != owner.name:
-                        continue
-                    label = f"the variant {variant.id}"
-                    function = bank.namespace(variant)[example.function]
-                    answer = function(*map(own_copy, example.args))
-                    if differs(answer, wanted, owner.unspecified):
-                        self._faults.append(f"{EXAMPLES}: {label} answers {example.text} otherwise")
+                return as_in_a_worker(names[example.function], map(own_copy, example.args), {})
             except Exception as e:
-                said = f"{label} raises {type(e).__name__} on {example.text}: {e}"
-                self._faults.append(f"{EXAMPLES}: {said}")
+                said = f"the reference raises {type(e).__name__} on {example.text}: {e}"
+                raise CourseError(f"{EXAMPLES}: {said}") from None
+
+        solutions = [
+            (v.exercise, f"the variant {v.id}", overlaid(self._assignment, v)) for v in right
+        ]
+        reference = reference_submission(self._assignment)
+        for name, label, submission in [
+            *((n, "the reference", reference) for n in self._proofs),
+            *solutions,
+        ]:
+            exercise = self._assignment.exercise(name)
+            assert exercise is not None
+            runner = self._enclosure.runner(self._assignment, submission)
+            with contextlib.closing(runner):
+                try:
+                    found = counterexample(exercise, calls, wanted, [runner])
+                except CourseError as e:
+                    self._faults.append(str(e))
+                    return
+            if found is not None:
+                self._faults.append(f"{EXAMPLES}: {label}: {found.call}: {found.sentence}")
 
     def _bug(self, bug: Overlay) -> None:
         proof = self._proofs[bug.exercise]

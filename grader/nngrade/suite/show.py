@@ -114,7 +114,9 @@ def short(x: Any, room: int = 70) -> str:
         return getattr(x, "__name__", "a function")
     if isinstance(x, (list, tuple)):
         inside = ", ".join(short(v, room // 2) for v in x[:4]) + (", …" if len(x) > 4 else "")
-        return f"[{inside}]" if isinstance(x, list) else f"({inside})"
+        if isinstance(x, list):
+            return f"[{inside}]"
+        return f"({inside},)" if len(x) == 1 else f"({inside})"
     if isinstance(x, dict):
         pairs = (f"{short(k)}: {short(v, room // 2)}" for k, v in [*x.items()][:ENTRIES])
         return "{" + ", ".join(pairs) + (", …}" if len(x) > ENTRIES else "}")
