@@ -351,7 +351,7 @@ class _Verification:
             runner = self._enclosure.runner(self._assignment, submission)
             with contextlib.closing(runner):
                 try:
-                    found = counterexample(exercise, calls, wanted, [runner])
+                    found = counterexample(exercise, calls, wanted, runner, None)
                 except CourseError as e:
                     self._faults.append(str(e))
                     return
