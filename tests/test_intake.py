@@ -174,6 +174,7 @@ def test_gradescopes_metadata(week: Assignment, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("scalar", "student"),
     [
+        ("", "alan@uni.edu"),
         ("0815", "0815"),
         ("'0815'", "0815"),
         ("'it''s'", "it's"),
