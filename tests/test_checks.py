@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from nngrade.errors import CheckFailed, Raised, StudentError
 from nngrade.suite import checks
@@ -464,6 +464,8 @@ def test_grad_check_decides_about_a_nearly_right_gradient(
     off: float, sign: float, seed: int
 ) -> None:
     """A gradient that is off by little fails, if the slope can be measured."""
+    # Beside a gradient of about 0, the slopes along all three directions may be too small to measure.
+    assume(abs(1 + sign * off) > 0.1)
     rng = np.random.default_rng(seed)
     x = rng.uniform(0.5, 1.5, size=6)
     with pytest.raises(CheckFailed) as caught:
