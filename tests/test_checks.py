@@ -409,7 +409,12 @@ def test_grad_check_counts_wrong_elements_of_a_small_gradient() -> None:
                 at=np.ones(2),
                 rng=np.random.default_rng(0),
             )
+        assert caught.value.detail.startswith("element [0]: got ")
         assert f"{wrong} of 2 elements wrong" in caught.value.detail
+    rng, one = np.random.default_rng(0), np.array(1.0)
+    with pytest.raises(CheckFailed) as caught:
+        checks.grad_check(loss=lambda v: float(v**2), gradient=np.array(5.0), at=one, rng=rng)
+    assert caught.value.detail.startswith("the slope: got 5, measured 2")
 
 
 def test_grad_check_rejects_malformed_gradients() -> None:
