@@ -36,6 +36,7 @@ TESTS = {
     "course/leaks.py": "test_markers.py",
     "course/manifest.py": "test_course.py",
     "course/markers.py": "test_markers.py",
+    "course/toml.py": "test_course.py",
     "diagnosis/looks.py": "test_looks.py",
     "report/visible.py": "test_text.py",
     "safe_archive.py": "test_intake.py",

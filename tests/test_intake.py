@@ -174,6 +174,7 @@ def test_gradescopes_metadata(week: Assignment, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("scalar", "student"),
     [
+        ("", "alan@uni.edu"),
         ("0815", "0815"),
         ("'0815'", "0815"),
         ("'it''s'", "it's"),
@@ -746,6 +747,15 @@ def test_code_beside_a_notebook_is_noted(
     _hand_in(tmp_path, name, text=text)
     notes = take(week, Handin("ada", (tmp_path,)))[1]
     assert (f"tiny.ipynb was graded, not {name}" in notes) is noted
+
+
+def test_the_modules_beside_a_notebook_are_read(week: Assignment, tmp_path: Path) -> None:
+    """With a notebook or a file, the modules in its folder are read, and those of other folders are not."""
+    for name, text in (("tiny.ipynb", NOTEBOOK), ("tiny.py", GOOD)):
+        folder = tmp_path / name
+        _hand_in(folder, f"b/{name}", text=text)
+        _hand_in(folder, "a/before.py", "b/helper.py", "c/after.py", text=b"x = 1")
+        assert set(_taken(week, folder)) == {name, "helper.py"}
 
 
 def test_an_archive_or_a_link_beside_a_file(week: Assignment, tmp_path: Path) -> None:

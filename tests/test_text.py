@@ -259,6 +259,7 @@ def test_which_exercise_is_untouched() -> None:
     stub, unearned = _check(0, "not_implemented", ""), _check(1, "unearned", "")
     for exercise, untouched in (
         (_exercise(stub, unearned, PASSED), True),
+        (_exercise(stub), True),
         (_exercise(stub, OPEN), False),
         (_exercise(stub, score=1.0), False),
         (_exercise(PASSED), False),

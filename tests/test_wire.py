@@ -141,7 +141,7 @@ def test_a_matrix_is_foreign_but_readable() -> None:
 
 def test_a_broadcast_of_terabytes_is_refused() -> None:
     """A broadcast view of 8 TB is refused before memory is allocated."""
-    with pytest.raises(wire.WireError, match="MiB"):
+    with pytest.raises(wire.WireError, match="more than 64 MiB of numbers"):
         _cross(np.broadcast_to(1.0, (10**12,)))
 
 
@@ -560,6 +560,12 @@ def test_an_array_arrives_with_its_flags(flags: int) -> None:
     assert array.flags.f_contiguous == bool(flags & 1)
     assert array.flags.writeable == (not flags & 2)
     assert mutable == [array] or mutable[0] is array
+
+
+def test_eight_dimensions_are_read() -> None:
+    """An array and a tensor of eight dimensions are read."""
+    assert _decoded(["a", "<f8", [1] * 8, 0], bytes(8))[0].shape == (1,) * 8
+    assert _decoded(["T", 0, "float64", 0, [1] * 8], bytes(8))[0][1].shape == (1,) * 8
 
 
 TAGGED = {

@@ -37,7 +37,7 @@ def _explain(said: str, table: dict[str, Any]) -> str:
         entry = table[match[1]][int(match[2])]
         name = entry.get("name") if isinstance(entry, dict) else None
         if isinstance(name, str):
-            key = key.replace(match[0], f"{match[1].removesuffix('s')} {name!r}", 1)
+            key = key.replace(match[0], f"{match[1].removesuffix('s')} {name!r}")
     field = re.search(r"field `(\w+)`", fault)
     place = f"{key}: " if key else ""
     if field and "missing" in fault:
