@@ -446,6 +446,13 @@ class TestFitRegressor:
         arrays, X, y, *_ = halfway(rng)
         both.keep_best.via("kept_best").agree(arrays, X, y, X, y, 0.05, 4)
 
+    @edge
+    def test_first_of_equals(self, both, rng):
+        """keep_best: all epochs are equally good, so the first one's running means stay"""
+        arrays, X, *_ = halfway(rng)
+        flat = np.zeros((15, 2))
+        both.keep_best.via("kept_best").agree(arrays, X, flat, X, flat, 0.1, 4)
+
     @contract
     def test_floats(self, student):
         """losses are Python numbers, not tensors"""
