@@ -102,7 +102,8 @@ def test_a_bundle_holds_the_files_that_grading_needs() -> None:
     expected = {
         p for kind in ("tests", "mistakes") for p in (week / kind).rglob("*") if p.is_file()
     }
-    expected |= {week / name for name in ("assignment.toml", "handout.md", "examples.txt")}
+    beside = ("assignment.toml", "handout.md", "examples.txt", "questions.toml")
+    expected |= {week / name for name in beside}
     expected |= {
         ROOT / top / "week3" / "perceptron.py" for top in ("reference", "student_template")
     }

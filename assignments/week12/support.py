@@ -332,11 +332,13 @@ def shares(SignalCNN, X, y, new_X, new_y, rounds=12):
         torch.manual_seed(3)
         model = make()
         optimizer = torch.optim.Adam(model.parameters(), lr=lr)
+        slower = torch.optim.lr_scheduler.StepLR(optimizer, rounds * 2 // 3, 0.2)
         for _ in range(rounds):
             for rows in torch.randperm(len(X)).split(50):
                 optimizer.zero_grad()
                 nn.functional.cross_entropy(model(X[rows]), y[rows]).backward()
                 optimizer.step()
+            slower.step()
         with torch.no_grad():
             found.append((model(new_X).argmax(dim=1) == new_y).double().mean().item())
     return found
