@@ -43,7 +43,7 @@ class Outcome(msgspec.Struct, frozen=True):
     """A call's value, or in `raised` the name of an exception or, in lower case, of another fault.
 
     `unspecified` holds the parts of the value that the student chooses, and `value` the rest; for a call in
-    place, `value` is the value and the arguments afterwards. `seconds` is the wall time of a slow call, and
+    place, `value` is the value and the arguments afterwards. `seconds` is the CPU time of a slow call, and
     0 for any other. `said` is an exception's text without names, `operation` what its line did.
     """
 
@@ -97,7 +97,7 @@ def gist(said: str) -> str:
 
 Memory = dict[tuple[str, bytes], Outcome]
 MEMORY_MAX = 200
-# A call that was interrupted after more seconds than this counts as timed out, and is not tried again.
+# A call that was interrupted after more CPU seconds than this counts as timed out, and is not tried again.
 HOPELESS = 0.1
 
 
@@ -120,14 +120,14 @@ def outcomes(
         if key in memory:
             yield memory[key]
             continue
-        start = time.perf_counter()
+        start = time.process_time()
         try:
             outcome = _one(namespace, step.answer, objects)
         except OutOfTime:
-            if step.digest and time.perf_counter() - start > HOPELESS:
+            if step.digest and time.process_time() - start > HOPELESS:
                 memory[key] = Outcome(None, TIMED_OUT)
             raise
-        seconds = time.perf_counter() - start
+        seconds = time.process_time() - start
         if seconds > WORTH:
             outcome = msgspec.structs.replace(outcome, seconds=seconds)
             if step.digest and not objects and len(memory) < MEMORY_MAX:
