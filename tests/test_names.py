@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,12 +21,13 @@ from nngrade.diagnosis.diagnose import RANDOM, STATE, ZEROS
 from nngrade.diagnosis.information import FLOAT_MAX, bits
 from nngrade.diagnosis.kinds import of_another_kind
 from nngrade.diagnosis.looks import Given, enough, look
-from nngrade.diagnosis.replay import Outcome, equal, gist
+from nngrade.diagnosis.replay import HOPELESS, Memory, Outcome, Step, equal, gist, outcomes
 from nngrade.grading.grade import Suite, suites_of, with_suite
-from nngrade.model import Assignment, Call, Course, ExerciseResult, Submission
+from nngrade.model import Answer, Assignment, Call, Course, ExerciseResult, Submission
 from nngrade.suite.student import Student
 from nngrade.worker.inside.operation import operation
 from nngrade.worker.inside.wire import Foreign
+from nngrade.worker.outside.budget import OutOfTime
 from nngrade.worker.outside.session import Runner
 
 COURSE = load_course(ROOT)
@@ -699,6 +701,23 @@ def boxes(tmp_path: Path) -> tuple[Course, Assignment]:
     course = load_course(folder)
     write_templates(course)
     return course, load_assignment(course, "week1")
+
+
+def test_a_call_that_only_waited_is_tried_again() -> None:
+    """A mistake's call counts as endless if it used much CPU time, not if the machine was busy."""
+    tried = []
+
+    def busy(x: float) -> float:
+        tried.append(x)
+        if len(tried) == 1:
+            time.sleep(2 * HOPELESS)
+            raise OutOfTime
+        return x
+
+    step, memory = Step("check", 0, Answer(Call("f", (2.0,), {}), 2.0)), Memory()
+    with pytest.raises(OutOfTime):
+        list(outcomes({"f": busy}, [step], memory))
+    assert [found.value for found in outcomes({"f": busy}, [step], memory)] == [2.0]
 
 
 def test_objects_of_another_function_are_replayed(boxes: tuple[Course, Assignment]) -> None:
