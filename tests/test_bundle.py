@@ -110,7 +110,9 @@ def test_a_bundle_holds_the_files_that_grading_needs() -> None:
     names = {p.relative_to(ROOT).as_posix() for p in expected if "__pycache__" not in p.parts}
     assert set(content) == names
     changed = [n for n, data in content.items() if data != (ROOT / n).read_bytes()]
-    assert changed == ["assignments/week3/questions.toml"]  # it comes without keys of graded questions
+    assert changed == [
+        "assignments/week3/questions.toml"
+    ]  # it comes without keys of graded questions
     assert "assignments/week3/tests/hidden/seed.txt" in names
     assert {"format": 2, "assignment": "week3"}.items() <= manifest.items()
     del manifest["members"]["assignments/course.toml"]
