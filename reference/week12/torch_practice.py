@@ -218,7 +218,7 @@ class SignalCNN(nn.Module):
     >>> sum(p.numel() for p in model.parameters())
     1218
     >>> x = torch.zeros(3, 40)
-    >>> x[0, 5], x[1, 17] = 1.0, 1.0
+    >>> x[0, 10], x[1, 17] = 1.0, 1.0
     >>> out = model(x)
     >>> out.shape, torch.allclose(out[0], out[1], atol=1e-5)
     (torch.Size([3, 10]), True)
