@@ -41,6 +41,7 @@ from nngrade.submission.class_folder import (
     student_of,
     survey,
 )
+from nngrade.submission.read import read as read_folder
 
 GOOD = b"def affine(X, W, b):\n    return X @ W.T + b\n"
 
@@ -909,3 +910,27 @@ def test_small_naming_mistakes_are_forgiven(week: Assignment, tmp_path: Path) ->
     submission, notes = take(week, Handin("bob", (tmp_path / "b",)))
     assert submission.files == {"tiny.py": GOOD}
     assert "homework.py was graded as tiny.py" in notes[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "copy"),
+    [
+        ("tiny (1).py", True),
+        ("tiny-Copy1.py", True),
+        ("Copy of tiny.py", True),
+        ("tiny_old.py", True),
+        ("tiny2.py", True),
+        ("tiny_helpers.py", False),
+        ("tinytest.py", False),
+        ("my_tiny.py", False),
+    ],
+)
+def test_a_copy_beside_the_original_is_noted(
+    week: Assignment, tmp_path: Path, name: str, copy: bool
+) -> None:
+    """A note says which of two was graded, if one has the name of a copy."""
+    _hand_in(tmp_path, "tiny.py")
+    _hand_in(tmp_path, name, text=b"x = 1")
+    noted = f"tiny.py was graded, not {name}: remove the one that should not count"
+    assert (noted in read_folder(week, tmp_path).notes) is copy
+    assert (noted in take(week, Handin("ada", (tmp_path,)))[1]) is copy

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
@@ -19,6 +20,9 @@ FILE_MAX = 1024 * 1024
 # A notebook may be larger, because it contains its plots.
 NOTEBOOK_MAX = 20 * 1024 * 1024
 NOTEBOOK = ".ipynb"
+_NOT_BOTH = "{} was graded, not {}: remove the one that should not count"
+# What editors, browsers and people add to the name of a copy.
+_COPY = r"\(?\d+\)?|v\d+|copy[ _.-]*\(?\d*\)?|kopie|old|new|final|bak|backup"
 
 
 def locate(assignment: Assignment, start: Path) -> Path:
@@ -103,16 +107,24 @@ def choose(
     for name in assignment.files:
         there = name in files
         stub = there and untouched(assignment, name, files[name])
+        notes += [_NOT_BOTH.format(name, copy) for copy in copies(name, files) if there]
         notebook = notebook_for(assignment, name, notebooks, sole=stub or not there)
         if notebook is None:
             continue
         if there and not stub:
-            notes.append(f"{name} was graded, not {notebook}: remove the one that should not count")
+            notes.append(_NOT_BOTH.format(name, notebook))
             continue
         chosen[name] = notebook
         if not stub and not stands_for(assignment, name, notebook):
             notes.append(f"{notebook} was graded as {name}")
     return chosen, notes
+
+
+def copies(name: str, files: Iterable[str]) -> list[str]:
+    """Return the files that look like copies of one, such as "mse (1).py", "Copy of mse.py", "mse_old.py"."""
+    stem = re.escape(name.removesuffix(".py"))
+    pattern = re.compile(rf"(copy of )?{stem}[ _.-]*({_COPY})?\.py", re.IGNORECASE)
+    return [other for other in files if pattern.fullmatch(other) and not same_name(other, name)]
 
 
 def notebook_for(
