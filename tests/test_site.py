@@ -213,6 +213,16 @@ def test_formulas_become_mathml(sites: dict[str, Path]) -> None:
     assert "mathjax" not in handout.lower()
 
 
+def test_questions_stand_in_their_section(sites: dict[str, Path]) -> None:
+    """A handout's section of questions holds the week's questions, before the next section."""
+    text = (sites["real"] / "week6" / "handout.html").read_text("utf-8")
+    assert text.count("<h2>Questions") == 1
+    places = [
+        text.index(x) for x in ("<h2>Questions", "softmax_gradient, practice", "<h2>What comes")
+    ]
+    assert places == sorted(places)
+
+
 def test_text_is_what_github_shows(sites: dict[str, Path]) -> None:
     """Signs that only Sphinx's Markdown knows stay as they are."""
     handout = (sites["mini"] / "week1" / "handout.html").read_text("utf-8")

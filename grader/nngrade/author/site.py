@@ -151,7 +151,7 @@ def _sources(
     for assignment in assignments:
         slug, path = assignment.slug, assignment.folder / "handout.md"
         text = path.read_text("utf-8") if path.is_file() else f"# {_plain(assignment.title)}\n"
-        yield f"{slug}/handout.md", (text + _questions(assignment)).encode()
+        yield f"{slug}/handout.md", _with_questions(text, assignment).encode()
         for figure in figures(assignment.folder):
             data = figure.read_bytes()
             yield f"{slug}/figures/{figure.name}", data
@@ -178,13 +178,23 @@ def _sources(
     yield "index.md", "\n".join(start).encode()
 
 
-def _questions(assignment: Assignment) -> str:
-    """Return the part of a week's page with its questions, without their keys."""
-    lines = ["", "## Questions", "", f"Answer them with `nngrade ask {assignment.slug}`."]
+def _with_questions(text: str, assignment: Assignment) -> str:
+    """Return a handout with the week's questions, without their keys, below its heading "Questions".
+
+    If it has no such heading, they stand at its end.
+    """
+    if not assignment.questions:
+        return text
+    lines: list[str] = []
     for question in assignment.questions:
         lines += ["", *_question(question), "", question.question]
-        lines += ["", *(f"- `{key}`: {text}" for key, text in question.choices.items())]
-    return "\n".join([*lines, ""]) if assignment.questions else ""
+        lines += ["", *(f"- `{key}`: {said}" for key, said in question.choices.items())]
+    asked = "\n".join([*lines, ""])
+    before, heading, after = text.rstrip().partition("\n## Questions\n")
+    if not heading:
+        return f"{before}\n\n## Questions\n\nAnswer them with `nngrade ask {assignment.slug}`.\n{asked}"
+    own, following, rest = after.partition("\n## ")
+    return f"{before}{heading}{own.rstrip()}\n{asked}{following}{rest}\n"
 
 
 def _question(question: Question) -> list[str]:
