@@ -192,7 +192,7 @@ def test_a_worker_gets_a_data_set_once(folder: Path) -> None:
 
 
 def test_data_is_safe_from_changes(folder: Path) -> None:
-    """What a suite gets cannot be changed, and a worker's changes stay in the worker."""
+    """A suite cannot change its data, and a worker's changes stay in the worker."""
     _, week = _loaded(folder)
     with pytest.raises(ValueError, match="read-only"):
         data_of(week.data, "small")["X"][0, 0] = 9
@@ -375,7 +375,7 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
 
 
 def test_a_folder_without_the_files_is_explained(folder: Path, tmp_path: Path) -> None:
-    """Missing files, or numbers of images and labels that differ, are told; the command ends with code 2."""
+    """Missing files, or numbers of images and labels that differ, get a message; the command ends with code 2."""
     done = nngrade("check", "week1", "--data", tmp_path, cwd=folder, code=2)
     assert (
         "there is no train-images-idx3-ubyte in it, nor train-images-idx3-ubyte.gz" in done.stderr

@@ -20,7 +20,7 @@ from test_kernel import Kernel
 
 HOMEWORK = MINI.parent / "homework"
 WRONG = ("MLP/plain_list", "MLP/softmax_at_end", "fit/no_zero_grad")
-# What counts of a report: the marks, and the names of the mistakes.
+# The parts of a report that count: the marks, and the names of the mistakes.
 Marks = dict[str, tuple[float | None, str]]
 
 
@@ -158,7 +158,7 @@ def notebook(homework: Homework, student: str, released: Any) -> Any:
         cell.source = solved.source
     bug = dict(zip(("one", "two", "three"), homework.known, strict=False)).get(student)
     if bug is not None:
-        # As a student does who tries again: a later cell defines the function anew.
+        # As a student does who tries again: a later cell defines the function again.
         book.cells.append(nbformat.v4.new_code_cell(bug.source.decode()))
     return book
 

@@ -290,7 +290,7 @@ PATTERNS = {
 
 @pytest.mark.parametrize("name", PATTERNS)
 def test_how_much_of_an_answer_finds_the_pattern(name: str) -> None:
-    """What was used to find a pattern is no evidence for it."""
+    """Values that were used to find a pattern are no evidence for it."""
     got, right, args, free = PATTERNS[name]
     found = look(Given(got, right, args))
     assert found is not None

@@ -176,7 +176,7 @@ def test_arrays_are_told_in_words() -> None:
     ],
 )
 def test_exceptions_of_mlx_are_told_in_words(code: str, words: str) -> None:
-    """What MLX says of shapes, numbers and devices is told in the words used for NumPy."""
+    """Messages of MLX about shapes, numbers and devices get the words used for those of NumPy."""
     names = {"mx": mx, "nn": mlx_nn, "x": mx.ones((2, 3))}
     with pytest.raises(Exception) as raised:  # noqa: PT011 each code has its own
         eval(code, names)  # noqa: S307 the test's own text
@@ -204,7 +204,7 @@ def test_state_is_restored(student: Callable[[str], Student]) -> None:
 
 @pytest.mark.parametrize("layer", ["process", "bubblewrap"])
 def test_a_zygote_has_mlx_and_never_computes(layer: Any) -> None:
-    """One worker after another computes, behind the sandbox and without a compiler; the zygote does not."""
+    """Each worker computes in turn, behind the sandbox and without a compiler; the zygote does not."""
     gelu = RIGHT.replace("return self.layer(x)", "return nn.gelu(self.layer(x))")
     assert LAZY != RIGHT != gelu
     zygote = Zygote(layer, frameworks=["mlx"])

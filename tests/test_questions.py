@@ -247,7 +247,7 @@ def test_a_worker_cannot_know_a_key(week: Assignment) -> None:
 
 
 def test_without_the_key_an_answer_waits(week: Assignment) -> None:
-    """Where a question with points is not marked, a right and a wrong answer look the same."""
+    """If a question with points is not marked, a right and a wrong answer look the same."""
     for name, right, wrong in (("strip", "b", "a"), ("two_layers", 0.0625, 0.25)):
         found = {_judged(week, name, answer, marked=False) for answer in (right, wrong)}
         assert found == {Judged(Verdict.WAITING, "answered; judged when graded")}
@@ -301,7 +301,7 @@ def test_any_value_is_judged(week: Assignment, name: str, answer: Any) -> None:
 
 
 def test_unknown_names_are_told(week: Assignment) -> None:
-    """A name that is no question is told with a similar one, and only three of many."""
+    """An unknown name gets a message with a similar one, and of many names only three appear."""
     names = "".join(f"n{i} = 1\n" for i in range(50))
     _, notes = results(week, f'xor_line = "b"\n{names}'.encode(), None, marked=True)
     assert notes[0] == "answers.toml: there is no question 'xor_line'. Did you mean xor_lines?"

@@ -167,7 +167,7 @@ def course(tmp_path: Path) -> Callable[[str, str, str], tuple[Course, Assignment
 
 @pytest.mark.parametrize("slug", COURSE.assignments)
 def test_our_weeks_leak_nothing(slug: str) -> None:
-    """What students get of a week, in files or in words, holds no line of a solution or a hidden suite."""
+    """The files and words that students get of a week hold no line of a solution or a hidden suite."""
     week = load_assignment(COURSE, slug)
     assert week.template is not None
     own = (week.folder / name for name in ("handout.md", "examples.txt", "support.py"))

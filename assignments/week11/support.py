@@ -1,4 +1,4 @@
-"""What the checks of week 11 run your functions on. Read it, and use it in your own experiments."""
+"""Models, data and scenarios on which the checks of week 11 run your functions. Read it, and use it in your own experiments."""
 
 import weakref
 

@@ -273,7 +273,7 @@ def _looks(function: Function, calls: Calls, compared: Collection[str]) -> list[
             said.setdefault(found.sentence, []).append(found)
     if said:
         sentence, looks = max(said.items(), key=lambda each: len(each[1]))
-        # What differs may be told of some calls; a pattern is one only if all calls have it.
+        # A plain difference may hold for some calls alone; a pattern must hold for all.
         needed = tried / 2 if all(found.free == -math.inf for found in looks) else tried
         if len(looks) >= needed and enough(looks):
             return [Diagnosis("looks", function.name, "", sentence)]

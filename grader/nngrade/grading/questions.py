@@ -38,7 +38,7 @@ NOT_ANSWERED = "not answered"
 
 
 class Judged(msgspec.Struct, frozen=True):
-    """What an answer earns: a verdict, a sentence unless it is right, and the kind of failure.
+    """The verdict on an answer, a sentence unless it is right, and the kind of failure.
 
     `text` is the answer, for the person who grades it.
     """

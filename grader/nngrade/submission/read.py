@@ -21,7 +21,7 @@ FILE_MAX = 1024 * 1024
 NOTEBOOK_MAX = 20 * 1024 * 1024
 NOTEBOOK = ".ipynb"
 _NOT_BOTH = "{} was graded, not {}: remove the one that should not count"
-# What editors, browsers and people add to the name of a copy.
+# Endings that editors, browsers and people give to the name of a copy.
 _COPY = r"\(?\d+\)?|v\d+|copy[ _.-]*\(?\d*\)?|kopie|old|new|final|bak|backup"
 
 
