@@ -375,7 +375,7 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
 
 
 def test_a_folder_without_the_files_is_explained(folder: Path, tmp_path: Path) -> None:
-    """Missing files, or numbers of images and labels that differ, get a message; the command ends with code 2."""
+    """Missing files and unequal numbers of images and labels get a message; the command ends with code 2."""
     done = nngrade("check", "week1", "--data", tmp_path, cwd=folder, code=2)
     assert (
         "there is no train-images-idx3-ubyte in it, nor train-images-idx3-ubyte.gz" in done.stderr
