@@ -1,4 +1,4 @@
-"""Models, data and scenarios on which the checks of week 11 run your functions. Read it, and use it in your own experiments."""
+"""Models, data and scenarios for the checks of week 11. Read it, and use it in your own experiments."""
 
 import weakref
 

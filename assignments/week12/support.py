@@ -1,4 +1,4 @@
-"""Models, data and scenarios on which the checks of week 12 run your functions. Read it, and use it in your own experiments."""
+"""Models, data and scenarios for the checks of week 12. Read it, and use it in your own experiments."""
 
 import numpy as np
 import torch

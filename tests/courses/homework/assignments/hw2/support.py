@@ -1,4 +1,4 @@
-"""Models, data and scenarios on which the checks run your code. Read it, and use it in experiments of your own."""
+"""Models, data and scenarios for the checks. Read it, and use it in experiments of your own."""
 
 import torch
 from nngrade.kit import buffers, gradients, inject, loader, shapes, weights

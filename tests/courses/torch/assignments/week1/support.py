@@ -1,4 +1,4 @@
-"""Models, data and scenarios on which the checks of week 1 run your functions. Read it, and use it in your own experiments."""
+"""Models, data and scenarios for the checks of week 1. Read it, and use it in your own experiments."""
 
 import torch
 from nngrade.kit import buffers, gradients, inject, loader, probe, seen, shapes, snapshot, weights
