@@ -98,5 +98,5 @@ def test_two_mistakes_in_different_exercises_are_both_named() -> None:
 
 @EACH_WEEK
 def test_the_reference_passes_under_any_seed(week: Assignment) -> None:
-    """The reference passes under twenty other secret seeds; `make seeds` tries two hundred."""
-    assert failures(COURSE, week, range(20), [(reference_submission(week), None)]) == []
+    """The reference passes under twelve other secret seeds; `make seeds` tries two hundred."""
+    assert failures(COURSE, week, range(12), [(reference_submission(week), None)]) == []
