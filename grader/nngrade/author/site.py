@@ -210,9 +210,8 @@ def _answers(assignments: list[Assignment]) -> str:
             lines += ["", f"## {assignment.slug}: {_plain(assignment.title)}"]
         for question in load(assignment.folder):
             key = f"{question.right:g}" if isinstance(question.right, float) else question.right
-            said = (
-                f"Right: **{_plain(key)}**" if key is not None else "A person judges this answer."
-            )
+            judge = "A person judges" if question.points else "Nobody judges"
+            said = f"Right: **{_plain(key)}**" if key is not None else f"{judge} this answer."
             said += f", give or take {question.tolerance:g}" if question.tolerance else ""
             said += f" {question.choices.get(key or '', '')}"
             lines += ["", *_question(question), "", said, ""]

@@ -183,7 +183,7 @@ def _show(report: Report, assignment: Assignment, path: Path, options: CheckOpti
 
 
 @example("nngrade ask week3", "nngrade ask week3 xor_lines b")
-@click.command()
+@click.command(context_settings={"ignore_unknown_options": True})  # an answer may be negative
 @click.argument("assignment")
 @click.argument("question", required=False)
 @click.argument("answer", required=False)

@@ -30,8 +30,8 @@ from nngrade.model import Question
 NAME = "questions.toml"
 # Fields that give the answer away.
 KEYS = ("right", "tolerance", "why")
-# A student's number may differ this much by rounding in binary alone.
-ROUNDING = 1e-9
+# A student's number may differ by this share of the right one, which is rounding in binary alone.
+ROUNDING = 1e-12
 
 
 class _Question(msgspec.Struct, forbid_unknown_fields=True):
@@ -106,7 +106,7 @@ def explanation(question: Question, answer: float | str) -> str:
 
 
 def _near(number: float, other: float, tolerance: float) -> bool:
-    return abs(number - other) <= tolerance + ROUNDING * max(1.0, abs(other))
+    return abs(number - other) <= tolerance + ROUNDING * abs(other)
 
 
 def _number(text: str) -> float | None:

@@ -28,6 +28,7 @@ from nngrade.submission.answers import NAME, Unreadable, parse, write_answer
 from nngrade.text import clean, did_you_mean, safe_name
 
 TEXT_MAX = 10_000
+BITS_MAX = 1024
 NUMBER_MAX = 60
 UNKNOWN_MAX = 3
 EXACT = 2**53
@@ -58,6 +59,8 @@ def understood(question: Question, given: Any) -> float | str:
     if isinstance(given, bool) or not isinstance(given, int | float | str):
         kind = {dict: "a table", list: "a list", bool: "true or false"}.get(type(given), "a date")
         raise Malformed(f"the answer is {kind}. {_wanted(question)}")
+    if isinstance(given, int) and given.bit_length() > BITS_MAX:  # Python refuses to write it out
+        raise Malformed(f"the answer is a number of hundreds of digits. {_wanted(question)}")
     plain = clean(given).strip() if isinstance(given, str) else given
     if plain == "":
         return ""
@@ -71,6 +74,8 @@ def understood(question: Question, given: Any) -> float | str:
             if str(plain).strip("()").casefold() == key.casefold():
                 return key
         raise Malformed(f"{safe_name(str(plain))} is not a choice. {_wanted(question)}")
+    if isinstance(plain, str):
+        plain = plain.replace("\N{MINUS SIGN}", "-")
     try:
         number = float(plain if not isinstance(plain, str) or len(plain) < NUMBER_MAX else "")
     except (ValueError, OverflowError):

@@ -19,6 +19,8 @@ from nngrade.text import one_line
 
 NAME = "answers.toml"
 SIZE_MAX = 64 * 1024
+# `tomllib` takes memory by the square of a key's parts, as in a.b.c = 1.
+DOTS_MAX = 500
 
 
 class Unreadable(Exception):
@@ -43,6 +45,8 @@ def parse(data: bytes) -> dict[str, Any]:
     """Return the answers by question. Raises `Unreadable`."""
     if len(data) > SIZE_MAX:
         raise Unreadable(f"{NAME} is larger than {SIZE_MAX // 1024} KiB. Shorten your answers.")
+    if any(line.count(b".") > DOTS_MAX for line in data.splitlines()):
+        raise Unreadable(f"{NAME} has a line with more than {DOTS_MAX} dots. Break that line.")
     try:
         return tomllib.loads(data.decode("utf-8-sig"))
     except UnicodeDecodeError:
@@ -64,6 +68,11 @@ def write_answer(folder: Path, name: str, answer: float | str) -> None:
         parse(data)
     except Unreadable as e:
         raise UsageError(f"{folder / NAME}: {e} Or delete the file and answer again.") from None
-    document = tomlkit.parse(data.decode("utf-8-sig"))
+    try:
+        document = tomlkit.parse(data.decode("utf-8-sig"))
+    except (tomlkit.exceptions.TOMLKitError, RecursionError):
+        raise UsageError(
+            f"{folder / NAME}: this holds more than a line for each question. Delete it and answer again."
+        ) from None
     document[name] = answer
     write_whole(folder / NAME, tomlkit.dumps(document).encode())
