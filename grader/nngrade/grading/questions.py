@@ -81,7 +81,7 @@ def understood(question: Question, given: Any) -> float | str:
     except (ValueError, OverflowError):
         number = math.nan
     if not math.isfinite(number):
-        raise Malformed(f"{safe_name(_brief(plain))} is not a number. {_wanted(question)}")
+        raise Malformed(f"{safe_name(str(plain))} is not a number. {_wanted(question)}")
     return number
 
 
@@ -183,8 +183,3 @@ def _wanted(question: Question) -> str:
             return "Write a number such as 0.25."
         case _:
             return "Write a text."
-
-
-def _brief(plain: float | str) -> str:
-    """Return an answer for a message; an integer may have more digits than Python prints."""
-    return plain if isinstance(plain, str) else "that" if isinstance(plain, int) else str(plain)
