@@ -934,3 +934,11 @@ def test_a_copy_beside_the_original_is_noted(
     noted = f"tiny.py was graded, not {name}: remove the one that should not count"
     assert (noted in read_folder(week, tmp_path).notes) is copy
     assert (noted in take(week, Handin("ada", (tmp_path,)))[1]) is copy
+
+
+def test_a_module_that_is_used_is_no_copy(week: Assignment, tmp_path: Path) -> None:
+    """No note says that a module was not graded if the graded file imports it."""
+    _hand_in(tmp_path, "tiny.py", text=b"from tiny2 import affine\n")
+    _hand_in(tmp_path, "tiny2.py")
+    assert read_folder(week, tmp_path).notes == ()
+    assert take(week, Handin("ada", (tmp_path,)))[1] == []

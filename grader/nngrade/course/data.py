@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import gzip
 import importlib.util
+import math
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -117,7 +118,7 @@ def read_idx(path: Path, magic: int) -> Array:
             f"such a file begins with {magic} and {dimensions} sizes. Name the folder of the right files."
         )
     shape = tuple(int(n) for n in np.frombuffer(data, ">u4", dimensions, 4))
-    expected = functools.reduce(lambda a, b: a * b, shape)
+    expected = math.prod(shape)
     if len(data) - start != expected:
         fault = "cut off" if len(data) - start < expected else "too long"
         raise UsageError(

@@ -29,6 +29,7 @@ from nngrade.submission.read import (
     NOTEBOOK,
     choose,
     link_in,
+    mentions,
     most,
     plainly_named,
     same_name,
@@ -332,7 +333,7 @@ def _renamed(
     for notebook in notebooks.values():
         texts = [text for p, text in books if p.name == notebook]
         named = stands_for(assignment, assignment.files[0], notebook)
-        used = any(_mentions(text, p.stem) for p, _ in likely for text in texts)
+        used = any(mentions(text, p.stem) for p, _ in likely for text in texts)
         speaks = used or any(_speaks(assignment, text) for text in texts)
         if speaks and (named or not likely):
             return None
@@ -349,18 +350,13 @@ def _passed_over(
         likely = _speaks(assignment, text) and not any(
             same_name(path.name, f) for f in assignment.files
         )
-        if likely and not _mentions(book, path.stem):
+        if likely and not mentions(book, path.stem):
             yield f"{safe_name(notebook)} was graded, not {safe_name(str(path))}"
 
 
 def _speaks(assignment: Assignment, text: bytes) -> bool:
     """Return whether a source file or notebook mentions a function that students are asked for."""
-    return _mentions(text, *(f.name for e in assignment.exercises for f in e.functions))
-
-
-def _mentions(text: bytes, *names: str) -> bool:
-    any_of = "|".join(map(re.escape, names))
-    return re.search(rf"\b({any_of})\b".encode(), text) is not None
+    return mentions(text, *(f.name for e in assignment.exercises for f in e.functions))
 
 
 def _answers(assignment: Assignment, reading: _Reading) -> bytes | None:

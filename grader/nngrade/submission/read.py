@@ -120,11 +120,21 @@ def choose(
     return chosen, notes
 
 
-def copies(name: str, files: Iterable[str]) -> list[str]:
-    """Return the files that look like copies of one, such as "mse (1).py", "Copy of mse.py", "mse_old.py"."""
+def mentions(text: bytes, *names: str) -> bool:
+    """Return whether a source file or notebook holds one of these names as a whole word."""
+    any_of = "|".join(map(re.escape, names))
+    return re.search(rf"\b({any_of})\b".encode(), text) is not None
+
+
+def copies(name: str, files: dict[str, bytes]) -> list[str]:
+    """Return the files that look like copies of one, such as "mse (1).py", "Copy of mse.py", "mse_old.py".
+
+    A file that the original mentions is a module that it uses, and no copy.
+    """
     stem = re.escape(name.removesuffix(".py"))
     pattern = re.compile(rf"(copy of )?{stem}[ _.-]*({_COPY})?\.py", re.IGNORECASE)
-    return [other for other in files if pattern.fullmatch(other) and not same_name(other, name)]
+    alike = (other for other in files if pattern.fullmatch(other) and not same_name(other, name))
+    return [other for other in alike if not mentions(files[name], other.removesuffix(".py"))]
 
 
 def notebook_for(
