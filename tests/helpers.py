@@ -11,11 +11,13 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import psutil
 import pytest
 from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission
+from nngrade.worker.inside import tensors, wire
 from nngrade.worker.outside.session import Runner
 from nngrade.worker.outside.transport import Transport, spawn
 
@@ -123,3 +125,11 @@ def nothing_left_behind() -> Iterator[None]:
     while (left := set(started()) - before) and time.monotonic() < deadline:
         time.sleep(0.05)
     assert left == set()
+
+
+def crossed(x: Any) -> Any:
+    """Return a tensor or an array of MLX as it is after it has crossed to a worker and back."""
+    encoder = wire.Encoder(lambda _: ["o", "object", "why"])
+    form = encoder.value(x)
+    made = wire.Decoder(bytearray(b"".join(encoder.chunks)), lambda _, rest: rest[0]).value(form)
+    return tensors.make(made)

@@ -17,7 +17,7 @@ import msgspec
 import numpy as np
 import pytest
 import torch
-from helpers import MINI, ROOT, grade, nngrade
+from helpers import MINI, ROOT, crossed, grade, nngrade
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from nngrade.cohort.weeks import weeks
@@ -27,7 +27,7 @@ from nngrade.model import Assignment, Course, Function, Graded, Report, Submissi
 from nngrade.suite.checks import close
 from nngrade.suite.compare import MARK, matches
 from nngrade.suite.student import Student
-from nngrade.worker.inside import mlx, tensors, threads, wire
+from nngrade.worker.inside import mlx, tensors, threads
 from nngrade.worker.outside.faults import check_kind, describe, tensor_of
 from nngrade.worker.outside.pool import NO_MLX, Zygote
 from nngrade.worker.outside.session import Runner
@@ -65,13 +65,6 @@ def student() -> Iterator[Callable[[str], Student]]:
         runner.close()
 
 
-def _crossed(x: Any) -> Any:
-    encoder = wire.Encoder(lambda _: ["o", "object", "why"])
-    form = encoder.value(x)
-    made = wire.Decoder(bytearray(b"".join(encoder.chunks)), lambda _, rest: rest[0]).value(form)
-    return tensors.make(made)
-
-
 def _messages(report: Report) -> str:
     checks = [c for e in report.exercises for c in e.checks]
     return "\n".join([*report.notes, *(c.failure.message for c in checks if c.failure)])
@@ -91,7 +84,7 @@ def test_arrays_cross(dtype: str, shape: list[int], form: str) -> None:
     kind = getattr(mx, "bool_" if dtype == "bool" else dtype)
     x = mx.arange(int(np.prod(shape, dtype=int))).reshape(shape).astype(kind)
     x = {"transposed": x.T, "lazy": x * x, "expanded": mx.broadcast_to(x, (3, *shape))}.get(form, x)
-    found = _crossed(x)
+    found = crossed(x)
     assert type(found) is mx.array
     assert (found.dtype, found.shape) == (x.dtype, x.shape)
     assert mx.array_equal(found, x).item()

@@ -14,7 +14,7 @@ import msgspec
 import numpy as np
 import pytest
 import torch
-from helpers import MINI, grade, nngrade
+from helpers import MINI, crossed, grade, nngrade
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from nngrade.course.manifest import load_assignment, load_course
@@ -66,14 +66,6 @@ def student() -> Iterator[Callable[[str], Student]]:
         runner.close()
 
 
-def _crossed(x: Any) -> Any:
-    """Return a tensor as it is after it has crossed to a worker and back."""
-    encoder = wire.Encoder(lambda _: ["o", "object", "why"])
-    form = encoder.value(x)
-    made = wire.Decoder(bytearray(b"".join(encoder.chunks)), lambda _, rest: rest[0]).value(form)
-    return tensors.make(made)
-
-
 # --- The wire
 
 
@@ -95,7 +87,7 @@ def test_tensors_cross(dtype: str, shape: list[int], parameter: bool, grad: bool
     x = (numbers % 2 if dtype == "bool" else numbers).to(kind)
     if kind.is_floating_point or kind.is_complex:
         x = torch.nn.Parameter(x, requires_grad=grad) if parameter else x.requires_grad_(grad)
-    found = _crossed(x)
+    found = crossed(x)
     assert type(found) is type(x)
     assert (found.dtype, found.requires_grad) == (x.dtype, x.requires_grad)
     assert torch.equal(found, x)
