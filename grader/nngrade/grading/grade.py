@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import functools
 import os
 import time
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -295,24 +297,21 @@ class Suite:
         if runner.saw_hidden and not unseeing:
             unseeing.append(runner.afresh())
         own = unseeing[0] if unseeing else runner
-        others: list[Runner] = []
+        with contextlib.ExitStack() as stack:
 
-        def mended() -> Runner:
-            if not others:
-                others.append(runner.afresh(self._stand_ins(replaced)))
-            return others[0]
+            @functools.cache
+            def mended() -> Runner:
+                fresh = runner.afresh(self._stand_ins(replaced))
+                return stack.enter_context(contextlib.closing(fresh))
 
-        try:
-            with time_limit(min(left, ILLUSTRATION_SECONDS)):
-                found = counterexample(
-                    exercise, self._examples, self._answer, own, mended if replaced else None
-                )
-        except (OutOfTime, StudentError, *UNEXPECTED):
-            own.close()  # it may have been interrupted in the middle of a message
-            found = None
-        finally:
-            for other in others:
-                other.close()
+            try:
+                with time_limit(min(left, ILLUSTRATION_SECONDS)):
+                    found = counterexample(
+                        exercise, self._examples, self._answer, own, mended if replaced else None
+                    )
+            except (OutOfTime, StudentError, *UNEXPECTED):
+                own.close()  # it may have been interrupted in the middle of a message
+                found = None
         return msgspec.structs.replace(result, counterexample=found)
 
     def _answer(self, example: Example) -> Any:
