@@ -21,7 +21,7 @@ from nngrade.diagnosis.diagnose import RANDOM, STATE, ZEROS
 from nngrade.diagnosis.information import FLOAT_MAX, bits
 from nngrade.diagnosis.kinds import of_another_kind
 from nngrade.diagnosis.looks import Given, enough, look
-from nngrade.diagnosis.replay import HOPELESS, Memory, Outcome, Step, equal, gist, outcomes
+from nngrade.diagnosis.replay import HOPELESS, WORTH, Memory, Outcome, Step, equal, gist, outcomes
 from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.model import Answer, Assignment, Call, Course, ExerciseResult, Submission
 from nngrade.suite.student import Student
@@ -718,6 +718,25 @@ def test_a_call_that_only_waited_is_tried_again() -> None:
     with pytest.raises(OutOfTime):
         list(outcomes({"f": busy}, [step], memory))
     assert [found.value for found in outcomes({"f": busy}, [step], memory)] == [2.0]
+
+
+@pytest.mark.parametrize("order", [(True, False), (False, True)])
+def test_a_cached_outcome_serves_no_call_in_place(order: tuple[bool, bool]) -> None:
+    """A slow call and the same call in place have outcomes of their own, whichever comes first."""
+
+    def slow(x: float) -> float:
+        start = time.process_time()
+        while time.process_time() - start < 2 * WORTH:
+            pass
+        return x
+
+    calls = [Call("f", (2.0,), {}, in_place=place) for place in order]
+    steps = [Step("check", number, Answer(call, 2.0)) for number, call in enumerate(calls)]
+    memory = Memory()
+    for _ in range(2):
+        found = [outcome.value for outcome in outcomes({"f": slow}, steps, memory)]
+        assert found == [(2.0, []) if place else 2.0 for place in order]
+    assert len(memory) == 2
 
 
 def test_objects_of_another_function_are_replayed(boxes: tuple[Course, Assignment]) -> None:

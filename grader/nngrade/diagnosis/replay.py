@@ -22,7 +22,7 @@ from nngrade.model import Answer, Call
 from nngrade.suite.cache import WORTH, digest
 from nngrade.suite.compare import ALIKE, MARK, NUMBERS, matches, parts
 from nngrade.suite.student import SUPPORT, RemoteObject, mutable, own_copy
-from nngrade.suite.support import VIA, as_in_a_worker, attribute, named, scenario_of
+from nngrade.suite.support import as_in_a_worker, attribute, named, scenario_of
 from nngrade.worker.inside import tensors
 from nngrade.worker.inside.operation import operation
 from nngrade.worker.inside.wire import Foreign, Handle
@@ -95,7 +95,7 @@ def gist(said: str) -> str:
     return re.sub(r"'[^']*'|\"[^\"]*\"|`[^`]*`|0x[0-9a-f]+", "''", " ".join(said.split()))
 
 
-Memory = dict[tuple[str, bytes], Outcome]
+Memory = dict[tuple[str, str, bool, bytes], Outcome]
 MEMORY_MAX = 200
 # A call that was interrupted after more CPU seconds than this counts as timed out, and is not tried again.
 HOPELESS = 0.1
@@ -116,7 +116,8 @@ def outcomes(
         if memory is None or objects or step.call.target:
             yield _one(namespace, step.answer, objects)
             continue
-        key = f"{step.call.function}{VIA}{step.call.name}", step.digest
+        call = step.call
+        key = call.function, call.name, call.in_place, step.digest
         if key in memory:
             yield memory[key]
             continue
