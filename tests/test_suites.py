@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -16,6 +17,7 @@ from nngrade.course.mistakes import reference_submission
 from nngrade.errors import CourseError
 from nngrade.grading.grade import Suite, grade_one, suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission, Verdict, score
+from nngrade.suite.cache import WORTH, remembered
 from nngrade.worker.outside.session import Runner
 from nngrade.worker.outside.transport import InProcess
 
@@ -356,3 +358,24 @@ def test_what_builds_on_a_nearly_right_gradient_is_graded_with_the_reference() -
     for name in ("delta_step", "mlp_backward"):
         assert by_name[name].score == by_name[name].points
         assert by_name[name].stood_in == ("activation_backward",)
+
+
+def test_a_reference_that_changes_its_arguments_is_called_each_time() -> None:
+    """The cache of slow answers never leaves an array, or a generator, as a call would not."""
+
+    def slow(x: np.ndarray, rng: np.random.Generator | None = None) -> None:
+        begun = time.process_time()
+        while time.process_time() - begun < 2 * WORTH:
+            pass
+        if rng is None:
+            x += 1
+        else:
+            rng.random()
+
+    ask = remembered(slow)
+    for _ in range(4):
+        x, rng = np.zeros(3), np.random.default_rng(3)
+        ask(x)
+        assert x.tolist() == [1.0, 1.0, 1.0]
+        ask(x, rng)
+        assert rng.bit_generator.state != np.random.default_rng(3).bit_generator.state

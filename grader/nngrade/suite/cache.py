@@ -65,7 +65,10 @@ def copied(x: Any) -> Any:
 
 
 def remembered(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a function with a cache that starts after its first slow call; return anything else as it is."""
+    """Return a function with a cache that starts after its first slow call; return anything else as it is.
+
+    A call that changes its arguments, a generator among them, is never cached.
+    """
     if not isinstance(function, types.FunctionType):
         return function
     kept: dict[bytes, Any] = {}
@@ -80,9 +83,14 @@ def remembered(function: Callable[..., Any]) -> Callable[..., Any]:
         start = time.perf_counter()
         value = function(*args, **kwargs)
         if time.perf_counter() - start > WORTH:
-            if slow and key is not None and len(kept) < KEPT_MAX and _plain(value):
-                kept[key] = copied(value)
             slow = True
+            if (
+                len(kept) < KEPT_MAX
+                and key is not None
+                and key == digest(args, kwargs)
+                and _plain(value)
+            ):
+                kept[key] = copied(value)
         return value
 
     return ask
