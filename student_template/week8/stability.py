@@ -233,7 +233,7 @@ def dropout_backward(dY: np.ndarray, mask: np.ndarray, p: float) -> np.ndarray:
     """Return the gradient of dropout_forward in training with respect to X, from dY and its mask.
 
     A dropped entry has gradient 0; a kept entry has its dY times 1 / (1 - p). For p = 1 every gradient
-    is 0.
+    is 0. If your dropout_forward returns another mask, such as a scaled one, this function takes that one.
 
     >>> dropout_backward(np.array([1.0, 2.0, 3.0, 4.0]), np.array([0.0, 1.0, 1.0, 1.0]), 0.5)
     array([0., 4., 6., 8.])
