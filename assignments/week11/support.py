@@ -340,7 +340,12 @@ def rows_gradient(as_batch, x, G):
 
 
 def described(describe, shape, dtype="float32", kind="plain"):
-    """Return the description of a tensor, which needs a gradient ("needs") or was computed ("computed")."""
-    t = torch.zeros(shape, dtype=getattr(torch, dtype), requires_grad=kind != "plain")
+    """Return the description of a tensor, which needs a gradient ("needs") or was computed ("computed").
+
+    "rows" makes the tensor the first rows of a larger one.
+    """
+    t = torch.zeros(shape, dtype=getattr(torch, dtype), requires_grad=kind in ("needs", "computed"))
+    if kind == "rows":
+        t = torch.zeros((10, *shape[1:]), dtype=t.dtype)[: shape[0]]
     found = dict(describe(2 * t if kind == "computed" else t))
     return {k: tuple(v) if isinstance(v, torch.Size) else v for k, v in found.items()}

@@ -98,9 +98,20 @@ class TestToTensor:
         both.as_batch.via("rows").agree_each([*calls, (rng.integers(9, size=(5, 3, 2)),)])
 
     @edge
+    def test_lines(self, both, rng):
+        """as_batch of images with a single row or column"""
+        shapes = ((5, 1, 3), (4, 3, 1), (1, 4), (2, 1, 1))
+        both.as_batch.via("rows").agree_each([(rng.normal(size=s),) for s in shapes])
+
+    @edge
     def test_special_descriptions(self, both):
         """describe: tensors of shape (), and without elements"""
         both.describe.via("described").agree_each([((),), ((0,),), ((3, 0), "float64"), ((1,),)])
+
+    @edge
+    def test_shared_memory(self, both):
+        """describe: some rows of a larger tensor, whose bytes are those of its own elements"""
+        both.describe.via("described").agree((2, 3), "float32", "rows")
 
     @stability
     def test_large_and_small(self, both):
@@ -358,6 +369,12 @@ class TestTrainEpoch:
         """training with cross-entropy: the criterion gets what the model returns"""
         arrays = drawn(rng, 6, 4)
         both.train_epoch.via("after_epochs").agree("plain", arrays, *classes(rng, 23))
+
+    @edge
+    def test_one_output(self, both, rng):
+        """a model with a single output and targets of shape (B, 1): the criterion gets (B, 1)"""
+        arrays = drawn(rng, 6, 1)
+        both.train_epoch.via("after_epochs").agree("plain", arrays, *data(rng, 23, outputs=1))
 
     def test_batch_norm(self, both, rng):
         """batch norm uses each batch's statistics, and updates its running ones"""
