@@ -336,6 +336,15 @@ def test_calling_a_stub_names_the_stub(linked: tuple[Course, Assignment]) -> Non
     runner.close()
 
 
+def test_a_librarys_own_exception_is_no_stub(linked: tuple[Course, Assignment]) -> None:
+    """A NotImplementedError that a library raises is told as an error, not as an exercise without code."""
+    code = "return float(np.random.BitGenerator().random_raw())"
+    (report,) = grade(*linked, [USING.replace("return float(np.mean(x**2) / 2)", code)])
+    (said,) = {c.failure.message for c in _exercise(report, "mean_loss").checks if c.failure}
+    assert "not implemented" not in said
+    assert "NotImplementedError" in said
+
+
 def test_an_unwritten_exercise_is_not_graded_again(linked: tuple[Course, Assignment]) -> None:
     """An unwritten exercise starts no second worker, because a stand-in cannot help it."""
     started = []

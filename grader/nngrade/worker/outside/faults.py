@@ -37,6 +37,11 @@ _DEFINED = re.compile(
 )
 
 
+def is_stub(e: RemoteException) -> bool:
+    """Return whether a stub raised this; a library raises `NotImplementedError`, too."""
+    return e.type_name == "NotImplementedError" and e.operation == "raise"
+
+
 class Faults:
     """The messages about one submission, with its files, cells and lines.
 
@@ -64,7 +69,7 @@ class Faults:
             return Raised(
                 message, detail=_exception(kind, said), kind="raised", line=line, cell=cell
             )
-        if kind == "NotImplementedError":
+        if is_stub(e):
             mine, other = self._exercises.get(function), self._exercises.get(e.function)
             if mine and other and mine is not other:
                 message = f"`{function}` calls `{e.function}`, which is {NOT_IMPLEMENTED}"

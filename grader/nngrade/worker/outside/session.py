@@ -22,7 +22,7 @@ from nngrade.model import Assignment, DataSet, Exercise, Function, Submission
 from nngrade.worker.inside.tensors import NOTES
 from nngrade.worker.outside.budget import ANSWERS_MIB, Budget
 from nngrade.worker.outside.client import Client, RemoteException, Response
-from nngrade.worker.outside.faults import Faults
+from nngrade.worker.outside.faults import Faults, is_stub
 from nngrade.worker.outside.transport import Transport
 
 # After this many lost workers the grader stops calling an exercise's functions.
@@ -206,7 +206,7 @@ class Runner:
     def _fault(self, e: RemoteException, function: str) -> StudentError:
         if e.type_name == "_Missing":
             return self.faults.missing(function)
-        if e.type_name == "NotImplementedError" and e.function == function:
+        if is_stub(e) and e.function == function:
             self.unwritten.add(function)
         return self.faults.raised(e, function)
 
