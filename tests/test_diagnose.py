@@ -16,11 +16,21 @@ import pytest
 from helpers import MINI, ROOT, TINY, grade, spawner
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.mistakes import bugs, overlaid, reference_submission
-from nngrade.diagnosis.diagnose import RANDOM, STATE, parts
+from nngrade.diagnosis.condition import of_parameters
+from nngrade.diagnosis.diagnose import EXCHANGED, RANDOM, STATE, parts
 from nngrade.diagnosis.replay import Outcome, alike
 from nngrade.errors import Raised, ZygoteLost
 from nngrade.grading.grade import Suite, grade_one, suites_of, with_suite
-from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission, Verdict
+from nngrade.model import (
+    Assignment,
+    Call,
+    Course,
+    ExerciseResult,
+    Function,
+    Report,
+    Submission,
+    Verdict,
+)
 from nngrade.worker.outside.budget import OutOfTime, time_limit
 from nngrade.worker.outside.session import Runner
 from nngrade.worker.outside.transport import InProcess, Transport
@@ -469,3 +479,83 @@ def test_a_lost_zygote_leaves_no_state(
             assert report.score == report.max_score, broken
 
     with_suite(course, week, suites_of(week, public_only=False), body)
+
+
+def _told(slug: str, exercise: str, code: str) -> list[str]:
+    """Return what is said of an exercise, for the reference with other functions after it."""
+    course = load_course(ROOT)
+    week = load_assignment(course, slug)
+    source = reference_submission(week).files[week.files[0]] + b"\n\n" + code.encode()
+    (report,) = grade(course, week, [source])
+    return [d.sentence for d in _exercise(report, exercise).diagnoses]
+
+
+SHIFT_OF_ROWS = """def softmax(Z, axis=-1):
+    E = np.exp(Z - np.max(Z, axis=-1, keepdims=True))
+    return E / E.sum(axis, keepdims=True)
+"""
+BIAS_TIMES_ITSELF = """def perceptron_update(w, b, x, y, lr):
+    error = y - (1 if np.dot(w, x) + b > 0 else 0)
+    return np.asarray(w) + lr * error * np.asarray(x), b + lr * error * b
+"""
+
+
+@pytest.mark.parametrize(
+    ("slug", "exercise", "code", "told"),
+    [
+        (
+            "week2",
+            "softmax",
+            SHIFT_OF_ROWS,
+            "Only calls that pass another `axis` than -1 gave wrong answers in these checks.",
+        ),
+        (
+            "week3",
+            "perceptron_update",
+            BIAS_TIMES_ITSELF,
+            "The same results are wrong each time: `b`. Right are: `w`.",
+        ),
+    ],
+)
+def test_what_all_wrong_calls_share_is_told(slug: str, exercise: str, code: str, told: str) -> None:
+    """If no pattern fits: the option, or the results, that are wrong each time."""
+    assert told in _told(slug, exercise, code)
+
+
+def test_results_in_another_order_are_told() -> None:
+    """Right results at the wrong places are told; two that are equal, or one that is wrong, are not."""
+    a, b, c = np.random.default_rng(0).normal(size=(3, 8))
+    for got in ((b, a, c), (c, a, b), [b, a, c]):
+        found = parts(got, type(got)([a, b, c]), {})
+        assert found is not None
+        assert found.sentence == EXCHANGED
+    for got in ((b, a + 1, c), (b, b, c), (a, b, c)):
+        found = parts(got, (a, b, c), {})
+        assert found is None or found.sentence != EXCHANGED
+
+
+OPTIONS = Function(
+    "f", ("x", "name", "rate", "flag"), "array", "f(x, name, rate=0.5, flag=False) -> array"
+)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "told"),
+    [
+        ([("a",), ("a", 0.1)], [("b",), ("c",)], "calls with `name='a'`"),
+        ([("a",), ("b", 0.1)], [("c",), ("c",)], "calls with `name='a'` or `name='b'`"),
+        ([("a", 0.1), ("b", 0.2)], [("b",), ("a", 0.5)], "calls that pass another `rate` than 0.5"),
+        ([("a", 0.5), ("b",)], [("b", 0.3), ("a", 0.2)], "calls with `rate=0.5`"),
+        ([("a", 0.1, True), ("b",)], [("b", 0.3), ("a", 0.2)], None),
+        ([("a",)], [("b",), ("c",)], None),
+        ([("a",), ("a",)], [("b",)], None),
+        ([("no name",), ("no name",)], [("b",), ("c",)], None),
+        ([("a",), ("a",)], [("a",), ("c",)], None),
+    ],
+)
+def test_a_condition_on_an_option(
+    wrong: list[tuple[Any, ...]], right: list[tuple[Any, ...]], told: str | None
+) -> None:
+    """An option's value is told if all wrong calls have it, no right one does, and there are two of each."""
+    groups = ([Call("f", (1.0, *args), {}) for args in group] for group in (wrong, right))
+    assert next(of_parameters(OPTIONS, *groups), None) == told

@@ -379,3 +379,18 @@ def test_a_reference_that_changes_its_arguments_is_called_each_time() -> None:
         assert x.tolist() == [1.0, 1.0, 1.0]
         ask(x, rng)
         assert rng.bit_generator.state != np.random.default_rng(3).bit_generator.state
+
+
+@pytest.mark.usefixtures("undiagnosed")
+def test_a_stand_in_gets_the_checks_own_function() -> None:
+    """A student's right function passes the check's function on to a stand-in, which can call it."""
+    code = (
+        "def numerical_gradient(f, x, h=1e-5):\n"
+        "    return np.zeros(np.shape(x)) + f(np.asarray(x, float))\n"
+    )
+    report = _graded("week5", lambda suite, week: _with(suite, week, code))
+    by_name = {e.name: e for e in report.exercises}
+    assert by_name["numerical_gradient"].verdict is Verdict.FAILED
+    for name in ("gradient_check", "value_and_grad"):
+        assert by_name[name].stood_in == ("numerical_gradient",)
+        assert by_name[name].score == by_name[name].points

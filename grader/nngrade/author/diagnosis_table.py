@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nngrade.diagnosis.condition import CONDITIONS, condition_sentence
 from nngrade.diagnosis.diagnose import (
-    CONDITIONS,
+    EXCHANGED,
     FORWARD,
     RANDOM,
     STATE,
     ZEROS,
-    condition_sentence,
 )
 from nngrade.diagnosis.looks import examples, recognise
 
@@ -48,5 +48,6 @@ def _calls() -> Iterator[str]:
     yield f"| right in a fresh process, and 0.1 more at each later call | {STATE} |\n"
     yield f"| `np.random.normal` is added to the answer | {RANDOM} |\n"
     yield f"| 0 in all calls | {ZEROS} |\n"
-    for words in CONDITIONS:
+    yield f"| results in another order, such as (dW, dX) for (dX, dW) | {EXCHANGED} |\n"
+    for words in (*CONDITIONS, "calls with `axis=0`", "calls that pass another `axis` than -1"):
         yield f"| wrong for {words} alone | {condition_sentence(words)} |\n"

@@ -25,11 +25,12 @@ import math
 import time
 import warnings
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any, cast
 
 import numpy as np
 
+from nngrade.diagnosis.condition import condition
 from nngrade.diagnosis.kinds import of_another_kind
 from nngrade.diagnosis.looks import (
     UNCHANGED,
@@ -251,6 +252,7 @@ def _looks(function: Function, calls: Calls, compared: Collection[str]) -> list[
         return [Diagnosis("looks", function.name, "", ZEROS)]
     parameters = [p.strip("*") for p in function.parameters]
     said: dict[str, list[Look]] = {}
+    wrong_parts: list[set[int]] = []
     tried = 0
     for step in [s for s in calls.wrong if s.check in compared][:5]:
         wanted, call, answer = calls.wanted[id(step)], step.call, step.answer
@@ -266,9 +268,17 @@ def _looks(function: Function, calls: Calls, compared: Collection[str]) -> list[
         tried += 1
         given = map(without_tensors, call.args)
         args = {**dict(zip(parameters, given, strict=False)), **call.kwargs}
+        names = () if call.in_place else function.results
         if call.in_place:
             got, right = _after(got, right, args), _after(right, got, args)
-        found = parts(got, right, args, () if call.in_place else function.results)
+        if (
+            isinstance(right, tuple)
+            and isinstance(got, tuple)
+            and len(got) == len(right) == len(names)
+        ):
+            both = zip(got, right, strict=True)
+            wrong_parts.append({i for i, (x, y) in enumerate(both) if not matches(x, y, ANSWER)})
+        found = parts(got, right, args, names)
         if found:
             said.setdefault(found.sentence, []).append(found)
     if said:
@@ -278,8 +288,23 @@ def _looks(function: Function, calls: Calls, compared: Collection[str]) -> list[
         if len(looks) >= needed and enough(looks):
             return [Diagnosis("looks", function.name, "", sentence)]
     batch = any(p[0].isupper() or (p[0] == "d" and p[1:2].isupper()) for p in parameters)
-    condition = _condition(calls, batch=batch)
-    return [Diagnosis("looks", function.name, "", condition)] if condition else []
+    told = condition(function, calls, batch=batch) or _same_parts(wrong_parts, function.results)
+    return [Diagnosis("looks", function.name, "", told)] if told else []
+
+
+def _same_parts(found: list[set[int]], names: Sequence[str]) -> str | None:
+    """Return which results are wrong, if they are the same in at least two calls, and not all."""
+    if (
+        len(found) < 2
+        or any(each != found[0] for each in found)
+        or not 0 < len(found[0]) < len(names)
+    ):
+        return None
+    wrong = [f"`{names[i]}`" for i in sorted(found[0])]
+    right = [f"`{name}`" for i, name in enumerate(names) if i not in found[0]]
+    return (
+        f"The same results are wrong each time: {', '.join(wrong)}. Right are: {', '.join(right)}."
+    )
 
 
 def _after(value: Any, other: Any, args: dict[str, Any]) -> dict[str, Any]:
@@ -292,6 +317,18 @@ def _after(value: Any, other: Any, args: dict[str, Any]) -> dict[str, Any]:
     for (name, before), after, others in zip(held.items(), value[1], other[1], strict=False):
         if not (matches(after, before, ANSWER) and matches(others, before, ANSWER)):
             found[name] = after
+    return found
+
+
+EXCHANGED = "Your results are right, but do not stand in the order that is asked for."
+
+
+def _exchanged(wrong: list[tuple[str, Any, Any]]) -> set[int]:
+    """Return the places whose value stands at another place."""
+    found = set[int]()
+    for _, got, _ in wrong:
+        places = [i for i, (_, _, right) in enumerate(wrong) if matches(got, right, ANSWER)]
+        found.update(places if len(places) == 1 else ())
     return found
 
 
@@ -317,6 +354,8 @@ def parts(got: Any, right: Any, args: dict[str, Any], names: Sequence[str] = ())
     wrong = [(name, a, b) for name, a, b in each if not matches(a, b, ANSWER)]
     if not wrong:
         return None
+    if 1 < len(wrong) == len(_exchanged(wrong)):
+        return Look(EXCHANGED, Given(got, right, args), free=math.log2(math.factorial(len(wrong))))
     same = same_object(Given(got, right, args))
     if same:
         return Look(same, Given(got, right, args), free=0.0)
@@ -328,50 +367,6 @@ def parts(got: Any, right: Any, args: dict[str, Any], names: Sequence[str] = ())
     if len(wrong) < len(each):
         said.append("The rest is right.")
     return Look(" ".join(said), Given(got, right, args), free=-math.inf)
-
-
-CONDITIONS: dict[str, Callable[[list[np.ndarray[Any, Any]]], bool]] = {
-    "a batch of one": lambda arrays: any(a.ndim and a.shape[0] == 1 for a in arrays),
-    "batches of more than one": lambda arrays: any(a.ndim and a.shape[0] > 1 for a in arrays),
-    "integer inputs": lambda arrays: any(a.dtype.kind in "iu" for a in arrays),
-    "float32 inputs": lambda arrays: any(a.dtype == np.float32 for a in arrays),
-    "inputs of large magnitude": lambda arrays: any(
-        a.dtype.kind in "iuf" and bool(np.max(np.abs(a.astype(float)), initial=0) >= 100)
-        for a in arrays
-    ),
-    "inputs that contain an exact zero": lambda arrays: any(
-        a.dtype.kind in "iuf" and bool(np.any(a == 0)) for a in arrays
-    ),
-}
-
-
-def _condition(calls: Calls, *, batch: bool) -> str | None:
-    """Return a sentence about a condition that holds for all wrong calls and for no right one.
-
-    `batch` says that rows are samples: by convention, if a parameter is a matrix such as X or dZ.
-    """
-    wrong = {id(step) for step in calls.wrong}
-    right = [step.call for step, _ in calls.right]
-    right += [step.call for step, *_ in calls.failing if id(step) not in wrong]
-    if not right:
-        return None
-    for words, holds in CONDITIONS.items():
-        if "batch" in words and not batch:
-            continue
-        if all(holds(_arrays(s.call)) for s in calls.wrong) and not any(
-            holds(_arrays(c)) for c in right
-        ):
-            return condition_sentence(words)
-    return None
-
-
-def condition_sentence(words: str) -> str:
-    """Return the sentence for calls that are wrong under a condition only."""
-    return f"Only {words} gave wrong answers in these checks."
-
-
-def _arrays(call: Call) -> list[np.ndarray[Any, Any]]:
-    return [np.asarray(a) for a in call.args if isinstance(a, (np.ndarray, int, float))]
 
 
 # --- A gradient that fits a wrong loss

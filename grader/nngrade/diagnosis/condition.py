@@ -1,0 +1,113 @@
+"""Say what all calls with a wrong answer have in common, and no call with a right answer has."""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+import numpy as np
+
+from nngrade.diagnosis.match import Calls
+from nngrade.model import Call, Function
+
+OPTIONS_MAX = 3
+OTHER = "another number"
+
+CONDITIONS: dict[str, Callable[[list[np.ndarray[Any, Any]]], bool]] = {
+    "a batch of one": lambda arrays: any(a.ndim and a.shape[0] == 1 for a in arrays),
+    "batches of more than one": lambda arrays: any(a.ndim and a.shape[0] > 1 for a in arrays),
+    "integer inputs": lambda arrays: any(a.dtype.kind in "iu" for a in arrays),
+    "float32 inputs": lambda arrays: any(a.dtype == np.float32 for a in arrays),
+    "inputs of large magnitude": lambda arrays: any(
+        a.dtype.kind in "iuf" and bool(np.max(np.abs(a.astype(float)), initial=0) >= 100)
+        for a in arrays
+    ),
+    "inputs that contain an exact zero": lambda arrays: any(
+        a.dtype.kind in "iuf" and bool(np.any(a == 0)) for a in arrays
+    ),
+}
+
+
+def condition(function: Function, calls: Calls, *, batch: bool) -> str | None:
+    """Return a sentence about a condition that holds for all wrong calls and for no right one.
+
+    `batch` says that rows are samples: by convention, if a parameter is a matrix such as X or dZ.
+    """
+    wrong = {id(step) for step in calls.wrong}
+    right = [step.call for step, _ in calls.right]
+    right += [step.call for step, *_ in calls.failing if id(step) not in wrong]
+    if not right:
+        return None
+    failed = [step.call for step in calls.wrong]
+    refused = any(calls.wanted[id(step)].raised for step in calls.wrong)
+    for words in () if refused else of_parameters(function, failed, right):
+        return condition_sentence(words)
+    for words, holds in CONDITIONS.items():
+        if "batch" in words and not batch:
+            continue
+        if all(holds(_arrays(c)) for c in failed) and not any(holds(_arrays(c)) for c in right):
+            return condition_sentence(words)
+    return None
+
+
+def of_parameters(
+    function: Function, wrong: Sequence[Call], right: Sequence[Call]
+) -> Iterator[str]:
+    """Yield conditions on a parameter that is an option: a name, a truth value, or one with a default.
+
+    A condition needs two calls on either side. A number that is not the default is not told.
+    """
+    plain = not any(c.target or c.name or c.function != function.name for c in (*wrong, *right))
+    if not plain or min(len(wrong), len(right)) < 2:
+        return
+    defaults = _defaults(function)
+    for position, name in enumerate(function.parameters):
+        mine, others = (
+            {_option(call, position, name, defaults) for call in group} for group in (wrong, right)
+        )
+        if not mine or "" in mine or mine & others:
+            continue
+        if OTHER in mine and others == {f"{defaults.get(name)!r}"}:
+            yield f"calls that pass another `{name}` than {defaults[name]!r}"
+        elif OTHER not in mine and len(mine) <= OPTIONS_MAX:
+            yield "calls with " + " or ".join(f"`{name}={value}`" for value in sorted(mine))
+
+
+def _defaults(function: Function) -> dict[str, Any]:
+    """Return the defaults of a function's parameters, those that are plain data."""
+    parsed = ast.parse(f"def {function.signature.partition(' -> ')[0]}: ...").body[0]
+    assert isinstance(parsed, ast.FunctionDef)
+    found = {}
+    for parameter, value in zip(parsed.args.args[::-1], parsed.args.defaults[::-1], strict=False):
+        with contextlib.suppress(ValueError):
+            found[parameter.arg] = ast.literal_eval(value)
+    return found
+
+
+def _option(call: Call, position: int, name: str, defaults: dict[str, Any]) -> str:
+    """Return the text of an option, `OTHER` for a number that is not the default, empty for anything else."""
+    given = (
+        call.args[position]
+        if position < len(call.args)
+        else call.kwargs.get(name, defaults.get(name, ...))
+    )
+    if (
+        given is None
+        or isinstance(given, bool)
+        or (isinstance(given, str) and given.isidentifier())
+    ):
+        return repr(given)
+    if isinstance(given, (int, float)) and isinstance(defaults.get(name), (int, float)):
+        return repr(given) if given == defaults[name] else OTHER
+    return ""
+
+
+def condition_sentence(words: str) -> str:
+    """Return the sentence for calls that are wrong under a condition only."""
+    return f"Only {words} gave wrong answers in these checks."
+
+
+def _arrays(call: Call) -> list[np.ndarray[Any, Any]]:
+    return [np.asarray(a) for a in call.args if isinstance(a, (np.ndarray, int, float))]
