@@ -72,6 +72,16 @@ def traces(evaluate, arrays, running, X, y, training=True):
     return {"counts": counts, "before": before, "after": after}
 
 
+def grad_modes(evaluate, arrays, running, X, y):
+    """Return whether gradients are recorded after an evaluation, with them on and off before it."""
+    found = []
+    for mode in (True, False):
+        with torch.set_grad_enabled(mode):
+            evaluate(classifier(arrays, running), loader(X, y, batch_size=5), nn.CrossEntropyLoss())
+            found.append(torch.is_grad_enabled())
+    return found
+
+
 def ready():
     """Return a model, batches and a criterion, in float32: three samples of two classes, all right."""
     x, y = torch.tensor([[2.0, 0.0], [-1.0, 1.0], [1.0, -1.0]]), torch.tensor([0, 1, 0])
@@ -363,6 +373,25 @@ def mended_classifier(fit_classifier, arrays, X, y, lr, epochs, batch_size=5, fi
     losses = fit_classifier(model, loader(X, y, batch_size=batch_size), lr, epochs)
     after = {"weights": weights(model), "buffers": buffers(model), "training": model.training}
     return {"losses": losses, **after}
+
+
+class OncePerEpoch:
+    """Batches that can be read so many times; after that, there are none."""
+
+    def __init__(self, batches, times):
+        self.batches, self.times = batches, times
+
+    def __iter__(self):
+        self.times -= 1
+        return iter(self.batches if self.times >= 0 else ())
+
+
+def mended_sparingly(fit_classifier, arrays, X, y, lr, epochs):
+    """Do the same with batches that can be read once in each epoch, and have no length."""
+    layers = nn.Linear(3, 5), nn.BatchNorm1d(5), nn.Tanh(), nn.Linear(5, 4)
+    model = inject(nn.Sequential(*layers).double(), arrays)
+    batches = OncePerEpoch(list(loader(X, y, batch_size=5)), epochs)
+    return {"losses": fit_classifier(model, batches, lr, epochs), "weights": weights(model)}
 
 
 def kept_best(keep_best, arrays, X, y, X_val, y_val, lr, epochs, first=True):

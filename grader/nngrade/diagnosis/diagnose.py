@@ -117,7 +117,7 @@ def _diagnose(
             sentence = FORWARD.format(name, forward)
             found = [d for d in found if not (d.kind == "looks" and d.function == name)]
             found.insert(
-                0, Diagnosis("forward", name, "The loss is wrong, not its gradient", sentence)
+                0, Diagnosis("forward", name, "The gradient fits a wrong loss", sentence)
             )
     return tuple(_once(found))
 

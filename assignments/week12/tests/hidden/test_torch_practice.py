@@ -76,6 +76,11 @@ class TestEvaluate:
             leaves_no_trace(found["before"], found["after"], "evaluate")
 
     @contract
+    def test_grad_mode(self, both, rng):
+        """gradients are recorded afterwards as before: not, if they were off"""
+        both.evaluate.via("grad_modes").agree(*normed(rng), *classes(rng, 9))
+
+    @contract
     def test_floats(self, student):
         """both results are Python numbers, not tensors"""
         found = student.evaluate(*student.support.ready())
@@ -439,6 +444,12 @@ class TestFitRegressor:
         call = given(rng, *self.NORMED), *classes(rng, 11), 0.3, 1, 4, False
         both.fit_classifier.via("mended_classifier").agree(*call)
         both.keep_best.via("kept_best").agree(*halfway(rng), 0.1, 5, False, rtol=1e-7)
+
+    @edge
+    def test_read_once(self, both, rng):
+        """fit_classifier: batches that can be read once in each epoch"""
+        call = given(rng, *self.NORMED), *classes(rng, 13), 0.3, 3
+        both.fit_classifier.via("mended_sparingly").agree(*call)
 
     @edge
     def test_last_is_best(self, both, rng):
