@@ -273,6 +273,49 @@ def test_lateness_costs_what_the_course_says(room: Path) -> None:
     assert "student,handed_in,due" in _run(room, "export", "week1", code=2).stderr
 
 
+GRADESCOPE = """\
+submission_7:
+  :submitters:
+  - :name: Ada Lovelace
+    :sid: ada
+  :created_at: {at}
+  :results:
+    :output: |-
+      submission_8:
+        :created_at: 2026-11-20 01:00:00.000000000 Z
+  :history:
+  - :id: 6
+    :created_at: 2026-11-01 11:00:00.000000000 Z
+submission_8:
+  :created_at: 2026-11-20 11:00:00.000000000 Z
+  :submitters:
+  - :name: Bob
+    :sid: bob
+"""
+
+
+@pytest.mark.parametrize(
+    "at",
+    [
+        "2026-11-22 11:00:01.123456789 Z",
+        "'2026-11-22 03:00:01.000000000 -08:00'",
+        "!ruby/object:ActiveSupport::TimeWithZone\n    utc: &1 2026-11-22 11:00:01.5 Z\n    zone: x",
+    ],
+)
+def test_gradescopes_times_count(room: Path, at: str) -> None:
+    """The time in Gradescope's metadata decides on lateness; other times in that file do not."""
+    toml = room / "course/assignments/course.toml"
+    toml.write_text(toml.read_text() + LATE)
+    for number in (7, 8):
+        (room / f"scope/submission_{number}").mkdir(parents=True)
+        (room / f"scope/submission_{number}/tiny.py").write_text(TINY)
+    (room / "scope/submission_metadata.yml").write_text(GRADESCOPE.format(at=at))
+    command = ("grade", "week1", "scope", "--out", "new", "--no-gradebook")
+    said = " ".join(_run(room, *command).stdout.split())
+    assert "ada: 3 days late, 1 of them free: 4.8 points (20 %) are taken off" in said
+    assert "bob: " not in said
+
+
 def _handed_in(out: Path, week: str, at: str, submission: str = "x") -> Report:
     report = Report(
         nngrade="1", course="c", assignment=week, title="", submission=submission, suites=("public",),

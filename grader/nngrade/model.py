@@ -392,7 +392,7 @@ class Graded(msgspec.Struct, frozen=True):
     seed of the hidden checks. `isolation` describes the sandbox ("weak: …" if it did not confine the code
     fully). `refused` says why nothing could be graded. `at` is the time in UTC, `memory_mib` the process's
     peak memory, libraries included. `files` holds the sources for people to read, `handed_in` the content
-    of the submission's timestamp.txt.
+    of the submission's timestamp.txt, or Gradescope's time.
     """
 
     student: str

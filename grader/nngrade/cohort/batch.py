@@ -336,7 +336,7 @@ class _Grading:
             kept = read_report(path)
             same = kept is not None and kept.graded is not None and kept.graded.key == key
             if kept is not None and same and kept.verdict is not Verdict.ERROR:
-                handed_in = timestamp(assignment.slug, handin.paths[0])
+                handed_in = _handed_in(handin, assignment.slug)
                 return self._entry(_up_to_date(path, kept, self._base, handed_in), fresh=False)
         readable: dict[str, str] = {}
         memory = 0.0
@@ -415,6 +415,11 @@ def timestamp(assignment: str, folder: Path) -> str | None:
         return ""
 
 
+def _handed_in(handin: Handin, slug: str) -> str | None:
+    """Return when a submission was handed in, as the platform or nbgrader wrote it."""
+    return handin.handed_in or timestamp(slug, handin.paths[0])
+
+
 def _stamp(handin: Handin, slug: str, base: str, settings: Settings) -> Graded:
     """Return what is known of a submission before it is graded."""
     return Graded(
@@ -425,7 +430,7 @@ def _stamp(handin: Handin, slug: str, base: str, settings: Settings) -> Graded:
         seconds=0.0,
         at=datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M:%S UTC"),
         suite=base,
-        handed_in=timestamp(slug, handin.paths[0]),
+        handed_in=_handed_in(handin, slug),
     )
 
 

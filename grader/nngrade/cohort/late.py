@@ -1,13 +1,14 @@
 """Take points off for lateness, by the rule in course.toml, and say so in the report.
 
-Times come from nbgrader's timestamp.txt, which each report keeps, or from a file `times.csv` beside the
-reports. The free days of a student are used up in the order of the weeks.
+Times come from nbgrader's timestamp.txt or Gradescope's metadata, which each report keeps, or from a file
+`times.csv` beside the reports. The free days of a student are used up in the order of the weeks.
 """
 
 from __future__ import annotations
 
 import datetime
 import math
+import re
 import zoneinfo
 from pathlib import Path, PurePath
 
@@ -142,7 +143,7 @@ def _read(path: Path) -> dict[str, _Row]:
 
 def _time(text: str) -> datetime.datetime:
     """Read a time as nbgrader or ISO 8601 writes it; without a zone it is UTC. Raises `ValueError`."""
-    day, _, zone = text.strip().rpartition(" ")
+    day, _, zone = re.sub(r" Z$", " UTC", text.strip()).rpartition(" ")
     if zone[:1] in ("+", "-"):
         return datetime.datetime.fromisoformat(day + zone)
     if zone[:1].isalpha():

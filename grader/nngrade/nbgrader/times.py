@@ -13,19 +13,21 @@ from nbgrader.utils import parse_utc
 
 from nngrade.cohort.batch import TIMESTAMP, timestamp
 from nngrade.model import Report
+from nngrade.submission.read import same_name
 from nngrade.text import one_line
 
 
 def handed_in(report: Report, folder: Path, zone: str, said: list[str]) -> datetime.datetime | None:
     """Return when a submission was handed in, in UTC, or None if that is not known.
 
-    It is read from the timestamp.txt beside the submission or, if its folder is gone, from the report. A
+    It is read from the timestamp.txt beside the submission or, if there is no such folder, from the report. A
     sentence about a time that cannot be read is added to `said`.
     """
     assert report.graded is not None
     slug, student = report.assignment, report.graded.student
     place = folder / report.submission
-    text = timestamp(slug, place) if place.is_dir() else report.graded.handed_in
+    nbgraders = same_name(place.name, slug) and place.is_dir()
+    text = timestamp(slug, place) if nbgraders else report.graded.handed_in
     if text is None:
         return None
     try:

@@ -6,13 +6,14 @@
     exports/ada/…   exports/ada.zip       a folder, file or archive for each student
     lovelaceada_1815_99_perceptron.py     Canvas
     Ada Lovelace_1815_assignsubmission_file/…   Moodle
-    submission_1815/…                     Gradescope: names come from submission_metadata.yml
+    submission_1815/…                     Gradescope: names and times come from submission_metadata.yml
 """
 
 from __future__ import annotations
 
 import csv
 import hashlib
+import itertools
 import os
 import re
 import unicodedata
@@ -42,13 +43,15 @@ Names = Mapping[str, tuple[str, ...]]
 class Handin(msgspec.Struct, frozen=True):
     """A student's submission: a folder, a file, an archive, or several of them.
 
-    `top` is the class's folder; below it, a link may be a student's.
+    `top` is the class's folder; below it, a link may be a student's. `handed_in` is the time that the
+    platform wrote beside the submissions.
     """
 
     student: str
     paths: tuple[Path, ...]
     notes: tuple[str, ...] = ()
     top: Path | None = None
+    handed_in: str | None = None
 
 
 class _Entry(msgspec.Struct, frozen=True):
@@ -81,7 +84,8 @@ def survey(
     assignment: Assignment, folder: Path, names: Names | None = None
 ) -> tuple[list[Handin], list[str]]:
     """Return all submissions, sorted by student, and sentences for the TA on the rest of the folder."""
-    names = {**_gradescope_names(folder), **(names or {})}
+    known, times = _gradescope(folder)
+    names = {**known, **(names or {})}
     entries, said = _entries(assignment, folder, names)
     if not entries:
         raise UsageError(
@@ -102,7 +106,8 @@ def survey(
     for student, entry in mapped:
         several = student == entry.student and len(numbers.get(student, ())) > 1
         groups.setdefault(f"{student}_{entry.number}" if several else student, []).append(entry)
-    return [_chosen(student, group, folder) for student, group in sorted(groups.items())], said
+    found = [_chosen(student, group, folder) for student, group in sorted(groups.items())]
+    return [_timed(handin, times) for handin in found], said
 
 
 def csv_rows(path: Path) -> list[list[str]]:
@@ -137,22 +142,28 @@ def student_id(name: str) -> str:
 METADATA = "submission_metadata.yml"
 _SUBMISSION = re.compile(r"(submission_\d+):")
 _SUBMITTER = re.compile(r"  - :(\w+): (.*)|    :(\w+): (.*)")
+# Rails writes a time of its own class as a mapping.
+_CREATED = re.compile(r"  :created_at: (?:!\S+\n    utc: (?:&\S+ )?)?(.*)")
 
 
-def _gradescope_names(folder: Path) -> dict[str, tuple[str, ...]]:
-    """Read who handed in what from Gradescope's export: each student's number, else address, else name.
+def _gradescope(folder: Path) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+    """Read who handed in what, and when, from Gradescope's export.
 
-    It goes by indentation, so that nothing that a submission printed, which the file quotes, counts.
+    A student's id is the number, else the address, else the name. It goes by indentation, so that nothing
+    that a submission printed, which the file quotes, counts.
     """
     try:
         lines = (folder / METADATA).read_text("utf-8", "replace").splitlines()
     except OSError:
-        return {}
+        return {}, {}
     people: dict[str, list[dict[str, str]]] = {}
+    times: dict[str, str] = {}
     submission, within = "", False
-    for line in lines:
+    for line, after in itertools.zip_longest(lines, lines[1:], fillvalue=""):
         if match := _SUBMISSION.fullmatch(line):
             submission = match[1]
+        if submission and (match := _CREATED.match(f"{line}\n{after}")):
+            times.setdefault(submission, _unquoted(match[1]))
         within = line == "  :submitters:" or (within and line[:3] in ("  -", "   "))
         if within and submission and (match := _SUBMITTER.fullmatch(line)):
             key, value = match[1] or match[3], match[2] or match[4] or ""
@@ -164,7 +175,13 @@ def _gradescope_names(folder: Path) -> dict[str, tuple[str, ...]]:
         ids = (next(filter(None, map(p.get, ("sid", "email", "name"))), None) for p in group)
         if known := tuple(filter(None, ids)):
             found[name] = known
-    return found
+    return found, times
+
+
+def _timed(handin: Handin, times: Mapping[str, str]) -> Handin:
+    """Return a submission with the time that Gradescope has for it, if any."""
+    found = filter(None, (times.get(_stem(path.name)) for path in handin.paths))
+    return msgspec.structs.replace(handin, handed_in=next(found, None))
 
 
 def _unquoted(value: str) -> str:
