@@ -2,10 +2,11 @@
 
 copydetect reads a source as a row of tokens in which names are placeholders, so renamed variables, comments
 and layout do not count. Two rows are compared by their short pieces, wherever these stand, so the order of
-functions does not count either.
+functions does not count either, nor do docstrings.
 
-Left out are pieces of the stubs, and functions that are short in the reference, because their right answers
-are alike. If many students are as similar to each other as a pair is, the pair says nothing and comes last.
+Pieces of the stubs are left out. Functions that are short in the reference make no pair, because their right
+answers are alike. A pair ranks by how much nearer the two are to each other than to other students: if many
+are as similar, that says nothing.
 """
 
 from __future__ import annotations
@@ -13,13 +14,15 @@ from __future__ import annotations
 import io
 import itertools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
 import msgspec
 import numpy as np
 from copydetect import CodeFingerprint, compare_files
+from pygments.lexers import PythonLexer
+from pygments.token import String
 
 from nngrade.model import Assignment, Report
 from nngrade.report.locate import code_of, lines
@@ -29,7 +32,7 @@ from nngrade.text import one_line
 
 # Characters of a piece, in the row of tokens: about a line of code.
 PIECE = 25
-# With more students than this about as similar, a pair is one of many of its shape.
+# So many students may be about as similar; with more, a pair is one of many of its shape.
 FEW = 4
 NEARLY = 0.1
 # A function whose reference has fewer characters in its row of tokens is short.
@@ -38,8 +41,9 @@ SHORT = 150
 LEAST = 0.5
 LEAST_PIECES = 40
 
-
-_DEFINES = re.compile(r"^(?=(?:async )?def |class |@)", re.MULTILINE)
+# Where a statement of the module begins.
+_PARTS = re.compile(r"^(?=[^\s)\]}#])", re.MULTILINE)
+_FUNCTION = re.compile(r"(?:async )?def (\w+)")
 
 
 class Side(msgspec.Struct, frozen=True):
@@ -59,24 +63,34 @@ class Pair(msgspec.Struct, frozen=True):
 
 
 def pairs(assignment: Assignment, reports: Iterable[Report], most: int) -> list[Pair]:
-    """Return the pairs that are most alike and not of a common shape, at most `most`, the nearest first."""
+    """Return the pairs that are unusually alike, at most `most`, the most unusual first."""
     short = _short(assignment)
     texts = {
-        r.graded.student: _without(r.graded.files, short)
+        r.graded.student: "\n\n".join(r.graded.files.values())
         for r in reports
         if r.graded is not None and r.graded.files
     }
-    released = set[int]().union(*map(_pieces, _stubs(assignment)))
-    pieces = {student: _pieces(text) - released for student, text in sorted(texts.items())}
-    students = [student for student, found in pieces.items() if len(found) >= LEAST_PIECES]
-    alike = _alike([pieces[student] for student in students])
-    found_pairs = []
-    for a, b in np.argwhere(np.triu(alike >= LEAST, 1)):
-        near = max(int((alike[row] >= alike[a, b] - NEARLY).sum()) for row in (a, b))
-        if near <= FEW:
-            found_pairs.append((float(alike[a, b]), students[a], students[b]))
-    found_pairs.sort(key=lambda pair: (-pair[0], pair[1:]))
-    return [_pair(pair, texts) for pair in found_pairs[:most]]
+    released = set[int]().union(*(_pieces(stub, ())[0] for stub in _stubs(assignment)))
+    pieces = {student: _pieces(text, short) for student, text in sorted(texts.items())}
+    counted = {student: found[1] - released for student, found in pieces.items()}
+    students = [student for student, found in counted.items() if len(found) >= LEAST_PIECES]
+    alike = _alike([pieces[student][0] - released for student in students])
+    unusual = alike - _common(alike)
+    known = _alike([counted[student] for student in students]) >= LEAST
+    found_pairs = [
+        (float(alike[a, b] * unusual[a, b]), float(alike[a, b]), students[a], students[b])
+        for a, b in np.argwhere(np.triu(known & (unusual > NEARLY), 1))
+    ]
+    found_pairs.sort(key=lambda pair: (-pair[0], pair[2:]))
+    return [_pair(alike, names, texts) for _, alike, *names in found_pairs[:most]]
+
+
+def _common(alike: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """Return for each two students how alike one of them is to the nearest student beyond a few."""
+    if len(alike) <= FEW:
+        return np.zeros_like(alike)
+    next_one = np.partition(alike, -FEW - 1, axis=1)[:, -FEW - 1]
+    return np.maximum(next_one[:, None], next_one[None, :])
 
 
 def _alike(sets: Sequence[set[int]]) -> np.ndarray[Any, Any]:
@@ -106,21 +120,6 @@ def _short(assignment: Assignment) -> list[str]:
     return found
 
 
-def _without(files: Mapping[str, str], names: Iterable[str]) -> str:
-    """Return the code of all files without the functions of these names."""
-    kept = []
-    for text in files.values():
-        source = lines(text.encode())
-        for name in names:
-            code = code_of(source, name)
-            for start in range(len(source) if code else 0):
-                if source[start : start + len(code)] == code:
-                    del source[start : start + len(code)]
-                    break
-        kept.append("\n".join(source))
-    return "\n\n".join(kept)
-
-
 def _stubs(assignment: Assignment) -> list[str]:
     if assignment.template is None:
         return []
@@ -131,16 +130,24 @@ def _print(text: str) -> Any:
     return CodeFingerprint("code.py", PIECE, 1, language="python", fp=io.StringIO(text))
 
 
-def _pieces(text: str) -> set[int]:
-    """Return the pieces of each definition, so that none of them depends on what stands above it."""
-    found: set[int] = set()
-    for part in _DEFINES.split(text):
-        found |= _print(part).hashes
-    return found
+def _pieces(text: str, short: Collection[str]) -> tuple[set[int], set[int]]:
+    """Return the pieces of all code, and those of code outside the functions named in `short`.
+
+    Each statement of the module has its own, so that none of them depends on what stands above it.
+    """
+    tokens = PythonLexer().get_tokens(text)
+    code = "".join(value for kind, value in tokens if kind not in String.Doc)
+    every, counted = set[int](), set[int]()
+    for part in _PARTS.split(code):
+        found = _print(part).hashes
+        every |= found
+        function = _FUNCTION.match(part)
+        if function is None or function[1] not in short:
+            counted |= found
+    return every, counted
 
 
-def _pair(found: tuple[float, str, str], texts: Mapping[str, str]) -> Pair:
-    alike, *students = found
+def _pair(alike: float, students: Sequence[str], texts: Mapping[str, str]) -> Pair:
     a, b = (_print(texts[student]) for student in students)
     _, shares, places = compare_files(a, b)
     left, right = (
