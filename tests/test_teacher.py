@@ -346,6 +346,24 @@ def test_free_days_are_used_once(tmp_path: Path) -> None:
     assert Late(tmp_path, "week4", policy).of(canvas) is None
 
 
+def test_earlier_weeks_are_parsed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Free days of ten weeks parse each earlier report once, and again after it has changed."""
+    weeks = [f"week{n}" for n in range(1, 11)]
+    due = {week: datetime.datetime(2026, 11, 1, tzinfo=datetime.UTC) for week in weeks}
+    policy = Policy(due=due, per_day=10, free_days=9)
+    made = [_handed_in(tmp_path, week, "2026-11-01 01:00:00 UTC") for week in weeks]
+    read: list[Path] = []
+    whole = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda path: read.append(path) or whole(path))
+    found = [Late(tmp_path, r.assignment, policy).of(r) for r in made]
+    assert [f.free for f in found if f is not None] == [1] * 9 + [0]
+    assert len(read) == 9
+    _handed_in(tmp_path, "week1", "2026-11-03 01:00:00 UTC")
+    after = Late(tmp_path, "week8", policy).of(made[7])
+    assert after is not None
+    assert after.free == 0
+
+
 @pytest.mark.parametrize(
     ("more", "words"),
     [

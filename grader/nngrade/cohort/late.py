@@ -7,6 +7,7 @@ Times come from nbgrader's timestamp.txt or Gradescope's metadata, which each re
 from __future__ import annotations
 
 import datetime
+import functools
 import math
 import re
 import zoneinfo
@@ -41,6 +42,32 @@ class Lateness(msgspec.Struct, frozen=True):
 class _Row(msgspec.Struct, frozen=True):
     handed_in: str
     due: str
+
+
+class _Handed(msgspec.Struct, frozen=True):
+    student: str
+    handed_in: str | None = None
+
+
+class _Earlier(msgspec.Struct, frozen=True):
+    """The part of a report that says when its submission was handed in."""
+
+    submission: str
+    graded: _Handed | None = None
+
+
+def _earlier(path: Path) -> _Earlier | None:
+    """Return that part of a report; parse each report once, although all later weeks ask for it."""
+    try:
+        state = path.stat()
+        return _parsed(path, state.st_mtime_ns, state.st_ino)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+@functools.cache
+def _parsed(path: Path, _changed: int, _file: int) -> _Earlier:
+    return msgspec.json.decode(path.read_bytes(), type=_Earlier)
 
 
 class Late:
@@ -85,16 +112,12 @@ class Late:
         for slug in self._policy.due if self._policy.free_days else ():
             if slug == self._slug:
                 break
-            path = self._out / slug / f"{identifier(report.graded.student)}.json"
-            try:
-                before = msgspec.json.decode(path.read_bytes(), type=Report)
-            except (OSError, msgspec.DecodeError):
-                continue
-            days = self._days(slug, before)
+            before = _earlier(self._out / slug / f"{identifier(report.graded.student)}.json")
+            days = self._days(slug, before) if before is not None else 0
             used += days if isinstance(days, int) else 0
         return used
 
-    def _days(self, slug: str, report: Report) -> int | str:
+    def _days(self, slug: str, report: Report | _Earlier) -> int | str:
         """Return how many days late a submission was, begun ones too, or why that is not known."""
         assert report.graded is not None
         row = self._row(slug, report.graded.student)
