@@ -21,6 +21,7 @@ from pathlib import Path
 import pytest
 from helpers import BIN, MINI, NNGRADE, ON_PATH, TINY, printed, seen
 from nngrade.errors import UsageError
+from nngrade.model import Graded, Report, Verdict
 
 WRONG = TINY.replace("return X @ W.T + b", "return X @ W.T")
 
@@ -197,6 +198,21 @@ def test_times_as_nbgrader_writes_them() -> None:
     ):
         with pytest.raises(ValueError, match=r"."):
             in_utc(text)
+
+
+def test_a_platforms_time_reaches_the_gradebook(tmp_path: Path) -> None:
+    """A submission outside nbgrader's layout has the time that its report keeps, even beside its folder."""
+    from nngrade.nbgrader.times import handed_in
+
+    (tmp_path / "submission_7").mkdir()
+    about = Graded("ada", "k", "1", "none", 0.1, "now", handed_in="2026-11-20 09:30:00.123 Z")
+    report = Report(
+        nngrade="1", course="c", assignment="week1", title="", submission="submission_7",
+        suites=("public",), score=1.0, max_score=1.0, verdict=Verdict.PASSED, exercises=(), graded=about,
+    )  # fmt: skip
+    said: list[str] = []
+    assert str(handed_in(report, tmp_path, "UTC", said)) == "2026-11-20 09:30:00.123000"
+    assert said == []
 
 
 def test_times_reach_the_gradebook(room: Path) -> None:

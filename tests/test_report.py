@@ -230,6 +230,10 @@ def test_the_page_of_thousands_is_small(graded: dict[str, Report]) -> None:
     text = class_page(found)
     assert len(text) < 120 * len(who)
     assert "5075 more" in text
+    notes = ("a note", "Late: 2 days late", "Set by hand: affine 3 of 10")
+    found = results(msgspec.structs.replace(r, notes=notes) for r in made)
+    assert found is not None
+    assert class_page(found).count("5075 more") == 3
 
 
 # --- Questions about a class

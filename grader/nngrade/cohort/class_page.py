@@ -178,10 +178,14 @@ def _attention(found: tuple[Attention, ...], most: float) -> str:
         ]
         for each in found
     ]
-    head = ["student", "why, the most urgent first", "points"]
-    shown = table(head, rows[:OPEN], 1)
+    return _long_table(["student", "why, the most urgent first", "points"], rows, 1)
+
+
+def _long_table(head: list[str], rows: list[list[str]], numbers: int) -> str:
+    """Return a table whose later rows are folded."""
+    shown = table(head, rows[:OPEN], numbers)
     if len(rows) > OPEN:
-        rest = table(head, rows[OPEN:], 1)
+        rest = table(head, rows[OPEN:], numbers)
         shown += f"<details><summary>{len(rows) - OPEN} more</summary>{rest}</details>"
     return shown
 
@@ -190,7 +194,7 @@ def _remarks(title: str, found: tuple[Remark, ...]) -> str:
     if not found:
         return ""
     rows = [[plain(each.student), plain(each.said)] for each in found]
-    return f"<h2>{title}</h2>{table(['student', 'mark'], rows, 0)}"
+    return f"<h2>{title}</h2>{_long_table(['student', 'mark'], rows, 0)}"
 
 
 def _checks(found: tuple[CheckRow, ...]) -> str:
