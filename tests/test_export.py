@@ -7,6 +7,7 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +15,7 @@ from nngrade.errors import UsageError
 from nngrade.model import CheckResult, Diagnosis, ExerciseResult, Failure, Graded, Report, Verdict
 from nngrade.platforms import lms
 from nngrade.platforms.sheet import Sheet
+from nngrade.report.visible import LATENESS_UNKNOWN
 
 BIAS = Diagnosis(
     "bug", "affine", "The bias is left out", "Your affine forgets b.", bug="affine/no_bias"
@@ -97,6 +99,17 @@ def test_a_comment_is_no_html_and_no_end_mark(tmp_path: Path) -> None:
     done = lms.fill_moodle([_report("ada", 3, hostile)], path)
     assert b"&lt;b&gt;x&lt;/b&gt; [/nngrade)" in done.data
     assert done.data.count(b"[/nngrade]") == 1
+
+
+def test_a_comment_says_what_lateness_costs(tmp_path: Path) -> None:
+    """Points taken off are explained to the student; what only a person can decide is not."""
+    notes = ("Late: 1 day late: 1 points (10 %) are taken off", f"{LATENESS_UNKNOWN}ask Canvas")
+    path = tmp_path / "exported.csv"
+    path.write_text(MOODLE)
+    report = msgspec.structs.replace(_report("ada", 3), notes=notes)
+    done = lms.fill_moodle([report], path)
+    assert b"[nngrade] Late: 1 day late: 1 points (10 %) are taken off | affine 3/10" in done.data
+    assert b"Canvas" not in done.data
 
 
 MARKS = {

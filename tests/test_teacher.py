@@ -259,6 +259,10 @@ def test_lateness_costs_what_the_course_says(room: Path) -> None:
     human = said.partition("To look at: o'neil@uni.edu (")[2]
     assert "): Lateness is not known: yesterday is not a time." in human
     assert "ada: " not in said.partition("Late:")[2]
+    _run(room, "feedback", "week1")
+    pages = [room / f"feedback/week1/{name}.html" for name in ("bob", "o%27neil@uni.edu")]
+    assert ["3 days late" in p.read_text("utf-8") for p in pages] == [True, False]
+    assert ["not known" in p.read_text("utf-8") for p in pages] == [False, False]
     scores = _scores(room)
     assert scores["ada"] == "24"
     wrong = float(scores["o'neil@uni.edu"])

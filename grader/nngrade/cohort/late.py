@@ -18,15 +18,14 @@ import msgspec
 from nngrade.errors import UsageError
 from nngrade.files import write_whole
 from nngrade.model import Policy, Report
-from nngrade.report.visible import points
+from nngrade.report.visible import LATENESS_UNKNOWN, points
 from nngrade.submission.class_folder import CANVAS, csv_rows, identifier
 from nngrade.text import one_line
 
 TIMES = "times.csv"
 POLICY = "policy.json"
-# How notes begin: about points taken off, and about what a person has to decide.
+# How a note about points taken off begins.
 NOTE = "Late: "
-ASK = "Lateness is not known: "
 DAY = 86_400
 
 
@@ -93,7 +92,7 @@ class Late:
             return None
         days = self._days(self._slug, report)
         if isinstance(days, str):
-            return Lateness(0, 0, 0.0, f"{ASK}{days}")
+            return Lateness(0, 0, 0.0, f"{LATENESS_UNKNOWN}{days}")
         if not days:
             return None
         free = min(days, max(self._policy.free_days - self._used(report), 0))
@@ -125,16 +124,16 @@ class Late:
         if not text:
             match = CANVAS.fullmatch(PurePath(report.submission).name)
             if match is not None and f"{match['student']}_LATE_" in report.submission:
-                return f"Canvas says it was late, and not how much. Write its time into {TIMES}"
+                return (
+                    f"Canvas says it was late, and not how much. Write its time into {slug}/{TIMES}"
+                )
             return 0
         try:
             due = self._due(slug, row.due)
             seconds = (_time(text) - due).total_seconds()
         except ValueError:
             said = f"{text} or {row.due}" if row.due else text
-            return (
-                f"{one_line(said)} is not a time. Write it into {TIMES} as 2026-11-21 09:30:00 UTC"
-            )
+            return f"{one_line(said)} is not a time. Write it into {slug}/{TIMES} as 2026-11-21 09:30:00 UTC"
         return math.ceil(seconds / DAY) if seconds > 60 * self._policy.grace_minutes else 0
 
     def _due(self, slug: str, own: str) -> datetime.datetime:

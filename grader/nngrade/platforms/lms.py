@@ -280,7 +280,7 @@ def _graded(cells: Sequence[str], following: Sequence[str]) -> bool:
 
 def _commented(before: str, report: Report) -> str:
     """Return a comment with nngrade's reasons in it; other words stay."""
-    parts = []
+    parts = visible.notes(visible.for_student(report))
     for e in report.exercises:
         why = "; ".join(visible.why(e))
         mark = f"{_number(e.score)}/{e.points:g}" if e.points else visible.worth(e)

@@ -124,8 +124,19 @@ def notes(report: Report) -> list[str]:
     return [one_line(note, TEXT_MAX) for note in report.notes]
 
 
+# How a note begins that says what a person has to decide about a student's lateness.
+LATENESS_UNKNOWN = "Lateness is not known: "
+
+
+def for_student(report: Report) -> Report:
+    """Return a report without the notes that ask a person to do something."""
+    kept = tuple(n for n in report.notes if not n.startswith(LATENESS_UNKNOWN))
+    return msgspec.structs.replace(report, notes=kept)
+
+
 def now(assignment: Assignment, report: Report) -> Report:
     """Return a report as a student's page may show it now: what hidden checks say may have to wait."""
+    report = for_student(report)
     until = assignment.hidden_until
     if until is None or datetime.datetime.now(datetime.UTC) >= until:
         return report
