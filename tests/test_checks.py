@@ -986,6 +986,14 @@ def test_a_batch_keeps_the_call_that_raised(student: Callable[[str], Student]) -
     assert answer.fault.detail == "ZeroDivisionError: float division by zero"
 
 
+def test_an_error_in_the_checks_function_reaches_the_student(student: Make) -> None:
+    """What a check's function raises is told by its built-in class, a library's own exception too."""
+    made = student("def mean_loss(f):\n    return f()")
+    with pytest.raises(Raised) as caught:
+        made.mean_loss(lambda: np.sum(np.ones(2), axis=1))
+    assert caught.value.detail.startswith("ValueError: axis 1 is out of bounds")
+
+
 def test_calls_are_shown_as_source_code(student: Callable[[str], Student]) -> None:
     """Calls appear as a student would write them: operators as symbols, without names of special methods."""
     found = student(

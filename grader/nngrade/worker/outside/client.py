@@ -268,7 +268,8 @@ class Client:
             self.close()  # the worker waits for an answer that does not come
             raise
         except Exception as e:
-            kind = type(e).__name__ if type(e).__name__ in CALLBACK_ERRORS else "RuntimeError"
+            kinds = [k.__name__ for k in type(e).__mro__ if k.__name__ in CALLBACK_ERRORS]
+            kind = kinds[0] if kinds else "RuntimeError"
             op, values = "raise", [kind, wire.text(e, 500)]
             encoder = wire.Encoder(self._encode_other)
         answer = wire.Request(
