@@ -27,7 +27,10 @@ from nngrade.grading import questions as judging
 from nngrade.grading.questions import Judged, judge, results
 from nngrade.model import Assignment, Report, Verdict
 from nngrade.report.visible import before
-from nngrade.submission.answers import SIZE_MAX, Unreadable, parse
+from nngrade.submission.answers import SIZE_MAX, Unreadable, parse, write_answer
+from nngrade.submission.archive import take
+from nngrade.submission.class_folder import Handin
+from nngrade.submission.read import read
 
 QUESTIONS = """
 # The answer to strip is b.
@@ -499,7 +502,73 @@ def test_the_course_judges_answers(graded: Path) -> None:
         report = _report(graded, student)
         assert report["score"] == 24, student
         assert _verdicts(report) == unanswered, student
-        assert bool(report["notes"]) == (student not in ("cy", "dir")), student
+        assert bool(report["notes"]) == (student != "cy"), student
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "answers.toml.txt",
+        "answers (1).toml",
+        "Copy of answers.toml",
+        "answers.txt",
+        "answers-2.toml",
+    ],
+)
+def test_a_misnamed_file_of_answers_is_told(week: Assignment, tmp_path: Path, name: str) -> None:
+    """A file that looks like answers and is not read is named, with the name that it must have."""
+    (tmp_path / "tiny.py").write_text(TINY)
+    (tmp_path / name).write_text(BEST)
+    said = (f"{name} was not read: answers to questions must be in a file named answers.toml",)
+    assert read(week, tmp_path).notes == said
+    assert tuple(take(week, Handin("ada", (tmp_path,)))[1]) == said
+    (tmp_path / "answers.toml").write_text("")
+    said = (f"answers.toml was read, not {name}: remove the one that should not count",)
+    assert read(week, tmp_path).notes == said
+    assert tuple(take(week, Handin("ada", (tmp_path,)))[1]) == said
+    with zipfile.ZipFile(tmp_path / "week1.zip", "w") as archive:
+        archive.writestr("tiny.py", TINY)
+        archive.writestr(name, BEST)
+    (note,) = take(week, Handin("ada", (tmp_path / "week1.zip",)))[1]
+    assert note.startswith(f"{name} was not read")
+
+
+def test_other_files_are_no_answers(week: Assignment, tmp_path: Path) -> None:
+    """A file with another name is no misnamed file of answers."""
+    (tmp_path / "tiny.py").write_text(TINY)
+    for name in ("answers.py", "my notes.txt", "answers.md", "questions.toml", "answers.tomlx"):
+        (tmp_path / name).write_text("")
+    assert read(week, tmp_path).notes == ()
+
+
+def test_answers_may_have_capitals_and_are_no_folder(week: Assignment, tmp_path: Path) -> None:
+    """`Answers.toml` is read and written as a class's is; of a folder of that name a report speaks."""
+    (tmp_path / "tiny.py").write_text(TINY)
+    (tmp_path / "Answers.toml").write_text("slope = 0.25\n")
+    assert read(week, tmp_path).answers == b"slope = 0.25\n"
+    write_answer(tmp_path, "strip", "a")
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["Answers.toml", "tiny.py"]
+    (tmp_path / "Answers.toml").unlink()
+    (tmp_path / "answers.toml").mkdir()
+    for found in (read(week, tmp_path), take(week, Handin("ada", (tmp_path,)))[0]):
+        assert results(week, found.answers, None, marked=True)[1] == [
+            "answers.toml is not a file. Hand in a file of that name, no folder or link."
+        ]
+
+
+def test_no_answer_is_lost_between_processes(tmp_path: Path) -> None:
+    """Programs that answer at the same time keep each other's answers."""
+    code = (
+        "import sys; from pathlib import Path; from nngrade.submission.answers import write_answer\n"
+        "for i in range(20): write_answer(Path(), f'{sys.argv[1]}{i}', i)"
+    )
+    running = [
+        subprocess.Popen([sys.executable, "-c", code, name], cwd=tmp_path)
+        for name in ("a", "b", "c")
+    ]
+    assert [each.wait() for each in running] == [0, 0, 0]
+    assert len(parse((tmp_path / "answers.toml").read_bytes())) == 60
+    assert [p.name for p in tmp_path.iterdir()] == ["answers.toml"]
 
 
 def _cells(book: Path, student: str) -> dict[str, tuple[float | None, float | None, int]]:
@@ -550,10 +619,47 @@ def test_a_text_is_graded_by_hand(course: Path, graded: Path, tmp_path: Path) ->
     assert _cells(folder / "gradebook.db", "ada")["reflection"] == (None, 2.5, 0)
     printed(folder, BIN / "nbgrader", "export")
     assert "week1,,,ada,,,,29.5," in (folder / "grades.csv").read_text()
+    shown = _run(course, folder, "explain", "week1", "ada")
+    assert "It <b>draws one line." in shown
+    assert "changed after" not in shown
     said = _run(course, folder, "mark", "week1", "ada", "slope", "0", code=2)
     assert "slope is for practice, so it has no points." in said
     said = _run(course, folder, "mark", "week1", "ada", "reflection", "--undo")
     assert "waits to be graded. Still to grade: reflection." in said
+
+
+CHANGED = "reflection: the answer was changed after it was marked by hand"
+
+
+@pytest.mark.parametrize("marked_in", ["nngrade", "formgrader"])
+def test_a_text_that_changes_after_its_mark_is_told(
+    course: Path, graded: Path, tmp_path: Path, marked_in: str
+) -> None:
+    """A mark set by hand outlives a changed text, and the report says so until it is marked again."""
+    folder = Path(shutil.copytree(graded, tmp_path / "room", symlinks=True))
+    if marked_in == "nngrade":
+        _run(course, folder, "mark", "week1", "ada", "reflection", "3")
+    else:
+        _run(course, folder, "gradebook", "sync", "week1")
+        with sqlite3.connect(folder / "gradebook.db") as rows:
+            rows.execute(
+                "UPDATE grade SET manual_score = 3, needs_manual_grade = 0 WHERE id IN (SELECT g.id "
+                "FROM grade g JOIN base_cell c ON g.cell_id = c.id JOIN submitted_notebook n ON "
+                "g.notebook_id = n.id JOIN submitted_assignment s ON n.assignment_id = s.id "
+                "WHERE c.name = 'reflection' AND s.student_id = 'ada')"
+            )
+    place = folder / "submitted" / "ada" / "week1" / "answers.toml"
+    for text in ("It draws one line, and that is final.", ""):
+        place.write_text(f'reflection = "{text}"\n')
+        _run(course, folder, "grade", "week1", "--student", "ada", "--allow-weak-isolation")
+        _run(course, folder, "gradebook", "sync", "week1")
+        said = _run(course, folder, "report", "week1")
+        assert CHANGED in " ".join(said.split())
+        said = _run(course, folder, "explain", "week1", "ada")
+        assert CHANGED in " ".join(said.split())
+        assert "reflection 3 of 3" in said
+        _run(course, folder, "mark", "week1", "ada", "reflection", "3")
+        assert "changed after" not in _run(course, folder, "report", "week1")
 
 
 def test_a_class_tells_waiting_from_error(course: Path, graded: Path) -> None:

@@ -1,9 +1,11 @@
-"""Write files atomically, and open only regular files: no links, pipes or devices."""
+"""Write files atomically, lock a folder, and open only regular files: no links, pipes or devices."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -28,6 +30,23 @@ def open_regular(path: Path) -> BinaryIO:
 def figures(folder: Path) -> list[Path]:
     """List what the handout in `folder` shows: pictures, and pages with a simulation."""
     return sorted(p for p in (folder / "figures").glob("*") if p.suffix in {".svg", ".html"})
+
+
+@contextlib.contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Keep out other processes that lock a folder, where the system and its file system can."""
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        yield
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):  # some network file systems lock no folder
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def write_whole(path: Path, data: bytes, mode: int = 0o644) -> None:

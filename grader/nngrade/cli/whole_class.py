@@ -18,7 +18,7 @@ from nngrade.cli.common import tell
 from nngrade.cohort import batch, summary
 from nngrade.cohort.changes import change
 from nngrade.cohort.late import keep_policy
-from nngrade.cohort.marks import Marks, event
+from nngrade.cohort.marks import Marks, digest, event
 from nngrade.cohort.options import GradeOptions, settings_of
 from nngrade.cohort.store import StoredReports, earlier, read_report, report_path
 from nngrade.course.manifest import asked_task
@@ -199,7 +199,8 @@ def mark_one(assignment: Assignment, out: Path, given: GivenMark) -> str:
             f"{exercise.name}: {given.points:g} is not between 0 and {result.points:g}."
         )
     kind: Literal["undo", "mark"] = "undo" if given.undo else "mark"
-    more = {} if given.undo else {"points": given.points, "comment": given.comment}
+    more = {"points": given.points, "comment": given.comment, "answer": digest(result)}
+    more = {} if given.undo else more
     marks.append([event(kind, student, exercise.name, **more)])
     after = marks.of(student, exercise.name)
     whose = (

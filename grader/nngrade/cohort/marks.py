@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import getpass
+import hashlib
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -24,10 +25,16 @@ NAME = "marks.jsonl"
 # The beginning of a note about such a mark.
 NOTE = "Set by hand: "
 FORMGRADER = "formgrader"
+CHANGED = (
+    "the answer was changed after it was marked by hand. The mark stays until it is marked again."
+)
 
 
 class Event(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A line of the file: a mark, the removal of the latest one, or the mark that a gradebook has now."""
+    """A line of the file: a mark, the removal of the latest one, or the mark that a gradebook has now.
+
+    `answer` is the digest of the text that was marked, or that the gradebook shows; None if nobody knows.
+    """
 
     kind: Literal["mark", "undo", "synced"]
     at: str
@@ -37,6 +44,15 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True):
     points: float | None = None
     comment: str = ""
     book: str = ""
+    answer: str | None = None
+
+
+def digest(exercise: ExerciseResult) -> str:
+    """Return a hash of the text that a person reads to mark a question; "" if there is none."""
+    if exercise.verdict is not Verdict.WAITING:
+        return ""
+    text = "".join(c.failure.detail for c in exercise.checks if c.failure is not None)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 class Marks:
@@ -45,7 +61,7 @@ class Marks:
     def __init__(self, folder: Path) -> None:
         self._path = folder / NAME
         self._set: dict[tuple[str, str], list[Event]] = {}
-        self._synced: dict[tuple[str, str, str], float | None] = {}
+        self._synced: dict[tuple[str, str, str], Event] = {}
         try:
             lines = self._path.read_bytes().split(b"\n")
         except OSError:
@@ -67,7 +83,7 @@ class Marks:
         if event.kind == "mark":
             self._set.setdefault(key, []).append(event)
         elif event.kind == "synced":
-            self._synced[(*key, event.book)] = event.points
+            self._synced[(*key, event.book)] = event
         elif self._set.get(key):
             self._set[key].pop()
 
@@ -76,8 +92,8 @@ class Marks:
         found = self._set.get((student, exercise))
         return found[-1] if found else None
 
-    def synced(self, student: str, exercise: str, book: str) -> float | None:
-        """Return the mark that a gradebook got from nngrade at last."""
+    def synced(self, student: str, exercise: str, book: str) -> Event | None:
+        """Return the mark and the answer that a gradebook got from nngrade at last."""
         return self._synced.get((student, exercise, book))
 
     def append(self, events: Iterable[Event]) -> None:
@@ -113,6 +129,8 @@ class Marks:
                     f"{NOTE}{exercise.name} {points(mark.points)} of {exercise.points:g}, {other}"
                     f"by {one_line(mark.by)} on {mark.at}{said}"
                 )
+                if mark.answer is not None and mark.answer != digest(exercise):
+                    notes.append(f"{exercise.name}: {CHANGED}")
                 exercise = msgspec.structs.replace(exercise, score=mark.points)
                 if waited:
                     exercise = _settled(exercise)
@@ -136,9 +154,13 @@ class Marks:
 def _settled(exercise: ExerciseResult) -> ExerciseResult:
     """Return a question whose answer waited with the verdict that its mark gives."""
     verdict = Verdict.PASSED if exercise.score == exercise.points else Verdict.FAILED
-    failure = None if verdict is Verdict.PASSED else Failure("answer", "graded by a person")
     checks = tuple(
-        msgspec.structs.replace(c, verdict=verdict, failure=failure) for c in exercise.checks
+        msgspec.structs.replace(
+            c,
+            verdict=verdict,
+            failure=Failure("answer", "graded by a person", c.failure.detail if c.failure else ""),
+        )
+        for c in exercise.checks
     )
     return msgspec.structs.replace(exercise, verdict=verdict, checks=checks)
 

@@ -33,7 +33,7 @@ from traitlets.utils.importstring import import_item
 
 from nngrade.cohort.batch import TIMESTAMP
 from nngrade.cohort.late import Late
-from nngrade.cohort.marks import FORMGRADER, Event, Marks, event
+from nngrade.cohort.marks import FORMGRADER, Event, Marks, digest, event
 from nngrade.errors import GraderError, UsageError
 from nngrade.files import write_whole
 from nngrade.model import Assignment, Exercise, ExerciseResult, Question, Report, Verdict
@@ -330,7 +330,7 @@ class _Book:
                 api.Comment, notebook_id=notebook.id, cell_id=solution.id
             )
             self._comments[notebook.id, solution.id] = comment
-            self._by_hand(report, exercise.name, grade, comment)
+            self._by_hand(report, exercise, grade, comment)
             kept += grade.manual_score is not None
             grade.auto_score = None if exercise.score is None else within(exercise.score, exercise)
             grade.needs_manual_grade = exercise.score is None and grade.manual_score is None
@@ -346,16 +346,19 @@ class _Book:
             notebook.late_submission_penalty = self._penalty(policy, student, total, submitted)
         return kept
 
-    def _by_hand(self, report: Report, exercise: str, grade: Any, comment: Any) -> None:
+    def _by_hand(self, report: Report, result: ExerciseResult, grade: Any, comment: Any) -> None:
         """Bring marks set by hand to where they are missing; one that is new in formgrader replaces ours."""
         assert report.graded is not None
-        student, there = report.graded.student, grade.manual_score
+        student, there, exercise = report.graded.student, grade.manual_score, result.name
         ours = self._marks.of(student, exercise)
-        last = self._marks.synced(student, exercise, self._url)
-        mine = ours.points if ours else None
+        before = self._marks.synced(student, exercise, self._url)
+        last = before.points if before else None
+        mine, answer = ours.points if ours else None, digest(result)
         if there is not None and there not in (last, mine):
             words = {"by": FORMGRADER, "points": there, "comment": comment.manual_comment or ""}
-            self.events.append(event("mark", student, exercise, **words))
+            # Who marked it there has read the answer that the gradebook got at last.
+            read = before.answer if before else answer
+            self.events.append(event("mark", student, exercise, **words, answer=read))
             if mine != last and mine is not None:
                 self.said.append(
                     f"{one_line(student)}: {exercise}: formgrader's mark {there:g} replaces {mine:g}."
@@ -365,8 +368,9 @@ class _Book:
             grade.manual_score = mine
             if ours is not None and ours.comment:
                 comment.manual_comment = ours.comment
-        if mine != last:
-            self.events.append(event("synced", student, exercise, points=mine, book=self._url))
+        if mine != last or answer != ((before and before.answer) or ""):
+            more = {"points": mine, "book": self._url, "answer": answer}
+            self.events.append(event("synced", student, exercise, **more))
 
     def _penalty(self, policy: _Policy, student: str, total: float, submitted: Any) -> float | None:
         due = self._assignment.duedate

@@ -44,7 +44,10 @@ def show(report: Report, to: Console, *, verbose: bool = False, passed: bool = T
     for exercise in report.exercises if whole is None else ():
         shown = exercise
         if not passed:
-            failed = tuple(c for c in exercise.checks if c.verdict is not Verdict.PASSED)
+            # What a person has marked is worth reading, too.
+            failed = tuple(
+                c for c in exercise.checks if c.verdict is not Verdict.PASSED or c.failure
+            )
             shown = msgspec.structs.replace(exercise, checks=failed)
         _exercise(shown, to, width, visible.public(report), verbose=verbose)
     to.print()

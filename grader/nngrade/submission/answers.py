@@ -14,23 +14,33 @@ from pathlib import Path
 from typing import Any
 
 from nngrade.errors import UsageError
-from nngrade.files import NoFile, open_regular, write_whole
+from nngrade.files import NoFile, locked, open_regular, write_whole
 from nngrade.text import one_line
 
 NAME = "answers.toml"
 SIZE_MAX = 64 * 1024
 # `tomllib` takes memory by the square of a key's parts, as in a.b.c = 1.
 DOTS_MAX = 500
+# What is read from a folder or a link of that name.
+NOT_A_FILE = b"\0"
 
 
 class Unreadable(Exception):
     """A file of answers that cannot be read; the text is a sentence for the student."""
 
 
+def answers_path(folder: Path) -> Path:
+    """Return the path of a folder's file of answers; like other files, it may be named Answers.toml."""
+    path = folder / NAME
+    if path.exists() or path.is_symlink() or not folder.is_dir():
+        return path
+    return next((e for e in sorted(folder.iterdir()) if e.name.casefold() == NAME), path)
+
+
 def read_answers(path: Path) -> bytes | None:
     """Return a file of answers, or None without one; of a large one, just more than `SIZE_MAX` bytes.
 
-    Anything but a regular file gives a byte that cannot be read, because it must cost no exercise.
+    Anything but a regular file gives `NOT_A_FILE`, because it must cost no exercise.
     """
     try:
         with open_regular(path) as file:
@@ -38,11 +48,13 @@ def read_answers(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except (OSError, NoFile):
-        return b"\0"
+        return NOT_A_FILE
 
 
 def parse(data: bytes) -> dict[str, Any]:
     """Return the answers by question. Raises `Unreadable`."""
+    if data == NOT_A_FILE:
+        raise Unreadable(f"{NAME} is not a file. Hand in a file of that name, no folder or link.")
     if len(data) > SIZE_MAX:
         raise Unreadable(f"{NAME} is larger than {SIZE_MAX // 1024} KiB. Shorten your answers.")
     if any(line.count(b".") > DOTS_MAX for line in data.splitlines()):
@@ -61,18 +73,24 @@ def parse(data: bytes) -> dict[str, Any]:
 
 def write_answer(folder: Path, name: str, answer: float | str) -> None:
     """Write an answer into a folder's file; other answers and comments stay. Raises `UsageError`."""
+    with locked(folder):
+        _write(folder, name, answer)
+
+
+def _write(folder: Path, name: str, answer: float | str) -> None:
     import tomlkit
 
-    data = read_answers(folder / NAME) or b""
+    path = answers_path(folder)
+    data = read_answers(path) or b""
     try:
         parse(data)
     except Unreadable as e:
-        raise UsageError(f"{folder / NAME}: {e} Or delete the file and answer again.") from None
+        raise UsageError(f"{path}: {e} Or delete the file and answer again.") from None
     try:
         document = tomlkit.parse(data.decode("utf-8-sig"))
     except (tomlkit.exceptions.TOMLKitError, RecursionError):
         raise UsageError(
-            f"{folder / NAME}: this holds more than a line for each question. Delete it and answer again."
+            f"{path}: this holds more than a line for each question. Delete it and answer again."
         ) from None
     document[name] = answer
-    write_whole(folder / NAME, tomlkit.dumps(document).encode())
+    write_whole(path, tomlkit.dumps(document).encode())

@@ -23,11 +23,12 @@ from nngrade.safe_archive import (
     read_archive,
 )
 from nngrade.submission.answers import NAME as ANSWERS
-from nngrade.submission.answers import SIZE_MAX, read_answers
+from nngrade.submission.answers import NOT_A_FILE, SIZE_MAX, read_answers
 from nngrade.submission.class_folder import ARCHIVES, CANVAS, MOODLE, Handin, plain
 from nngrade.submission.read import (
     NOTEBOOK,
     choose,
+    is_like_answers,
     link_in,
     mentions,
     most,
@@ -35,6 +36,7 @@ from nngrade.submission.read import (
     same_name,
     stands_for,
     too_large,
+    unread_answers,
     untouched,
 )
 from nngrade.text import safe_name
@@ -134,6 +136,8 @@ class _Reading:
         for folder, subfolders, names in os.walk(top, followlinks=False):
             where = Path(folder)
             depth = len(where.relative_to(top).parts)
+            if ANSWERS in subfolders and ANSWERS not in names:
+                found.append((PurePosixPath(*where.relative_to(top).parts, ANSWERS), NOT_A_FILE))
             subfolders[:] = sorted(s for s in subfolders if plain(s) and depth < DEPTH_MAX)
             for name in sorted(names):
                 path = where / name
@@ -218,6 +222,8 @@ def _archive(name: str, data: bytes) -> tuple[Members, list[str]]:
         parts = path.parts
         if path.name.lower().endswith(ARCHIVES) and len(packed) < FILES_MAX:
             packed.append(str(path))
+        if is_like_answers(path.name) and len(packed) < FILES_MAX:
+            packed.append(path.name)
         if member.kind == "folder" or not _wanted(path.name):
             return None
         if path.is_absolute() or ".." in parts or ":" in parts[0]:
@@ -368,6 +374,8 @@ def _answers(assignment: Assignment, reading: _Reading) -> bytes | None:
     except Refused as e:  # it costs the questions alone
         reading.notes.append(str(e))
         return None
+    others = (PurePosixPath(name).name for name in reading.others)
+    reading.notes += unread_answers(others, found=nearest is not None)
     return nearest[1] if nearest is not None else None
 
 

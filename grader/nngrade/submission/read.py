@@ -13,7 +13,7 @@ from nngrade.errors import UsageError
 from nngrade.files import NoFile, open_regular
 from nngrade.model import Assignment, Submission
 from nngrade.submission.answers import NAME as ANSWERS
-from nngrade.submission.answers import read_answers
+from nngrade.submission.answers import answers_path, read_answers
 from nngrade.text import safe_name
 
 FILE_MAX = 1024 * 1024
@@ -77,11 +77,35 @@ def read(assignment: Assignment, path: Path) -> Submission:
             "Point --submission at the folder that holds the student's files."
         )
     answers = _answers(assignment, path)
+    if assignment.questions:
+        beside = [e.name + "/" * e.is_dir() for e in sorted(path.iterdir())]
+        notes += unread_answers(beside, found=answers is not None)
     return plainly_named(Submission(path, found, chosen, tuple(notes), answers))
 
 
 def _answers(assignment: Assignment, folder: Path) -> bytes | None:
-    return read_answers(folder / ANSWERS) if assignment.questions else None
+    return read_answers(answers_path(folder)) if assignment.questions else None
+
+
+def unread_answers(names: Iterable[str], *, found: bool) -> list[str]:
+    """Return notes on files that look like answers, such as "answers (1).toml", and are not read.
+
+    A folder's name ends with a slash. `found` says whether there is a file of answers with the right name.
+    """
+    alike = [safe_name(name) for name in names if is_like_answers(name)]
+    if found:
+        return [_NOT_BOTH.format(ANSWERS, name).replace("graded", "read") for name in alike]
+    return [
+        f"{name} was not read: answers to questions must be in a file named {ANSWERS}"
+        for name in alike
+    ]
+
+
+def is_like_answers(name: str) -> bool:
+    """Return whether a name is like that of a file of answers, but another; a folder's ends with a slash."""
+    stem = ANSWERS.removesuffix(".toml")
+    pattern = rf"(copy of )?{stem}[ _.-]*({_COPY})?((\.toml)?([._]txt)?|\.toml[ _.-]*({_COPY})?)/?"
+    return not same_name(name, ANSWERS) and re.fullmatch(pattern, name, re.IGNORECASE) is not None
 
 
 def plainly_named(submission: Submission) -> Submission:
