@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import resource
 import shlex
@@ -17,7 +18,7 @@ import click
 import jsonschema
 import psutil
 import pytest
-from helpers import MINI, NNGRADE, ROOT, TINY, nngrade, nothing_left_behind
+from helpers import MINI, NNGRADE, ON_PATH, ROOT, TINY, nngrade, nothing_left_behind
 from nngrade.cli.main import main
 
 
@@ -302,6 +303,28 @@ def test_hints_come_in_order(course: Path) -> None:
     last = nngrade("hint", "week1", "affine", "3", cwd=course).stdout
     assert "add b" in last
     assert "Still stuck" not in last
+    listed = nngrade("hint", "week1", cwd=course, columns=40).stdout
+    assert max(map(len, listed.split("\n\n")[0].splitlines())) <= 40
+    said = nngrade("hint", "week1", "affine", "9", cwd=course, code=2).stderr
+    assert "affine has 3 hints; there is no hint 9." in said
+
+
+def test_an_error_is_wrapped_on_words_in_a_terminal(course: Path) -> None:
+    """An error on a terminal of 60 columns breaks between words, with a hanging indent."""
+    pty = pytest.importorskip("pty")
+    ours, theirs = pty.openpty()
+    done = subprocess.run(
+        [NNGRADE, "hint", "week9"], cwd=course, stdout=subprocess.PIPE, stderr=theirs, check=False,
+        env={**ON_PATH, "COLUMNS": "40", "TERM": "xterm"},
+    )  # fmt: skip
+    os.close(theirs)
+    lines = os.read(ours, 10_000).decode().splitlines()
+    os.close(ours)
+    assert done.returncode == 2
+    assert len(lines) > 1
+    assert all(line[:2] == "  " for line in lines[1:])
+    assert max(map(len, lines)) <= 40
+    assert " ".join(" ".join(lines).split()).startswith("nngrade: there is no assignment 'week9'")
 
 
 def test_status_shows_every_week(course: Path) -> None:

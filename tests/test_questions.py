@@ -16,10 +16,11 @@ import msgspec
 import nbformat
 import pytest
 from helpers import BIN, MINI, NNGRADE, ON_PATH, TINY, nngrade, printed
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from nngrade.author import questions as proof
 from nngrade.author.release import no_keys
+from nngrade.cli import ask
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.questions import load
 from nngrade.errors import CourseError
@@ -158,6 +159,12 @@ def _judged(week: Assignment, name: str, answer: Any, *, marked: bool = True) ->
         ('answer = "text"', 'answer = "essay"', "question 'reflection'.answer: "),
         ('answer = "text"', 'answer = "text"\nright = "x"', "a person judges a text"),
         ('answer = "text"', 'answer = "choice"', "question 'reflection'.choices: there are none"),
+        ('a = "both", b', 'B = "both", b', "question 'strip'.choices.B: nobody can choose it"),
+        (
+            'a = "both", b',
+            '"(c)" = "both", b',
+            "question 'strip'.choices.(c): nobody can choose it",
+        ),
         ('name = "strip"', 'name = "affine"', "'affine' is listed twice"),
         ('name = "strip"', 'name = "no name"', "question[2].name: 'no name' is not a name"),
         ('title = "Two sigmoids"', 'title = " "', "question 'two_layers'.title: is empty"),
@@ -211,13 +218,21 @@ def test_verify_proves_each_key(week: Assignment, monkeypatch: pytest.MonkeyPatc
         ("slope", "0.25", "passed", ""),
         ("slope", 0.2601, "failed", "0.2601 is not right."),
         ("slope", 0.5, "failed", "That is the value of the sigmoid at 0."),
-        ("slope", float("inf"), "failed", "inf is not a number. Write a number such as 0.25."),
-        ("slope", float("nan"), "failed", "nan is not a number. Write a number such as 0.25."),
-        ("slope", "0,25", "failed", "0,25 is not a number. Write a number such as 0.25."),
+        ("slope", float("inf"), "failed", "inf is not a number. Write a number such as 0.25"),
+        ("slope", float("nan"), "failed", "nan is not a number. Write a number such as 0.25"),
+        ("slope", "0,25", "failed", "0,25 is not a number. Write a number such as 0.25"),
         ("slope", 16**2000, "failed", "the answer is a number of hundreds of digits. Write a number"),
         ("slope", "\N{MINUS SIGN}7", "failed", "-7 is not right."),
         ("xor_lines", 16**2000, "failed", "the answer is a number of hundreds of digits."),
-        ("slope", True, "failed", "the answer is true or false. Write a number such as 0.25."),
+        ("slope", True, "failed", "the answer is true or false. Write a number such as 0.25"),
+        ("slope", " 1/4 ", "passed", ""),
+        ("slope", "-1/4", "failed", "-0.25 is not right."),
+        ("slope", "1/2", "failed", "That is the value of the sigmoid at 0."),
+        ("slope", "1/0", "failed", "1/0 is not a number. Write a number such as 0.25, with a point and"),
+        ("slope", "1/2/3", "failed", "1/2/3 is not a number. Write a number such as 0.25"),
+        ("slope", "25%", "failed", "25% is not a number. Write a number such as 0.25, with a point and"),
+        ("slope", "4 units", "failed", "4 units is not a number. Write a number such as 0.25"),
+        ("slope", "2^10", "failed", "2^10 is not a number. Write a number such as 0.25"),
         ("strip", "b", "passed", ""),
         ("two_layers", 0.25, "failed", "Only one of the two sigmoids is counted here."),
         ("reflection", "Because.", "waiting", "answered; a person will grade it"),
@@ -313,6 +328,12 @@ def test_unknown_names_are_told(week: Assignment) -> None:
     assert notes[0] == "answers.toml: there is no question 'xor_line'. Did you mean xor_lines?"
     assert notes[-1] == "answers.toml: 48 more names are not questions."
     assert len(notes) == 4
+    _, notes = results(week, b'XOR-LINES = "b"', None, marked=True)
+    assert notes == ["answers.toml: there is no question 'XOR-LINES'. Did you mean xor_lines?"]
+    text = msgspec.structs.replace(week.questions[-1], points=0.0)
+    practice = msgspec.structs.replace(week, questions=(text,))
+    _, notes = results(practice, b'reflexion = "Because."', None, marked=False)
+    assert notes == ["answers.toml: there is no question 'reflexion'. Did you mean reflection?"]
 
 
 # --- A student
@@ -340,6 +361,15 @@ def test_a_release_that_left_a_key_in_is_refused(course: Path, tmp_path: Path) -
     said = _run(folder, tmp_path, "author", "release", "week1", "out", "--no-notebook", code=3)
     assert "an explanation of the question strip" in said
     assert not (tmp_path / "out").exists()
+
+
+def test_a_release_says_itself_that_keys_are_out(course: Path, tmp_path: Path) -> None:
+    """An author's `without_keys = false` changes nothing: the release loads."""
+    folder = Path(shutil.copytree(course, tmp_path / "course"))
+    path = folder / "assignments" / "week1" / "questions.toml"
+    path.write_text("without_keys = false\n" + QUESTIONS, "utf-8")
+    _run(folder, tmp_path, "author", "release", "week1", "out", "--no-notebook")
+    assert len(load_assignment(load_course(tmp_path / "out"), "week1").questions) == 5
 
 
 def test_a_bundle_has_no_key(course: Path, tmp_path: Path) -> None:
@@ -376,6 +406,8 @@ def test_a_student_practises_with_a_release(released: Path, tmp_path: Path) -> N
         assert said == "strip: … answered; judged when graded\n"
     assert "not a choice" in nngrade("ask", "week1", "strip", "z", cwd=tmp_path, code=2).stderr
     assert "no question 'x'" in nngrade("ask", "week1", "x", "z", cwd=tmp_path, code=2).stderr
+    said = nngrade("hint", "week1", "xor_lines", "2", cwd=tmp_path, code=2).stderr
+    assert "xor_lines has 1 hint; there is no hint 2." in said
     path = tmp_path / "week1" / "answers.toml"
     assert path.read_text() == 'xor_lines = "a"\nslope = 0.25\nstrip = "b"\n'
     lines = nngrade("ask", "week1", "--json", cwd=tmp_path, code=0).stdout.splitlines()
@@ -429,6 +461,65 @@ def test_asking_goes_on_until_the_student_stops(course: Path, tmp_path: Path) ->
     assert (folder / "answers.toml").read_text() == "slope = = 1\n"
 
 
+def test_a_choice_may_be_named_like_a_command(course: Path, tmp_path: Path) -> None:
+    """A choice q or ? can be chosen at the prompt; then another key stops."""
+    folder = Path(shutil.copytree(course, tmp_path / "course"))
+    path = folder / "assignments" / "week1" / "questions.toml"
+    text = QUESTIONS.replace(
+        'choices = { a = "one", b = "two" }', 'choices = { q = "one", "?" = "two" }'
+    )
+    path.write_text(text.replace('right = "b"\nwhy = { a', 'right = "?"\nwhy = { q', 1), "utf-8")
+    (tmp_path / "week1").mkdir()
+    (tmp_path / "week1" / "tiny.py").write_text(TINY)
+    done = subprocess.run(
+        [NNGRADE, "--course", folder, "ask", "week1", "xor_lines"], cwd=tmp_path, check=True,
+        text=True, capture_output=True, input="q\n?\n", env={**ON_PATH, "COLUMNS": "80"},
+    ).stdout  # fmt: skip
+    assert "q, ?  (Enter: next, Ctrl-D: stop)" in done
+    assert "✗ One line leaves" in done
+    assert "✓ right" in done
+
+
+def test_an_empty_answer_changes_nothing_and_says_so(course: Path, tmp_path: Path) -> None:
+    """An empty answer keeps the one before, in the terminal and in a notebook."""
+    (tmp_path / "tiny.py").write_text(TINY)
+    (tmp_path / "answers.toml").write_text("slope = 0.25\n")
+    said = nngrade("--course", course, "ask", "week1", "slope", " ", cwd=tmp_path, code=2).stderr
+    assert "slope: the answer is empty, so that nothing was changed." in said
+    assert (tmp_path / "answers.toml").read_text() == "slope = 0.25\n"
+
+
+def test_practice_alone_has_no_points(course: Path, tmp_path: Path) -> None:
+    """A check of one practice question speaks of no points and of no hidden checks."""
+    (tmp_path / "tiny.py").write_text(TINY)
+    for answer, said in (
+        ("", "not answered yet, for practice\n"),
+        ("slope = 0.25", "1 of 1 right, for practice\n"),
+    ):
+        (tmp_path / "answers.toml").write_text(answer)
+        found = nngrade("--course", course, "check", "week1", "-e", "slope", cwd=tmp_path)
+        assert found.stdout.endswith(said)
+        assert "/ 0" not in found.stdout
+
+
+@settings(deadline=None, max_examples=200)
+@given(answer=JSON)
+@example(answer=float("nan"))
+@example(answer=-float("inf"))
+@example(answer=2**70)
+def test_each_document_is_json(week: Assignment, answer: Any) -> None:
+    """Whatever was answered, `ask --json` prints a document without NaN, control characters or an error."""
+
+    def refuse(name: str) -> None:
+        raise AssertionError(name)
+
+    for question in week.questions:
+        judged = judge(question, "" if answer is None else answer, marked=False)
+        document = ask._document(question, answer, judged)
+        assert json.loads(document, parse_constant=refuse)["question"] == question.name
+        assert document.isprintable()
+
+
 def test_an_answer_in_a_notebook(course: Path, tmp_path: Path) -> None:
     """`nngrade.answer` judges as `ask` does, writes answers.toml, and never raises."""
     place = tmp_path / "copy"
@@ -444,7 +535,7 @@ def test_an_answer_in_a_notebook(course: Path, tmp_path: Path) -> None:
         "nngrade: slope: right",
         "nngrade: xor_lines: One line leaves a point on the wrong side.",
         "nngrade: strip: answered; judged when graded",
-        "nngrade: slope: the answer is a list. Write a number such as 0.25.",
+        "nngrade: slope: the answer is a list. Write a number such as 0.25, with a point and without a unit.",
         "nngrade: week1 has no question 'x'. It has: xor_lines, slope, strip, two_layers, reflection.",
     ]
     assert (place / "week1" / "answers.toml").read_text().count("\n") == 3

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from helpers import MINI
+from helpers import MINI, ROOT
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from nngrade.course.manifest import load_assignment, load_course
@@ -23,7 +23,16 @@ from nngrade.model import (
     Verdict,
 )
 from nngrade.report import visible
-from nngrade.text import clean, counted, one_line, plain_json, safe_name, some
+from nngrade.text import (
+    clean,
+    counted,
+    did_you_mean,
+    one_line,
+    plain_json,
+    readable,
+    safe_name,
+    some,
+)
 
 
 def test_control_characters_are_replaced() -> None:
@@ -41,6 +50,49 @@ def test_json_keeps_its_values_without_control_characters(text: str) -> None:
     found = plain_json(json.dumps([text], ensure_ascii=False, indent=1).encode())
     assert json.loads(found) == [text]
     assert all(c.isprintable() or c == "\n" for c in found.decode())
+
+
+@pytest.mark.parametrize(
+    ("markdown", "plain"),
+    [
+        (r"$\delta = (0.2, -0.4)$ and $h_1^2$", "δ = (0.2, \N{MINUS SIGN}0.4) and h₁²"),
+        (r"between $-1/\sqrt{n}$ and $\sqrt n$", "between \N{MINUS SIGN}1/√n and √n"),
+        (r"$$\frac{1}{n} \sum_i x_i \le \lambda$$", "1/n Σ_i x_i ≤ λ"),
+        (r"$\frac{\partial L}{\partial w}$", "(∂ L)/(∂ w)"),
+        ("`nn.Linear` and **never** `a ** b`", "nn.Linear and never a ** b"),
+        (r"$\begin{matrix} 1 \end{matrix}$", r"$\begin{matrix} 1 \end{matrix}$"),
+        ("it costs $5, or $6 each", "it costs $5, or $6 each"),
+        ("x**2 + y**3 and 2 * 3 * 4", "x**2 + y**3 and 2 * 3 * 4"),
+    ],
+)
+def test_markdown_is_readable_in_a_terminal(markdown: str, plain: str) -> None:
+    """Code and simple formulas lose their marks; what is no markup, or too hard, stays as it is."""
+    assert readable(markdown) == plain
+
+
+def test_all_questions_and_hints_are_readable() -> None:
+    """No question, choice, explanation or hint of the course shows LaTeX or Markdown in a terminal."""
+    course = load_course(ROOT)
+    for week in (load_assignment(course, slug) for slug in course.assignments):
+        texts = [h for e in week.exercises for h in e.hints]
+        for q in week.questions:
+            texts += [q.title, q.question, *q.choices.values(), *q.why.values(), *q.hints]
+        assert not [t for t in map(readable, texts) if any(mark in t for mark in "$`\\")]
+
+
+@settings(deadline=None)
+@given(st.text("\\{}$`*_^ ab1-frac sqrt", max_size=60) | st.text(max_size=60))
+def test_any_text_is_made_readable(text: str) -> None:
+    """No text is too odd, and without markup it stays as it is."""
+    assert isinstance(readable(text), str)
+    if not set("$`*") & set(text):
+        assert readable(text) == text
+
+
+def test_similar_names_may_differ_in_case() -> None:
+    """A name in capitals is similar to the same name in small letters, and is returned as it is known."""
+    assert did_you_mean("XOR-LINES", ["xor_lines", "Value"], 1, 0.6) == ["xor_lines"]
+    assert did_you_mean("value", ["xor_lines", "Value"], 1, 0.6) == ["Value"]
 
 
 def test_names_are_safe_and_short() -> None:

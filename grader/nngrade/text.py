@@ -1,7 +1,9 @@
-"""Make untrusted text safe to show, shorten lists of names, count nouns, and suggest similar names."""
+"""Make text fit to show: safe, shortened, without markup; count nouns, and suggest similar names."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 NAMED = 20
@@ -61,4 +63,73 @@ def did_you_mean(name: str, known: Iterable[str], most: int, cutoff: float) -> l
     """Return the known names that are similar to `name`, at most `most`, the most similar first."""
     import difflib  # imported here because only errors need it
 
-    return difflib.get_close_matches(name, list(known), most, cutoff)
+    names = {each.casefold(): each for each in known}
+    near = difflib.get_close_matches(name.casefold(), list(names), most, cutoff)
+    return [names[each] for each in near]
+
+
+_MARKUP = re.compile(
+    r"`(?P<code>[^`\n]+)`|\$\$(?P<block>[^$]+)\$\$|(?<![\w$])\$(?=\S)(?P<formula>[^$]+)(?<=\S)\$(?![\w$])"
+    r"|(?<![\w*])\*\*(?=\S)(?P<strong>[^*\n]+)(?<=\S)\*\*(?![\w*])"
+)
+_SIGNS = {
+    "cdot": "·", "times": "\N{MULTIPLICATION SIGN}", "le": "≤", "leq": "≤", "ge": "≥", "geq": "≥",
+    "ne": "≠", "neq": "≠",
+    "approx": "≈", "to": "→", "infty": "∞", "sum": "Σ", "prod": "Π", "partial": "∂", "in": "∈",
+    "pm": "±", "ldots": "…", "cdots": "…", "quad": "  ", "lambda": "λ", "left": "", "right": "",
+    "log": "log", "ln": "ln", "exp": "exp", "max": "max", "min": "min", "tanh": "tanh",
+    ",": " ", ";": " ", "!": "",
+}  # fmt: skip
+_RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
+_LOWERED = str.maketrans("0123456789+-", "₀₁₂₃₄₅₆₇₈₉₊₋")
+
+
+def readable(text: str) -> str:
+    """Return a handout's Markdown as plain text: without marks for code, with simple formulas in Unicode.
+
+    A formula that has no such form stays as it is.
+    """
+
+    def plain(found: re.Match[str]) -> str:
+        formula = found["formula"] or found["block"]
+        if formula is None:
+            return found["code"] or found["strong"]
+        made = _formula(formula.strip())
+        return found[0] if re.search(r"[\\{}]", made) else made
+
+    return _MARKUP.sub(plain, text) if re.search(r"[`$*]", text) else text
+
+
+def _formula(tex: str) -> str:
+    """Return a formula without the commands that Unicode can show."""
+    tex = re.sub(r"\\(?:text|mathrm|mathbf|operatorname)\{([^{}]*)\}", r"\1", tex)
+    for _ in range(3):  # the argument of one may be another
+        tex = re.sub(r"\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}", _quotient, tex)
+        tex = re.sub(r"\\sqrt(?:\{([^{}]*)\}|\s*(\w))", _root, tex)
+    tex = re.sub(r"\\([A-Za-z]+|[,;!])", _sign, tex)
+    tex = re.sub(
+        r"\^(?:\{([0-9n+-]+)\}|([0-9n]))", lambda m: (m[1] or m[2]).translate(_RAISED), tex
+    )
+    tex = re.sub(r"_(?:\{([0-9+-]+)\}|([0-9]))", lambda m: (m[1] or m[2]).translate(_LOWERED), tex)
+    tex = re.sub(r"([_^])\{(\w+)\}", r"\1\2", tex)
+    return tex.replace("-", "\N{MINUS SIGN}")
+
+
+def _sign(found: re.Match[str]) -> str:
+    name = found[1]
+    if name in _SIGNS:
+        return _SIGNS[name]
+    kind = "CAPITAL" if name[0].isupper() else "SMALL"
+    try:
+        return unicodedata.lookup(f"GREEK {kind} LETTER {name.upper()}")
+    except KeyError:
+        return found[0]
+
+
+def _quotient(found: re.Match[str]) -> str:
+    return "/".join(part if part.isalnum() else f"({part})" for part in found.groups())
+
+
+def _root(found: re.Match[str]) -> str:
+    inside = found[1] or found[2]
+    return f"√{inside}" if inside.isalnum() else f"√({inside})"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import math
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,16 +10,18 @@ from typing import Any
 
 import click
 import msgspec
+from rich.text import Text
 
 from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
-from nngrade.grading.questions import Judged, Malformed, judge, understood
+from nngrade.grading.questions import EXACT, Judged, Malformed, judge, understood
 from nngrade.grading.questions import answered as write
 from nngrade.model import Assignment, Question, Verdict
-from nngrade.report.text import MARKS, PLAIN, console
-from nngrade.submission.answers import NAME, Unreadable, parse, read_answers
+from nngrade.report.text import console, indented, mark_of
+from nngrade.submission.answers import Unreadable, answers_path, parse, read_answers
+from nngrade.text import plain_json, readable
 
 # Blocks that lose their meaning if their lines are joined.
-_VERBATIM = re.compile(r"\s*(```|\||[-*] |\d+[.)] |\$\$)|    ")
+_VERBATIM = re.compile(r"\s*(```|\||[-*] |\d+[.)] )|    ")
 
 
 class Asking(msgspec.Struct, frozen=True):
@@ -30,10 +32,11 @@ class Asking(msgspec.Struct, frozen=True):
 
     def given(self) -> dict[str, Any]:
         """Return the answers so far. Raises `UsageError` if their file cannot be read."""
+        path = answers_path(self.folder)
         try:
-            return parse(read_answers(self.folder / NAME) or b"")
+            return parse(read_answers(path) or b"")
         except Unreadable as e:
-            raise UsageError(f"{self.folder / NAME}: {e}") from None
+            raise UsageError(f"{path}: {e}") from None
 
 
 def one(asking: Asking, question: Question, given: str, *, as_json: bool) -> int:
@@ -45,7 +48,7 @@ def one(asking: Asking, question: Question, given: str, *, as_json: bool) -> int
     if as_json:
         click.echo(_document(question, asking.given().get(question.name), judged))
     else:
-        click.echo(f"{question.name}: {_verdict(judged)}")
+        indented(console(), Text.assemble(f"{question.name}: ", _verdict(judged)), 0)
     return EXIT_FAILED if judged.verdict is Verdict.FAILED else EXIT_PASSED
 
 
@@ -66,8 +69,9 @@ def answered(asking: Asking, only: Question | None) -> None:
     for number, question in enumerate(chosen, 1):
         worth = f"{question.points:g} points" if question.points else "practice"
         click.echo()
-        click.secho(f"{number} of {len(chosen)} · {question.title}", bold=True, nl=False)
-        click.secho(f"  {question.name}, {worth}", dim=True)
+        title = readable(question.title)
+        head = (f"{number} of {len(chosen)} · {title}", "bold")
+        indented(console(), Text.assemble(head, (f"  {question.name}, {worth}", "dim")), 0)
         for line in _lines(question):
             click.echo(f"  {line}" if line else "")
         _so_far(asking, question)
@@ -77,24 +81,27 @@ def answered(asking: Asking, only: Question | None) -> None:
 
 def _asked(asking: Asking, question: Question) -> bool:
     """Ask a question until it is answered or left; return whether to go on with the next."""
-    hint = "? hint, " if question.hints else ""
+    # A choice may have the name of a command; then it is the choice.
+    commands = {"?", "q"} - {key.casefold() for key in question.choices}
+    hint = "? hint, " if question.hints and "?" in commands else ""
+    stop = "q" if "q" in commands else "Ctrl-D"
     kind = {"number": "a number", "choice": ", ".join(question.choices), "text": "a text"}
-    click.secho(f"  {kind[question.answer]}  ({hint}Enter: next, q: stop)", dim=True)
+    _wrapped(Text(f"{kind[question.answer]}  ({hint}Enter: next, {stop}: stop)", style="dim"))
     while True:
         try:
             given = click.prompt("  >", default="", show_default=False, prompt_suffix=" ").strip()
         except click.Abort:  # the input has ended, or Ctrl-C
             click.echo()
             return False
-        if given in ("", "q"):
+        if given == "" or (given == "q" and "q" in commands):
             return given == ""
-        if given == "?" and question.hints:
-            _wrapped(f"Hint: {question.hints[0]}")
+        if given == "?" and hint:
+            _wrapped(f"Hint: {readable(question.hints[0])}")
             continue
         try:
             judged = write(asking.folder, question, given)
         except Malformed as e:
-            _wrapped(f"{_mark(Verdict.FAILED)} {e}")
+            _wrapped(_mark(Verdict.FAILED), f" {e}")
             continue
         _wrapped(_verdict(judged))
         if judged.verdict is not Verdict.FAILED:
@@ -110,27 +117,30 @@ def _so_far(asking: Asking, question: Question) -> None:
         except Malformed:
             shown = "cannot be read"
         shown = shown if len(shown) < 40 else f"{shown[:39]}…"
-        mark = "" if judged.verdict is Verdict.WAITING else f" {_mark(judged.verdict)}"
-        click.secho(f"  Your answer so far: {shown.removesuffix('.0')}{mark}", dim=True)
+        waits = judged.verdict is Verdict.WAITING
+        mark = "" if waits else Text.assemble(" ", _mark(judged.verdict))
+        said = f"Your answer so far: {shown.removesuffix('.0')}"
+        _wrapped(Text.assemble((said, "dim"), mark))
 
 
 def _chosen(asking: Asking, only: Question | None) -> list[Question]:
     return [only] if only is not None else list(asking.assignment.questions)
 
 
-def _mark(verdict: Verdict) -> str:
-    mark, colour = MARKS[verdict]
-    utf = console().encoding.lower().startswith("utf")
-    return click.style(mark if utf else PLAIN.get(mark, mark), fg=colour)
+def _mark(verdict: Verdict) -> Text:
+    return Text(*mark_of(console(), verdict))
 
 
-def _verdict(judged: Judged) -> str:
+def _verdict(judged: Judged) -> Text:
     said = judged.said or ("right" if judged.verdict is Verdict.PASSED else "")
-    return f"{_mark(judged.verdict)} {said}"
+    return Text.assemble(_mark(judged.verdict), f" {readable(said)}")
 
 
 def _document(question: Question, answer: Any, judged: Judged) -> str:
-    return json.dumps(
+    if isinstance(answer, float) and not math.isfinite(answer):
+        answer = str(answer)  # JSON has no such number
+    whole = isinstance(answer, int) and abs(answer) >= EXACT
+    document = msgspec.json.encode(
         {
             "question": question.name,
             "title": question.title,
@@ -138,11 +148,12 @@ def _document(question: Question, answer: Any, judged: Judged) -> str:
             "kind": question.answer,
             "choices": question.choices,
             "points": question.points,
-            "answer": answer if isinstance(answer, int | float | str) else None,
+            "answer": answer if isinstance(answer, int | float | str) and not whole else None,
             "verdict": judged.verdict.value,
             "said": judged.said,
         }
     )
+    return plain_json(document).decode()
 
 
 def _lines(question: Question) -> Iterator[str]:
@@ -152,19 +163,19 @@ def _lines(question: Question) -> Iterator[str]:
     for part in re.split(r"\n\s*\n", question.question):
         lines = part.splitlines()
         if fenced or any(map(_VERBATIM.match, lines)):
+            code = fenced or "```" in part or part.startswith("    ")
             fenced ^= part.count("```") % 2 == 1
-            yield from lines
+            yield from lines if code else map(readable, lines)
         else:
-            yield from click.wrap_text(" ".join(lines), width).splitlines()
+            yield from click.wrap_text(readable(" ".join(lines)), width).splitlines()
         yield ""
     longest = max(map(len, question.choices), default=0)
     for key, text in question.choices.items():
         head = f"{key.rjust(longest + 2)}  "
-        yield from click.wrap_text(text, width, head, " " * len(head)).splitlines()
+        yield from click.wrap_text(readable(text), width, head, " " * len(head)).splitlines()
     if question.choices:
         yield ""
 
 
-def _wrapped(text: str) -> None:
-    width = max(console().width, 22)
-    click.echo(click.wrap_text(text, width, "  ", "    "))
+def _wrapped(*parts: str | Text) -> None:
+    indented(console(), Text.assemble(*parts), 2, 2)

@@ -67,8 +67,20 @@ class _Main(Group):
             if fault is None:
                 raise
             # Its text can hold the name of a student's file.
-            click.echo(f"nngrade: {one_line(str(fault), FAULT_MAX)}", err=True)
+            _say(f"nngrade: {one_line(str(fault), FAULT_MAX)}")
             ctx.exit(fault.exit_code)
+
+
+def _say(line: str) -> None:
+    """Print a line on standard error, wrapped on words if that is a terminal."""
+    if not sys.stderr.isatty():
+        click.echo(line, err=True)
+        return
+    from rich.text import Text
+
+    from nngrade.report.text import console, indented
+
+    indented(console(stderr=True), Text(line), 0)
 
 
 @example(

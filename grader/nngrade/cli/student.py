@@ -236,25 +236,32 @@ def hint(ctx: click.Context, assignment: str, exercise: str | None, number: int)
     NUMBER chooses the hint (default: the first); each one says more than the one before. Without EXERCISE,
     list the exercises.
     """
+    from rich.text import Text
+
     from nngrade.course.manifest import asked_task
+    from nngrade.report.text import console, indented
+    from nngrade.text import counted, readable
 
     _, found = assignment_of(ctx, assignment)
+    to = console()
     if exercise is None:
         tasks: list[Exercise | Question] = [*found.exercises]
         tasks += [q for q in found.questions if q.hints]
         width = max(len(e.name) for e in tasks)
         for e in tasks:
-            hints = f"{len(e.hints)} hint{'s' * (len(e.hints) != 1)}"
-            click.echo(f"  {e.name.ljust(width)}  {hints}  {e.title}")
+            head = f"  {e.name.ljust(width)}  {counted(e.hints, 'hint', 'hints'):7}  "
+            room = max(to.width, len(head) + 12)
+            click.echo(click.wrap_text(readable(e.title), room, head, " " * len(head)))
         click.echo(f"\nNext: {to_type(ctx, 'hint', assignment, found.exercises[0].name)}")
         return
     asked = asked_task(found, exercise)
     count = len(asked.hints)
     if number > count:
-        has = f"{count} hints; there is no hint {number}" if count else "no hint"
-        raise UsageError(f"{exercise} has {has}.")
+        has = f"{counted(asked.hints, 'hint', 'hints')}; there is no hint {number}"
+        raise UsageError(f"{exercise} has {has if count else 'no hint'}.")
     click.echo(f"Hint {number} of {count} for {asked.name}:\n")
-    click.echo(click.wrap_text(asked.hints[number - 1].strip(), 78, "  ", "  "))
+    for paragraph in asked.hints[number - 1].strip().split("\n\n"):
+        indented(to, Text(readable(" ".join(paragraph.split()))), 2)
     if number < count:
         more = to_type(ctx, "hint", assignment, exercise, str(number + 1))
         click.echo(f"\nStill stuck? {more}")

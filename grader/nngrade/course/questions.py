@@ -89,6 +89,7 @@ def without_keys(folder: Path) -> bytes | None:
         if question.get("points"):
             for key in KEYS:
                 question.pop(key, None)
+    plain.pop("without_keys", None)
     return tomlkit.dumps({"without_keys": True, **plain}).encode()
 
 
@@ -132,6 +133,13 @@ def _faults(plain: _Question, *, keyless: bool) -> list[tuple[str, str]]:
         found.append(("choices", cure))
     if plain.answer == "choice" and len(plain.choices) == 1:
         found.append(("choices", "there is only one. Write at least two."))
+    folded = [key.casefold() for key in plain.choices]
+    for key in plain.choices:
+        if key.strip("() \t\n") != key or not key or folded.count(key.casefold()) > 1:
+            fault = (
+                "nobody can choose it. Write a key without spaces or brackets that no other equals."
+            )
+            found.append((f"choices.{key}", fault))
     return found or [*_faults_of_key(plain, keyless=keyless)]
 
 

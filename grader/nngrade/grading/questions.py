@@ -74,15 +74,22 @@ def understood(question: Question, given: Any) -> float | str:
             if str(plain).strip("()").casefold() == key.casefold():
                 return key
         raise Malformed(f"{safe_name(str(plain))} is not a choice. {_wanted(question)}")
-    if isinstance(plain, str):
-        plain = plain.replace("\N{MINUS SIGN}", "-")
-    try:
-        number = float(plain if not isinstance(plain, str) or len(plain) < NUMBER_MAX else "")
-    except (ValueError, OverflowError):
-        number = math.nan
+    number = _number(plain)
     if not math.isfinite(number):
         raise Malformed(f"{safe_name(str(plain))} is not a number. {_wanted(question)}")
     return number
+
+
+def _number(given: float | str) -> float:
+    """Return a number or a fraction such as 1/4; NaN for anything else."""
+    text = str(given).replace("\N{MINUS SIGN}", "-")
+    over, slash, under = text.partition("/")
+    try:
+        if len(text) >= NUMBER_MAX and isinstance(given, str):
+            return math.nan
+        return float(over) / float(under) if slash else float(text)
+    except (ValueError, OverflowError, ZeroDivisionError):
+        return math.nan
 
 
 def judge(question: Question, given: Any, *, marked: bool) -> Judged:
@@ -108,9 +115,10 @@ def judge(question: Question, given: Any, *, marked: bool) -> Judged:
 def answered(folder: Path, question: Question, given: Any) -> Judged:
     """Judge a student's answer for practice, and write it into the folder. Raises `Malformed`."""
     answer = understood(question, given)
-    if answer != "":
-        whole = isinstance(answer, float) and answer.is_integer() and abs(answer) < EXACT
-        write_answer(folder, question.name, int(answer) if whole else answer)
+    if answer == "":
+        raise Malformed(f"the answer is empty, so that nothing was changed. {_wanted(question)}")
+    whole = isinstance(answer, float) and answer.is_integer() and abs(answer) < EXACT
+    write_answer(folder, question.name, int(answer) if whole else answer)
     return judge(question, answer, marked=False)
 
 
@@ -126,7 +134,7 @@ def results(
         for q in (load(assignment.folder) if marked else assignment.questions)
         if (only is None or q.name in only) and (q.points or q.answer != "text")
     ]
-    if not asked or (data is None and not any(q.points for q in asked)):
+    if (only is not None and not asked) or (data is None and not any(q.points for q in asked)):
         return [], []
     try:
         answers = {} if data is None else parse(data)
@@ -180,6 +188,6 @@ def _wanted(question: Question) -> str:
         case "choice":
             return f"Write one of {', '.join(question.choices)}."
         case "number":
-            return "Write a number such as 0.25."
+            return "Write a number such as 0.25, with a point and without a unit."
         case _:
             return "Write a text."

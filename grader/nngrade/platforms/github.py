@@ -75,7 +75,7 @@ def summary(report: Report) -> str:
         cells = (e.name, visible.worth(e), verdict + also, named)
         rows.append("| " + " | ".join(_text(c) for c in cells) + " |")
     rows += ["", *(f"- {_text(note)}" for note in visible.notes(report))]
-    if "hidden" not in report.suites:
+    if visible.public(report):
         rows += ["", "These are the public checks; hidden ones will count too."]
     return "\n".join(rows) + "\n\n"
 

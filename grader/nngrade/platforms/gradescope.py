@@ -22,7 +22,7 @@ def results(report: Report) -> bytes:
     """Return the JSON document. Raises `CourseError` or `GraderError` if a check is in error."""
     score = visible.scored(report, "Gradescope")
     notes = [f"note: {note}" for note in visible.notes(report)]
-    if "hidden" not in report.suites:
+    if visible.public(report):
         notes.append("These are the public checks; hidden ones will count too.")
     made = {
         "score": round(score, 4),

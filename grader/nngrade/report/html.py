@@ -201,7 +201,7 @@ def _summary(report: Report) -> str:
     score, dot, rest = visible.score_line(report).partition(" · ")
     line = f"<p><b>{plain(score)}</b>{dot}{plain(rest)}</p>"
     line += "".join(f"<p>{_prose(fault)}</p>" for fault in visible.faults(report))
-    if "hidden" not in report.suites:
+    if visible.public(report):
         line += (
             '<p class="nngrade-dim">These are the public checks; hidden ones will count too.</p>'
         )

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from nngrade.model import Diagnosis, ExerciseResult, Failure, Report, Verdict
 from nngrade.report import visible
-from nngrade.text import one_line
+from nngrade.text import one_line, readable
 
 MARKS = {
     Verdict.PASSED: ("✓", "green"),
@@ -55,7 +55,7 @@ def show(report: Report, to: Console, *, verbose: bool = False, passed: bool = T
 
 
 def _unreadable(failure: Failure, to: Console) -> None:
-    mark, colour = _mark(to, Verdict.FAILED)
+    mark, colour = mark_of(to, Verdict.FAILED)
     said = one_line(failure.message, visible.TEXT_MAX)
     indented(to, Text.assemble((f"{mark} ", colour), said), 1)
     for line in visible.brief(failure.detail).splitlines():
@@ -67,7 +67,7 @@ def _exercise(
     exercise: ExerciseResult, to: Console, width: int, public: str, *, verbose: bool
 ) -> None:
     untouched = visible.untouched(exercise)
-    mark, colour = _mark(to, Verdict.SKIPPED if untouched else exercise.verdict)
+    mark, colour = mark_of(to, Verdict.SKIPPED if untouched else exercise.verdict)
     line = Text(" ")
     line.append(f"{mark} ", style=colour)
     line.append(exercise.name.ljust(width))
@@ -79,7 +79,7 @@ def _exercise(
     if untouched:
         line.append(f"  {visible.NOT_IMPLEMENTED}", style="yellow")
     elif to.width >= width + 20 + len(public) + len(exercise.title):
-        line.append(f"  {exercise.title}", style="dim")
+        line.append(f"  {readable(exercise.title)}", style="dim")
     line.rstrip()
     to.print(line, no_wrap=True, overflow="ellipsis", crop=False)
     if exercise.stood_in:
@@ -90,7 +90,7 @@ def _exercise(
         indented(to, Text(said, style="dim" if number else ""), 7 if number else 5)
     if verbose:
         for check in exercise.checks:
-            mark, colour = _mark(to, check.verdict)
+            mark, colour = mark_of(to, check.verdict)
             text = Text.assemble((f"{mark} ", colour), one_line(check.title))
             text.append(f"  {check.suite}, {check.group}, {check.seconds * 1e3:.1f} ms", "dim")
             indented(to, text, 5, 2)
@@ -108,7 +108,7 @@ def _exercise(
 
 def _diagnosis(diagnosis: Diagnosis, to: Console) -> None:
     arrow = "→" if to.encoding.lower().startswith("utf") else ">"
-    first, *rest = visible.diagnosis_lines(diagnosis)
+    first, *rest = map(readable, visible.diagnosis_lines(diagnosis))
     style = "bold yellow" if diagnosis.title else "yellow"
     indented(to, Text.assemble((f"{arrow} ", "bold yellow"), (first, style)), 5, 2)
     for line in rest:
@@ -116,8 +116,11 @@ def _diagnosis(diagnosis: Diagnosis, to: Console) -> None:
 
 
 def _reason(reason: visible.Reason, to: Console) -> None:
-    mark, colour = _mark(to, reason.verdict)
-    text = Text.assemble((f"{mark} ", colour), reason.head, (reason.aside, "dim"))
+    mark, colour = mark_of(to, reason.verdict)
+    failure = reason.check.failure
+    ours = failure is not None and failure.kind == "answer"  # the course's own words, in Markdown
+    head, aside = (readable(t) if ours else t for t in (reason.head, reason.aside))
+    text = Text.assemble((f"{mark} ", colour), head, (aside, "dim"))
     indented(to, text, 5, 2)
     if reason.why:
         indented(to, Text(reason.why), 7)
@@ -141,11 +144,12 @@ def _summary(report: Report, to: Console) -> None:
         score, dot, rest = line.partition(" · ")
         style = "bold green" if report.verdict is Verdict.PASSED else "bold"
         to.print(Text.assemble((score, style), dot + rest))
-    if "hidden" not in report.suites:
+    if visible.public(report):
         to.print(Text("These are the public checks; hidden ones will count too.", style="dim"))
 
 
-def _mark(to: Console, verdict: Verdict) -> tuple[str, str]:
+def mark_of(to: Console, verdict: Verdict) -> tuple[str, str]:
+    """Return a verdict's mark, as the terminal can show it, and its colour."""
     mark, colour = MARKS[verdict]
     return (mark if to.encoding.lower().startswith("utf") else PLAIN.get(mark, mark)), colour
 

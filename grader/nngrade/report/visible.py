@@ -313,6 +313,8 @@ def score_line(report: Report) -> str:
         return "No score yet: a check failed through no fault of yours"
     asked = [e for e in report.exercises if e.points] or report.exercises
     right = f"{sum(e.verdict is Verdict.PASSED for e in asked)} of {len(asked)} right"
+    if not report.max_score:
+        return f"{right}, for practice" if asked else "not answered yet, for practice"
     if report.waiting:
         reached, most = points(report.waiting.subtotal), points(report.waiting.maximum)
         count = len(report.waiting.questions)
@@ -330,7 +332,7 @@ def worth(exercise: ExerciseResult, public: str = "") -> str:
 
 def public(report: Report) -> str:
     """Return what to add to points that hidden checks may still change: " public", or ""."""
-    return "" if "hidden" in report.suites else " public"
+    return "" if "hidden" in report.suites or not report.max_score else " public"
 
 
 def _grouped(failed: Iterable[CheckResult]) -> list[list[CheckResult]]:
