@@ -515,9 +515,9 @@ def test_each_document_is_json(week: Assignment, answer: Any) -> None:
 
     for question in week.questions:
         judged = judge(question, "" if answer is None else answer, marked=False)
-        document = ask._document(question, answer, judged)
-        assert json.loads(document, parse_constant=refuse)["question"] == question.name
-        assert document.isprintable()
+        line = ask.document(question, answer, judged)
+        assert json.loads(line, parse_constant=refuse)["question"] == question.name
+        assert line.isprintable()
 
 
 def test_an_answer_in_a_notebook(course: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import itertools
 import os
 import re
@@ -12,6 +13,8 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from helpers import MINI, ROOT, browser, nngrade
+from nngrade.author.site_pages import mathml
+from nngrade.course.manifest import load_assignment, load_course
 from playwright.sync_api import Browser, Page, sync_playwright
 
 # A handout with formulas, prices, a table and a formula that are too wide for a phone, and a simulation.
@@ -112,7 +115,10 @@ def page(chromium: Browser) -> Iterator[Page]:
 
 PAGES = [
     *(("real", f"{p.parent.name}/handout.html") for p in ROOT.glob("assignments/*/handout.md")),
-    *(("real", name) for name in ("index.html", "mistakes.html", "search.html?q=gradient")),
+    *(
+        ("real", name)
+        for name in ("index.html", "mistakes.html", "answers.html", "search.html?q=gradient")
+    ),
     *(("mini", name) for name in ("index.html", "mistakes.html", "week1/handout.html")),
 ]
 OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -156,10 +162,49 @@ def test_a_simulation_is_embedded(sites: dict[str, Path], page: Page) -> None:
     assert frame.get_attribute("title") == "A <small> page"
     frame.scroll_into_view_if_needed()
     assert page.frame_locator("iframe").locator("h1").inner_text() == "Moves"
-    page.wait_for_function("/^min/.test(document.querySelector('iframe').style.height)")
+    page.wait_for_function("/px$/.test(document.querySelector('iframe').style.height)")
     assert 200 < page.evaluate("document.querySelector('iframe').clientHeight") < 400
     page.get_by_role("link", name="Open “A <small> page” alone").click()
     assert page.inner_text("h1") == "Moves"
+
+
+def test_a_simulation_does_not_scroll_inside_its_page(sites: dict[str, Path], page: Page) -> None:
+    """On a phone, the frame is as high as the whole simulation, so that only the page scrolls."""
+    page.goto(f"{sites['real'].as_uri()}/week6/handout.html")
+    page.locator("iframe").first.scroll_into_view_if_needed()
+    page.wait_for_function("/px|min/.test(document.querySelector('iframe').style.height)")
+    inside = page.frames[1]
+    hidden = "document.documentElement.scrollHeight - document.documentElement.clientHeight"
+    inside.wait_for_function(f"{hidden} <= 0")
+    assert page.evaluate("document.querySelector('iframe').clientHeight") > 900
+
+
+def test_the_page_of_answers_holds_the_questions(sites: dict[str, Path]) -> None:
+    """Teachers see each question with its choices, which is right, and why another is wrong."""
+    text = (sites["real"] / "answers.html").read_text("utf-8")
+    for said in (
+        "<h2>Week 6: ",
+        "How many seconds does it take to measure all slopes",
+        "<strong>15.04</strong>, give or take 0.05",
+        "0.693, which is log 2.",
+        "Without an activation the network is linear in the inputs",
+        "Hint: A central difference takes two forward passes",
+    ):
+        assert said in text
+    assert "<strong>overfit</strong> overfit" not in text
+    assert "week6:" not in text
+
+
+def test_no_handout_asks_a_question_twice() -> None:
+    """The site puts the week's questions below the handout's own, so that none may stand in both."""
+    course = load_course(ROOT)
+    for week in (load_assignment(course, slug) for slug in course.assignments):
+        own = (week.folder / "handout.md").read_text("utf-8").partition("\n## Questions\n")[2]
+        items = re.split(r"\n(?:- |\d+\. )", own.partition("\n## ")[0])[1:]
+        for item, question in itertools.product(items, week.questions):
+            texts = " ".join(item.split()), " ".join(question.question.split())
+            alike = difflib.SequenceMatcher(None, *texts, autojunk=False).ratio()
+            assert alike < 0.6, (week.slug, texts)
 
 
 def test_every_simulation_of_the_course_is_embedded(sites: dict[str, Path]) -> None:
@@ -204,13 +249,23 @@ def test_search_finds_a_word(sites: dict[str, Path], page: Page) -> None:
 # --- The pages as files
 
 
-def test_formulas_become_mathml(sites: dict[str, Path]) -> None:
+def test_formulas_becomemathml(sites: dict[str, Path]) -> None:
     """Each formula is MathML, a price stays text, and no script draws anything later."""
     handout = (sites["mini"] / "week1" / "handout.html").read_text("utf-8")
     assert len(re.findall('<math [^>]*display="inline"', handout)) == 2
     assert len(re.findall('<math [^>]*display="block"', handout)) == 2
     assert "It costs $5 and $6." in handout
     assert "mathjax" not in handout.lower()
+
+
+@pytest.mark.parametrize("formula", ["f'(x)", r"f^{\prime}", r"\hat{f}'", "x^2 f''(z_k)^2"])
+def test_a_prime_is_as_large_as_a_letter(formula: str) -> None:
+    """A prime is no superscript, in which it would be too small to see; other superscripts stay."""
+    made = mathml("handout", formula, "inline")
+    small = re.findall(r"<(?:mi|mn|mo)[^>]*>([^<]*)</\w+>(?:</mrow>)?</msup>", made)
+    assert re.search("&#x0203[23];", made)
+    assert set(small) <= {"2"}
+    assert len(small) == formula.count("^2")
 
 
 def test_questions_stand_in_their_section(sites: dict[str, Path]) -> None:

@@ -28,7 +28,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from nngrade.author.release import Files, leaked, leaked_checks
 from nngrade.course.manifest import load_assignment
 from nngrade.course.mistakes import bugs
-from nngrade.course.questions import load
+from nngrade.course.questions import load, worth
 from nngrade.errors import CourseError, UsageError
 from nngrade.files import figures, write_whole
 from nngrade.model import Assignment, Course, Question
@@ -198,25 +198,48 @@ def _with_questions(text: str, assignment: Assignment) -> str:
 
 
 def _question(question: Question) -> list[str]:
-    worth = f"{question.points:g} points" if question.points else "practice"
-    return [f"### {_plain(question.title)} ({question.name}, {worth})"]
+    return [f"### {_plain(question.title)} ({question.name}, {worth(question)})"]
+
+
+def _heading(assignment: Assignment) -> str:
+    """Return a week's title as its handout has it."""
+    path = assignment.folder / "handout.md"
+    text = path.read_text("utf-8") if path.is_file() else ""
+    found = re.match(r"# (.+)\n", text)
+    return found[1] if found else _plain(assignment.title)
 
 
 def _answers(assignments: list[Assignment]) -> str:
-    """Return a page of the keys and explanations."""
-    lines = ["# Answers", "", "Right answers, and what nngrade says of wrong ones."]
+    """Return a page of the questions with their keys and explanations."""
+    lines = [
+        "# Answers",
+        "",
+        "The questions, the right answers, and what nngrade says of wrong ones.",
+    ]
     for assignment in assignments:
         if assignment.questions:
-            lines += ["", f"## {assignment.slug}: {_plain(assignment.title)}"]
+            lines += ["", f"## {_heading(assignment)}"]
         for question in load(assignment.folder):
-            key = f"{question.right:g}" if isinstance(question.right, float) else question.right
-            judge = "A person judges" if question.points else "Nobody judges"
-            said = f"Right: **{_plain(key)}**" if key is not None else f"{judge} this answer."
-            said += f", give or take {question.tolerance:g}" if question.tolerance else ""
-            said += f" {question.choices.get(key or '', '')}"
-            lines += ["", *_question(question), "", said, ""]
-            lines += [f"- `{wrong}`: {_plain(why)}" for wrong, why in question.why.items()]
+            lines += ["", *_question(question), "", question.question, "", *_key(question)]
+            lines += ["", *(f"> Hint: {_plain(hint)}" for hint in question.hints)]
     return "\n".join([*lines, ""])
+
+
+def _key(question: Question) -> Iterator[str]:
+    """Yield the right answer, and the explanations of wrong ones."""
+    if question.answer == "choice":
+        for key, said in question.choices.items():
+            end = "" if said.endswith((".", "?", "!")) else "."
+            verdict = f"**`{key}`, right:**" if key == question.right else f"`{key}`, wrong:"
+            yield f"- {verdict} {said}{end} {_plain(question.why.get(key, ''))}".rstrip()
+        return
+    if question.right is None:
+        yield "A person judges this answer." if question.points else "Nobody judges this answer."
+        return
+    near = f", give or take {question.tolerance:g}" if question.tolerance else ""
+    yield f"Right: **{question.right:.12g}**{near}."
+    yield ""
+    yield from (f"- `{wrong}`, wrong: {_plain(why)}" for wrong, why in question.why.items())
 
 
 def _mistakes(assignments: list[Assignment]) -> str:
@@ -227,7 +250,7 @@ def _mistakes(assignments: list[Assignment]) -> str:
         "nngrade names these mistakes when it finds them in a submission.",
     ]
     for assignment in assignments:
-        lines += ["", f"## {assignment.slug}: {_plain(assignment.title)}"]
+        lines += ["", f"## {_heading(assignment)}"]
         for exercise in assignment.exercises:
             found = bugs(assignment, exercise.name)
             if found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import Any
 
@@ -11,6 +12,11 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 
 from nngrade.errors import CourseError
+
+# A prime is a raised sign; as a superscript it would be too small to see.
+_PRIME = re.compile(
+    r"<msup>((?:(?!<msup>).)*?)(?:<mrow>)?<mi>(&#x0203[2-4];)</mi>(?:</mrow>)?</msup>"
+)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -24,20 +30,21 @@ def setup(app: Sphinx) -> dict[str, Any]:
 def _formulas(app: Sphinx, tree: nodes.document) -> None:
     for kind, display in ((nodes.math, "inline"), (nodes.math_block, "block")):
         for node in list(tree.findall(kind)):
-            made = _mathml(app.env.docname, node.astext().strip(" `\n"), display)
+            made = mathml(app.env.docname, node.astext().strip(" `\n"), display)
             if display == "block":
                 made = f'<div class="formula">{made}</div>'
             node.replace_self(nodes.raw("", made, format="html"))
 
 
-def _mathml(page: str, formula: str, display: str) -> str:
+def mathml(page: str, formula: str, display: str) -> str:
+    """Return a formula as MathML, `display` "inline" or "block". Raises `CourseError` about a mistake."""
     try:
         made = convert(formula, display=display)
     except Exception as e:  # latex2mathml has no exception of its own for all faults
         raise CourseError(f"{page}.md: the formula ${formula}$ has a mistake: {e!r}.") from e
     if "\\" in made or "&#x0005C;" in made:
         raise CourseError(f"{page}.md: the formula ${formula}$ has a command that is not known.")
-    return made
+    return _PRIME.sub(r'<mrow>\1<mo lspace="0" rspace="0">\2</mo></mrow>', made)
 
 
 def _simulations(_: Sphinx, tree: nodes.document) -> None:

@@ -12,6 +12,7 @@ import click
 import msgspec
 from rich.text import Text
 
+from nngrade.course.questions import worth
 from nngrade.errors import EXIT_FAILED, EXIT_PASSED, UsageError
 from nngrade.grading.questions import EXACT, Judged, Malformed, judge, understood
 from nngrade.grading.questions import answered as write
@@ -46,7 +47,7 @@ def one(asking: Asking, question: Question, given: str, *, as_json: bool) -> int
     except Malformed as e:
         raise UsageError(f"{question.name}: {e}") from None
     if as_json:
-        click.echo(_document(question, asking.given().get(question.name), judged))
+        click.echo(document(question, asking.given().get(question.name), judged))
     else:
         indented(console(), Text.assemble(f"{question.name}: ", _verdict(judged)), 0)
     return EXIT_FAILED if judged.verdict is Verdict.FAILED else EXIT_PASSED
@@ -58,7 +59,7 @@ def listed(asking: Asking, only: Question | None) -> None:
     for question in _chosen(asking, only):
         answer = given.get(question.name)
         judged = judge(question, "" if answer is None else answer, marked=False)
-        click.echo(_document(question, answer, judged))
+        click.echo(document(question, answer, judged))
 
 
 def answered(asking: Asking, only: Question | None) -> None:
@@ -67,11 +68,12 @@ def answered(asking: Asking, only: Question | None) -> None:
     assignment = asking.assignment
     click.secho(f"{assignment.slug} · {assignment.title}", bold=True)
     for number, question in enumerate(chosen, 1):
-        worth = f"{question.points:g} points" if question.points else "practice"
         click.echo()
         title = readable(question.title)
         head = (f"{number} of {len(chosen)} · {title}", "bold")
-        indented(console(), Text.assemble(head, (f"  {question.name}, {worth}", "dim")), 0)
+        indented(
+            console(), Text.assemble(head, (f"  {question.name}, {worth(question)}", "dim")), 0
+        )
         for line in _lines(question):
             click.echo(f"  {line}" if line else "")
         _so_far(asking, question)
@@ -136,11 +138,12 @@ def _verdict(judged: Judged) -> Text:
     return Text.assemble(_mark(judged.verdict), f" {readable(said)}")
 
 
-def _document(question: Question, answer: Any, judged: Judged) -> str:
+def document(question: Question, answer: Any, judged: Judged) -> str:
+    """Return a question, its answer and the verdict as a line of JSON."""
     if isinstance(answer, float) and not math.isfinite(answer):
         answer = str(answer)  # JSON has no such number
     whole = isinstance(answer, int) and abs(answer) >= EXACT
-    document = msgspec.json.encode(
+    line = msgspec.json.encode(
         {
             "question": question.name,
             "title": question.title,
@@ -153,7 +156,7 @@ def _document(question: Question, answer: Any, judged: Judged) -> str:
             "said": judged.said,
         }
     )
-    return plain_json(document).decode()
+    return plain_json(line).decode()
 
 
 def _lines(question: Question) -> Iterator[str]:

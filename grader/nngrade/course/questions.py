@@ -93,6 +93,13 @@ def without_keys(folder: Path) -> bytes | None:
     return tomlkit.dumps({"without_keys": True, **plain}).encode()
 
 
+def worth(question: Question) -> str:
+    """Return what a question is worth: 2 points, or that it is for practice."""
+    if not question.points:
+        return "practice"
+    return f"{question.points:g} point{'s' * (question.points != 1)}"
+
+
 def accepts(question: Question, number: float) -> bool:
     """Return whether a number is the right answer to a question, within its tolerance."""
     return isinstance(question.right, float) and _near(number, question.right, question.tolerance)

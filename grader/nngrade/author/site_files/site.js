@@ -1,4 +1,4 @@
-// A simulation tells how high it is; its frame becomes that high, but not higher than the window.
+// A simulation tells how high it is; its frame becomes that high, so that only the page scrolls.
 // The page tells it which theme the reader chose.
 const frames = () => [...document.querySelectorAll(".simulation iframe")];
 const theme = (frame) => {
@@ -8,7 +8,7 @@ addEventListener("message", (event) => {
   const height = event.data && event.data.simulationHeight;
   const frame = frames().find((f) => f.contentWindow === event.source);
   if (!frame || !(height > 0)) return;
-  frame.style.height = `min(${Math.ceil(height) + 2}px, 90vh)`;
+  frame.style.height = `${Math.ceil(height) + 2}px`;
   theme(frame);
 });
 addEventListener("DOMContentLoaded", () => {
