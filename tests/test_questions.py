@@ -453,7 +453,9 @@ def test_asking_goes_on_until_the_student_stops(course: Path, tmp_path: Path) ->
     ):
         assert said in done.stdout
     assert "Two sigmoids" not in done.stdout
-    assert max(map(len, done.stdout.splitlines()[:-1])) <= 60
+    shown, _, end = done.stdout.partition("\nYour answers are in ")
+    assert end.splitlines()[0] == f"{folder / 'answers.toml'}. Hand it in with your code."
+    assert max(map(len, shown.splitlines())) <= 60
     assert (folder / "answers.toml").read_text() == '# my notes\nslope = 0.3\nxor_lines = "b"\n'
     (folder / "answers.toml").write_text("slope = = 1\n")
     said = nngrade("--course", course, "ask", "week1", cwd=tmp_path, code=2).stderr
@@ -484,7 +486,9 @@ def test_an_empty_answer_changes_nothing_and_says_so(course: Path, tmp_path: Pat
     """An empty answer keeps the one before, in the terminal and in a notebook."""
     (tmp_path / "tiny.py").write_text(TINY)
     (tmp_path / "answers.toml").write_text("slope = 0.25\n")
-    said = nngrade("--course", course, "ask", "week1", "slope", " ", cwd=tmp_path, code=2).stderr
+    own = ("--course", course, "ask", "week1", "slope")
+    nngrade(*own, "1/4", "-s", "tiny.py", cwd=tmp_path, code=0)
+    said = nngrade(*own, " ", cwd=tmp_path, code=2).stderr
     assert "slope: the answer is empty, so that nothing was changed." in said
     assert (tmp_path / "answers.toml").read_text() == "slope = 0.25\n"
 

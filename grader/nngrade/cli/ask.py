@@ -31,13 +31,17 @@ class Asking(msgspec.Struct, frozen=True):
     assignment: Assignment
     folder: Path
 
+    @property
+    def file(self) -> Path:
+        """Return the path of the answers."""
+        return answers_path(self.folder)
+
     def given(self) -> dict[str, Any]:
         """Return the answers so far. Raises `UsageError` if their file cannot be read."""
-        path = answers_path(self.folder)
         try:
-            return parse(read_answers(path) or b"")
+            return parse(read_answers(self.file) or b"")
         except Unreadable as e:
-            raise UsageError(f"{path}: {e}") from None
+            raise UsageError(f"{self.file}: {e}") from None
 
 
 def one(asking: Asking, question: Question, given: str, *, as_json: bool) -> int:

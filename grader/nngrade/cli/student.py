@@ -214,14 +214,18 @@ def ask(
     if not found.questions:
         raise UsageError(f"{found.slug} has no questions.")
     chosen = asked_question(found, question) if question is not None else None
-    asking = Asking(found, submission or locate(found, Path.cwd()))
+    path = submission or locate(found, Path.cwd())
+    asking = Asking(found, path.parent if path.is_file() else path)
     if chosen is not None and answer is not None:
         ctx.exit(one(asking, chosen, answer, as_json=as_json))
     if as_json:
         listed(asking, chosen)
         return
     answered(asking, chosen)
-    click.echo(f"\nNext: {to_type(ctx, 'check', assignment)}")
+    where = ["-s", str(submission)] if submission is not None else []
+    if asking.file.is_file():
+        click.echo(f"\nYour answers are in {asking.file}. Hand it in with your code.")
+    click.echo(f"\nNext: {to_type(ctx, 'check', assignment, *where)}")
 
 
 @example("nngrade hint week3 perceptron_update 2")
