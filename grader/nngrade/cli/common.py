@@ -61,10 +61,21 @@ def example(*lines: str) -> Callable[[Command], Command]:
     return decorate
 
 
+LINE_MAX = 20_000
+
+
 def tell(said: Iterable[str]) -> None:
-    """Print lines on standard error; they may hold names that students chose."""
-    for line in said:
-        click.echo(one_line(line, 10_000), err=True)
+    """Print lines on standard error, wrapped on words in a terminal; they may hold names from outside."""
+    lines = [one_line(line, LINE_MAX) for line in said]
+    if not sys.stderr.isatty():
+        click.echo("".join(f"{line}\n" for line in lines), err=True, nl=False)
+        return
+    from rich.text import Text
+
+    from nngrade.report.text import console, indented
+
+    for line in lines:
+        indented(console(stderr=True), Text(line), 0)
 
 
 def course_of(ctx: click.Context) -> Course:

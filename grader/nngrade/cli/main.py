@@ -15,12 +15,10 @@ from typing import Any
 import click
 
 from nngrade import __version__
-from nngrade.cli.common import Group, PathType, example
+from nngrade.cli.common import Group, PathType, example, tell
 from nngrade.errors import EXIT_GRADER, EXIT_PASSED, NngradeError, fault_of, not_installed
-from nngrade.text import one_line
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
-FAULT_MAX = 20_000
 # For each audience the module that holds its commands, and their names.
 AUDIENCES = {
     "Students": ("student", ("start", "check", "ask", "hint", "status")),
@@ -67,20 +65,8 @@ class _Main(Group):
             if fault is None:
                 raise
             # Its text can hold the name of a student's file.
-            _say(f"nngrade: {one_line(str(fault), FAULT_MAX)}")
+            tell([f"nngrade: {fault}"])
             ctx.exit(fault.exit_code)
-
-
-def _say(line: str) -> None:
-    """Print a line on standard error, wrapped on words if that is a terminal."""
-    if not sys.stderr.isatty():
-        click.echo(line, err=True)
-        return
-    from rich.text import Text
-
-    from nngrade.report.text import console, indented
-
-    indented(console(stderr=True), Text(line), 0)
 
 
 @example(

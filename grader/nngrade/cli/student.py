@@ -248,6 +248,7 @@ def hint(ctx: click.Context, assignment: str, exercise: str | None, number: int)
 
     _, found = assignment_of(ctx, assignment)
     to = console()
+    to.width = min(to.width, 78)  # longer lines are hard to read
     if exercise is None:
         tasks: list[Exercise | Question] = [*found.exercises]
         tasks += [q for q in found.questions if q.hints]
