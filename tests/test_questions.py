@@ -748,6 +748,7 @@ def test_a_text_that_changes_after_its_mark_is_told(
         place.write_text(f'reflection = "{text}"\n')
         _run(course, folder, "grade", "week1", "--student", "ada", "--allow-weak-isolation")
         _run(course, folder, "gradebook", "sync", "week1")
+        assert _cells(folder / "gradebook.db", "ada")["reflection"][1:] == (3, 1)
         said = _run(course, folder, "report", "week1")
         assert CHANGED in " ".join(said.split())
         said = _run(course, folder, "explain", "week1", "ada")
@@ -755,6 +756,8 @@ def test_a_text_that_changes_after_its_mark_is_told(
         assert "reflection 3 of 3" in said
         _run(course, folder, "mark", "week1", "ada", "reflection", "3")
         assert "changed after" not in _run(course, folder, "report", "week1")
+        _run(course, folder, "gradebook", "sync", "week1")
+        assert _cells(folder / "gradebook.db", "ada")["reflection"][1:] == (3, 0)
 
 
 def test_a_class_tells_waiting_from_error(course: Path, graded: Path) -> None:

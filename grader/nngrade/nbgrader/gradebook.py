@@ -330,10 +330,11 @@ class _Book:
                 api.Comment, notebook_id=notebook.id, cell_id=solution.id
             )
             self._comments[notebook.id, solution.id] = comment
-            self._by_hand(report, exercise, grade, comment)
+            stale = self._by_hand(report, exercise, grade, comment)
             kept += grade.manual_score is not None
             grade.auto_score = None if exercise.score is None else within(exercise.score, exercise)
-            grade.needs_manual_grade = exercise.score is None and grade.manual_score is None
+            unmarked = exercise.score is None and grade.manual_score is None
+            grade.needs_manual_grade = unmarked or stale
             total += (
                 grade.manual_score if grade.manual_score is not None else grade.auto_score or 0.0
             )
@@ -346,18 +347,22 @@ class _Book:
             notebook.late_submission_penalty = self._penalty(policy, student, total, submitted)
         return kept
 
-    def _by_hand(self, report: Report, result: ExerciseResult, grade: Any, comment: Any) -> None:
-        """Bring marks set by hand to where they are missing; one that is new in formgrader replaces ours."""
+    def _by_hand(self, report: Report, result: ExerciseResult, grade: Any, comment: Any) -> bool:
+        """Bring marks set by hand to where they are missing; one that is new in formgrader replaces ours.
+
+        Return whether the answer was changed after it was marked.
+        """
         assert report.graded is not None
         student, there, exercise = report.graded.student, grade.manual_score, result.name
         ours = self._marks.of(student, exercise)
         before = self._marks.synced(student, exercise, self._url)
         last = before.points if before else None
         mine, answer = ours.points if ours else None, digest(result)
-        if there is not None and there not in (last, mine):
+        # Who marked it in formgrader has read the answer that the gradebook got at last.
+        read = before.answer if before else answer
+        new = there is not None and there not in (last, mine)
+        if new:
             words = {"by": FORMGRADER, "points": there, "comment": comment.manual_comment or ""}
-            # Who marked it there has read the answer that the gradebook got at last.
-            read = before.answer if before else answer
             self.events.append(event("mark", student, exercise, **words, answer=read))
             if mine != last and mine is not None:
                 self.said.append(
@@ -371,6 +376,8 @@ class _Book:
         if mine != last or answer != ((before and before.answer) or ""):
             more = {"points": mine, "book": self._url, "answer": answer}
             self.events.append(event("synced", student, exercise, **more))
+        marked = read if new else ours.answer if ours else None
+        return marked is not None and marked != answer
 
     def _penalty(self, policy: _Policy, student: str, total: float, submitted: Any) -> float | None:
         due = self._assignment.duedate
