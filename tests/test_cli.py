@@ -339,6 +339,15 @@ def test_status_shows_every_week(course: Path) -> None:
     assert json.loads(lines[0])["assignment"] == "week1"
 
 
+def test_a_long_title_is_shortened(course: Path) -> None:
+    """In a narrow terminal each exercise keeps its title, shortened if it must be."""
+    shutil.copy(course / "reference" / "week1" / "tiny.py", course / "tiny.py")
+    found = nngrade("check", "week1", "-s", "tiny.py", cwd=course, columns=48).stdout
+    assert "An affine map" in found
+    assert "A loss and its" in found
+    assert max(map(len, found.splitlines()[:-3])) <= 48
+
+
 @pytest.mark.parametrize("columns", [60, 120])
 def test_piped_output_is_plain_and_fits(course: Path, columns: int) -> None:
     """Piped output has no escape codes and no line wider than the terminal."""

@@ -17,6 +17,7 @@ MARKS = {
     Verdict.ERROR: ("!", "magenta"),
     Verdict.WAITING: ("…", "cyan"),
 }
+TITLE_MIN = 12  # in less room, a title says nothing
 PLAIN = {"✓": "+", "✗": "x", "…": "?"}
 
 
@@ -78,8 +79,8 @@ def _exercise(
     line.append(f"  {shown}", style="dim")
     if untouched:
         line.append(f"  {visible.NOT_IMPLEMENTED}", style="yellow")
-    elif to.width >= width + 20 + len(public) + len(exercise.title):
-        line.append(f"  {readable(exercise.title)}", style="dim")
+    elif (room := to.width - width - 20 - len(public)) >= TITLE_MIN:
+        line.append(f"  {one_line(readable(exercise.title), room)}", style="dim")
     line.rstrip()
     to.print(line, no_wrap=True, overflow="ellipsis", crop=False)
     if exercise.stood_in:
