@@ -744,7 +744,8 @@ def test_a_text_that_changes_after_its_mark_is_told(
                 "WHERE c.name = 'reflection' AND s.student_id = 'ada')"
             )
     place = folder / "submitted" / "ada" / "week1" / "answers.toml"
-    for text in ("It draws one line, and that is final.", ""):
+    texts = ["It draws one line, and that is final.", ""]
+    for text in texts if marked_in == "nngrade" else texts[:1]:
         place.write_text(f'reflection = "{text}"\n')
         _run(course, folder, "grade", "week1", "--student", "ada", "--allow-weak-isolation")
         _run(course, folder, "gradebook", "sync", "week1")
