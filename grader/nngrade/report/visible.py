@@ -310,7 +310,7 @@ def scored(report: Report, reader: str) -> float:
 def score_line(report: Report) -> str:
     """Return the result in one line: the score, and how many exercises are right."""
     if report.score is None and not report.waiting:
-        return "No score yet: a check failed through no fault of yours"
+        return _without_score(report)
     asked = [e for e in report.exercises if e.points] or report.exercises
     right = f"{sum(e.verdict is Verdict.PASSED for e in asked)} of {len(asked)} right"
     if not report.max_score:
@@ -321,6 +321,20 @@ def score_line(report: Report) -> str:
         said = f"{reached} / {report.max_score:g}{public(report)} so far, at most {most}"
         return f"{said} · {right} · {count} {'waits' if count == 1 else 'wait'} to be judged"
     return f"{points(report.score)} / {report.max_score:g}{public(report)} · {right}"
+
+
+def _without_score(report: Report) -> str:
+    """Return the line of a report with a check in error: the points of the exercises that have none."""
+    judged = [e for e in report.exercises if e.points and e.score is not None]
+    lost = [one_line(e.name) for e in report.exercises if e.verdict is Verdict.ERROR]
+    if not judged or not lost:
+        return "No score yet: a check failed through no fault of yours"
+    reached = points(sum(e.score for e in judged if e.score is not None))
+    most = f"{sum(e.points for e in judged):g}{public(report)}"
+    names = lost[0] if len(lost) == 1 else f"{len(lost)} exercises"
+    said = f"No score yet: {names} could not be judged, through no fault of yours"
+    right = sum(e.verdict is Verdict.PASSED for e in judged)
+    return f"{said} · {reached} / {most} for the rest · {right} of {len(judged)} right"
 
 
 def worth(exercise: ExerciseResult, public: str = "") -> str:
