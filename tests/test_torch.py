@@ -14,10 +14,11 @@ import msgspec
 import numpy as np
 import pytest
 import torch
-from helpers import MINI, crossed, grade, nngrade
+from helpers import MINI, ROOT, crossed, grade, nngrade
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from nngrade.course.manifest import load_assignment, load_course
+from nngrade.diagnosis.diagnose import RANDOM, STATE
 from nngrade.errors import StudentError
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
 from nngrade.notebook.live_functions import Live
@@ -526,3 +527,25 @@ def test_a_bundle_holds_the_support_module(tmp_path: Path) -> None:
     theirs.write_text(NET)
     done = nngrade("check", "--bundle", bundle, "-s", theirs, cwd=tmp_path)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_scenarios_are_repeated_as_scenarios() -> None:
+    """Only code that keeps something between its calls is told so, where scenarios call it, too."""
+    course = load_course(ROOT)
+    week = load_assignment(course, "week11")
+    source = (ROOT / "reference" / "week11" / "torch_basics.py").read_text("utf-8")
+    source = source.replace(
+        "self.hidden = nn.Linear(input_size, hidden_size)",
+        "self.layers = [nn.Linear(input_size, hidden_size)]",
+    )
+    source = source.replace("self.hidden(x)", "self.layers[0](x)")
+    source = source.replace(
+        "    total, count = 0.0, 0\n    for xb", "    global total, count\n    for xb"
+    )
+    (report,) = grade(course, week, [source + "\n\ntotal, count = 0.0, 0\n"], _spawner)
+    said = {e.name: [d.sentence for d in e.diagnoses] for e in report.exercises}
+    failed = [e.name for e in report.exercises if e.verdict is Verdict.FAILED]
+    assert failed == ["MLP", "train_epoch"]
+    assert STATE not in said["MLP"]
+    assert RANDOM not in said["MLP"]
+    assert said["train_epoch"] == [STATE]

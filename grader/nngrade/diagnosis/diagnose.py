@@ -47,7 +47,7 @@ from nngrade.errors import StudentError
 from nngrade.model import Call, Diagnosis, Exercise, Function, Verdict
 from nngrade.suite.compare import matches, without_tensors
 from nngrade.suite.show import part
-from nngrade.suite.student import RemoteObject
+from nngrade.suite.student import RemoteFunction, RemoteObject
 from nngrade.worker.outside.session import Runner
 
 # CPU seconds for all bugs of one exercise; multiplied where the exercise allows slower calls than the usual
@@ -225,10 +225,8 @@ def _memory(runner: Runner, calls: Calls) -> list[Diagnosis]:
 
 
 def _ask(runner: Runner, call: Call) -> Outcome:
-    response = runner.call(
-        "call", call.function, name=call.function, args=call.args, kwargs=call.kwargs
-    )
-    return judged(response.value, call)
+    asked = RemoteFunction(runner, [], call.function, call.name)
+    return judged(asked(*call.args, **call.kwargs), call)
 
 
 def _afresh(runner: Runner, call: Call) -> Outcome:
