@@ -549,3 +549,30 @@ def test_scenarios_are_repeated_as_scenarios() -> None:
     assert STATE not in said["MLP"]
     assert RANDOM not in said["MLP"]
     assert said["train_epoch"] == [STATE]
+
+
+def test_a_release_of_week_11_judges_a_repaired_training_run(tmp_path: Path) -> None:
+    """A released week 11 names what is wrong with a training run, and passes it once it is mended."""
+    released = tmp_path / "released"
+    nngrade("author", "release", "week11", released, "--no-notebook", cwd=ROOT, code=0)
+    assert not (released / "reference").exists()
+    theirs = released / "week11" / "torch_basics.py"
+    right = (ROOT / "reference" / "week11" / "torch_basics.py").read_text("utf-8")
+    head, start, rest = right.partition("    model.train()\n    total, count = 0.0, 0\n")
+    back, step = "        loss.backward()\n", "        optimizer.step()\n"
+    add, count = "total += loss.item()", "count += "
+    repairs = {
+        "The weights never move": (back + step, step + back),
+        "The mean of the batches' means": (
+            f"{add} * len(xb)\n        {count}len(xb)",
+            f"{add}\n        {count}1",
+        ),
+    }
+    for name, (good, bad) in repairs.items():
+        assert good in rest
+        theirs.write_text(head + start + rest.replace(good, bad))
+        done = nngrade("check", "week11", "-e", "train_epoch", cwd=released, code=1)
+        assert name in done.stdout
+    theirs.write_text(right)
+    done = nngrade("check", "week11", cwd=released, code=0)
+    assert "100 / 100 public · 5 of 5 right" in done.stdout
