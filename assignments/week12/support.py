@@ -354,6 +354,100 @@ def shares(SignalCNN, X, y, new_X, new_y, rounds=12):
     return found
 
 
+def tower_weights(depth, width, seed):
+    """Return weights for 1-width-...-width-1 with `depth` hidden layers, drawn at random."""
+    rng, sizes = np.random.default_rng(seed), [1, *[width] * depth, 1]
+    pairs = zip(sizes[1:], sizes[:-1], strict=True)
+    return [rng.normal(size=s) for o, i in pairs for s in ((o, i), (o,))]
+
+
+def tower_shapes(equal_network, depth, budget):
+    """Return the shapes of the network's parameters."""
+    return shapes(equal_network(depth, budget))
+
+
+def tower_reads(equal_network, depth, width, budget, seed):
+    """Return the network's outputs for nine numbers, with given weights."""
+    model = inject(equal_network(depth, budget).double(), tower_weights(depth, width, seed))
+    return model(torch.linspace(-2, 2, 9, dtype=torch.float64)[:, None]).detach().numpy()
+
+
+def tower_slopes(equal_network, depth, width, budget, seed):
+    """Return each parameter's gradients of the mean of the squared outputs for nine numbers."""
+    model = inject(equal_network(depth, budget).double(), tower_weights(depth, width, seed))
+    model(torch.linspace(-2, 2, 9, dtype=torch.float64)[:, None]).square().mean().backward()
+    return gradients(model)
+
+
+def wave(x):
+    """Return sin(10 x)."""
+    return torch.sin(10 * x)
+
+
+def folds(x, times=3):
+    """Return a composition: x is replaced by 1 - 2 |x|, several times over."""
+    for _ in range(times):
+        x = 1 - 2 * x.abs()
+    return x
+
+
+def fitted(model, target, steps):
+    """Train a network on 101 points of a function with Adam; return its mean squared error."""
+    x = torch.linspace(-1, 1, 101)[:, None]
+    optimizer = torch.optim.Adam(model.parameters(), lr=0.03)
+    for _ in range(steps):
+        optimizer.zero_grad()
+        (model(x) - target(x)).square().mean().backward()
+        optimizer.step()
+    with torch.no_grad():
+        return (model(x) - target(x)).square().mean().item()
+
+
+def smallest(error, seed, enough=0.05):
+    """Return the smallest error of up to three trainings, each from other weights: one may be unlucky.
+
+    The first error below `enough` ends the search.
+    """
+    found = []
+    for attempt in range(3):
+        torch.manual_seed(seed + attempt)
+        found.append(error())
+        if found[-1] < enough:
+            break
+    return min(found)
+
+
+def tower_learns(equal_network, seed):
+    """Return the errors of the network with two hidden layers and 301 parameters on wave and two folds."""
+    return [
+        smallest(lambda: fitted(equal_network(2, 301), wave, 400), seed),
+        smallest(lambda: fitted(equal_network(2, 301), lambda x: folds(x, 2), 400), seed),
+    ]
+
+
+def raced(race, arrays, X, y, lr, steps):
+    """Return the curve of a race, and the weights after it.
+
+    The clock begins at 100, and is a quarter of a second later after each backward pass.
+    """
+    layers = nn.Linear(2, 4), nn.Tanh(), nn.Linear(4, 1)
+    model, now = inject(nn.Sequential(*layers).double(), arrays), [100.0]
+    model[0].weight.register_hook(lambda _: now.append(now[-1] + 0.25))
+    curve = race(model, torch.tensor(X), torch.tensor(y), lr, steps, lambda: now[-1])
+    return {"curve": curve, "weights": weights(model)}
+
+
+def raced_wave(race, seed):
+    """Return the error on wave after 400 steps of a network with two hidden layers of 15."""
+    x = torch.linspace(-1, 1, 101)[:, None]
+
+    def error():
+        hidden = nn.Linear(1, 15), nn.Tanh(), nn.Linear(15, 15), nn.Tanh()
+        return race(nn.Sequential(*hidden, nn.Linear(15, 1)), x, wave(x), 0.03, 400, float)[-1][1]
+
+    return smallest(error, seed)
+
+
 def line(arrays):
     """Return a network of 3 inputs and one output in float64."""
     return inject(nn.Sequential(nn.Linear(3, 4), nn.Tanh(), nn.Linear(4, 1)).double(), arrays)

@@ -197,3 +197,24 @@ def inputs_keep_best(rng: np.random.Generator) -> tuple[Any, ...]:
     model = _Reborn(np.zeros((2, 3)), np.zeros(2))
     X, X_val, W = rng.normal(size=(9, 3)), rng.normal(size=(5, 3)), rng.normal(size=(3, 2))
     return model, (_tensor(X), _tensor(X @ W)), (_tensor(X_val), _tensor(0.5 * X_val @ W)), 0.1, 9
+
+
+def race(model: Any, x: Any, y: Any, lr: float, steps: int, clock: Any) -> list[Any]:
+    """Fit a line with Adam in NumPy, as week 7 has it; the clock stands still."""
+    W, b = (start.copy() for start in model.first)
+    X, Y = x.numpy(), y.numpy()
+    m, v, curve = [0 * W, 0 * b], [0 * W, 0 * b], []
+    for t in range(1, steps + 2):
+        off = X @ W.T + b - Y
+        curve.append((0.0, float(np.mean(off**2))))
+        step = []
+        for k, g in enumerate((2 * off.T @ X / off.size, 2 * off.sum(axis=0) / off.size)):
+            m[k], v[k] = 0.9 * m[k] + 0.1 * g, 0.999 * v[k] + 0.001 * g**2
+            step.append(lr * m[k] / (1 - 0.9**t) / (np.sqrt(v[k] / (1 - 0.999**t)) + 1e-8))
+        W, b = W - step[0], b - step[1]
+    return curve
+
+
+def inputs_race(rng: np.random.Generator) -> tuple[Any, ...]:
+    model = _Reborn(rng.normal(size=(1, 3)), rng.normal(size=1))
+    return model, _tensor(rng.normal(size=(7, 3))), _tensor(rng.normal(size=(7, 1))), 0.1, 6, float

@@ -241,6 +241,69 @@ class SignalCNN(nn.Module):
         ### END SOLUTION signal_forward
 
 
+def equal_network(depth: int, budget: int) -> nn.Module:
+    """Return a network of `depth` hidden layers that has as many parameters as a budget allows.
+
+    The network has one input and one output. All its hidden layers have the same width, and tanh behind them;
+    nothing follows the last layer. All layers have biases. Its parameters are the weight and the bias of each
+    layer, in the order in which the layers are applied, as PyTorch draws them. The width is the largest one
+    for which the network has at most `budget` parameters. depth is at least 1, and the budget is enough for
+    the width 1. The network maps (N, 1) to (N, 1).
+
+    >>> [sum(p.numel() for p in equal_network(depth, 301).parameters()) for depth in (1, 2, 3)]
+    [301, 286, 298]
+    >>> equal_network(2, 301)(torch.zeros(5, 1)).shape
+    torch.Size([5, 1])
+    """
+    ### BEGIN SOLUTION equal_network
+    width = 1
+    while (depth - 1) * (width + 1) ** 2 + (depth + 2) * (width + 1) + 1 <= budget:
+        width += 1
+    layers: list[nn.Module] = []
+    for inputs in [1] + [width] * (depth - 1):
+        layers += [nn.Linear(inputs, width), nn.Tanh()]
+    return nn.Sequential(*layers, nn.Linear(width, 1))
+    ### END SOLUTION equal_network
+
+
+def race(
+    model: nn.Module,
+    x: torch.Tensor,
+    y: torch.Tensor,
+    lr: float,
+    steps: int,
+    clock: Callable[[], float],
+) -> list[tuple[float, float]]:
+    """Train a network, and return its error against the time that the training took.
+
+    x is (N, I), y (N, 1), and model(x) is (N, 1). The error is the mean squared error on all samples. Make
+    `steps` steps of Adam with the learning rate lr on it, otherwise with PyTorch's defaults.
+
+    clock() returns the seconds since some moment in the past, as time.perf_counter() does. Return a list of
+    `steps` + 1 pairs (seconds, error) of Python numbers. Entry k belongs to the network after k steps: the
+    seconds since the start of the training, and the network's error then. Entry 0 is the untrained network.
+
+    >>> from time import perf_counter
+    >>> x = torch.linspace(-1, 1, 101)[:, None]
+    >>> curve = race(nn.Linear(1, 1), x, 3 * x + 1, 0.1, 200, perf_counter)
+    >>> len(curve), curve[200][1] < 1e-3, curve[0][0] < curve[200][0]
+    (201, True, True)
+    """
+    ### BEGIN SOLUTION race
+    optimizer = torch.optim.Adam(model.parameters(), lr=lr)
+    start = clock()
+    curve = []
+    for k in range(steps + 1):
+        optimizer.zero_grad()
+        error = ((model(x) - y) ** 2).mean()
+        curve.append((clock() - start, error.item()))
+        if k < steps:
+            error.backward()
+            optimizer.step()
+    return curve
+    ### END SOLUTION race
+
+
 def archery(seed: int, act: str) -> tuple[list[float], bool]:
     """Train one neuron to answer 0.8 to the input 0.5, and say whether it was dead at the start.
 

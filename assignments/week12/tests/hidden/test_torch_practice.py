@@ -5,6 +5,7 @@ from nngrade.suite.checks import close, holds, leaves_no_trace
 from nngrade.suite.marks import contract, edge, exercise, stability, weight
 
 DEADS, ALIVE = (1, 2, 3, 5, 7, 14, 15, 16, 18, 19), (0, 4, 6, 8, 9, 10, 11, 12, 13, 17)
+SMALL = 0.05  # the largest error of 40 right trainings was 0.011
 FAR = (39, "identity"), (42, "identity"), (42, "sigmoid"), (56, "relu")
 
 
@@ -370,6 +371,84 @@ class TestSignalCNN:
     def test_single(self, both, rng):
         """float32 in, float32 out"""
         both.SignalCNN.via("heard_single").agree(*self.drawn(rng, 4))
+
+
+def parameters(depth, width):
+    """Return the number of parameters of `depth` hidden layers of this width."""
+    return (depth - 1) * width**2 + (depth + 2) * width + 1
+
+
+@exercise("equal_network")
+class TestEqualNetwork:
+    def drawn(self, rng, depth, low=3, high=20):
+        """Return a depth, a width, a budget for just this width, and a seed for weights."""
+        width = int(rng.integers(low, high))
+        budget = int(rng.integers(parameters(depth, width), parameters(depth, width + 1)))
+        return depth, width, budget, int(rng.integers(1 << 20))
+
+    @weight(2)
+    def test_budget(self, both, rng):
+        """equal_network: the widths of one to five hidden layers, for several budgets"""
+        calls = [(k, int(n)) for k in (1, 2, 3, 5) for n in rng.integers(60, 3000, size=4)]
+        both.equal_network.via("tower_shapes").agree_all(calls)
+
+    @weight(2)
+    def test_outputs(self, both, rng):
+        """equal_network: the outputs of one to four hidden layers, with given weights"""
+        calls = [self.drawn(rng, depth) for depth in (1, 2, 3, 4)]
+        both.equal_network.via("tower_reads").agree_all(calls)
+
+    def test_gradients(self, both, rng):
+        """equal_network: every weight gets the right gradient"""
+        calls = [self.drawn(rng, depth) for depth in (2, 3)]
+        both.equal_network.via("tower_slopes").agree_all(calls)
+
+    def test_learns(self, both, rng):
+        """equal_network: two hidden layers with 301 parameters fit a wave and a composition"""
+        wave, folds = both.equal_network.via("tower_learns").student(int(rng.integers(1 << 20)))
+        said = f"the errors are {wave:.2g} on sin(10 x) and {folds:.2g} on the folds"
+        holds(wave < SMALL and folds < SMALL, f"{said}; expected below {SMALL}")
+
+    @edge
+    def test_exact_budget(self, both, rng):
+        """equal_network: a budget that is reached exactly, and one parameter less"""
+        depths = [(depth, int(rng.integers(4, 15))) for depth in (1, 2, 4)]
+        calls = [(d, parameters(d, width) - less) for d, width in depths for less in (0, 1)]
+        both.equal_network.via("tower_shapes").agree_all(calls)
+
+    @edge
+    def test_narrow_and_deep(self, both):
+        """equal_network: layers of a single unit, and eight hidden layers"""
+        both.equal_network.via("tower_shapes").agree_all([(1, 4), (3, 8), (8, 500), (8, 24)])
+
+    @weight(2)
+    def test_curve(self, both, rng):
+        """race: the times, the errors and the weights of four steps"""
+        arrays = given(rng, (4, 2), (4,), (1, 4), (1,))
+        X, y = rng.normal(size=(9, 2)), 2 * rng.normal(size=(9, 1))
+        both.race.via("raced").agree(arrays, X, y, 0.05, 4)
+
+    def test_fits(self, both, rng):
+        """race: a network of two hidden layers fits sin(10 x)"""
+        error = both.race.via("raced_wave").student(int(rng.integers(1 << 20)))
+        holds(error < SMALL, f"the error after 400 steps is {error:.2g}; expected below {SMALL}")
+
+    @edge
+    def test_few_steps(self, both, rng):
+        """race: no step at all, and a single one"""
+        arrays = given(rng, (4, 2), (4,), (1, 4), (1,))
+        X, y = rng.normal(size=(5, 2)), rng.normal(size=(5, 1))
+        both.race.via("raced").agree_all([(arrays, X, y, 0.1, steps) for steps in (0, 1)])
+
+    @contract
+    def test_floats(self, both, rng):
+        """race: times and errors are Python numbers, not tensors"""
+        arrays = given(rng, (4, 2), (4,), (1, 4), (1,))
+        X, y = rng.normal(size=(5, 2)), rng.normal(size=(5, 1))
+        for pair in both.race.via("raced").student(arrays, X, y, 0.1, 2)["curve"]:
+            holds(len(pair) == 2, "an entry of the list is no pair")
+            for value in pair:
+                holds(isinstance(value, (int, float)), "an entry holds something that is no number")
 
 
 @exercise("archery")

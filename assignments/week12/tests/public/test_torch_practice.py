@@ -115,6 +115,23 @@ class TestSignalCNN:
         both.SignalCNN.via("heard").agree(5, rng.normal(size=(5, 40)))
 
 
+@exercise("equal_network")
+class TestEqualNetwork:
+    def test_budget(self, both):
+        """equal_network: one, two and three hidden layers with at most 301 parameters"""
+        both.equal_network.via("tower_shapes").agree_all([(depth, 301) for depth in (1, 2, 3)])
+
+    def test_outputs(self, both):
+        """equal_network: the outputs of two hidden layers, with given weights"""
+        both.equal_network.via("tower_reads").agree(2, 15, 301, 3)
+
+    def test_curve(self, both, rng):
+        """race: the times, the errors and the weights of three steps"""
+        arrays = given(rng, (4, 2), (4,), (1, 4), (1,))
+        X, y = rng.normal(size=(7, 2)), rng.normal(size=(7, 1))
+        both.race.via("raced").agree(arrays, X, y, 0.1, 3)
+
+
 @exercise("archery")
 class TestArchery:
     def test_alive(self, both):
