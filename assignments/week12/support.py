@@ -341,7 +341,7 @@ def shares(SignalCNN, X, y, new_X, new_y, rounds=12):
     for make, lr in ((SignalCNN, 0.02), (dense, 0.005)):
         torch.manual_seed(3)
         model = make()
-        optimizer = torch.optim.Adam(model.parameters(), lr=lr)
+        optimizer = torch.optim.Adam(model.parameters(), lr)
         slower = torch.optim.lr_scheduler.StepLR(optimizer, rounds * 2 // 3, 0.2)
         for _ in range(rounds):
             for rows in torch.randperm(len(X)).split(50):
@@ -391,11 +391,11 @@ def folds(x, times=3):
     return x
 
 
-def fitted(model, target, steps):
-    """Train a network on 101 points of a function with Adam; return its mean squared error."""
+def fitted(model, target, count):
+    """Make `count` steps of Adam on 101 points of a function; return the network's mean squared error."""
     x = torch.linspace(-1, 1, 101)[:, None]
     optimizer = torch.optim.Adam(model.parameters(), lr=0.03)
-    for _ in range(steps):
+    for _ in range(count):
         optimizer.zero_grad()
         (model(x) - target(x)).square().mean().backward()
         optimizer.step()
