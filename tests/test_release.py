@@ -330,3 +330,14 @@ def test_release_for_nbgrader(installed: Path, tmp_path: Path) -> None:
     assert "nbgrader_config.py" in files
     assert not any(name.endswith(".py") for name in files if name.startswith("source/"))
     assert "### BEGIN SOLUTION mse" in (tmp_path / "source/week4/week4.ipynb").read_text("utf-8")
+
+
+@pytest.mark.parametrize("slug", COURSE.assignments)
+def test_what_students_get_holds_no_solution(slug: str) -> None:
+    """Hints, handout, support module and public checks hold no line of a solution or a hidden check."""
+    week = load_assignment(COURSE, slug)
+    names = "handout.md", "support.py", "tests/public/*.py"
+    paths = [path for name in names for path in week.folder.glob(name)]
+    files = {PurePosixPath(p.relative_to(ROOT).as_posix()): p.read_bytes() for p in paths}
+    hints = "\n".join(hint for exercise in week.exercises for hint in exercise.hints)
+    assert list(released.leaked(week, {PurePosixPath("hints.md"): hints.encode(), **files})) == []
