@@ -116,9 +116,7 @@ def _diagnose(
         if _fits(runner, forward, wrong[name]):
             sentence = FORWARD.format(name, forward)
             found = [d for d in found if not (d.kind == "looks" and d.function == name)]
-            found.insert(
-                0, Diagnosis("forward", name, "The gradient fits a wrong loss", sentence)
-            )
+            found.insert(0, Diagnosis("forward", name, "The gradient fits a wrong loss", sentence))
     return tuple(_once(found))
 
 
