@@ -2,7 +2,7 @@
 
     python tests/names.py                 all weeks; fails on a false sentence or a refused right submission
     python tests/names.py week3 week4     some weeks
-    python tests/names.py --later         only the second half, written after the rules for names
+    python tests/names.py --only third    one set alone, here the third; no writer had seen an earlier one
     python tests/names.py --unjudged      print what nobody has judged yet, with the truth beside it
 
 `tests/independent/weekN/wrong*.md` and `right*.md` hold the submissions: a heading `exercise/slug: title`,
@@ -14,6 +14,7 @@ what is wrong may stand there as well: then the submission counts as described.
 
 from __future__ import annotations
 
+import argparse
 import ast
 import json
 import multiprocessing
@@ -189,17 +190,20 @@ def judgements(slug: str) -> dict[str, dict[str, bool]]:
 
 def main(arguments: list[str]) -> int:
     """Print the table, or what is unjudged. Return 1 if anything is false, unjudged, or refused."""
-    weeks = [a for a in arguments if not a.startswith("-")] or [
-        path.name for path in sorted(PAGES.iterdir())
-    ]
-    asked = [(slug, "_later" if "--later" in arguments else "") for slug in weeks]
+    parser = argparse.ArgumentParser()
+    parser.add_argument("weeks", nargs="*", default=sorted(path.name for path in PAGES.iterdir()))
+    parser.add_argument("--only", metavar="SET", choices=("later", "third"))
+    parser.add_argument("--unjudged", action="store_true")
+    given = parser.parse_args(arguments)
+    weeks, unjudged = given.weeks, given.unjudged
+    asked = [(slug, f"_{given.only}" if given.only else "") for slug in weeks]
     total = dict.fromkeys(COLUMNS, 0)
-    if "--unjudged" not in arguments:
+    if not unjudged:
         print(f"{'':8}" + "".join(f"{c:>10}" for c in COLUMNS), flush=True)
     with multiprocessing.get_context("spawn").Pool(2, maxtasksperchild=1) as pool:
         for slug, outcomes in zip(weeks, pool.imap(of_week, asked, chunksize=1), strict=True):
             judged = judgements(slug)
-            if "--unjudged" in arguments:
+            if unjudged:
                 _unjudged(slug, outcomes, judged)
                 continue
             counts = counted(outcomes, judged)
@@ -210,7 +214,7 @@ def main(arguments: list[str]) -> int:
                     print(f"  refused: {each.written.name}")
                 if not each.right and each.passed:
                     print(f"  missed: {each.written.name}")
-    if "--unjudged" in arguments:
+    if unjudged:
         return 0
     print(f"{'all':8}" + "".join(f"{total[c]:10}" for c in COLUMNS))
     return 1 if total["false"] or total["unjudged"] or total["refused"] else 0

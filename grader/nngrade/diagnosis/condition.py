@@ -38,8 +38,8 @@ def condition(function: Function, calls: Calls, *, batch: bool) -> str | None:
     wrong = {id(step) for step in calls.wrong}
     right = [step.call for step, _ in calls.right]
     right += [step.call for step, *_ in calls.failing if id(step) not in wrong]
-    if not right:
-        return None
+    if not right or any(step.answer.fault is not None for step in calls.wrong):
+        return None  # an exception is no wrong answer
     failed = [step.call for step in calls.wrong]
     refused = any(calls.wanted[id(step)].raised for step in calls.wrong)
     for words in () if refused else of_parameters(function, failed, right):
