@@ -393,7 +393,8 @@ def large_inputs(given: Given) -> str | None:
     lost = ~np.isfinite(found[0])
     if not lost.any():
         return None
-    finite = [np.abs(v[np.isfinite(v)]) for v in map(np.asarray, _numbers(given.args))]
+    numbers = _numbers(given.args)
+    finite = [np.abs(v[np.isfinite(v)]) for v in numbers]
     size = max((float(np.max(v, initial=0)) for v in finite), default=0.0)
     if size >= 100:
         power = int(math.log10(size))
@@ -401,19 +402,21 @@ def large_inputs(given: Given) -> str | None:
             f"NaN or infinity for inputs around 1e{power}: does an exp overflow, or do you take the log of "
             "0? Rewrite the formula so that neither happens."
         )
-    if any(np.any((np.asarray(v) == 0) | (np.asarray(v) == 1)) for v in _numbers(given.args)):
+    if any(np.any((v == 0) | (v == 1)) for v in numbers):
         return "NaN or infinity where an input is exactly 0 or 1: is there a log of 0 or a division by 0?"
     return "NaN or infinity for ordinary inputs: is there a log of 0 or a division by 0?"
 
 
-def _numbers(args: dict[str, Any]) -> list[Array]:
-    found = []
-    for value in args.values():
-        if isinstance(value, (int, float, np.ndarray, np.number)):
-            array = np.asarray(value)
-            if array.dtype.kind in "iuf" and array.size:
-                found.append(array.astype(float))
-    return found
+def _numbers(value: Any) -> list[Array]:
+    """Return the numbers in an argument, in lists, tuples and dicts too."""
+    if isinstance(value, (dict, list, tuple)):
+        inner = value.values() if isinstance(value, dict) else value
+        return [array for one in inner for array in _numbers(one)]
+    if isinstance(value, (int, float, np.ndarray, np.number)):
+        array = np.asarray(value)
+        if array.dtype.kind in "iuf" and array.size:
+            return [array.astype(float)]
+    return []
 
 
 RECOGNISERS: Sequence[Recogniser] = (
