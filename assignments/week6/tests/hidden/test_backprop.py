@@ -166,8 +166,8 @@ class TestActivationBackward:
         both.activation_backward.agree_each(calls)
 
     def test_other_shapes(self, both, rng):
-        """activation_backward of vectors, and of arrays with three axes"""
-        shapes = [(7,), (2, 3, 4)]
+        """activation_backward of vectors, of arrays with three axes, and of a single row"""
+        shapes = [(7,), (2, 3, 4), (1, 3)]
         calls = [(rng.normal(size=s), off_zero(rng, s), n) for s in shapes for n in NAMES]
         both.activation_backward.agree_each(calls)
 
@@ -236,9 +236,11 @@ class TestSingleWeightGrad:
         both.single_weight_grad.agree_each(calls)
 
     def test_more_units_than_inputs(self, both, rng):
-        """single_weight_grad of a layer with more units than inputs"""
+        """single_weight_grad of a layer with more units than inputs, up to sixty"""
         delta, h = off_zero(rng, 6, 1.1), off_zero(rng, 2, 1.1)
         calls = [(delta, h, j, k) for j in range(6) for k in range(2)]
+        many = off_zero(rng, 60, 1.1)
+        calls += [(many, h, j, 1) for j in (0, 31, 59)]
         both.single_weight_grad.agree_each(calls)
 
     def test_as_many_units_as_inputs(self, both):
@@ -248,9 +250,10 @@ class TestSingleWeightGrad:
 
     @edge
     def test_zeros(self, both):
-        """single_weight_grad where delta or input is 0"""
+        """single_weight_grad where delta or input is 0, and of a layer with one unit and one input"""
         delta, h = np.array([0.0, 2.5]), np.array([1.5, 0.0, -3.0])
         calls = [(delta, h, j, k) for j in range(2) for k in range(3)]
+        calls.append((delta[1:], h[2:], 0, 0))
         both.single_weight_grad.agree_each(calls)
 
     @edge
@@ -398,7 +401,10 @@ class TestMlpBackward:
             ((4, 3, 6, 5), ("relu", "sigmoid", "identity")),
         ]
         both.mlp_backward.agree_each(
-            [backward_call(reference, rng, 5, sizes, acts) for sizes, acts in nets]
+            [
+                backward_call(reference, rng, n, sizes, acts)
+                for n, (sizes, acts) in zip((5, 5, 64), nets, strict=True)
+            ]
         )
 
     def test_activation_of_the_last_layer(self, both, reference, rng):
@@ -482,8 +488,9 @@ class TestLossAndGrads:
 
     @edge
     def test_one_sample(self, both, rng):
-        """loss_and_grads for a batch of one"""
+        """loss_and_grads for a batch of one, and with a hidden layer of one unit"""
         both.loss_and_grads.agree(*classifier(rng, 1, (7, 6, 4)), 0.3)
+        both.loss_and_grads.agree(*classifier(rng, 5, (7, 1, 4)), 0.3)
 
     @edge
     def test_whole_numbers(self, both, rng):
