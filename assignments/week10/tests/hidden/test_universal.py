@@ -93,8 +93,9 @@ class TestReluInterpolant:
     def test_nearly_straight(self, student):
         """points that lie nearly on one line"""
         xs = np.array([0.0, 1.0, 2.5, 4.0, 5.0])
-        ys = 2 * xs + np.array([0.0, 0.003, -0.002, 0.001, 0.0])
-        follows(student, xs, ys, np.linspace(-1, 6, 29))
+        for size in (1.0, 0.01):
+            ys = 2 * xs + size * np.array([0.0, 0.003, -0.002, 0.001, 0.0])
+            follows(student, xs, ys, np.linspace(-1, 6, 29))
 
     @stability
     def test_close_and_far(self, student, rng):
@@ -216,6 +217,11 @@ class TestFitFunction:
         far, square = 1000.0, float(np.mean(np.linspace(-1, 1, 101) ** 2))
         p = (error(-far, 0) - error(far, 0)) / (4 * far * square)
         up, down = (far - np.sqrt(abs(error(sign * far, 1)) / square) for sign in (1, -1))
+        for c in (far, -far):
+            close(
+                actual=error(c, 0), desired=(c - p) ** 2 * square, what="the first network's error"
+            )
+        close(actual=error(p, 0), desired=0.0, what="the error of a network that fits")
         rate = float(np.sqrt(abs(up - down - 2 * p) / 2))
         said = f"the first step moves a weight by {rate:.3g}; the rate is 0.03"
         holds(abs(rate - 0.03) < 1e-4, said)
@@ -377,7 +383,7 @@ class TestStopEpoch:
     @edge
     def test_little_by_little(self, both):
         """a loss that falls by very little at each epoch"""
-        losses = [0.7 - 1e-6 * k for k in range(6)]
+        losses = [0.7 - 1e-9 * k for k in range(6)]
         both.stop_epoch.agree(losses, 2)
 
     @edge
@@ -396,7 +402,8 @@ class TestStopEpoch:
 class TestDropoutEval:
     def test_values(self, both, rng):
         """activations of both signs and of several shapes, and several probabilities"""
-        cases = (((5, 3), 0.3), ((7,), 0.8), ((2, 3, 4), 0.125), ((6,), 0.95))
+        cases = (((5, 3), 0.3), ((7,), 0.8), ((2, 3, 4), 0.125), ((6,), 0.95), ((1, 3), 0.4))
+        cases += (((64, 2), 0.6),)
         calls = [(rng.normal(size=s), p) for s, p in cases]
         both.dropout_eval.agree_all(calls)
 
@@ -430,9 +437,9 @@ class TestFlatForward:
 
     @edge
     def test_one(self, both, rng):
-        """a batch of one image"""
-        X, W, b = rng.normal(size=(1, 2, 3)), rng.normal(size=(2, 6)), rng.normal(size=2)
-        both.flat_forward.agree(X, W, b)
+        """a batch of one image, and one of 64"""
+        W, b = rng.normal(size=(2, 6)), rng.normal(size=2)
+        both.flat_forward.agree_all([(rng.normal(size=(n, 2, 3)), W, b) for n in (1, 64)])
 
     @edge
     def test_square(self, both, rng):
@@ -464,10 +471,12 @@ class TestLeaky:
 
     @edge
     def test_any_shape(self, both, rng):
-        """arrays with three dimensions, and without elements; numbers close to 0"""
+        """arrays of several shapes, with one element and without any; numbers close to 0 and far away"""
         arrays = (
             rng.normal(size=(2, 3, 4)),
             np.zeros((0, 3)),
+            np.array([-0.7]),
+            1e4 * rng.normal(size=64),
             np.array([-2e-4, 1e-4, -1e-7, 2e-7]),
         )
         both.leaky.agree_all([(x, 0.3) for x in arrays])
@@ -486,9 +495,10 @@ def shifted(x, by):
 @exercise("conv1d_valid")
 class TestConv1dValid:
     def test_values(self, both, rng):
-        """kernels of several lengths"""
-        calls = [(rng.normal(size=n), rng.normal(size=k)) for n, k in ((9, 4), (20, 3), (7, 2))]
-        both.conv1d_valid.agree_all(calls)
+        """kernels of several lengths, and a small one"""
+        sizes = ((9, 4), (20, 3), (7, 2), (60, 5))
+        both.conv1d_valid.agree_all([(rng.normal(size=n), rng.normal(size=k)) for n, k in sizes])
+        both.conv1d_valid.agree(rng.normal(size=9), 1e-8 * rng.normal(size=3), floor=1e-30)
 
     def test_shift(self, student, reference, rng):
         """shifting the input shifts the result"""
@@ -529,7 +539,7 @@ class TestSetSum:
     def test_values(self, both, rng):
         """sets of several sizes, with three features"""
         both.set_sum.agree_each(
-            [(rng.normal(size=(n, d)), features) for n, d in ((5, 4), (2, 3), (9, 2))]
+            [(rng.normal(size=(n, d)), features) for n, d in ((5, 4), (2, 3), (50, 2))]
         )
 
     def test_order(self, both, rng):
@@ -572,7 +582,7 @@ class TestSetSum:
 class TestRnnStep:
     def test_values(self, both, rng):
         """states and inputs of several lengths"""
-        for H, D in ((4, 3), (2, 6), (1, 1), (4, 1), (1, 3)):
+        for H, D in ((4, 3), (2, 6), (1, 1), (4, 1), (1, 3), (45, 50)):
             h, x, b = rng.normal(size=H), rng.normal(size=D), rng.normal(size=H)
             Wh, Wx = rng.normal(size=(H, H)), rng.normal(size=(H, D))
             both.rnn_step.agree(h, x, Wh, Wx, b)
@@ -626,7 +636,7 @@ def graph(rng, n, d, *, loops=False):
 class TestMessagePass:
     def test_values(self, both, rng):
         """weighted edges that do not go both ways"""
-        calls = [graph(rng, n, d) for n, d in ((5, 3), (7, 2), (16, 4))]
+        calls = [graph(rng, n, d) for n, d in ((5, 3), (7, 2), (50, 4))]
         both.message_pass.agree_all(calls)
 
     def test_renumbered(self, student, reference, rng):
