@@ -144,9 +144,10 @@ class TestDenseBackward:
 
     @edge
     def test_small(self, both, rng):
-        """dense_backward of small gradients"""
+        """dense_backward of small gradients and of large ones"""
         dZ, X, W = dense(rng, 5, 4, 3)
         both.dense_backward.agree(1e-10 * dZ, X, W, floor=1e-30)
+        both.dense_backward.agree(1e4 * dZ, X, W)
 
     @edge
     def test_single_precision(self, both, rng):
@@ -195,6 +196,7 @@ class TestActivationBackward:
         both.activation_backward.agree_each(
             [(off_zero(rng, 4), Z, name) for name in ("tanh", "sigmoid", "identity")]
         )
+        both.activation_backward.agree_each([(1e4 * off_zero(rng, 4), Z + 0.5, n) for n in NAMES])
 
     @edge
     def test_kink(self, student):
@@ -880,12 +882,13 @@ class TestValue:
 
     @edge
     def test_relu_at_zero(self, student):
-        """relu at exactly 0: any slope between 0 and 1"""
-        a = student.Value(0.0)
-        result = a.relu()
-        result.backward()
-        close(actual=result.data, desired=0.0, what="data")
-        between(actual=a.grad, low=0.0, high=1.0, what="grad")
+        """relu close to 0, and at exactly 0: there, any slope between 0 and 1"""
+        for x, low, high in ((0.0, 0.0, 1.0), (1e-7, 1.0, 1.0), (-1e-7, 0.0, 0.0)):
+            a = student.Value(x)
+            result = a.relu()
+            result.backward()
+            close(actual=result.data, desired=max(x, 0.0), floor=1e-12, what="data")
+            between(actual=a.grad, low=low, high=high, what="grad")
 
     @edge
     def test_small_slopes(self, student, reference):
