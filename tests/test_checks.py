@@ -987,7 +987,7 @@ def test_a_batch_keeps_the_call_that_raised(student: Callable[[str], Student]) -
 
 
 def test_an_error_in_the_checks_function_reaches_the_student(student: Make) -> None:
-    """What a check's function raises is told by its built-in class, a library's own exception too."""
+    """The message names the built-in class of an exception in a check's function, also of a library's own."""
     made = student("def mean_loss(f):\n    return f()")
     with pytest.raises(Raised) as caught:
         made.mean_loss(lambda: np.sum(np.ones(2), axis=1))

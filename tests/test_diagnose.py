@@ -347,7 +347,7 @@ def test_calling_a_stub_names_the_stub(linked: tuple[Course, Assignment]) -> Non
 
 
 def test_a_librarys_own_exception_is_no_stub(linked: tuple[Course, Assignment]) -> None:
-    """A NotImplementedError that a library raises is told as an error, not as an exercise without code."""
+    """A library may raise NotImplementedError: then the exercise is not without code."""
     code = "return float(np.random.BitGenerator().random_raw())"
     (report,) = grade(*linked, [USING.replace("return float(np.mean(x**2) / 2)", code)])
     (said,) = {c.failure.message for c in _exercise(report, "mean_loss").checks if c.failure}
@@ -482,7 +482,7 @@ def test_a_lost_zygote_leaves_no_state(
 
 
 def _told(slug: str, exercise: str, code: str) -> list[str]:
-    """Return what is said of an exercise, for the reference with other functions after it."""
+    """Return the diagnoses of an exercise, for the reference with other functions after it."""
     course = load_course(ROOT)
     week = load_assignment(course, slug)
     source = reference_submission(week).files[week.files[0]] + b"\n\n" + code.encode()
@@ -523,7 +523,7 @@ def test_what_all_wrong_calls_share_is_told(slug: str, exercise: str, code: str,
 
 
 def test_results_in_another_order_are_told() -> None:
-    """Right results at the wrong places are told; two that are equal, or one that is wrong, are not."""
+    """Right results at the wrong places have a sentence; equal ones, or one that is wrong, have none."""
     a, b, c = np.random.default_rng(0).normal(size=(3, 8))
     for got in ((b, a, c), (c, a, b), [b, a, c]):
         found = parts(got, type(got)([a, b, c]), {})
@@ -556,6 +556,6 @@ OPTIONS = Function(
 def test_a_condition_on_an_option(
     wrong: list[tuple[Any, ...]], right: list[tuple[Any, ...]], told: str | None
 ) -> None:
-    """An option's value is told if all wrong calls have it, no right one does, and there are two of each."""
+    """A sentence names an option's value if all wrong calls have it, two at least, and no right one."""
     groups = ([Call("f", (1.0, *args), {}) for args in group] for group in (wrong, right))
     assert next(of_parameters(OPTIONS, *groups), None) == told

@@ -314,7 +314,7 @@ def export_class(assignment: Assignment, out: Path, options: ExportOptions) -> i
 
 
 def _waiting(reports: Iterable[Report]) -> list[str]:
-    """Say who has no mark yet because an answer waits to be graded by hand."""
+    """List the students without a mark, because an answer waits to be graded by hand."""
     found = [r for r in reports if r.waiting]
     names = [r.graded.student for r in found if r.graded is not None]
     if not names:

@@ -358,7 +358,7 @@ class _Book:
         before = self._marks.synced(student, exercise, self._url)
         last = before.points if before else None
         mine, answer = ours.points if ours else None, digest(result)
-        # Who marked it in formgrader has read the answer that the gradebook got at last.
+        # A mark in formgrader is for the answer that the gradebook got at last.
         read = before.answer if before else answer
         new = there is not None and there not in (last, mine)
         if new:
