@@ -513,7 +513,7 @@ BIAS_TIMES_ITSELF = """def perceptron_update(w, b, x, y, lr):
             "week3",
             "perceptron_update",
             BIAS_TIMES_ITSELF,
-            "The same results are wrong each time: `b`. Right are: `w`.",
+            "In the wrong answers that were compared, `b` is wrong and `w` is right.",
         ),
     ],
 )
@@ -529,6 +529,7 @@ def test_results_in_another_order_are_told() -> None:
         found = parts(got, type(got)([a, b, c]), {})
         assert found is not None
         assert found.sentence == EXCHANGED
+    assert parts({"W": b, "b": a}, {"W": a, "b": b}, {}) is None
     for got in ((b, a + 1, c), (b, b, c), (a, b, c)):
         found = parts(got, (a, b, c), {})
         assert found is None or found.sentence != EXCHANGED
@@ -549,7 +550,8 @@ OPTIONS = Function(
         ([("a", 0.1, True), ("b",)], [("b", 0.3), ("a", 0.2)], None),
         ([("a",)], [("b",), ("c",)], None),
         ([("a",), ("a",)], [("b",)], None),
-        ([("no name",), ("no name",)], [("b",), ("c",)], None),
+        ([("hidden",), ("hidden",)], [("b",), ("c",)], None),
+        ([("b", np.float64(0.5)), ("a",)], [("b", 0.3), ("a", 0.2)], "calls with `rate=0.5`"),
         ([("a",), ("a",)], [("a",), ("c",)], None),
     ],
 )
@@ -558,4 +560,4 @@ def test_a_condition_on_an_option(
 ) -> None:
     """A sentence names an option's value if all wrong calls have it, two at least, and no right one."""
     groups = ([Call("f", (1.0, *args), {}) for args in group] for group in (wrong, right))
-    assert next(of_parameters(OPTIONS, *groups), None) == told
+    assert next(of_parameters(OPTIONS, *groups, {"a", "b", "c"}), None) == told

@@ -489,7 +489,7 @@ def test_an_empty_answer_changes_nothing_and_says_so(course: Path, tmp_path: Pat
     own = ("--course", course, "ask", "week1", "slope")
     nngrade(*own, "1/4", "-s", "tiny.py", cwd=tmp_path, code=0)
     said = nngrade(*own, " ", cwd=tmp_path, code=2).stderr
-    assert "slope: the answer is empty, so that nothing was changed." in said
+    assert "slope: the answer is empty; nothing was changed." in said
     assert (tmp_path / "answers.toml").read_text() == "slope = 0.25\n"
 
 

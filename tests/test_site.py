@@ -249,7 +249,7 @@ def test_search_finds_a_word(sites: dict[str, Path], page: Page) -> None:
 # --- The pages as files
 
 
-def test_formulas_becomemathml(sites: dict[str, Path]) -> None:
+def test_formulas_become_mathml(sites: dict[str, Path]) -> None:
     """Each formula is MathML, a price stays text, and no script draws anything later."""
     handout = (sites["mini"] / "week1" / "handout.html").read_text("utf-8")
     assert len(re.findall('<math [^>]*display="inline"', handout)) == 2

@@ -224,7 +224,7 @@ def ask(
     answered(asking, chosen)
     where = ["-s", str(submission)] if submission is not None else []
     if asking.file.is_file():
-        click.echo(f"\nYour answers are in {asking.file}. Hand it in with your code.")
+        click.echo(f"\nYour answers are in {asking.file}. Hand in that file with your code.")
     click.echo(f"\nNext: {to_type(ctx, 'check', assignment, *where)}")
 
 

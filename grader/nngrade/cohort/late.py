@@ -119,21 +119,21 @@ class Late:
     def _days(self, slug: str, report: Report | _Earlier) -> int | str:
         """Return how many days late a submission was, begun ones too, or why that is not known."""
         assert report.graded is not None
-        row = self._row(slug, report.graded.student)
+        row, place = self._row(slug, report.graded.student), f"{self._out.name}/{slug}/{TIMES}"
         text = row.handed_in or report.graded.handed_in or ""
         if not text:
             match = CANVAS.fullmatch(PurePath(report.submission).name)
             if match is not None and f"{match['student']}_LATE_" in report.submission:
-                return (
-                    f"Canvas says it was late, and not how much. Write its time into {slug}/{TIMES}"
-                )
+                return f"Canvas says it was late, and not how much. Write its time into {place}"
             return 0
         try:
             due = self._due(slug, row.due)
             seconds = (_time(text) - due).total_seconds()
         except ValueError:
             said = f"{text} or {row.due}" if row.due else text
-            return f"{one_line(said)} is not a time. Write it into {slug}/{TIMES} as 2026-11-21 09:30:00 UTC"
+            return (
+                f"{one_line(said)} is not a time. Write it into {place} as 2026-11-21 09:30:00 UTC"
+            )
         return math.ceil(seconds / DAY) if seconds > 60 * self._policy.grace_minutes else 0
 
     def _due(self, slug: str, own: str) -> datetime.datetime:

@@ -26,7 +26,8 @@ NAME = "marks.jsonl"
 NOTE = "Set by hand: "
 FORMGRADER = "formgrader"
 CHANGED = (
-    "the answer was changed after it was marked by hand. The mark stays until it is marked again."
+    "the answer was changed after it was marked by hand. "
+    "The mark stays until somebody marks the answer again."
 )
 
 

@@ -144,7 +144,8 @@ def _faults(plain: _Question, *, keyless: bool) -> list[tuple[str, str]]:
     for key in plain.choices:
         if key.strip("() \t\n") != key or not key or folded.count(key.casefold()) > 1:
             fault = (
-                "nobody can choose it. Write a key without spaces or brackets that no other equals."
+                "nobody can choose it. Write a key without spaces or brackets that no other equals; "
+                "capitals do not count."
             )
             found.append((f"choices.{key}", fault))
     return found or [*_faults_of_key(plain, keyless=keyless)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import contextlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -42,7 +42,11 @@ def condition(function: Function, calls: Calls, *, batch: bool) -> str | None:
         return None  # an exception is no wrong answer
     failed = [step.call for step in calls.wrong]
     refused = any(calls.wanted[id(step)].raised for step in calls.wrong)
-    for words in () if refused else of_parameters(function, failed, right):
+    public = [step.call for step, *_ in calls.all if step.check.startswith("public/")]
+    names = {
+        a for call in public for a in (*call.args, *call.kwargs.values()) if isinstance(a, str)
+    }
+    for words in () if refused else of_parameters(function, failed, right, names):
         return condition_sentence(words)
     for words, holds in CONDITIONS.items():
         if "batch" in words and not batch:
@@ -53,11 +57,12 @@ def condition(function: Function, calls: Calls, *, batch: bool) -> str | None:
 
 
 def of_parameters(
-    function: Function, wrong: Sequence[Call], right: Sequence[Call]
+    function: Function, wrong: Sequence[Call], right: Sequence[Call], names: Collection[str]
 ) -> Iterator[str]:
     """Yield conditions on a parameter that is an option: a name, a truth value, or one with a default.
 
-    A condition needs two calls on either side. A number that is not the default is not told.
+    A condition needs two calls on either side. The sentence never holds a number that is not the default,
+    nor a text that is not among `names`.
     """
     plain = not any(c.target or c.name or c.function != function.name for c in (*wrong, *right))
     if not plain or min(len(wrong), len(right)) < 2:
@@ -65,7 +70,8 @@ def of_parameters(
     defaults = _defaults(function)
     for position, name in enumerate(function.parameters):
         mine, others = (
-            {_option(call, position, name, defaults) for call in group} for group in (wrong, right)
+            {_option(call, position, name, defaults, names) for call in group}
+            for group in (wrong, right)
         )
         if not mine or "" in mine or mine & others:
             continue
@@ -86,21 +92,16 @@ def _defaults(function: Function) -> dict[str, Any]:
     return found
 
 
-def _option(call: Call, position: int, name: str, defaults: dict[str, Any]) -> str:
+def _option(
+    call: Call, position: int, name: str, defaults: dict[str, Any], names: Collection[str]
+) -> str:
     """Return the text of an option, `OTHER` for a number that is not the default, empty for anything else."""
-    given = (
-        call.args[position]
-        if position < len(call.args)
-        else call.kwargs.get(name, defaults.get(name, ...))
-    )
-    if (
-        given is None
-        or isinstance(given, bool)
-        or (isinstance(given, str) and given.isidentifier())
-    ):
+    own = call.args[position : position + 1] or (call.kwargs.get(name, defaults.get(name, ...)),)
+    given, default = own[0], defaults.get(name)
+    if given is None or isinstance(given, bool) or (isinstance(given, str) and given in names):
         return repr(given)
-    if isinstance(given, (int, float)) and isinstance(defaults.get(name), (int, float)):
-        return repr(given) if given == defaults[name] else OTHER
+    if isinstance(given, (int, float)) and isinstance(default, (int, float)):
+        return repr(default) if given == default else OTHER
     return ""
 
 

@@ -10,7 +10,8 @@ For each function with wrong answers, the first of these that fits is reported:
 4. **Memory.** The answer is right in a fresh process and wrong later, or changes from call to call.
 5. **Structure.** `looks` compares the answer with the reference's: transposed, a factor N, a missing mean …
    Of several results, such as the gradients of several parameters, it says which are wrong.
-6. **Conditions.** The answer is wrong for one sample only, for integers only, for large inputs only.
+6. **Conditions.** The answer is wrong for one sample, for integers, or with one value of an option only; the
+   same results are wrong in each call.
 7. **A warning.** All answers are right, and only NumPy's warnings fail.
 
 If a loss and its gradient are both wrong, but the gradient is the slope of the student's own loss, the
@@ -298,9 +299,15 @@ def _same_parts(found: list[set[int]], names: Sequence[str]) -> str | None:
         return None
     wrong = [f"`{names[i]}`" for i in sorted(found[0])]
     right = [f"`{name}`" for i, name in enumerate(names) if i not in found[0]]
-    return (
-        f"The same results are wrong each time: {', '.join(wrong)}. Right are: {', '.join(right)}."
-    )
+    said = "In the wrong answers that were compared, {} wrong and {} right."
+    return said.format(_are(wrong), _are(right))
+
+
+def _are(names: list[str]) -> str:
+    """Return "`a` is", or "`a` and `b` are"."""
+    if len(names) == 1:
+        return f"{names[0]} is"
+    return f"{', '.join(names[:-1])} and {names[-1]} are"
 
 
 def _after(value: Any, other: Any, args: dict[str, Any]) -> dict[str, Any]:
@@ -316,7 +323,7 @@ def _after(value: Any, other: Any, args: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-EXCHANGED = "Your results are right, but do not stand in the order that is asked for."
+EXCHANGED = "Your results are right, but in another order than the one asked for."
 
 
 def _exchanged(wrong: list[tuple[str, Any, Any]]) -> set[int]:
@@ -350,7 +357,7 @@ def parts(got: Any, right: Any, args: dict[str, Any], names: Sequence[str] = ())
     wrong = [(name, a, b) for name, a, b in each if not matches(a, b, ANSWER)]
     if not wrong:
         return None
-    if 1 < len(wrong) == len(_exchanged(wrong)):
+    if not isinstance(right, dict) and 1 < len(wrong) == len(_exchanged(wrong)):
         return Look(EXCHANGED, Given(got, right, args), free=math.log2(math.factorial(len(wrong))))
     same = same_object(Given(got, right, args))
     if same:

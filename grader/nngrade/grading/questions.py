@@ -116,7 +116,7 @@ def answered(folder: Path, question: Question, given: Any) -> Judged:
     """Judge a student's answer for practice, and write it into the folder. Raises `Malformed`."""
     answer = understood(question, given)
     if answer == "":
-        raise Malformed(f"the answer is empty, so that nothing was changed. {_wanted(question)}")
+        raise Malformed(f"the answer is empty; nothing was changed. {_wanted(question)}")
     whole = isinstance(answer, float) and answer.is_integer() and abs(answer) < EXACT
     write_answer(folder, question.name, int(answer) if whole else answer)
     return judge(question, answer, marked=False)

@@ -24,6 +24,7 @@ from nngrade.platforms.sheet import Sheet
 from nngrade.report import visible
 from nngrade.submission.class_folder import CANVAS, MOODLE
 from nngrade.text import counted, did_you_mean, one_line, plain_json, some
+from nngrade.worker.outside.faults import PASSED_OVER
 
 CELL_MAX = 10_000
 # Moodle's names for these columns in some languages; in others, `_moodle_columns` goes by the contents.
@@ -280,7 +281,8 @@ def _graded(cells: Sequence[str], following: Sequence[str]) -> bool:
 
 def _commented(before: str, report: Report) -> str:
     """Return a comment with nngrade's reasons in it; other words stay."""
-    parts = visible.notes(visible.for_student(report))
+    notes = visible.notes(visible.for_student(report))
+    parts = [note for note in notes if not note.startswith(PASSED_OVER)]
     for e in report.exercises:
         why = "; ".join(visible.why(e))
         mark = f"{_number(e.score)}/{e.points:g}" if e.points else visible.worth(e)

@@ -222,7 +222,8 @@ def _archive(name: str, data: bytes) -> tuple[Members, list[str]]:
         parts = path.parts
         if path.name.lower().endswith(ARCHIVES) and len(packed) < FILES_MAX:
             packed.append(str(path))
-        if is_like_answers(path.name) and len(packed) < FILES_MAX:
+        folder = "/" * (member.kind == "folder")
+        if is_like_answers(path.name + folder) and len(packed) < FILES_MAX:
             packed.append(path.name)
         if member.kind == "folder" or not _wanted(path.name):
             return None

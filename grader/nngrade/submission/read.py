@@ -20,7 +20,7 @@ FILE_MAX = 1024 * 1024
 # A notebook may be larger, because it contains its plots.
 NOTEBOOK_MAX = 20 * 1024 * 1024
 NOTEBOOK = ".ipynb"
-_NOT_BOTH = "{} was graded, not {}: remove the one that should not count"
+_NOT_BOTH = "{} was {}, not {}: remove the one that should not count"
 # Endings that editors, browsers and people give to the name of a copy.
 _COPY = r"\(?\d+\)?|v\d+|copy[ _.-]*\(?\d*\)?|kopie|old|new|final|bak|backup"
 
@@ -94,7 +94,7 @@ def unread_answers(names: Iterable[str], *, found: bool) -> list[str]:
     """
     alike = [safe_name(name) for name in names if is_like_answers(name)]
     if found:
-        return [_NOT_BOTH.format(ANSWERS, name).replace("graded", "read") for name in alike]
+        return [_NOT_BOTH.format(ANSWERS, "read", name) for name in alike]
     return [
         f"{name} was not read: answers to questions must be in a file named {ANSWERS}"
         for name in alike
@@ -105,6 +105,8 @@ def is_like_answers(name: str) -> bool:
     """Return whether a name is like that of a file of answers, but another; a folder's ends with a slash."""
     stem = ANSWERS.removesuffix(".toml")
     pattern = rf"(copy of )?{stem}[ _.-]*({_COPY})?((\.toml)?([._]txt)?|\.toml[ _.-]*({_COPY})?)/?"
+    if name.endswith("/") and ".toml" not in name.lower():  # answers/ may hold anything
+        return False
     return not same_name(name, ANSWERS) and re.fullmatch(pattern, name, re.IGNORECASE) is not None
 
 
@@ -131,12 +133,12 @@ def choose(
     for name in assignment.files:
         there = name in files
         stub = there and untouched(assignment, name, files[name])
-        notes += [_NOT_BOTH.format(name, copy) for copy in copies(name, files) if there]
+        notes += [_NOT_BOTH.format(name, "graded", copy) for copy in copies(name, files) if there]
         notebook = notebook_for(assignment, name, notebooks, sole=stub or not there)
         if notebook is None:
             continue
         if there and not stub:
-            notes.append(_NOT_BOTH.format(name, notebook))
+            notes.append(_NOT_BOTH.format(name, "graded", notebook))
             continue
         chosen[name] = notebook
         if not stub and not stands_for(assignment, name, notebook):

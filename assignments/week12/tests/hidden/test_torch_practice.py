@@ -78,7 +78,7 @@ class TestEvaluate:
 
     @contract
     def test_grad_mode(self, both, rng):
-        """gradients are recorded afterwards as before: not, if they were off"""
+        """evaluate leaves gradients switched on or off, as they were"""
         both.evaluate.via("grad_modes").agree(*normed(rng), *classes(rng, 9))
 
     @contract
@@ -446,9 +446,9 @@ class TestEqualNetwork:
         arrays = given(rng, (4, 2), (4,), (1, 4), (1,))
         X, y = rng.normal(size=(5, 2)), rng.normal(size=(5, 1))
         for pair in both.race.via("raced").student(arrays, X, y, 0.1, 2)["curve"]:
-            holds(len(pair) == 2, "an entry of the list is no pair")
+            holds(len(pair) == 2, "an entry of the list is not a pair")
             for value in pair:
-                holds(isinstance(value, (int, float)), "an entry holds something that is no number")
+                holds(isinstance(value, (int, float)), "an entry holds something that is not a number")
 
 
 @exercise("archery")

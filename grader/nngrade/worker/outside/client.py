@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import copy
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -242,7 +243,9 @@ class Client:
     def _decode_asked(self, tag: str, rest: list[Any]) -> Any:
         """Return an argument of a callback; one of our own functions is itself again, for a stand-in."""
         if tag == "f" and len(rest) == 1 and _index(rest[0], self._functions):
-            return self._functions[rest[0]]
+            function = self._functions[rest[0]]
+            # The stand-in may change its arrays later, as the worker could not.
+            return lambda *args, **kwargs: function(*copy.deepcopy(args), **copy.deepcopy(kwargs))
         return _decode_other(tag, rest)
 
     def _call_back(self, frame: Frame) -> bytes:
