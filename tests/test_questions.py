@@ -14,6 +14,7 @@ from typing import Any
 
 import msgspec
 import nbformat
+import numpy as np
 import pytest
 from helpers import BIN, MINI, NNGRADE, ON_PATH, TINY, nngrade, printed
 from hypothesis import example, given, settings
@@ -233,6 +234,12 @@ def test_verify_proves_each_key(week: Assignment, monkeypatch: pytest.MonkeyPatc
         ("slope", "25%", "failed", "25% is not a number. Write a number such as 0.25, with a point and"),
         ("slope", "4 units", "failed", "4 units is not a number. Write a number such as 0.25"),
         ("slope", "2^10", "failed", "2^10 is not a number. Write a number such as 0.25"),
+        ("slope", "567,434", "failed", "567,434 is not a number. Write it without marks between digits."),
+        ("slope", "567 434", "failed", "567 434 is not a number. Write it without marks between digits."),
+        ("slope", np.float32(0.25), "passed", ""),
+        ("slope", np.array([0.25]), "passed", ""),
+        ("slope", np.int64(2), "failed", "2 is not right."),
+        ("slope", None, "failed", "the answer is missing. Write a number such as 0.25"),
         ("strip", "b", "passed", ""),
         ("two_layers", 0.25, "failed", "Only one of the two sigmoids is counted here."),
         ("reflection", "Because.", "waiting", "answered; a person will grade it"),
@@ -454,7 +461,7 @@ def test_asking_goes_on_until_the_student_stops(course: Path, tmp_path: Path) ->
         assert said in done.stdout
     assert "Two sigmoids" not in done.stdout
     shown, _, end = done.stdout.partition("\nYour answers are in ")
-    assert end.splitlines()[0] == f"{folder / 'answers.toml'}. Hand it in with your code."
+    assert end.splitlines()[0] == f"{folder / 'answers.toml'}. Hand in that file with your code."
     assert max(map(len, shown.splitlines())) <= 60
     assert (folder / "answers.toml").read_text() == '# my notes\nslope = 0.3\nxor_lines = "b"\n'
     (folder / "answers.toml").write_text("slope = = 1\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import re
 from collections.abc import Iterator
@@ -93,6 +94,8 @@ def _asked(asking: Asking, question: Question) -> bool:
     stop = "q" if "q" in commands else "Ctrl-D"
     kind = {"number": "a number", "choice": ", ".join(question.choices), "text": "a text"}
     _wrapped(Text(f"{kind[question.answer]}  ({hint}Enter: next, {stop}: stop)", style="dim"))
+    with contextlib.suppress(ImportError):  # not on Windows
+        import readline  # noqa: F401 with it, arrow keys edit the line
     while True:
         try:
             given = click.prompt("  >", default="", show_default=False, prompt_suffix=" ").strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
@@ -234,7 +235,8 @@ def load_manifest(course: Course, slug: str) -> Assignment:
 
 def asked_task(assignment: Assignment, name: str) -> Exercise | Question:
     """Return the question of that name, or the exercise as `asked_exercise` does."""
-    return assignment.question(name) or asked_exercise(assignment, name)
+    found = assignment.question(name)
+    return found or asked_exercise(assignment, name, [q.name for q in assignment.questions])
 
 
 def asked_question(assignment: Assignment, name: str) -> Question:
@@ -247,12 +249,15 @@ def asked_question(assignment: Assignment, name: str) -> Question:
     return found
 
 
-def asked_exercise(assignment: Assignment, name: str) -> Exercise:
-    """Return the exercise of that name, or the one with a function of that name."""
+def asked_exercise(assignment: Assignment, name: str, more: Sequence[str] = ()) -> Exercise:
+    """Return the exercise of that name, or the one with a function of that name.
+
+    The error names all exercises, and `more`.
+    """
     holders = (e for e in assignment.exercises if name in [f.name for f in e.functions])
     found = assignment.exercise(name) or next(holders, None)
     if found is None:
-        names = ", ".join(e.name for e in assignment.exercises)
+        names = ", ".join([*(e.name for e in assignment.exercises), *more])
         raise UsageError(f"{assignment.slug} has no exercise {name!r}. It has: {names}.")
     return found
 

@@ -8,6 +8,7 @@ was answered, and a text only if somebody grades it: without points, nobody can 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
@@ -56,8 +57,13 @@ class Malformed(Exception):
 
 def understood(question: Question, given: Any) -> float | str:
     """Return an answer as a number, a choice's key or a text; "" if it is blank. Raises `Malformed`."""
+    if getattr(given, "size", 0) == 1 and hasattr(
+        given, "item"
+    ):  # a NumPy number, or an array of one
+        given = given.item()
     if isinstance(given, bool) or not isinstance(given, int | float | str):
-        kind = {dict: "a table", list: "a list", bool: "true or false"}.get(type(given), "a date")
+        kinds = {dict: "a table", list: "a list", bool: "true or false", type(None): "missing"}
+        kind = kinds.get(type(given), f"a {type(given).__name__}")
         raise Malformed(f"the answer is {kind}. {_wanted(question)}")
     if isinstance(given, int) and given.bit_length() > BITS_MAX:  # Python refuses to write it out
         raise Malformed(f"the answer is a number of hundreds of digits. {_wanted(question)}")
@@ -76,6 +82,10 @@ def understood(question: Question, given: Any) -> float | str:
         raise Malformed(f"{safe_name(str(plain))} is not a choice. {_wanted(question)}")
     number = _number(plain)
     if not math.isfinite(number):
+        if re.fullmatch(r"[+-]?\d{1,3}([,' ]\d{3})+", str(plain)):
+            raise Malformed(
+                f"{safe_name(str(plain))} is not a number. Write it without marks between digits."
+            )
         raise Malformed(f"{safe_name(str(plain))} is not a number. {_wanted(question)}")
     return number
 

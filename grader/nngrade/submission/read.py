@@ -107,7 +107,8 @@ def is_like_answers(name: str) -> bool:
     pattern = rf"(copy of )?{stem}[ _.-]*({_COPY})?((\.toml)?([._]txt)?|\.toml[ _.-]*({_COPY})?)/?"
     if name.endswith("/") and ".toml" not in name.lower():  # answers/ may hold anything
         return False
-    return not same_name(name, ANSWERS) and re.fullmatch(pattern, name, re.IGNORECASE) is not None
+    other = not same_name(name.removesuffix("/"), ANSWERS)
+    return other and re.fullmatch(pattern, name, re.IGNORECASE) is not None
 
 
 def plainly_named(submission: Submission) -> Submission:
