@@ -74,7 +74,7 @@ demo: $(READY)
 
 # Tests that run in parallel: the weeks, and the files whose tests share fixtures.
 WEEKS := tests/test_weeks.py
-TOGETHER := bundle checks ci cli compare compatibility counterexample course data diagnose docs doors export figures formats gradebook intake kernel layers looks markers mistakes mlx names nbgrader notebook pages questions release report scaffold \
+TOGETHER := bundle checks ci cli compare compatibility counterexample course data diagnose docs doors export figures formats grade gradebook intake kernel layers looks markers mistakes mlx names nbgrader notebook pages questions release report scaffold \
             simulations site states suites teacher text torch tutorial untrusted verify wheel wire words
 FILES := $(TOGETHER:%=tests/test_%.py)
 
