@@ -72,16 +72,18 @@ demo: $(READY)
 	@echo
 	@echo "Next: cd $(DEMO)/class && $(CURDIR)/$(BIN)/nngrade explain week3 student0001"
 
-# Tests that run in parallel: the weeks, and the files whose tests share fixtures.
+# Tests that run in parallel: the weeks, and the files whose tests share fixtures; the longest files come first.
 WEEKS := tests/test_weeks.py
-TOGETHER := bundle checks ci cli compare compatibility counterexample course data diagnose docs doors export figures formats grade gradebook intake kernel layers looks markers mistakes mlx names nbgrader notebook pages questions release report scaffold \
-            simulations site states suites teacher text torch tutorial untrusted verify wheel wire words
+TOGETHER := grade torch verify gradebook nbgrader simulations wheel tutorial docs \
+            bundle checks ci cli compare compatibility counterexample course data diagnose doors export figures formats intake \
+            kernel layers looks markers mistakes mlx names notebook pages questions release report scaffold site states suites \
+            teacher text untrusted wire words
 FILES := $(TOGETHER:%=tests/test_%.py)
 
 # The remaining tests run alone, because they measure times and look for leftover processes.
 test: lint types $(READY)
 	$(ONE_THREAD) $(BIN)/python -m pytest -n auto --dist worksteal $(WEEKS)
-	$(ONE_THREAD) $(BIN)/python -m pytest -n auto --dist loadfile $(FILES)
+	$(ONE_THREAD) $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(FILES)
 	$(BIN)/python -m pytest $(patsubst %,--ignore=%,$(WEEKS) $(FILES))
 
 quick: lint types $(READY)
