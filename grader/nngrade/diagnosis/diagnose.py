@@ -324,6 +324,8 @@ def _after(value: Any, other: Any, args: dict[str, Any]) -> dict[str, Any]:
 
 
 EXCHANGED = "Your results are right, but in another order than the one asked for."
+# Each wrong result is compared with each right one, so a long list would take long.
+EXCHANGED_MAX = 8
 
 
 def _exchanged(wrong: list[tuple[str, Any, Any]]) -> set[int]:
@@ -357,7 +359,8 @@ def parts(got: Any, right: Any, args: dict[str, Any], names: Sequence[str] = ())
     wrong = [(name, a, b) for name, a, b in each if not matches(a, b, ANSWER)]
     if not wrong:
         return None
-    if not isinstance(right, dict) and 1 < len(wrong) == len(_exchanged(wrong)):
+    few = 1 < len(wrong) <= EXCHANGED_MAX and not isinstance(right, dict)
+    if few and len(_exchanged(wrong)) == len(wrong):
         return Look(EXCHANGED, Given(got, right, args), free=math.log2(math.factorial(len(wrong))))
     same = same_object(Given(got, right, args))
     if same:
