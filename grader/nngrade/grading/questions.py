@@ -57,9 +57,8 @@ class Malformed(Exception):
 
 def understood(question: Question, given: Any) -> float | str:
     """Return an answer as a number, a choice's key or a text; "" if it is blank. Raises `Malformed`."""
-    if getattr(given, "size", 0) == 1 and hasattr(
-        given, "item"
-    ):  # a NumPy number, or an array of one
+    # A notebook's answer may be a NumPy number, or an array of one.
+    if getattr(given, "size", 0) == 1 and hasattr(given, "item"):
         given = given.item()
     if isinstance(given, bool) or not isinstance(given, int | float | str):
         kinds = {dict: "a table", list: "a list", bool: "true or false", type(None): "missing"}

@@ -39,8 +39,9 @@ class TestNumericalSlope:
         both.numerical_slope.agree_all(calls, rtol=1e-6)
 
     def test_coarse_step(self, both):
-        """numerical_slope of x^3 at 2 with a step of 0.5 is 12.25"""
-        both.numerical_slope.agree(lambda x: x**3, 2.0, 0.5, rtol=1e-7)
+        """numerical_slope of x^3 with a step of 0.5 is 27.25 at -3, and 12.25 at 2"""
+        calls = [(lambda x: x**3, x, 0.5) for x in (-3.0, 2.0)]
+        both.numerical_slope.agree_all(calls, rtol=1e-7)
 
     def test_both_sides(self, student):
         """numerical_slope is a central difference: exact for a parabola, also close to its lowest point"""
