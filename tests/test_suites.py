@@ -138,6 +138,72 @@ def test_a_reference_that_lacks_a_name_is_an_error(tmp_path: Path) -> None:
     )
 
 
+# Suites that use more of pytest than nngrade's fixtures and plain parameters: what stands before the check's
+# class, the start of the check, and the verdict that it gets.
+USES = {
+    "a fixture of its own": (
+        "@pytest.fixture\ndef five():\n    return 5\n",
+        "def test_large(self, student, reference, five):",
+        Verdict.PASSED,
+    ),
+    "a fixture with parameters": (
+        "@pytest.fixture(params=[5])\ndef five(request):\n    return request.param\n",
+        "def test_large(self, student, reference, five):",
+        Verdict.PASSED,
+    ),
+    "a parameter of a fixture": (
+        "@pytest.fixture\ndef five(request):\n    return request.param + 1\n",
+        '@pytest.mark.parametrize("five", [4], indirect=True)\n'
+        "    def test_large(self, student, reference, five):",
+        Verdict.PASSED,
+    ),
+    "plain parameters": (
+        "",
+        '@pytest.mark.parametrize("four, five", [(4, 5)])\n'
+        "    def test_large(self, student, reference, four, five):",
+        Verdict.PASSED,
+    ),
+    "a set-up": (
+        "",
+        "def setup_method(self):\n        self.five = 5\n\n"
+        "    def test_large(self, student, reference):",
+        Verdict.PASSED,
+    ),
+    "a fixture in place of ours": (
+        "@pytest.fixture\ndef rng():\n    return 5\n",
+        "def test_large(self, student, reference, rng):",
+        Verdict.PASSED,
+    ),
+    "a mark that skips": (
+        "five = 5\n",
+        '@pytest.mark.skip("later")\n    def test_large(self, student, reference):',
+        Verdict.SKIPPED,
+    ),
+}
+
+
+@pytest.mark.parametrize("use", USES, ids=lambda s: s.replace(" ", "-"))
+def test_a_suite_may_use_what_pytest_offers(tmp_path: Path, use: str) -> None:
+    """A suite's own fixtures, parameters, set-up and marks work as in pytest."""
+    before, start, verdict = USES[use]
+    text = (MINI / HIDDEN).read_text("utf-8")
+    five = "self.five" if "self.five" in start else "rng" if "rng" in start else "five"
+    changed = text.replace("def test_large(self, student, reference):", start)
+    changed = changed.replace(BODY, f"assert {five} == 5; {BODY}").replace(
+        "\n@", f"\n{before}\n@", 1
+    )
+    (report,) = grade(*_damaged(tmp_path, text, changed), [TINY])
+    found = next(c for e in report.exercises for c in e.checks if "test_large" in c.id)
+    assert found.verdict is verdict
+
+
+def test_each_check_gets_an_object_of_its_own(tmp_path: Path) -> None:
+    """What a check notes on `self` is not there when it runs again for the next submission."""
+    body = f"assert not hasattr(self, 'seen'); self.seen = 1; {BODY}"
+    reports = grade(*_damaged(tmp_path, BODY, body), [TINY, TINY])
+    assert {_one(report, "test_large")[0] for report in reports} == {Verdict.PASSED}
+
+
 @pytest.mark.parametrize("call", ["pytest.skip('later')", "pytest.xfail('known')"])
 def test_a_skipped_check_earns_nothing(tmp_path: Path, call: str) -> None:
     """A check that skips or expects to fail earns nothing, and its weight still counts."""

@@ -94,6 +94,10 @@ def run_item(
         if isinstance(item, ContractItem):
             item.runtest()
             return None
+        if (names := _directly(item)) is not None:
+            with time_limit(seconds):
+                _call(item, names)
+            return None
         item._initrequest()  # type: ignore[attr-defined]
         item.ihook.pytest_runtest_setup(item=item)
         with time_limit(seconds):
@@ -102,7 +106,7 @@ def run_item(
         raise
     except BaseException as e:
         error = e
-    if not isinstance(item, ContractItem):
+    if not isinstance(item, ContractItem) and _directly(item) is None:
         if isinstance(following, ContractItem):
             following = None
         try:
@@ -110,6 +114,46 @@ def run_item(
         except Exception as e:
             error = error or e
     return error
+
+
+# Marks that pytest alone understands.
+_MARKS = frozenset({"skip", "skipif", "xfail", "usefixtures"})
+_DIRECT = pytest.StashKey[tuple[str, ...] | None]()
+
+
+def _directly(item: pytest.Item) -> tuple[str, ...] | None:
+    """Return the arguments of a check that needs our fixtures and plain parameters alone, else None.
+
+    Such a check is called without pytest, whose set-up takes as long as most checks.
+    """
+    if _DIRECT not in item.stash:
+        item.stash[_DIRECT] = _arguments(item)
+    return item.stash[_DIRECT]
+
+
+def _arguments(item: pytest.Item) -> tuple[str, ...] | None:
+    if not isinstance(item, pytest.Function) or any(m.name in _MARKS for m in item.iter_markers()):
+        return None
+    made = set(item.config.stash[HARNESS].values)
+    for mark in item.iter_markers("parametrize"):
+        if set(mark.kwargs) - {"ids"}:
+            return None
+        names = mark.args[0]
+        made |= set(names.replace(",", " ").split() if isinstance(names, str) else names)
+    known = item._fixtureinfo
+    # A suite may define a fixture anew; then there are two of its name.
+    ours = made.issuperset(known.names_closure) and all(
+        len(found) == 1 for found in known.name2fixturedefs.values()
+    )
+    return known.argnames if ours else None
+
+
+def _call(item: Any, names: tuple[str, ...]) -> None:
+    """Call a check, a method on a new object of its class, with the arguments of these names."""
+    values = item.config.stash[HARNESS].values
+    given = item.callspec.params if hasattr(item, "callspec") else {}
+    check = item.function if item.cls is None else getattr(item.cls(), item.originalname)
+    check(**{name: given[name] if name in given else values[name]() for name in names})
 
 
 class _Run:

@@ -65,6 +65,8 @@ class Harness:
         """The answers that the contract check judges."""
         self.log: dict[str, list[Answer]] | None = None
         """Each check's answers by the check's id; None unless a caller sets a dict to fill."""
+        self.values = _values(self)
+        """What makes the value of each fixture."""
 
     def attach(self, runner: Runner) -> None:
         """Use `runner` for the next checks, and forget the answers of the exercise before."""
@@ -157,6 +159,40 @@ def _reference(assignment: Assignment) -> _Reference | Replay | None:
     return _Reference(modules, support)
 
 
+def _values(harness: Harness) -> dict[str, Callable[[], Any]]:
+    """Return a function for each fixture. None uses pytest's `request`, which takes longer than a call."""
+
+    def student() -> Student:
+        """Return the submission: `student.softmax(x)` calls its function in the worker."""
+        return harness.student
+
+    def reference() -> Any:
+        """Return the functions of the reference, as attributes."""
+        if harness.reference is None:
+            raise CourseError("this check needs the course's reference/, which is missing.")
+        return harness.reference
+
+    def both() -> Both:
+        """Return student and reference together: `both.softmax.agree(x)` compares their answers."""
+        return Both(harness.student, reference())
+
+    def rng() -> np.random.Generator:
+        """Return a generator of random inputs, the same for every submission, different for each check."""
+        assert harness.check is not None
+        seed = harness.seed if harness.check.suite == "hidden" else 0
+        return np.random.default_rng([seed, zlib.crc32(harness.check.id.encode())])
+
+    def support() -> Names:
+        """Return names of the support module's functions, to pass to functions: `support.square`."""
+        return Names()
+
+    def data() -> Callable[[str], dict[str, np.ndarray[Any, Any]]]:
+        """Return a function that reads a data set of the manifest: `data("digits")["X"]`."""
+        return functools.partial(data_of, harness.assignment.data)
+
+    return {f.__name__: f for f in (student, reference, both, rng, support, data)}
+
+
 def load_support(assignment: Assignment) -> types.ModuleType | None:
     """Import an assignment's support module, if there is one, and let it read the data sets."""
     kit.provide(functools.partial(data_of, assignment.data))
@@ -186,49 +222,10 @@ def load_module(path: Path, known_as: str = "") -> types.ModuleType:
 
 
 def fixtures(harness: Harness) -> types.ModuleType:
-    """Return a pytest plugin with the fixtures of a harness.
-
-    No fixture uses pytest's `request`, which would take longer than a call of a student's function.
-    """
-
-    @pytest.fixture(scope="session")
-    def student() -> Student:
-        """Return the submission: `student.softmax(x)` calls its function in the worker."""
-        return harness.student
-
-    @pytest.fixture(scope="session")
-    def reference() -> Any:
-        """Return the functions of the reference, as attributes."""
-        if harness.reference is None:
-            raise CourseError("this check needs the course's reference/, which is missing.")
-        return harness.reference
-
-    @pytest.fixture(scope="session")
-    def both(student: Student, reference: Any) -> Both:
-        """Return student and reference together: `both.softmax.agree(x)` compares their answers."""
-        return Both(student, reference)
-
-    @pytest.fixture
-    def rng() -> np.random.Generator:
-        """Return a generator of random inputs, the same for every submission, different for each check."""
-        assert harness.check is not None
-        seed = harness.seed if harness.check.suite == "hidden" else 0
-        return np.random.default_rng([seed, zlib.crc32(harness.check.id.encode())])
-
-    @pytest.fixture(scope="session")
-    def support() -> Names:
-        """Return names of the support module's functions, to pass to functions: `support.square`."""
-        return Names()
-
-    @pytest.fixture(scope="session")
-    def data() -> Callable[[str], dict[str, np.ndarray[Any, Any]]]:
-        """Return a function that reads a data set of the manifest: `data("digits")["X"]`."""
-        return functools.partial(data_of, harness.assignment.data)
-
+    """Return a pytest plugin with the fixtures of a harness, which `Harness.values` makes."""
     plugin = types.ModuleType("nngrade_fixtures")
-    plugin.__dict__.update(
-        student=student, reference=reference, both=both, rng=rng, support=support, data=data
-    )
+    for name, make in harness.values.items():
+        plugin.__dict__[name] = pytest.fixture(make, name=name)
     return plugin
 
 

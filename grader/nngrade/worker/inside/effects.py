@@ -106,8 +106,10 @@ def memories(x: Any) -> list[np.ndarray[Any, Any]]:
 
     Arrays of MLX have none: a change in place of one never reaches another.
     """
-    own = [y for y in leaves(x, 0) if not mlx.is_array(y)]
-    found = [tensors.form(y).value if tensors.is_tensor(y) else y for y in own]
+    own = leaves(x, 0)
+    if not tensors.any_imported():
+        return own
+    found = [tensors.form(y).value if tensors.is_tensor(y) else y for y in own if not mlx.is_array(y)]
     return [memory for memory in found if memory is not None]
 
 

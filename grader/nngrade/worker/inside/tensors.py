@@ -70,6 +70,10 @@ WHY = {
 }
 
 
+# Of most values their class tells at once that they are no tensors.
+_PLAIN = frozenset({np.ndarray, np.float64, int, float, bool, str, list, tuple, dict, type(None)})
+
+
 def torch() -> Any:
     """Return the module torch if it has been imported, else None."""
     return sys.modules.get("torch")
@@ -82,6 +86,8 @@ def any_imported() -> bool:
 
 def is_tensor(x: object) -> bool:
     """Return whether `x` is a tensor of PyTorch, or an array of MLX. Its class decides, not what it says."""
+    if type(x) in _PLAIN:
+        return False
     module = torch()
     ours = module is not None and issubclass(type(x), getattr(module, "Tensor", ()))
     return ours or mlx.is_array(x)
