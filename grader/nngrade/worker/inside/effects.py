@@ -109,7 +109,9 @@ def memories(x: Any) -> list[np.ndarray[Any, Any]]:
     own = leaves(x, 0)
     if not tensors.any_imported():
         return own
-    found = [tensors.form(y).value if tensors.is_tensor(y) else y for y in own if not mlx.is_array(y)]
+    found = [
+        tensors.form(y).value if tensors.is_tensor(y) else y for y in own if not mlx.is_array(y)
+    ]
     return [memory for memory in found if memory is not None]
 
 
