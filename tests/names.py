@@ -2,7 +2,7 @@
 
     python tests/names.py                 all weeks; fails on a false sentence or a refused right submission
     python tests/names.py week3 week4     some weeks
-    python tests/names.py --only third    one set alone, here the third; no writer had seen an earlier one
+    python tests/names.py --only fourth   one set alone, here the fourth; no writer had seen an earlier one
     python tests/names.py --unjudged      print what nobody has judged yet, with the truth beside it
 
 `tests/independent/weekN/wrong*.md` and `right*.md` hold the submissions: a heading `exercise/slug: title`,
@@ -192,7 +192,7 @@ def main(arguments: list[str]) -> int:
     """Print the table, or what is unjudged. Return 1 if anything is false, unjudged, or refused."""
     parser = argparse.ArgumentParser()
     parser.add_argument("weeks", nargs="*", default=sorted(path.name for path in PAGES.iterdir()))
-    parser.add_argument("--only", metavar="SET", choices=("later", "third"))
+    parser.add_argument("--only", metavar="SET", choices=("later", "third", "fourth"))
     parser.add_argument("--unjudged", action="store_true")
     given = parser.parse_args(arguments)
     weeks, unjudged = given.weeks, given.unjudged
