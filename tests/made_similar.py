@@ -25,8 +25,7 @@ def answers(week: Assignment) -> list[list[Definitions]]:
     """Return for each exercise the right answers of the reference, its variants and other authors."""
     assert week.reference is not None
     reference = _definitions((week.reference / week.files[0]).read_text("utf-8"))
-    pages = sorted((PAGES / week.slug).glob("right*.md"))
-    others = [each for page in pages for each in written(page)]
+    others = [each for each in written(PAGES / f"{week.slug}.md") if each.right]
     found = []
     for exercise in week.exercises:
         own = {f.name: reference[f.name] for f in exercise.functions if f.name in reference}

@@ -5,11 +5,12 @@
     python tests/names.py --only fourth   one set alone, here the fourth; no writer had seen an earlier one
     python tests/names.py --unjudged      print what nobody has judged yet, with the truth beside it
 
-`tests/independent/weekN/wrong*.md` and `right*.md` hold the submissions: a heading `exercise/slug: title`,
-the truth about the code, and the code. The rest of the file is the reference. `judged.json` holds a person's
-judgement of each diagnosis of a wrong submission: {"exercise/slug": {"the diagnosis": true or false}}. A
-diagnosis that is not there counts as unjudged, and fails too. A message of a failed check that says by itself
-what is wrong may stand there as well: then the submission counts as described.
+`tests/independent/weekN.md` holds the submissions, in sections such as `First set, wrong`: a heading
+`exercise/slug: title`, the truth about the code, and the code. The rest of the file is the reference.
+`weekN.json` holds a person's judgement of each diagnosis of a wrong submission:
+{"exercise/slug": {"the diagnosis": true or false}}. A diagnosis that is not there counts as unjudged, and
+fails too. A message of a failed check that says by itself what is wrong may stand there as well: then the
+submission counts as described.
 """
 
 from __future__ import annotations
@@ -51,8 +52,10 @@ PLAIN = {
 
 
 class Written(msgspec.Struct, frozen=True):
-    """A submission on a page: its name, the truth about it, and its code."""
+    """A submission on a page: its set, whether it is right, its name, the truth about it, and its code."""
 
+    set: str
+    right: bool
     name: str
     truth: str
     code: str
@@ -67,7 +70,6 @@ class Outcome(msgspec.Struct, frozen=True):
     """The content of a report that matters here: the verdict, failures that explain themselves, diagnoses."""
 
     written: Written
-    right: bool
     passed: bool
     plain: tuple[str, ...]
     named: tuple[str, ...]
@@ -77,15 +79,17 @@ class Outcome(msgspec.Struct, frozen=True):
 
 def written(path: Path) -> Iterator[Written]:
     """Yield the submissions of a page."""
-    name = truth = ""
+    name = truth = which = kind = ""
     for block in read_page(path):
         match block:
+            case Heading(level=1, text=text):
+                which, _, kind = text.lower().partition(" set, ")
             case Heading(level=2, text=text):
                 name, truth = text.partition(":")[0].strip(), text.partition(":")[2].strip()
             case Paragraph(text=text):
                 truth = f"{truth}. {text}"
             case Fence(lines=lines):
-                yield Written(name, truth, "\n".join(lines) + "\n")
+                yield Written(which, kind == "right", name, truth, "\n".join(lines) + "\n")
             case _:
                 continue
 
@@ -111,7 +115,7 @@ def source(week: Assignment, code: str) -> bytes:
     return ("".join(lines) + "\n\nimport math\n\n\n" + code).encode()
 
 
-def outcome(report: Report, found: Written, *, right: bool) -> Outcome:
+def outcome(report: Report, found: Written) -> Outcome:
     """Return what a report says, in all of its exercises."""
     diagnoses = [d for e in report.exercises for d in e.diagnoses]
     failed = [
@@ -119,7 +123,6 @@ def outcome(report: Report, found: Written, *, right: bool) -> Outcome:
     ]
     return Outcome(
         written=found,
-        right=right,
         passed=report.verdict is Verdict.PASSED,
         plain=tuple(sorted({f.kind for f in failed if f is not None and f.kind in PLAIN})),
         messages=tuple({f.message for f in failed if f is not None}),
@@ -129,21 +132,19 @@ def outcome(report: Report, found: Written, *, right: bool) -> Outcome:
 
 
 def of_week(asked: tuple[str, str]) -> list[Outcome]:
-    """Grade a week's submissions: those on pages whose names end in a suffix."""
-    slug, end = asked
+    """Grade a week's submissions, or one set of them."""
+    slug, only = asked
     course = load_course(ROOT)
     week = load_assignment(course, slug)
-    folder = PAGES / slug
+    chosen = [each for each in written(PAGES / f"{slug}.md") if only in ("", each.set)]
 
     def body(suite: Suite) -> list[Outcome]:
         enclosure = Enclosure("process")
         made = []
-        for kind in ("wrong", "right"):
-            pages = sorted(folder.glob(f"{kind}*{end}.md"))
-            for found in (each for page in pages for each in written(page)):
-                files = {week.files[0]: source(week, found.code)}
-                report, _ = enclosure.grade(suite, Submission(Path("student"), files))
-                made.append(outcome(report, found, right=kind == "right"))
+        for found in chosen:
+            files = {week.files[0]: source(week, found.code)}
+            report, _ = enclosure.grade(suite, Submission(Path("student"), files))
+            made.append(outcome(report, found))
         enclosure.close()
         return made
 
@@ -159,7 +160,7 @@ def counted(outcomes: list[Outcome], judged: dict[str, dict[str, bool]]) -> dict
     for each in outcomes:
         said = (*each.named, *each.described)
         verdicts = judged.get(each.written.name, {})
-        if each.right:
+        if each.written.right:
             counts["right"] += 1
             counts["refused"] += not each.passed
             continue
@@ -181,7 +182,7 @@ def counted(outcomes: list[Outcome], judged: dict[str, dict[str, bool]]) -> dict
 
 def judgements(slug: str) -> dict[str, dict[str, bool]]:
     """Return what was judged of a week's diagnoses."""
-    path = PAGES / slug / "judged.json"
+    path = PAGES / f"{slug}.json"
     found: dict[str, dict[str, bool]] = (
         json.loads(path.read_text("utf-8")) if path.is_file() else {}
     )
@@ -191,12 +192,14 @@ def judgements(slug: str) -> dict[str, dict[str, bool]]:
 def main(arguments: list[str]) -> int:
     """Print the table, or what is unjudged. Return 1 if anything is false, unjudged, or refused."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("weeks", nargs="*", default=sorted(path.name for path in PAGES.iterdir()))
-    parser.add_argument("--only", metavar="SET", choices=("later", "third", "fourth"))
+    parser.add_argument(
+        "weeks", nargs="*", default=sorted(path.stem for path in PAGES.glob("*.md"))
+    )
+    parser.add_argument("--only", metavar="SET", choices=("first", "second", "third", "fourth"))
     parser.add_argument("--unjudged", action="store_true")
     given = parser.parse_args(arguments)
     weeks, unjudged = given.weeks, given.unjudged
-    asked = [(slug, f"_{given.only}" if given.only else "") for slug in weeks]
+    asked = [(slug, given.only or "") for slug in weeks]
     total = dict.fromkeys(COLUMNS, 0)
     if not unjudged:
         print(f"{'':8}" + "".join(f"{c:>10}" for c in COLUMNS), flush=True)
@@ -210,9 +213,9 @@ def main(arguments: list[str]) -> int:
             total = {c: total[c] + counts[c] for c in COLUMNS}
             print(f"{slug:8}" + "".join(f"{counts[c]:10}" for c in COLUMNS), flush=True)
             for each in outcomes:
-                if each.right and not each.passed:
+                if each.written.right and not each.passed:
                     print(f"  refused: {each.written.name}")
-                if not each.right and each.passed:
+                if not each.written.right and each.passed:
                     print(f"  missed: {each.written.name}")
     if unjudged:
         return 0
@@ -224,7 +227,7 @@ def _unjudged(slug: str, outcomes: list[Outcome], judged: dict[str, dict[str, bo
     for each in outcomes:
         verdicts = judged.get(each.written.name, {})
         new = [text for text in (*each.named, *each.described) if text not in verdicts]
-        if new and not each.right:
+        if new and not each.written.right:
             print(
                 f"\n=== {slug} {each.written.name}\ntruth: {each.written.truth}\n{each.written.code}"
             )
