@@ -419,6 +419,7 @@ def _numbers(value: Any) -> list[Array]:
     return []
 
 
+# A new one needs an example in `examples`, and counts in `SENTENCES`.
 RECOGNISERS: Sequence[Recogniser] = (
     large_inputs,
     unchanged,
@@ -439,7 +440,7 @@ RECOGNISERS: Sequence[Recogniser] = (
 )
 
 
-# Sentences that only state what differs.
+# Sentences that only state what differs. Add yours if it is one of these.
 FACTS = (large_inputs, broadcast, one_element)
 # How many sentences there are, and how many more for each argument.
 SENTENCES, FOR_EACH = 45, 12
