@@ -193,7 +193,8 @@ def test_an_exercise_is_found_by_its_name_or_its_functions(course: Path) -> None
     first = msgspec.structs.replace(week.exercises[0], name="linear")
     renamed = msgspec.structs.replace(week, exercises=(*week.exercises[1:], first))
     assert asked_exercise(renamed, "affine") is first
-    with pytest.raises(UsageError, match=r"has no exercise 'affin'. It has: affine, "):
+    said = r"has no exercise 'affin'. Did you mean affine\? It has: affine, "
+    with pytest.raises(UsageError, match=said):
         asked_exercise(week, "affin")
 
 

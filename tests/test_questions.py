@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import select
 import shutil
 import sqlite3
 import subprocess
@@ -157,7 +159,11 @@ def _judged(week: Assignment, name: str, answer: Any, *, marked: bool = True) ->
         ('"0.5" = "That', '"0.255" = "That', "question 'slope'.why.0.255: is not a wrong number"),
         ("tolerance = 0.01", "tolerance = -1", "question 'slope'.tolerance: is not a number of 0"),
         ("points = 3", "points = -3", "question 'reflection'.points: -3 is not in [0, 1000]"),
-        ('answer = "text"', 'answer = "essay"', "question 'reflection'.answer: "),
+        (
+            'answer = "text"',
+            'answer = "essay"',
+            "question 'reflection'.answer: 'essay' is not one of 'choice', 'number', 'text'. Write one",
+        ),
         ('answer = "text"', 'answer = "text"\nright = "x"', "a person judges a text"),
         ('answer = "text"', 'answer = "choice"', "question 'reflection'.choices: there are none"),
         ('a = "both", b', 'B = "both", b', "question 'strip'.choices.B: nobody can choose it"),
@@ -166,7 +172,16 @@ def _judged(week: Assignment, name: str, answer: Any, *, marked: bool = True) ->
             '"(c)" = "both", b',
             "question 'strip'.choices.(c): nobody can choose it",
         ),
-        ('name = "strip"', 'name = "affine"', "'affine' is listed twice"),
+        (
+            'name = "strip"',
+            'name = "affine"',
+            "question 'affine'.name: an exercise has this name too. Rename the question.",
+        ),
+        (
+            'name = "strip"',
+            'name = "slope"',
+            "question 'slope'.name: two questions have this name. Rename one.",
+        ),
         ('name = "strip"', 'name = "no name"', "question[2].name: 'no name' is not a name"),
         ('title = "Two sigmoids"', 'title = " "', "question 'two_layers'.title: is empty"),
         ('hint = "Draw', 'tip = "Draw', "question 'xor_lines': there is no key 'tip'"),
@@ -413,6 +428,9 @@ def test_a_student_practises_with_a_release(released: Path, tmp_path: Path) -> N
         assert said == "strip: … answered; judged when graded\n"
     assert "not a choice" in nngrade("ask", "week1", "strip", "z", cwd=tmp_path, code=2).stderr
     assert "no question 'x'" in nngrade("ask", "week1", "x", "z", cwd=tmp_path, code=2).stderr
+    said = "Did you mean xor_lines?"
+    assert said in nngrade("ask", "week1", "xor_line", "z", cwd=tmp_path, code=2).stderr
+    assert said in nngrade("hint", "week1", "XOR-lines", cwd=tmp_path, code=2).stderr
     said = nngrade("hint", "week1", "xor_lines", "2", cwd=tmp_path, code=2).stderr
     assert "xor_lines has 1 hint; there is no hint 2." in said
     path = tmp_path / "week1" / "answers.toml"
@@ -468,6 +486,45 @@ def test_asking_goes_on_until_the_student_stops(course: Path, tmp_path: Path) ->
     said = nngrade("--course", course, "ask", "week1", cwd=tmp_path, code=2).stderr
     assert "answers.toml cannot be read" in said
     assert (folder / "answers.toml").read_text() == "slope = = 1\n"
+
+
+@pytest.mark.parametrize("bracketed", [False, True])
+def test_a_paste_answers_one_question(course: Path, tmp_path: Path, bracketed: bool) -> None:
+    """Of several pasted lines, the first one answers, and none answers the next question."""
+    pty = pytest.importorskip("pty")
+    (tmp_path / "tiny.py").write_text(TINY)
+    ours, theirs = pty.openpty()
+    program = subprocess.Popen(
+        [NNGRADE, "--course", course, "ask", "week1", "-s", "tiny.py"], cwd=tmp_path, close_fds=True,
+        stdin=theirs, stdout=theirs, stderr=theirs, env={**ON_PATH, "COLUMNS": "80", "TERM": "xterm"},
+    )  # fmt: skip
+    os.close(theirs)
+    shown = ""
+
+    def until(text: str, typed: bytes) -> None:
+        nonlocal shown
+        while text not in shown:
+            assert select.select([ours], [], [], 30)[0], shown
+            shown += os.read(ours, 10_000).decode()
+        shown = shown.partition(text)[2]
+        os.write(ours, typed)
+
+    pasted = b"b\n0.3\n7\n"
+    try:
+        until("stop)", b"\x1b[200~" + pasted[:-1] + b"\x1b[201~\n" if bracketed else pasted)
+        if bracketed:
+            until("is not a choice", b"b\n")
+        else:
+            until("Only the first line was read; the rest was dropped.", b"")
+        until("stop)", b"0.25\n")
+        until("stop)", b"q\n")
+        until("Your answers are in", b"")
+        assert program.wait(60) == 0
+    finally:
+        program.kill()
+        program.wait()
+        os.close(ours)
+    assert (tmp_path / "answers.toml").read_text() == 'xor_lines = "b"\nslope = 0.25\n'
 
 
 def test_a_choice_may_be_named_like_a_command(course: Path, tmp_path: Path) -> None:

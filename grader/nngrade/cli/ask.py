@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import math
 import re
+import select
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -24,6 +26,8 @@ from nngrade.text import plain_json, readable
 
 # Blocks that lose their meaning if their lines are joined.
 _VERBATIM = re.compile(r"\s*(```|\||[-*] |\d+[.)] )|    ")
+# A terminal may hand over a paste in several pieces.
+PASTE_SECONDS = 0.02
 
 
 class Asking(msgspec.Struct, frozen=True):
@@ -102,6 +106,7 @@ def _asked(asking: Asking, question: Question) -> bool:
         except click.Abort:  # the input has ended, or Ctrl-C
             click.echo()
             return False
+        _drop_what_waits()
         if given == "" or (given == "q" and "q" in commands):
             return given == ""
         if given == "?" and hint:
@@ -115,6 +120,17 @@ def _asked(asking: Asking, question: Question) -> bool:
         _wrapped(_verdict(judged))
         if judged.verdict is not Verdict.FAILED:
             return True
+
+
+def _drop_what_waits() -> None:
+    """Drop lines that already wait in a terminal: a paste of several lines answers one question alone."""
+    try:
+        import termios  # not on Windows
+    except ImportError:
+        return
+    if sys.stdin.isatty() and select.select([sys.stdin], [], [], PASTE_SECONDS)[0]:
+        termios.tcflush(sys.stdin, termios.TCIFLUSH)
+        _wrapped(Text("Only the first line was read; the rest was dropped.", style="dim"))
 
 
 def _so_far(asking: Asking, question: Question) -> None:

@@ -27,6 +27,7 @@ from nngrade.model import (
     Policy,
     Question,
 )
+from nngrade.text import did_you_mean
 
 SLUG = re.compile(r"[a-z][a-z0-9_-]{0,63}")
 _SIGNATURE = re.compile(r"([A-Za-z_]\w*)\((.*)\) -> (\w+)(?:\[(\w+(?:, \w+)*)\])?")
@@ -213,7 +214,7 @@ def load_manifest(course: Course, slug: str) -> Assignment:
     asked = questions.load(folder)
     functions = [f.name for e in exercises for f in e.functions]
     no_repeats(path, "exercises", functions)
-    no_repeats(folder / questions.NAME, "question", [*functions, *(q.name for q in asked)])
+    questions.no_name_twice(folder, asked, {*functions, *(e.name for e in exercises)})
     _check_uses(path, exercises)
     return Assignment(
         slug=slug,
@@ -243,9 +244,7 @@ def asked_question(assignment: Assignment, name: str) -> Question:
     """Return the question of that name."""
     found = assignment.question(name)
     if found is None:
-        names = ", ".join(q.name for q in assignment.questions)
-        has = f"It has: {names}." if names else "It has none."
-        raise UsageError(f"{assignment.slug} has no question {name!r}. {has}")
+        raise _unknown(assignment, "question", name, [q.name for q in assignment.questions])
     return found
 
 
@@ -257,9 +256,16 @@ def asked_exercise(assignment: Assignment, name: str, more: Sequence[str] = ()) 
     holders = (e for e in assignment.exercises if name in [f.name for f in e.functions])
     found = assignment.exercise(name) or next(holders, None)
     if found is None:
-        names = ", ".join([*(e.name for e in assignment.exercises), *more])
-        raise UsageError(f"{assignment.slug} has no exercise {name!r}. It has: {names}.")
+        names = [*(e.name for e in assignment.exercises), *more]
+        raise _unknown(assignment, "exercise", name, names)
     return found
+
+
+def _unknown(assignment: Assignment, kind: str, name: str, names: list[str]) -> UsageError:
+    near = did_you_mean(name, names, 1, 0.6)
+    hint = f"Did you mean {near[0]}? " if near else ""
+    has = f"It has: {', '.join(names)}." if names else "It has none."
+    return UsageError(f"{assignment.slug} has no {kind} {name!r}. {hint}{has}")
 
 
 def secret_seed(assignment: Assignment) -> int:

@@ -69,6 +69,17 @@ def load(folder: Path) -> tuple[Question, ...]:
     return tuple(_made(q) for q in plain.question)
 
 
+def no_name_twice(folder: Path, asked: tuple[Question, ...], exercises: set[str]) -> None:
+    """Raise `CourseError` if a question is named like another one, or like one of the exercises."""
+    names = [q.name for q in asked]
+    for name in names:
+        where = f"{folder / NAME}: question {name!r}.name: "
+        if name in exercises:
+            raise CourseError(f"{where}an exercise has this name too. Rename the question.")
+        if names.count(name) > 1:
+            raise CourseError(f"{where}two questions have this name. Rename one.")
+
+
 def without_key(question: Question) -> Question:
     """Return a question as a worker and a student may know it: without the key if it has points."""
     if not question.points:

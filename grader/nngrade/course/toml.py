@@ -25,10 +25,10 @@ def decode(path: Path, kind: type[T]) -> T:
     try:
         return msgspec.convert(table, kind)
     except msgspec.ValidationError as e:
-        raise CourseError(f"{path}: {_explain(str(e), table)}") from None
+        raise CourseError(f"{path}: {_explain(str(e), table, kind)}") from None
 
 
-def _explain(said: str, table: dict[str, Any]) -> str:
+def _explain(said: str, table: dict[str, Any], kind: type) -> str:
     """Translate msgspec's message into the manifest's terms: which key, and what to do."""
     fault, _, where = said.partition(" - at ")
     key = where.strip("`").removeprefix("$").removeprefix(".")
@@ -44,7 +44,24 @@ def _explain(said: str, table: dict[str, Any]) -> str:
         return f"{place}the key {field[1]!r} is missing. Add it."
     if field and "unknown" in fault:
         return f"{place}there is no key {field[1]!r}. Correct its spelling or remove it."
+    wrong = re.fullmatch("Invalid enum value (.+)", fault)
+    if wrong:
+        allowed = ", ".join(map(repr, _allowed(kind, where)))
+        return f"{place}{wrong[1]} is not one of {allowed}. Write one of them."
     return f"{place}{fault[0].lower()}{fault[1:]}. Correct the value."
+
+
+def _allowed(kind: type, where: str) -> tuple[Any, ...]:
+    """Return the values that a place such as `$.question[0].answer` may have, if they are few."""
+    from msgspec import inspect
+
+    found: Any = inspect.type_info(kind)
+    for name, _ in re.findall(r"\.(\w+)|(\[[^\]]*\])", where):
+        if name:
+            found = next(f.type for f in found.fields if f.encode_name == name)
+        else:
+            found = found.value_type if isinstance(found, inspect.DictType) else found.item_type
+    return getattr(found, "values", ())
 
 
 def no_repeats(path: Path, key: str, names: list[str]) -> None:
