@@ -373,6 +373,29 @@ def test_a_release_has_no_key(released: Path) -> None:
         assert not any(secret in text for secret in SECRETS), file
 
 
+def test_a_release_says_how_to_answer(course: Path, released: Path, tmp_path: Path) -> None:
+    """README and notebook of a release say how to answer, and it works there."""
+    readme = (released / "README.md").read_text("utf-8")
+    assert "\nnngrade ask week1 " in readme
+    assert "Your answers to questions are in `week1/answers.toml`." in readme
+    place = Path(shutil.copytree(released, tmp_path / "mine")) / "week1"
+    nngrade("ask", "week1", "slope", "0.25", cwd=place, code=0)
+    printed(place, sys.executable, "-c", "import nngrade; nngrade.answer('xor_lines', 'b')")
+    assert (place / "answers.toml").read_text() == 'slope = 0.25\nxor_lines = "b"\n'
+    notebook = pytest.importorskip("nngrade.nbgrader.notebook")
+    for folder, says in ((course, 1), (MINI, 0)):
+        found = load_course(folder)
+        book = notebook.source_notebook(found, load_assignment(found, "week1"))
+        told = [c.source for c in book.cells if "ask week1" in c.source]
+        assert len(told) == says
+        for said in (
+            *GRADED,
+            '`nngrade.answer("xor_lines", ',
+            "`answers.toml` beside this notebook",
+        ):
+            assert not told or said in told[0]
+
+
 def test_a_release_that_left_a_key_in_is_refused(course: Path, tmp_path: Path) -> None:
     """If the keys were not cut out, or a handout explains one, nothing is released."""
     with pytest.raises(CourseError, match="holds the key of the question strip"):

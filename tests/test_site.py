@@ -303,8 +303,11 @@ WRONG = {
     "the seed": ("`{seed}`", "the seed of the hidden checks"),
     "a picture from elsewhere": ("![a](https://example.org/a.png)", "from elsewhere"),
     "a script from elsewhere": ('<script src="//example.org/a.js"></script>', "from elsewhere"),
-    "an unknown command": (r"$\nosuchcommand{{x}}$", "not known"),
-    "a bad formula": (r"$\sqrt$", "has a mistake"),
+    "an unknown command": (
+        r"$\nosuchcommand{{x}}$",
+        "handout.md: the formula $\\nosuchcommand{x}$ has",
+    ),
+    "a bad formula": (r"$\sqrt$", "handout.md: the formula $\\sqrt$ has a mistake"),
 }
 
 
@@ -328,6 +331,30 @@ def test_a_faulty_handout_is_refused(mini: Path, name: str) -> None:
     assert said in done.stderr
     assert done.stderr.count("\n") == 1
     assert not (mini / "out").exists()
+
+
+@pytest.mark.parametrize("teachers", [(), ("--teachers",)])
+@pytest.mark.parametrize("field", ["question", "choices"])
+def test_a_formula_of_a_question_is_its_own_fault(
+    mini: Path, field: str, teachers: tuple[str, ...]
+) -> None:
+    """A formula with a fault is told with the file and the question where it stands, on each page."""
+    bad = r"How large is $\nosuch{x}$?"
+    fields = {"question": "Which?", "choices": "none", field: bad}
+    path = mini / "assignments" / "week1" / "questions.toml"
+    path.write_text(
+        f"[[question]]\nname = 'how_large'\ntitle = 'Size'\nquestion = '{fields['question']}'\n"
+        f"answer = 'choice'\nchoices = {{ a = 'one', b = '{fields['choices']}' }}\nright = 'a'\n"
+        "why = { b = 'It is one.' }\npoints = 2\n",
+        "utf-8",
+    )
+    said = nngrade("author", "site", "out", *teachers, cwd=mini, code=3).stderr
+    assert f"{path}: question 'how_large': the formula $\\nosuch{{x}}$ has a command" in said
+    assert "handout.md" not in said
+    path.write_text(path.read_text("utf-8").replace(r"$\nosuch{x}$", "it"), "utf-8")
+    nngrade("author", "site", "out", *teachers, cwd=mini, code=0)
+    start = (mini / "out" / "index.html").read_text("utf-8")
+    assert "4 exercises, 1 question, 26 points" in start
 
 
 def test_another_folder_stays_as_it_is(mini: Path) -> None:

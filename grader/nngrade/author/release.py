@@ -49,9 +49,14 @@ install it once with `pip install` and the name of that file. Then open a termin
 ```sh
 nngrade check {slug}          # see what is right, what is wrong, and why
 nngrade hint {slug} NAME      # show a hint for the exercise NAME; add 2 or 3 for the next ones
-```
+{ask}```
 
-`assignments/` holds the public tests. Do not change it.
+{answers}`assignments/` holds the public tests. Do not change it.
+"""
+ASK = "nngrade ask {slug}            # answer the questions\n"
+ANSWERS = """Your answers to questions are in `{slug}/answers.toml`. You may edit that file.
+Hand it in with your code.
+
 """
 IGNORED = "__pycache__/\n.ipynb_checkpoints/\n.pytest_cache/\n.venv/\n"
 
@@ -126,7 +131,7 @@ def _files(course: Course, assignment: Assignment, folder: Path) -> Files:
     top = PurePosixPath("assignments", slug)
     files: Files = {
         LISTED: _listing(course.title, listed),
-        PurePosixPath("README.md"): README.format(title=course.title, slug=slug).encode(),
+        PurePosixPath("README.md"): _readme(course, assignment).encode(),
         PurePosixPath(".gitignore"): IGNORED.encode(),
         top / "assignment.toml": _manifest(assignment),
     }
@@ -155,6 +160,14 @@ def _files(course: Course, assignment: Assignment, folder: Path) -> Files:
     for path in shown:
         files[PurePosixPath(slug, "figures", path.name)] = path.read_bytes()
     return files
+
+
+def _readme(course: Course, assignment: Assignment) -> str:
+    slug = assignment.slug
+    ask, answers = (
+        text.format(slug=slug) if assignment.questions else "" for text in (ASK, ANSWERS)
+    )
+    return README.format(title=course.title, slug=slug, ask=ask, answers=answers)
 
 
 def _is_public(inside: Path) -> bool:

@@ -26,8 +26,10 @@ from sphinx.errors import ExtensionError
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from nngrade.author.release import Files, leaked, leaked_checks
+from nngrade.author.site_pages import BadFormula
 from nngrade.course.manifest import load_assignment
 from nngrade.course.mistakes import bugs
+from nngrade.course.questions import NAME as QUESTIONS
 from nngrade.course.questions import load, worth
 from nngrade.errors import CourseError, UsageError
 from nngrade.files import figures, write_whole
@@ -90,7 +92,10 @@ def site(course: Course, folder: Path, *, teachers: bool = False) -> tuple[int, 
         for path, data in _sources(course, assignments, teachers=teachers):
             (source / path).parent.mkdir(parents=True, exist_ok=True)
             (source / path).write_bytes(data)
-        warnings = _build(course, source, made)
+        try:
+            warnings = _build(course, source, made)
+        except BadFormula as e:
+            raise CourseError(f"{_origin(assignments, e)}: {e}") from e
         files = {
             PurePosixPath(p.relative_to(made).as_posix()): p.read_bytes()
             for p in sorted(made.rglob("*"))
@@ -102,6 +107,23 @@ def site(course: Course, folder: Path, *, teachers: bool = False) -> tuple[int, 
         raise CourseError(f"no site was written, because {leak}")
     _write(folder, files)
     return sum(path.suffix == ".html" for path in files), warnings
+
+
+def _origin(assignments: list[Assignment], wrong: BadFormula) -> str:
+    """Return where a formula stands: a handout, or a question, which several pages show."""
+    top = wrong.page.partition("/")[0]
+    shown = [a for a in assignments if a.slug == top] or assignments
+    sought = "".join(wrong.formula.split())
+    for assignment in shown:
+        handout = assignment.folder / "handout.md"
+        texts = {str(handout): handout.read_text("utf-8") if handout.is_file() else ""}
+        for question in assignment.questions:
+            where = f"{assignment.folder / QUESTIONS}: question {question.name!r}"
+            texts[where] = " ".join([question.question, *question.choices.values()])
+        for where, text in texts.items():
+            if sought in "".join(text.split()):
+                return where
+    return f"{wrong.page}.md"
 
 
 def _leaks(assignments: list[Assignment], texts: Files) -> Iterator[str]:
@@ -157,9 +179,10 @@ def _sources(
             yield f"{slug}/figures/{figure.name}", data
             if figure.suffix == ".html":
                 yield f"extra/{slug}/figures/{figure.name}", data + FRAMED.encode()
-        exercises = assignment.exercises
-        number = counted(exercises, "exercise", "exercises")
-        points = f"{sum(e.points for e in exercises):g} points"
+        number = counted(assignment.exercises, "exercise", "exercises")
+        if assignment.questions:
+            number += f", {counted(assignment.questions, 'question', 'questions')}"
+        points = f"{sum(task.points for task in assignment.tasks):g} points"
         start.append(f"- [](/{slug}/handout.md): {number}, {points}")
         found = {where: title for title, where in SIMULATION.findall(text)}
         simulations += [f"- [{title}]({slug}/{where})" for where, title in found.items()]

@@ -19,6 +19,14 @@ _PRIME = re.compile(
 )
 
 
+class BadFormula(CourseError):
+    """A formula that cannot be shown: the page, the formula, and a sentence about it."""
+
+    def __init__(self, page: str, formula: str, fault: str) -> None:
+        super().__init__(f"the formula ${formula}$ {fault}")
+        self.page, self.formula = page, formula
+
+
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register the extension; Sphinx calls this."""
     # Before Sphinx collects downloads and formulas.
@@ -37,13 +45,13 @@ def _formulas(app: Sphinx, tree: nodes.document) -> None:
 
 
 def mathml(page: str, formula: str, display: str) -> str:
-    """Return a formula as MathML, `display` "inline" or "block". Raises `CourseError` about a mistake."""
+    """Return a formula as MathML, `display` "inline" or "block". Raises `BadFormula`."""
     try:
         made = convert(formula, display=display)
     except Exception as e:  # latex2mathml has no exception of its own for all faults
-        raise CourseError(f"{page}.md: the formula ${formula}$ has a mistake: {e!r}.") from e
+        raise BadFormula(page, formula, f"has a mistake: {e!r}. Correct it.") from e
     if "\\" in made or "&#x0005C;" in made:
-        raise CourseError(f"{page}.md: the formula ${formula}$ has a command that is not known.")
+        raise BadFormula(page, formula, "has a command that is not known. Use another.")
     return _PRIME.sub(r'<mrow>\1<mo lspace="0" rspace="0">\2</mo></mrow>', made)
 
 

@@ -26,6 +26,7 @@ from nngrade.course.markers import solutions, stub
 from nngrade.errors import CourseError
 from nngrade.files import figures, write_whole
 from nngrade.model import Assignment, Course, Exercise
+from nngrade.text import counted
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -105,9 +106,22 @@ def source_notebook(course: Course, assignment: Assignment) -> NotebookNode:
         cells.append(new_code_cell(check, id=_cell_id(f"check-{exercise.name}")))
         cells[-1].metadata["nngrade"] = {"check": exercise.name}
     cells += _loose(loose[-1], len(loose) - 1, str(path))
+    if assignment.questions:
+        cells.append(new_markdown_cell(_how_to_answer(assignment), id="how-to-answer"))
     if rest:
         cells.append(new_markdown_cell(rest, id="handout-rest"))
     return _book(cells)
+
+
+def _how_to_answer(assignment: Assignment) -> str:
+    names = ", ".join(f"`{q.name}`" for q in assignment.questions)
+    first = assignment.questions[0].name
+    return (
+        f"{assignment.slug} has {counted(assignment.questions, 'question', 'questions')}: {names}. "
+        f"`nngrade ask {assignment.slug}` in a terminal in this folder asks them; a cell such as "
+        f'`nngrade.answer("{first}", YOUR_ANSWER)` answers one. '
+        "Your answers are in `answers.toml` beside this notebook. Hand in both files."
+    )
 
 
 def release_notebook(assignment: Assignment, source: NotebookNode) -> NotebookNode:
