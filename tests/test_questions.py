@@ -24,6 +24,7 @@ from hypothesis import strategies as st
 from nngrade.author import questions as proof
 from nngrade.author.release import no_keys
 from nngrade.cli import ask
+from nngrade.cohort.marks import Marks, event
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.questions import load
 from nngrade.errors import CourseError
@@ -790,8 +791,19 @@ def test_a_text_is_graded_by_hand(course: Path, graded: Path, tmp_path: Path) ->
     assert "ada (— / 30)" not in said
     assert "reflection 2.5 of 3, by " in said
     said = _run(course, folder, "explain", "week1", "ada")
-    assert "29.5 / 30 · 6 of 7 right\n" in said
+    assert "29.5 / 30 · 6 of 7 right · 1 marked by hand\n" in said
+    assert "• Why XOR needs a bend" in said
     assert "graded by a person" in said
+    _run(course, folder, "feedback", "week1")
+    page = (folder / "feedback" / "week1" / "ada.html").read_text("utf-8")
+    assert "graded by a person" in page
+    assert ">✗<" not in page
+    found = json.loads(_run(course, folder, "report", "week1", "--json"))
+    (row,) = (r for r in found["exercises"] if r["name"] == "reflection")
+    assert (row["passed"], row["failed"], row["waiting"], row["marked"]) == (0, 0, 1, 1)
+    checks = {c["exercise"]: (c["taken"], c["flag"]) for c in found["checks"]}
+    assert checks["reflection"] == (0, "")
+    assert "  waiting  marked  " in _run(course, folder, "report", "week1")
     rows = _run(course, folder, "export", "week1").splitlines()
     assert rows[0] == (
         "student,score,max_score,affine,mean_loss,Counter,apply_twice,strip,two_layers,reflection,notes"
@@ -878,7 +890,20 @@ def test_pages_and_ci_show_answers(course: Path, graded: Path) -> None:
     assert "nngrade-waiting" in page
 
 
-def test_hidden_until_holds_back_wrong_answers_alone(graded: Path) -> None:
+def test_practice_is_in_no_list_of_checks_to_look_at(course: Path, tmp_path: Path) -> None:
+    """A practice question that nobody, or everybody, gets right says nothing about the marks."""
+    for student in ("ada", "bob"):
+        _hand_in(tmp_path, student, 'xor_lines = "b"\nslope = 1\nstrip = "a"\n')
+    _run(course, tmp_path, "grade", "week1", "--allow-weak-isolation")
+    found = json.loads(_run(course, tmp_path, "report", "week1", "--json"))
+    flags = {c["exercise"]: (c["passed"], c["flag"]) for c in found["checks"]}
+    assert flags["strip"] == (0, "nobody passes")
+    assert (flags["slope"], flags["xor_lines"]) == ((0, ""), (2, ""))
+    said = _run(course, tmp_path, "report", "week1")
+    assert "Checks that nobody passes: strip::answer." in said
+
+
+def test_hidden_until_holds_back_wrong_answers_alone(graded: Path, tmp_path: Path) -> None:
     """Before the date a page hides why a graded answer is wrong, and calls nothing failed that waits."""
     for student, held in (("ada", set()), ("cy", set()), ("bob", {"strip", "two_layers"})):
         data = (graded / "graded" / "week1" / f"{student}.json").read_bytes()
@@ -887,6 +912,12 @@ def test_hidden_until_holds_back_wrong_answers_alone(graded: Path) -> None:
         changed = {a.name for a, b in zip(whole.exercises, shown.exercises, strict=True) if a != b}
         assert changed == held
         assert bool(set(shown.notes) - set(whole.notes)) == bool(held)
+    data = (graded / "graded" / "week1" / "ada.json").read_bytes()
+    marks = Marks(tmp_path)
+    marks.append([event("mark", "ada", "reflection", points=1.0)])
+    whole = marks.applied(msgspec.json.decode(data, type=Report))
+    assert whole.exercises[-1].verdict is Verdict.MARKED
+    assert before(whole, "2027-01-01 08:00") == whole
 
 
 def test_all_weeks_count_no_waiting_answer_as_an_error(course: Path, graded: Path) -> None:

@@ -36,6 +36,7 @@ class Verdict(enum.Enum):
     """The outcome of a check; an `error` is the grader's or the course's fault, so there is no score.
 
     An answer that is `waiting` has no score either, until a person or the course's own machine judges it.
+    Once a person has graded it, it is `marked`: neither passed nor failed, with the score that it got.
     """
 
     PASSED = "passed"
@@ -43,6 +44,7 @@ class Verdict(enum.Enum):
     SKIPPED = "skipped"
     ERROR = "error"
     WAITING = "waiting"
+    MARKED = "marked"
 
 
 class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -93,6 +93,7 @@ _WORDS = {
     Verdict.ERROR: "was in error",
     Verdict.SKIPPED: "was skipped",
     Verdict.WAITING: "waited to be judged",
+    Verdict.MARKED: "was marked by hand",
 }
 
 

@@ -106,16 +106,16 @@ def _marks(marks: Marks, most: float) -> str:
 
 def _exercises(rows: Iterable[ExerciseRow], students: int) -> str:
     found = list(rows)
-    waiting = any(row.waiting for row in found)
+    by_people = [n for n in ("waiting", "marked") if any(getattr(row, n) for row in found)]
     head = ["exercise", "shares", "passed", "failed", "not attempted"]
-    head += [*["waiting"] * waiting, "error", "mean"]
+    head += [*by_people, "error", "mean"]
     cells = []
     for row in found:
         parts = (
             (row.passed, "--green"),
             (row.failed, "--red"),
             (row.not_attempted, "--line"),
-            *((row.waiting, "--orange"),) * waiting,
+            *((getattr(row, n), "--orange" if n == "waiting" else "--blue") for n in by_people),
             (row.error, "--violet"),
         )
         strips = "".join(

@@ -141,7 +141,7 @@ class Marks:
         score, waiting = total(exercises)
         verdict = report.verdict
         if report.waiting:
-            verdict = worst([e.verdict for e in exercises if e.points])
+            verdict = worst([_counted(e) for e in exercises if e.points])
         return msgspec.structs.replace(
             report,
             exercises=tuple(exercises),
@@ -152,9 +152,16 @@ class Marks:
         )
 
 
+def _counted(exercise: ExerciseResult) -> Verdict:
+    """Return what an exercise means for the whole report: all of it passed only with full marks."""
+    if exercise.verdict is not Verdict.MARKED:
+        return exercise.verdict
+    return Verdict.PASSED if exercise.score == exercise.points else Verdict.FAILED
+
+
 def _settled(exercise: ExerciseResult) -> ExerciseResult:
-    """Return a question whose answer waited with the verdict that its mark gives."""
-    verdict = Verdict.PASSED if exercise.score == exercise.points else Verdict.FAILED
+    """Return a question whose answer waited as one that a person has graded."""
+    verdict = Verdict.MARKED
     checks = tuple(
         msgspec.structs.replace(
             c,

@@ -17,7 +17,7 @@ import numpy as np
 
 from nngrade.cohort.batch import Line, entry
 from nngrade.diagnosis.match import is_one_of_several
-from nngrade.model import Diagnosis, ExerciseResult, Report, Verdict
+from nngrade.model import CheckResult, Diagnosis, ExerciseResult, Report, Verdict
 from nngrade.report.locate import excerpt
 from nngrade.text import one_line
 
@@ -47,7 +47,7 @@ class Marks(msgspec.Struct, frozen=True, omit_defaults=True):
 class ExerciseRow(msgspec.Struct, frozen=True, omit_defaults=True):
     """The numbers of students that passed, failed and did not attempt an exercise, and their mean.
 
-    `waiting` counts the answers that nobody has judged yet.
+    `waiting` counts the answers that nobody has judged yet, `marked` those that a person graded.
     """
 
     name: str
@@ -58,6 +58,7 @@ class ExerciseRow(msgspec.Struct, frozen=True, omit_defaults=True):
     error: int
     mean: float | None
     waiting: int = 0
+    marked: int = 0
 
 
 class Misconception(msgspec.Struct, frozen=True):
@@ -87,7 +88,7 @@ class CheckRow(msgspec.Struct, frozen=True):
 
     `discrimination` is the point-biserial correlation of passing it with the number of other checks passed;
     null if all passed, or nobody, or too few students took it. `flag` says so of a check without a failure
-    or without a pass.
+    or without a pass, unless it is a question for practice.
     """
 
     id: str
@@ -201,7 +202,7 @@ class _Reading:
                     continue  # who did not take it says nothing about a question
                 row = self._checks.get(check.id)
                 if row is None:
-                    row = _Check(exercise.name, check.title, check.suite)
+                    row = _Check(exercise, check)
                     self._checks[check.id] = row
                 row.add(place, check.verdict)
             for diagnosis in exercise.diagnoses:
@@ -278,7 +279,7 @@ class _Reading:
                     taken=int(who.sum()),
                     passed=right,
                     discrimination=point_biserial(mine, total[who] - mine),
-                    flag=_flag(right, int(who.sum())),
+                    flag=_flag(right, int(who.sum())) if check.points else "",
                 )
             )
         return tuple(rows)
@@ -293,12 +294,13 @@ def _flag(passed: int, taken: int) -> Literal["", "everybody passes", "nobody pa
 class _Check:
     """The students who passed a check, and those who took it without passing, as positions in the class."""
 
-    def __init__(self, exercise: str, title: str, suite: str) -> None:
-        self.exercise, self.title, self.suite = exercise, title, suite
+    def __init__(self, exercise: ExerciseResult, check: CheckResult) -> None:
+        self.exercise, self.points = exercise.name, exercise.points
+        self.title, self.suite = check.title, check.suite
         self.passed, self.others = array("l"), array("l")
 
     def add(self, place: int, verdict: Verdict) -> None:
-        if verdict not in (Verdict.ERROR, Verdict.WAITING):
+        if verdict not in (Verdict.ERROR, Verdict.WAITING, Verdict.MARKED):
             (self.passed if verdict is Verdict.PASSED else self.others).append(place)
 
 
@@ -356,16 +358,17 @@ def exercise_row(name: str, lines: Sequence[Line]) -> ExerciseRow:
     verdicts = Counter(line.verdict for line in lines)
     blank = sum(not line.attempted for line in lines)
     passed, error = verdicts[Verdict.PASSED], verdicts[Verdict.ERROR]
-    waiting = verdicts[Verdict.WAITING]
+    waiting, marked = verdicts[Verdict.WAITING], verdicts[Verdict.MARKED]
     return ExerciseRow(
         name=name,
         points=max((line.points for line in lines), default=0.0),
         passed=passed,
-        failed=len(lines) - passed - error - blank - waiting,
+        failed=len(lines) - passed - error - blank - waiting - marked,
         not_attempted=blank,
         error=error,
         mean=statistics.fmean(scores) if scores else None,
         waiting=waiting,
+        marked=marked,
     )
 
 

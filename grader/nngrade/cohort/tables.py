@@ -86,14 +86,14 @@ def exercises(rows: Iterable[ExerciseRow]) -> Table:
     table = Table(box=None, pad_edge=False)
     table.add_column("exercise", no_wrap=True)
     found = list(rows)
-    waiting = any(row.waiting for row in found)
-    for name in ("passed", "failed", "not attempted", *("waiting",) * waiting, "error", "mean"):
+    by_people = [n for n in ("waiting", "marked") if any(getattr(row, n) for row in found)]
+    for name in ("passed", "failed", "not attempted", *by_people, "error", "mean"):
         table.add_column(name, justify="right")
     for row in found:
         mean = f"{row.mean:.1f} / {row.points:g}" if row.mean is not None else "—"
         mean = mean if row.points else "practice"
-        waits = (row.waiting,) * waiting
-        counts = (row.passed, row.failed, row.not_attempted, *waits, row.error)
+        people = (getattr(row, n) for n in by_people)
+        counts = (row.passed, row.failed, row.not_attempted, *people, row.error)
         table.add_row(one_line(row.name), *(str(n) if n else "·" for n in counts), mean)
     return table
 
@@ -172,8 +172,9 @@ def _rows(found: Results) -> Iterator[Row]:
     for row in found.exercises:
         for name in ("points", "passed", "failed", "not_attempted", "error", "mean"):
             yield "exercise", row.name, name, getattr(row, name)
-        if row.waiting:
-            yield "exercise", row.name, "waiting", row.waiting
+        for name in ("waiting", "marked"):
+            if getattr(row, name):
+                yield "exercise", row.name, name, getattr(row, name)
     for each in found.misconceptions:
         for name in ("exercise", "title", "count"):
             yield "misconception", each.name, name, getattr(each, name)

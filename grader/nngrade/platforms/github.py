@@ -23,6 +23,7 @@ _VERDICTS = {
     Verdict.SKIPPED: "not reached",
     Verdict.ERROR: "no score: not your fault",
     Verdict.WAITING: "answered",
+    Verdict.MARKED: "marked by hand",
 }
 _REFERENCES = {ord(c): f"&#{ord(c)};" for c in string.punctuation if c != ","}
 

@@ -24,6 +24,7 @@ _CLASSES = {
     Verdict.SKIPPED: "skipped",
     Verdict.ERROR: "error",
     Verdict.WAITING: "waiting",
+    Verdict.MARKED: "marked",
 }
 # JupyterLab's variables if it defines them; else colours that are legible on light and dark.
 STYLE = """
@@ -40,7 +41,7 @@ STYLE = """
 .nngrade .nngrade-passed { color: var(--jp-success-color1, #2e9e44); }
 .nngrade .nngrade-failed { color: var(--jp-error-color1, #e5484d); }
 .nngrade .nngrade-skipped { color: var(--jp-warn-color1, #c77700); }
-.nngrade .nngrade-waiting { color: var(--jp-info-color1, #1f6feb); }
+.nngrade .nngrade-waiting, .nngrade .nngrade-marked { color: var(--jp-info-color1, #1f6feb); }
 .nngrade .nngrade-error { color: var(--jp-brand-color1, #a35fd0); }
 .nngrade .nngrade-dim { opacity: 0.72; }
 .nngrade .nngrade-why { margin: 0.35em 0 0.1em 0; padding-left: 0.7em;

@@ -16,9 +16,10 @@ MARKS = {
     Verdict.SKIPPED: ("-", "yellow"),
     Verdict.ERROR: ("!", "magenta"),
     Verdict.WAITING: ("…", "cyan"),
+    Verdict.MARKED: ("•", "cyan"),
 }
 TITLE_MIN = 12  # in less room, a title says nothing
-PLAIN = {"✓": "+", "✗": "x", "…": "?"}
+PLAIN = {"✓": "+", "✗": "x", "…": "?", "•": "*"}
 
 
 def console(*, stderr: bool = False) -> Console:

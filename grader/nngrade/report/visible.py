@@ -166,8 +166,9 @@ def _without_hidden(exercise: ExerciseResult) -> ExerciseResult:
 
 
 def _is_held(check: CheckResult) -> bool:
-    """Return whether a hidden check failed. An answer that is missing, or waits, has not."""
-    if check.suite == "public" or check.verdict in (Verdict.PASSED, Verdict.WAITING):
+    """Return whether a hidden check failed. An answer that is missing, waits or was marked has not."""
+    unfailed = (Verdict.PASSED, Verdict.WAITING, Verdict.MARKED)
+    if check.suite == "public" or check.verdict in unfailed:
         return False
     return check.failure is None or check.failure.kind != "not_answered"
 
@@ -232,7 +233,7 @@ def why(exercise: ExerciseResult, mark: str = "") -> list[str]:
     """Return why an exercise did not pass, as lines; `mark` stands before the reason of a check."""
     if exercise.verdict is Verdict.PASSED:
         return []
-    if exercise.verdict in (Verdict.WAITING, Verdict.SKIPPED):
+    if exercise.verdict in (Verdict.WAITING, Verdict.MARKED, Verdict.SKIPPED):
         return [one_line(message(c), TEXT_MAX) for c in exercise.checks]
     if untouched(exercise):
         return [NOT_IMPLEMENTED]
@@ -313,6 +314,8 @@ def score_line(report: Report) -> str:
         return _without_score(report)
     asked = [e for e in report.exercises if e.points] or report.exercises
     right = f"{sum(e.verdict is Verdict.PASSED for e in asked)} of {len(asked)} right"
+    marked = sum(e.verdict is Verdict.MARKED for e in asked)
+    right += f" · {marked} marked by hand" if marked else ""
     if not report.max_score:
         return f"{right}, for practice" if asked else "not answered yet, for practice"
     if report.waiting:
