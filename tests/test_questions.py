@@ -18,7 +18,7 @@ import msgspec
 import nbformat
 import numpy as np
 import pytest
-from helpers import BIN, MINI, NNGRADE, ON_PATH, TINY, nngrade, printed
+from helpers import BIN, MINI, NNGRADE, ON_PATH, ROOT, TINY, nngrade, printed
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from nngrade.author import questions as proof
@@ -214,6 +214,17 @@ def test_verify_proves_each_key(week: Assignment, monkeypatch: pytest.MonkeyPatc
         with monkeypatch.context() as patch:
             patch.setattr(judging, name, broken)
             assert said in "\n".join(proof.faults(week))
+
+
+COURSE = load_course(ROOT)
+
+
+@pytest.mark.parametrize("slug", COURSE.assignments)
+def test_each_week_ends_with_three_to_five_questions(slug: str) -> None:
+    """More would be a second exercise sheet; a number, too, explains a wrong answer that is likely."""
+    asked = load_assignment(COURSE, slug).questions
+    assert 3 <= len(asked) <= 5
+    assert [q.name for q in asked if q.answer == "number" and not q.why] == []
 
 
 # --- Answers

@@ -117,7 +117,13 @@ PAGES = [
     *(("real", f"{p.parent.name}/handout.html") for p in ROOT.glob("assignments/*/handout.md")),
     *(
         ("real", name)
-        for name in ("index.html", "mistakes.html", "answers.html", "search.html?q=gradient")
+        for name in (
+            "index.html",
+            "mistakes.html",
+            "answers.html",
+            "search.html",
+            "search.html?q=gradient",
+        )
     ),
     *(("mini", name) for name in ("index.html", "mistakes.html", "week1/handout.html")),
 ]
@@ -184,11 +190,11 @@ def test_the_page_of_answers_holds_the_questions(sites: dict[str, Path]) -> None
     text = (sites["real"] / "answers.html").read_text("utf-8")
     for said in (
         "<h2>Week 6: ",
-        "How many seconds does it take to measure all slopes",
-        "<strong>15.04</strong>, give or take 0.05",
+        "How many updates is that?",
+        "<strong>1173</strong>, give or take 0.5",
         "0.693, which is log 2.",
         "Without an activation the network is linear in the inputs",
-        "Hint: A central difference takes two forward passes",
+        "Hint: It is the delta of the unit that the weight leads to",
     ):
         assert said in text
     assert "<strong>overfit</strong> overfit" not in text
@@ -246,6 +252,58 @@ def test_search_finds_a_word(sites: dict[str, Path], page: Page) -> None:
     page.get_by_role("link", name=re.compile("^Week 7")).last.wait_for()
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_the_page_of_search_says_what_to_do(
+    sites: dict[str, Path], chromium: Browser, scripts: bool
+) -> None:
+    """Without a query, the page has a field and a sentence; without scripts, a sentence and a way on."""
+    context = chromium.new_context(
+        viewport={"width": 390, "height": 900}, java_script_enabled=scripts
+    )
+    try:
+        page = context.new_page()
+        page.goto(f"{sites['mini'].as_uri()}/search.html")
+        text = page.locator("article").inner_text()
+        assert "press Enter" in text
+        assert ("Without JavaScript" in text) is not scripts
+        if scripts:
+            page.get_by_label("Words to search for").fill("loss")
+            page.keyboard.press("Enter")
+            page.locator("#search-results").get_by_role("link").first.wait_for(timeout=10_000)
+    finally:
+        context.close()
+
+
+TEXT_SIZES = """
+[...document.querySelectorAll("text, tspan")]
+  .filter((e) => e.textContent.trim())
+  .map((e) => parseFloat(getComputedStyle(e).fontSize) * Math.hypot(e.getScreenCTM().a, e.getScreenCTM().b))
+"""
+
+
+# By how much each figure is shrunken.
+SHARES = """
+Object.fromEntries([...document.querySelectorAll("article img")]
+  .map((i) => [i.src, i.getBoundingClientRect().width / i.naturalWidth]))
+"""
+
+
+def test_figures_can_be_read_on_a_phone(sites: dict[str, Path], page: Page) -> None:
+    """On a phone no text in a figure is smaller than 9 pixels, and what is wide scrolls in its own box."""
+    shown: dict[str, float] = {}
+    for path in sorted(sites["real"].glob("week*/handout.html")):
+        page.goto(path.as_uri())
+        shown |= page.evaluate(SHARES)
+    assert len(shown) > 35
+    small = {}
+    for source, share in shown.items():
+        page.goto(source)
+        least = min(page.evaluate(TEXT_SIZES), default=99.0) * share
+        if least < 9:
+            small[source.rpartition("/")[2]] = round(least, 1)
+    assert small == {}
+
+
 # --- The pages as files
 
 
@@ -272,9 +330,7 @@ def test_questions_stand_in_their_section(sites: dict[str, Path]) -> None:
     """A handout's section of questions holds the week's questions, before the next section."""
     text = (sites["real"] / "week6" / "handout.html").read_text("utf-8")
     assert text.count("<h2>Questions") == 1
-    places = [
-        text.index(x) for x in ("<h2>Questions", "softmax_gradient, practice", "<h2>What comes")
-    ]
+    places = [text.index(x) for x in ("<h2>Questions", "one_weight, practice", "<h2>What comes")]
     assert places == sorted(places)
 
 
@@ -282,6 +338,13 @@ def test_text_is_what_github_shows(sites: dict[str, Path]) -> None:
     """Signs that only Sphinx's Markdown knows stay as they are."""
     handout = (sites["mini"] / "week1" / "handout.html").read_text("utf-8")
     assert "% not a comment, and {name}" in handout
+
+
+def test_what_a_picture_shows_keeps_its_words_apart(sites: dict[str, Path]) -> None:
+    """A description in two lines of a handout is one line with a space between."""
+    assert "where three patiences stop" in (sites["real"] / "week9" / "handout.html").read_text(
+        "utf-8"
+    )
 
 
 def test_only_teachers_get_mistakes(mini: Path) -> None:

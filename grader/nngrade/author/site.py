@@ -42,6 +42,8 @@ LIST = ".nngrade-site"
 MISTAKES = "mistakes.html"
 ANSWERS = "answers.html"
 SIMULATION = re.compile(r"(?<!!)\[([^\]]+)\]\((figures/[^)/]+\.html)\)")
+# What a picture shows; Sphinx would join its lines without a space.
+SHOWS = re.compile(r"!\[[^\]]+\]")
 # Appended to a simulation: it tells the page around it how high it is.
 FRAMED = "\n<script>\n" + (STATIC / "framed.js").read_text("utf-8") + "</script>\n"
 # Files that Sphinx writes to build faster, or for other projects that link to this one.
@@ -51,6 +53,7 @@ CONFIG = {
     "exclude_patterns": ["extra", "static"],
     "html_theme": "furo",
     "html_static_path": ["static"],
+    "templates_path": [str(Path(__file__).parent / "site_templates")],
     "html_extra_path": ["extra"],
     "html_css_files": ["site.css"],
     "html_js_files": ["site.js"],
@@ -173,6 +176,7 @@ def _sources(
     for assignment in assignments:
         slug, path = assignment.slug, assignment.folder / "handout.md"
         text = path.read_text("utf-8") if path.is_file() else f"# {_plain(assignment.title)}\n"
+        text = SHOWS.sub(lambda found: " ".join(found[0].split()), text)
         yield f"{slug}/handout.md", _with_questions(text, assignment).encode()
         for figure in figures(assignment.folder):
             data = figure.read_bytes()

@@ -32,6 +32,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     # Before Sphinx collects downloads and formulas.
     app.connect("doctree-read", _formulas, priority=100)
     app.connect("doctree-read", _simulations, priority=100)
+    app.connect("doctree-read", _pictures)
     return {"parallel_read_safe": True}
 
 
@@ -53,6 +54,12 @@ def mathml(page: str, formula: str, display: str) -> str:
     if "\\" in made or "&#x0005C;" in made:
         raise BadFormula(page, formula, "has a command that is not known. Use another.")
     return _PRIME.sub(r'<mrow>\1<mo lspace="0" rspace="0">\2</mo></mrow>', made)
+
+
+def _pictures(_: Sphinx, tree: nodes.document) -> None:
+    """Mark what holds a picture, so that the picture may scroll in it."""
+    for node in tree.findall(nodes.image):
+        node.parent["classes"].append("picture")
 
 
 def _simulations(_: Sphinx, tree: nodes.document) -> None:

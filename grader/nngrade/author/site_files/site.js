@@ -17,11 +17,12 @@ addEventListener("DOMContentLoaded", () => {
 });
 
 // Whatever scrolls sideways can be reached with the keyboard.
-const reachable = () => document.querySelectorAll("pre, .table-wrapper, .formula").forEach((e) => {
+const reachable = () => document.querySelectorAll("pre, .table-wrapper, .formula, .picture").forEach((e) => {
   if (e.scrollWidth > e.clientWidth) e.tabIndex = 0;
   else e.removeAttribute("tabindex");
 });
 addEventListener("DOMContentLoaded", () => {
   reachable();
+  addEventListener("load", reachable);  // a picture has no width before
   addEventListener("resize", reachable);
 });
