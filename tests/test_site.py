@@ -7,12 +7,14 @@ import itertools
 import os
 import re
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from helpers import MINI, ROOT, browser, nngrade
+from nngrade.author.site import STATIC
 from nngrade.author.site_pages import mathml
 from nngrade.course.manifest import load_assignment, load_course
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -305,6 +307,21 @@ def test_figures_can_be_read_on_a_phone(sites: dict[str, Path], page: Page) -> N
 
 
 # --- The pages as files
+
+
+def test_an_index_stands_below_its_letter(sites: dict[str, Path], page: Page) -> None:
+    """Where a font for formulas is installed, an index is lower than its letter."""
+    named = re.findall(
+        r'"([^"]+)"', (STATIC / "site.css").read_text("utf-8").partition("math {")[2]
+    )
+    listed = subprocess.run(["fc-list", ":", "family"], capture_output=True, text=True, check=False)
+    if not any(name in listed.stdout for name in named):
+        pytest.skip("there is no font for formulas")
+    page.goto(f"{sites['real'].as_uri()}/week6/handout.html")
+    letter, index = page.evaluate(
+        "[...document.querySelector('msub').children].map((e) => e.getBoundingClientRect().bottom)"
+    )
+    assert index > letter + 2
 
 
 def test_formulas_become_mathml(sites: dict[str, Path]) -> None:
