@@ -172,6 +172,62 @@ def test_gradescopes_metadata(week: Assignment, tmp_path: Path) -> None:
     assert [h.student for h in mapped] == ['Alan "T" O\'Neil', "bob", "submission_79"]
 
 
+@pytest.mark.parametrize("kind", ["folder", "zip", "py"])
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        ("2026-11-20 09:30:00.123 Z", "2026-11-20 09:30:00.124 Z"),
+        ("2026-11-20 23:30:00.000000000 +09:00", "2026-11-20 09:00:00.000000000 -08:00"),
+        ("'2026-11-20 09:30:00 Z'", "2026-11-21 01:00:00 Z"),
+    ],
+)
+@pytest.mark.parametrize("first", [7, 8])
+def test_gradescopes_newest_submission_counts(
+    week: Assignment, tmp_path: Path, first: int, older: str, newer: str, kind: str
+) -> None:
+    """The export's times choose between a student's submissions; when it was unpacked does not."""
+    at = dict(zip((first, 15 - first), (older, newer), strict=True))
+    _twice(tmp_path, at, kind)
+    (found,) = find(week, tmp_path)
+    assert found.student == "ada"
+    assert found.paths[0].name.startswith(f"submission_{15 - first}")
+    assert not found.unclear
+    assert f"submission_{first}" in found.notes[0]
+    assert found.handed_in == newer.strip("'")
+
+
+@pytest.mark.parametrize("kind", ["folder", "zip", "py"])
+@pytest.mark.parametrize("at", [{}, {7: "2026-11-20 09:30:00 Z"}, {7: "soon", 8: "later"},
+                                {7: "2026-11-20 09:30:00 Z", 8: "2026-11-20 10:30:00 +01:00"}])  # fmt: skip
+def test_a_person_chooses_where_gradescope_does_not(
+    week: Assignment, tmp_path: Path, at: dict[int, str], kind: str
+) -> None:
+    """Without two different times in the export, no submission of that student is chosen."""
+    _twice(tmp_path, at, kind)
+    (found,) = find(week, tmp_path)
+    assert "submission_7" in found.unclear
+    assert "submission_8" in found.unclear
+    (mapped,) = find(week, tmp_path, {"submission_7": ("bob",), "submission_8": ("bob",)})
+    assert mapped.unclear
+
+
+def _twice(folder: Path, at: dict[int, str], kind: str) -> None:
+    """Write two submissions of ada; the older one is unpacked last, but for its time in the export."""
+    said = ""
+    for number in (7, 8):
+        name = f"submission_{number}"
+        if kind == "zip":
+            _zip(folder / f"{name}.zip", ("tiny.py", GOOD))
+        else:
+            _hand_in(folder, f"{name}.py" if kind == "py" else f"{name}/tiny.py")
+        said += f"{name}:\n  :submitters:\n  - :sid: ada\n"
+        said += f"  :created_at: {at[number]}\n" if number in at else ""
+    (folder / "submission_metadata.yml").write_text(said)
+    first = next((n for n in at), 7)
+    for path in folder.glob(f"submission_{first}*"):
+        os.utime(path, (2**31 - 1, 2**31 - 1))
+
+
 @pytest.mark.parametrize(
     ("scalar", "student"),
     [

@@ -320,6 +320,21 @@ def test_gradescopes_times_count(room: Path, at: str) -> None:
     assert "bob: " not in said
 
 
+def test_several_gradescope_submissions_without_a_time(room: Path) -> None:
+    """If the export does not say which of two is newer, the student gets no mark, and a person is asked."""
+    for number in (7, 8):
+        (room / f"scope/submission_{number}").mkdir(parents=True)
+        (room / f"scope/submission_{number}/tiny.py").write_text(TINY)
+    said = "".join(f"submission_{n}:\n  :submitters:\n  - :sid: ada\n" for n in (7, 8))
+    (room / "scope/submission_metadata.yml").write_text(said)
+    command = ("grade", "week1", "scope", "--out", "new", "--no-gradebook")
+    said = " ".join(_run(room, *command, code=1).stdout.split())
+    assert "ada (— / 24)" in said
+    assert "submission_metadata.yml does not say which is newer. Keep one of them" in said
+    shutil.rmtree(room / "scope/submission_7")
+    assert "To look at" not in _run(room, *command).stdout
+
+
 def _handed_in(out: Path, week: str, at: str, submission: str = "x") -> Report:
     report = Report(
         nngrade="1", course="c", assignment=week, title="", submission=submission, suites=("public",),

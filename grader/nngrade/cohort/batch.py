@@ -328,7 +328,8 @@ class _Grading:
         refused = ""
         submission = Submission(handin.paths[0], {})
         try:
-            submission, notes = take(assignment, handin)
+            if not handin.unclear:
+                submission, notes = take(assignment, handin)
         except Refused as e:
             refused = str(e)
         key = key_of(self._base, submission, refused)
@@ -340,7 +341,9 @@ class _Grading:
                 return self._entry(_up_to_date(path, kept, self._base, handed_in), fresh=False)
         readable: dict[str, str] = {}
         memory = 0.0
-        if refused:
+        if handin.unclear:
+            report = self._suite.in_error(submission, handin.unclear)
+        elif refused:
             report = self._suite.refused(submission, refused)
         else:
             report, readable = self._graded(submission)

@@ -9,8 +9,6 @@ from __future__ import annotations
 import datetime
 import functools
 import math
-import re
-import zoneinfo
 from pathlib import Path, PurePath
 
 import msgspec
@@ -19,7 +17,7 @@ from nngrade.errors import UsageError
 from nngrade.files import write_whole
 from nngrade.model import Policy, Report
 from nngrade.report.visible import LATENESS_UNKNOWN, points
-from nngrade.submission.class_folder import CANVAS, csv_rows, identifier
+from nngrade.submission.class_folder import CANVAS, csv_rows, identifier, read_time
 from nngrade.text import one_line
 
 TIMES = "times.csv"
@@ -128,7 +126,7 @@ class Late:
             return 0
         try:
             due = self._due(slug, row.due)
-            seconds = (_time(text) - due).total_seconds()
+            seconds = (read_time(text) - due).total_seconds()
         except ValueError:
             said = f"{text} or {row.due}" if row.due else text
             return (
@@ -140,7 +138,7 @@ class Late:
         due = self._policy.due[slug]
         if own.startswith("+"):
             return due + datetime.timedelta(days=float(own))
-        return _time(own) if own else due
+        return read_time(own) if own else due
 
     def _row(self, slug: str, student: str) -> _Row:
         if slug not in self._times:
@@ -161,21 +159,6 @@ def _read(path: Path) -> dict[str, _Row]:
     return {
         row.get("student", ""): _Row(row.get("handed_in", ""), row.get("due", "")) for row in found
     }
-
-
-def _time(text: str) -> datetime.datetime:
-    """Read a time as nbgrader or ISO 8601 writes it; without a zone it is UTC. Raises `ValueError`."""
-    day, _, zone = re.sub(r" Z$", " UTC", text.strip()).rpartition(" ")
-    if zone[:1] in ("+", "-"):
-        return datetime.datetime.fromisoformat(day + zone)
-    if zone[:1].isalpha():
-        try:
-            known = zoneinfo.ZoneInfo(zone)
-        except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
-            raise ValueError(f"{zone} is no time zone") from None
-        return datetime.datetime.fromisoformat(day).replace(tzinfo=known)
-    found = datetime.datetime.fromisoformat(text.strip())
-    return found if found.tzinfo else found.replace(tzinfo=datetime.UTC)
 
 
 def keep_policy(out: Path, policy: Policy) -> None:

@@ -12,11 +12,13 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import hashlib
 import itertools
 import os
 import re
 import unicodedata
+import zoneinfo
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import unquote
@@ -44,7 +46,7 @@ class Handin(msgspec.Struct, frozen=True):
     """A student's submission: a folder, a file, an archive, or several of them.
 
     `top` is the class's folder; below it, a link may be a student's. `handed_in` is the time that the
-    platform wrote beside the submissions.
+    platform wrote beside the submissions. `unclear` says why a person has to choose between several.
     """
 
     student: str
@@ -52,6 +54,7 @@ class Handin(msgspec.Struct, frozen=True):
     notes: tuple[str, ...] = ()
     top: Path | None = None
     handed_in: str | None = None
+    unclear: str = ""
 
 
 class _Entry(msgspec.Struct, frozen=True):
@@ -72,7 +75,7 @@ class _Entry(msgspec.Struct, frozen=True):
         """A key that entries of one submission share: its parts, or all single files."""
         if self.number:
             return self.number
-        return str(self.path) if is_whole(self.path) else ""
+        return str(self.path) if is_whole(self.path) or _of_gradescope(self.path) else ""
 
 
 def find(assignment: Assignment, folder: Path, names: Names | None = None) -> list[Handin]:
@@ -106,8 +109,7 @@ def survey(
     for student, entry in mapped:
         several = student == entry.student and len(numbers.get(student, ())) > 1
         groups.setdefault(f"{student}_{entry.number}" if several else student, []).append(entry)
-    found = [_chosen(student, group, folder) for student, group in sorted(groups.items())]
-    return [_timed(handin, times) for handin in found], said
+    return [_chosen(s, group, folder, times) for s, group in sorted(groups.items())], said
 
 
 def csv_rows(path: Path) -> list[list[str]]:
@@ -132,6 +134,21 @@ def read_names(path: Path) -> dict[str, tuple[str, ...]]:
         name, student = row[0].strip(), row[1].strip()
         found[name] = tuple(dict.fromkeys((*found.get(name, ()), student)))
     return found
+
+
+def read_time(text: str) -> datetime.datetime:
+    """Read a time as nbgrader or ISO 8601 writes it; without a zone it is UTC. Raises `ValueError`."""
+    day, _, zone = re.sub(r" Z$", " UTC", text.strip()).rpartition(" ")
+    if zone[:1] in ("+", "-"):
+        return datetime.datetime.fromisoformat(day + zone)
+    if zone[:1].isalpha():
+        try:
+            known = zoneinfo.ZoneInfo(zone)
+        except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+            raise ValueError(f"{zone} is no time zone") from None
+        return datetime.datetime.fromisoformat(day).replace(tzinfo=known)
+    found = datetime.datetime.fromisoformat(text.strip())
+    return found if found.tzinfo else found.replace(tzinfo=datetime.UTC)
 
 
 def student_id(name: str) -> str:
@@ -176,12 +193,6 @@ def _gradescope(folder: Path) -> tuple[dict[str, tuple[str, ...]], dict[str, str
         if known := tuple(filter(None, ids)):
             found[name] = known
     return found, times
-
-
-def _timed(handin: Handin, times: Mapping[str, str]) -> Handin:
-    """Return a submission with the time that Gradescope has for it, if any."""
-    found = filter(None, (times.get(_stem(path.name)) for path in handin.paths))
-    return msgspec.structs.replace(handin, handed_in=next(found, None))
 
 
 def _unquoted(value: str) -> str:
@@ -329,6 +340,10 @@ def _stem(name: str) -> str:
     return name
 
 
+def _of_gradescope(path: Path) -> bool:
+    return GRADESCOPE.fullmatch(_stem(path.name)) is not None
+
+
 def _unmapped(entries: list[_Entry], names: Names) -> list[str]:
     """Return sentences on entries that the mapping lacks, and on names in it that are not there."""
     if not names:
@@ -343,19 +358,45 @@ def _unmapped(entries: list[_Entry], names: Names) -> list[str]:
     return said
 
 
-def _chosen(student: str, entries: list[_Entry], top: Path) -> Handin:
-    """Return a student's newest submission. Parts with one number, or single files, are one submission."""
+def _chosen(student: str, entries: list[_Entry], top: Path, times: Mapping[str, str]) -> Handin:
+    """Return a student's newest submission. Parts with one number, or single files, are one submission.
+
+    An export of Gradescope was unpacked in some order, so only the times that it holds count.
+    """
     versions: dict[str, list[_Entry]] = {}
     for entry in entries:
         versions.setdefault(entry.version, []).append(entry)
-    newest = max(versions, key=lambda v: max(_when(e.path) for e in versions[v]))
+    places = {v: ", ".join(_place(e.path) for e in group) for v, group in versions.items()}
+    newest, unclear = _newest(versions, times), ""
+    if newest is None:
+        newest = min(versions)
+        unclear = (
+            f"{' and '.join(places.values())} are both of this student, and {METADATA} does not say which "
+            f"is newer. Keep one of them in the folder, and grade again"
+        )
     graded = versions.pop(newest)
     notes = [note for entry in graded for note in entry.notes]
-    if versions:
-        others = ", ".join(_place(e.path) for group in versions.values() for e in group)
-        mine = ", ".join(_place(e.path) for e in graded)
-        notes.append(f"handed in more than once: {mine} is graded, not {others}")
-    return Handin(student, tuple(e.path for e in graded), tuple(notes), top)
+    if versions and not unclear:
+        others = ", ".join(places[v] for v in versions)
+        notes.append(f"handed in more than once: {places[newest]} is graded, not {others}")
+    paths = tuple(e.path for e in graded)
+    handed_in = next(filter(None, (times.get(_stem(path.name)) for path in paths)), None)
+    return Handin(student, paths, tuple(notes), top, handed_in, unclear)
+
+
+def _newest(versions: Mapping[str, list[_Entry]], times: Mapping[str, str]) -> str | None:
+    """Return the key of the newest of a student's submissions, or None if the export does not say."""
+    if len(versions) == 1:
+        return next(iter(versions))
+    paths = {v: [entry.path for entry in group] for v, group in versions.items()}
+    if not any(_of_gradescope(path) for group in paths.values() for path in group):
+        return max(versions, key=lambda v: max(map(_when, paths[v])))
+    try:
+        at = {v: read_time(times.get(_stem(group[0].name), "")) for v, group in paths.items()}
+    except ValueError:
+        return None
+    last = [v for v in versions if at[v] == max(at.values())]
+    return last[0] if len(last) == 1 else None
 
 
 def _when(path: Path) -> tuple[float, str]:
