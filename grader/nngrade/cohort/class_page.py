@@ -1,4 +1,8 @@
-"""Write a class's results as one self-contained HTML page. `results` computes all numbers."""
+"""Write a class's results as one self-contained HTML page. `results` computes all numbers.
+
+It begins with what needs a person and what the class got wrong. What few people read is folded, in elements
+that a browser's search opens.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +22,7 @@ from nngrade.report import visible
 from nngrade.report.page import page, plain, table
 
 # A list shows its first so many entries; the rest is folded.
-OPEN = 25
+OPEN = 10
 STYLE = """
 .bars { display: flex; align-items: flex-end; gap: 3px; height: 9rem; max-width: 40rem;
   margin-top: 1.5rem; }
@@ -34,8 +38,9 @@ STYLE = """
 .name { white-space: nowrap; }
 @media (max-width: 40rem) { .split { width: 3rem; } }
 .ids { font-size: 0.88rem; }
-article { border-bottom: 1px solid var(--line); padding: 0.6rem 0; }
-article h3 { font-size: 1rem; margin: 0; }
+.each { border-bottom: 1px solid var(--line); padding: 0.25rem 0; }
+.fold { margin-top: 1.5rem; }
+summary h2 { display: inline; border: 0; }
 .tally { float: right; font-variant-numeric: tabular-nums; font-weight: 600; margin-left: 1rem; }
 """
 
@@ -43,35 +48,47 @@ article h3 { font-size: 1rem; margin: 0; }
 def class_page(found: Results) -> str:
     """Return the page of a class's week."""
     title = f"{found.assignment} · {found.title}"
+    flagged = sum(bool(row.flag) for row in found.checks)
     parts = [
         f"<h1>{plain(title)}</h1>",
-        f'<p class="dim">{_headline(found)}</p>',
-        "<h2>Marks</h2>",
-        _marks(found.marks, found.max_score),
-        "<h2>Exercises</h2>",
-        _exercises(found.exercises, found.students),
-        "<h2>Misconceptions</h2>",
-        _misconceptions(found),
+        f"<p>{_headline(found)}</p>",
         "<h2>To look at</h2>",
         _attention(found.attention, found.max_score),
-        _remarks("Marks set by hand", found.by_hand),
-        _remarks("Late", found.late),
-        "<h2>Checks</h2>",
-        _checks(found.checks),
-        "<h2>Time and memory</h2>",
-        _cost(found),
+        "<h2>Misconceptions</h2>",
+        _misconceptions(found),
+        "<h2>Marks</h2>",
+        _marks(found.marks),
+        "<h2>Exercises</h2>",
+        _exercises(found.exercises, found.students),
+        _section("Marks set by hand", len(found.by_hand), _remarks(found.by_hand)),
+        _section("Late", len(found.late), _remarks(found.late)),
+        _section("Checks", f"{len(found.checks)}, {flagged} flagged", _checks(found.checks)),
+        _section("Time and memory", f"{found.cost.median_seconds:.2f} s", _cost(found)),
     ]
     return page(title, "\n".join(parts), STYLE)
 
 
 def _headline(found: Results) -> str:
-    noun = "student" if found.students == 1 else "students"
+    marks, noun = found.marks, "student" if found.students == 1 else "students"
     said = f"{found.students} {noun}"
-    if found.marks.in_error:
-        said += f", {found.marks.in_error} of them without a mark"
-    if found.marks.waiting:
-        said += f", {found.marks.waiting} of them with an answer to grade by hand"
-    return said
+    if marks.in_error:
+        said += f", {marks.in_error} of them without a mark"
+    if marks.waiting:
+        said += f", {marks.waiting} of them with an answer to grade by hand"
+    return (
+        f"{said}. Mean <b>{_number(marks.mean)}</b>, median <b>{_number(marks.median)}</b> of "
+        f"{found.max_score:g} points."
+    )
+
+
+def _section(title: str, note: object, body: str) -> str:
+    """Return a folded section, or "" without a note: then there is nothing in it."""
+    if not note:
+        return ""
+    return (
+        f'<details class="fold"><summary><h2>{title}</h2> <span class="dim">{note}</span></summary>'
+        f"{body}</details>"
+    )
 
 
 def _number(value: float | None) -> str:
@@ -82,11 +99,10 @@ def _share(part: int, whole: int) -> str:
     return f"{100 * part / whole:.0f} %" if whole else "—"
 
 
-def _marks(marks: Marks, most: float) -> str:
+def _marks(marks: Marks) -> str:
     said = (
-        f"<p>Mean <b>{_number(marks.mean)}</b>, median <b>{_number(marks.median)}</b> of {most:g} points; "
-        f"standard deviation {_number(marks.deviation)}, from {_number(marks.lowest)} to "
-        f"{_number(marks.highest)}.</p>"
+        f"<p>From {_number(marks.lowest)} to {_number(marks.highest)}, standard deviation "
+        f"{_number(marks.deviation)}.</p>"
     )
     highest = max(marks.bins, default=0) or 1
     width = 100 // len(marks.bins)
@@ -136,35 +152,31 @@ def _misconceptions(found: Results) -> str:
     unsure = any(m.unsure for m in found.misconceptions)
     note = '<p class="dim">“+ 3?” counts students for whom it is one of several explanations.</p>'
     said = [_misconception(m, found.students) for m in found.misconceptions]
-    return (note if unsure else "") + _folded(said[:OPEN], said[OPEN:])
+    more = "\n".join(said[OPEN:])
+    return (note if unsure else "") + "\n".join(said[:OPEN]) + _more(len(said), more)
 
 
-def _folded(first: list[str], rest: list[str]) -> str:
-    shown = "\n".join(first)
-    if not rest:
-        return shown
-    more = "\n".join(rest)
-    return f"{shown}<details><summary>{len(rest)} more</summary>{more}</details>"
+def _more(count: int, rest: str) -> str:
+    """Return the folded rest of a list of `count` entries."""
+    if count <= OPEN:
+        return ""
+    return f"<details><summary>{count - OPEN} more</summary>{rest}</details>"
 
 
 def _misconception(each: Misconception, students: int) -> str:
     count = f"{each.count}" + (f" + {len(each.unsure)}?" if each.unsure else "")
-    title = each.title or each.sentence
-    parts = [
-        f'<article><span class="tally">{count} · {_share(each.count, students)}</span>',
-        f"<h3>{plain(title)}</h3>",
-        f'<p class="dim"><code>{plain(each.name)}</code> in <code>{plain(each.exercise)}</code></p>',
-    ]
-    if each.title:
-        parts.append(f"<p>{plain(each.sentence)}</p>")
-    if each.example:
-        code = escape(visible.brief(each.example))
-        parts.append(f"<details><summary>An example</summary><pre>{code}</pre></details>")
     names = ", ".join(map(plain, each.students))
     if each.unsure:
         names += f"{'; ' if names else ''}perhaps {', '.join(map(plain, each.unsure))}"
-    parts.append(f'<details><summary>Who</summary><p class="ids">{names}</p></details></article>')
-    return "".join(parts)
+    parts = [
+        f'<details class="each"><summary><span class="tally">{count} · {_share(each.count, students)}</span>',
+        f'{plain(each.title or each.sentence)} <span class="dim">{plain(each.exercise)}</span></summary>',
+        f'<p class="dim"><code>{plain(each.name)}</code></p>',
+        f"<p>{plain(each.sentence)}</p>" if each.title else "",
+        f'<p class="ids">{names}</p>',
+        f"<pre>{escape(visible.brief(each.example))}</pre>" if each.example else "",
+    ]
+    return "".join([*parts, "</details>"])
 
 
 def _attention(found: tuple[Attention, ...], most: float) -> str:
@@ -183,18 +195,13 @@ def _attention(found: tuple[Attention, ...], most: float) -> str:
 
 def _long_table(head: list[str], rows: list[list[str]], numbers: int) -> str:
     """Return a table whose later rows are folded."""
-    shown = table(head, rows[:OPEN], numbers)
-    if len(rows) > OPEN:
-        rest = table(head, rows[OPEN:], numbers)
-        shown += f"<details><summary>{len(rows) - OPEN} more</summary>{rest}</details>"
-    return shown
+    rest = table(head, rows[OPEN:], numbers)
+    return table(head, rows[:OPEN], numbers) + _more(len(rows), rest)
 
 
-def _remarks(title: str, found: tuple[Remark, ...]) -> str:
-    if not found:
-        return ""
+def _remarks(found: tuple[Remark, ...]) -> str:
     rows = [[plain(each.student), plain(each.said)] for each in found]
-    return f"<h2>{title}</h2>{_long_table(['student', 'mark'], rows, 0)}"
+    return table(["student", "mark"], rows, 0)
 
 
 def _checks(found: tuple[CheckRow, ...]) -> str:
