@@ -2,6 +2,9 @@
 
 Each student hands in an answer to each exercise, drawn from those that the course's author and the authors of
 `tests/independent` wrote. Twenty students have the same answers but for one, each with names of their own.
+
+The authors are few and the students many, so some would draw the same author wherever code counts. They would
+be copies, and nobody could tell them from those that are made as such. So no two students do that.
 """
 
 from __future__ import annotations
@@ -12,8 +15,10 @@ import io
 import random
 import re
 import tokenize
+from collections.abc import Callable
 
 from names import PAGES, written
+from nngrade.cohort.similar import short_functions
 from nngrade.course.mistakes import variants
 from nngrade.model import Assignment
 
@@ -76,26 +81,37 @@ def made(week: Assignment, seed: int) -> tuple[dict[str, str], list[frozenset[st
     """Return the sources by student, and the copied pairs. Of one shape are equal00 to equal19."""
     rng = random.Random(seed)  # noqa: S311 nothing here is secret
     pools = answers(week)
+    short = short_functions(week)
+    seen = set[frozenset[str]]()
 
-    def drawn() -> list[str]:
-        return list({k: v for pool in pools for k, v in rng.choice(pool).items()}.values())
+    def texts(choose: Callable[[], list[Definitions]]) -> list[str]:
+        """Return the texts of answers that nobody else has, short functions aside."""
+        while True:
+            found = {name: text for answer in choose() for name, text in answer.items()}
+            counted = frozenset(text for name, text in found.items() if name not in short)
+            if counted not in seen:
+                seen.add(counted)
+                return list(found.values())
+
+    def drawn() -> list[Definitions]:
+        return [rng.choice(pool) for pool in pools]
 
     def source(parts: list[str]) -> str:
         return "import numpy as np\n\n\n" + "\n\n".join(_renamed(part, rng) for part in parts)
 
-    common = [rng.choice(pool) for pool in pools]
+    common = drawn()
 
-    def equal() -> list[str]:
+    def equal() -> list[Definitions]:
         mine = list(common)
         place = rng.randrange(len(pools))
         mine[place] = rng.choice(pools[place])
-        return list({k: v for answer in mine for k, v in answer.items()}.values())
+        return mine
 
-    sources = {f"equal{n:02}": source(equal()) for n in range(20)}
-    sources |= {f"student{n:03}": source(drawn()) for n in range(160)}
+    sources = {f"equal{n:02}": source(texts(equal)) for n in range(20)}
+    sources |= {f"student{n:03}": source(texts(drawn)) for n in range(160)}
     copied = []
     for n in range(10):
-        parts = drawn()
+        parts = texts(drawn)
         sources[f"first{n}"] = source(parts)
         sources[f"x-copy{n}"] = source(rng.sample([_bare(part) for part in parts], len(parts)))
         copied.append(frozenset({f"first{n}", f"x-copy{n}"}))

@@ -470,12 +470,14 @@ def _handed(student: str, source: str) -> Report:
     return msgspec.structs.replace(report, graded=graded)
 
 
-@pytest.mark.parametrize(("slug", "seed"), [("week3", 1), ("week6", 2), ("week7", 3)])
+@pytest.mark.parametrize(
+    ("slug", "seed"), [("week3", 12), ("week6", 6), ("week7", 3), ("week9", 16), ("week12", 4)]
+)
 def test_copies_come_first(slug: str, seed: int) -> None:
     """Ten copies with other names, without comments and in another order are the first ten pairs of 200.
 
     All answers are by independent authors. Twenty students whose answers are of one shape, but for one
-    exercise, come after the copies.
+    exercise, come after the copies. On some of these seeds, chance alone would make two others equal.
     """
     week = load_assignment(load_course(ROOT), slug)
     sources, copied = made(week, seed)

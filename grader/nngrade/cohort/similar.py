@@ -64,7 +64,7 @@ class Pair(msgspec.Struct, frozen=True):
 
 def pairs(assignment: Assignment, reports: Iterable[Report], most: int) -> list[Pair]:
     """Return the pairs that are unusually alike, at most `most`, the most unusual first."""
-    short = _short(assignment)
+    short = short_functions(assignment)
     texts = {
         r.graded.student: "\n\n".join(r.graded.files.values())
         for r in reports
@@ -105,7 +105,7 @@ def _alike(sets: Sequence[set[int]]) -> np.ndarray[Any, Any]:
     return alike
 
 
-def _short(assignment: Assignment) -> list[str]:
+def short_functions(assignment: Assignment) -> list[str]:
     """Return the functions of the assignment, not the classes, that are short in the reference."""
     if assignment.reference is None:
         return []
