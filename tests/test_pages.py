@@ -327,12 +327,15 @@ def test_feedback_of_a_class(tmp_path: Path) -> None:
         place = tmp_path / "submitted" / name / "week1"
         place.mkdir(parents=True)
         (place / "tiny.py").write_text(made_class.SOURCES[kind], "utf-8")
+    (tmp_path / "submitted/cy/week1").mkdir(parents=True)
+    (tmp_path / "submitted/cy/week1/tiny.py").symlink_to("/etc/hosts")
     at = ("--course", course)
     nngrade(*at, "grade", "week1", "--no-gradebook", cwd=tmp_path, code=0)
     said = nngrade(*at, "feedback", "week1", cwd=tmp_path, code=0)
-    assert "2 pages: feedback/week1/" in said.stdout
+    assert "3 pages: feedback/week1/" in said.stdout
+    assert "pictures" not in said.stderr
     pages = {p.stem: p.read_text("utf-8") for p in (tmp_path / "feedback" / "week1").iterdir()}
-    assert set(pages) == {"ada", "bob"}
+    assert set(pages) == {"ada", "bob", "cy"}
     assert pages["ada"].count("<svg") == pages["bob"].count("<svg") == 4
     assert "The bias is left out" in pages["bob"]
     assert "bob" not in pages["ada"]

@@ -50,9 +50,10 @@ class Pages:
         try:
             for path, report in self._reading.with_paths():
                 assert report.graded is not None
-                submission = self._submission(report) if drawn else None
+                wanted = drawn and self._was_read(report)
+                submission = self._submission(report) if wanted else None
                 found = self._drawn(submission) if submission is not None else {}
-                if drawn and submission is None:
+                if wanted and submission is None:
                     self.without.append(report.graded.student)
                 page = student_page(
                     visible.now(self._assignment, report), Extras(report.graded.files, found)
@@ -63,6 +64,12 @@ class Pages:
                 yield report.graded.student
         finally:
             self._enclosure.close()
+
+    def _was_read(self, report: Report) -> bool:
+        """Return whether the grader could read the submission, and knew which one counts."""
+        assert report.graded is not None
+        handin = self._handins.get(report.graded.student)
+        return not (report.graded.refused or (handin is not None and handin.unclear))
 
     def _submission(self, report: Report) -> Submission | None:
         """Return the submission that a report is about, or None if it is not here."""
