@@ -112,6 +112,16 @@ def test_a_comment_says_what_lateness_costs(tmp_path: Path) -> None:
     assert b"Canvas" not in done.data
 
 
+def test_a_note_is_there_once() -> None:
+    """The sentence on a submission that could not be read is among the report's notes already."""
+    report = _report("ada", 0)
+    said = "ada.py is a link. Hand in the file itself."
+    check = msgspec.structs.replace(report.exercises[0].checks[0], failure=Failure("load", said))
+    exercise = msgspec.structs.replace(report.exercises[0], checks=(check,), diagnoses=())
+    report = msgspec.structs.replace(report, exercises=(exercise,), notes=(said,))
+    assert lms.as_csv([report]).count(said) == 1
+
+
 MARKS = {
     "utf-8": b"",
     "utf-8 with a mark": b"\xef\xbb\xbf",

@@ -100,7 +100,7 @@ class Filled(msgspec.Struct, frozen=True):
 def _notes(report: Report) -> list[str]:
     """Return the notes on a submission, and why it could not be read."""
     unread = visible.all_unreadable(report)
-    return [*report.notes, *([unread.message] if unread is not None else [])]
+    return list(dict.fromkeys([*report.notes, *([unread.message] if unread is not None else [])]))
 
 
 def fill_canvas(reports: Sequence[Report], exported: Path, column: str = "") -> Filled:
