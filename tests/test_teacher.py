@@ -173,6 +173,10 @@ def test_a_mark_by_hand_is_kept(room: Path) -> None:
     assert found[1]["exercises"]["affine"] == 9.5
     path = room / "graded/week1/marks.jsonl"
     before = path.read_bytes()
+    said = _run(room, "mark", "week1", "bob", "affine", "3.25").stdout
+    assert "affine 3.25 of 10, set by hand" in said
+    assert "affine 3.25 of 10, not 0" in _run(room, "report", "week1").stdout
+    _run(room, "mark", "week1", "bob", "affine", "--undo")
     _run(room, "mark", "week1", "bob", "affine", "3")
     assert path.read_bytes().startswith(before)
     assert float(_scores(room)["bob"]) == with_mark - 6.5

@@ -19,6 +19,7 @@ from nngrade.model import (
     Diagnosis,
     ExerciseResult,
     Failure,
+    Policy,
     Report,
     Verdict,
 )
@@ -173,11 +174,18 @@ def test_a_hidden_check_shows_no_values() -> None:
 
 
 @pytest.mark.parametrize(
-    ("score", "said"), [(None, "—"), (0.0, "0"), (12.0, "12"), (10.0, "10"), (7.84, "7.8")]
+    ("score", "said"),
+    [(None, "—"), (0.0, "0"), (12.0, "12"), (10.0, "10"), (7.84, "7.8"), (98.35, "98.4")],
 )
 def test_points_are_written_as_people_do(score: float | None, said: str) -> None:
     """Points have at most one decimal place, and a dash stands for no score."""
     assert visible.points(score) == said
+
+
+@given(st.integers(0, 10_000).map(lambda n: n / 100))
+def test_points_are_those_that_are_exported(score: float) -> None:
+    """A report shows the number that reaches another system, unless the course rounds otherwise."""
+    assert float(visible.points(score)) == Policy().rounded(score, 100)
 
 
 def test_text_on_one_line_has_a_limit() -> None:

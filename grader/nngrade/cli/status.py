@@ -49,7 +49,7 @@ def show(
         else:
             asked = [e for e in done.exercises if e.points]
             right = sum(e.verdict is Verdict.PASSED for e in asked)
-            score = "—" if done.score is None else f"{done.score:.1f}"
+            score = points(done.score)
             if done.waiting:
                 score = f"{points(done.waiting.subtotal)} to {points(done.waiting.maximum)}"
             cells = (f"{right} of {len(asked)}", f"{score} / {done.max_score:g}")

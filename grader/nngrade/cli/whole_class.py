@@ -208,9 +208,9 @@ def mark_one(assignment: Assignment, out: Path, given: GivenMark) -> str:
     )
     if result.verdict is Verdict.WAITING:
         whose = "set by hand" if after else "waits to be graded"
-    score = after.points if after else result.score
+    score = after.given if after else points(result.score)
     total = marks.applied(report)
-    said = f"{one_line(student)}: {exercise.name} {points(score)} of {result.points:g}, {whose}."
+    said = f"{one_line(student)}: {exercise.name} {score} of {result.points:g}, {whose}."
     if total.waiting:
         said += f" Still to grade: {', '.join(total.waiting.questions)}."
     else:

@@ -15,6 +15,7 @@ from rich.text import Text
 from nngrade.platforms.lms import safe
 from nngrade.report.page import plain, table
 from nngrade.report.text import indented
+from nngrade.report.visible import points
 from nngrade.text import one_line
 
 Cell = str | float | None
@@ -94,4 +95,4 @@ def _shown(cell: Cell, grid: Grid) -> str:
         return cell
     if grid.percent:
         return f"{100 * cell:.0f} %"
-    return str(cell) if isinstance(cell, int) else f"{cell:.1f}".removesuffix(".0")
+    return str(cell) if isinstance(cell, int) else points(cell)

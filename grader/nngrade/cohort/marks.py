@@ -47,6 +47,11 @@ class Event(msgspec.Struct, frozen=True, omit_defaults=True):
     book: str = ""
     answer: str | None = None
 
+    @property
+    def given(self) -> str:
+        """The points as the person gave them, which may be finer than a step of rounding."""
+        return "—" if self.points is None else f"{self.points:g}"
+
 
 def digest(exercise: ExerciseResult) -> str:
     """Return a hash of the text that a person reads to mark a question; "" if there is none."""
@@ -127,7 +132,7 @@ class Marks:
                 waited = exercise.verdict is Verdict.WAITING
                 other = "" if waited else f"not {points(exercise.score)}, "
                 notes.append(
-                    f"{NOTE}{exercise.name} {points(mark.points)} of {exercise.points:g}, {other}"
+                    f"{NOTE}{exercise.name} {mark.given} of {exercise.points:g}, {other}"
                     f"by {one_line(mark.by)} on {mark.at}{said}"
                 )
                 if mark.answer is not None and mark.answer != digest(exercise):

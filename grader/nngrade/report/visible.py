@@ -8,6 +8,7 @@ was printed and a check's detail have several lines; a format puts these below a
 from __future__ import annotations
 
 import datetime
+import math
 import re
 from collections.abc import Iterable
 
@@ -20,6 +21,7 @@ from nngrade.model import (
     Diagnosis,
     ExerciseResult,
     Failure,
+    Policy,
     Report,
     Verdict,
 )
@@ -85,8 +87,9 @@ def brief(text: str) -> str:
 
 
 def points(score: float | None) -> str:
-    """Format points as people write them: 7.8, 12, or a dash if there is no score."""
-    return "—" if score is None else f"{score:.1f}".removesuffix(".0")
+    """Format points as people write them, rounded as in exports: 7.8, 12, or a dash if there is no score."""
+    rounded = Policy().rounded(score, math.inf)
+    return "—" if rounded is None else f"{rounded:.1f}".removesuffix(".0")
 
 
 def is_open(check: CheckResult) -> bool:
