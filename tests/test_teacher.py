@@ -273,6 +273,9 @@ def test_lateness_costs_what_the_course_says(room: Path) -> None:
     assert float(scores["bob"]) == Policy(rounding=0.5).rounded(wrong - 4.8, 24)
     assert "3 days late" in _run(room, "explain", "week1", "bob").stdout
     rows = "student,handed_in,due\nada,2026-12-24 00:00:00 UTC,\nbob,,+2\n"
+    (room / "graded/week1/times.csv").write_text(f"{rows}Bob,,+2\n")
+    for command in ("report", "export", "feedback"):
+        assert "times.csv: Bob has no report" in _run(room, command, "week1").stderr
     (room / "graded/week1/times.csv").write_text(rows)
     scores = _scores(room)
     assert scores["ada"] == "12"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import functools
 import math
+from collections.abc import Collection
 from pathlib import Path, PurePath
 
 import msgspec
@@ -140,10 +141,18 @@ class Late:
             return due + datetime.timedelta(days=float(own))
         return read_time(own) if own else due
 
+    def without_report(self, students: Collection[str]) -> list[str]:
+        """Return who is in the week's times.csv, and not among the students with a report."""
+        rows = self._rows(self._slug) if self._slug in self._policy.due else ()
+        return [student for student in rows if student not in students]
+
     def _row(self, slug: str, student: str) -> _Row:
+        return self._rows(slug).get(student, _Row("", ""))
+
+    def _rows(self, slug: str) -> dict[str, _Row]:
         if slug not in self._times:
             self._times[slug] = _read(self._out / slug / TIMES)
-        return self._times[slug].get(student, _Row("", ""))
+        return self._times[slug]
 
 
 def _read(path: Path) -> dict[str, _Row]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 import nngrade
-from nngrade.cohort.late import Late, kept_policy
+from nngrade.cohort.late import TIMES, Late, kept_policy
 from nngrade.cohort.marks import Marks
 from nngrade.course.data import file_of
 from nngrade.errors import Absent, UsageError
@@ -99,6 +99,7 @@ class StoredReports:
         self.late = Late(out, self.slug, policy)
         self._plain = plain
         self._now: dict[str, str] = {}
+        self._students = set[str]()
         self.damaged: list[Path] = []
         self.stale: list[str] = []
         """Students whose report is out of date."""
@@ -115,6 +116,7 @@ class StoredReports:
             if found is None or found.graded is None:
                 self.damaged.append(path)
                 continue
+            self._students.add(found.graded.student)
             alike = self.alike(found)
             if not alike:
                 self.unlike.append(found.graded.student)
@@ -158,4 +160,9 @@ class StoredReports:
         if self.unlike:
             count = counted(self.unlike, "of them has", "of them have")
             said.append(f"{count} other exercises or points than {slug}: {some(self.unlike)}.")
+        if self._students and (others := self.late.without_report(self._students)):
+            said.append(
+                f"{self.folder / TIMES}: {some(others)} {'has' if len(others) == 1 else 'have'} no report. "
+                f"Is the name as in a report?"
+            )
         return said
