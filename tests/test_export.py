@@ -112,7 +112,7 @@ def test_a_comment_says_what_lateness_costs(tmp_path: Path) -> None:
     assert b"Canvas" not in done.data
 
 
-def test_a_note_is_there_once() -> None:
+def test_a_note_is_there_once(tmp_path: Path) -> None:
     """The sentence on a submission that could not be read is among the report's notes already."""
     report = _report("ada", 0)
     said = "ada.py is a link. Hand in the file itself."
@@ -120,6 +120,12 @@ def test_a_note_is_there_once() -> None:
     exercise = msgspec.structs.replace(report.exercises[0], checks=(check,), diagnoses=())
     report = msgspec.structs.replace(report, exercises=(exercise,), notes=(said,))
     assert lms.as_csv([report]).count(said) == 1
+    path = tmp_path / "exported.csv"
+    path.write_text(MOODLE)
+    two = (exercise, msgspec.structs.replace(exercise, name="gate"))
+    report = msgspec.structs.replace(report, exercises=two)
+    done = lms.fill_moodle([report], path)
+    assert f"[nngrade] {said} | affine 0/10 | gate 0/10 [/nngrade]" in done.data.decode()
 
 
 MARKS = {

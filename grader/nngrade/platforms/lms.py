@@ -281,10 +281,11 @@ def _graded(cells: Sequence[str], following: Sequence[str]) -> bool:
 
 def _commented(before: str, report: Report) -> str:
     """Return a comment with nngrade's reasons in it; other words stay."""
-    notes = visible.notes(visible.for_student(report))
+    unread = visible.all_unreadable(report) is not None
+    notes = [one_line(note, visible.TEXT_MAX) for note in _notes(visible.for_student(report))]
     parts = [note for note in notes if not note.startswith(PASSED_OVER)]
     for e in report.exercises:
-        why = "; ".join(visible.why(e))
+        why = "" if unread else "; ".join(visible.why(e))
         mark = f"{_number(e.score)}/{e.points:g}" if e.points else visible.worth(e)
         parts.append(f"{e.name} {mark}" + (f": {why}" if why else ""))
     text = one_line(" | ".join(parts), CELL_MAX).replace("nngrade]", "nngrade)")
