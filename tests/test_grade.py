@@ -414,6 +414,10 @@ def test_canvas_and_moodle_files_are_filled(room: Path) -> None:
     done = _run(room, "export", "week1", "--format", "moodle", "--file", "moodle.csv", code=2)
     assert "maximum is 10" in done.stderr
     assert "--file" in _run(room, "export", "week1", "--format", "canvas", code=2).stderr
+    assert (
+        "--file needs --format"
+        in _run(room, "export", "week1", "--file", "canvas.csv", code=2).stderr
+    )
 
 
 CANVAS_HEAD = "Student,ID,SIS User ID,SIS Login ID,Section,{}\n"

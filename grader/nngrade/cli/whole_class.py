@@ -240,7 +240,7 @@ def similar_class(assignment: Assignment, out: Path, file: Path, most: int) -> s
     write_whole(file, page(assignment, found).encode())
     names = [
         f"  {one_line(p.left.student)} and {one_line(p.right.student)}: "
-        f"{p.left.share:.0%} and {p.right.share:.0%} of the code"
+        f"{100 * p.left.share:.0f} % and {100 * p.right.share:.0f} % of the code"
         for p in found
     ]
     said = f"wrote {file}: {counted(found, 'pair', 'pairs')} to look at. It accuses nobody."
@@ -290,6 +290,10 @@ def export_class(assignment: Assignment, out: Path, options: ExportOptions) -> i
     kind, file = options.kind, options.file
     if options.column and kind != "canvas":
         raise UsageError("--column is for --format canvas. Leave it out.")
+    if file is not None and kind not in FILLED:
+        raise UsageError(
+            "--file needs --format canvas or --format moodle: nngrade fills in its rows."
+        )
     if options.bom and kind != "csv":
         raise UsageError("--bom is for --format csv: a file that is filled in keeps its encoding.")
     reading = StoredReports(out, assignment)

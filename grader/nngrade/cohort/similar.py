@@ -187,7 +187,7 @@ def page(assignment: Assignment, found: Iterable[Pair]) -> str:
     for number, pair in enumerate(found, 1):
         names = f"{one_line(pair.left.student)} and {one_line(pair.right.student)}"
         columns = "".join(
-            f"<div><h3>{plain(side.student)}: {side.share:.0%} of the code is shared</h3>"
+            f"<div><h3>{plain(side.student)}: {100 * side.share:.0f} % of the code is shared</h3>"
             f"<pre>{side.html}</pre></div>"
             for side in (pair.left, pair.right)
         )
