@@ -338,6 +338,8 @@ def test_feedback_of_a_class(tmp_path: Path) -> None:
     assert set(pages) == {"ada", "bob", "cy"}
     assert pages["ada"].count("<svg") == pages["bob"].count("<svg") == 4
     assert "The bias is left out" in pages["bob"]
+    said = nngrade("explain", "week1", "cy", cwd=tmp_path, code=0).stdout
+    assert said.count("tiny.py is a link") == pages["cy"].count("tiny.py is a link") == 1
     assert "bob" not in pages["ada"]
     for text in pages.values():
         is_closed(text)

@@ -123,8 +123,13 @@ def sentence(check: CheckResult) -> str:
 
 
 def notes(report: Report) -> list[str]:
-    """Return the notes about the submission as a whole, each on one line."""
-    return [one_line(note, TEXT_MAX) for note in report.notes]
+    """Return the notes about the submission as a whole, each on one line.
+
+    Why nothing could be checked is not among them: it stands in place of the exercises.
+    """
+    unread = all_unreadable(report)
+    said = [note for note in report.notes if unread is None or note != unread.message]
+    return [one_line(note, TEXT_MAX) for note in said]
 
 
 # How a note begins that says what a person has to decide about a student's lateness.
