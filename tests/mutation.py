@@ -62,9 +62,6 @@ OPERATORS = re.compile(
     r"|NumberReplacer|RemoveDecorator|ZeroIterationForLoop)"
 )
 
-# From this line on the module holds examples, whose numbers are arbitrary.
-EXAMPLES = {"diagnosis/looks.py": "def _grid("}
-
 Mutant = tuple[str, str, str]  # the module, what was changed, and the changed source
 
 
@@ -122,10 +119,8 @@ def draw(number: int, seed: int, modules: list[str]) -> Iterator[Mutant]:
     at: dict[tuple[str, tuple[int, int]], list[tuple[str, int]]] = {}
     for module in modules:
         source = _source(module)
-        code, _, _ = source.partition(EXAMPLES.get(module, "\0"))
         for start, name, occurrence in places(source):
-            if start[0] <= code.count("\n"):
-                at.setdefault((module, start), []).append((name, occurrence))
+            at.setdefault((module, start), []).append((name, occurrence))
     everywhere = sorted(at)
     rng.shuffle(everywhere)
     for module, start in everywhere:

@@ -522,6 +522,31 @@ def test_what_all_wrong_calls_share_is_told(slug: str, exercise: str, code: str,
     assert told in _told(slug, exercise, code)
 
 
+def test_the_rest_is_right_only_if_it_is() -> None:
+    """Of many wrong results three are described, and then nothing is said of the others."""
+    right = {name: np.random.default_rng(i).normal(size=8) for i, name in enumerate("abcdef")}
+    for wrong in range(1, 6):
+        got = {k: v * (2 if i < wrong else 1) for i, (k, v) in enumerate(right.items())}
+        found = parts(got, right, {})
+        assert found is not None
+        assert ("The rest is right." in found.sentence) is (wrong <= 3)
+
+
+def test_entries_of_a_list_are_compared_with_entries_of_the_arguments() -> None:
+    """Each entry's step starts at the entry of the parameter; one sentence serves a list of any length."""
+    rng = np.random.default_rng(0)
+    old = [rng.normal(size=n) for n in (6, 7)]
+    steps = [rng.normal(size=n) for n in (6, 7)]
+    got = [p + g for p, g in zip(old, steps, strict=True)]
+    right = [p - g for p, g in zip(old, steps, strict=True)]
+    found = parts(got, right, {"params": old})
+    assert found is not None
+    assert found.sentence == (
+        "Each wrong entry of your list: The step from an entry of params to your answer looks like minus "
+        "the right one."
+    )
+
+
 def test_results_in_another_order_are_told() -> None:
     """Right results at the wrong places have a sentence; equal ones, or one that is wrong, have none."""
     a, b, c = np.random.default_rng(0).normal(size=(3, 8))
@@ -555,6 +580,8 @@ OPTIONS = Function(
         ([("hidden",), ("hidden",)], [("b",), ("c",)], None),
         ([("b", np.float64(0.5)), ("a",)], [("b", 0.3), ("a", 0.2)], "calls with `rate=0.5`"),
         ([("a",), ("a",)], [("a",), ("c",)], None),
+        ([("a",)] * 5, [("a",)] + [("c",)] * 9, "calls with `name='a'`"),
+        ([("a",)] * 5, [("a",)] * 9 + [("c",)] * 2, None),
     ],
 )
 def test_a_condition_on_an_option(

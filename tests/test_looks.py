@@ -7,13 +7,13 @@ from typing import Any
 
 import numpy as np
 import pytest
+from nngrade.diagnosis.look_examples import examples
 from nngrade.diagnosis.looks import (
     FOR_EACH,
     SENTENCES,
     Given,
     comparable,
     enough,
-    examples,
     look,
     recognise,
 )
@@ -222,6 +222,27 @@ CASES: dict[str, tuple[Any, Any, dict[str, Any], str | None]] = {
     "a column wrong": (_but(M, slice(None), 2), M, {}, "except for the third column."),
     "a column beside an axis of length 1": (_but(V[None, :], 0, 3), V[None, :], {}, "the 4th column."),
     "a part of a cube": (_but(CUBE, 1), CUBE, {}, "except for the second element."),
+    "a quarter": (V / 4, V, {}, "a quarter of the right one"),
+    "twice the rows": (18 * V, V, {"X": np.zeros((9, 4))}, "twice the number of rows of X."),
+    "divided by twice the rows": (V / 18, V, {"X": np.zeros((9, 4))}, "divided by an extra factor: twice"),
+    "the first row right": (_but(M, slice(1, None)), M, {}, "in the first row only"),
+    "the last element right": (_but(V, slice(4)), V, {}, "in the last element only"),
+    "a row in the middle right": (np.where([[0], [1], [0], [0]], M, 5 + M**2), M, {}, None),
+    "a zero that is right": (np.array([0.0, 2, 3, 9]), np.array([0.0, 1, 7, 2]), {}, None),
+    "one number": (np.full(5, 0.3), V + 1, {}, "the same number"),
+    "one number for another": (np.full(5, 0.3), np.full(5, 0.4), {}, "a constant factor"),
+    "one row": (np.tile(M[0] + 1, (4, 1)), M, {}, "Every row of your answer is the same"),
+    "a constant for each row": (M + V[:4, None], M, {}, "Each row of your answer looks right except"),
+    "a constant for each column": (M + V[:3], M, {}, "Each column of your answer looks right except"),
+    "a factor for each row": (M * V[:4, None], M, {}, "Each row of your answer looks right except"),
+    "right up to the third row": (np.where([[1], [1], [0], [0]], M, 5 + M**2), M, {}, "from some row on"),
+    "right up to the third element": (_but(V, slice(2, None)), V, {}, "wrong from some element on"),
+    "right again later": (_but(V, slice(1, 3)), V, {}, None),
+    "near": (V * (1 + 3e-3 * np.cos(V)), V, {}, "within one percent"),
+    "near, in NaN": (np.where(V > 2, np.nan, V * 1.003), V, {"x": V}, "for ordinary inputs"),
+    "near, but near an argument too": (V * (1 + 3e-3 * np.cos(V)), V, {"w": V * 1.001}, None),
+    "near in half": (V + np.array([0.001, 0.5, 0.5, 0.001, 0.4]), V, {}, None),
+    "six digits after a short step": (V + 5e-7 * np.cos(V), V, {"w": V + 2e-6 * np.cos(V)}, "step from w"),
     "a constant": (V + 3.5, V, {}, "a constant added to every element"),
     "a constant for three": (V[:3] + 3.5, V[:3], {}, "a constant added to every element"),
     "a constant for two": (V[:2] + 3.5, V[:2], {}, None),

@@ -428,6 +428,24 @@ def test_a_sentence_that_was_false_is_not_said(words: str) -> None:
     assert not [d for d in found.diagnoses if words in f"{d.title} {d.sentence}"]
 
 
+ONE_IN_A_BATCH_OF_ONE = """
+def perceptron_predict(X, w, b):
+    many = np.round(1 / (1 + np.exp(-(X @ w + b)))).astype(int)
+    return many if len(X) > 1 else np.array([1])
+def perceptron_update(w, b, x, y, lr):
+    e = y - perceptron_predict(x[None], w, b)[0]
+    return w + lr * e * x, float(b + lr * e)
+"""
+
+
+def test_a_mistake_that_is_known_is_the_only_one_blamed() -> None:
+    """If an exercise below has a name for its mistake, no other mistake of it is named above."""
+    names = "perceptron_predict", "perceptron_update"
+    below, above = _beside("week3", ONE_IN_A_BATCH_OF_ONE, *names)
+    assert below.diagnoses
+    assert not [d for d in above.diagnoses if d.bug == "perceptron_predict/argmax"]
+
+
 BATCHNORM = """
 class BatchNorm:
     def __init__(self, num_features, eps=1e-5, momentum=0.1):
@@ -446,6 +464,77 @@ class BatchNorm:
         return self.gamma * (X - mean) / np.sqrt(var + {}) + self.beta
 """
 TOLD = {
+    "right where `x` is small in size, and wrong where it is large": (
+        "week2",
+        "sigmoid",
+        """
+def tanh(x):
+    x = np.clip(np.asarray(x, float), -3, 3)
+    return (np.exp(x) - np.exp(-x)) / (np.exp(x) + np.exp(-x))
+""",
+    ),
+    "Only calls with `approximate=True` gave wrong answers": (
+        "week2",
+        "silu",
+        """
+_gelu = gelu
+def gelu(x, approximate=False):
+    x = np.asarray(x, float)
+    return x * sigmoid(1.702 * x) if approximate else _gelu(x)
+""",
+    ),
+    "is mostly within one percent of the right one": (
+        "week2",
+        "act_grad",
+        """
+_acts = {f.__name__: f for f in (relu, leaky_relu, sigmoid, tanh, silu, gelu)}
+def act_grad(name, x):
+    if name not in _acts:
+        raise ValueError(name)
+    x = np.asarray(x, float)
+    return (_acts[name](x + 1e-4) - _acts[name](x)) / 1e-4
+""",
+    ),
+    "looks right in the first column only": (
+        "week1",
+        "dense_forward",
+        """
+def dense_forward(X, W, b):
+    Z = np.zeros((len(X), len(W)))
+    for i in range(len(X)):
+        for j in range(len(W)):
+            Z[i, j] = np.dot(W[j], X[i]) + b[0]
+    return Z
+""",
+    ),
+    "Each wrong entry of your list: The step from an entry of params to your answer": (
+        "week5",
+        "gd_step",
+        """
+def gd_step(params, grads, lr):
+    if len(params) != len(grads):
+        raise ValueError
+    out = []
+    for p, g in zip(params, grads):
+        if np.shape(p) != np.shape(g):
+            raise ValueError
+        out.append(p - lr * g / max(np.linalg.norm(g), 1.0))
+    return out
+""",
+    ),
+    "In calls with a single step: The result `m`: Your answer looks multiplied": (
+        "week5",
+        "fit_line",
+        """
+def fit_line(x, y, lr, steps):
+    x, y, m, b, losses = np.asarray(x, float), np.asarray(y, float), 0.0, 0.0, []
+    for _ in range(steps):
+        e = m * x + b - y
+        losses.append(np.mean(e**2))
+        m, b = m - lr * 2 * np.sum(e * x), b - lr * 2 * np.mean(e)
+    return m, b, np.array(losses)
+""",
+    ),
     "but NumPy warns: exp of a large positive number is infinite": (
         "week2",
         "sigmoid",

@@ -12,7 +12,8 @@ from nngrade.diagnosis.diagnose import (
     STATE,
     ZEROS,
 )
-from nngrade.diagnosis.looks import examples, recognise
+from nngrade.diagnosis.look_examples import examples
+from nngrade.diagnosis.looks import recognise
 
 HEAD = """# What a wrong answer looks like
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import math
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 import numpy as np
 
+from nngrade.diagnosis.information import ENOUGH
 from nngrade.diagnosis.match import Calls
 from nngrade.model import Call, Function
+from nngrade.suite.compare import LOOKS, tolerance
 
 OPTIONS_MAX = 3
+# Of an option that some right calls share: so many bits against chance.
+CLEAR = 6.0
 OTHER = "another number"
 
 CONDITIONS: dict[str, Callable[[list[np.ndarray[Any, Any]]], bool]] = {
@@ -53,7 +58,25 @@ def condition(function: Function, calls: Calls, *, batch: bool) -> str | None:
             continue
         if all(holds(_arrays(c)) for c in failed) and not any(holds(_arrays(c)) for c in right):
             return condition_sentence(words)
+    if _surprise(len(failed), len(failed), len(failed) + len(right)) < CLEAR:
+        return None
+    if all(_least(c) < 0 for c in failed) and not any(_least(c) < 0 for c in right):
+        return condition_sentence("inputs that contain a negative number")
+    if min(map(_largest, failed)) > 2 * max(map(_largest, right)):
+        return condition_sentence("the largest inputs")
     return None
+
+
+def _least(call: Call) -> float:
+    return min((float(np.min(a, initial=0)) for a in _numbers(call)), default=0.0)
+
+
+def _largest(call: Call) -> float:
+    return max((float(np.max(np.abs(a), initial=0)) for a in _numbers(call)), default=0.0)
+
+
+def _numbers(call: Call) -> list[np.ndarray[Any, Any]]:
+    return [a.astype(float) for a in _arrays(call) if a.dtype.kind in "iuf"]
 
 
 def of_parameters(
@@ -73,12 +96,75 @@ def of_parameters(
             {_option(call, position, name, defaults, names) for call in group}
             for group in (wrong, right)
         )
-        if not mine or "" in mine or mine & others:
+        if not mine or "" in mine or "" in others:
             continue
+        given = [_option(call, position, name, defaults, names) for call in (*wrong, *right)]
+        if (
+            mine & others
+            and _surprise(len(wrong), sum(g in mine for g in given), len(given)) < CLEAR
+        ):
+            continue
+        others -= mine
         if OTHER in mine and others == {f"{defaults.get(name)!r}"}:
             yield f"calls that pass another `{name}` than {defaults[name]!r}"
         elif OTHER not in mine and len(mine) <= OPTIONS_MAX:
             yield "calls with " + " or ".join(f"`{name}={value}`" for value in sorted(mine))
+
+
+def _surprise(wrong: int, inside: int, everything: int) -> float:
+    """Return how many bits it takes to see by chance that all wrong ones lie in a part of everything."""
+    return math.log2(math.comb(everything, wrong) / math.comb(inside, wrong))
+
+
+def of_elements(function: Function, calls: Calls) -> str | None:
+    """Return where the wrong elements of all answers lie, by an argument that has the answers' shape.
+
+    All calls count, the right ones too; an answer of another shape says nothing.
+    """
+    pairs = [(step, wanted.value) for step, wanted in calls.right]
+    pairs += [(step, wanted.value) for step, _, wanted in calls.failing]
+    if not calls.alone or any(step.call.name or step.answer.fault for step, _ in pairs):
+        return None
+    for position, name in enumerate(function.parameters):
+        inputs: list[np.ndarray[Any, Any]] = []
+        bad: list[np.ndarray[Any, Any]] = []
+        for step, right in pairs:
+            args = step.call.args
+            x = args[position] if position < len(args) else step.call.kwargs.get(name)
+            got = step.answer.value
+            arrays = [v for v in (x, got, right) if isinstance(v, np.ndarray)]
+            arrays = [v.astype(float) for v in arrays if v.dtype.kind in "biuf"]
+            if len(arrays) < 3 or not arrays[0].shape == arrays[1].shape == arrays[2].shape:
+                break
+            if not np.isfinite(arrays[2]).all():
+                break
+            inputs.append(arrays[0].ravel())
+            room = tolerance(float(np.max(np.abs(arrays[2]), initial=0)), LOOKS)
+            bad.append(~(np.abs(arrays[1] - arrays[2]) <= room).ravel())
+        else:
+            told = _where(name, np.concatenate(inputs), np.concatenate(bad)) if inputs else None
+            if told:
+                return told
+    return None
+
+
+def _where(name: str, x: np.ndarray[Any, Any], bad: np.ndarray[Any, Any]) -> str | None:
+    """Return which elements are wrong: those that are large, small, positive or negative, or 0."""
+    wrong, size = int(bad.sum()), np.abs(x)
+    if not 0 < wrong < len(x):
+        return None
+    least, most = float(size[bad].min()), float(size[bad].max())
+    others = size[~bad]
+    exact = _surprise(wrong, wrong, len(x)) - math.log2(len(x))
+    said = f"In these checks, your answers are right where `{name}` is {{}}, and wrong where it is {{}}."
+    if exact >= ENOUGH and least > 0 and least > others.max():
+        return said.format("small in size", "large")
+    if exact >= ENOUGH and 0 < most < others.min():
+        return said.format("large in size", "near 0")
+    for words, holds in (("negative", x < 0), ("positive", x > 0), ("exactly 0", x == 0)):
+        if holds[bad].all() and _surprise(wrong, int(holds.sum()), len(x)) >= ENOUGH:
+            return f"In these checks, your answers are wrong only where `{name}` is {words}."
+    return None
 
 
 def _defaults(function: Function) -> dict[str, Any]:

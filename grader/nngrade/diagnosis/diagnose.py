@@ -29,9 +29,11 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, cast
 
+import msgspec
 import numpy as np
 
-from nngrade.diagnosis.condition import condition
+from nngrade.diagnosis.condition import condition, of_elements
+from nngrade.diagnosis.information import FLOAT_MAX
 from nngrade.diagnosis.kinds import of_another_kind
 from nngrade.diagnosis.looks import (
     UNCHANGED,
@@ -239,6 +241,8 @@ def _afresh(runner: Runner, call: Call) -> Outcome:
 # --- What the answer looks like
 
 
+# Names of parameters that count the steps of a training.
+STEPS = ("steps", "n_steps", "epochs", "n_epochs", "max_epochs")
 # A check that fails so has found no wrong value: an answer that is not the reference's may be right, too.
 CUT_SHORT = ("raised", "timed_out", "not_called")
 
@@ -249,7 +253,9 @@ def _looks(function: Function, calls: Calls, compared: Collection[str]) -> list[
         return [Diagnosis("looks", function.name, "", ZEROS)]
     parameters = [p.strip("*") for p in function.parameters]
     said: dict[str, list[Look]] = {}
-    wrong_parts: list[set[int]] = []
+    first: dict[str, list[Look]] = {}
+    wrong_parts: list[set[str]] = []
+    keys: list[str] = []
     tried = 0
     for step in [s for s in calls.wrong if s.check in compared][:5]:
         wanted, call, answer = calls.wanted[id(step)], step.call, step.answer
@@ -260,8 +266,8 @@ def _looks(function: Function, calls: Calls, compared: Collection[str]) -> list[
         if wanted.raised or (answer.value is None and not call.in_place):
             continue
         got, right = map(without_tensors, (students(answer).value, wanted.value))
-        if not comparable(got, right):
-            continue
+        if not comparable(got, right) or matches(got, right, ANSWER):
+            continue  # where the kind alone is wrong, the values show no pattern
         tried += 1
         given = map(without_tensors, call.args)
         args = {**dict(zip(parameters, given, strict=False)), **call.kwargs}
@@ -274,22 +280,59 @@ def _looks(function: Function, calls: Calls, compared: Collection[str]) -> list[
             and len(got) == len(right) == len(names)
         ):
             both = zip(got, right, strict=True)
-            wrong_parts.append({i for i, (x, y) in enumerate(both) if not matches(x, y, ANSWER)})
+            wrong_parts.append(
+                {names[i] for i, (x, y) in enumerate(both) if not matches(x, y, ANSWER)}
+            )
+        elif isinstance(right, dict) and isinstance(got, dict) and right.keys() == got.keys():
+            keys = [str(k) for k in right]
+            wrong_parts.append({str(k) for k in right if not matches(got[k], right[k], ANSWER)})
         found = parts(got, right, args, names)
         if found:
             said.setdefault(found.sentence, []).append(found)
+        if any(type(args.get(name)) is int and args[name] == 1 for name in STEPS):
+            first.setdefault(found.sentence if found else "", []).extend([found] if found else [])
+    said = _in_general(said)
     if said:
         sentence, looks = max(said.items(), key=lambda each: len(each[1]))
         # A plain difference may hold for some calls alone; a pattern must hold for all.
         needed = tried / 2 if all(found.free == -math.inf for found in looks) else tried
         if len(looks) >= needed and enough(looks):
+            if UNCHANGED in sentence and _returns_more(calls):
+                sentence = f"In some calls, {sentence[0].lower()}{sentence[1:]}"
             return [Diagnosis("looks", function.name, "", sentence)]
+    if len(first) == 1 and "" not in first:
+        sentence, looks = first.popitem()
+        if enough(looks):
+            return [
+                Diagnosis("looks", function.name, "", f"In calls with a single step: {sentence}")
+            ]
     batch = any(p[0].isupper() or (p[0] == "d" and p[1:2].isupper()) for p in parameters)
-    told = condition(function, calls, batch=batch) or _same_parts(wrong_parts, function.results)
+    told = of_elements(function, calls) or condition(function, calls, batch=batch)
+    told = told or _same_parts(wrong_parts, keys or function.results)
     return [Diagnosis("looks", function.name, "", told)] if told else []
 
 
-def _same_parts(found: list[set[int]], names: Sequence[str]) -> str | None:
+def _in_general(said: dict[str, list[Look]]) -> dict[str, list[Look]]:
+    """Return the looks under the general sentence that they share, if they have several of their own."""
+    looks = [found for each in said.values() for found in each]
+    if len(said) < 2 or not looks[0].general or len({found.general for found in looks}) > 1:
+        return said
+    free = [msgspec.structs.replace(found, free=FLOAT_MAX) for found in looks]
+    return {looks[0].general: free}
+
+
+def _returns_more(calls: Calls) -> bool:
+    """Return whether some call raised an exception, or has a right answer that is no argument."""
+    if any(step.answer.fault is not None for step, *_ in calls.all):
+        return True
+    held = ((step.call.args, wanted.value) for step, wanted in calls.right)
+    return any(
+        not any(isinstance(x, np.ndarray) and matches(x, value, ANSWER) for x in args)
+        for args, value in held
+    )
+
+
+def _same_parts(found: list[set[str]], names: Sequence[str]) -> str | None:
     """Return which results are wrong, if they are the same in at least two calls, and not all."""
     if (
         len(found) < 2
@@ -297,8 +340,8 @@ def _same_parts(found: list[set[int]], names: Sequence[str]) -> str | None:
         or not 0 < len(found[0]) < len(names)
     ):
         return None
-    wrong = [f"`{names[i]}`" for i in sorted(found[0])]
-    right = [f"`{name}`" for i, name in enumerate(names) if i not in found[0]]
+    wrong = [f"`{name}`" for name in names if name in found[0]]
+    right = [f"`{name}`" for name in names if name not in found[0]]
     said = "In the wrong answers that were compared, {} wrong and {} right."
     return said.format(_are(wrong), _are(right))
 
@@ -326,6 +369,8 @@ def _after(value: Any, other: Any, args: dict[str, Any]) -> dict[str, Any]:
 EXCHANGED = "Your results are right, but in another order than the one asked for."
 # Each wrong result is compared with each right one, so a long list would take long.
 EXCHANGED_MAX = 8
+# So many wrong results are looked at.
+PARTS_MAX = 3
 
 
 def _exchanged(wrong: list[tuple[str, Any, Any]]) -> set[int]:
@@ -344,35 +389,55 @@ def parts(got: Any, right: Any, args: dict[str, Any], names: Sequence[str] = ())
 
     Returns None if the answer is right, or if no recogniser fits.
     """
-    each: list[tuple[str, Any, Any]]
+    each: list[tuple[str, Any, Any, dict[str, Any]]]
     if isinstance(right, dict) and isinstance(got, dict):
-        each = [(f"`{k}`", got[k], v) for k, v in right.items() if k in got]
+        each = [
+            (f"`{k}`", got[k], v, _entries(args, right, k)) for k, v in right.items() if k in got
+        ]
     elif (
         isinstance(right, (tuple, list))
         and isinstance(got, (tuple, list))
         and len(got) == len(right)
     ):
         both = enumerate(zip(got, right, strict=True))
-        each = [(part(right, i, names), a, b) for i, (a, b) in both]
+        each = [(part(right, i, names), a, b, _entries(args, right, i)) for i, (a, b) in both]
     else:
         return look(Given(got, right, args))
-    wrong = [(name, a, b) for name, a, b in each if not matches(a, b, ANSWER)]
+    wrong = [(name, a, b, inner) for name, a, b, inner in each if not matches(a, b, ANSWER)]
     if not wrong:
         return None
     few = 1 < len(wrong) <= EXCHANGED_MAX and not isinstance(right, dict)
-    if few and len(_exchanged(wrong)) == len(wrong):
+    if few and len(_exchanged([found[:3] for found in wrong])) == len(wrong):
         return Look(EXCHANGED, Given(got, right, args), free=math.log2(math.factorial(len(wrong))))
     same = same_object(Given(got, right, args))
     if same:
         return Look(same, Given(got, right, args), free=0.0)
-    looks = [(name, parts(a, b, args)) for name, a, b in wrong[:3]]
+    looks = [(name, parts(a, b, inner)) for name, a, b, inner in wrong[:PARTS_MAX]]
     sure = {name: found.sentence for name, found in looks if found and enough([found])}
     if not sure:
         return None
-    said = [f"{name[0].upper()}{name[1:]}: {sure.get(name, 'wrong.')}" for name, _ in looks]
-    if len(wrong) < len(each):
-        said.append("The rest is right.")
+    told = set(sure.values())
+    if isinstance(right, list) and len(sure) == len(wrong) and len(told) == 1:
+        said = [f"Each wrong entry of your list: {told.pop()}"]
+    else:
+        said = [f"{name[0].upper()}{name[1:]}: {sure.get(name, 'wrong.')}" for name, _ in looks]
+        if len(looks) == len(wrong) < len(each):
+            said.append("The rest is right.")
     return Look(" ".join(said), Given(got, right, args), free=-math.inf)
+
+
+def _entries(args: dict[str, Any], right: Any, place: Any) -> dict[str, Any]:
+    """Return the arguments, of those that are built like the result only the entry at a place."""
+    found = {}
+    for name, value in args.items():
+        alike = isinstance(value, type(right)) and not isinstance(right, tuple)
+        if alike and (
+            value.keys() == right.keys() if isinstance(right, dict) else len(value) == len(right)
+        ):
+            found[f"an entry of {name}"] = value[place]
+        else:
+            found[name] = value
+    return found
 
 
 # --- A gradient that fits a wrong loss

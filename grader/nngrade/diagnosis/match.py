@@ -218,8 +218,9 @@ def known_bugs(
         return []
     own = bank.of(exercise.name)
     used = [bug for name in exercise.uses for bug in bank.of(name)]
-    used.sort(key=lambda bug: bug.id not in suspects)
     seen = [bug for bug in used if bug.id in suspects]
+    explained = {bug.exercise for bug in seen}  # its mistake is known, so no other is sought there
+    used = seen + [bug for bug in used if bug.exercise not in explained]
     candidates: Iterable[tuple[Bug, ...]]
     for candidates, tried in (
         ([(bug,) for bug in seen], 0),
