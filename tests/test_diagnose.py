@@ -582,6 +582,12 @@ OPTIONS = Function(
         ([("a",), ("a",)], [("a",), ("c",)], None),
         ([("a",)] * 5, [("a",)] + [("c",)] * 9, "calls with `name='a'`"),
         ([("a",)] * 5, [("a",)] * 9 + [("c",)] * 2, None),
+        (
+            [("a",)] * 5 + [("b",)],
+            [("a",)] + [("c", 0.1)] * 9,
+            "calls with `name='a'` or `name='b'`",
+        ),
+        ([("hidden",)] * 5, [("hidden",)] + [("hidden", 0.1)] * 12, None),
     ],
 )
 def test_a_condition_on_an_option(

@@ -483,6 +483,25 @@ def gelu(x, approximate=False):
     return x * sigmoid(1.702 * x) if approximate else _gelu(x)
 """,
     ),
+    "cross_entropy_logits/shift_in_one_term": (
+        "week4",
+        "cross_entropy_logits",
+        """
+def cross_entropy_logits(Z, y):
+    Z = np.asarray(Z, float)
+    S = Z - Z.max(axis=1, keepdims=True)
+    return float(np.mean(np.log(np.exp(S).sum(axis=1)) - Z[np.arange(len(y)), y]))
+""",
+    ),
+    "bce/second_term_sign": (
+        "week4",
+        "bce",
+        """
+def bce(p, y):
+    p, y = np.clip(np.asarray(p, float), 1e-12, 1 - 1e-12), np.asarray(y, float)
+    return float(-np.mean(y * np.log(p) - (1 - y) * np.log(1 - p)))
+""",
+    ),
     "is mostly within one percent of the right one": (
         "week2",
         "act_grad",

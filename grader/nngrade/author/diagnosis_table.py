@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nngrade.diagnosis.condition import CONDITIONS, condition_sentence
+from nngrade.diagnosis.condition import CONDITIONS, WHERE, condition_sentence
 from nngrade.diagnosis.diagnose import (
     EXCHANGED,
     FORWARD,
@@ -50,5 +50,12 @@ def _calls() -> Iterator[str]:
     yield f"| `np.random.normal` is added to the answer | {RANDOM} |\n"
     yield f"| 0 in all calls | {ZEROS} |\n"
     yield f"| results in another order, such as (dW, dX) for (dX, dW) | {EXCHANGED} |\n"
-    for words in (*CONDITIONS, "calls with `axis=0`", "calls that pass another `axis` than -1"):
+    yield f"| wrong only where x is negative | {WHERE.format('x', 'negative')} |\n"
+    more = "inputs that contain a negative number", "the largest inputs"
+    for words in (
+        *CONDITIONS,
+        *more,
+        "calls with `axis=0`",
+        "calls that pass another `axis` than -1",
+    ):
         yield f"| wrong for {words} alone | {condition_sentence(words)} |\n"

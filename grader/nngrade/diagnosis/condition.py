@@ -18,6 +18,7 @@ from nngrade.suite.compare import LOOKS, tolerance
 OPTIONS_MAX = 3
 # Of an option that some right calls share: so many bits against chance.
 CLEAR = 6.0
+WHERE = "In these checks, your answers are wrong only where `{}` is {}."
 OTHER = "another number"
 
 CONDITIONS: dict[str, Callable[[list[np.ndarray[Any, Any]]], bool]] = {
@@ -43,8 +44,10 @@ def condition(function: Function, calls: Calls, *, batch: bool) -> str | None:
     wrong = {id(step) for step in calls.wrong}
     right = [step.call for step, _ in calls.right]
     right += [step.call for step, *_ in calls.failing if id(step) not in wrong]
-    if not right or any(step.answer.fault is not None for step in calls.wrong):
+    if any(step.answer.fault is not None for step in calls.wrong):
         return None  # an exception is no wrong answer
+    if not right:
+        return of_elements(function, calls)
     failed = [step.call for step in calls.wrong]
     refused = any(calls.wanted[id(step)].raised for step in calls.wrong)
     public = [step.call for step, *_ in calls.all if step.check.startswith("public/")]
@@ -53,6 +56,9 @@ def condition(function: Function, calls: Calls, *, batch: bool) -> str | None:
     }
     for words in () if refused else of_parameters(function, failed, right, names):
         return condition_sentence(words)
+    where = None if refused else of_elements(function, calls)
+    if where:
+        return where
     for words, holds in CONDITIONS.items():
         if "batch" in words and not batch:
             continue
@@ -96,14 +102,16 @@ def of_parameters(
             {_option(call, position, name, defaults, names) for call in group}
             for group in (wrong, right)
         )
-        if not mine or "" in mine or "" in others:
+        if not mine or "" in mine:
             continue
-        given = [_option(call, position, name, defaults, names) for call in (*wrong, *right)]
         if (
             mine & others
-            and _surprise(len(wrong), sum(g in mine for g in given), len(given)) < CLEAR
-        ):
-            continue
+        ):  # some right calls share the option, so that it may have nothing to do with it
+            given = [_option(call, position, name, defaults, names) for call in (*wrong, *right)]
+            inside = sum(option in mine for option in given)
+            usual = repr(defaults.get(name, ...)) in mine
+            if usual or _surprise(len(wrong), inside, len(given)) < CLEAR:
+                continue
         others -= mine
         if OTHER in mine and others == {f"{defaults.get(name)!r}"}:
             yield f"calls that pass another `{name}` than {defaults[name]!r}"
@@ -163,7 +171,7 @@ def _where(name: str, x: np.ndarray[Any, Any], bad: np.ndarray[Any, Any]) -> str
         return said.format("large in size", "near 0")
     for words, holds in (("negative", x < 0), ("positive", x > 0), ("exactly 0", x == 0)):
         if holds[bad].all() and _surprise(wrong, int(holds.sum()), len(x)) >= ENOUGH:
-            return f"In these checks, your answers are wrong only where `{name}` is {words}."
+            return WHERE.format(name, words)
     return None
 
 

@@ -32,10 +32,11 @@ from typing import Any, cast
 import msgspec
 import numpy as np
 
-from nngrade.diagnosis.condition import condition, of_elements
+from nngrade.diagnosis.condition import condition
 from nngrade.diagnosis.information import FLOAT_MAX
 from nngrade.diagnosis.kinds import of_another_kind
 from nngrade.diagnosis.looks import (
+    NEAR,
     UNCHANGED,
     Given,
     Look,
@@ -241,6 +242,8 @@ def _afresh(runner: Runner, call: Call) -> Outcome:
 # --- What the answer looks like
 
 
+# So many wrong answers of a function are looked at.
+LOOKED_AT = 8
 # Names of parameters that count the steps of a training.
 STEPS = ("steps", "n_steps", "epochs", "n_epochs", "max_epochs")
 # A check that fails so has found no wrong value: an answer that is not the reference's may be right, too.
@@ -257,7 +260,7 @@ def _looks(function: Function, calls: Calls, compared: Collection[str]) -> list[
     wrong_parts: list[set[str]] = []
     keys: list[str] = []
     tried = 0
-    for step in [s for s in calls.wrong if s.check in compared][:5]:
+    for step in [s for s in calls.wrong if s.check in compared][:LOOKED_AT]:
         wanted, call, answer = calls.wanted[id(step)], step.call, step.answer
         if call.unspecified is True:  # the reference's answer is only one of many right ones
             return []
@@ -295,7 +298,8 @@ def _looks(function: Function, calls: Calls, compared: Collection[str]) -> list[
     if said:
         sentence, looks = max(said.items(), key=lambda each: len(each[1]))
         # A plain difference may hold for some calls alone; a pattern must hold for all.
-        needed = tried / 2 if all(found.free == -math.inf for found in looks) else tried
+        some = sentence == NEAR or all(found.free == -math.inf for found in looks)
+        needed = tried / 2 if some else tried
         if len(looks) >= needed and enough(looks):
             if UNCHANGED in sentence and _returns_more(calls):
                 sentence = f"In some calls, {sentence[0].lower()}{sentence[1:]}"
@@ -307,7 +311,7 @@ def _looks(function: Function, calls: Calls, compared: Collection[str]) -> list[
                 Diagnosis("looks", function.name, "", f"In calls with a single step: {sentence}")
             ]
     batch = any(p[0].isupper() or (p[0] == "d" and p[1:2].isupper()) for p in parameters)
-    told = of_elements(function, calls) or condition(function, calls, batch=batch)
+    told = condition(function, calls, batch=batch)
     told = told or _same_parts(wrong_parts, keys or function.results)
     return [Diagnosis("looks", function.name, "", told)] if told else []
 

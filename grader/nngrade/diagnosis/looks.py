@@ -479,6 +479,12 @@ def _right_rows(got: Array, right: Array) -> int:
     return count if wrong[count:].all() and len(wrong) - count > 1 else 0
 
 
+NEAR = (
+    "Your answer is mostly within one percent of the right one, but not equal to it: is there an epsilon, a "
+    "clip, a rounding, too coarse a step or too few of them?"
+)
+
+
 def near(given: Given) -> str | None:
     """Recognise an answer mostly within a hundredth of the right one, where no argument is as near."""
     found = _same_shape(given)
@@ -492,10 +498,7 @@ def near(given: Given) -> str | None:
         return None
     if _close_to_an_argument(given, 2e-2 * size):
         return None
-    return (
-        "Your answer is mostly within one percent of the right one, but not equal to it: is there an "
-        "epsilon, a clip, a rounding, too coarse a step or too few of them?"
-    )
+    return NEAR
 
 
 def _close_to_an_argument(given: Given, room: Array) -> bool:
@@ -565,7 +568,7 @@ RECOGNISERS: Sequence[Recogniser] = (
 
 
 # Sentences that only state what differs. Add yours if it is one of these.
-FACTS = (large_inputs, broadcast, one_element, only_one)
+FACTS = (large_inputs, broadcast, one_element)
 # How many sentences there are, and how many more for each argument.
 SENTENCES, FOR_EACH = 60, 36
 
@@ -598,11 +601,19 @@ def _free(recogniser: Recogniser, sentence: str, given: Given) -> float:
     right = as_array(given.right)
     if recogniser is by_row:
         return FLOAT_MAX * len(right if "row" in sentence else right.T)
+    if recogniser is only_one:  # only what is right is evidence
+        good = np.abs(as_array(given.got).astype(float) - right) <= tolerance(
+            float(np.max(np.abs(right))), LOOKS
+        )
+        return max(0.0, min(bits(given.got), bits(given.right)) - bits(right[good]))
     if recogniser is start_right:  # only the rows that are right are evidence
         count = _right_rows(as_array(given.got).astype(float), right.astype(float))
         return max(0.0, min(bits(given.got), bits(given.right)) - bits(right[1:count]))
-    if recogniser is near:  # it agrees in two digits, not in nine
-        return (1 - 2 / 9 * CLOSE) * bits(given.right)
+    if recogniser is near:  # only the digits that agree are evidence
+        got = as_array(given.got).astype(float)
+        off = np.abs(got - right) / np.maximum(np.abs(right), 0.1 * np.max(np.abs(right)))
+        agreed = -np.log2(2 * np.clip(off, 2.0**-FLOAT_MAX, 0.5)).sum()
+        return max(0.0, min(bits(given.got), bits(given.right)) - float(agreed))
     if "another order" in sentence:
         return math.lgamma(right.size + 1) / math.log(2)
     if recogniser is float32:  # it agrees in six digits, not in nine
