@@ -541,6 +541,17 @@ def gd_step(params, grads, lr):
     return out
 """,
     ),
+    "looks right at the start, and wrong from some row on to the end": (
+        "week5",
+        "gradient_descent",
+        """
+def gradient_descent(grad_f, x0, lr, n_steps):
+    path = [np.array(x0, float)]
+    for k in range(n_steps):
+        path.append(path[-1] - lr * grad_f(path[max(k - 1, 0)]))
+    return np.array(path)
+""",
+    ),
     "In calls with a single step: The result `m`: Your answer looks multiplied": (
         "week5",
         "fit_line",

@@ -459,6 +459,9 @@ def by_row(given: Given) -> str | None:
     return None
 
 
+START = "Your answer looks right at the start, and wrong from some {} on to the end."
+
+
 def start_right(given: Given) -> str | None:
     """Recognise a sequence that is right at its start, and wrong from some place on to the end."""
     found = _same_shape(given)
@@ -467,8 +470,7 @@ def start_right(given: Given) -> str | None:
     count = _right_rows(*found)
     if count < 2:
         return None
-    noun = "element" if found[1].ndim == 1 else "row"
-    return f"Your answer looks right at the start, and wrong from some {noun} on to the end."
+    return START.format("element" if found[1].ndim == 1 else "row")
 
 
 def _right_rows(got: Array, right: Array) -> int:
@@ -586,11 +588,21 @@ def look(given: Given) -> Look | None:
     for recogniser in RECOGNISERS:
         found = recogniser(given)
         if found:
-            several = recogniser is factor and as_array(given.right).size > 1
-            general = SOME_FACTOR if several else ""
+            general = _general(recogniser, found, given)
             return Look(found, given, _free(recogniser, found, given), general)
     said = near(given)
     return change(given) or (Look(said, given, _free(near, said, given)) if said else None)
+
+
+def _general(recogniser: Recogniser, sentence: str, given: Given) -> str:
+    right = as_array(given.right)
+    if recogniser is factor and right.size > 1:
+        return SOME_FACTOR
+    last = recogniser is one_element and same(as_array(given.got)[:-1], right[:-1])
+    first = recogniser is only_one and "in the first row" in sentence
+    if recogniser is start_right or last or first:
+        return START.format("element" if right.ndim == 1 else "row")
+    return ""
 
 
 def _free(recogniser: Recogniser, sentence: str, given: Given) -> float:
