@@ -222,6 +222,7 @@ CASES: dict[str, tuple[Any, Any, dict[str, Any], str | None]] = {
     "a column wrong": (_but(M, slice(None), 2), M, {}, "except for the third column."),
     "a column beside an axis of length 1": (_but(V[None, :], 0, 3), V[None, :], {}, "the 4th column."),
     "a part of a cube": (_but(CUBE, 1), CUBE, {}, "except for the second element."),
+    "four times, for four rows": (4 * V, V, {"X": np.zeros((4, 9))}, "the number of rows of X."),
     "a quarter": (V / 4, V, {}, "a quarter of the right one"),
     "twice the rows": (18 * V, V, {"X": np.zeros((9, 4))}, "twice the number of rows of X."),
     "divided by twice the rows": (V / 18, V, {"X": np.zeros((9, 4))}, "divided by an extra factor: twice"),

@@ -201,10 +201,8 @@ def factor(given: Given) -> str | None:
         return None
     if _near(ratio, -1):
         return "Your answer looks like minus the right one."
-    for value, words in SCALES:
-        for sign, minus in ((1, ""), (-1, "minus ")):
-            if _near(ratio, sign * value):
-                return f"Your answer looks like {minus}{words} the right one."
+    if said := _multiple(ratio, SCALES[:2]):
+        return said
     names = [n for n, v in _dims(given) if v not in (0, 1) and _near(ratio, v)]
     if names:
         return f"Your answer looks multiplied by an extra factor: {' or '.join(names[:2])}."
@@ -214,6 +212,8 @@ def factor(given: Given) -> str | None:
     names = [n for n, v in _dims(given) if v not in (0, 1) and _near(abs(ratio), abs(v))]
     if names:
         return f"Your answer looks off by a factor of minus {names[0]}."
+    if said := _multiple(ratio, SCALES[2:]):
+        return said
     for scale, words in SCALES:
         scaled = [(n, scale * v) for n, v in _dims(given) if v not in (0, 1)]
         for word, found_ratio in (("multiplied", ratio), ("divided", 1 / ratio)):
@@ -225,6 +225,14 @@ def factor(given: Given) -> str | None:
             return f"It looks as if you used {words} instead of the natural logarithm."
     if right.size > 1:
         return SOME_FACTOR
+    return None
+
+
+def _multiple(ratio: float, scales: Sequence[tuple[float, str]]) -> str | None:
+    for value, words in scales:
+        for sign, minus in ((1, ""), (-1, "minus ")):
+            if _near(ratio, sign * value):
+                return f"Your answer looks like {minus}{words} the right one."
     return None
 
 
