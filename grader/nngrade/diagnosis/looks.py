@@ -230,9 +230,8 @@ def factor(given: Given) -> str | None:
 
 def _multiple(ratio: float, scales: Sequence[tuple[float, str]]) -> str | None:
     for value, words in scales:
-        for sign, minus in ((1, ""), (-1, "minus ")):
-            if _near(ratio, sign * value):
-                return f"Your answer looks like {minus}{words} the right one."
+        if _near(abs(ratio), value):
+            return f"Your answer looks like {'minus ' if ratio < 0 else ''}{words} the right one."
     return None
 
 
@@ -413,18 +412,16 @@ def one_element(given: Given) -> str | None:
 def only_one(given: Given) -> str | None:
     """Recognise an answer that is right in its first or last row, column or element, and nowhere else."""
     found = _same_shape(given)
-    if found is None or found[1].ndim == 0 or found[1].size < 4:
+    if found is None or found[1].ndim not in (1, 2) or found[1].size < 4:
         return None
     got, right = found
     bad = ~(np.abs(got - right) <= tolerance(float(np.max(np.abs(right))), LOOKS))
     for axis in range(right.ndim):
         wrong = bad.any(axis=tuple(i for i in range(right.ndim) if i != axis))
         noun = ("row" if axis == 0 else "column") if right.ndim == 2 else "element"
-        if len(wrong) < 3 or (~wrong).sum() != 1 or (right.ndim > 2):
-            continue
         place = int(np.argmin(wrong))
         which = {0: "first", len(wrong) - 1: "last"}.get(place)
-        if which and np.any(np.take(right, place, axis)):
+        if len(wrong) > 2 and sum(~wrong) == 1 and which and np.any(np.take(right, place, axis)):
             return f"Your answer looks right in the {which} {noun} only."
     return None
 
@@ -596,8 +593,8 @@ def look(given: Given) -> Look | None:
     for recogniser in RECOGNISERS:
         found = recogniser(given)
         if found:
-            general = _general(recogniser, found, given)
-            return Look(found, given, _free(recogniser, found, given), general)
+            free = _free(recogniser, found, given)
+            return Look(found, given, free, _general(recogniser, found, given))
     said = near(given)
     return change(given) or (Look(said, given, _free(near, said, given)) if said else None)
 
