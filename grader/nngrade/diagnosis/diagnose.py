@@ -295,21 +295,20 @@ def _looks(function: Function, calls: Calls, compared: Collection[str]) -> list[
         if any(type(args.get(name)) is int and args[name] == 1 for name in STEPS):
             first.setdefault(found.sentence if found else "", []).extend([found] if found else [])
     said = _in_general(said)
+    alone = len(first) == 1 and "" not in first
+    single = next((each for each, looks in first.items() if alone and enough(looks)), "")
     if said:
         sentence, looks = max(said.items(), key=lambda each: len(each[1]))
         # A plain difference may hold for some calls alone; a pattern must hold for all.
         some = sentence == NEAR or all(found.free == -math.inf for found in looks)
         needed = tried / 2 if some else tried
-        if len(looks) >= needed and enough(looks):
+        if len(looks) >= (tried if single else needed) and enough(looks):
             if UNCHANGED in sentence and _returns_more(calls):
                 sentence = f"In some calls, {sentence[0].lower()}{sentence[1:]}"
             return [Diagnosis("looks", function.name, "", sentence)]
-    if len(first) == 1 and "" not in first:
-        sentence, looks = first.popitem()
-        if enough(looks):
-            return [
-                Diagnosis("looks", function.name, "", f"In calls with a single step: {sentence}")
-            ]
+    if single:
+        sentence = f"In calls with a single step: {single}"
+        return [Diagnosis("looks", function.name, "", sentence)]
     batch = any(p[0].isupper() or (p[0] == "d" and p[1:2].isupper()) for p in parameters)
     told = condition(function, calls, batch=batch)
     told = told or _same_parts(wrong_parts, keys or function.results)

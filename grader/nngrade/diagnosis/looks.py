@@ -575,7 +575,7 @@ RECOGNISERS: Sequence[Recogniser] = (
 
 
 # Sentences that only state what differs. Add yours if it is one of these.
-FACTS = (large_inputs, broadcast, one_element)
+FACTS = (large_inputs, broadcast, one_element, only_one)
 # How many sentences there are, and how many more for each argument.
 SENTENCES, FOR_EACH = 60, 36
 
@@ -618,11 +618,6 @@ def _free(recogniser: Recogniser, sentence: str, given: Given) -> float:
     right = as_array(given.right)
     if recogniser is by_row:
         return FLOAT_MAX * len(right if "row" in sentence else right.T)
-    if recogniser is only_one:  # only what is right is evidence
-        good = np.abs(as_array(given.got).astype(float) - right) <= tolerance(
-            float(np.max(np.abs(right))), LOOKS
-        )
-        return max(0.0, min(bits(given.got), bits(given.right)) - bits(right[good]))
     if recogniser is start_right:  # only the rows that are right are evidence
         count = _right_rows(as_array(given.got).astype(float), right.astype(float))
         return max(0.0, min(bits(given.got), bits(given.right)) - bits(right[1:count]))
