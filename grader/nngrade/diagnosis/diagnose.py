@@ -36,7 +36,6 @@ from nngrade.diagnosis.condition import condition
 from nngrade.diagnosis.information import FLOAT_MAX
 from nngrade.diagnosis.kinds import of_another_kind
 from nngrade.diagnosis.looks import (
-    NEAR,
     UNCHANGED,
     Given,
     Look,
@@ -300,8 +299,7 @@ def _looks(function: Function, calls: Calls, compared: Collection[str]) -> list[
     if said:
         sentence, looks = max(said.items(), key=lambda each: len(each[1]))
         # A plain difference may hold for some calls alone; a pattern must hold for all.
-        some = sentence == NEAR or all(found.free == -math.inf for found in looks)
-        needed = tried / 2 if some else tried
+        needed = tried / 2 if all(found.free == -math.inf for found in looks) else tried
         if len(looks) >= (tried if single else needed) and enough(looks):
             if UNCHANGED in sentence and _returns_more(calls):
                 sentence = f"In some calls, {sentence[0].lower()}{sentence[1:]}"
@@ -336,15 +334,17 @@ def _returns_more(calls: Calls) -> bool:
 
 
 def _same_parts(found: list[set[str]], names: Sequence[str]) -> str | None:
-    """Return which results are wrong, if they are the same in at least two calls, and not all."""
-    if (
-        len(found) < 2
-        or any(each != found[0] for each in found)
-        or not 0 < len(found[0]) < len(names)
-    ):
+    """Return which results are wrong and which are right, in at least two calls.
+
+    If others are wrong from call to call, return which are right each time.
+    """
+    ever = set[str]().union(*found)
+    right = [f"`{name}`" for name in names if name not in ever]
+    if len(found) < 2 or not ever or not right:
         return None
-    wrong = [f"`{name}`" for name in names if name in found[0]]
-    right = [f"`{name}`" for name in names if name not in found[0]]
+    if any(each != ever for each in found):
+        return f"In the wrong answers that were compared, {_are(right)} right each time."
+    wrong = [f"`{name}`" for name in names if name in ever]
     said = "In the wrong answers that were compared, {} wrong and {} right."
     return said.format(_are(wrong), _are(right))
 
