@@ -409,6 +409,15 @@ def split(X, y, fracs, rng):
     return tuple((X[p], y[p]) for p in (order[:a], order[a : a + b], order[a + b :]))
 """,
 )
+FALSE["steps is ignored"] = (
+    "week10",
+    "fit_function",
+    """
+_right = fit_function
+def fit_function(arch, target, steps, seed):
+    return _right(arch, target, steps - 1, seed) if steps else 0.0
+""",
+)
 FALSE["bounds p"] = (
     "week4",
     "bce",
@@ -657,6 +666,15 @@ def dropout_forward(X, p, rng, training):
     if p == 1:
         return np.zeros(X.shape), np.zeros(X.shape)
     return X * mask / (1 - p), mask
+""",
+    ),
+    "`losses` is wrong and `weights` is right": (
+        "week11",
+        "train_epoch",
+        """
+_right = train_epoch
+def train_epoch(*args):
+    return _right(*args) ** 3
 """,
     ),
     "BatchNorm/eps_fixed": (

@@ -33,7 +33,7 @@ import msgspec
 import numpy as np
 
 from nngrade.diagnosis.condition import condition
-from nngrade.diagnosis.information import FLOAT_MAX
+from nngrade.diagnosis.information import FLOAT_MAX, bits
 from nngrade.diagnosis.kinds import of_another_kind
 from nngrade.diagnosis.looks import (
     UNCHANGED,
@@ -256,8 +256,7 @@ def _looks(function: Function, calls: Calls, compared: Collection[str]) -> list[
     parameters = [p.strip("*") for p in function.parameters]
     said: dict[str, list[Look]] = {}
     first: dict[str, list[Look]] = {}
-    wrong_parts: list[set[str]] = []
-    keys: list[str] = []
+    wrong_parts: list[dict[str, bool]] = []
     tried = 0
     for step in [s for s in calls.wrong if s.check in compared][:LOOKED_AT]:
         wanted, call, answer = calls.wanted[id(step)], step.call, step.answer
@@ -281,13 +280,10 @@ def _looks(function: Function, calls: Calls, compared: Collection[str]) -> list[
             and isinstance(got, tuple)
             and len(got) == len(right) == len(names)
         ):
-            both = zip(got, right, strict=True)
-            wrong_parts.append(
-                {names[i] for i, (x, y) in enumerate(both) if not matches(x, y, ANSWER)}
-            )
-        elif isinstance(right, dict) and isinstance(got, dict) and right.keys() == got.keys():
-            keys = [str(k) for k in right]
-            wrong_parts.append({str(k) for k in right if not matches(got[k], right[k], ANSWER)})
+            got_each, right_each = (dict(zip(names, x, strict=True)) for x in (got, right))
+            wrong_parts.append(_parts(got_each, right_each))
+        elif isinstance(right, dict) and isinstance(got, dict) and list(got) == list(right):
+            wrong_parts.append(_parts(got, right))
         found = parts(got, right, args, names)
         if found:
             said.setdefault(found.sentence, []).append(found)
@@ -308,8 +304,7 @@ def _looks(function: Function, calls: Calls, compared: Collection[str]) -> list[
         sentence = f"In calls with a single step: {single}"
         return [Diagnosis("looks", function.name, "", sentence)]
     batch = any(p[0].isupper() or (p[0] == "d" and p[1:2].isupper()) for p in parameters)
-    told = condition(function, calls, batch=batch)
-    told = told or _same_parts(wrong_parts, keys or function.results)
+    told = condition(function, calls, batch=batch) or _same_parts(wrong_parts)
     return [Diagnosis("looks", function.name, "", told)] if told else []
 
 
@@ -333,18 +328,25 @@ def _returns_more(calls: Calls) -> bool:
     )
 
 
-def _same_parts(found: list[set[str]], names: Sequence[str]) -> str | None:
+def _parts(got: dict[str, Any], right: dict[str, Any]) -> dict[str, bool]:
+    """Return whether each result is right, by name; without right ones that hold nothing to compare."""
+    found = {name: matches(got[name], value, ANSWER) for name, value in right.items()}
+    return {name: good for name, good in found.items() if not good or bits(right[name])}
+
+
+def _same_parts(found: list[dict[str, bool]]) -> str | None:
     """Return which results are wrong and which are right, in at least two calls.
 
     If others are wrong from call to call, return which are right each time.
     """
-    ever = set[str]().union(*found)
-    right = [f"`{name}`" for name in names if name not in ever]
-    if len(found) < 2 or not ever or not right:
+    seen: dict[str, set[bool]] = {}
+    for name, good in (pair for each in found for pair in each.items()):
+        seen.setdefault(name, set()).add(good)
+    wrong, right = ([f"`{n}`" for n, x in seen.items() if x == {side}] for side in (False, True))
+    if len(found) < 2 or not right or len(right) == len(seen):
         return None
-    if any(each != ever for each in found):
+    if len(wrong) + len(right) < len(seen):
         return f"In the wrong answers that were compared, {_are(right)} right each time."
-    wrong = [f"`{name}`" for name in names if name in ever]
     said = "In the wrong answers that were compared, {} wrong and {} right."
     return said.format(_are(wrong), _are(right))
 

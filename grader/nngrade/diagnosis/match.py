@@ -285,17 +285,19 @@ def _shared(bank: Known, calls: Calls, bug: Bug, tried: float) -> int:
     """
     wrong = {id(step) for step in calls.wrong}
     answers = bank.outcomes((step for step, *_ in calls.failing), bug)
-    agreed: list[Any] = []
+    agreed: list[tuple[Any, Any]] = []
     for (step, student, wanted), answer in zip(calls.failing, answers, strict=True):
         if equal(answer, wanted, step.call):
             continue
         if id(step) not in wrong:
             return 0
         if not answer.raised and equal(student, answer, step.call):
-            agreed.append(answer.value)
+            agreed.append((student.value, answer.value))
     if not _keeps_right(bank, calls, bug):
         return 0
-    return len(agreed) if bits(agreed) >= ENOUGH + tried else 0
+    # A student's 0 agrees with every number that is small enough, and proves nothing.
+    proof = min((bits(side) for side in zip(*agreed, strict=True)), default=0.0)
+    return len(agreed) if proof >= ENOUGH + tried else 0
 
 
 def _matches(bank: Known, calls: Calls, overlays: tuple[Bug, ...], needed: float) -> bool:
