@@ -293,6 +293,24 @@ def looped_network(first_loop, arrays, X, y, *settings):
     return {"losses": losses, "weights": weights(model)}
 
 
+def visits(first_loop, n, batch_size, epochs):
+    """Return the row numbers in each batch from which gradients go back, in order.
+
+    Row i begins with i, and has the label i modulo 2.
+    """
+    model, batches = nn.Linear(1, 2).double(), []
+
+    def keep(_, given, out):
+        rows = given[0][:, 0].int().tolist()
+        if out.requires_grad:
+            out.register_hook(lambda _: batches.append(rows))
+
+    model.register_forward_hook(keep)
+    X, y = torch.arange(n).double()[:, None], torch.arange(n) % 2
+    first_loop(model, X, y, 0.001, batch_size, epochs)
+    return batches
+
+
 def _form(x, form):
     """Return an array in another form: "reversed" and "transposed" views, "read-only", or a "list"."""
     x = np.array(x)

@@ -251,6 +251,19 @@ class TestFirstLoop:
         both.first_loop.via("looped").agree_each(calls)
 
     @edge
+    def test_order(self, both):
+        """each epoch takes all samples in their order, and the smaller last batch as well"""
+        visits = both.first_loop.via("visits").student
+        for n, size, epochs in ((7, 3, 2), (6, 2, 1)):
+            rows = list(range(n))
+            wanted = [rows[k : k + size] for k in range(0, n, size)] * epochs
+            found = visits(n, size, epochs)
+            sizes, expected = ([len(batch) for batch in batches] for batches in (found, wanted))
+            said = f"backward() goes through batches of {sizes} samples; expected {expected}"
+            holds(sizes == expected, said)
+            holds(found == wanted, "the batches do not hold the samples in their order")
+
+    @edge
     def test_no_epoch(self, both, rng):
         """no epoch at all: an empty list, and weights as they were"""
         arrays = [rng.normal(size=(4, 3)), rng.normal(size=4)]

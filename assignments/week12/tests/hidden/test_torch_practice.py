@@ -109,7 +109,10 @@ class TestDigitMLP:
 
     def test_evaluation(self, both, rng):
         """the outputs in evaluation mode are those in training mode"""
-        both.DigitMLP.via("read").agree(self.drawn(rng), 5, (1, 28, 28), 1.0, False)
+        call, read = (self.drawn(rng), 5, (1, 28, 28), 1.0), both.DigitMLP.via("read")
+        read.agree(*call, False)
+        alike = np.allclose(read.student(*call, True), read.student(*call, False))
+        holds(alike, "in training mode the same images give other outputs: is there dropout?")
 
     @edge
     def test_one_image(self, both, rng):
@@ -365,7 +368,10 @@ class TestSignalCNN:
     @contract
     def test_evaluation(self, both, rng):
         """the logits in evaluation mode are those in training mode"""
-        both.SignalCNN.via("heard").agree(*self.drawn(rng, 5), False)
+        call, heard = self.drawn(rng, 5), both.SignalCNN.via("heard")
+        heard.agree(*call, False)
+        alike = np.allclose(heard.student(*call, True)[0], heard.student(*call, False)[0])
+        holds(alike, "in training mode the same signals give other outputs: is there dropout?")
 
     @contract
     def test_single(self, both, rng):
