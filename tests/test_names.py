@@ -690,6 +690,26 @@ def train_epoch(*args):
 }
 
 
+BACKWARD = """
+def batchnorm_backward(dY, cache):
+    x_hat, inv_std, gamma = cache["x_hat"], cache["inv_std"], cache["gamma"]
+    dgamma, dbeta = (dY * x_hat).sum(0), dY.{}(0)
+    inner = dY - dY.sum(0) / len(dY) - {} * dgamma / len(dY)
+    return gamma * inv_std * inner, dgamma, dbeta
+"""
+
+
+def test_each_wrong_result_has_a_mistake_of_its_own() -> None:
+    """Two mistakes in two results are both told, and a mistake in one of them as itself."""
+    (found,) = _beside("week8", BACKWARD.format("mean", "0"), "batchnorm_backward")
+    assert {d.title for d in found.diagnoses} == {
+        "dbeta is a mean",
+        "The way through the variance is missing",
+    }
+    (found,) = _beside("week8", BACKWARD.format("mean", "x_hat"), "batchnorm_backward")
+    assert [d.title for d in found.diagnoses] == ["dbeta is a mean"]
+
+
 @pytest.mark.parametrize("words", TOLD)
 def test_a_slip_that_students_make_is_told(words: str) -> None:
     """Each slip is named, or described, in one diagnosis, and in no other."""

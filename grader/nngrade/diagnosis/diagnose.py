@@ -46,6 +46,7 @@ from nngrade.diagnosis.looks import (
 )
 from nngrade.diagnosis.match import Bug, Calls, Evidence, Known, known_bugs, named, nearly
 from nngrade.diagnosis.replay import ANSWER, Outcome, Step, equal, judged, students
+from nngrade.diagnosis.results import of_results
 from nngrade.errors import StudentError
 from nngrade.model import Call, Diagnosis, Exercise, Function, Verdict
 from nngrade.suite.compare import matches, without_tensors
@@ -110,7 +111,9 @@ def _diagnose(
         )
         looks = [] if said else _looks(function, calls, compared)
         if not said and not any(bugs.values()) and not any(UNCHANGED in d.sentence for d in looks):
-            said = nearly(bank, exercise, calls, deadline)
+            said = nearly(bank, exercise, calls, deadline) or of_results(
+                bank, exercise, calls, deadline
+            )
         found += said or _memory(runner, calls) or looks
     found += [] if wrong else _warned(evidence)
     backward = [n for n in wrong if n.endswith("_grad") and n.removesuffix("_grad") in wrong]
@@ -299,6 +302,8 @@ def _looks(function: Function, calls: Calls, compared: Collection[str]) -> list[
         if len(looks) >= (tried if single else needed) and enough(looks):
             if UNCHANGED in sentence and _returns_more(calls):
                 sentence = f"In some calls, {sentence[0].lower()}{sentence[1:]}"
+            if any(each != wrong_parts[0] for each in wrong_parts):
+                sentence = sentence.removesuffix(f" {REST}")
             return [Diagnosis("looks", function.name, "", sentence)]
     if single:
         sentence = f"In calls with a single step: {single}"
@@ -371,6 +376,7 @@ def _after(value: Any, other: Any, args: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
+REST = "The rest is right."
 EXCHANGED = "Your results are right, but in another order than the one asked for."
 # Each wrong result is compared with each right one, so a long list would take long.
 EXCHANGED_MAX = 8
@@ -427,7 +433,7 @@ def parts(got: Any, right: Any, args: dict[str, Any], names: Sequence[str] = ())
     else:
         said = [f"{name[0].upper()}{name[1:]}: {sure.get(name, 'wrong.')}" for name, _ in looks]
         if len(looks) == len(wrong) < len(each):
-            said.append("The rest is right.")
+            said.append(REST)
     return Look(" ".join(said), Given(got, right, args), free=-math.inf)
 
 
