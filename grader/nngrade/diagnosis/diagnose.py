@@ -6,7 +6,8 @@ For each function with wrong answers, the first of these that fits is reported:
    mistake fits if it answers every call of the failing checks as the student's code did, and differs from
    the reference in at least one. Exceptions of the same class prove nothing; a time-out equals nothing.
 2. **Kind.** The answer is text, complex or an object where numbers are asked for.
-3. **Part of a known bug.** A mistake explains half of the wrong calls, and nothing speaks against it.
+3. **Part of a known bug.** A mistake explains half of the wrong calls, and nothing speaks against it; or
+   it explains one of several results in all calls.
 4. **Memory.** The answer is right in a fresh process and wrong later, or changes from call to call.
 5. **Structure.** `looks` compares the answer with the reference's: transposed, a factor N, a missing mean …
    Of several results, such as the gradients of several parameters, it says which are wrong.
@@ -196,7 +197,7 @@ STATE = (
 )
 RANDOM = (
     "Your answer changes when the same call is repeated: your code seems to draw random numbers of its own. "
-    "Draw only from the generator or seed that you are given."
+    "If you are given a generator or a seed, draw from it alone."
 )
 
 
