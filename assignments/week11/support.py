@@ -220,7 +220,7 @@ def counted(count_params, name, *settings):
     """Return the number of parameters of a model, and which of them are trainable afterwards."""
     model = models()[name]
     count = count_params(model, *settings)
-    return {"count": count, "trainable": [p.requires_grad for p in model.parameters()]}
+    return {"count": count, "requires_grad": [p.requires_grad for p in model.parameters()]}
 
 
 def quartic(x):
