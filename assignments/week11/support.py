@@ -293,22 +293,34 @@ def looped_network(first_loop, arrays, X, y, *settings):
     return {"losses": losses, "weights": weights(model)}
 
 
-def visits(first_loop, n, batch_size, epochs):
-    """Return the row numbers in each batch from which gradients go back, in order.
+class _Watched(nn.Linear):
+    """A layer that notes the inputs from which gradients go back, with its weights at that time."""
 
-    Row i begins with i, and has the label i modulo 2.
-    """
-    model, batches = nn.Linear(1, 2).double(), []
+    def __init__(self):
+        super().__init__(1, 2, dtype=torch.float64)
+        self.noted = []
 
-    def keep(_, given, out):
-        rows = given[0][:, 0].int().tolist()
+    def forward(self, x):
+        out = super().forward(x)
+        rows, weight = x.reshape(-1).int().tolist(), self.weight.detach().clone()
         if out.requires_grad:
-            out.register_hook(lambda _: batches.append(rows))
+            out.register_hook(lambda _: self.noted.append((weight, rows)))
+        return out
 
-    model.register_forward_hook(keep)
+
+def visits(first_loop, n, batch_size, epochs):
+    """Return the row numbers behind each step, sorted within a step.
+
+    Row i holds i, and has the label i modulo 2. All that goes back under the same weights is one step.
+    """
+    model, steps, last = _Watched(), [], None
     X, y = torch.arange(n).double()[:, None], torch.arange(n) % 2
     first_loop(model, X, y, 0.001, batch_size, epochs)
-    return batches
+    for weight, rows in model.noted:
+        if last is None or not torch.equal(weight, last):
+            steps.append([])
+        steps[-1], last = sorted(steps[-1] + rows), weight
+    return steps
 
 
 def _form(x, form):

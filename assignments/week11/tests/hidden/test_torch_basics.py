@@ -259,9 +259,9 @@ class TestFirstLoop:
             wanted = [rows[k : k + size] for k in range(0, n, size)] * epochs
             found = visits(n, size, epochs)
             sizes, expected = ([len(batch) for batch in batches] for batches in (found, wanted))
-            said = f"backward() goes through batches of {sizes} samples; expected {expected}"
+            said = f"the steps are made from {sizes} samples; expected {expected}"
             holds(sizes == expected, said)
-            holds(found == wanted, "the batches do not hold the samples in their order")
+            holds(found == wanted, "the batches do not take the samples in their order")
 
     @edge
     def test_no_epoch(self, both, rng):
