@@ -293,7 +293,7 @@ def looped_network(first_loop, arrays, X, y, *settings):
     return {"losses": losses, "weights": weights(model)}
 
 
-class _Watched(nn.Linear):
+class _Noting(nn.Linear):
     """A layer that notes the inputs from which gradients go back, with its weights at that time."""
 
     def __init__(self):
@@ -313,7 +313,7 @@ def visits(first_loop, n, batch_size, epochs):
 
     Row i holds i, and has the label i modulo 2. All that goes back under the same weights is one step.
     """
-    model, steps, last = _Watched(), [], None
+    model, steps, last = _Noting(), [], None
     X, y = torch.arange(n).double()[:, None], torch.arange(n) % 2
     first_loop(model, X, y, 0.001, batch_size, epochs)
     for weight, rows in model.noted:
