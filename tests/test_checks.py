@@ -655,6 +655,18 @@ def test_batch_of_one_tries_every_row(student: Make) -> None:
         checks.batch_of_one(student(wrong).affine, _affine, x, *_arguments()[1:])
 
 
+def test_a_wrong_answer_says_nothing_of_two_calls_that_fit(student: Make) -> None:
+    """What is wrong in the same way for each batch is not told as a difference between two batches."""
+    made = student("def affine(X, W, b): return X @ W.T - b\n").affine
+    x, weights, bias = _arguments()
+    for check in (checks.batch_of_one, functools.partial(checks.permutation, follows=True)):
+        more = {} if check is checks.batch_of_one else {"rng": np.random.default_rng(0)}
+        with pytest.raises(CheckFailed) as caught:
+            check(made, _affine, x, weights, bias, **more)
+        assert "row" not in caught.value.message
+        assert "batch" not in caught.value.message
+
+
 def test_permutation_moves_both_of_two_rows(student: Make) -> None:
     """`permutation` exchanges two rows, whatever the random generator gives."""
     first = student("def mean_loss(x): return float(x[0])\n").mean_loss
@@ -704,19 +716,20 @@ def test_permutation_keeps_every_row(student: Make) -> None:
 
 
 def test_permutation_of_a_scalar_result(student: Make) -> None:
-    """`permutation` fails a loss that depends on the order of rows, and one that always returns 0."""
+    """`permutation` fails a loss that depends on the order of rows and says so, and one that is always 0."""
 
     def loss(x: Any) -> float:
         return float(np.mean(x**2) / 2)
 
     x, rng = np.random.default_rng(0).normal(size=5), np.random.default_rng(1)
-    for body, right in (("np.mean(x**2) / 2", True), ("0.0", False), ("x[0]", False)):
+    for body, said in (("np.mean(x**2) / 2", None), ("0.0", False), ("x[0]", True)):
         made = student(f"import numpy as np\ndef mean_loss(x): return float({body})\n")
-        if right:
+        if said is None:
             checks.permutation(made.mean_loss, loss, x, rng=rng)
         else:
-            with pytest.raises(CheckFailed, match="order of the rows"):
+            with pytest.raises(CheckFailed) as caught:
                 checks.permutation(made.mean_loss, loss, x, rng=rng)
+            assert ("order of the rows" in caught.value.message) is said
 
 
 def test_shift_invariance(student: Make) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from nngrade.errors import CheckFailed
+from nngrade.errors import CheckFailed, StudentError
 from nngrade.model import Answer
 from nngrade.suite.checks.compare import close
 from nngrade.suite.compare import MARK
@@ -35,7 +35,9 @@ def batch_of_one(
     for i, actual in enumerate(student.map(calls)):
         _said(
             "a batch of one gives another answer than the same row in a larger batch",
-            functools.partial(close, actual=actual, desired=whole[i : i + 1]),
+            functools.partial(close, actual=actual),
+            whole[i : i + 1],
+            functools.partial(_reordered, student, args, slice(i, i + 1)),
         )
 
 
@@ -58,12 +60,18 @@ def permutation(
     order = np.roll(np.arange(n), 1) if n < 3 else rng.permutation(n)
     moved = [a[order] if k in rows else a for k, a in enumerate(args)]
     actual = student(*moved)
-    expected = desired[order] if follows else desired
     way = "does not follow" if follows else "depends on"
     _said(
         f"the answer {way} the order of the rows",
-        lambda: close(actual=actual, desired=expected, rtol=rtol),
+        functools.partial(close, actual=actual, rtol=rtol),
+        desired[order] if follows else desired,
+        functools.partial(_reordered, student, args, order if follows else None),
     )
+
+
+def _reordered(student: RemoteFunction, args: tuple[Any, ...], order: Any) -> Any:
+    own = student.unjudged()(*args)
+    return own if order is None else np.asarray(own)[order]
 
 
 def shift(
@@ -79,7 +87,9 @@ def shift(
     actual, desired = student(*moved), reference(*args)
     _said(
         "the answer changes when a constant is added to every input",
-        lambda: close(actual=actual, desired=desired, rtol=rtol),
+        functools.partial(close, actual=actual, rtol=rtol),
+        desired,
+        lambda: student.unjudged()(*args),
     )
 
 
@@ -134,10 +144,21 @@ def _arguments(names: list[str]) -> str:
     return "its argument " + ", ".join(f"`{n}`" for n in dict.fromkeys(names))
 
 
-def _said(sentence: str, compare: Callable[[], None]) -> None:
-    """Run a comparison, and put `sentence` before the message of its failure."""
+def _said(
+    sentence: str, compare: Callable[..., None], desired: Any, own: Callable[[], Any]
+) -> None:
+    """Compare an answer with the right one, and put `sentence` before the message of a failure.
+
+    `sentence` says that the student's answers to two calls do not fit together. `own` returns what would
+    fit: if the answer equals that, it is wrong for another reason, and the sentence is left out.
+    """
     try:
-        compare()
+        compare(desired=desired)
     except CheckFailed as e:
-        e.message = f"{sentence}: {e.message}"
-        raise
+        try:
+            compare(desired=own())
+        except CheckFailed:
+            e.message = f"{sentence}: {e.message}"
+        except (StudentError, IndexError, TypeError):
+            pass  # there is no second answer, or it has no rows
+        raise e from None
