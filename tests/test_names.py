@@ -383,7 +383,7 @@ class EarlyStopping:
 }
 
 
-FALSE["constant factor"] = (
+FALSE["for a factor"] = (
     "week5",
     "numerical_gradient",
     """

@@ -79,6 +79,22 @@ def test_an_exception_is_told_in_words(body: str, tmp_path: Path) -> None:
     assert "`: raised" not in said or not BODIES[body]
 
 
+def test_an_exception_that_is_returned_should_be_raised(tmp_path: Path) -> None:
+    """Who returns a ValueError reads that it is to be raised, not that a number was expected."""
+    said = _check(tmp_path, TINY.replace("return X @ W.T + b", "return ValueError('sizes')"))
+    assert "returned a ValueError object: `raise` it instead" in said
+
+
+def test_a_function_that_has_answered_is_implemented(tmp_path: Path) -> None:
+    """NotImplementedError for some arguments alone is an exception like any other."""
+    partly = "if len(X) == 1:\n        raise NotImplementedError\n    return X @ W.T + b"
+    said = _check(tmp_path, TINY.replace("return X @ W.T + b", partly))
+    assert "not implemented yet" not in said
+    assert "raised NotImplementedError" in said
+    said = _check(tmp_path, TINY.replace("return X @ W.T + b", "raise NotImplementedError"))
+    assert "not implemented yet" in said
+
+
 def test_a_generator_without_end_is_told_as_such() -> None:
     """The grader stops a generator after many items: the student's code raises nothing."""
     words = in_words("OverflowError", "more than 10000 items", "batches", [])

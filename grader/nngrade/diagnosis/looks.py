@@ -162,7 +162,8 @@ def reduced(given: Given) -> str | None:
             over = "" if axis is None else f" over axis {axis}"
             for word, function in (("mean", np.mean), ("sum", np.sum)):
                 if same(got, function(right, axis=axis)):
-                    return f"It looks as if you took a {word}{over} that should not be there."
+                    said = f"Your answer looks like the {word}{over} of the right one."
+                    return f"{said} Does it go over too many axes?"
     return None
 
 
@@ -183,7 +184,7 @@ def wrong_axis(given: Given) -> str | None:
     return None
 
 
-SOME_FACTOR = "Your answer looks right except for a constant factor."
+SOME_FACTOR = "Your answer looks right except for a factor, which may differ from call to call."
 SCALES = ((2, "twice"), (0.5, "half"), (4, "four times"), (0.25, "a quarter of"))
 
 
@@ -292,6 +293,12 @@ def truncated(given: Given) -> str | None:
     return None
 
 
+DIGITS = (
+    "Your answer looks right to only about six digits: did you round it or compute it in float32, or is an "
+    "epsilon too large?"
+)
+
+
 def float32(given: Given) -> str | None:
     """Recognise an answer that is right to about six digits, but not to nine."""
     found = _same_shape(given)
@@ -301,10 +308,7 @@ def float32(given: Given) -> str | None:
     room = np.full(right.shape, 1e-5 * float(np.max(np.abs(right), initial=0)))
     close = same(got, right, 1e-6) and not same(got, right, 1e-9)
     if close and not _close_to_an_argument(given, room):
-        return (
-            "Your answer looks right to only about six digits: did you round it or compute it in float32, or "
-            "is an epsilon too large?"
-        )
+        return DIGITS
     return None
 
 
@@ -613,7 +617,7 @@ def _general(recogniser: Recogniser, sentence: str, given: Given) -> str:
 def _free(recogniser: Recogniser, sentence: str, given: Given) -> float:
     if recogniser in FACTS:
         return -math.inf
-    if recogniser is offset or "constant factor" in sentence:
+    if recogniser is offset or "for a factor" in sentence:
         return FLOAT_MAX
     right = as_array(given.right)
     if recogniser is by_row:

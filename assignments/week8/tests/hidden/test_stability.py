@@ -100,7 +100,7 @@ class TestXavierInit:
         for more in ((), ("normal",)):
             W = weights(student.xavier_init(300, 200, fresh(rng), *more), 300, 200)
             far = bool(np.abs(W).max() > 1.1 * np.sqrt(6 / 500))
-            holds(far, "no weight is beyond the limit of the uniform ones: these look uniform")
+            holds(far, "no weight is beyond the limit of the uniform ones: are these uniform, or too small?")
             spread(W, np.sqrt(2 / 500))
 
     def test_generator(self, student, rng):

@@ -77,7 +77,8 @@ class Runner:
         self._loaded = False
         self._load_error: StudentError | None = None
         self.unwritten = set[str]()
-        """Functions that raised `NotImplementedError` themselves."""
+        """Functions that raised `NotImplementedError` themselves, and have answered no call."""
+        self._answered = set[str]()
         self._definitions_only = False
         self._hung: set[str] = set()
         self.retried = set[str]()
@@ -158,6 +159,7 @@ class Runner:
                 op, handle=handle, name=name, args=args, kwargs=kwargs, seconds=seconds
             )
             self._note(f"`{function}`", response.warnings)
+            self._answered.add(function)
             if not self.budget.receive(response.size):
                 raise WrongKind(
                     f"`{function}` and earlier calls here returned more than {ANSWERS_MIB} MiB"
@@ -206,9 +208,9 @@ class Runner:
     def _fault(self, e: RemoteException, function: str) -> StudentError:
         if e.type_name == "_Missing":
             return self.faults.missing(function)
-        if is_stub(e) and e.function == function:
+        if is_stub(e) and e.function == function and function not in self._answered:
             self.unwritten.add(function)
-        return self.faults.raised(e, function)
+        return self.faults.raised(e, function, self._answered)
 
     def _retry_once(self, e: WorkerLost, whom: str) -> bool:
         """Return whether to retry: yes, after the first SIGKILL for `whom`, an exercise or "" for loading.
