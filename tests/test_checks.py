@@ -656,7 +656,7 @@ def test_batch_of_one_tries_every_row(student: Make) -> None:
 
 
 def test_a_wrong_answer_says_nothing_of_two_calls_that_fit(student: Make) -> None:
-    """What is wrong in the same way for each batch is not told as a difference between two batches."""
+    """A fault that each batch shares is not told as a difference between two batches."""
     made = student("def affine(X, W, b): return X @ W.T - b\n").affine
     x, weights, bias = _arguments()
     for check in (checks.batch_of_one, functools.partial(checks.permutation, follows=True)):

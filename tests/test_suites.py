@@ -198,7 +198,7 @@ def test_a_suite_may_use_what_pytest_offers(tmp_path: Path, use: str) -> None:
 
 
 def test_each_check_gets_an_object_of_its_own(tmp_path: Path) -> None:
-    """What a check notes on `self` is not there when it runs again for the next submission."""
+    """A check starts without the notes that it made on `self` for an earlier submission."""
     body = f"assert not hasattr(self, 'seen'); self.seen = 1; {BODY}"
     reports = grade(*_damaged(tmp_path, BODY, body), [TINY, TINY])
     assert {_one(report, "test_large")[0] for report in reports} == {Verdict.PASSED}

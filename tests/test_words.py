@@ -80,7 +80,7 @@ def test_an_exception_is_told_in_words(body: str, tmp_path: Path) -> None:
 
 
 def test_an_exception_that_is_returned_should_be_raised(tmp_path: Path) -> None:
-    """Who returns a ValueError reads that it is to be raised, not that a number was expected."""
+    """A student who returns a ValueError reads that it is to be raised."""
     said = _check(tmp_path, TINY.replace("return X @ W.T + b", "return ValueError('sizes')"))
     assert "returned a ValueError object: `raise` it instead" in said
 

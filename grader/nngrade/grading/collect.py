@@ -141,7 +141,7 @@ def _arguments(item: pytest.Item) -> tuple[str, ...] | None:
         names = mark.args[0]
         made |= set(names.replace(",", " ").split() if isinstance(names, str) else names)
     known = item._fixtureinfo
-    # A suite may define a fixture anew; then there are two of its name.
+    # A suite may define one of our fixtures again; then there are two of its name.
     ours = made.issuperset(known.names_closure) and all(
         len(found) == 1 for found in known.name2fixturedefs.values()
     )

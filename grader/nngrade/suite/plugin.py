@@ -66,7 +66,7 @@ class Harness:
         self.log: dict[str, list[Answer]] | None = None
         """Each check's answers by the check's id; None unless a caller sets a dict to fill."""
         self.values = _values(self)
-        """What makes the value of each fixture."""
+        """The function that makes the value of each fixture."""
 
     def attach(self, runner: Runner) -> None:
         """Use `runner` for the next checks, and forget the answers of the exercise before."""
