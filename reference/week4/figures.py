@@ -1,8 +1,27 @@
 """Draw the figures of week 4's handout with the reference."""
 
 import numpy as np
-from losses import bce, bce_with_logits, hinge, saturation
+from losses import bce, bce_with_logits, hinge, mae, mse, saturation
 from matplotlib.figure import Figure
+
+
+def two_archers() -> Figure:
+    """Draw the arrows of two archers, with the mean of their distances and of the squares."""
+    figure = Figure()
+    angles = np.radians([20, 110, 200, 290])
+    for axes, distances in zip(figure.subplots(1, 2), ([0.0, 0, 0, 8], [3.0, 3, 3, 3]), strict=True):
+        far = np.array(distances)
+        # Arrows in the centre stand a little apart, so that one sees three of them.
+        shown = np.maximum(far, 0.35)
+        for radius in range(1, 10, 2):
+            around = np.linspace(0, 2 * np.pi, 100)
+            axes.plot(radius * np.cos(around), radius * np.sin(around), "C5", linewidth=0.8)
+        axes.plot(shown * np.cos(angles), shown * np.sin(angles), "C3o")
+        means = mae(far, np.zeros(4)), mse(far, np.zeros(4))
+        axes.set_title("mean distance {:g}, mean square {:g}".format(*means), fontsize=10)
+        axes.set_aspect("equal")
+        axes.axis("off")
+    return figure
 
 
 def price_of_a_mistake() -> Figure:

@@ -157,8 +157,8 @@ def count_params(model: nn.Module, trainable_only: bool = False) -> int:
     With trainable_only, parameters with requires_grad = False do not count: they are frozen. Buffers, such as
     the running mean of batch norm, are no parameters. A parameter that occurs twice in a model counts once.
 
-    >>> count_params(nn.Linear(3, 4))
-    16
+    >>> count_params(nn.Linear(2, 3))
+    9
     >>> model = nn.Sequential(nn.Linear(3, 4), nn.BatchNorm1d(4), nn.Linear(4, 2))
     >>> _ = model[0].requires_grad_(False)
     >>> count_params(model), count_params(model, trainable_only=True)
