@@ -333,3 +333,10 @@ def test_how_much_evidence_is_enough() -> None:
         assert enough([known]) is suffices
         other = type(one)(one.sentence, Given(0.222222223, 0.777777771, given.args), free)
         assert enough([known, other])
+
+
+@pytest.mark.parametrize(("got", "right"), [(True, False), (False, True), (0, 1)])
+def test_a_step_from_a_rate_proves_nothing_of_a_truth_value(got: Any, right: Any) -> None:
+    """The difference of an answer and an argument holds no more evidence than the answer."""
+    found = look(Given(got, right, {"lr": 0.2}))
+    assert found is None or not enough([found])

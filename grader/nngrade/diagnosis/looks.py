@@ -388,7 +388,8 @@ def change(given: Given) -> Look | None:
         said = factor(step) or ""
         if said.startswith("Your answer"):
             words = said.replace("Your answer", f"The step from {name} to your answer")
-            return Look(words, step, _free(factor, said, step))
+            # The proof is in the answer: a difference from 0.1 looks like much, even of True and False.
+            return Look(words, given, _free(factor, said, step))
     return None
 
 
