@@ -523,7 +523,7 @@ def act_grad(name, x):
     return (_acts[name](x + 1e-4) - _acts[name](x)) / 1e-4
 """,
     ),
-    "looks right in the first column only": (
+    "only the first column looks right": (
         "week1",
         "dense_forward",
         """

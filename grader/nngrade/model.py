@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import enum
+import re
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
@@ -358,6 +359,15 @@ class Diagnosis(msgspec.Struct, frozen=True, omit_defaults=True):
     sentence: str
     hint: str = ""
     bug: str = ""
+
+    @property
+    def is_one_of_several(self) -> bool:
+        """Return whether this is one of several explanations, of which the student's is one."""
+        return self.kind == "bug" and _ONE_OF_SEVERAL.match(self.sentence) is not None
+
+
+# How `nngrade.diagnosis.match` begins the sentences of several explanations.
+_ONE_OF_SEVERAL = re.compile(r"One of (these two|these three|\d+ that fit): |Or this: ")
 
 
 class Counterexample(msgspec.Struct, frozen=True):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import importlib.util
-import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
@@ -16,7 +15,6 @@ import msgspec
 
 from nngrade.cli.common import tell
 from nngrade.cohort import batch, summary
-from nngrade.cohort.changes import change
 from nngrade.cohort.late import keep_policy
 from nngrade.cohort.marks import Marks, digest, event
 from nngrade.cohort.options import GradeOptions, settings_of
@@ -115,6 +113,8 @@ def _rehearse(
             len(handins), tally, lambda note: batch.run(course, assignment, handins, settings, note)
         )
         reports = [(read_report(path), read_report(there)) for path, there in pairs]
+    from nngrade.cohort.changes import change
+
     new = [a.graded.student for b, a in reports if b is None and a is not None and a.graded]
     found = [c for b, a in reports if b is not None and a is not None and (c := change(b, a))]
     count = counted(found, "mark", "marks")
@@ -136,6 +136,8 @@ def diff_one(assignment: Assignment, out: Path, student: str, other: Path | None
             raise UsageError(f"{there}: there is no report of {student!r} that nngrade can read.")
         print(f"{one_line(student)}: there is no earlier report with other marks.")
         return
+    from nngrade.cohort.changes import change
+
     found = change(before, after)
     old, new = (r.graded.at if r.graded else "" for r in (before, after))
     print(f"{one_line(student)}: {old}, and {new}")
@@ -351,6 +353,8 @@ def _only_in_the_gradebook(assignment: Assignment, marks: Marks) -> list[str]:
     """Say so if the gradebook in this folder has marks that the reports do not have."""
     if not Path(DATABASE).is_file():
         return []
+    import sqlite3
+
     try:
         with contextlib.closing(sqlite3.connect(f"file:{DATABASE}?mode=ro", uri=True)) as book:
             rows = book.execute(_BY_HAND, (assignment.slug,)).fetchall()

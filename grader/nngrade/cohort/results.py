@@ -16,7 +16,6 @@ import msgspec
 import numpy as np
 
 from nngrade.cohort.batch import Line, entry
-from nngrade.diagnosis.match import is_one_of_several
 from nngrade.model import CheckResult, Diagnosis, ExerciseResult, Report, Verdict
 from nngrade.report.locate import excerpt
 from nngrade.text import one_line
@@ -317,7 +316,7 @@ class _Mistake:
     def add(
         self, student: str, found: ExerciseResult, diagnosis: Diagnosis, files: dict[str, str]
     ) -> None:
-        several = is_one_of_several(diagnosis)
+        several = diagnosis.is_one_of_several
         mine = self._unsure if several else self._sure
         if student not in mine[-1:]:
             mine.append(student)

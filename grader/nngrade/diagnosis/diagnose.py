@@ -279,6 +279,7 @@ def _looks(function: Function, calls: Calls, compared: Collection[str]) -> list[
         tried += 1
         given = map(without_tensors, call.args)
         args = {**dict(zip(parameters, given, strict=False)), **call.kwargs}
+        args = {} if call.name else args  # those of a scenario have other names
         names = () if call.in_place else function.results
         if call.in_place:
             got, right = _after(got, right, args), _after(right, got, args)

@@ -388,7 +388,7 @@ def change(given: Given) -> Look | None:
         said = factor(step) or ""
         if said.startswith("Your answer"):
             words = said.replace("Your answer", f"The step from {name} to your answer")
-            # The proof is in the answer: a difference from 0.1 looks like much, even of True and False.
+            # The proof is in the answer: its difference from 0.1 has many digits even if it is True.
             return Look(words, given, _free(factor, said, step))
     return None
 
@@ -427,7 +427,7 @@ def only_one(given: Given) -> str | None:
         place = int(np.argmin(wrong))
         which = {0: "first", len(wrong) - 1: "last"}.get(place)
         if len(wrong) > 2 and sum(~wrong) == 1 and which and np.any(np.take(right, place, axis)):
-            return f"Your answer looks right in the {which} {noun} only."
+            return f"In the answers that are wrong, only the {which} {noun} looks right."
     return None
 
 
@@ -525,17 +525,17 @@ def large_inputs(given: Given) -> str | None:
     found = _arrays(given)
     if found is None or found[0].shape != found[1].shape or not np.isfinite(found[1]).all():
         return None
-    lost = ~np.isfinite(found[0])
-    if not lost.any():
+    if np.isfinite(found[0]).all():
         return None
     numbers = _numbers(given.args)
+    if not numbers:
+        return "NaN or infinity where the right answer is finite: an overflow, a log of 0, a division by 0?"
     finite = [np.abs(v[np.isfinite(v)]) for v in numbers]
     size = max((float(np.max(v, initial=0)) for v in finite), default=0.0)
     if size >= 100:
-        power = int(math.log10(size))
         return (
-            f"NaN or infinity for inputs around 1e{power}: does an exp overflow, or do you take the log of "
-            "0? Rewrite the formula so that neither happens."
+            f"NaN or infinity for inputs around 1e{int(math.log10(size))}: does an exp overflow, or do you "
+            "take the log of 0? Rewrite the formula so that neither happens."
         )
     if any(np.any((v == 0) | (v == 1)) for v in numbers):
         return "NaN or infinity where an input is exactly 0 or 1: is there a log of 0 or a division by 0?"
@@ -554,7 +554,6 @@ def _numbers(value: Any) -> list[Array]:
     return []
 
 
-# A new one needs an example in `examples`, and counts in `SENTENCES`.
 RECOGNISERS: Sequence[Recogniser] = (
     large_inputs,
     unchanged,
@@ -579,7 +578,7 @@ RECOGNISERS: Sequence[Recogniser] = (
 )
 
 
-# Sentences that only state what differs. Add yours if it is one of these.
+# Sentences that only state what differs.
 FACTS = (large_inputs, broadcast, one_element, only_one)
 # How many sentences there are, and how many more for each argument.
 SENTENCES, FOR_EACH = 60, 36
@@ -609,7 +608,7 @@ def _general(recogniser: Recogniser, sentence: str, given: Given) -> str:
     if recogniser is factor and right.size > 1:
         return SOME_FACTOR
     last = recogniser is one_element and same(as_array(given.got)[:-1], right[:-1])
-    first = recogniser is only_one and "in the first row" in sentence
+    first = recogniser is only_one and "only the first row" in sentence
     if recogniser is start_right or last or first:
         return START.format("element" if right.ndim == 1 else "row")
     return ""

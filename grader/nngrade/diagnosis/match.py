@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import itertools
 import math
-import re
 import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, Protocol
@@ -33,8 +32,6 @@ CALLS_MAX = 100
 STEPS_MAX = 3000
 # Look for changed arguments in at most so many calls.
 MUTATED_MAX = 8
-# How `named` begins the sentences of several explanations.
-_ONE_OF_SEVERAL = re.compile(r"One of (these two|these three|\d+ that fit): |Or this: ")
 
 # The result of one check, and the answers that it got.
 Evidence = tuple[CheckResult, list[Answer]]
@@ -416,8 +413,3 @@ def named(
                 sentence = f"Or this: {sentence}"
             made.append(Diagnosis("bug", function, bug.title, sentence, bug.hint, bug.id))
     return made
-
-
-def is_one_of_several(diagnosis: Diagnosis) -> bool:
-    """Return whether a diagnosis is one of several explanations, of which the student's is one."""
-    return diagnosis.kind == "bug" and _ONE_OF_SEVERAL.match(diagnosis.sentence) is not None

@@ -18,7 +18,6 @@ import itertools
 import os
 import re
 import unicodedata
-import zoneinfo
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import unquote
@@ -142,6 +141,8 @@ def read_time(text: str) -> datetime.datetime:
     if zone[:1] in ("+", "-"):
         return datetime.datetime.fromisoformat(day + zone)
     if zone[:1].isalpha():
+        import zoneinfo
+
         try:
             known = zoneinfo.ZoneInfo(zone)
         except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
