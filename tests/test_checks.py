@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+import re
 from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
@@ -385,6 +386,19 @@ def test_grad_check_measures_at_most_200_elements(size: int, counted: str) -> No
             loss=lambda v: float(np.sum(v**2)), gradient=x, at=x, rng=np.random.default_rng(0)
         )
     assert f"; {counted} elements wrong" in caught.value.detail
+
+
+def test_grad_check_measures_no_element_twice() -> None:
+    """Of 201 elements all but one are measured, so that at most one wrong element is not counted."""
+    x, wrong = np.linspace(1, 2, 201), np.arange(201) % 2 == 0
+    with pytest.raises(CheckFailed) as caught:
+        checks.grad_check(
+            loss=lambda v: float(np.sum(v**2)),
+            gradient=np.where(wrong, x, 2 * x),
+            at=x,
+            rng=np.random.default_rng(0),
+        )
+    assert re.search("; 10[01] of 200 sampled elements wrong", caught.value.detail)
 
 
 def test_grad_check_counts_wrong_elements_by_the_largest_slope() -> None:

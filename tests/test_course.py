@@ -179,6 +179,7 @@ def test_hidden_files_and_caches_are_allowed(course: Path) -> None:
     for kind in ("reference", "student_template"):
         (course / kind / "week1" / "__pycache__").mkdir(exist_ok=True)
         (course / kind / "week1" / ".DS_Store").write_bytes(b"")
+    (course / "assignments" / "week1" / ".DS_Store").write_bytes(b"")
     week = load_assignment(load_course(course), "week1")
     assert week.reference == course / "reference" / "week1"
     assert week.template == course / "student_template" / "week1"

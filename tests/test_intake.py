@@ -408,6 +408,7 @@ def test_a_second_submission(week: Assignment, tmp_path: Path) -> None:
         ("\udc80", "%80"),
         ("\udcff", "%FF"),
         ("\ud800", "%ED%A0%80"),
+        ("\udd00", "%ED%B4%80"),
         ("e\u0301", "é"),
         ("é" * 60, "é" * 60),
         ("é" * 61, "é" * 50 + "~cfe5b986"),

@@ -11,6 +11,7 @@ from nngrade.diagnosis.look_examples import examples
 from nngrade.diagnosis.looks import (
     FOR_EACH,
     SENTENCES,
+    START,
     Given,
     comparable,
     enough,
@@ -242,6 +243,8 @@ CASES: dict[str, tuple[Any, Any, dict[str, Any], str | None]] = {
     "near": (V * (1 + 3e-3 * np.cos(V)), V, {}, "within one percent"),
     "near, in NaN": (np.where(V > 2, np.nan, V * 1.003), V, {"x": V}, "for ordinary inputs"),
     "near, but near an argument too": (V * (1 + 3e-3 * np.cos(V)), V, {"w": V * 1.001}, None),
+    "near in three of five": (V * (1 + np.array([0.003, -0.002, 0.05, 0.004, -0.06])), V, {}, None),
+    "near, and right in most": (V * (1 + np.array([0, 0, 0.006, 0, -0.004])), V, {}, None),
     "near in half": (V + np.array([0.001, 0.5, 0.5, 0.001, 0.4]), V, {}, None),
     "six digits after a short step": (V + 5e-7 * np.cos(V), V, {"w": V + 2e-6 * np.cos(V)}, "step from w"),
     "a constant": (V + 3.5, V, {}, "a constant added to every element"),
@@ -276,6 +279,21 @@ def test_how_an_answer_looks(name: str) -> None:
         assert found is None
     else:
         assert words in (found or "")
+
+
+# Patterns that do depend on the unit of the answer, and an argument `w` in that unit.
+OF_ONE_UNIT = ("passed", "cut off", "1 minus", "1 divided", "square", "absolute value")
+
+
+@pytest.mark.parametrize("unit", [1 / 64, -64])
+def test_a_pattern_does_not_depend_on_the_unit(unit: float) -> None:
+    """An answer in another unit gets the same sentence, if the right one has that unit too."""
+    of_cases = [Given(*case[:3]) for case in CASES.values() if type(case[0]) is not list]
+    for given in [*of_cases, *(given for _, given in examples())]:
+        got, right, said = np.asarray(given.got), np.asarray(given.right), recognise(given)
+        if got.dtype == bool or "w" in given.args or any(w in (said or "") for w in OF_ONE_UNIT):
+            continue
+        assert recognise(Given(unit * got, unit * right, given.args)) == said
 
 
 @pytest.mark.parametrize(
@@ -320,6 +338,31 @@ def test_how_much_of_an_answer_finds_the_pattern(name: str) -> None:
     found = look(Given(got, right, args))
     assert found is not None
     assert found.free == pytest.approx(free)
+
+
+LAST, FIRST = np.array([[0], [0], [0], [1]]), np.array([[0], [1], [1], [1]])
+GENERAL: dict[str, tuple[Any, Any, dict[str, Any], str]] = {
+    "a factor with a name": (7 * V, V, {"n": 7}, "Your answer looks right except for a constant factor."),
+    "a factor of a number": (2 * 1.3, 1.3, {}, ""),
+    "a constant": (V + 3.5, V, {}, ""),
+    "the last row": (M + LAST * 7.3, M, {}, START.format("row")),
+    "the last element": (_but(V, 4), V, {}, START.format("element")),
+    "the first element": (_but(V, 0), V, {}, ""),
+    "the last column": (_but(M, slice(None), 2), M, {}, ""),
+    "right in the first row": (M + FIRST * (7.3 + M**2), M, {}, START.format("row")),
+    "right in the last row": (M + FIRST[::-1] * (7.3 + M**2), M, {}, ""),
+    "right in the first column": (M + [0, 1, 1] * (7.3 + M**2), M, {}, ""),
+    "right at the start": (_but(V, slice(2, None)), V, {}, START.format("element")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", GENERAL, ids=lambda s: s.replace(" ", "-"))
+def test_what_calls_with_different_sentences_share(name: str) -> None:
+    """A factor, and a start that is right, have a sentence for several calls; other patterns have none."""
+    got, right, args, general = GENERAL[name]
+    found = look(Given(got, right, args))
+    assert found is not None
+    assert found.general == general
 
 
 def test_how_much_evidence_is_enough() -> None:

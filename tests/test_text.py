@@ -105,6 +105,7 @@ def test_names_are_safe_and_short() -> None:
 
 def test_a_list_of_names_ends_with_how_many_more_there_are() -> None:
     """`some` lists as many names as asked for and counts the rest, if there are any."""
+    assert some(["a"], 2) == "a"
     assert some(["a", "b"], 2) == "a, b"
     assert some(["a", "b", "c\n"], 2) == "a, b and 1 more"
     assert some(map(str, range(21))).endswith("18, 19 and 1 more")

@@ -409,7 +409,7 @@ def _parameters(inside: str) -> tuple[str, ...]:
             parts.append("")
         else:
             parts[-1] += character
-    names = [re.split(r"[:=]", part, maxsplit=1)[0].strip() for part in parts]
+    names = [re.split(r"[:=]", part)[0].strip() for part in parts]
     return tuple(name for name in names if name and name != "*")
 
 

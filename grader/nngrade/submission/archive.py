@@ -164,8 +164,9 @@ class _Reading:
                     "Hand in only your solution."
                 )
         if len(archives) == 1 and not any(self.asked(p.name) for p, _ in found):
-            inside = PurePosixPath(*archives[0].relative_to(top).parts)
-            members, packed = _archive(archives[0].name, _bytes(archives[0], ARCHIVE_MAX))
+            (archive,) = archives
+            inside = PurePosixPath(*archive.relative_to(top).parts)
+            members, packed = _archive(archive.name, _bytes(archive, ARCHIVE_MAX))
             self.others += packed
             return found + [(inside / member, text) for member, text in members]
         self.others += [str(p.relative_to(top)) for p in archives]
@@ -295,9 +296,10 @@ def _pick(assignment: Assignment, reading: _Reading) -> tuple[dict[str, bytes], 
     own = _renamed(assignment, files, code, books, notebooks)
     if own is not None:
         path, text = own
+        (asked,) = assignment.files
         passed = "".join(f", not {safe_name(name)}" for name in notebooks.values())
-        notes.append(f"{safe_name(str(path))} was graded as {assignment.files[0]}{passed}")
-        return {assignment.files[0]: text}, {}
+        notes.append(f"{safe_name(str(path))} was graded as {asked}{passed}")
+        return {asked: text}, {}
     notes += map(_shown_all, said)
     for name in notebooks.values():
         nearest = _nearest(assignment, name, books, notes)
@@ -336,10 +338,11 @@ def _renamed(
     """
     if files or len(assignment.files) != 1:
         return None
+    (asked,) = assignment.files
     likely = [source for source in code if _speaks(assignment, source[1])]
     for notebook in notebooks.values():
         texts = [text for p, text in books if p.name == notebook]
-        named = stands_for(assignment, assignment.files[0], notebook)
+        named = stands_for(assignment, asked, notebook)
         used = any(mentions(text, p.stem) for p, _ in likely for text in texts)
         speaks = used or any(_speaks(assignment, text) for text in texts)
         if speaks and (named or not likely):
