@@ -12,6 +12,8 @@ import pytest
 from helpers import MINI
 from nngrade.course.manifest import (
     asked_exercise,
+    asked_question,
+    asked_task,
     find_course,
     load_assignment,
     load_course,
@@ -19,7 +21,7 @@ from nngrade.course.manifest import (
     seed_is_published,
 )
 from nngrade.errors import CourseError, UsageError
-from nngrade.model import Policy
+from nngrade.model import Policy, Question
 
 
 @pytest.fixture
@@ -197,6 +199,26 @@ def test_an_exercise_is_found_by_its_name_or_its_functions(course: Path) -> None
     said = r"has no exercise 'affin'. Did you mean affine\? It has: affine, "
     with pytest.raises(UsageError, match=said):
         asked_exercise(week, "affin")
+
+
+def test_a_question_is_found_among_the_tasks(course: Path) -> None:
+    """A task is an exercise or a question; an error for another name lists the names of both."""
+    week = load_assignment(load_course(course), "week1")
+    question = Question(
+        name="why", title="", question="", answer="text", points=1, right=None, tolerance=0,
+        choices={}, why={}, hints=(),
+    )  # fmt: skip
+    asked = msgspec.structs.replace(week, questions=(question,))
+    assert asked_task(asked, "why") is asked_question(asked, "why") is question
+    assert asked_task(asked, "affine") is week.exercises[0]
+    with pytest.raises(
+        UsageError, match=r"no exercise 'whi'\. Did you mean why\? .*affine.*, why\."
+    ):
+        asked_task(asked, "whi")
+    with pytest.raises(UsageError, match=r"no question 'affine'\. It has: why\.$"):
+        asked_question(asked, "affine")
+    with pytest.raises(UsageError, match=r"no question 'why'\. It has none\.$"):
+        asked_question(week, "why")
 
 
 def test_a_students_course_has_no_reference(course: Path) -> None:

@@ -24,9 +24,10 @@ from helpers import MINI
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from nngrade.errors import UsageError
-from nngrade.model import Assignment, Course
+from nngrade.model import Assignment, Course, Question
 from nngrade.safe_archive import ArchiveLimits, Member, Rejected, read_archive
 from nngrade.submission import archive
+from nngrade.submission.answers import SIZE_MAX, Unreadable, parse
 from nngrade.submission.archive import Refused, take
 from nngrade.submission.class_folder import (
     Handin,
@@ -274,6 +275,8 @@ def test_a_nested_folder_affects_one_student(week: Assignment, tmp_path: Path) -
     names = ("ada/week1/tiny.py", "bob/tiny.py", "cleo/Week1/tiny.py", "eve.py", "__MACOSX/x.py")
     folder = _hand_in(tmp_path / "a", *names, "dan/week2/tiny.py", "notes.txt")
     assert set(_of_each(week, folder)) == {"ada", "bob", "cleo", "eve"}
+    notes = {h.student: h.notes for h in find(week, folder) if h.notes}
+    assert notes == {"cleo": ("Week1 was graded as week1",)}
     said = " ".join(survey(week, folder)[1])
     assert "There is no week1 in the folders of dan." in said
     assert "not tied to a student: notes.txt" in said
@@ -665,6 +668,7 @@ import re, sys
 from pathlib import Path
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.submission import archive
+from nngrade.submission.answers import SIZE_MAX, Unreadable, parse
 from nngrade.submission.archive import Refused, take
 from nngrade.submission.class_folder import Handin
 week = load_assignment(load_course(Path(sys.argv[1])), "week1")
@@ -999,3 +1003,76 @@ def test_a_module_that_is_used_is_no_copy(week: Assignment, tmp_path: Path) -> N
     _hand_in(tmp_path, "tiny2.py")
     assert read_folder(week, tmp_path).notes == ()
     assert take(week, Handin("ada", (tmp_path,)))[1] == []
+
+
+# --- Answers to questions
+
+QUESTION = Question(
+    name="why", title="Why?", question="Why?", answer="text", points=1.0, right=None, tolerance=0.0,
+    choices={}, why={}, hints=(),
+)  # fmt: skip
+OWN, MOST = b'why = "because"', b"#" * SIZE_MAX
+ANSWERS: dict[str, tuple[dict[str, bytes], bytes | None, str]] = {
+    "beside the file": ({"answers.toml": OWN}, OWN, ""),
+    "in capitals, in a folder": ({"hw/Answers.TOML": OWN}, OWN, ""),
+    "none": ({}, None, ""),
+    "two": ({"a/answers.toml": OWN, "b/answers.toml": b""}, None, "there is more than one answers.toml"),
+    "a copy alone": ({"answers (1).toml": OWN}, None, "answers (1).toml was not read"),
+    "a copy too": (
+        {"answers.toml": OWN, "answers_old.toml": b""}, OWN, "answers.toml was read, not answers_old.toml",
+    ),
+    "the longest": ({"answers.toml": MOST}, MOST, ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ANSWERS, ids=lambda s: s.replace(" ", "-"))
+@pytest.mark.parametrize("form", ["folder", "zip", "tgz", "files"])
+def test_answers_beside_the_code(week: Assignment, tmp_path: Path, form: str, name: str) -> None:
+    """Answers are read from any kind of submission, if there are questions; they cost no exercise."""
+    files, answers, note = ANSWERS[name]
+    members = [("tiny.py", GOOD), *files.items()]
+    paths: tuple[Path, ...] = (tmp_path / f"ada.{form}",)
+    if form == "zip":
+        _zip(paths[0], *members)
+    elif form == "tgz":
+        _tar(paths[0], *((_member(n), text) for n, text in members))
+    else:
+        for inside, text in members:
+            _hand_in(paths[0], inside, text=text)
+        if form == "files":
+            paths = tuple(sorted(paths[0].iterdir()))
+    asked = msgspec.structs.replace(week, questions=(QUESTION,))
+    found, notes = take(asked, Handin("ada", paths))
+    assert (found.files["tiny.py"], found.answers) == (GOOD, answers)
+    assert bool(notes) is bool(note)
+    assert note in " ".join(notes)
+    unasked, notes = take(week, Handin("ada", paths))
+    assert (unasked.files["tiny.py"], unasked.answers, notes) == (GOOD, None, [])
+
+
+@pytest.mark.parametrize("kind", ["link", "too long", "packed", "a folder"])
+def test_answers_that_cannot_be_read_cost_no_exercise(
+    week: Assignment, tmp_path: Path, kind: str
+) -> None:
+    """A link, a folder, and answers that are too long or packed oddly are handed on as unreadable."""
+    path = tmp_path / "ada.zip"
+    if kind == "link":
+        path = _tar(
+            tmp_path / "ada.tar",
+            (_member("tiny.py"), GOOD),
+            (_member("answers.toml", tarfile.SYMTYPE, "tiny.py"), b""),
+        )
+    elif kind in ("too long", "packed"):
+        _zip(path, ("tiny.py", GOOD))
+        method = zipfile.ZIP_LZMA if kind == "packed" else zipfile.ZIP_DEFLATED
+        with zipfile.ZipFile(path, "a", method) as archive:
+            archive.writestr("answers.toml", OWN if kind == "packed" else MOST + b"#")
+    else:
+        path = _hand_in(tmp_path / "ada", "tiny.py")
+        (path / "answers.toml").mkdir()
+    asked = msgspec.structs.replace(week, questions=(QUESTION,))
+    found, _ = take(asked, Handin("ada", (path,)))
+    assert found.files["tiny.py"] == GOOD
+    assert found.answers is not None
+    with pytest.raises(Unreadable):
+        parse(found.answers)

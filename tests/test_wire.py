@@ -573,6 +573,7 @@ TAGGED = {
     "a kept value": (["k", 2**48 - 1, 1], ("k", 2**48 - 1, 1), False),
     "a dtype": (["y", "float64"], ("y", "float64"), False),
     "a function": (["w", "f"], ("w", "f"), False),
+    "a function of the grader": (["f", 3], ("f", 3), False),
     "a complex number": (["c", 1.0, 2.0], 1 + 2j, False),
     "an object": (["o", "a.<locals>.B", "x" * 500], wire.Foreign("a.<locals>.B", None, "x" * 500), False),
     "a long name": (["o", "x" * 500, ""], wire.Foreign("x" * 500, None, ""), False),

@@ -138,7 +138,7 @@ def read_names(path: Path) -> dict[str, tuple[str, ...]]:
 def read_time(text: str) -> datetime.datetime:
     """Read a time as nbgrader or ISO 8601 writes it; without a zone it is UTC. Raises `ValueError`."""
     day, _, zone = re.sub(r" Z$", " UTC", text.strip()).rpartition(" ")
-    if zone[:1] in ("+", "-"):
+    if zone.startswith(("+", "-")):
         return datetime.datetime.fromisoformat(day + zone)
     if zone[:1].isalpha():
         import zoneinfo
