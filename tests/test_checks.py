@@ -302,6 +302,25 @@ def test_a_failure_says_where() -> None:
         assert caught.value.detail == detail.format("inf", "1")
 
 
+def test_a_failure_holds_the_wrong_answer() -> None:
+    """The failure of a check holds the answer, which tells what the student's function returned."""
+    far, word, table = np.array([9.0]), "word", {"a": 1}
+    fails: list[tuple[Any, Callable[[], object]]] = [
+        (far, lambda: checks.close(actual=far, desired=np.zeros(1))),
+        (far, lambda: checks.between(actual=far, low=np.zeros(1), high=np.ones(1))),
+        (math.inf, lambda: checks.number(math.inf)),
+        (word, lambda: checks.field(word, "b")),
+        (table, lambda: checks.field(table, "b")),
+    ]
+    for answer, check in fails:
+        with pytest.raises(CheckFailed) as caught:
+            check()
+        assert vars(caught.value)["actual"] is answer
+    with pytest.raises(CheckFailed) as caught:
+        checks.number(word)
+    assert "actual" not in vars(caught.value)
+
+
 def test_holds_needs_a_truth_value() -> None:
     """`holds` raises TypeError for an array, because the check's author made a mistake."""
     checks.holds(True, "fine")

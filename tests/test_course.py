@@ -367,6 +367,43 @@ def test_the_parameters_of_a_signature(course: Path) -> None:
     assert function.parameters == ("X", "W", "b", "c", "**rest")
 
 
+@pytest.mark.parametrize(
+    ("entry", "package", "file"),
+    [
+        ('d = "d.npz"', "", "assignments/data/d.npz"),
+        ('d = "sub/d.csv"', "", "assignments/data/sub/d.csv"),
+        ('d = "numpy:inside/d.csv"', "numpy", "inside/d.csv"),
+        ('d-e = "d.npz"', None, "cannot be read"),
+        ('d = "num py:d.npz"', None, "cannot be read"),
+        ('d = ":d.npz"', None, "cannot be read"),
+        ('d = "../d.npz"', None, "cannot be read"),
+        ('d = "/d.npz"', None, "cannot be read"),
+        ('d = "numpy:/d.npz"', None, "cannot be read"),
+        ("d = 'sub\\d.npz'", None, "cannot be read"),
+        ('d = "d.exe"', None, "cannot be read"),
+        ('d = "numpy:"', None, "cannot be read"),
+        ('d = "e.npz"', None, "there is no"),
+    ],
+)
+def test_a_data_set_is_a_file_of_the_course_or_of_a_package(
+    course: Path, entry: str, package: str | None, file: str
+) -> None:
+    """A data set's file lies below the folder of data or in a package; any other is an error."""
+    for name in ("d.npz", "sub/d.csv", "d.exe"):
+        path = course / "assignments/data" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"")
+    (course / "assignments/d.npz").write_bytes(b"")
+    _write(course, MANIFEST, "[limits]", f"[data]\n{entry}\n\n[limits]")
+    if package is None:
+        with pytest.raises(CourseError, match=file):
+            _load(course)
+        return
+    (found,) = load_assignment(load_course(course), "week1").data
+    where = Path(file) if package else course / file
+    assert (found.name, found.package, found.path) == ("d", package, where)
+
+
 def test_limits_are_inherited(course: Path) -> None:
     """An exercise's limits override the assignment's, key by key."""
     path = course / MANIFEST

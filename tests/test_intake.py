@@ -404,6 +404,7 @@ def test_a_second_submission(week: Assignment, tmp_path: Path) -> None:
         (" a ", "a"),
         (".a", "%.a%"),
         ("a.", "%a.%"),
+        ("a+", "a+"),
         ("COM1", "%COM1%"),
         ("com", "com"),
         ("lpt9.x", "%lpt9.x%"),
@@ -1050,9 +1051,17 @@ def test_answers_beside_the_code(week: Assignment, tmp_path: Path, form: str, na
     assert (unasked.files["tiny.py"], unasked.answers, notes) == (GOOD, None, [])
 
 
-@pytest.mark.parametrize("kind", ["link", "too long", "packed", "a folder"])
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("link", "larger than 64 KiB"),
+        ("too long", "larger than 64 KiB"),
+        ("packed", "larger than 64 KiB"),
+        ("a folder", "is not a file"),
+    ],
+)
 def test_answers_that_cannot_be_read_cost_no_exercise(
-    week: Assignment, tmp_path: Path, kind: str
+    week: Assignment, tmp_path: Path, kind: str, words: str
 ) -> None:
     """A link, a folder, and answers that are too long or packed oddly are handed on as unreadable."""
     path = tmp_path / "ada.zip"
@@ -1074,5 +1083,5 @@ def test_answers_that_cannot_be_read_cost_no_exercise(
     found, _ = take(asked, Handin("ada", (path,)))
     assert found.files["tiny.py"] == GOOD
     assert found.answers is not None
-    with pytest.raises(Unreadable):
+    with pytest.raises(Unreadable, match=words):
         parse(found.answers)

@@ -204,21 +204,21 @@ def factor(given: Given) -> str | None:
         return "Your answer looks like minus the right one."
     if said := _multiple(ratio, SCALES[:2]):
         return said
-    names = [n for n, v in _dims(given) if v not in (0, 1) and _near(ratio, v)]
+    dims = [(n, v) for n, v in _dims(given) if v not in (0, 1)]
+    names = [n for n, v in dims if _near(ratio, v)]
     if names:
         return f"Your answer looks multiplied by an extra factor: {' or '.join(names[:2])}."
-    names = [n for n, v in _dims(given) if v not in (0, 1) and _near(ratio * v, 1)]
+    names = [n for n, v in dims if _near(ratio * v, 1)]
     if names:
         return f"Your answer looks divided by an extra factor: {' or '.join(names[:2])}."
-    names = [n for n, v in _dims(given) if v not in (0, 1) and _near(abs(ratio), abs(v))]
+    names = [n for n, v in dims if _near(abs(ratio), abs(v))]
     if names:
         return f"Your answer looks off by a factor of minus {names[0]}."
     if said := _multiple(ratio, SCALES[2:]):
         return said
     for scale, words in SCALES:
-        scaled = [(n, scale * v) for n, v in _dims(given) if v not in (0, 1)]
         for word, found_ratio in (("multiplied", ratio), ("divided", 1 / ratio)):
-            names = [n for n, v in scaled if _near(found_ratio, v)]
+            names = [n for n, v in dims if _near(found_ratio, scale * v)]
             if names:
                 return f"Your answer looks {word} by an extra factor: {words} {names[0]}."
     for value, words in ((1 / math.log(2), "log2"), (1 / math.log(10), "log10")):
