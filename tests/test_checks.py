@@ -489,6 +489,17 @@ def test_grad_check_refuses_a_slope_beyond_the_kink() -> None:
             )
 
 
+def test_grad_check_excuses_no_slope_beside_a_kink() -> None:
+    """A kink that only the largest step reaches is not at the point, so a slope between is wrong there."""
+    with pytest.raises(CheckFailed, match="does not match the measured slope"):
+        checks.grad_check(
+            loss=lambda v: float(abs(v - 1e-5)),
+            gradient=np.array(0.0),
+            at=np.array(0.0),
+            rng=np.random.default_rng(0),
+        )
+
+
 def test_grad_check_near_a_kink_takes_a_smaller_step() -> None:
     """A kink within the first step's reach does not fail a right gradient."""
     at, rng = np.array([3e-6, 2.0]), np.random.default_rng(2)
@@ -788,6 +799,10 @@ def test_shift_invariance(student: Make) -> None:
     checks.shift(scale, lambda x, y: float(np.var(x) * y), x, 2.0)
     with pytest.raises(CheckFailed, match="constant is added"):
         checks.shift(scale, lambda x, y: float(np.var(x) * y), x, 2.0, arg=1)
+    last = student(
+        "import numpy as np\ndef mean_loss(y, x): return float(np.var(x) * y)\n"
+    ).mean_loss
+    checks.shift(last, lambda y, x: float(np.var(x) * y), 2.0, x, arg=1)
 
 
 def test_raises(student: Make) -> None:

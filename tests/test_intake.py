@@ -340,9 +340,10 @@ def test_attempts_in_canvas(week: Assignment, tmp_path: Path) -> None:
     """Of several attempts the last one counts; a number that is part of a file's name is no attempt."""
     canvas = _hand_in(tmp_path, "t_1_9006_tiny-1.py", "t_1_9007_tiny.py", text=b"old")
     _hand_in(canvas, "t_1_9005_tiny-2.py")
-    _hand_in(canvas, "u_2_9008_week-3.py")
-    assert _of_each(week, canvas) == {"t": GOOD, "u": GOOD}
-    first, second = (take(week, h)[1] for h in find(week, canvas))
+    _hand_in(canvas, "u_2_9008_week-3.py", "v_3_9009_tiny-1.py")
+    _hand_in(canvas, "v_3_9010_tiny.py", text=b"old")
+    assert _of_each(week, canvas) == {"t": GOOD, "u": GOOD, "v": GOOD}
+    first, second, _ = (take(week, h)[1] for h in find(week, canvas))
     assert "t_1_9005_tiny-2.py was graded, not" in first[0]
     assert second == ["week-3.py was graded as tiny.py"]
 

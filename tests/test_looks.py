@@ -250,6 +250,7 @@ CASES: dict[str, tuple[Any, Any, dict[str, Any], str | None]] = {
     "near in three of five": (V * (1 + np.array([0.003, -0.002, 0.05, 0.004, -0.06])), V, {}, None),
     "near, and right in most": (V * (1 + np.array([0, 0, 0.006, 0, -0.004])), V, {}, None),
     "near, and right in half": (V[:4] * (1 + np.array([0, 6e-3, 0, -4e-3])), V[:4], {}, "within one percent"),
+    "near the largest only": (np.array([10.01, 1.04, -1.14, 1.26]), np.array([10, 1, -1.1, 1.2]), {}, None),
     "near in half": (V + np.array([0.001, 0.5, 0.5, 0.001, 0.4]), V, {}, None),
     "six digits after a short step": (V + 5e-7 * np.cos(V), V, {"w": V + 2e-6 * np.cos(V)}, "step from w"),
     "a constant": (V + 3.5, V, {}, "a constant added to every element"),
@@ -327,6 +328,10 @@ PATTERNS = {
     "an offset": (V + 3.5, V, {}, 30.0),
     "another order": (V[[1, 3, 0, 2, 4]], V, {}, math.log2(120)),
     "single precision": (NOISY * (1 + 5e-7), NOISY, {}, 40.0),
+    "a constant for each row": (M + V[:4, None], M, {}, 4 * 30.0),
+    "a constant for each column": (M + V[:3], M, {}, 3 * 30.0),
+    "right up to the third": (_but(NOISY, slice(2, None)), NOISY, {}, 120 - 30.0),
+    "near": (NOISY * (1 + 2.0**-9 * np.array([1, 0, -1, 1])), NOISY, {}, 120 - 29 - 3 * 8),
     "right where positive": (
         np.array([1.1, 2.2, *NOISY[2:]]), NOISY, {"x": np.array([-1, -2, 1, 2])}, 120 - math.log2(6)
     ),

@@ -573,6 +573,7 @@ TAGGED = {
     "a kept value": (["k", 2**48 - 1, 1], ("k", 2**48 - 1, 1), False),
     "a dtype": (["y", "float64"], ("y", "float64"), False),
     "a function": (["w", "f"], ("w", "f"), False),
+    "an unknown tag": (["S", 0, "float64", 0, [0]], ("S", 0, "float64", 0, [0]), False),
     "a function of the grader": (["f", 3], ("f", 3), False),
     "a complex number": (["c", 1.0, 2.0], 1 + 2j, False),
     "an object": (["o", "a.<locals>.B", "x" * 500], wire.Foreign("a.<locals>.B", None, "x" * 500), False),
@@ -645,6 +646,22 @@ def test_a_kept_value_is_no_level_of_its_own() -> None:
     for refused in (["l", [form]], ["k", 1, ["l", [form]]]):
         with pytest.raises(wire.WireError, match="nested too deeply"):
             _decoded(refused)
+
+
+@pytest.mark.parametrize(
+    "value", [np.zeros(0), KEPT, np.float32(1), 1 + 2j, _tensor(), 2**70], ids=repr
+)
+def test_what_is_sent_from_the_deepest_level_arrives(value: Any) -> None:
+    """The grader reads each value that the worker may send, however deeply it is nested."""
+    for found in (value, value.view(np.matrix) if type(value) is np.ndarray else value):
+        nested = found
+        for _ in range(wire.DEPTH_MAX - 1):
+            nested = [nested]
+        encoder = wire.Encoder(_other, keep=lambda _: 7)
+        form = encoder.value(nested)
+        decoder = wire.Decoder(bytearray(b"".join(encoder.chunks)), lambda tag, _: tag)
+        decoder.value(form)
+        decoder.done()
 
 
 def test_the_body_has_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
