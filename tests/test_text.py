@@ -22,6 +22,7 @@ from nngrade.model import (
     Policy,
     Report,
     Verdict,
+    Waiting,
 )
 from nngrade.report import visible
 from nngrade.text import (
@@ -418,3 +419,68 @@ def test_exceptions_that_differ_in_sizes_are_one_reason() -> None:
     assert len(_lines(raised(0, 4), raised(1, 5))) == 2
     assert len(_lines(raised(0, 4, 1), raised(1, 4, 2))) == 2
     assert len(_lines(_check(0, "missing", "f1"), _check(1, "missing", "f2"))) == 2
+
+
+def test_answers_that_wait_give_a_subtotal() -> None:
+    """While answers wait, the line gives the points so far and at most; another system gets the former."""
+    done = _exercise(PASSED, verdict=Verdict.PASSED)
+    waits = _exercise(verdict=Verdict.WAITING, score=None)
+    for names, wait in ((("a",), "1 waits"), (("a", "b"), "2 wait")):
+        report = _report(done, waits, score=None, waiting=Waiting(names, 3.0, 7.5))
+        rest = f"so far, at most 7.5 · 1 of 2 right · {wait} to be judged"
+        assert visible.score_line(report) == f"3 / 20 {rest}"
+        assert visible.scored(report, "Moodle") == 3.0
+        public = msgspec.structs.replace(report, suites=("public",))
+        assert visible.score_line(public) == f"3 / 20 public {rest}"
+
+
+def test_practice_counts_for_nothing() -> None:
+    """A task without points is not counted beside others; a report of such tasks alone has no points."""
+    practice = msgspec.structs.replace(_exercise(PASSED, verdict=Verdict.PASSED), points=0.0)
+    marked = _exercise(verdict=Verdict.MARKED, score=2.5)
+    line = visible.score_line(_report(_exercise(OPEN), practice, marked))
+    assert line == "7.8 / 20 · 0 of 2 right · 1 marked by hand"
+    alone = _report(practice, score=0.0, max_score=0.0, suites=("public",))
+    assert visible.score_line(alone) == "1 of 1 right, for practice"
+    assert visible.public(alone) == ""
+    assert visible.score_line(_report(max_score=0.0)) == "not answered yet, for practice"
+    assert visible.worth(practice) == "practice"
+    assert visible.worth(marked, visible.public(_report(suites=("public",)))) == "2.5 / 10 public"
+    lost = _exercise(PASSED, verdict=Verdict.ERROR, score=None)
+    said = "No score yet: affine could not be judged, through no fault of yours"
+    assert visible.score_line(_report(lost, marked, practice, score=None)) == (
+        f"{said} · 2.5 / 10 for the rest · 0 of 1 right"
+    )
+    nothing = visible.score_line(_report(lost, practice, score=None))
+    assert nothing == "No score yet: a check failed through no fault of yours"
+
+
+@pytest.mark.parametrize("verdict", [Verdict.WAITING, Verdict.MARKED, Verdict.SKIPPED])
+def test_an_answer_that_is_not_judged_by_checks_says_why(verdict: Verdict) -> None:
+    """What waits, was marked by a person or was skipped gives its message alone."""
+    checks = (_check(0, "waiting", "It\nwaits."), _check(1, "not_implemented", "Later."))
+    found = _exercise(*checks, verdict=verdict, diagnoses=(DIAGNOSIS,))
+    assert visible.why(found, "- ") == ["It waits.", "Later."]
+
+
+def test_what_hidden_checks_have_not_failed_is_not_held_back() -> None:
+    """A hidden answer that is missing, waits or was marked is shown at once."""
+    open_verdicts = [
+        msgspec.structs.replace(SECRET, verdict=v) for v in (Verdict.WAITING, Verdict.MARKED)
+    ]
+    missing = _check(2, "not_answered", "no answer", "hidden")
+    shown = _report(_exercise(*open_verdicts, missing))
+    assert visible.before(shown, "tomorrow") is shown
+    unexplained = _report(_exercise(_check(3, "", "", "hidden")))
+    assert visible.before(unexplained, "tomorrow").exercises[0].checks == ()
+
+
+def test_which_notes_a_student_reads() -> None:
+    """Notes are on one line each; why nothing could be checked, and what a person decides, are left out."""
+    broken = _exercise(_check(0, "load", "no"))
+    said = ("no", "a\nb", visible.LATENESS_UNKNOWN + "who?")
+    assert visible.notes(_report(broken, notes=said)) == ["a b", said[2]]
+    assert visible.notes(_report(_exercise(OPEN), notes=said)) == ["no", "a b", said[2]]
+    assert visible.for_student(_report(broken, notes=said)).notes == said[:2]
+    week = load_assignment(load_course(MINI), "week1")
+    assert visible.now(week, _report(broken, notes=said)).notes == said[:2]
