@@ -137,6 +137,7 @@ CASES: dict[str, tuple[Any, Any, dict[str, Any], str | None]] = {
     "an argument": (M, M + 1, {"W": V, "X": M}, "You return X as it was passed."),
     "transposed": (M.T, M, {}, "transposed"),
     "transposed and symmetric": (M.T @ M + 1, M.T @ M, {}, "except for a constant added"),
+    "a cube with its axes reversed": (CUBE.T, CUBE, {}, None),
     "broadcast": (np.ones((4, 4)), V[:4], {}, "to (N, N)"),
     "broadcast to a column": (np.ones((4, 4)), V[:4, None], {}, "to (N, N)"),
     "broadcast to a row": (np.full((4, 4), 2.0), V[None, :4], {}, None),

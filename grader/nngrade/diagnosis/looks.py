@@ -110,10 +110,10 @@ def unchanged(given: Given) -> str | None:
 def transposed(given: Given) -> str | None:
     """Recognise an answer with its axes exchanged."""
     found = _arrays(given)
-    if found is None or found[1].ndim != 2:
+    if found is None:
         return None
     got, right = found
-    if got.shape == right.T.shape and same(got, right.T) and not same(right, right.T):
+    if right.ndim == 2 and same(got, right.T) and not same(right, right.T):
         return "Your answer looks transposed: rows and columns are swapped."
     return None
 
@@ -409,7 +409,7 @@ def one_element(given: Given) -> str | None:
             i = where.pop()
             which = {0: "first", right.shape[axis] - 1: "last", 1: "second", 2: "third"}.get(i)
             which = which or f"{i + 1}th"
-            noun = ("row" if axis == 0 else "column") if right.ndim == 2 else "element"
+            noun = ("row", "column")[axis] if right.ndim == 2 else "element"
             return f"Your answer looks right except for the {which} {noun}."
     return None
 
@@ -423,7 +423,7 @@ def only_one(given: Given) -> str | None:
     bad = ~(np.abs(got - right) <= tolerance(float(np.max(np.abs(right))), LOOKS))
     for axis in range(right.ndim):
         wrong = bad.any(axis=tuple(i for i in range(right.ndim) if i != axis))
-        noun = ("row" if axis == 0 else "column") if right.ndim == 2 else "element"
+        noun = ("row", "column")[axis] if right.ndim == 2 else "element"
         place = int(np.argmin(wrong))
         which = {0: "first", len(wrong) - 1: "last"}.get(place)
         if len(wrong) > 2 and sum(~wrong) == 1 and which and np.any(np.take(right, place, axis)):

@@ -391,7 +391,7 @@ class Decoder:
             type_name, inner = rest
             if type(inner) is not list or inner[:1] != ["a"]:
                 raise WireError("a subclass of something that is no array")
-            return Foreign(readable_name(type_name), self.value(inner, depth - 1))
+            return Foreign(readable_name(type_name), self.value(inner))
         if tag == "o":
             type_name, why = rest
             return Foreign(readable_name(type_name), None, _short(why))
