@@ -145,7 +145,9 @@ def test_a_mistake_in_a_manifest_names_file_key_and_remedy(course: Path, mistake
 
 STRAYS = (
     "assignments/week1/notes.txt",
+    "assignments/week1/-notes.txt",
     "reference/week1/old.py",
+    "reference/week1/-old.py",
     "student_template/week1/extra.py",
 )
 

@@ -239,6 +239,8 @@ CASES: dict[str, tuple[Any, Any, dict[str, Any], str | None]] = {
     "one row": (np.tile(M[0] + 1, (4, 1)), M, {}, "Every row of your answer is the same"),
     "a constant for each row": (M + V[:4, None], M, {}, "Each row of your answer looks right except"),
     "a constant for each column": (M + V[:3], M, {}, "Each column of your answer looks right except"),
+    "a factor for all rows but one": (M * [[2], [5], [1], [3]], M, {}, "Each row of your answer looks right"),
+    "a factor for each row, 0 for one": (M * [[2], [5], [0], [3]], M, {}, None),
     "a factor for each row": (M * V[:4, None], M, {}, "Each row of your answer looks right except"),
     "right up to the third row": (np.where([[1], [1], [0], [0]], M, 5 + M**2), M, {}, "from some row on"),
     "right up to the third element": (_but(V, slice(2, None)), V, {}, "wrong from some element on"),
@@ -334,7 +336,8 @@ PATTERNS = {
     "right up to the third": (_but(NOISY, slice(2, None)), NOISY, {}, 120 - 30.0),
     "near": (NOISY * (1 + 2.0**-9 * np.array([1, 0, -1, 1])), NOISY, {}, 120 - 29 - 3 * 8),
     "right where positive": (
-        np.array([1.1, 2.2, *NOISY[2:]]), NOISY, {"x": np.array([-1, -2, 1, 2])}, 120 - math.log2(6)
+        np.array([1.1, 2.2, *NOISY[2:] * (1 + 1e-12)]), NOISY, {"x": np.array([-1, -2, 1, 2])},
+        120 - math.log2(6),
     ),
     "right where positive, of few bits": (
         np.array([1, 3] * 8), np.ones(16, int), {"x": np.array([1, -1] * 8)}, 0.0

@@ -480,6 +480,16 @@ def test_the_form_of_a_value(name: str) -> None:
         assert wire.Encoder(lambda _: ["o", "C", ""]).value(value) == plain
 
 
+def test_a_module_of_mlx_is_an_object(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A module of MLX, which is a dict to Python, stays in the worker as an object."""
+    monkeypatch.setattr(wire.mlx, "is_module", lambda x: type(x) is OrderedDict)
+    encoder = wire.Encoder(lambda _: ["h", 1, "Linear", True])
+    assert encoder.value([OrderedDict(a=1), {"a": 1}]) == [
+        "l",
+        [["h", 1, "Linear", True], ["d", [["a", 1]]]],
+    ]
+
+
 def test_a_kept_value_comes_back_by_its_number() -> None:
     """The grader sends the number of a value that the worker keeps, wherever it stands; 0 is a number."""
     foreign, word = wire.Foreign("C"), "ab"

@@ -347,7 +347,8 @@ class Decoder:
             return self._array(dtype, shape, flags)
         if tag == "s":
             (dtype,) = rest
-            return self._take(dtype, 1)[0]
+            (number,) = self._take(dtype, 1)
+            return number
         if tag == "t":
             (items,) = rest
             return tuple([self.value(item, depth) for item in _listed(items)])
