@@ -195,7 +195,9 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "weeks", nargs="*", default=sorted(path.stem for path in PAGES.glob("*.md"))
     )
-    parser.add_argument("--only", metavar="SET", choices=("first", "second", "third", "fourth", "fifth"))
+    parser.add_argument(
+        "--only", metavar="SET", choices=("first", "second", "third", "fourth", "fifth")
+    )
     parser.add_argument("--unjudged", action="store_true")
     given = parser.parse_args(arguments)
     weeks, unjudged = given.weeks, given.unjudged

@@ -93,6 +93,10 @@ MISTAKES = {
     "an exercise without a name": (MANIFEST, 'name = "affine"\n', "", "exercises[0]: the key 'name'"),
     "a value of another type": (MANIFEST, "points = 10", 'points = "10"', "points: expected `float`"),
     "a list for a text": (MANIFEST, 'title = "One of each"', "title = []", ": title: expected `str`"),
+    "a picture of no known kind": (
+        MANIFEST, "points = 10", 'points = 10\npictures = [{ kind = "pie", code = "x" }]',
+        "exercise 'affine'.pictures[0].kind: 'pie' is not one of 'boundary', 'curve', 'histogram', ",
+    ),
     "a picture that is no expression": (
         MANIFEST, "points = 10", 'points = 10\npictures = [{ kind = "line", code = "x =" }]',
         "'x =' is not a Python expression",
@@ -307,6 +311,9 @@ def test_folders_of_tools_are_no_weeks(course: Path) -> None:
         (course / "assignments" / name).mkdir()
     (course / "assignments" / "notes.txt").write_text("")
     assert load_course(course).assignments == ("week1",)
+    (course / "assignments" / "bonus").mkdir()
+    with pytest.raises(CourseError, match="bonus: no assignment of that name is listed"):
+        load_course(course)
 
 
 @pytest.mark.parametrize(

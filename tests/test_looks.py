@@ -231,6 +231,8 @@ CASES: dict[str, tuple[Any, Any, dict[str, Any], str | None]] = {
     "the first row right": (_but(M, slice(1, None)), M, {}, "only the first row looks right"),
     "the last element right": (_but(V, slice(4)), V, {}, "only the last element looks right"),
     "the first of four right": (_but(V[:4], slice(1, 4)), V[:4], {}, "only the first element looks right"),
+    "the first of three right": (_but(V[:3], slice(1, 3)), V[:3], {}, None),
+    "the first part of a cube right": (_but(CUBE.T, slice(1, 4)), CUBE.T, {}, None),
     "four times two rows": (8 * V, V, {"X": np.zeros((2, 9))}, "four times the number of rows of X."),
     "a row in the middle right": (np.where([[0], [1], [0], [0]], M, 5 + M**2), M, {}, None),
     "a zero that is right": (np.array([0.0, 2, 3, 9]), np.array([0.0, 1, 7, 2]), {}, None),
@@ -335,6 +337,9 @@ PATTERNS = {
     "a constant for each column": (M + V[:3], M, {}, 3 * 30.0),
     "right up to the third": (_but(NOISY, slice(2, None)), NOISY, {}, 120 - 30.0),
     "near": (NOISY * (1 + 2.0**-9 * np.array([1, 0, -1, 1])), NOISY, {}, 120 - 29 - 3 * 8),
+    "near, of few bits": (
+        2.0 ** np.arange(4) * (1 + 2.0**-9 * np.array([1, -1, 1, -1])), 2.0 ** np.arange(4), {}, 0.0
+    ),
     "right where positive": (
         np.array([1.1, 2.2, *NOISY[2:] * (1 + 1e-12)]), NOISY, {"x": np.array([-1, -2, 1, 2])},
         120 - math.log2(6),
