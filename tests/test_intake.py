@@ -245,6 +245,8 @@ def _twice(folder: Path, at: dict[int, str], kind: str) -> None:
         ("(a'", "(a'"),
         ("!a'", "!a'"),
         ("'a", "'a"),
+        ("'a!", "'a!"),
+        ('"a!', '"a!'),
     ],
 )
 def test_how_gradescope_quotes_a_name(

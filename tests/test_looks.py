@@ -326,6 +326,7 @@ def test_an_answer_far_too_large_is_not_looked_at(got: Any, right: Any, small: b
 
 
 NOISY = np.array([0.123456789, 0.987654321, 0.555555557, 0.314159265])
+WIDE = np.array([12.3456789, 0.314159265, 55.5555557, 128.0])
 PATTERNS = {
     "a fact": (_but(V, 0), V, {}, -math.inf),
     "a factor without a name": (1.7 * V, V, {}, 30.0),
@@ -337,6 +338,9 @@ PATTERNS = {
     "a constant for each column": (M + V[:3], M, {}, 3 * 30.0),
     "right up to the third": (_but(NOISY, slice(2, None)), NOISY, {}, 120 - 30.0),
     "near": (NOISY * (1 + 2.0**-9 * np.array([1, 0, -1, 1])), NOISY, {}, 120 - 29 - 3 * 8),
+    "near, beside a large element": (
+        WIDE + 12.8 * 2.0**-9 * np.array([1, -1, 0, 0]), WIDE, {}, 91.0 - 2 * 8 - 2 * 29
+    ),
     "near, of few bits": (
         2.0 ** np.arange(4) * (1 + 2.0**-9 * np.array([1, -1, 1, -1])), 2.0 ** np.arange(4), {}, 0.0
     ),

@@ -335,7 +335,7 @@ def _numbers(actual: Any, desired: Any, policy: Policy) -> Difference | None:
 
 def _wide(x: Array) -> Array:
     """Convert to float or complex: a difference of small or unsigned integers could overflow."""
-    return x.astype(complex if x.dtype.kind == "c" else float, copy=False)
+    return np.asarray(x, complex if x.dtype.kind == "c" else float)
 
 
 def _near(actual: Array, desired: Array, policy: Policy) -> bool:

@@ -224,7 +224,7 @@ class Encoder:
             return ["T", number, plain.dtype, flags, plain.why or "unreadable"]
         self._fits(value.nbytes)
         self.mutable.append(x)
-        self._add(value.astype(value.dtype.newbyteorder("<"), copy=False).tobytes())
+        self._add(np.asarray(value, value.dtype.newbyteorder("<")).tobytes())
         return ["T", number, plain.dtype, flags, list(value.shape)]
 
     def _unless_read(self, x: Any, form: list[Any]) -> Any:
@@ -283,7 +283,7 @@ class Encoder:
         self.mutable.append(x)
         fortran = x.flags.f_contiguous and not x.flags.c_contiguous
         flags = FORTRAN * fortran + READ_ONLY * (not x.flags.writeable)
-        self._add(x.astype(DTYPES[dtype], copy=False).tobytes("F" if fortran else "C"))
+        self._add(np.asarray(x, DTYPES[dtype]).tobytes("F" if fortran else "C"))
         return ["a", dtype, list(x.shape), flags]
 
     def _scalar(self, x: np.generic) -> list[Any]:
