@@ -824,6 +824,13 @@ def test_the_modules_beside_a_notebook_are_read(week: Assignment, tmp_path: Path
         assert set(_taken(week, folder)) == {name, "helper.py"}
 
 
+def test_the_first_of_equal_files_is_graded(week: Assignment, tmp_path: Path) -> None:
+    """Of equal files in several folders, the first is graded, with the modules beside it."""
+    _hand_in(tmp_path, "a/tiny.py", "b/tiny.py")
+    _hand_in(tmp_path, "a/first.py", "b/second.py", text=b"x = 1")
+    assert set(_taken(week, tmp_path)) == {"tiny.py", "first.py"}
+
+
 def test_an_archive_or_a_link_beside_a_file(week: Assignment, tmp_path: Path) -> None:
     """The file may be in the one archive of a folder; a dangling link costs no marks."""
     folder = _hand_in(tmp_path, "notes.py", text=b"x = 1")

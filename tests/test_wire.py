@@ -480,6 +480,19 @@ def test_the_form_of_a_value(name: str) -> None:
         assert wire.Encoder(lambda _: ["o", "C", ""]).value(value) == plain
 
 
+def test_only_tensors_have_the_form_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside a framework, a tensor has its own form, and another object stays an object."""
+    found, plain = object(), _tensor()
+    monkeypatch.setattr(tensors, "any_imported", lambda: True)
+    monkeypatch.setattr(tensors, "is_tensor", lambda x: x is found)
+    monkeypatch.setattr(tensors, "form", lambda _: plain)
+    encoder = wire.Encoder(lambda _: ["h", 1, "C", False], hold=lambda _: 9)
+    assert encoder.value((found, object())) == [
+        "t",
+        [["T", 9, "float64", 0, [2]], ["h", 1, "C", False]],
+    ]
+
+
 def test_a_module_of_mlx_is_an_object(monkeypatch: pytest.MonkeyPatch) -> None:
     """A module of MLX, which is a dict to Python, stays in the worker as an object."""
     monkeypatch.setattr(wire.mlx, "is_module", lambda x: type(x) is OrderedDict)
