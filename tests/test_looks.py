@@ -11,6 +11,7 @@ from nngrade.diagnosis.look_examples import examples
 from nngrade.diagnosis.looks import (
     FOR_EACH,
     SENTENCES,
+    SOME_FACTOR,
     START,
     Given,
     comparable,
@@ -365,7 +366,7 @@ def test_how_much_of_an_answer_finds_the_pattern(name: str) -> None:
 
 LAST, FIRST = np.array([[0], [0], [0], [1]]), np.array([[0], [1], [1], [1]])
 GENERAL: dict[str, tuple[Any, Any, dict[str, Any], str]] = {
-    "a factor with a name": (7 * V, V, {"n": 7}, "Your answer looks right except for a constant factor."),
+    "a factor with a name": (7 * V, V, {"n": 7}, SOME_FACTOR),
     "a factor of a number": (2 * 1.3, 1.3, {}, ""),
     "a constant": (V + 3.5, V, {}, ""),
     "the last row": (M + LAST * 7.3, M, {}, START.format("row")),
