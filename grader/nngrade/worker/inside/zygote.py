@@ -68,7 +68,6 @@ def main(confined: bool, frameworks: Collection[str] = ()) -> None:
     os.close(null)
     os.chdir("/")
     _adopt()
-    gc.collect()
     gc.freeze()
     asked.send(b"ready")
     threads = _Threads(asked)

@@ -113,9 +113,11 @@ class Faults:
                 message = f"{place}: {called} was called, and nobody is there to {purpose}"
                 return Raised(message, kind="input", line=line, cell=cell)
         absent = re.match(r"module 'numpy' has no attribute '(\w+)'", said)
-        from nngrade.worker.outside.words import in_words  # only errors need its patterns
+        words = ""
+        if e.operation != "raise":
+            from nngrade.worker.outside.words import in_words  # its patterns take a while to compile
 
-        words = in_words(kind, said, shown or function, e.shapes) if e.operation != "raise" else ""
+            words = in_words(kind, said, shown or function, e.shapes)
         if words:
             message = words if words.startswith(place) else f"{place}: {words}"
         elif kind in ("SystemExit", "KeyboardInterrupt"):
