@@ -115,9 +115,8 @@ class Faults:
         absent = re.match(r"module 'numpy' has no attribute '(\w+)'", said)
         words = ""
         if e.operation != "raise":
-            from nngrade.worker.outside.words import (
-                in_words,  # its patterns take a while to compile
-            )
+            # Its patterns take a while to compile.
+            from nngrade.worker.outside.words import in_words
 
             words = in_words(kind, said, shown or function, e.shapes)
         if words:
