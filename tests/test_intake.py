@@ -824,6 +824,15 @@ def test_the_modules_beside_a_notebook_are_read(week: Assignment, tmp_path: Path
         assert set(_taken(week, folder)) == {name, "helper.py"}
 
 
+def test_a_misnamed_file_stands_for_none_of_several(week: Assignment, tmp_path: Path) -> None:
+    """Where several files are asked for, a file of another name is not graded as one of them."""
+    two = msgspec.structs.replace(week, files=("tiny.py", "more.py"))
+    with pytest.raises(
+        Refused, match=r"there is no tiny\.py or more\.py: it contains homework\.py"
+    ):
+        _taken(two, _hand_in(tmp_path, "homework.py"))
+
+
 def test_the_first_of_equal_files_is_graded(week: Assignment, tmp_path: Path) -> None:
     """Of equal files in several folders, the first is graded, with the modules beside it."""
     _hand_in(tmp_path, "a/tiny.py", "b/tiny.py")

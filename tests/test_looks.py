@@ -172,6 +172,8 @@ CASES: dict[str, tuple[Any, Any, dict[str, Any], str | None]] = {
     "minus half": (-V / 2, V, {}, "minus half"),
     "several names": (7 * V, V, {"a": 7, "b": 7.0, "c": 7}, "extra factor: a or b."),
     "several names to divide by": (V / 7, V, {"a": 7, "b": 7.0, "c": 7}, "extra factor: a or b."),
+    "several names with a minus": (-7 * V, V, {"a": 7, "b": 7.0}, "a factor of minus a."),
+    "several names, twice": (14 * V, V, {"a": 7, "b": 7.0}, "an extra factor: twice a."),
     "divided by rows": (V / 9, V, {"X": np.zeros((9, 4))}, "the number of rows of X."),
     "minus a number of elements": (-6 * V, V, {"x": np.zeros(6)}, "minus the number of rows of x"),
     "minus a negative number": (7 * V, V, {"a": -7.0}, "a factor of minus a"),

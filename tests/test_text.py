@@ -58,6 +58,7 @@ def test_json_keeps_its_values_without_control_characters(text: str) -> None:
     ("markdown", "plain"),
     [
         (r"$\delta = (0.2, -0.4)$ and $h_1^2$", "δ = (0.2, \N{MINUS SIGN}0.4) and h₁²"),
+        (r"$x_{10}^{12} + y_1^n$", "x₁₀¹² + y₁ⁿ"),
         (r"between $-1/\sqrt{n}$ and $\sqrt n$", "between \N{MINUS SIGN}1/√n and √n"),
         (r"$$\frac{1}{n} \sum_i x_i \le \lambda$$", "1/n Σ_i x_i ≤ λ"),
         (r"$\frac{\partial L}{\partial w}$", "(∂ L)/(∂ w)"),

@@ -752,6 +752,20 @@ def test_what_a_reply_leaves_out() -> None:
     assert found == wire.Reply(1, "ok", 2, [], [], [], "", False)
 
 
+def test_a_message_has_no_more_fields_than_are_known() -> None:
+    """A reply or a request with one field too many is refused."""
+    every = [1, "ok", 2, [], [], [], "", False]
+    assert wire.reply(msgspec.msgpack.encode(every)) == wire.reply(
+        msgspec.msgpack.encode([1, "ok", 2])
+    )
+    with pytest.raises(wire.WireError):
+        wire.reply(msgspec.msgpack.encode([*every, 1]))
+    asked = [1, "call", 0, "f", [], {}, []]
+    assert wire.request(msgspec.msgpack.encode(asked)).name == "f"
+    with pytest.raises(msgspec.ValidationError):
+        wire.request(msgspec.msgpack.encode([*asked, 1]))
+
+
 def test_a_fingerprint_tells_values_apart() -> None:
     """A fingerprint of 16 bytes depends on the form of a value and on its numbers."""
     values = [1, 2, [1], np.zeros(2), np.ones(2), np.zeros((2, 1))]

@@ -146,7 +146,7 @@ def _tar(data: bytes, limits: ArchiveLimits) -> Iterator[Member]:
     import gzip
 
     raw: io.BufferedIOBase = io.BytesIO(data)
-    if data[:2] == _PART[:2]:
+    if data.startswith(_PART[:2]):
         if data.count(_PART) > limits.members:  # each part takes time, even an empty one
             raise Rejected("members")
         raw = gzip.GzipFile(fileobj=raw)

@@ -143,7 +143,7 @@ def reduced(given: Given) -> str | None:
     if found is None:
         return None
     got, right = found
-    if got.size == right.size and same(got.ravel(), right.ravel()):
+    if same(got.ravel(), right.ravel()):
         if got.ndim < right.ndim and got.shape == np.squeeze(right).shape:
             return "The numbers look right, but an axis of length 1 is missing: keep it (keepdims)."
         if got.ndim > right.ndim and np.squeeze(got).shape == np.squeeze(right).shape:

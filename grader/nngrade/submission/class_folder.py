@@ -397,7 +397,7 @@ def _newest(versions: Mapping[str, list[_Entry]], times: Mapping[str, str]) -> s
     except ValueError:
         return None
     last = [v for v in versions if at[v] == max(at.values())]
-    return last[0] if len(last) == 1 else None
+    return last.pop() if len(last) == 1 else None
 
 
 def _when(path: Path) -> tuple[float, str]:
