@@ -472,8 +472,9 @@ def test_what_hidden_checks_have_not_failed_is_not_held_back() -> None:
     missing = _check(2, "not_answered", "no answer", "hidden")
     shown = _report(_exercise(*open_verdicts, missing))
     assert visible.before(shown, "tomorrow") is shown
-    unexplained = _report(_exercise(_check(3, "", "", "hidden")))
-    assert visible.before(unexplained, "tomorrow").exercises[0].checks == ()
+    for kind in ("", "dtype", "values"):
+        failed = _report(_exercise(_check(3, kind, "", "hidden")))
+        assert visible.before(failed, "tomorrow").exercises[0].checks == ()
 
 
 def test_which_notes_a_student_reads() -> None:

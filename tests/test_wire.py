@@ -585,6 +585,14 @@ def test_an_array_arrives_with_its_flags(flags: int) -> None:
     assert mutable == [array] or mutable[0] is array
 
 
+def test_an_array_takes_only_bytes_that_are_left() -> None:
+    """An array that is larger than what the ones before it have left is refused."""
+    two = ["t", [["a", "<f8", [2], 0], ["a", "<f8", [2], 0]]]
+    assert len(_decoded(two, bytes(32))[0]) == 2
+    with pytest.raises(wire.WireError, match="larger than the bytes that came with it"):
+        _decoded(two, bytes(31))
+
+
 def test_eight_dimensions_are_read() -> None:
     """An array and a tensor of eight dimensions are read."""
     assert _decoded(["a", "<f8", [1] * 8, 0], bytes(8))[0].shape == (1,) * 8

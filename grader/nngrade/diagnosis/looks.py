@@ -628,7 +628,7 @@ def _free(recogniser: Recogniser, sentence: str, given: Given) -> float:
     if recogniser is near:  # only the digits that agree are evidence
         got = as_array(given.got).astype(float)
         off = np.abs(got - right) / np.maximum(np.abs(right), 0.1 * np.max(np.abs(right)))
-        agreed = -np.log2(2 * np.clip(off, 2.0**-FLOAT_MAX, 0.5)).sum()
+        agreed = -np.log2(2 * np.maximum(off, 2.0**-FLOAT_MAX)).sum()
         return max(0.0, min(bits(given.got), bits(given.right)) - float(agreed))
     if "another order" in sentence:
         return math.lgamma(right.size + 1) / math.log(2)
