@@ -258,6 +258,9 @@ CASES: dict[str, tuple[Any, Any, dict[str, Any], str | None]] = {
     "near in three of five": (V * (1 + np.array([0.003, -0.002, 0.05, 0.004, -0.06])), V, {}, None),
     "near, and right in most": (V * (1 + np.array([0, 0, 0.006, 0, -0.004])), V, {}, None),
     "near, and right in half": (V[:4] * (1 + np.array([0, 6e-3, 0, -4e-3])), V[:4], {}, "within one percent"),
+    "near, but near a large argument too": (
+        100 * V * (1 + 3e-3 * np.cos(V)), 100 * V, {"w": V * 100.1}, None
+    ),
     "near the largest only": (np.array([10.01, 1.04, -1.14, 1.26]), np.array([10, 1, -1.1, 1.2]), {}, None),
     "near in half": (V + np.array([0.001, 0.5, 0.5, 0.001, 0.4]), V, {}, None),
     "six digits after a short step": (V + 5e-7 * np.cos(V), V, {"w": V + 2e-6 * np.cos(V)}, "step from w"),

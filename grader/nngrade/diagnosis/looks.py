@@ -125,7 +125,7 @@ def broadcast(given: Given) -> str | None:
         return None
     got, right = found
     n = right.shape[0]
-    if got.shape == (n, n) and right.shape in ((n,), (n, 1), (1, n)) and n > 1:
+    if got.shape == (n, n) and right.shape in ((n,), (n, 1)) and n > 1:
         return (
             "Your answer has a row and a column for each sample: it looks as if NumPy broadcast an (N,) and "
             "an (N, 1) to (N, N)."
@@ -305,7 +305,7 @@ def float32(given: Given) -> str | None:
     if found is None:
         return None
     got, right = found
-    room = np.full(right.shape, 1e-5 * float(np.max(np.abs(right), initial=0)))
+    room = np.full(right.shape, 1e-5 * float(np.max(np.abs(right))))
     close = same(got, right, 1e-6) and not same(got, right, 1e-9)
     if close and not _close_to_an_argument(given, room):
         return DIGITS
@@ -315,7 +315,7 @@ def float32(given: Given) -> str | None:
 def where_positive(given: Given) -> str | None:
     """Recognise an answer that is right only where an argument is positive, or only where it is negative."""
     found = _same_shape(given)
-    if found is None or found[1].ndim == 0:
+    if found is None:
         return None
     got, right = found
     good = np.abs(got - right) <= tolerance(float(np.max(np.abs(right))), LOOKS)
@@ -396,7 +396,7 @@ def change(given: Given) -> Look | None:
 def one_element(given: Given) -> str | None:
     """Recognise an answer that is wrong in one row, one column or one element only."""
     found = _same_shape(given)
-    if found is None or found[1].ndim == 0 or found[1].size < 4:
+    if found is None or found[1].size < 4:
         return None
     got, right = found
     bad = np.abs(got - right) > tolerance(float(np.max(np.abs(right))), LOOKS)
@@ -434,7 +434,7 @@ def only_one(given: Given) -> str | None:
 def alike(given: Given) -> str | None:
     """Recognise an answer whose elements, or rows, are all the same where the right ones differ."""
     found = _same_shape(given)
-    if found is None or found[1].ndim == 0 or min(found[1].shape) == 0 or len(found[1]) < 3:
+    if found is None or found[1].ndim == 0 or len(found[1]) < 3:
         return None
     got, right = found
     if not got.any():
