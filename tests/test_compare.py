@@ -196,6 +196,7 @@ TENSORS = {
     "another gradient": (_tensor(1.0, grad=True), _tensor(1.0), "looks"),
     "another shape": (_tensor(1.0, 2.0), _tensor(1.0), ""),
     "another framework": (_tensor(1.0, mlx=True), _tensor(1.0), "looks"),
+    "another framework, expected": (_tensor(1.0), _tensor(1.0, mlx=True), "looks"),
     "an array for a tensor": (np.array([1.0]), _tensor(1.0), "looks"),
     "a tensor for an array": (_tensor(1.0), np.array([1.0]), ""),
     "unread": (UNREAD, _tensor(1.0), ""),

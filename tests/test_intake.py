@@ -536,7 +536,8 @@ def test_an_archives_files_count_together(form: str) -> None:
 
 def test_what_kind_a_member_of_a_zip_is() -> None:
     """A member without file rights counts as a file; a link does not, and no other compression is read."""
-    for rights, kind in ((0, "file"), (stat.S_IFREG, "file"), (stat.S_IFLNK, "other")):
+    others = dict.fromkeys((stat.S_IFLNK, stat.S_IFSOCK, stat.S_IFIFO, stat.S_IFCHR), "other")
+    for rights, kind in {0: "file", stat.S_IFREG: "file", **others}.items():
         info = zipfile.ZipInfo("a")
         info.external_attr = (rights | 0o644) << 16 if rights else 0
         raw = io.BytesIO()

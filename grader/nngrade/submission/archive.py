@@ -347,9 +347,8 @@ def _renamed(
         speaks = used or any(_speaks(assignment, text) for text in texts)
         if speaks and (named or not likely):
             return None
-    if len(likely) == 1:
-        return likely[0]
-    return code[0] if len(code) == 1 and not notebooks else None
+    candidates = likely if likely or notebooks else code
+    return candidates[0] if len(candidates) == 1 else None
 
 
 def _passed_over(
