@@ -146,6 +146,7 @@ CASES: dict[str, tuple[Any, Any, dict[str, Any], str | None]] = {
     "a column": (2 * V[:, None], V, {}, "is a column of shape (N, 1)"),
     "no column": (2 * V, V[:, None], {}, "has shape (N,)"),
     "an axis too many": (V[None, :], V, {}, "an extra axis of length 1"),
+    "an axis too few, with another": (V[None, :], V[None, :, None], {}, None),
     "an axis too few": (CUBE[0], CUBE[:1], {}, "an axis of length 1 is missing"),
     "the right numbers in another shape": (M.ravel(), M, {}, None),
     "the right numbers with more axes": (M, M.ravel(), {}, None),

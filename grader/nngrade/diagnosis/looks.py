@@ -144,7 +144,7 @@ def reduced(given: Given) -> str | None:
         return None
     got, right = found
     if same(got.ravel(), right.ravel()):
-        if got.ndim < right.ndim and got.shape == np.squeeze(right).shape:
+        if got.shape == np.squeeze(right).shape:
             return "The numbers look right, but an axis of length 1 is missing: keep it (keepdims)."
         if got.ndim > right.ndim and np.squeeze(got).shape == np.squeeze(right).shape:
             return "The numbers look right, but there is an extra axis of length 1."

@@ -314,13 +314,11 @@ def _pick(assignment: Assignment, reading: _Reading) -> tuple[dict[str, bytes], 
         return files, notebooks
     wanted = " or ".join(assignment.files)
     held = [*(str(p) for p, _ in found), *reading.others]
-    packed = [name for name in held if name.lower().endswith(ARCHIVES)]
-    if len(packed) == len(held) > 0:
-        said_of = ", ".join(map(safe_name, packed[:5]))
+    said_of = ", ".join(map(safe_name, held[:5])) or "no source file at all"
+    if held and all(name.lower().endswith(ARCHIVES) for name in held):
         raise Refused(
             f"it contains an archive, {said_of}, and no source file. Hand in what is packed in it."
         )
-    said_of = ", ".join(map(safe_name, held[:5])) or "no source file at all"
     raise Refused(f"there is no {wanted}: it contains {said_of}. Hand in {wanted}, or a notebook.")
 
 
