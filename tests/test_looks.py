@@ -262,6 +262,9 @@ CASES: dict[str, tuple[Any, Any, dict[str, Any], str | None]] = {
     "near, but near a large argument too": (
         100 * V * (1 + 3e-3 * np.cos(V)), 100 * V, {"w": V * 100.1}, None
     ),
+    "near, but for a small element": (
+        np.array([100.3, 0.55, -50.2, 30.1]), np.array([100.0, 0.5, -50.0, 30.0]), {}, "within one percent",
+    ),
     "near the largest only": (np.array([10.01, 1.04, -1.14, 1.26]), np.array([10, 1, -1.1, 1.2]), {}, None),
     "near in half": (V + np.array([0.001, 0.5, 0.5, 0.001, 0.4]), V, {}, None),
     "six digits after a short step": (V + 5e-7 * np.cos(V), V, {"w": V + 2e-6 * np.cos(V)}, "step from w"),

@@ -426,7 +426,7 @@ def only_one(given: Given) -> str | None:
         noun = ("row", "column")[axis] if right.ndim == 2 else "element"
         place = int(np.argmin(wrong))
         which = {0: "first", len(wrong) - 1: "last"}.get(place)
-        if len(wrong) > 2 and sum(~wrong) == 1 and which and np.any(np.take(right, place, axis)):
+        if sum(~wrong) == 1 and which and np.any(np.take(right, place, axis)):
             return f"In the answers that are wrong, only the {which} {noun} looks right."
     return None
 
@@ -488,7 +488,7 @@ def _right_rows(got: Array, right: Array) -> int:
     bad = ~(np.abs(got - right) <= tolerance(float(np.max(np.abs(right))), LOOKS))
     wrong = bad.reshape(len(bad), -1).any(axis=1)
     count = int(np.argmax(wrong))
-    return count if wrong[count:].all() and len(wrong) - count > 1 else 0
+    return count if wrong[count:].all() else 0
 
 
 NEAR = (
