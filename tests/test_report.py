@@ -22,7 +22,6 @@ from nngrade.cohort.class_page import class_page
 from nngrade.cohort.compare import Comparison
 from nngrade.cohort.results import Results, point_biserial, results
 from nngrade.cohort.weeks import Weeks
-from nngrade.diagnosis.match import is_one_of_several
 from nngrade.model import Assignment, Course, Diagnosis, Failure, Report, Verdict
 from nngrade.report.locate import excerpt
 
@@ -313,9 +312,9 @@ def test_one_of_several_explanations_is_counted_apart(graded: dict[str, Report])
     first = Diagnosis("bug", "affine", "A", "One of these two: Rows are columns.", "", "affine/a")
     second = Diagnosis("bug", "affine", "B", "Or this: The bias is last.", "", "affine/b")
     surely = Diagnosis("bug", "affine", "A", "One of the rows is missing.", "", "affine/a")
-    assert is_one_of_several(first)
-    assert is_one_of_several(second)
-    assert not is_one_of_several(surely)
+    assert first.is_one_of_several
+    assert second.is_one_of_several
+    assert not surely.is_one_of_several
     made = []
     for report, found in zip(
         made_class.reports(graded, {"ada": "no_bias", "bob": "no_bias"}),
