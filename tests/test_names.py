@@ -428,6 +428,17 @@ def bce(p, y):
 )
 
 
+FALSE["`weights` is right"] = (  # students know no names of what a scenario returns
+    "week11",
+    "train_epoch",
+    """
+_right = train_epoch
+def train_epoch(*args):
+    return _right(*args) ** 3
+""",
+)
+
+
 @pytest.mark.parametrize("words", FALSE)
 def test_a_sentence_that_was_false_is_not_said(words: str) -> None:
     """Code like a known mistake in some calls, or in its numbers, is not told what it does not contain."""
@@ -561,7 +572,7 @@ def gradient_descent(grad_f, x0, lr, n_steps):
     return np.array(path)
 """,
     ),
-    "In the wrong answers that were compared, `losses` is right each time.": (
+    "In the wrong answers that were compared, `m` and `b` are wrong and `losses` is right.": (
         "week5",
         "fit_line",
         """
@@ -666,15 +677,6 @@ def dropout_forward(X, p, rng, training):
     if p == 1:
         return np.zeros(X.shape), np.zeros(X.shape)
     return X * mask / (1 - p), mask
-""",
-    ),
-    "`losses` is wrong and `weights` is right": (
-        "week11",
-        "train_epoch",
-        """
-_right = train_epoch
-def train_epoch(*args):
-    return _right(*args) ** 3
 """,
     ),
     "BatchNorm/eps_fixed": (
