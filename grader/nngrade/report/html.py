@@ -97,7 +97,8 @@ def table(report: Report) -> str:
 
 
 def _notes(report: Report) -> str:
-    return "".join(f"<p><b>note:</b> {_prose(n)}</p>" for n in visible.notes(report))
+    said = visible.notes(report, visible.all_unreadable(report))
+    return "".join(f"<p><b>note:</b> {_prose(note)}</p>" for note in said)
 
 
 def _rows(report: Report, extras: Extras) -> str:

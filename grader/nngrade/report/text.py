@@ -36,11 +36,11 @@ def show(report: Report, to: Console, *, verbose: bool = False, passed: bool = T
     With `verbose`, print every check, hidden ones in full; those that `passed` may be left out.
     """
     to.print(Text(f"{report.assignment} · {report.title}", style="bold"))
-    for note in visible.notes(report):
+    whole = visible.all_unreadable(report)
+    for note in visible.notes(report, whole):
         indented(to, Text(f"note: {note}", style="yellow"), 0)
     to.print()
     width = max((len(e.name) for e in report.exercises), default=0)
-    whole = visible.all_unreadable(report)
     if whole is not None:
         _unreadable(whole, to)
     for exercise in report.exercises if whole is None else ():

@@ -122,12 +122,11 @@ def sentence(check: CheckResult) -> str:
     return message(check) if is_open(check) else aside(check)
 
 
-def notes(report: Report) -> list[str]:
+def notes(report: Report, unread: Failure | None = None) -> list[str]:
     """Return the notes about the submission as a whole, each on one line.
 
-    Why nothing could be checked is not among them: it stands in place of the exercises.
+    A format that shows in place of the exercises why all are `unread` does not repeat it here.
     """
-    unread = all_unreadable(report)
     said = [note for note in report.notes if unread is None or note != unread.message]
     return [one_line(note, TEXT_MAX) for note in said]
 
