@@ -478,11 +478,13 @@ def test_what_hidden_checks_have_not_failed_is_not_held_back() -> None:
 
 
 def test_which_notes_a_student_reads() -> None:
-    """Notes are on one line each; why nothing could be checked, and what a person decides, are left out."""
+    """Notes are on one line each; what is told elsewhere, and what a person decides, may be left out."""
     broken = _exercise(_check(0, "load", "no"))
     said = ("no", "a\nb", visible.LATENESS_UNKNOWN + "who?")
-    assert visible.notes(_report(broken, notes=said)) == ["a b", said[2]]
-    assert visible.notes(_report(_exercise(OPEN), notes=said)) == ["no", "a b", said[2]]
+    unread = visible.all_unreadable(_report(broken, notes=said))
+    assert visible.notes(_report(broken, notes=said), unread) == ["a b", said[2]]
+    assert visible.notes(_report(broken, notes=said)) == ["no", "a b", said[2]]
+    assert visible.all_unreadable(_report(_exercise(OPEN), notes=said)) is None
     assert visible.for_student(_report(broken, notes=said)).notes == said[:2]
     week = load_assignment(load_course(MINI), "week1")
     assert visible.now(week, _report(broken, notes=said)).notes == said[:2]
