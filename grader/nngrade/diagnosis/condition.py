@@ -78,9 +78,8 @@ def of_parameters(
         )
         if not mine or "" in mine:
             continue
-        if (
-            mine & others
-        ):  # some right calls share the option, so that it may have nothing to do with it
+        if mine & others:
+            # Some right calls share the option, so that it may have nothing to do with the fault.
             given = [_option(call, position, name, defaults, names) for call in (*wrong, *right)]
             inside = sum(option in mine for option in given)
             usual = repr(defaults.get(name, ...)) in mine

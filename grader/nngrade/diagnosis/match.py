@@ -270,9 +270,13 @@ def nearly(bank: Known, exercise: Exercise, calls: Calls, deadline: float) -> li
     most = best[0][0] if best else 0
     if most < 2 or 2 * most < len(calls.wrong) or (len(best) > 1 and best[1][0] == most):
         return []
-    bug = best[0][1]
+    return [in_part(calls.name, best[0][1])]
+
+
+def in_part(function: str, bug: Bug) -> Diagnosis:
+    """Return the diagnosis that a known mistake explains part of a function's wrong answers."""
     sentence = f"This looks like part of what is wrong: {bug.explanation}"
-    return [Diagnosis("looks", calls.name, bug.title, sentence, bug.hint)]
+    return Diagnosis("looks", function, bug.title, sentence, bug.hint)
 
 
 def _shared(bank: Known, calls: Calls, bug: Bug, tried: float) -> int:

@@ -9,8 +9,8 @@ from collections.abc import Hashable, Mapping
 from typing import Any
 
 from nngrade.diagnosis.information import ENOUGH, bits
-from nngrade.diagnosis.match import ONE_BUG, Bug, Calls, Known
-from nngrade.diagnosis.replay import Outcome, equal
+from nngrade.diagnosis.match import ONE_BUG, Bug, Calls, Known, in_part
+from nngrade.diagnosis.replay import Outcome, Step, equal
 from nngrade.model import Diagnosis, Exercise
 from nngrade.worker.outside.budget import OutOfTime, time_limit
 
@@ -31,23 +31,20 @@ def of_results(bank: Known, exercise: Exercise, calls: Calls, deadline: float) -
             name = _explained(bank, calls, bug, ENOUGH + math.log2(len(own)))
             if name is not None:
                 found.setdefault(name, []).append(bug)
-    sentence = "This looks like part of what is wrong: {}"
-    return [
-        Diagnosis("looks", calls.name, bug.title, sentence.format(bug.explanation), bug.hint)
-        for bug, *others in found.values()
-        if not others
-    ]
+    return [in_part(calls.name, bug) for bug, *others in found.values() if not others]
 
 
 def _explained(bank: Known, calls: Calls, bug: Bug, needed: float) -> Hashable | None:
     """Return the key of the only result that a bug changes, if all of the student's equal the bug's."""
     answers = bank.outcomes((step for step, *_ in calls.failing), bug)
     changed = set[Hashable]()
+    both: list[tuple[Step, Mapping[Hashable, Any], Mapping[Hashable, Any]]] = []
     agreed: list[tuple[Any, Any]] = []
     for (step, student, wanted), answer in zip(calls.failing, answers, strict=True):
         mine, bugs, right = (_by_key(each) for each in (student, answer, wanted))
         if not right or not mine.keys() == bugs.keys() == right.keys():
             return None
+        both.append((step, mine, bugs))
         for key, value in bugs.items():
             if not equal(Outcome(value), Outcome(right[key]), step.call):
                 changed.add(key)
@@ -56,18 +53,16 @@ def _explained(bank: Known, calls: Calls, bug: Bug, needed: float) -> Hashable |
     if len(changed) != 1 or min(map(bits, zip(*agreed, strict=True))) < needed:
         return None
     (key,) = changed
-    answers = bank.outcomes((step for step, *_ in calls.failing), bug)
-    pairs = zip(calls.failing, answers, strict=True)
-    same = all(
-        equal(Outcome(_by_key(student)[key]), Outcome(_by_key(answer)[key]), step.call)
-        for (step, student, _), answer in pairs
-    )
+    if not all(
+        equal(Outcome(mine[key]), Outcome(bugs[key]), step.call) for step, mine, bugs in both
+    ):
+        return None
     answers = bank.outcomes((step for step, _ in calls.right), bug)
     kept = all(
         equal(answer, wanted, step.call)
         for (step, wanted), answer in zip(calls.right, answers, strict=True)
     )
-    return key if same and kept else None
+    return key if kept else None
 
 
 def _by_key(outcome: Outcome) -> Mapping[Hashable, Any]:
