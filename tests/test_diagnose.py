@@ -16,8 +16,9 @@ import pytest
 from helpers import MINI, ROOT, TINY, grade, spawner
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.mistakes import bugs, overlaid, reference_submission
+from nngrade.diagnosis.answers import EXCHANGED, parts
 from nngrade.diagnosis.condition import of_parameters
-from nngrade.diagnosis.diagnose import EXCHANGED, RANDOM, STATE, parts
+from nngrade.diagnosis.diagnose import RANDOM, STATE
 from nngrade.diagnosis.replay import Outcome, alike
 from nngrade.errors import Raised, ZygoteLost
 from nngrade.grading.grade import Suite, grade_one, suites_of, with_suite

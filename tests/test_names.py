@@ -17,7 +17,8 @@ from nngrade.author import release
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.mistakes import reference_submission
 from nngrade.course.stubs import write_templates
-from nngrade.diagnosis.diagnose import RANDOM, STATE, ZEROS
+from nngrade.diagnosis.answers import ZEROS
+from nngrade.diagnosis.diagnose import RANDOM, STATE
 from nngrade.diagnosis.information import FLOAT_MAX, bits
 from nngrade.diagnosis.kinds import of_another_kind
 from nngrade.diagnosis.looks import Given, enough, look

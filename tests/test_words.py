@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from nngrade.course.manifest import load_assignment, load_course
-from nngrade.diagnosis.diagnose import parts
+from nngrade.diagnosis.answers import parts
 from nngrade.diagnosis.kinds import of_another_kind
 from nngrade.errors import CheckFailed, CourseError
 from nngrade.suite.checks.compare import close

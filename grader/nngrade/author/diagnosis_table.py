@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nngrade.diagnosis.answers import EXCHANGED, ZEROS
 from nngrade.diagnosis.condition import CONDITIONS, WHERE, condition_sentence
-from nngrade.diagnosis.diagnose import (
-    EXCHANGED,
-    FORWARD,
-    RANDOM,
-    STATE,
-    ZEROS,
-)
+from nngrade.diagnosis.diagnose import FORWARD, RANDOM, STATE
 from nngrade.diagnosis.look_examples import examples
 from nngrade.diagnosis.looks import recognise
 

@@ -30,9 +30,10 @@ from nngrade.course.mistakes import (
     variants,
 )
 from nngrade.course.stubs import templates
+from nngrade.diagnosis.answers import ZEROS
 from nngrade.diagnosis.counterexample import counterexample
 from nngrade.diagnosis.course_bank import CourseBank
-from nngrade.diagnosis.diagnose import RANDOM, ZEROS
+from nngrade.diagnosis.diagnose import RANDOM
 from nngrade.errors import CheckFailed, CourseError
 from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.grading.isolate import Enclosure

@@ -23,37 +23,22 @@ from __future__ import annotations
 
 import contextlib
 import io
-import math
 import time
 import warnings
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from typing import Any, cast
+from collections.abc import Collection, Iterator
+from typing import cast
 
-import msgspec
 import numpy as np
 
-from nngrade.diagnosis.condition import condition
-from nngrade.diagnosis.information import FLOAT_MAX, bits
+from nngrade.diagnosis import answers
 from nngrade.diagnosis.kinds import of_another_kind
-from nngrade.diagnosis.looks import (
-    DIGITS,
-    NEAR,
-    UNCHANGED,
-    Given,
-    Look,
-    comparable,
-    enough,
-    look,
-    same_object,
-)
+from nngrade.diagnosis.looks import UNCHANGED
 from nngrade.diagnosis.match import Bug, Calls, Evidence, Known, known_bugs, named, nearly
-from nngrade.diagnosis.replay import ANSWER, Outcome, Step, equal, judged, students
+from nngrade.diagnosis.replay import Outcome, Step, equal, judged, students
 from nngrade.diagnosis.results import of_results
 from nngrade.errors import StudentError
 from nngrade.model import Call, Diagnosis, Exercise, Function, Verdict
-from nngrade.suite.compare import matches, without_tensors
-from nngrade.suite.show import part
 from nngrade.suite.student import RemoteFunction, RemoteObject
 from nngrade.worker.outside.session import Runner
 
@@ -62,6 +47,8 @@ from nngrade.worker.outside.session import Runner
 USUAL_CALL = 2.0
 BUDGET = 5.0
 STEP = 1e-6
+# A check that fails so has found no wrong value: an answer that is not the reference's may be right, too.
+CUT_SHORT = ("raised", "timed_out", "not_called")
 FORWARD = "`{0}` is the right gradient of your `{1}`, but your `{1}` is wrong. Correct `{1}` first."
 
 
@@ -112,7 +99,8 @@ def _diagnose(
         said = named(bugs[function.name], function.name, exercise, suspects) or _kind(
             function, calls
         )
-        looks = [] if said else _looks(function, calls, compared)
+        told = None if said else answers.told(function, calls, compared)
+        looks = [Diagnosis("looks", function.name, "", told)] if told else []
         if not said and not any(bugs.values()) and not any(UNCHANGED in d.sentence for d in looks):
             said = nearly(bank, exercise, calls, deadline) or of_results(
                 bank, exercise, calls, deadline
@@ -192,7 +180,6 @@ def _once(found: list[Diagnosis]) -> Iterator[Diagnosis]:
 
 # --- State kept between calls
 
-ZEROS = "Every number that you return is 0, in all calls: is the function finished?"
 STATE = (
     "The same call gives another answer in a fresh process: your code seems to keep something from one "
     "call to the next, in a global, a default argument or an attribute. Start each call from scratch."
@@ -242,221 +229,6 @@ def _afresh(runner: Runner, call: Call) -> Outcome:
         return _ask(fresh, call)
     finally:
         fresh.close()
-
-
-# --- What the answer looks like
-
-
-# So many wrong answers of a function are looked at.
-LOOKED_AT = 8
-# Names of parameters that count the steps of a training.
-STEPS = ("steps", "n_steps", "epochs", "n_epochs", "max_epochs")
-# A check that fails so has found no wrong value: an answer that is not the reference's may be right, too.
-CUT_SHORT = ("raised", "timed_out", "not_called")
-
-
-def _looks(function: Function, calls: Calls, compared: Collection[str]) -> list[Diagnosis]:
-    """Return what the wrong answers look like, those to calls of the checks in `compared`."""
-    if calls.only_zeros:
-        return [Diagnosis("looks", function.name, "", ZEROS)]
-    parameters = [p.strip("*") for p in function.parameters]
-    said: dict[str, list[Look]] = {}
-    first: dict[str, list[Look]] = {}
-    wrong_parts: list[dict[str, bool]] = []
-    tried = 0
-    scenario = any(step.call.name for step in calls.wrong)
-    for step in [s for s in calls.wrong if s.check in compared][:LOOKED_AT]:
-        wanted, call, answer = calls.wanted[id(step)], step.call, step.answer
-        if call.unspecified is True:  # the reference's answer is only one of many right ones
-            return []
-        if answer.fault is not None and answer.fault.kind not in ("type", "none"):
-            continue
-        if wanted.raised or (answer.value is None and not call.in_place):
-            continue
-        got, right = map(without_tensors, (students(answer).value, wanted.value))
-        if not comparable(got, right) or matches(got, right, ANSWER):
-            continue  # where the kind alone is wrong, the values show no pattern
-        tried += 1
-        given = map(without_tensors, call.args)
-        args = {**dict(zip(parameters, given, strict=False)), **call.kwargs}
-        args = {} if call.name else args  # those of a scenario have other names
-        names = () if call.in_place else function.results
-        if call.in_place:
-            got, right = _after(got, right, args), _after(right, got, args)
-        if (
-            isinstance(right, tuple)
-            and isinstance(got, tuple)
-            and len(got) == len(right) == len(names)
-        ):
-            got_each, right_each = (dict(zip(names, x, strict=True)) for x in (got, right))
-            wrong_parts.append(_parts(got_each, right_each))
-        elif isinstance(right, dict) and isinstance(got, dict) and list(got) == list(right):
-            # Students know no names in a scenario's result.
-            wrong_parts.extend([] if scenario else [_parts(got, right)])
-        found = parts(got, right, args, names)
-        if found:
-            said.setdefault(found.sentence, []).append(found)
-        if any(type(args.get(name)) is int and args[name] == 1 for name in STEPS):
-            first.setdefault(found.sentence if found else "", []).extend([found] if found else [])
-    said = _in_general(said)
-    alone = len(first) == 1 and "" not in first
-    single = next((each for each, looks in first.items() if alone and enough(looks)), "")
-    if DIGITS in single or NEAR in single:  # after one short step, much comes near the right answer
-        single = ""
-    if said:
-        sentence, looks = max(said.items(), key=lambda each: len(each[1]))
-        # A plain difference may hold for some calls alone; a pattern must hold for all.
-        needed = tried / 2 if all(found.free == -math.inf for found in looks) else tried
-        if len(looks) >= (tried if single else needed) and enough(looks):
-            if UNCHANGED in sentence and _returns_more(calls):
-                sentence = f"In some calls, {sentence[0].lower()}{sentence[1:]}"
-            if scenario or any(each != wrong_parts[0] for each in wrong_parts):
-                sentence = sentence.removesuffix(f" {REST}")
-            return [Diagnosis("looks", function.name, "", sentence)]
-    if single:
-        sentence = f"In calls with a single step: {single}"
-        return [Diagnosis("looks", function.name, "", sentence)]
-    batch = any(p[0].isupper() or (p[0] == "d" and p[1:2].isupper()) for p in parameters)
-    told = condition(function, calls, batch=batch) or _same_parts(wrong_parts)
-    return [Diagnosis("looks", function.name, "", told)] if told else []
-
-
-def _in_general(said: dict[str, list[Look]]) -> dict[str, list[Look]]:
-    """Return the looks under the general sentence that they share, if they have several of their own."""
-    looks = [found for each in said.values() for found in each]
-    if len(said) < 2 or not looks[0].general or len({found.general for found in looks}) > 1:
-        return said
-    free = [msgspec.structs.replace(found, free=FLOAT_MAX) for found in looks]
-    return {looks[0].general: free}
-
-
-def _returns_more(calls: Calls) -> bool:
-    """Return whether some call raised an exception, or has a right answer that is no argument."""
-    if any(step.answer.fault is not None for step, *_ in calls.all):
-        return True
-    held = ((step.call.args, wanted.value) for step, wanted in calls.right)
-    return any(
-        not any(isinstance(x, np.ndarray) and matches(x, value, ANSWER) for x in args)
-        for args, value in held
-    )
-
-
-def _parts(got: dict[str, Any], right: dict[str, Any]) -> dict[str, bool]:
-    """Return whether each result is right, by name; without right ones that hold nothing to compare."""
-    found = {name: matches(got[name], value, ANSWER) for name, value in right.items()}
-    return {name: good for name, good in found.items() if not good or bits(right[name])}
-
-
-def _same_parts(found: list[dict[str, bool]]) -> str | None:
-    """Return which results are wrong and which are right, in at least two calls.
-
-    If others are wrong from call to call, return which are right each time.
-    """
-    seen: dict[str, set[bool]] = {}
-    for name, good in (pair for each in found for pair in each.items()):
-        seen.setdefault(name, set()).add(good)
-    wrong, right = ([f"`{n}`" for n, x in seen.items() if x == {side}] for side in (False, True))
-    if len(found) < 2 or not right or len(right) == len(seen):
-        return None
-    if len(wrong) + len(right) < len(seen):
-        return f"In the wrong answers that were compared, {_are(right)} right each time."
-    said = "In the wrong answers that were compared, {} wrong and {} right."
-    return said.format(_are(wrong), _are(right))
-
-
-def _are(names: list[str]) -> str:
-    """Return "`a` is", or "`a` and `b` are"."""
-    if len(names) == 1:
-        return f"{names[0]} is"
-    return f"{', '.join(names[:-1])} and {names[-1]} are"
-
-
-def _after(value: Any, other: Any, args: dict[str, Any]) -> dict[str, Any]:
-    """Return the outcome of a call in place by name: the result, and the arguments afterwards.
-
-    Arguments that neither this outcome nor the other changes are left out.
-    """
-    found = {} if value[0] is None else {"the result": value[0]}
-    held = {name: x for name, x in args.items() if isinstance(x, (np.ndarray, list, dict))}
-    for (name, before), after, others in zip(held.items(), value[1], other[1], strict=False):
-        if not (matches(after, before, ANSWER) and matches(others, before, ANSWER)):
-            found[name] = after
-    return found
-
-
-REST = "The rest is right."
-EXCHANGED = "Your results are right, but in another order than the one asked for."
-# Each wrong result is compared with each right one, so a long list would take long.
-EXCHANGED_MAX = 8
-# So many wrong results are looked at.
-PARTS_MAX = 3
-
-
-def _exchanged(wrong: list[tuple[str, Any, Any]]) -> set[int]:
-    """Return the places whose value stands at another place."""
-    found = set[int]()
-    for _, got, _ in wrong:
-        places = [i for i, (_, _, right) in enumerate(wrong) if matches(got, right, ANSWER)]
-        found.update(places if len(places) == 1 else ())
-    return found
-
-
-def parts(got: Any, right: Any, args: dict[str, Any], names: Sequence[str] = ()) -> Look | None:
-    """Return what a recogniser says of an answer; of several results, what it says of each wrong one.
-
-    `names` are those of a tuple's results.
-
-    Returns None if the answer is right, or if no recogniser fits.
-    """
-    each: list[tuple[str, Any, Any, dict[str, Any]]]
-    if isinstance(right, dict) and isinstance(got, dict):
-        each = [
-            (f"`{k}`", got[k], v, _entries(args, right, k)) for k, v in right.items() if k in got
-        ]
-    elif (
-        isinstance(right, (tuple, list))
-        and isinstance(got, (tuple, list))
-        and len(got) == len(right)
-    ):
-        both = enumerate(zip(got, right, strict=True))
-        each = [(part(right, i, names), a, b, _entries(args, right, i)) for i, (a, b) in both]
-    else:
-        return look(Given(got, right, args))
-    wrong = [(name, a, b, inner) for name, a, b, inner in each if not matches(a, b, ANSWER)]
-    if not wrong:
-        return None
-    few = 1 < len(wrong) <= EXCHANGED_MAX and not isinstance(right, dict)
-    if few and len(_exchanged([found[:3] for found in wrong])) == len(wrong):
-        return Look(EXCHANGED, Given(got, right, args), free=math.log2(math.factorial(len(wrong))))
-    same = same_object(Given(got, right, args))
-    if same:
-        return Look(same, Given(got, right, args), free=0.0)
-    looks = [(name, parts(a, b, inner)) for name, a, b, inner in wrong[:PARTS_MAX]]
-    sure = {name: found.sentence for name, found in looks if found and enough([found])}
-    if not sure:
-        return None
-    told = set(sure.values())
-    if isinstance(right, list) and len(sure) == len(wrong) and len(told) == 1:
-        said = [f"Each wrong entry of your list: {told.pop()}"]
-    else:
-        said = [f"{name[0].upper()}{name[1:]}: {sure.get(name, 'wrong.')}" for name, _ in looks]
-        if len(looks) == len(wrong) < len(each):
-            said.append(REST)
-    return Look(" ".join(said), Given(got, right, args), free=-math.inf)
-
-
-def _entries(args: dict[str, Any], right: Any, place: Any) -> dict[str, Any]:
-    """Return the arguments, of those that are built like the result only the entry at a place."""
-    found = {}
-    for name, value in args.items():
-        alike = isinstance(value, type(right)) and not isinstance(right, tuple)
-        if alike and (
-            value.keys() == right.keys() if isinstance(right, dict) else len(value) == len(right)
-        ):
-            found[f"an entry of {name}"] = value[place]
-        else:
-            found[name] = value
-    return found
 
 
 # --- A gradient that fits a wrong loss

@@ -1,0 +1,281 @@
+"""Say what the wrong answers of a function look like, taken together.
+
+`looks` compares one answer with the right one. Here its sentences on several calls become one: a pattern must
+hold for all wrong answers, a plain difference for half of them. Of several results, such as the gradients of
+several parameters, each wrong one is looked at by itself.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Sequence
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from nngrade.diagnosis.condition import condition
+from nngrade.diagnosis.information import FLOAT_MAX, bits
+from nngrade.diagnosis.looks import (
+    DIGITS,
+    NEAR,
+    UNCHANGED,
+    Given,
+    Look,
+    comparable,
+    enough,
+    look,
+    same_object,
+)
+from nngrade.diagnosis.match import Calls
+from nngrade.diagnosis.replay import ANSWER, Step, students
+from nngrade.model import Function
+from nngrade.suite.compare import matches, without_tensors
+from nngrade.suite.show import part
+
+# So many wrong answers of a function are looked at.
+LOOKED_AT = 8
+# Names of parameters that count the steps of a training.
+STEPS = ("steps", "n_steps", "epochs", "n_epochs", "max_epochs")
+ZEROS = "Every number that you return is 0, in all calls: is the function finished?"
+REST = "The rest is right."
+
+
+class Compared(Given, frozen=True):
+    """A wrong answer that may show a pattern; `names` are those of its results, if it has several."""
+
+    names: Sequence[str] = ()
+
+    @property
+    def single_step(self) -> bool:
+        """Whether the call trains for one step only."""
+        return any(type(self.args.get(name)) is int and self.args[name] == 1 for name in STEPS)
+
+    @property
+    def look(self) -> Look | None:
+        """What the recognisers say of it."""
+        return parts(self.got, self.right, self.args, self.names)
+
+    @property
+    def results(self) -> dict[str, bool]:
+        """Whether each result is right, by name; without right ones that hold nothing to compare."""
+        got, right = self.got, self.right
+        if isinstance(right, tuple) and isinstance(got, tuple):
+            if not len(got) == len(right) == len(self.names):
+                return {}
+            got, right = (dict(zip(self.names, each, strict=True)) for each in (got, right))
+        if not (isinstance(right, dict) and isinstance(got, dict) and list(got) == list(right)):
+            return {}
+        found = {name: matches(got[name], value, ANSWER) for name, value in right.items()}
+        return {name: good for name, good in found.items() if not good or bits(right[name])}
+
+
+def told(function: Function, calls: Calls, checks: Collection[str]) -> str | None:
+    """Return what the wrong answers look like, those to calls of the checks with these ids."""
+    if calls.only_zeros:
+        return ZEROS
+    steps = [step for step in calls.wrong if step.check in checks][:LOOKED_AT]
+    if any(step.call.unspecified is True for step in steps):
+        return None  # the reference's answer is only one of many right ones
+    compared = [c for step in steps if (c := _compared(function, calls, step)) is not None]
+    scenario = any(step.call.name for step in calls.wrong)
+    # Students know no names in a scenario's result.
+    results = [c.results for c in compared if not (scenario and isinstance(c.right, dict))]
+    results = [each for each in results if each]
+    looks = [c.look for c in compared]
+    single = _of_first_steps(compared, looks)
+    sentence = _of_all(looks, single)
+    if sentence:
+        if UNCHANGED in sentence and _returns_more(calls):
+            sentence = f"In some calls, {sentence[0].lower()}{sentence[1:]}"
+        if scenario or any(each != results[0] for each in results):
+            sentence = sentence.removesuffix(f" {REST}")
+        return sentence
+    if single:
+        return f"In calls with a single step: {single}"
+    parameters = [p.strip("*") for p in function.parameters]
+    batch = any(p[0].isupper() or (p[0] == "d" and p[1:2].isupper()) for p in parameters)
+    return condition(function, calls, batch=batch) or _same_results(results)
+
+
+def _compared(function: Function, calls: Calls, step: Step) -> Compared | None:
+    """Return the answer of a call with the right one, None if no pattern can be looked for in it."""
+    wanted, call, answer = calls.wanted[id(step)], step.call, step.answer
+    if answer.fault is not None and answer.fault.kind not in ("type", "none"):
+        return None
+    if wanted.raised or (answer.value is None and not call.in_place):
+        return None
+    got, right = map(without_tensors, (students(answer).value, wanted.value))
+    if not comparable(got, right) or matches(got, right, ANSWER):
+        return None  # where the kind alone is wrong, the values show no pattern
+    args: dict[str, Any] = {}
+    if not call.name:  # arguments of a scenario have other names
+        parameters = [p.strip("*") for p in function.parameters]
+        given = map(without_tensors, call.args)
+        args = {**dict(zip(parameters, given, strict=False)), **call.kwargs}
+    if call.in_place:
+        return Compared(_after(got, right, args), _after(right, got, args), args)
+    return Compared(got, right, args, function.results)
+
+
+def _of_all(looks: Sequence[Look | None], single: str) -> str:
+    """Return the sentence that enough of the looks share, or nothing; `single` holds for first steps."""
+    said = _in_general(_by_sentence(looks))
+    if not said:
+        return ""
+    sentence, alike = max(said.items(), key=lambda each: len(each[1]))
+    # A plain difference may hold for some calls alone; a pattern must hold for all.
+    some = not single and all(found.free == -math.inf for found in alike)
+    needed = len(looks) / 2 if some else len(looks)
+    return sentence if len(alike) >= needed and enough(alike) else ""
+
+
+def _of_first_steps(compared: Sequence[Compared], looks: Sequence[Look | None]) -> str:
+    """Return the sentence that holds for all trainings of a single step, or nothing."""
+    first = [found for c, found in zip(compared, looks, strict=True) if c.single_step]
+    said = _by_sentence(first)
+    if len(said) != 1 or None in first:
+        return ""
+    ((sentence, alike),) = said.items()
+    if DIGITS in sentence or NEAR in sentence or not enough(alike):
+        return ""  # after one short step, much comes near the right answer
+    return sentence
+
+
+def _by_sentence(looks: Sequence[Look | None]) -> dict[str, list[Look]]:
+    found: dict[str, list[Look]] = {}
+    for each in looks:
+        if each is not None:
+            found.setdefault(each.sentence, []).append(each)
+    return found
+
+
+def _in_general(said: dict[str, list[Look]]) -> dict[str, list[Look]]:
+    """Return the looks under the general sentence that they share, if they have several of their own."""
+    looks = [found for each in said.values() for found in each]
+    if len(said) < 2 or not looks[0].general or len({found.general for found in looks}) > 1:
+        return said
+    free = [msgspec.structs.replace(found, free=FLOAT_MAX) for found in looks]
+    return {looks[0].general: free}
+
+
+def _returns_more(calls: Calls) -> bool:
+    """Return whether some call raised an exception, or has a right answer that is no argument."""
+    if any(step.answer.fault is not None for step, *_ in calls.all):
+        return True
+    held = ((step.call.args, wanted.value) for step, wanted in calls.right)
+    return any(
+        not any(isinstance(x, np.ndarray) and matches(x, value, ANSWER) for x in args)
+        for args, value in held
+    )
+
+
+def _same_results(found: list[dict[str, bool]]) -> str | None:
+    """Return which results are wrong and which are right, in at least two calls.
+
+    If others are wrong from call to call, return which are right each time.
+    """
+    seen: dict[str, set[bool]] = {}
+    for name, good in (pair for each in found for pair in each.items()):
+        seen.setdefault(name, set()).add(good)
+    wrong, right = ([f"`{n}`" for n, x in seen.items() if x == {side}] for side in (False, True))
+    if len(found) < 2 or not right or len(right) == len(seen):
+        return None
+    if len(wrong) + len(right) < len(seen):
+        return f"In the wrong answers that were compared, {_are(right)} right each time."
+    said = "In the wrong answers that were compared, {} wrong and {} right."
+    return said.format(_are(wrong), _are(right))
+
+
+def _are(names: list[str]) -> str:
+    """Return "`a` is", or "`a` and `b` are"."""
+    if len(names) == 1:
+        return f"{names[0]} is"
+    return f"{', '.join(names[:-1])} and {names[-1]} are"
+
+
+def _after(value: Any, other: Any, args: dict[str, Any]) -> dict[str, Any]:
+    """Return the outcome of a call in place by name: the result, and the arguments afterwards.
+
+    Arguments that neither this outcome nor the other changes are left out.
+    """
+    found = {} if value[0] is None else {"the result": value[0]}
+    held = {name: x for name, x in args.items() if isinstance(x, (np.ndarray, list, dict))}
+    for (name, before), after, others in zip(held.items(), value[1], other[1], strict=False):
+        if not (matches(after, before, ANSWER) and matches(others, before, ANSWER)):
+            found[name] = after
+    return found
+
+
+EXCHANGED = "Your results are right, but in another order than the one asked for."
+# Each wrong result is compared with each right one, so a long list would take long.
+EXCHANGED_MAX = 8
+# So many wrong results are looked at.
+PARTS_MAX = 3
+
+
+def _exchanged(wrong: list[tuple[str, Any, Any]]) -> set[int]:
+    """Return the places whose value stands at another place."""
+    found = set[int]()
+    for _, got, _ in wrong:
+        places = [i for i, (_, _, right) in enumerate(wrong) if matches(got, right, ANSWER)]
+        found.update(places if len(places) == 1 else ())
+    return found
+
+
+def parts(got: Any, right: Any, args: dict[str, Any], names: Sequence[str] = ()) -> Look | None:
+    """Return what a recogniser says of an answer; of several results, what it says of each wrong one.
+
+    `names` are those of a tuple's results.
+
+    Returns None if the answer is right, or if no recogniser fits.
+    """
+    each: list[tuple[str, Any, Any, dict[str, Any]]]
+    if isinstance(right, dict) and isinstance(got, dict):
+        each = [
+            (f"`{k}`", got[k], v, _entries(args, right, k)) for k, v in right.items() if k in got
+        ]
+    elif (
+        isinstance(right, (tuple, list))
+        and isinstance(got, (tuple, list))
+        and len(got) == len(right)
+    ):
+        both = enumerate(zip(got, right, strict=True))
+        each = [(part(right, i, names), a, b, _entries(args, right, i)) for i, (a, b) in both]
+    else:
+        return look(Given(got, right, args))
+    wrong = [(name, a, b, inner) for name, a, b, inner in each if not matches(a, b, ANSWER)]
+    if not wrong:
+        return None
+    few = 1 < len(wrong) <= EXCHANGED_MAX and not isinstance(right, dict)
+    if few and len(_exchanged([found[:3] for found in wrong])) == len(wrong):
+        return Look(EXCHANGED, Given(got, right, args), free=math.log2(math.factorial(len(wrong))))
+    same = same_object(Given(got, right, args))
+    if same:
+        return Look(same, Given(got, right, args), free=0.0)
+    looks = [(name, parts(a, b, inner)) for name, a, b, inner in wrong[:PARTS_MAX]]
+    sure = {name: found.sentence for name, found in looks if found and enough([found])}
+    if not sure:
+        return None
+    told = set(sure.values())
+    if isinstance(right, list) and len(sure) == len(wrong) and len(told) == 1:
+        said = [f"Each wrong entry of your list: {told.pop()}"]
+    else:
+        said = [f"{name[0].upper()}{name[1:]}: {sure.get(name, 'wrong.')}" for name, _ in looks]
+        if len(looks) == len(wrong) < len(each):
+            said.append(REST)
+    return Look(" ".join(said), Given(got, right, args), free=-math.inf)
+
+
+def _entries(args: dict[str, Any], right: Any, place: Any) -> dict[str, Any]:
+    """Return the arguments, of those that are built like the result only the entry at a place."""
+    found = {}
+    for name, value in args.items():
+        alike = isinstance(value, type(right)) and not isinstance(right, tuple)
+        if alike and (
+            value.keys() == right.keys() if isinstance(right, dict) else len(value) == len(right)
+        ):
+            found[f"an entry of {name}"] = value[place]
+        else:
+            found[name] = value
+    return found
