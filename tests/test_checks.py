@@ -161,7 +161,7 @@ def _tensor(dtype: str = "float64", **flags: Any) -> Tensor:
     return Tensor(np.ones(2), dtype, **flags)
 
 
-# What came, what was expected, the message, and the detail.
+# An answer, the expected one, the message, and the detail.
 WORDS: dict[str, tuple[Any, Any, str, str]] = {
     "no array": (None, np.ones(2), "is None; expected an array of shape (2,)", ""),
     "a shape": (np.ones(3), np.ones(2), "has shape (3,); expected (2,)", ""),
@@ -819,7 +819,7 @@ def test_raises(student: Make) -> None:
 
 
 def test_what_was_raised_instead(student: Make) -> None:
-    """`raises` says what came in place of the exception; what is no exception of the code's stays."""
+    """`raises` names what the code returned instead; other faults stay as they are."""
     made = student("def affine(X, W, b): raise KeyError('x: y')\n")
     with pytest.raises(CheckFailed) as caught:
         checks.raises(made.affine, *_arguments())

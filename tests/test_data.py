@@ -51,7 +51,7 @@ from nngrade.suite.marks import exercise
 @exercise("mean")
 class TestMean:
     def test_own(self, both, data):
-        """the mean of the course's data"""
+        """the mean of these data"""
         both.mean.agree(data("small")["X"].astype(float))
 
     def test_beside(self, both):

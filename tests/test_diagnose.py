@@ -524,7 +524,7 @@ def test_what_all_wrong_calls_share_is_told(slug: str, exercise: str, code: str,
 
 
 def test_the_rest_is_right_only_if_it_is() -> None:
-    """Of many wrong results three are described, and then nothing is said of the others."""
+    """Of many wrong results three are described, and the others are not mentioned."""
     right = {name: np.random.default_rng(i).normal(size=8) for i, name in enumerate("abcdef")}
     for wrong in range(1, 6):
         got = {k: v * (2 if i < wrong else 1) for i, (k, v) in enumerate(right.items())}

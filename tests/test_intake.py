@@ -455,7 +455,7 @@ def test_names_that_are_no_submissions() -> None:
 
 
 def test_a_mapping_that_cannot_be_read(tmp_path: Path) -> None:
-    """Blank lines are passed over; a missing file or id is an error with its place."""
+    """Blank lines are ignored; a missing file or id is an error with its place."""
     path = tmp_path / "names.csv"
     path.write_text("77, ada ,extra\n\n77,ada\n 78 ,bob\n")
     assert read_names(path) == {"77": ("ada",), "78": ("bob",)}
@@ -826,7 +826,7 @@ def test_the_modules_beside_a_notebook_are_read(week: Assignment, tmp_path: Path
 
 
 def test_a_misnamed_file_stands_for_none_of_several(week: Assignment, tmp_path: Path) -> None:
-    """Where several files are asked for, a file of another name is not graded as one of them."""
+    """If several files are asked for, a file of another name is not graded as one of them."""
     two = msgspec.structs.replace(week, files=("tiny.py", "more.py"))
     with pytest.raises(
         Refused, match=r"there is no tiny\.py or more\.py: it contains homework\.py"

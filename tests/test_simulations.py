@@ -433,7 +433,7 @@ def test_the_code_of_the_pass_prints_its_numbers(
 
 
 def test_a_step_downhill_lowers_the_loss(opened: Opener) -> None:
-    """One step moves the weights against their gradients; Reset brings them back."""
+    """A step moves the weights against their gradients; Reset brings them back."""
     page = opened(BOTH_PASSES)
     page.get_by_role("button", name="One step downhill").click()
     before, after = re.findall(r"\d\.\d+", page.inner_text("#descended"))
@@ -644,7 +644,7 @@ def test_the_exported_code_gives_the_losses_of_the_page(
 
 
 def test_training_pauses_stops_and_starts_again(opened: Opener) -> None:
-    """One epoch, Train, Pause, the stop and Restart do what they say, from the keyboard too."""
+    """Epoch, Train, Pause, the stop and Restart do what they say, from the keyboard too."""
     page = opened(TRAINING)
     page.get_by_role("button", name="One epoch").press("Enter")
     assert len(_losses(page)) == 2

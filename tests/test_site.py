@@ -310,7 +310,7 @@ def test_figures_can_be_read_on_a_phone(sites: dict[str, Path], page: Page) -> N
 
 
 def test_an_index_stands_below_its_letter(sites: dict[str, Path], page: Page) -> None:
-    """Where a font for formulas is installed, an index is lower than its letter."""
+    """With a font for formulas, an index is lower than its letter."""
     named = re.findall(
         r'"([^"]+)"', (STATIC / "site.css").read_text("utf-8").partition("math {")[2]
     )
@@ -418,7 +418,7 @@ def test_a_faulty_handout_is_refused(mini: Path, name: str) -> None:
 def test_a_formula_of_a_question_is_its_own_fault(
     mini: Path, field: str, teachers: tuple[str, ...]
 ) -> None:
-    """A formula with a fault is told with the file and the question where it stands, on each page."""
+    """An error in a formula names the file and the question, on each page."""
     bad = r"How large is $\nosuch{x}$?"
     fields = {"question": "Which?", "choices": "none", field: bad}
     path = mini / "assignments" / "week1" / "questions.toml"

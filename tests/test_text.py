@@ -458,7 +458,7 @@ def test_practice_counts_for_nothing() -> None:
 
 @pytest.mark.parametrize("verdict", [Verdict.WAITING, Verdict.MARKED, Verdict.SKIPPED])
 def test_an_answer_that_is_not_judged_by_checks_says_why(verdict: Verdict) -> None:
-    """What waits, was marked by a person or was skipped gives its message alone."""
+    """A check that waits, was marked by a person or was skipped shows only its message."""
     checks = (_check(0, "waiting", "It\nwaits."), _check(1, "not_implemented", "Later."))
     found = _exercise(*checks, verdict=verdict, diagnoses=(DIAGNOSIS,))
     assert visible.why(found, "- ") == ["It waits.", "Later."]
@@ -478,7 +478,7 @@ def test_what_hidden_checks_have_not_failed_is_not_held_back() -> None:
 
 
 def test_which_notes_a_student_reads() -> None:
-    """Notes are on one line each; what is told elsewhere, and what a person decides, may be left out."""
+    """Notes are on one line each; those that stand elsewhere, and decisions of a person, may be left out."""
     broken = _exercise(_check(0, "load", "no"))
     said = ("no", "a\nb", visible.LATENESS_UNKNOWN + "who?")
     unread = visible.all_unreadable(_report(broken, notes=said))

@@ -530,7 +530,7 @@ def test_a_bundle_holds_the_support_module(tmp_path: Path) -> None:
 
 
 def test_scenarios_are_repeated_as_scenarios() -> None:
-    """Only code that keeps something between its calls is told so, where scenarios call it, too."""
+    """Only code that keeps something between its calls gets that sentence, also in scenarios."""
     course = load_course(ROOT)
     week = load_assignment(course, "week11")
     source = (ROOT / "reference" / "week11" / "torch_basics.py").read_text("utf-8")

@@ -107,7 +107,7 @@ def images(seed, n, shape=(1, 28, 28)):
 
 
 def parameter_shapes(DigitMLP):
-    """Return the shapes of the network's parameters."""
+    """Return the shapes of this network's parameters."""
     return shapes(DigitMLP())
 
 
@@ -298,7 +298,7 @@ def signal_weights(seed):
 
 
 def signal_shapes(SignalCNN):
-    """Return the shapes of the network's parameters."""
+    """Return the shapes of this network's parameters."""
     return shapes(SignalCNN())
 
 
@@ -362,7 +362,7 @@ def tower_weights(depth, width, seed):
 
 
 def tower_shapes(equal_network, depth, budget):
-    """Return the shapes of the network's parameters."""
+    """Return the shapes of this network's parameters."""
     return shapes(equal_network(depth, budget))
 
 

@@ -42,7 +42,7 @@ LIST = ".nngrade-site"
 MISTAKES = "mistakes.html"
 ANSWERS = "answers.html"
 SIMULATION = re.compile(r"(?<!!)\[([^\]]+)\]\((figures/[^)/]+\.html)\)")
-# What a picture shows; Sphinx would join its lines without a space.
+# The description of a picture; Sphinx would join its lines without a space.
 SHOWS = re.compile(r"!\[[^\]]+\]")
 # Appended to a simulation: it tells the page around it how high it is.
 FRAMED = "\n<script>\n" + (STATIC / "framed.js").read_text("utf-8") + "</script>\n"

@@ -48,17 +48,17 @@ class Compared(Given, frozen=True):
 
     @property
     def single_step(self) -> bool:
-        """Whether the call trains for one step only."""
+        """True if the call trains for one step only."""
         return any(type(self.args.get(name)) is int and self.args[name] == 1 for name in STEPS)
 
     @property
     def look(self) -> Look | None:
-        """What the recognisers say of it."""
+        """The sentence of the first recogniser that fits."""
         return parts(self.got, self.right, self.args, self.names)
 
     @property
     def results(self) -> dict[str, bool]:
-        """Whether each result is right, by name; without right ones that hold nothing to compare."""
+        """For each result, True if it is right, by name; without right ones that hold nothing to compare."""
         got, right = self.got, self.right
         if isinstance(right, tuple) and isinstance(got, tuple):
             if not len(got) == len(right) == len(self.names):

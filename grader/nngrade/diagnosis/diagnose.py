@@ -15,8 +15,9 @@ For each function with wrong answers, the first of these that fits is reported:
    same results are wrong in each call.
 7. **A warning.** All answers are right, and only NumPy's warnings fail.
 
-If a loss and its gradient are both wrong, but the gradient is the slope of the student's own loss, the
-report begins with that. The course author wrote the bugs, so they run in this process, within a time budget.
+If a loss and its gradient are both wrong, but the gradient is the slope of the loss that the student wrote,
+the report begins with that. The course author wrote the bugs, so they run in this process, within a time
+budget.
 """
 
 from __future__ import annotations
@@ -235,7 +236,7 @@ def _afresh(runner: Runner, call: Call) -> Outcome:
 
 
 def _fits(runner: Runner, forward: str, steps: list[Step]) -> bool:
-    """Return whether the student's gradient matches the slope of the student's forward function."""
+    """Return whether the gradient matches the slope of the forward function, both by the student."""
     answer = next(
         (
             a

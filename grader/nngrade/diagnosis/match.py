@@ -204,11 +204,11 @@ def known_bugs(
     """Return the known mistakes, or pairs of them, that explain all failing calls of a function.
 
     Candidates are, in this order: the suspects, the exercise's own mistakes, the mistakes of the exercises
-    that it uses, and pairs of a suspect with one of the exercise's own. Other pairs are not tried, because
+    that it uses, and pairs of a suspect with one of this exercise. Other pairs are not tried, because
     one of two unsuspected mistakes may undo the other. For the last two kinds, more values must agree than
     could by chance.
 
-    `right` holds the right calls of the exercise's other functions: the student does not have a mistake that
+    `right` holds the right calls of the other functions: the student does not have a mistake that
     would change those. `deadline` is a value of `time.process_time`.
     """
     if calls.only_zeros:

@@ -174,7 +174,7 @@ def mutates(namespace: dict[str, Any], call: Call) -> bool:
     try:
         args = named([_local(a, {}) for a in call.args], namespace.get("support"))
         kwargs = {k: _local(v, {}) for k, v in call.kwargs.items()}
-    except _Unknown:  # an argument is an object of the student's class
+    except _Unknown:  # an argument has a class that the student wrote
         return False
     held = mutable(args, kwargs)
     before = digest(held, {})

@@ -35,7 +35,7 @@ def of_results(bank: Known, exercise: Exercise, calls: Calls, deadline: float) -
 
 
 def _explained(bank: Known, calls: Calls, bug: Bug, needed: float) -> Hashable | None:
-    """Return the key of the only result that a bug changes, if all of the student's equal the bug's."""
+    """Return the key of the only result that a bug changes, if the student always has the same there."""
     answers = bank.outcomes((step for step, *_ in calls.failing), bug)
     changed = set[Hashable]()
     both: list[tuple[Step, Mapping[Hashable, Any], Mapping[Hashable, Any]]] = []

@@ -83,13 +83,13 @@ def _workers(assignment: Assignment) -> Iterator[Callable[[], Worker]]:
 
     alone = sys.platform == "linux" and threading.active_count() == 1
     alone = alone and "nngrade.grading.grade" not in sys.modules
-    zygote = ForkedZygote(frameworks=assignment.frameworks) if alone else None
+    memory, frameworks = assignment.limits.memory_mib, assignment.frameworks
+    zygote = ForkedZygote(memory, frameworks=frameworks) if alone else None
 
     def start() -> Worker:
         if zygote is not None:
             with contextlib.suppress(ZygoteLost):  # the kernel lacks a layer of the sandbox
-                return zygote.fork(assignment.limits.memory_mib)
-        memory, frameworks = assignment.limits.memory_mib, assignment.frameworks
+                return zygote.fork(memory)
         return spawn(memory, confined=True, frameworks=frameworks)
 
     try:

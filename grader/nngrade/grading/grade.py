@@ -115,7 +115,7 @@ class Suite:
         return [function for function in found if function is not None]
 
     def reseed(self, seed: int) -> None:
-        """Use this seed for the hidden checks' inputs, in place of the assignment's secret seed."""
+        """Use this seed for the inputs of hidden checks, in place of the secret seed."""
         self._harness.seed = seed
 
     def grade(

@@ -1,7 +1,8 @@
 """Call a notebook kernel's own functions, in the kernel's process, as if they were a submission's.
 
-The functions run with a copy of the kernel's names as their globals. So a check does not change the student's
-variables, and the reference can stand in for a function. Methods of classes keep the kernel's own globals.
+The functions run with a copy of all names in the kernel as their globals. So a check does not change the
+student's variables, and the reference can stand in for a function. Methods of classes keep the kernel's own
+globals.
 """
 
 from __future__ import annotations

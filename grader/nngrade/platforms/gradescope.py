@@ -59,7 +59,7 @@ def _lines(exercise: ExerciseResult) -> list[str]:
         return [visible.NOT_IMPLEMENTED]
     lines = [visible.stood_in(exercise)] if exercise.stood_in else []
     lines += [line for d in exercise.diagnoses for line in visible.diagnosis_lines(d)]
-    # A reason can begin with the name of the student's file.
+    # A reason can begin with the name of a file.
     reasons = ("✗ " + "\n".join(reason.lines()) for reason in visible.reasons(exercise))
     return [*lines, *visible.example_lines(exercise), *reasons]
 

@@ -182,7 +182,7 @@ def _reason(reason: visible.Reason) -> str:
 
 
 def _code(failure: Failure | None, extras: Extras, shown: set[tuple[str, int | None, int]]) -> str:
-    """Return the lines of the student's code around the one that failed, once for each."""
+    """Return the lines around each line of code that failed."""
     if failure is None or failure.line is None:
         return ""
     place = failure.file, failure.cell, failure.line

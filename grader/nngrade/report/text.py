@@ -46,7 +46,7 @@ def show(report: Report, to: Console, *, verbose: bool = False, passed: bool = T
     for exercise in report.exercises if whole is None else ():
         shown = exercise
         if not passed:
-            # What a person has marked is worth reading, too.
+            # Students also want to read hand-marked answers.
             failed = tuple(
                 c for c in exercise.checks if c.verdict is not Verdict.PASSED or c.failure
             )

@@ -1,7 +1,7 @@
 """Cache the answers of slow trusted functions, because every submission of a class gets the same calls.
 
 Hidden inputs come from one seed, so the reference and the known bugs get the same arguments for every
-submission. The key of a cached answer is a digest of the call's arguments.
+submission. The key of a cached answer is a digest of its arguments.
 """
 
 from __future__ import annotations

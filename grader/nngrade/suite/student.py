@@ -52,7 +52,7 @@ class Student:
 
 
 class Support:
-    """The functions of the course's support module in the worker, as attributes."""
+    """The functions of the support module in the worker, as attributes."""
 
     def __init__(self, runner: Runner, answers: list[Answer]) -> None:
         self._runner, self._answers = runner, answers

@@ -221,7 +221,7 @@ class TestFirstLoop:
         both.first_loop.via("looped").agree_each(calls)
 
     def test_defaults(self, both, rng):
-        """a learning rate of 0.5, batches of 32 and five epochs, if nothing else is said"""
+        """a learning rate of 0.5, batches of 32 and five epochs, unless other values are given"""
         arrays = [rng.normal(size=(4, 3)), rng.normal(size=4)]
         both.first_loop.via("looped").agree(arrays, *classes(rng, 75))
 

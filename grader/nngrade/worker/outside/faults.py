@@ -248,7 +248,7 @@ class Faults:
     # Places
 
     def files(self) -> str:
-        """Return the names of the submission's files, as a list in text."""
+        """Return the names of all submitted files, as a list in text."""
         return ", ".join(map(self._submission.source, self._assignment.files))
 
     def source_line(self, place: str, line: int | None) -> str:

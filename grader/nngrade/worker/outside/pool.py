@@ -30,6 +30,7 @@ NO_TORCH = (
     "this assignment needs PyTorch, which is not installed here: pip install 'nngrade[torch]'"
 )
 NO_MLX = "MLX is not installed on this machine: pip install 'nngrade[mlx]'"
+NO_ANSWER = "the process that starts workers does not answer: {}"
 ANSWER_SECONDS = 30.0
 
 
@@ -84,10 +85,14 @@ class Zygote:
 
     def fork(self, memory_mib: int) -> Worker:
         """Fork a worker for one submission, limited to `memory_mib` MiB. Raises `ZygoteLost`."""
+        return self._forked(*self._request(memory_mib), memory_mib)
+
+    def _request(self, memory_mib: int) -> tuple[int, int]:
+        """Request a worker; return the descriptors of its input and output."""
         theirs_in, sink = os.pipe()
         source, theirs_out = os.pipe()
         try:
-            pid = int(self._ask(f"fork {memory_mib}", [theirs_in, theirs_out]))
+            self._send(f"fork {memory_mib}", [theirs_in, theirs_out])
         except BaseException:
             os.close(sink)
             os.close(source)
@@ -95,21 +100,34 @@ class Zygote:
         finally:
             os.close(theirs_in)
             os.close(theirs_out)
+        return sink, source
+
+    def _forked(self, sink: int, source: int, memory_mib: int) -> Worker:
+        """Return the worker that was requested."""
+        try:
+            pid = int(self._answer())
+        except BaseException:
+            os.close(sink)
+            os.close(source)
+            raise
         return Worker(_Offspring(self, pid), sink, source, memory_mib)
 
     def ask(self, line: str) -> str:
         """Send a request and return its answer. Raises `ZygoteLost` if none comes."""
-        return self._ask(line, [])
+        self._send(line, [])
+        return self._answer()
 
-    def _ask(self, line: str, descriptors: list[int]) -> str:
+    def _send(self, line: str, descriptors: list[int]) -> None:
         try:
-            if descriptors:
-                socket.send_fds(self._socket, [line.encode()], descriptors)
-            else:
-                self._socket.send(line.encode())
+            socket.send_fds(self._socket, [line.encode()], descriptors)
+        except OSError as e:
+            raise ZygoteLost(NO_ANSWER.format(e)) from e
+
+    def _answer(self) -> str:
+        try:
             answer = self._socket.recv(100)
         except OSError as e:
-            raise ZygoteLost(f"the process that starts workers does not answer: {e}") from e
+            raise ZygoteLost(NO_ANSWER.format(e)) from e
         if not answer:
             raise ZygoteLost("the process that starts workers has ended")
         return answer.decode()
@@ -134,22 +152,25 @@ class ForkedZygote(Zygote):
 
     The caller must not hold a reference or a hidden suite yet, because workers share its memory. A fork
     needs Linux and a single thread. Both have the `frameworks`, which are imported only once.
+    The zygote forks the first worker at once, while the caller reads the suite.
     """
 
-    def __init__(self, *, frameworks: Collection[str] = ()) -> None:
+    def __init__(self, memory_mib: int, *, frameworks: Collection[str] = ()) -> None:
         # Before the fork, so that the child has them.
         import nngrade.kit  # noqa: F401 support modules use it, and a sandboxed worker cannot read it
         from nngrade.worker.inside import sandbox, tensors, zygote
 
         tensors.start(frameworks)
         self.layer, self.peak_kib = "process", 0
-        self._started = False
+        self._first: tuple[int, int] | None = None
         with contextlib.suppress(OSError):
             sandbox.undumpable()
         self._socket, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._pid = os.fork()
         if self._pid:
             theirs.close()
+            with contextlib.suppress(ZygoteLost):  # then `fork` raises it
+                self._first = self._request(memory_mib)
             return
         try:
             os.setsid()
@@ -166,14 +187,18 @@ class ForkedZygote(Zygote):
 
     def fork(self, memory_mib: int) -> Worker:
         """Fork a worker for one submission, limited to `memory_mib` MiB. Raises `ZygoteLost`."""
-        if not self._started and not _ready(self._socket):
+        if self._first is None:
+            return super().fork(memory_mib)
+        if not _ready(self._socket):
             raise ZygoteLost("the kernel lacks a layer of the sandbox")
-        self._started = True
-        return super().fork(memory_mib)
+        first, self._first = self._first, None
+        return self._forked(*first, memory_mib)
 
     def close(self) -> None:
         """End the zygote and its workers."""
         self._socket.close()
+        for descriptor in self._first or ():
+            os.close(descriptor)
         os.waitpid(self._pid, 0)
 
 

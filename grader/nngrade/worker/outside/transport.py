@@ -52,7 +52,7 @@ ENVIRONMENT = (
     "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "MKL_CBWR", "MKL_ENABLE_INSTRUCTIONS",
     "NPY_DISABLE_CPU_FEATURES", "NPY_ENABLE_CPU_FEATURES",
 )  # fmt: skip
-# Seconds between checks of the worker's memory and clock while the grader waits.
+# Seconds between checks of a worker's memory and clock while the grader waits.
 LOOK_EVERY = 0.1
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
 # How often the grader polls for a reply before it sleeps; each poll takes about a microsecond. On a busy
@@ -120,7 +120,7 @@ class Worker:
 
     @property
     def pid(self) -> int:
-        """Return the number of the worker's process."""
+        """Return the process id."""
         return self._process.pid
 
     def roundtrip(self, frame: bytes, callback: Callback, seconds: float) -> Frame:
