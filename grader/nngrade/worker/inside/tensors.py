@@ -224,6 +224,24 @@ def _start_torch() -> None:
         sys.modules["torch._dynamo"] = torch()._dynamo = found
 
 
+def practise() -> None:
+    """Take a step with PyTorch, if it is there, so that a fork finds ready what each step imports.
+
+    It calls no `backward`: the threads of autograd would not survive a fork.
+    """
+    module = torch()
+    if module is None:
+        return
+    nn, data = module.nn, module.utils.data
+    model = nn.Sequential(nn.Linear(2, 2), nn.Dropout())
+    for (batch,) in data.DataLoader(data.TensorDataset(module.ones(2, 2)), 2, shuffle=True):
+        nn.functional.cross_entropy(model(batch), module.zeros(2).long())
+    for parameter in model.parameters():
+        parameter.grad = module.zeros_like(parameter)
+    module.optim.SGD(model.parameters(), 0.1).step()
+    _settings()
+
+
 class _NoCompiler(type(sys)):  # type: ignore[misc]
     """Stands in for `torch._dynamo`, which the first optimizer imports: 800 modules, and more than a second.
 

@@ -42,6 +42,7 @@ WARM = (
     "itertools",
     "typing",
     "traceback",
+    "encodings.utf_8_sig",
 )
 
 
@@ -55,6 +56,7 @@ def main(confined: bool, frameworks: Collection[str] = ()) -> None:
     for name in WARM:
         __import__(name)
     tensors.start(frameworks)
+    tensors.practise()
     os.environ["HOME"] = "/"
     sys.argv = ["worker"]
     enter: Callable[[socket.socket], None] | None = None
