@@ -105,10 +105,11 @@ def test_which_sentence_describes_an_answer(
             np.zeros(4, bool),
             np.array([True, True, True, False]),
         ),
+        (MATRIX / 3, (MATRIX / 3).astype(np.float32)),
     ],
 )
 def test_what_looks_like_nothing_known(got: Any, right: Any) -> None:
-    """An answer of another kind, or with its axes of length 1 elsewhere, is not described."""
+    """An answer of another kind, with other axes of length 1, or with more digits is not described."""
     assert recognise(Given(got, right, {})) is None
 
 

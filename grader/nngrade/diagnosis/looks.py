@@ -307,9 +307,7 @@ def float32(given: Given) -> str | None:
     got, right = found
     room = np.full(right.shape, 1e-5 * float(np.max(np.abs(right))))
     close = same(got, right, 1e-6) and not same(got, right, 1e-9)
-    if close and not _close_to_an_argument(given, room):
-        return DIGITS
-    return None
+    return DIGITS if close and not _close_to_an_argument(given, room) else None
 
 
 def where_positive(given: Given) -> str | None:
@@ -508,9 +506,7 @@ def near(given: Given) -> str | None:
     close, equal = off <= 1e-2 * size, off <= 1e-9 * size
     if np.mean(close) < CLOSE or np.mean(equal) > 1 / 2 or (off > 0.1 * size).any():
         return None
-    if _close_to_an_argument(given, 2e-2 * size):
-        return None
-    return NEAR
+    return None if _close_to_an_argument(given, 2e-2 * size) else NEAR
 
 
 def _close_to_an_argument(given: Given, room: Array) -> bool:
@@ -592,7 +588,9 @@ def recognise(given: Given) -> str | None:
 
 def look(given: Given) -> Look | None:
     """Return what the first recogniser that fits says; None if the answer is right or none fits."""
-    if same(given.got, given.right):
+    # A right answer in float32 has no more digits itself, so one in float64 differs from it.
+    digits = 1e-6 if as_array(given.right).dtype == np.float32 else LOOKS.of_largest
+    if same(given.got, given.right, digits):
         return None
     for recogniser in RECOGNISERS:
         found = recogniser(given)
