@@ -543,9 +543,12 @@ def test_entries_of_a_list_are_compared_with_entries_of_the_arguments() -> None:
     found = parts(got, right, {"params": old})
     assert found is not None
     assert found.sentence == (
-        "Each wrong entry of your list: The step from an entry of params to your answer looks like minus "
+        "Each wrong entry of the list: The step from an entry of params to your answer looks like minus "
         "the right one."
     )
+    inside = parts([[got]], [[right]], {"params": [[old]]})
+    assert inside is not None
+    assert inside.sentence.count("Each wrong entry") == 1
 
 
 def test_results_in_another_order_are_told() -> None:

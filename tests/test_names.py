@@ -547,7 +547,7 @@ def dense_forward(X, W, b):
     return Z
 """,
     ),
-    "Each wrong entry of your list: The step from an entry of params to your answer": (
+    "Each wrong entry of the list: The step from an entry of params to your answer": (
         "week5",
         "gd_step",
         """

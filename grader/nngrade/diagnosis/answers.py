@@ -207,6 +207,7 @@ def _after(value: Any, other: Any, args: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
+EACH = "Each wrong entry of the list:"
 EXCHANGED = "Your results are right, but in another order than the one asked for."
 # Each wrong result is compared with each right one, so a long list would take long.
 EXCHANGED_MAX = 8
@@ -259,7 +260,8 @@ def parts(got: Any, right: Any, args: dict[str, Any], names: Sequence[str] = ())
         return None
     told = set(sure.values())
     if isinstance(right, list) and len(sure) == len(wrong) and len(told) == 1:
-        said = [f"Each wrong entry of your list: {told.pop()}"]
+        sentence = told.pop()
+        said = [sentence if sentence.startswith(EACH) else f"{EACH} {sentence}"]
     else:
         said = [f"{name[0].upper()}{name[1:]}: {sure.get(name, 'wrong.')}" for name, _ in looks]
         if len(looks) == len(wrong) < len(each):
