@@ -981,3 +981,22 @@ def test_a_record_keeps_copies(student: Callable[[str], Student]) -> None:
     x += 5
     assert made.answers[-1].call.args[0].tolist() == [6, 6]
     assert made.answers[-1].call.args[0] is made.answers[-2].call.args[0]
+
+
+SOFTMAX = """
+class DigitMLP(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.a, self.b, self.c = nn.Linear(784, 120), nn.Linear(120, 84), nn.Linear(84, 10)
+
+    def forward(self, x):
+        h = torch.relu(self.b(torch.relu(self.a(x.reshape(-1, 784)))))
+        return torch.softmax(self.c(h), 0)
+"""
+
+
+def test_the_inputs_of_a_scenario_are_no_condition() -> None:
+    """The whole numbers that a check passes to its own code are not the inputs of the student's."""
+    pytest.importorskip("torch")
+    (found,) = _beside("week12", SOFTMAX, "DigitMLP")
+    assert found.diagnoses == ()

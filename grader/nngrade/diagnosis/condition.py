@@ -14,6 +14,7 @@ from nngrade.diagnosis.information import ENOUGH
 from nngrade.diagnosis.match import Calls
 from nngrade.model import Call, Function
 from nngrade.suite.compare import LOOKS, tolerance
+from nngrade.suite.student import SUPPORT
 
 OPTIONS_MAX = 3
 # Of an option that some right calls share: so many bits against chance.
@@ -41,31 +42,42 @@ def condition(function: Function, calls: Calls, *, batch: bool) -> str | None:
     if not right:
         return of_elements(function, calls)
     failed = [step.call for step in calls.wrong]
+    # Answers that passed their checks, and are not the reference's: nobody knows whether they are right.
+    judged = {id(step) for step, *_ in (*calls.right, *calls.failing)}
+    own = [step for step, *_ in calls.all if step.call.function == function.name]
+    unclear = [step.call for step in own if id(step) not in judged]
     refused = any(calls.wanted[id(step)].raised for step in calls.wrong)
     public = [step.call for step, *_ in calls.all if step.check.startswith("public/")]
     names = {
         a for call in public for a in (*call.args, *call.kwargs.values()) if isinstance(a, str)
     }
-    for words in () if refused else of_parameters(function, failed, right, names):
+    for words in () if refused else of_parameters(function, failed, right, names, unclear):
         return condition_sentence(words)
     where = None if refused else of_elements(function, calls)
     if where:
         return where
+    if any(_of_scenario(call) for call in (*failed, *right)):
+        return None  # what a scenario gets is no input of the student's function
     for words, holds in CONDITIONS.items():
         if "batch" in words and not batch:
             continue
-        if all(holds(_arrays(c)) for c in failed) and not any(holds(_arrays(c)) for c in right):
+        always = all(holds(_arrays(c)) for c in (*failed, *unclear))
+        if always and not any(holds(_arrays(c)) for c in right):
             return condition_sentence(words)
     return None
 
 
 def of_parameters(
-    function: Function, wrong: Sequence[Call], right: Sequence[Call], names: Collection[str]
+    function: Function,
+    wrong: Sequence[Call],
+    right: Sequence[Call],
+    names: Collection[str],
+    unclear: Sequence[Call] = (),
 ) -> Iterator[str]:
     """Yield conditions on a parameter that is an option: a name, a truth value, or one with a default.
 
-    A condition needs two calls on either side. The sentence never holds a number that is not the default,
-    nor a text that is not among `names`.
+    A condition needs two calls on either side, and holds for all `unclear` ones. The sentence never holds a
+    number that is not the default, nor a text that is not among `names`.
     """
     plain = not any(c.target or c.name or c.function != function.name for c in (*wrong, *right))
     if not plain or min(len(wrong), len(right)) < 2:
@@ -85,11 +97,17 @@ def of_parameters(
             usual = repr(defaults.get(name, ...)) in mine
             if usual or _surprise(len(wrong), inside, len(given)) < CLEAR:
                 continue
+        if any(_option(call, position, name, defaults, names) not in mine for call in unclear):
+            continue
         others -= mine
         if OTHER in mine and others == {f"{defaults.get(name)!r}"}:
             yield f"calls that pass another `{name}` than {defaults[name]!r}"
         elif OTHER not in mine and len(mine) <= OPTIONS_MAX:
             yield "calls with " + " or ".join(f"`{name}={value}`" for value in sorted(mine))
+
+
+def _of_scenario(call: Call) -> bool:
+    return call.function.startswith(SUPPORT) or (bool(call.name) and not call.target)
 
 
 def _surprise(wrong: int, inside: int, everything: int) -> float:
