@@ -1000,3 +1000,40 @@ def test_the_inputs_of_a_scenario_are_no_condition() -> None:
     pytest.importorskip("torch")
     (found,) = _beside("week12", SOFTMAX, "DigitMLP")
     assert found.diagnoses == ()
+
+
+STEP_WITH_SPEED = """
+def fit_function(arch, target, steps, seed):
+    widths, act = arch
+    rng, x = np.random.default_rng(seed), np.linspace(-1, 1, 101)[:, None]
+    y, sizes, theta = np.asarray(target(x[:, 0]), float)[:, None], [1, *widths, 1], []
+    for i, o in zip(sizes, sizes[1:]):
+        theta += [rng.normal(size=(o, i)) / np.sqrt(i), np.zeros(o)]
+    speed, last = [0 * p for p in theta], len(sizes) - 2
+
+    def forward():
+        hs = [x]
+        for k in range(last + 1):
+            z = hs[-1] @ theta[2 * k].T + theta[2 * k + 1]
+            hs.append(np.tanh(z) if act == "tanh" and k < last else z)
+        return hs
+
+    for _ in range(steps):
+        hs = forward()
+        d = 2 * (hs[-1] - y) / 101
+        for k in range(last, -1, -1):
+            grads = d.T @ hs[k], d.sum(0)
+            d = d @ theta[2 * k] * (1 - hs[k] ** 2 if act == "tanh" else 1)
+            for j, g in zip((2 * k, 2 * k + 1), grads):
+                speed[j] = 0.9 * speed[j] + g
+                theta[j] = theta[j] - 0.03 * speed[j]
+    return float(np.mean((forward()[-1] - y) ** 2))
+"""
+
+
+def test_a_first_step_tells_of_no_later_ones() -> None:
+    """With momentum, the first step is that of plain gradient descent, and no more is said."""
+    (found,) = _beside("week10", STEP_WITH_SPEED, "fit_function")
+    assert _ids(found) == ["fit_function/plain_descent"]
+    (said,) = found.diagnoses
+    assert said.sentence.startswith("Your first step is the gradient times 0.03")
