@@ -440,6 +440,42 @@ def train_epoch(*args):
 )
 
 
+FALSE["a factor"] = (  # that of the first step alone
+    "week7",
+    "adam",
+    """
+_right = adam
+def adam(w, g, state, lr=1e-3, b1=0.9, b2=0.999, eps=1e-8):
+    w, g = np.asarray(w, float), np.asarray(g, float)
+    _, new = _right(w, g, state, lr, b1, b2, eps)
+    b, root = 1 - b1 ** new["t"], np.sqrt(new["v"] / (1 - b2 ** new["t"]))
+    return w - lr * (b1 * new["m"] + (1 - b1) * g) / b / (root + eps), new
+""",
+)
+FALSE["`buffers`"] = (  # a factor between two numbers that a scenario returns
+    "week12",
+    "fit_regressor",
+    """
+def keep_best(model, train, val, lr, epochs):
+    optimizer = torch.optim.SGD(model.parameters(), lr=lr)
+    best, kept = float("inf"), {}
+    for _ in range(epochs):
+        model.eval()
+        with torch.no_grad():
+            loss = nn.functional.mse_loss(model(val[0]), val[1]).item()
+        if loss < best:
+            best, kept = loss, {k: v.clone() for k, v in model.state_dict().items()}
+        model.train()
+        optimizer.zero_grad()
+        nn.functional.mse_loss(model(train[0]), train[1]).backward()
+        optimizer.step()
+    model.load_state_dict(kept)
+    model.eval()
+    return best
+""",
+)
+
+
 @pytest.mark.parametrize("words", FALSE)
 def test_a_sentence_that_was_false_is_not_said(words: str) -> None:
     """Code like a known mistake in some calls, or in its numbers, is not told what it does not contain."""
@@ -997,7 +1033,6 @@ class DigitMLP(nn.Module):
 
 def test_the_inputs_of_a_scenario_are_no_condition() -> None:
     """The whole numbers that a check passes to its own code are not the inputs of the student's."""
-    pytest.importorskip("torch")
     (found,) = _beside("week12", SOFTMAX, "DigitMLP")
     assert found.diagnoses == ()
 

@@ -19,6 +19,8 @@ from nngrade.diagnosis.information import FLOAT_MAX, bits
 from nngrade.diagnosis.looks import (
     DIGITS,
     NEAR,
+    OFFSET,
+    SOME_FACTOR,
     UNCHANGED,
     Given,
     Look,
@@ -39,6 +41,7 @@ LOOKED_AT = 8
 STEPS = ("steps", "n_steps", "epochs", "n_epochs", "max_epochs")
 ZEROS = "Every number that you return is 0, in all calls: is the function finished?"
 REST = "The rest is right."
+MOST = "In most calls:"
 
 
 class Compared(Given, frozen=True):
@@ -50,6 +53,11 @@ class Compared(Given, frozen=True):
     def single_step(self) -> bool:
         """True if the call trains for one step only."""
         return any(type(self.args.get(name)) is int and self.args[name] == 1 for name in STEPS)
+
+    @property
+    def is_telling(self) -> bool:
+        """True if it has so many digits that a missing pattern means that there is none."""
+        return enough([Look("", self, FLOAT_MAX)])
 
     @property
     def look(self) -> Look | None:
@@ -83,10 +91,13 @@ def told(function: Function, calls: Calls, checks: Collection[str]) -> str | Non
     results = [c.results for c in compared if not (scenario and isinstance(c.right, dict))]
     results = [each for each in results if each]
     looks = [c.look for c in compared]
+    if scenario:
+        looks = [None if found and _is_loose(found) else found for found in looks]
     single = _of_first_steps(compared, looks)
-    sentence = _of_all(looks, single)
+    telling = [found for c, found in zip(compared, looks, strict=True) if found or c.is_telling]
+    sentence = _of_all(telling, single)
     if sentence:
-        if UNCHANGED in sentence and _returns_more(calls):
+        if UNCHANGED in sentence and not sentence.startswith(MOST) and _returns_more(calls):
             sentence = f"In some calls, {sentence[0].lower()}{sentence[1:]}"
         if scenario or any(each != results[0] for each in results):
             sentence = sentence.removesuffix(f" {REST}")
@@ -118,16 +129,25 @@ def _compared(function: Function, calls: Calls, step: Step) -> Compared | None:
     return Compared(got, right, args, function.results)
 
 
+def _is_loose(look: Look) -> bool:
+    """Return whether a look says so little that something in a scenario's result may fit by chance."""
+    return any(words in look.sentence for words in (NEAR, SOME_FACTOR, OFFSET))
+
+
 def _of_all(looks: Sequence[Look | None], single: str) -> str:
     """Return the sentence that enough of the looks share, or nothing; `single` holds for first steps."""
     said = _in_general(_by_sentence(looks))
     if not said:
         return ""
     sentence, alike = max(said.items(), key=lambda each: len(each[1]))
+    if not enough(alike):
+        return ""
     # A plain difference may hold for some calls alone; a pattern must hold for all.
-    some = not single and all(found.free == -math.inf for found in alike)
-    needed = len(looks) / 2 if some else len(looks)
-    return sentence if len(alike) >= needed and enough(alike) else ""
+    plain = not single and all(found.free == -math.inf for found in alike)
+    if len(alike) == len(looks) or (plain and 2 * len(alike) >= len(looks)):
+        return sentence
+    several = isinstance(alike[0].given.right, (dict, list, tuple)) and not single
+    return f"{MOST} {sentence}" if several and 2 * len(alike) > len(looks) else ""
 
 
 def _of_first_steps(compared: Sequence[Compared], looks: Sequence[Look | None]) -> str:
@@ -266,7 +286,9 @@ def parts(got: Any, right: Any, args: dict[str, Any], names: Sequence[str] = ())
         said = [f"{name[0].upper()}{name[1:]}: {sure.get(name, 'wrong.')}" for name, _ in looks]
         if len(looks) == len(wrong) < len(each):
             said.append(REST)
-    return Look(" ".join(said), Given(got, right, args), free=-math.inf)
+    # A pattern in one result must hold in all calls, as any pattern.
+    plain = all(found is None or found.free == -math.inf for _, found in looks)
+    return Look(" ".join(said), Given(got, right, args), free=-math.inf if plain else 0.0)
 
 
 def _entries(args: dict[str, Any], right: Any, place: Any) -> dict[str, Any]:

@@ -268,6 +268,9 @@ def absolute(given: Given) -> str | None:
     return None
 
 
+OFFSET = "Your answer looks right except for a constant added to every element."
+
+
 def offset(given: Given) -> str | None:
     """Recognise one constant added to every element."""
     found = _same_shape(given)
@@ -275,9 +278,7 @@ def offset(given: Given) -> str | None:
         return None
     got, right = found
     shift = float(np.mean(got - right))
-    if same(got, right + shift) and not same(got, right):
-        return "Your answer looks right except for a constant added to every element."
-    return None
+    return OFFSET if same(got, right + shift) and not same(got, right) else None
 
 
 def truncated(given: Given) -> str | None:

@@ -110,6 +110,11 @@ _KNOWN = tuple(
             "one side of the operator is None; does a function lack its `return`?",
         ),
         (
+            "AttributeError",
+            r"'NoneType' object has no attribute '(?:abs|clone|data|detach|item|norm|numpy|zero_)'",
+            "a value is None here; is it a `.grad` before `backward`, or does a function lack its `return`?",
+        ),
+        (
             "TypeError AttributeError",
             r"'NoneType' object (?:is not (?:subscriptable|iterable|callable)|has no attribute .*)",
             "a value is None here; does a function lack its `return`?",
