@@ -154,12 +154,13 @@ def test_a_mistake_in_a_class_is_named(mini: tuple[Course, Assignment]) -> None:
 
 
 NOISY = "return X @ W.T + b + np.random.normal(size=len(b))"
+AT_TIMES = "return X @ W.T + b + np.random.random() * (np.random.random() < 0.5)"
 
 
 def test_state_and_randomness_are_recognised(mini: tuple[Course, Assignment]) -> None:
-    """An answer that depends on earlier calls is called state; one that never repeats is called random."""
+    """An answer that depends on earlier calls is called state; one that just changes is called random."""
     first_call = "return X @ W.T + b + 0.1 * len(SEEN.append(0) or SEEN) - 0.1\n\nSEEN = []"
-    for source, sentence in ((first_call, STATE), (NOISY, RANDOM)):
+    for source, sentence in ((first_call, STATE), (NOISY, RANDOM), (AT_TIMES, RANDOM)):
         (report,) = grade(*mini, [TINY.replace("return X @ W.T + b", source)])
         (diagnosis,) = _exercise(report, "affine").diagnoses
         assert (diagnosis.kind, diagnosis.sentence) == ("looks", sentence)

@@ -284,7 +284,7 @@ def parts(got: Any, right: Any, args: dict[str, Any], names: Sequence[str] = ())
         said = [sentence if sentence.startswith(EACH) else f"{EACH} {sentence}"]
     else:
         said = [f"{name[0].upper()}{name[1:]}: {sure.get(name, 'wrong.')}" for name, _ in looks]
-        if len(looks) == len(wrong) < len(each):
+        if len(looks) == len(wrong) < len(each) and not said[-1].endswith(REST):
             said.append(REST)
     # A pattern in one result must hold in all calls, as any pattern.
     plain = all(found is None or found.free == -math.inf for _, found in looks)

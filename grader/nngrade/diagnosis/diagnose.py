@@ -183,19 +183,25 @@ def _once(found: list[Diagnosis]) -> Iterator[Diagnosis]:
 
 STATE = (
     "The same call gives another answer in a fresh process: your code seems to keep something from one "
-    "call to the next, in a global, a default argument or an attribute. Start each call from scratch."
+    "call to the next, in a global, a default argument or an attribute, or to use an array, such as one of "
+    "np.empty, that it has not filled. Start each call from scratch."
 )
 RANDOM = (
-    "Your answer changes when the same call is repeated: your code seems to draw random numbers of its own. "
-    "If you are given a generator or a seed, draw from it alone."
+    "Your answer changes when the same call is repeated: your code seems to draw random numbers of its own, "
+    "or to use an array, such as one of np.empty, that it has not filled. If you are given a generator or a "
+    "seed, draw from it alone."
 )
+# A fresh worker repeats a call so often, or for so many seconds.
+AGAIN = 20
+AGAIN_SECONDS = 1.0
 
 
 def _memory(runner: Runner, calls: Calls) -> list[Diagnosis]:
     """Repeat a wrong call, and return a diagnosis if the answer becomes right, or differs each time.
 
-    First the submission's worker repeats it, then one or two fresh workers. Functions whose objects keep
-    state, and calls that pass a function, are left out.
+    First the submission's worker repeats it, then fresh workers, in which it is also repeated: random answers
+    may be right, or the same, by chance. Functions whose objects keep state, and calls that pass a function,
+    are left out.
     """
     step = next((s for s in calls.wrong if s.answer.fault is None and calls.differs(s)), None)
     if step is None or not calls.alone or any(map(callable, step.call.args)) or step.call.in_place:
@@ -207,16 +213,15 @@ def _memory(runner: Runner, calls: Calls) -> list[Diagnosis]:
         steady = equal(again, recorded, call)
         if steady and not calls.right and len(calls.wrong) == len(calls.failing):
             return []  # all calls are wrong, and the answer is the same again: no sign of state
-        fresh = [_afresh(runner, call)]
-        if equal(fresh[0], wanted, call):
-            return [Diagnosis("looks", calls.name, "", STATE)]
-        if steady:
+        (first,) = _afresh(runner, call)
+        if steady and not equal(first, wanted, call):
             return []
-        fresh.append(_afresh(runner, call))
+        one, other = (_afresh(runner, call, AGAIN) for _ in range(2))
     except StudentError:
         return []
-    sentence = STATE if equal(fresh[0], fresh[1], call) else RANDOM
-    return [Diagnosis("looks", calls.name, "", sentence)]
+    both = zip([first, *one], [one[0], *other], strict=False)
+    drawn = not all(equal(a, b, call) for a, b in both)
+    return [Diagnosis("looks", calls.name, "", RANDOM if drawn else STATE)]
 
 
 def _ask(runner: Runner, call: Call) -> Outcome:
@@ -224,10 +229,14 @@ def _ask(runner: Runner, call: Call) -> Outcome:
     return judged(asked(*call.args, **call.kwargs), call)
 
 
-def _afresh(runner: Runner, call: Call) -> Outcome:
-    fresh = runner.afresh()
+def _afresh(runner: Runner, call: Call, times: int = 1) -> list[Outcome]:
+    """Return the outcomes of a call that a fresh worker repeats, fewer if they take long."""
+    fresh, end = runner.afresh(), time.monotonic() + AGAIN_SECONDS
     try:
-        return _ask(fresh, call)
+        made = [_ask(fresh, call)]
+        while len(made) < times and time.monotonic() < end:
+            made.append(_ask(fresh, call))
+        return made
     finally:
         fresh.close()
 
