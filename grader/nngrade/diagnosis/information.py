@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from nngrade.suite.compare import parts
+from nngrade.suite.compare import Array, parts
 
 # An agreement counts from so many bits on, beyond the base-2 logarithm of the number of patterns tried.
 ENOUGH = 20.0
@@ -39,6 +39,18 @@ def numbers(value: Any) -> list[float]:
     """Return the booleans, integers and floats in a value, at every level of lists and dicts."""
     found = [np.asarray(x) for x in parts(value) if isinstance(x, PLAIN)]
     return [x for array in found if array.dtype.kind in NUMBERS for x in array.ravel().tolist()]
+
+
+def arrays_of_numbers(value: Any) -> list[Array]:
+    """Return the integers and floats in an argument, in lists, tuples and dicts too, as arrays of floats."""
+    if isinstance(value, (dict, list, tuple)):
+        inner = value.values() if isinstance(value, dict) else value
+        return [array for one in inner for array in arrays_of_numbers(one)]
+    if isinstance(value, (int, float, np.ndarray, np.number)):
+        array = np.asarray(value)
+        if array.dtype.kind in "iuf" and array.size:
+            return [array.astype(float)]
+    return []
 
 
 def _significant(x: float) -> float:

@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from nngrade.diagnosis.information import ENOUGH, FLOAT_MAX, bits
+from nngrade.diagnosis.information import ENOUGH, FLOAT_MAX, arrays_of_numbers, bits
 from nngrade.suite.compare import LOOKS, Array, as_array, matches, parts, tolerance
 
 
@@ -513,7 +513,9 @@ def near(given: Given) -> str | None:
 def _close_to_an_argument(given: Given, room: Array) -> bool:
     """Return whether an argument is as near to the answer, as it is where a step from there is short."""
     right = as_array(given.right).astype(float)
-    fitting = [v for v in _numbers(given.args) if v.ndim and v.shape == right.shape[-v.ndim :]]
+    fitting = [
+        v for v in arrays_of_numbers(given.args) if v.ndim and v.shape == right.shape[-v.ndim :]
+    ]
     return any(bool((np.abs(v - right) <= room).all()) for v in fitting)
 
 
@@ -524,7 +526,7 @@ def large_inputs(given: Given) -> str | None:
         return None
     if np.isfinite(found[0]).all():
         return None
-    numbers = _numbers(given.args)
+    numbers = arrays_of_numbers(given.args)
     if not numbers:
         return "NaN or infinity where the right answer is finite: an overflow, a log of 0, a division by 0?"
     finite = [np.abs(v[np.isfinite(v)]) for v in numbers]
@@ -534,21 +536,18 @@ def large_inputs(given: Given) -> str | None:
             f"NaN or infinity for inputs around 1e{int(math.log10(size))}: does an exp overflow, or do you "
             "take the log of 0? Rewrite the formula so that neither happens."
         )
-    if any(np.any((v == 0) | (v == 1)) for v in numbers):
+    # Whole numbers beside as many rows of fractions are targets, and no reason for NaN.
+    both = [(v, bool(np.all(v == np.floor(v)))) for v in numbers]
+    rows = {v.shape[:1] for v, whole in both if not whole}
+    others = [v for v, whole in both if not (whole and v.shape[:1] in rows)]
+    if any(np.any((v == 0) | (v == 1)) for v in others):
         return "NaN or infinity where an input is exactly 0 or 1: is there a log of 0 or a division by 0?"
-    return "NaN or infinity for ordinary inputs: is there a log of 0 or a division by 0?"
-
-
-def _numbers(value: Any) -> list[Array]:
-    """Return the numbers in an argument, in lists, tuples and dicts too."""
-    if isinstance(value, (dict, list, tuple)):
-        inner = value.values() if isinstance(value, dict) else value
-        return [array for one in inner for array in _numbers(one)]
-    if isinstance(value, (int, float, np.ndarray, np.number)):
-        array = np.asarray(value)
-        if array.dtype.kind in "iuf" and array.size:
-            return [array.astype(float)]
-    return []
+    if np.isnan(found[0]).any():
+        return (
+            "NaN for ordinary inputs: is there a root of a negative number, a log of one that is not "
+            "positive, a division by 0, an overflow, or an array that you have not filled?"
+        )
+    return "Infinity for ordinary inputs: is there a log of 0, a division by 0 or an overflow?"
 
 
 RECOGNISERS: Sequence[Recogniser] = (
