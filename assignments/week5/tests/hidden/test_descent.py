@@ -422,7 +422,7 @@ class TestFdCost:
     @edge
     def test_unknown_scheme(self, student):
         """fd_cost refuses a scheme that does not exist"""
-        for scheme in ("backward", "Central", "", "cent", "forwards", " central "):
+        for scheme in ("sideways", "backward", "Central", "", "cent", "forwards", " central "):
             raises(student.fd_cost, 5, scheme, error="ValueError")
 
 
