@@ -1,7 +1,7 @@
 """Say what the wrong answers of a function look like, taken together.
 
-`looks` compares one answer with the right one. Here its sentences on several calls become one: a pattern must
-hold for all wrong answers, a plain difference for half of them. Of several results, such as the gradients of
+`looks` compares one answer with the right one. Here its sentences on several calls become one. A pattern must
+hold for all wrong answers, and a plain difference for half. Of several results, such as the gradients of
 several parameters, each wrong one is looked at by itself.
 """
 
@@ -41,7 +41,7 @@ LOOKED_AT = 8
 STEPS = ("steps", "n_steps", "epochs", "n_epochs", "max_epochs")
 ZEROS = "Every number that you return is 0, in all calls: is the function finished?"
 REST = "The rest is right."
-MOST = "In most calls:"
+SOME = "In some of the wrong answers that were compared:"
 
 
 class Compared(Given, frozen=True):
@@ -93,20 +93,21 @@ def told(function: Function, calls: Calls, checks: Collection[str]) -> str | Non
     looks = [c.look for c in compared]
     if scenario:
         looks = [None if found and _is_loose(found) else found for found in looks]
-    single = _of_first_steps(compared, looks)
     telling = [found for c, found in zip(compared, looks, strict=True) if found or c.is_telling]
-    sentence = _of_all(telling, single)
-    if sentence:
-        if UNCHANGED in sentence and not sentence.startswith(MOST) and _returns_more(calls):
-            sentence = f"In some calls, {sentence[0].lower()}{sentence[1:]}"
-        if scenario or any(each != results[0] for each in results):
-            sentence = sentence.removesuffix(f" {REST}")
+    sentence, in_all = _most_frequent(telling)
+    if UNCHANGED in sentence and in_all and _returns_more(calls):
+        sentence = f"In some calls, {sentence[0].lower()}{sentence[1:]}"
+    if scenario or any(each != results[0] for each in results):
+        sentence = sentence.removesuffix(f" {REST}")
+    if in_all:
         return sentence
+    single = _of_first_steps(compared, looks)
     if single:
         return f"In calls with a single step: {single}"
-    parameters = [p.strip("*") for p in function.parameters]
-    batch = any(p[0].isupper() or (p[0] == "d" and p[1:2].isupper()) for p in parameters)
-    return condition(function, calls, batch=batch) or _same_results(results)
+    where = condition(function, calls)
+    if where or not sentence:
+        return where or _same_results(results)
+    return f"{SOME} {sentence}"
 
 
 def _compared(function: Function, calls: Calls, step: Step) -> Compared | None:
@@ -134,20 +135,24 @@ def _is_loose(look: Look) -> bool:
     return any(words in look.sentence for words in (NEAR, SOME_FACTOR, OFFSET))
 
 
-def _of_all(looks: Sequence[Look | None], single: str) -> str:
-    """Return the sentence that enough of the looks share, or nothing; `single` holds for first steps."""
+def _most_frequent(looks: Sequence[Look | None]) -> tuple[str, bool]:
+    """Return the sentence that most of the looks share, and whether all do; "" if too few do.
+
+    A plain difference may hold for half of the calls, a pattern in one of several results for most, and any
+    other pattern must hold for all.
+    """
     said = _in_general(_by_sentence(looks))
     if not said:
-        return ""
+        return "", False
     sentence, alike = max(said.items(), key=lambda each: len(each[1]))
     if not enough(alike):
-        return ""
-    # A plain difference may hold for some calls alone; a pattern must hold for all.
-    plain = not single and all(found.free == -math.inf for found in alike)
-    if len(alike) == len(looks) or (plain and 2 * len(alike) >= len(looks)):
-        return sentence
-    several = isinstance(alike[0].given.right, (dict, list, tuple)) and not single
-    return f"{MOST} {sentence}" if several and 2 * len(alike) > len(looks) else ""
+        return "", False
+    if len(alike) == len(looks):
+        return sentence, True
+    plain = all(found.free == -math.inf for found in alike)
+    several = isinstance(alike[0].given.right, (dict, list, tuple))
+    often = 2 * len(alike) >= len(looks) + (not plain)
+    return (sentence if (plain or several) and often else ""), False
 
 
 def _of_first_steps(compared: Sequence[Compared], looks: Sequence[Look | None]) -> str:

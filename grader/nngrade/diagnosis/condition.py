@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import contextlib
+import functools
 import math
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
@@ -29,11 +30,8 @@ CONDITIONS: dict[str, Callable[[list[np.ndarray[Any, Any]]], bool]] = {
 }
 
 
-def condition(function: Function, calls: Calls, *, batch: bool) -> str | None:
-    """Return a sentence about a condition that holds for all wrong calls and for no right one.
-
-    `batch` says that rows are samples: by convention, if a parameter is a matrix such as X or dZ.
-    """
+def condition(function: Function, calls: Calls) -> str | None:
+    """Return a sentence about a condition that holds for all wrong calls and for no right one."""
     wrong = {id(step) for step in calls.wrong}
     right = [step.call for step, _ in calls.right]
     right += [step.call for step, *_ in calls.failing if id(step) not in wrong]
@@ -59,10 +57,9 @@ def condition(function: Function, calls: Calls, *, batch: bool) -> str | None:
     if any(_of_scenario(call) for call in (*failed, *right)):
         return None  # what a scenario gets is no input of the student's function
     for words, holds in CONDITIONS.items():
-        if "batch" in words and not batch:
-            continue
-        always = all(holds(_arrays(c)) for c in (*failed, *unclear))
-        if always and not any(holds(_arrays(c)) for c in right):
+        arrays = functools.partial(_batches, function) if "batch" in words else _arrays
+        always = all(holds(arrays(c)) for c in (*failed, *unclear))
+        if always and not any(holds(arrays(c)) for c in right):
             return condition_sentence(words)
     return None
 
@@ -193,6 +190,13 @@ def _option(
 def condition_sentence(words: str) -> str:
     """Return the sentence for calls that are wrong under a condition only."""
     return f"Only {words} gave wrong answers in these checks."
+
+
+def _batches(function: Function, call: Call) -> list[np.ndarray[Any, Any]]:
+    """Return the arguments with a row for each sample: by convention those of X, Z, dZ, but not of W."""
+    held = zip(function.parameters, call.args, strict=False)
+    names = ((name.strip("*").removeprefix("d"), x) for name, x in held)
+    return [x for n, x in names if n[:1].isupper() and n != "W" and isinstance(x, np.ndarray)]
 
 
 def _arrays(call: Call) -> list[np.ndarray[Any, Any]]:

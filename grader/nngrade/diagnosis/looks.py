@@ -402,6 +402,8 @@ def one_element(given: Given) -> str | None:
     places = np.argwhere(bad)
     if not len(places) or bad.all():
         return None
+    if right.ndim > 1 and len(places) == 1 < min(right.shape):
+        return "Your answer looks right except for one element."
     for axis in range(right.ndim):
         where = set(places[:, axis].tolist())
         if len(where) == 1 and right.shape[axis] > 1:
