@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from nngrade.diagnosis.information import comparable
 from nngrade.diagnosis.look_examples import examples
 from nngrade.diagnosis.looks import (
     FOR_EACH,
@@ -14,7 +15,6 @@ from nngrade.diagnosis.looks import (
     SOME_FACTOR,
     START,
     Given,
-    comparable,
     enough,
     look,
     recognise,
@@ -287,6 +287,8 @@ CASES: dict[str, tuple[Any, Any, dict[str, Any], str | None]] = {
     "an infinite input": (math.nan, 0.5, {"x": np.array([math.inf, 3.0])}, "for ordinary inputs"),
     "an input of 99": (math.nan, 0.5, {"x": 99.0}, "for ordinary inputs"),
     "an input of 1": (math.nan, 0.5, {"x": np.array([0.3, 1.0])}, "is exactly 0 or 1"),
+    "a count of 1": (math.nan, 0.5, {"x": np.array([0.3, 0.6]), "steps": 1, "seed": 0}, "for ordinary"),
+    "a 0 elsewhere": (np.array([math.nan, 1, 1]), V[:3], {"x": np.array([0.3, 0, 1])}, "for ordinary"),
     "an input of 0": (math.nan, 0.5, {"x": np.array([0.3, 0.0])}, "is exactly 0 or 1"),
     "no input": (math.nan, 0.5, {}, "where the right answer is finite"),
     "truth values as an input": (math.nan, 0.5, {"x": TRUE, "name": "x"}, "where the right answer is finite"),

@@ -15,16 +15,16 @@ import msgspec
 import numpy as np
 
 from nngrade.diagnosis.condition import condition
-from nngrade.diagnosis.information import FLOAT_MAX, bits
+from nngrade.diagnosis.information import FLOAT_MAX, bits, comparable
 from nngrade.diagnosis.looks import (
     DIGITS,
     NEAR,
     OFFSET,
     SOME_FACTOR,
+    STEPS,
     UNCHANGED,
     Given,
     Look,
-    comparable,
     enough,
     look,
     same_object,
@@ -37,8 +37,6 @@ from nngrade.suite.show import part
 
 # So many wrong answers of a function are looked at.
 LOOKED_AT = 8
-# Names of parameters that count the steps of a training.
-STEPS = ("steps", "n_steps", "epochs", "n_epochs", "max_epochs")
 ZEROS = "Every number that you return is 0, in all calls: is the function finished?"
 REST = "The rest is right."
 SOME = "In some of the wrong answers that were compared:"

@@ -14,6 +14,8 @@ from nngrade.suite.compare import Array, parts
 ENOUGH = 20.0
 # Floats are compared to nine digits, so that one of them holds at most so many bits.
 FLOAT_MAX = 30.0
+# Recognisers look at an answer of at most so many times the size of the right one, or of its square.
+LARGER = 64
 NUMBERS = "biuf"
 PLAIN = (bool, int, float, np.generic, np.ndarray)
 
@@ -59,3 +61,18 @@ def _significant(x: float) -> float:
         return 0.0
     mantissa = int(math.frexp(x)[0] * 2**53)
     return min(FLOAT_MAX, float((mantissa // (mantissa & -mantissa)).bit_length()))
+
+
+def comparable(got: Any, right: Any) -> bool:
+    """Return whether an answer is small enough to look for a pattern in it.
+
+    The square is that of the right answer's size, so that N numbers that NumPy broadcast to (N, N) are.
+    """
+    size = _size(right)
+    return _size(got) <= max(LARGER * size, size**2)
+
+
+def _size(x: Any) -> int:
+    leaves = (part for part in parts(x) if not isinstance(part, (dict, list, tuple)))
+    shapes = (leaf.shape if isinstance(leaf, np.ndarray) else () for leaf in leaves)
+    return sum(math.prod(max(n, 1) for n in shape) for shape in shapes)

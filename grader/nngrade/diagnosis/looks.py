@@ -16,7 +16,7 @@ import msgspec
 import numpy as np
 
 from nngrade.diagnosis.information import ENOUGH, FLOAT_MAX, arrays_of_numbers, bits
-from nngrade.suite.compare import LOOKS, Array, as_array, matches, parts, tolerance
+from nngrade.suite.compare import LOOKS, Array, as_array, matches, tolerance
 
 
 class Given(msgspec.Struct, frozen=True):
@@ -42,25 +42,11 @@ class Look(msgspec.Struct, frozen=True):
 
 Recogniser = Callable[[Given], str | None]
 
+# Names of parameters that count the steps of a training, and of others that are no input of a formula.
+STEPS = ("steps", "n_steps", "epochs", "n_epochs", "max_epochs")
+COUNTS = (*STEPS, "seed", "batch_size", "hidden")
 # Of an answer near the right one, such a part of the elements is within one percent.
 CLOSE = 0.75
-# Recognisers look at an answer of at most so many times the size of the right one, or of its square.
-LARGER = 64
-
-
-def comparable(got: Any, right: Any) -> bool:
-    """Return whether an answer is small enough to look for a pattern in it.
-
-    The square is that of the right answer's size, so that N numbers that NumPy broadcast to (N, N) are.
-    """
-    size = _size(right)
-    return _size(got) <= max(LARGER * size, size**2)
-
-
-def _size(x: Any) -> int:
-    leaves = (part for part in parts(x) if not isinstance(part, (dict, list, tuple)))
-    shapes = (leaf.shape if isinstance(leaf, np.ndarray) else () for leaf in leaves)
-    return sum(math.prod(max(n, 1) for n in shape) for shape in shapes)
 
 
 def same(a: Any, b: Any, rtol: float = LOOKS.of_largest) -> bool:
@@ -526,9 +512,10 @@ def large_inputs(given: Given) -> str | None:
     found = _arrays(given)
     if found is None or found[0].shape != found[1].shape or not np.isfinite(found[1]).all():
         return None
-    if np.isfinite(found[0]).all():
+    bad = ~np.isfinite(found[0])
+    if not bad.any():
         return None
-    numbers = arrays_of_numbers(given.args)
+    numbers = arrays_of_numbers({k: x for k, x in given.args.items() if k not in COUNTS})
     if not numbers:
         return "NaN or infinity where the right answer is finite: an overflow, a log of 0, a division by 0?"
     finite = [np.abs(v[np.isfinite(v)]) for v in numbers]
@@ -542,7 +529,8 @@ def large_inputs(given: Given) -> str | None:
     both = [(v, bool(np.all(v == np.floor(v)))) for v in numbers]
     rows = {v.shape[:1] for v, whole in both if not whole}
     others = [v for v, whole in both if not (whole and v.shape[:1] in rows)]
-    if any(np.any((v == 0) | (v == 1)) for v in others):
+    marked = [((v == 0) | (v == 1), v.shape == bad.shape) for v in others]
+    if any((at[bad].all() if same_shape else at.any()) for at, same_shape in marked):
         return "NaN or infinity where an input is exactly 0 or 1: is there a log of 0 or a division by 0?"
     if np.isnan(found[0]).any():
         return (
