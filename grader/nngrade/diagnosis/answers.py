@@ -178,7 +178,7 @@ def _in_general(said: dict[str, list[Look]]) -> dict[str, list[Look]]:
     looks = [found for each in said.values() for found in each]
     if len(said) < 2 or not looks[0].general or len({found.general for found in looks}) > 1:
         return said
-    free = [msgspec.structs.replace(found, free=FLOAT_MAX) for found in looks]
+    free = [x if x.free < 0 else msgspec.structs.replace(x, free=FLOAT_MAX) for x in looks]
     return {looks[0].general: free}
 
 

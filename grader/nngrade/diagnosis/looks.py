@@ -307,17 +307,12 @@ def where_positive(given: Given) -> str | None:
     for name, value in given.args.items():
         if not isinstance(value, np.ndarray) or value.shape != right.shape:
             continue
-        positive, negative = value > 0, value < 0
-        if not (positive.any() and negative.any()):
-            continue
-        if good[positive].all() and not good[negative].any():
-            return (
-                f"Your answer looks right where {name} is positive, and wrong where it is negative."
-            )
-        if good[negative].all() and not good[positive].any():
-            return (
-                f"Your answer looks right where {name} is negative, and wrong where it is positive."
-            )
+        for sign, one, other in ((1, "positive", "negative"), (-1, "negative", "positive")):
+            here, there = sign * value > 0, sign * value < 0
+            if here.any() and there.any() and good[here].all() and not good[there].any():
+                return (
+                    f"Your answer looks right where {name} is {one}, and wrong where it is {other}."
+                )
     return None
 
 
@@ -404,11 +399,14 @@ def one_element(given: Given) -> str | None:
 def only_one(given: Given) -> str | None:
     """Recognise an answer that is right in its first or last row, column or element, and nowhere else."""
     found = _same_shape(given)
-    if found is None or found[1].ndim not in (1, 2) or found[1].size < 4:
+    if found is None or found[1].ndim == 0 or found[1].size < 4:
         return None
     got, right = found
     bad = ~(np.abs(got - right) <= tolerance(float(np.max(np.abs(right))), LOOKS))
-    for axis in range(right.ndim):
+    for place, which in ((0, "first"), (-1, "last")):
+        if right.size - bad.sum() == 1 and not bad.flat[place] and right.flat[place]:
+            return f"In the answers that are wrong, only the {which} element looks right."
+    for axis in range(right.ndim if right.ndim < 3 else 0):
         wrong = bad.any(axis=tuple(i for i in range(right.ndim) if i != axis))
         noun = ("row", "column")[axis] if right.ndim == 2 else "element"
         place = int(np.argmin(wrong))
@@ -428,14 +426,25 @@ def alike(given: Given) -> str | None:
         return None
     if (got == got.flat[0]).all() and not same(right, np.full(right.shape, right.flat[0])):
         return "Every element of your answer is the same number, and the right ones differ."
-    row = np.broadcast_to(got[0], got.shape)
-    if (
-        right.ndim > 1
-        and same(got, row)
-        and not same(right, np.broadcast_to(right[0], right.shape))
-    ):
+    first, wanted = (np.broadcast_to(x[0], x.shape) for x in (got, right))
+    if right.ndim > 1 and same(got, first) and not same(right, wanted):
         return "Every row of your answer is the same, and the right ones differ."
     return None
+
+
+ZERO = "The elements that are wrong are 0 in your answer."
+
+
+def zeros(given: Given) -> str | None:
+    """Recognise an answer whose wrong elements are all 0."""
+    found = _same_shape(given)
+    if found is None or found[1].size < 3 or as_array(given.right).dtype.kind != "f":
+        return None
+    got, right = found
+    bad = ~(np.abs(got - right) <= tolerance(float(np.max(np.abs(right))), LOOKS))
+    if got[bad].any() or not bad.any():
+        return None
+    return ZERO if got.any() else "Every element of your answer is 0, and the right ones are not."
 
 
 def by_row(given: Given) -> str | None:
@@ -561,13 +570,14 @@ RECOGNISERS: Sequence[Recogniser] = (
     offset,
     by_row,
     start_right,
+    zeros,
 )
 
 
 # Sentences that only state what differs.
-FACTS = (large_inputs, broadcast, one_element, only_one)
+FACTS = (large_inputs, broadcast, one_element, only_one, zeros)
 # How many sentences there are, and how many more for each argument.
-SENTENCES, FOR_EACH = 60, 36
+SENTENCES, FOR_EACH = 63, 36
 
 
 def recognise(given: Given) -> str | None:
@@ -599,7 +609,7 @@ def _general(recogniser: Recogniser, sentence: str, given: Given) -> str:
     first = recogniser is only_one and "only the first row" in sentence
     if recogniser is start_right or last or first:
         return START.format("element" if right.ndim == 1 else "row")
-    return ""
+    return ZERO if recogniser in (one_element, zeros) and zeros(given) == ZERO else ""
 
 
 def _free(recogniser: Recogniser, sentence: str, given: Given) -> float:

@@ -176,6 +176,12 @@ class TestOneHot:
         """one_hot has C columns even if the last class does not occur"""
         both.one_hot.agree(np.array([0, 1, 1]), 5, kinds="biuf")
 
+    @edge
+    def test_bytes(self, both, rng):
+        """one_hot of many classes in bytes, as the labels of images are stored"""
+        y = rng.integers(0, 10, size=60)
+        both.one_hot.agree_each([(y.astype(kind), 10) for kind in ("uint8", "int8")], kinds="biuf")
+
     def test_accuracy(self, both, rng):
         """accuracy of random logits"""
         both.accuracy.agree_all(classes(rng))
@@ -240,6 +246,11 @@ class TestBce:
         tiny = [(np.array([p]), np.array([y])) for p, y in ((1e-9, 1), (1 - 1e-9, 0), (3e-8, 1))]
         both.bce.agree_all(tiny, rtol=1e-6)
         both.bce_grad.agree_all(tiny, rtol=1e-5)
+
+    @stability
+    def test_many_samples(self, both, rng):
+        """bce of 4000 samples, whose probabilities multiply to less than any float"""
+        both.bce.agree(rng.uniform(0.1, 0.9, size=4000), rng.integers(0, 2, size=4000))
 
     @stability
     def test_sure_and_wrong(self, student):

@@ -179,6 +179,12 @@ class TestNumericalGradient:
         both.numerical_gradient.agree(lambda x: w @ x, x, 4.0)
 
     @edge
+    def test_absolute_values(self, both):
+        """numerical_gradient of a sum of absolute values"""
+        f = lambda x: np.sum(np.abs(of_shape(x, (4,))))  # noqa: E731
+        both.numerical_gradient.agree(f, np.array([2.0, -1.0, 0.5, -3.0]), rtol=1e-5)
+
+    @edge
     def test_default_step(self, student):
         """numerical_gradient without h gives what it gives with h = 1e-5"""
         x = np.zeros(3)
@@ -309,6 +315,22 @@ class TestGradientCheck:
         for claimed in (-exact, -0.9 * exact, -1e6 * exact, 1e6 * exact, 0 * exact):
             found = number(student.gradient_check(f, claimed, x))
             holds(-1e-9 <= found <= 1 + 1e-9, "the result should be between 0 and 1")
+
+    @edge
+    def test_between_right_and_wrong(self, student, rng):
+        """gradient_check of a gradient that is off by a little: more than 1e-6, less than 1e-3"""
+        f, x = Surface(rng, (5,)), ordinary(rng, 5)
+        found = number(student.gradient_check(f, 1.0002 * f.gradient(x), x))
+        holds(0 < found < WRONG, "a factor of 1.0002 should give a number between 0 and 1e-3")
+
+    @edge
+    def test_small_gradient(self, student, rng):
+        """gradient_check does not depend on the size of the gradient: wrong ones around 1e-12"""
+        f, x = Surface(rng, (5,)), ordinary(rng, 5)
+        claimed = 1e-12 * f.gradient(x)
+        for factor in (-1, 0.5):
+            found = number(student.gradient_check(lambda x: 1e-12 * f(x), factor * claimed, x))
+            holds(found > WRONG, "a small gradient that is wrong should give more than 1e-3, too")
 
     @edge
     def test_both_zero(self, student, rng):
