@@ -598,13 +598,13 @@ OPTIONS = Function(
 def test_a_condition_on_an_option(
     wrong: list[tuple[Any, ...]], right: list[tuple[Any, ...]], told: str | None
 ) -> None:
-    """A sentence names an option's value if all wrong calls have it, two at least, and no right one."""
-    groups = ([Call("f", (1.0, *args), {}) for args in group] for group in (wrong, right))
+    """A sentence names an option's value if all wrong calls have it, and hardly by chance."""
+    groups = ([Call("f", (1.0, *args), {}) for args in 2 * group] for group in (wrong, right))
     assert next(of_parameters(OPTIONS, *groups, {"a", "b", "c"}), None) == told
 
 
 def test_an_unclear_answer_proves_no_condition() -> None:
     """Passed answers that are not the reference's may be wrong: a condition must hold for them, too."""
-    a, b, c = ([Call("f", (1.0, name), {})] * 2 for name in "abc")
+    a, b, c = ([Call("f", (1.0, name), {})] * 4 for name in "abc")
     assert next(of_parameters(OPTIONS, a, b, {"a", "b", "c"}, c), None) is None
     assert next(of_parameters(OPTIONS, a, b, {"a", "b", "c"}, a), None) == "calls with `name='a'`"

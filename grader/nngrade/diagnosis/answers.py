@@ -39,6 +39,8 @@ from nngrade.suite.show import part
 LOOKED_AT = 8
 ZEROS = "Every number that you return is 0, in all calls: is the function finished?"
 REST = "The rest is right."
+# Of an element or a row, by its place: in some answers alone, the place may be chance.
+POSITION = "except for"
 SOME = "In some of the wrong answers that were compared:"
 
 
@@ -54,8 +56,9 @@ class Compared(Given, frozen=True):
 
     @property
     def is_telling(self) -> bool:
-        """True if it has so many digits that a missing pattern means that there is none."""
-        return enough([Look("", self, FLOAT_MAX)])
+        """False if it has several results with so few digits that a pattern might be overlooked in them."""
+        several = isinstance(self.right, (dict, list, tuple))
+        return not several or enough([Look("", self, FLOAT_MAX)])
 
     @property
     def look(self) -> Look | None:
@@ -147,7 +150,7 @@ def _most_frequent(looks: Sequence[Look | None]) -> tuple[str, bool]:
         return "", False
     if len(alike) == len(looks):
         return sentence, True
-    plain = all(found.free == -math.inf for found in alike)
+    plain = all(found.free == -math.inf for found in alike) and POSITION not in sentence
     several = isinstance(alike[0].given.right, (dict, list, tuple))
     often = 2 * len(alike) >= len(looks) + (not plain)
     return (sentence if (plain or several) and often else ""), False

@@ -18,7 +18,7 @@ from nngrade.suite.compare import LOOKS, tolerance
 from nngrade.suite.student import SUPPORT
 
 OPTIONS_MAX = 3
-# Of an option that some right calls share: so many bits against chance.
+# An option takes so many bits against chance.
 CLEAR = 6.0
 WHERE = "In these checks, your answers are wrong only where `{}` is {}."
 OTHER = "another number"
@@ -73,7 +73,7 @@ def of_parameters(
 ) -> Iterator[str]:
     """Yield conditions on a parameter that is an option: a name, a truth value, or one with a default.
 
-    A condition needs two calls on either side, and holds for all `unclear` ones. The sentence never holds a
+    A condition must be unlikely by chance, and hold for all `unclear` calls, too. The sentence never holds a
     number that is not the default, nor a text that is not among `names`.
     """
     plain = not any(c.target or c.name or c.function != function.name for c in (*wrong, *right))
@@ -87,13 +87,12 @@ def of_parameters(
         )
         if not mine or "" in mine:
             continue
-        if mine & others:
-            # Some right calls share the option, so that it may have nothing to do with the fault.
-            given = [_option(call, position, name, defaults, names) for call in (*wrong, *right)]
-            inside = sum(option in mine for option in given)
-            usual = repr(defaults.get(name, ...)) in mine
-            if usual or _surprise(len(wrong), inside, len(given)) < CLEAR:
-                continue
+        if mine & others and repr(defaults.get(name, ...)) in mine:
+            continue
+        # The calls with this option may be wrong by chance, for another reason.
+        given = [_option(call, position, name, defaults, names) for call in (*wrong, *right)]
+        if _surprise(len(wrong), sum(option in mine for option in given), len(given)) < CLEAR:
+            continue
         if any(_option(call, position, name, defaults, names) not in mine for call in unclear):
             continue
         others -= mine

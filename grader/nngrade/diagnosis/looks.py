@@ -133,7 +133,8 @@ def reduced(given: Given) -> str | None:
         if got.shape == np.squeeze(right).shape:
             return "The numbers look right, but an axis of length 1 is missing: keep it (keepdims)."
         if got.ndim > right.ndim and np.squeeze(got).shape == np.squeeze(right).shape:
-            return "The numbers look right, but there is an extra axis of length 1."
+            what = "is an extra axis" if got.ndim == right.ndim + 1 else "are extra axes"
+            return f"The numbers look right, but there {what} of length 1."
         return None
     if as_array(given.got).dtype.kind == "b":
         return None
@@ -403,9 +404,9 @@ def only_one(given: Given) -> str | None:
         return None
     got, right = found
     bad = ~(np.abs(got - right) <= tolerance(float(np.max(np.abs(right))), LOOKS))
-    for place, which in ((0, "first"), (-1, "last")):
-        if right.size - bad.sum() == 1 and not bad.flat[place] and right.flat[place]:
-            return f"In the answers that are wrong, only the {which} element looks right."
+    for end, words in ((0, "first"), (-1, "last")):
+        if right.size - bad.sum() == 1 and not bad.flat[end] and right.flat[end]:
+            return f"In the answers that are wrong, only the {words} element looks right."
     for axis in range(right.ndim if right.ndim < 3 else 0):
         wrong = bad.any(axis=tuple(i for i in range(right.ndim) if i != axis))
         noun = ("row", "column")[axis] if right.ndim == 2 else "element"
