@@ -1032,7 +1032,7 @@ class DigitMLP(nn.Module):
 
 
 def test_the_inputs_of_a_scenario_are_no_condition() -> None:
-    """The whole numbers that a check passes to its own code are not the inputs of the student's."""
+    """The whole numbers that a check passes to its own code are no inputs of a function."""
     (found,) = _beside("week12", SOFTMAX, "DigitMLP")
     assert found.diagnoses == ()
 
@@ -1067,7 +1067,7 @@ def fit_function(arch, target, steps, seed):
 
 
 def test_a_first_step_tells_of_no_later_ones() -> None:
-    """With momentum, the first step is that of plain gradient descent, and no more is said."""
+    """With momentum, the first step is that of plain gradient descent, and later steps are not mentioned."""
     (found,) = _beside("week10", STEP_WITH_SPEED, "fit_function")
     assert _ids(found) == ["fit_function/plain_descent"]
     (said,) = found.diagnoses

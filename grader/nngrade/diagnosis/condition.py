@@ -55,7 +55,7 @@ def condition(function: Function, calls: Calls) -> str | None:
     if where:
         return where
     if any(_of_scenario(call) for call in (*failed, *right)):
-        return None  # what a scenario gets is no input of the student's function
+        return None  # what a scenario gets is no input of a function
     for words, holds in CONDITIONS.items():
         arrays = functools.partial(_batches, function) if "batch" in words else _arrays
         always = all(holds(arrays(c)) for c in (*failed, *unclear))

@@ -37,7 +37,7 @@ def shaped(W, low, high):
     """Raise unless the numbers are as skewed and as far out as those of the distribution asked for.
 
     `low` and `high` bound the mean fourth power: 1.8 if uniform, 3 if normal, 2.4 if normal and truncated.
-    Its variance is 24 / n in units of the sample's own deviation, which `spread` tests; with the deviation
+    Its variance is 24 / n in units of their own deviation, which `spread` tests; with the deviation
     asked for it would be 96 / n.
     """
     error = SIGMAS * np.sqrt(24 / W.size)
