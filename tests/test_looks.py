@@ -182,6 +182,7 @@ CASES: dict[str, tuple[Any, Any, dict[str, Any], str | None]] = {
     "a factor of 1 - b": (0.3 * V, V, {"b": 0.7}, "extra factor: 1 - b."),
     "a factor that is no argument": (7 * V, V, {"a": 7.001, "on": True}, "for a factor"),
     "a factor for a number": (7 * 1.3, 1.3, {}, None),
+    "wrong from a size on": (np.minimum(np.arange(6.0), 3), np.arange(6.0), {"x": np.arange(6.0)}, None),
     "a factor for zeros": (np.zeros(2), V[:2], {}, None),
     "zeros are right": (V, 0 * V, {}, None),
     "not quite a factor": (7 * V + np.array([0, 0, 0, 1e-6, 0]), V, {}, None),

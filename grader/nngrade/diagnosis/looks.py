@@ -475,8 +475,9 @@ def start_right(given: Given) -> str | None:
     if found is None or found[1].ndim == 0 or len(found[1]) < 4:
         return None
     count = _right_rows(*found)
-    if count < 2:
-        return None
+    lines = [v for v in arrays_of_numbers(given.args) if v.shape == found[1].shape == (v.size,)]
+    if count < 2 or any((np.diff(v) >= 0).all() or (np.diff(v) <= 0).all() for v in lines):
+        return None  # of a sorted argument, the size may be the reason and not the place
     return START.format("element" if found[1].ndim == 1 else "row")
 
 
