@@ -355,6 +355,11 @@ def written(to_tensor, x, dtype):
     return {"tensor": kept, "x": x}
 
 
+def last_digits(to_tensor, n):
+    """Return the last three digits of whole numbers, after they have become an int64 tensor."""
+    return to_tensor(n, torch.int64) % 1000
+
+
 def rows(as_batch, x, form="plain"):
     """Return images as rows, and the shape of the images after it; form "transposed" is a view."""
     x = torch.tensor(x)

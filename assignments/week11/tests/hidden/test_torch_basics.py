@@ -121,6 +121,12 @@ class TestToTensor:
             [(x, "array", "float64"), (n, "array", "int64")], floor=1e-305
         )
 
+    @stability
+    def test_last_digits(self, both, rng):
+        """whole numbers in int64 keep their last digits, which float64 cannot hold"""
+        n = 2**60 + rng.integers(2**50, size=5) * 1000 + rng.integers(1, 500, size=5)
+        both.to_tensor.via("last_digits").agree(n)
+
 
 def quartic(x):
     """Return the function of the same name in the support module, in NumPy."""
