@@ -161,6 +161,21 @@ def slopes(MLP, settings, arrays, X, G):
     return [found[a.shape] for a in arrays]
 
 
+def slopes_in_training(MLP, p, G):
+    """Return the gradients of sum(G * outputs) for both biases of a network in training mode.
+
+    The network is that of `with_dropout`, so an output less 5 is what dropout made of the hidden value. For
+    the hidden biases, "off" is how far the largest gradient is from what these factors ask for.
+    """
+    arrays = [np.full((41, 6), 1 / 6), np.zeros(41), np.eye(40, 41), np.full(40, 5.0)]
+    model, G = filled(MLP(6, 41, 40, p), arrays).train(), torch.tensor(G)
+    out = model(torch.ones(len(G), 6, dtype=torch.float64))
+    (G * out).sum().backward()
+    found = {tuple(w.shape): w.grad for w in model.parameters()}
+    off = found[41,][:40] - (G * (out.detach() - 5)).sum(dim=0)
+    return {"b2": found[40,].numpy(), "off": off.abs().max().item()}
+
+
 def repeated(MLP, settings, X):
     """Return how far two outputs of the same new network are apart, in evaluation mode."""
     model, X = MLP(*settings).eval(), torch.tensor(X, dtype=torch.float32)

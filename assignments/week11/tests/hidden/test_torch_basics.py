@@ -305,6 +305,10 @@ class TestMLP:
         X, G = 2 * rng.normal(size=(9, 4)), rng.normal(size=(9, 3))
         both.MLP.via("slopes").agree((4, 6, 3, 0.3), drawn(rng, 6, 3, 4), X, G)
 
+    def test_gradients_through_dropout(self, both, rng):
+        """the gradients in training mode pass the hidden values that dropout keeps"""
+        both.MLP.via("slopes_in_training").agree(0.3, rng.normal(size=(9, 40)))
+
     def test_repeated(self, both, rng):
         """the same network gives the same outputs again, in evaluation mode"""
         both.MLP.via("repeated").agree((4, 6, 3, 0.3), rng.normal(size=(9, 4)))
