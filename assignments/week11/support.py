@@ -218,12 +218,15 @@ def models():
     """Return models whose parameters can be counted."""
     twice, frozen = nn.Linear(5, 5), nn.Linear(3, 4)
     frozen.requires_grad_(False)
+    tied = nn.Sequential(nn.Linear(4, 6), nn.Linear(4, 6))
+    tied[1].weight = tied[0].weight
     return {
         "plain": nn.Sequential(nn.Linear(3, 4), nn.ReLU(), nn.Linear(4, 2)),
         "normed": nn.Sequential(nn.Linear(3, 6), nn.BatchNorm1d(6), nn.Linear(6, 2)),
         "frozen": nn.Sequential(frozen, nn.ReLU(), nn.Linear(4, 2)),
         "all frozen": frozen,
         "twice": nn.Sequential(twice, nn.Tanh(), twice),
+        "tied": tied,
         "nested": nn.Sequential(nn.Sequential(nn.Linear(2, 7)), nn.ModuleList([nn.Linear(7, 3)])),
         "none": nn.ReLU(),
         "own": _Scaled(),

@@ -372,8 +372,8 @@ class TestMLP:
 
     @edge
     def test_count_special(self, both):
-        """count_params for a layer that is used twice, for none, and for a parameter of shape ()"""
-        names = ("twice", "none", "own")
+        """count_params for a layer or a weight that is used twice, for none, and for one of shape ()"""
+        names = ("twice", "tied", "none", "own")
         both.count_params.via("counted").agree_all([(n, t) for n in names for t in (False, True)])
 
 
