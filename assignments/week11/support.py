@@ -52,7 +52,7 @@ def with_frozen(train_epoch, arrays, X, y):
     """Do the same with a first layer whose weights are frozen."""
     model = inject(network("plain", X.shape[1], len(arrays[0]), len(arrays[-1])), arrays)
     model[0].requires_grad_(False)
-    optimizer = torch.optim.SGD([p for p in model.parameters() if p.requires_grad], lr=0.5)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.5)
     loss = train_epoch(model, loader(X, y, batch_size=5), criterion_of(y), optimizer, "cpu")
     return {"loss": loss, "weights": weights(model)}
 
@@ -77,14 +77,18 @@ def in_sequence(train_epoch, arrays, X, y):
 
 
 class Elsewhere(torch.Tensor):
-    """A tensor that is on another device, as it were: it cannot be computed with before it is moved."""
+    """A tensor that is on another device, as it were: it cannot be computed with before it is moved.
+
+    It has to be moved to the device that was given: "cpu" by name is another one.
+    """
 
     @classmethod
     def __torch_function__(cls, func, types, args=(), kwargs=None):
         """Let a tensor be moved, measured and asked for its device; refuse all else."""
         name = getattr(func, "__name__", "")
-        free = {"to", "cpu", "size", "dim", "numel", "__len__", "__get__", "is_floating_point"}
-        if name not in free:
+        free = {"to", "size", "dim", "numel", "__len__", "__get__", "is_floating_point"}
+        asked = [v for v in (*args[1:], *(kwargs or {}).values()) if isinstance(v, str)]
+        if name not in free or "cpu" in asked:
             raise RuntimeError(
                 "Expected all tensors to be on the same device, but found at least two devices"
             )
@@ -98,7 +102,7 @@ def from_elsewhere(train_epoch, arrays, X, y):
     model = inject(network("plain", X.shape[1], len(arrays[0]), len(arrays[-1])), arrays)
     optimizer = torch.optim.SGD(model.parameters(), lr=0.5)
     batches = [[t.as_subclass(Elsewhere) for t in pair] for pair in loader(X, y, batch_size=5)]
-    device = torch.device("cpu")
+    device = torch.device("cpu", 0)
     loss = train_epoch(model, batches, criterion_of(y), optimizer, device)
     return {"loss": loss, "weights": weights(model)}
 
