@@ -156,6 +156,13 @@ def swish_chain(Swish, x, w):
     return x.grad, w.grad
 
 
+def swish_beside(Swish, x, grad):
+    """Return the gradients for x of x + Swish(x), both of which get the same `grad`, and `grad` afterwards."""
+    x, grad = torch.tensor(x, requires_grad=True), torch.tensor(grad)
+    (x + Swish.apply(x)).backward(grad)
+    return x.grad, grad
+
+
 def swish_in_layer(Swish, x, grad):
     """Return values and gradients for a transposed, and so not contiguous, input."""
     x = torch.tensor(x, requires_grad=True)

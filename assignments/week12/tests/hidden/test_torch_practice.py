@@ -153,6 +153,10 @@ class TestSwish:
         """two calls in one graph: gradients flow through both"""
         both.Swish.via("swish_chain").agree(rng.normal(size=7), rng.normal(size=7))
 
+    def test_beside(self, both, rng):
+        """x + Swish(x): both terms get the same gradient, so it must not be changed"""
+        both.Swish.via("swish_beside").agree(rng.normal(size=7), rng.normal(size=7))
+
     def test_no_gradient(self, both, rng):
         """an input that needs no gradient"""
         both.Swish.via("swish_only").agree(rng.normal(size=(2, 5)))
