@@ -217,15 +217,17 @@ class Witness(nn.Module):
         return x
 
 
-def visits(train_digits_torch, arrays, n, epochs, batch_size):
+def visits(train_digits_torch, arrays, n, epochs, batch_size, seed=None):
     """Return the row numbers in each batch of a training on n samples, and the data afterwards.
 
-    Row i begins with i, and has the label i modulo 4.
+    Row i begins with i, and has the label i modulo 4. A seed is that of torch's global generator.
     """
     witness = Witness()
     model = nn.Sequential(witness, reader(arrays))
     X = torch.arange(n, dtype=torch.float64)[:, None] + torch.zeros(n, 6, dtype=torch.float64)
     y = torch.arange(n) % 4
+    if seed is not None:
+        torch.manual_seed(seed)
     train_digits_torch(model, X, y, 0.01, epochs, batch_size)
     return witness.batches, X[:, 5].numpy(), y.numpy()
 

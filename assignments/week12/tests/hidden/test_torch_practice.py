@@ -251,6 +251,15 @@ class TestTrainDigitsTorch:
         holds(len({tuple(r) for r in rows}) == 4, "two epochs take the samples in the same order")
 
     @edge
+    def test_generator(self, both, rng):
+        """torch's global generator draws the order: its seed decides"""
+        scenario, seed = both.train_digits_torch.via("visits").student, int(rng.integers(1 << 20))
+        arrays = given(rng, *READER)
+        first, again, other = (scenario(arrays, 40, 1, 40, s)[0] for s in (seed, seed, seed + 1))
+        holds(first == again, "after torch.manual_seed with the same seed, the order is another one")
+        holds(first != other, "after torch.manual_seed with another seed, the order is the same")
+
+    @edge
     def test_no_epochs(self, both, rng):
         """no epoch at all"""
         arrays, (X, y) = given(rng, *READER), classes(rng, 5, 6)
