@@ -388,6 +388,23 @@ def tower_slopes(equal_network, depth, width, budget, seed):
     return gradients(model)
 
 
+def tower_draws(equal_network, depth, budget, seed):
+    """Return what a network's first weights and biases are like, and whether those of the next are the same.
+
+    Of each, it is the largest and the standard deviation, where both are 1 for nn.Linear's own: uniform
+    numbers between -1 and 1, divided by the square root of the number of inputs.
+    """
+    torch.manual_seed(seed)
+    first, second = (weights(equal_network(depth, budget)) for _ in range(2))
+    same = all(np.array_equal(a, b) for a, b in zip(first, second, strict=True))
+    roots = [w[0].size ** 0.5 for w in first[::2]]
+    found = {"same": same}
+    for kind, arrays in (("weights", first[::2]), ("biases", first[1::2])):
+        scaled = np.concatenate([a.ravel() * r for a, r in zip(arrays, roots, strict=False)])
+        found[kind] = [np.abs(scaled).max(), scaled.std() * 3**0.5]
+    return found
+
+
 def wave(x):
     """Return sin(10 x)."""
     return torch.sin(10 * x)
