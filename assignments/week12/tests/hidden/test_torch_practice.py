@@ -569,10 +569,27 @@ class TestFitRegressor:
         both.fit_classifier.via("mended_sparingly").agree(*call)
 
     @edge
+    def test_sure(self, both, rng):
+        """fit_classifier: logits of thousands, for which probabilities are 0 or overflow"""
+        arrays = given(rng, *self.NORMED)
+        arrays[4] *= 3e3
+        call = arrays, *classes(rng, 13), 1e-7, 2
+        both.fit_classifier.via("mended_classifier").agree(*call, rtol=1e-7)
+
+    @edge
     def test_last_is_best(self, both, rng):
-        """keep_best: the last epoch is the best one"""
+        """keep_best: the last epoch is the best one, by much, by very little, and of large losses"""
         arrays, X, y, *_ = halfway(rng)
-        both.keep_best.via("kept_best").agree(arrays, X, y, X, y, 0.05, 4)
+        for scale, lr in ((1, 0.05), (1, 1e-8), (1e4, 0.05)):
+            both.keep_best.via("kept_best").agree(arrays, X, scale * y, X, scale * y, lr, 4)
+
+    @edge
+    def test_up_and_down(self, both, rng):
+        """keep_best: the losses rise, and fall again below the smallest one so far"""
+        arrays, X, y, X_val, _ = halfway(rng)
+        X = np.linalg.qr(X - X.mean(axis=0))[0] * 15**0.5
+        w = rng.normal(size=(3, 2)) / 10
+        both.keep_best.via("kept_best").agree(arrays, X, X @ w, X_val, 0.7 * X_val @ w, 1.8, 6)
 
     @edge
     def test_first_of_equals(self, both, rng):
