@@ -315,8 +315,9 @@ class TestMnistTensors:
 
     @edge
     def test_dtypes(self, both, rng):
-        """pixels and labels of other dtypes"""
-        calls = [pixels(rng, 3, dtype) for dtype in (np.int64, np.float64, np.int32)]
+        """pixels and labels of other dtypes, which are not changed"""
+        dtypes = np.int64, np.float64, np.int32, np.float32
+        calls = [pixels(rng, 3, dtype) for dtype in dtypes]
         both.mnist_tensors.agree_all(calls)
 
     @edge
