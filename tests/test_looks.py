@@ -183,6 +183,7 @@ CASES: dict[str, tuple[Any, Any, dict[str, Any], str | None]] = {
     "a factor that is no argument": (7 * V, V, {"a": 7.001, "on": True}, "for a factor"),
     "a factor for a number": (7 * 1.3, 1.3, {}, None),
     "wrong from a size on": (np.minimum(np.arange(6.0), 3), np.arange(6.0), {"x": np.arange(6.0)}, None),
+    "0 everywhere, and right once": (np.zeros(3), np.array([0.0, 2.5, 0.7]), {}, "that are wrong are 0"),
     "a factor for zeros": (np.zeros(2), V[:2], {}, None),
     "zeros are right": (V, 0 * V, {}, None),
     "not quite a factor": (7 * V + np.array([0, 0, 0, 1e-6, 0]), V, {}, None),

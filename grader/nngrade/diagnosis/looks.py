@@ -445,7 +445,7 @@ def zeros(given: Given) -> str | None:
     bad = ~(np.abs(got - right) <= tolerance(float(np.max(np.abs(right))), LOOKS))
     if got[bad].any() or not bad.any():
         return None
-    return ZERO if got.any() else "Every element of your answer is 0, and the right ones are not."
+    return "Every element of your answer is 0, and no right one is." if bad.all() else ZERO
 
 
 def by_row(given: Given) -> str | None:
