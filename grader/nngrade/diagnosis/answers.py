@@ -62,7 +62,7 @@ class Compared(Given, frozen=True):
 
     @property
     def look(self) -> Look | None:
-        """The sentence of the first recogniser that fits."""
+        """What the first recogniser that fits says of it, or of its results."""
         return parts(self.got, self.right, self.args, self.names)
 
     @property
@@ -253,9 +253,7 @@ def _exchanged(wrong: list[tuple[str, Any, Any]]) -> set[int]:
 def parts(got: Any, right: Any, args: dict[str, Any], names: Sequence[str] = ()) -> Look | None:
     """Return what a recogniser says of an answer; of several results, what it says of each wrong one.
 
-    `names` are those of a tuple's results.
-
-    Returns None if the answer is right, or if no recogniser fits.
+    `names` are those of a tuple's results. Returns None if the answer is right, or if no recogniser fits.
     """
     each: list[tuple[str, Any, Any, dict[str, Any]]]
     if isinstance(right, dict) and isinstance(got, dict):
@@ -284,15 +282,15 @@ def parts(got: Any, right: Any, args: dict[str, Any], names: Sequence[str] = ())
     sure = {name: found.sentence for name, found in looks if found and enough([found])}
     if not sure:
         return None
-    told = set(sure.values())
-    if isinstance(right, list) and len(sure) == len(wrong) and len(told) == 1:
-        sentence = told.pop()
+    sentences = set(sure.values())
+    if isinstance(right, list) and len(sure) == len(wrong) and len(sentences) == 1:
+        sentence = sentences.pop()
         said = [sentence if sentence.startswith(EACH) else f"{EACH} {sentence}"]
     else:
         said = [f"{name[0].upper()}{name[1:]}: {sure.get(name, 'wrong.')}" for name, _ in looks]
         if len(looks) == len(wrong) < len(each) and not said[-1].endswith(REST):
             said.append(REST)
-    # A pattern in one result must hold in all calls, as any pattern.
+    # A pattern in one of the results takes more calls than a plain difference (`_most_frequent`).
     plain = all(found is None or found.free == -math.inf for _, found in looks)
     return Look(" ".join(said), Given(got, right, args), free=-math.inf if plain else 0.0)
 

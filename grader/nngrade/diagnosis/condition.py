@@ -11,10 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from nngrade.diagnosis.information import ENOUGH
+from nngrade.diagnosis.information import ENOUGH, wrong_elements
 from nngrade.diagnosis.match import Calls
 from nngrade.model import Call, Function
-from nngrade.suite.compare import LOOKS, tolerance
 from nngrade.suite.student import SUPPORT
 
 OPTIONS_MAX = 3
@@ -81,19 +80,18 @@ def of_parameters(
         return
     defaults = _defaults(function)
     for position, name in enumerate(function.parameters):
-        mine, others = (
-            {_option(call, position, name, defaults, names) for call in group}
-            for group in (wrong, right)
+        of_wrong, of_right, of_unclear = (
+            [_option(call, position, name, defaults, names) for call in group]
+            for group in (wrong, right, unclear)
         )
+        mine, others = set(of_wrong), set(of_right)
         if not mine or "" in mine:
             continue
         if mine & others and repr(defaults.get(name, ...)) in mine:
             continue
         # The calls with this option may be wrong by chance, for another reason.
-        given = [_option(call, position, name, defaults, names) for call in (*wrong, *right)]
-        if _surprise(len(wrong), sum(option in mine for option in given), len(given)) < CLEAR:
-            continue
-        if any(_option(call, position, name, defaults, names) not in mine for call in unclear):
+        inside = len(wrong) + sum(option in mine for option in of_right)
+        if _surprise(len(wrong), inside, len(wrong) + len(right)) < CLEAR or set(of_unclear) - mine:
             continue
         others -= mine
         if OTHER in mine and others == {f"{defaults.get(name)!r}"}:
@@ -134,8 +132,7 @@ def of_elements(function: Function, calls: Calls) -> str | None:
             if not np.isfinite(arrays[2]).all():
                 break
             inputs.append(arrays[0].ravel())
-            room = tolerance(float(np.max(np.abs(arrays[2]), initial=0)), LOOKS)
-            bad.append(~(np.abs(arrays[1] - arrays[2]) <= room).ravel())
+            bad.append(wrong_elements(arrays[1], arrays[2]).ravel())
         else:
             told = _where(name, np.concatenate(inputs), np.concatenate(bad)) if inputs else None
             if told:

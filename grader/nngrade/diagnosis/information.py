@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from nngrade.suite.compare import Array, parts
+from nngrade.suite.compare import LOOKS, Array, parts, tolerance
 
 # An agreement counts from so many bits on, beyond the base-2 logarithm of the number of patterns tried.
 ENOUGH = 20.0
@@ -61,6 +61,12 @@ def _significant(x: float) -> float:
         return 0.0
     mantissa = int(math.frexp(x)[0] * 2**53)
     return min(FLOAT_MAX, float((mantissa // (mantissa & -mantissa)).bit_length()))
+
+
+def wrong_elements(got: Array, right: Array) -> np.ndarray[Any, np.dtype[np.bool_]]:
+    """Return which elements of an answer are wrong, NaN among them; both have the same shape."""
+    room = tolerance(float(np.max(np.abs(right), initial=0)), LOOKS)
+    return np.asarray(~(np.abs(got - right) <= room))
 
 
 def comparable(got: Any, right: Any) -> bool:

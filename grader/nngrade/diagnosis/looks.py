@@ -15,8 +15,8 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from nngrade.diagnosis.information import ENOUGH, FLOAT_MAX, arrays_of_numbers, bits
-from nngrade.suite.compare import LOOKS, Array, as_array, matches, tolerance
+from nngrade.diagnosis.information import ENOUGH, FLOAT_MAX, arrays_of_numbers, bits, wrong_elements
+from nngrade.suite.compare import LOOKS, Array, as_array, matches
 
 
 class Given(msgspec.Struct, frozen=True):
@@ -304,7 +304,7 @@ def where_positive(given: Given) -> str | None:
     if found is None:
         return None
     got, right = found
-    good = np.abs(got - right) <= tolerance(float(np.max(np.abs(right))), LOOKS)
+    good = ~wrong_elements(got, right)
     for name, value in given.args.items():
         if not isinstance(value, np.ndarray) or value.shape != right.shape:
             continue
@@ -380,7 +380,7 @@ def one_element(given: Given) -> str | None:
     if found is None or found[1].size < 4:
         return None
     got, right = found
-    bad = np.abs(got - right) > tolerance(float(np.max(np.abs(right))), LOOKS)
+    bad = wrong_elements(got, right)
     places = np.argwhere(bad)
     if not len(places) or bad.all():
         return None
@@ -403,12 +403,12 @@ def only_one(given: Given) -> str | None:
     if found is None or found[1].ndim == 0 or found[1].size < 4:
         return None
     got, right = found
-    bad = ~(np.abs(got - right) <= tolerance(float(np.max(np.abs(right))), LOOKS))
+    bad = wrong_elements(got, right)
     for end, words in ((0, "first"), (-1, "last")):
         if right.size - bad.sum() == 1 and not bad.flat[end] and right.flat[end]:
             return f"In the answers that are wrong, only the {words} element looks right."
     for axis in range(right.ndim if right.ndim < 3 else 0):
-        wrong = bad.any(axis=tuple(i for i in range(right.ndim) if i != axis))
+        wrong = np.atleast_1d(bad.any(axis=tuple(i for i in range(right.ndim) if i != axis)))
         noun = ("row", "column")[axis] if right.ndim == 2 else "element"
         place = int(np.argmin(wrong))
         which = {0: "first", len(wrong) - 1: "last"}.get(place)
@@ -442,7 +442,7 @@ def zeros(given: Given) -> str | None:
     if found is None or found[1].size < 3 or as_array(given.right).dtype.kind != "f":
         return None
     got, right = found
-    bad = ~(np.abs(got - right) <= tolerance(float(np.max(np.abs(right))), LOOKS))
+    bad = wrong_elements(got, right)
     if got[bad].any() or not bad.any():
         return None
     return "Every element of your answer is 0, and no right one is." if bad.all() else ZERO
@@ -483,8 +483,8 @@ def start_right(given: Given) -> str | None:
 
 def _right_rows(got: Array, right: Array) -> int:
     """Return how many rows are right at the start, 0 if a later one is right again."""
-    bad = ~(np.abs(got - right) <= tolerance(float(np.max(np.abs(right))), LOOKS))
-    wrong = bad.reshape(len(bad), -1).any(axis=1)
+    bad = wrong_elements(got, right)
+    wrong = np.atleast_1d(bad.reshape(len(bad), -1).any(axis=1))
     count = int(np.argmax(wrong))
     return count if wrong[count:].all() else 0
 
