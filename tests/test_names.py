@@ -571,7 +571,7 @@ def act_grad(name, x):
     return (_acts[name](x + 1e-4) - _acts[name](x)) / 1e-4
 """,
     ),
-    "only the first column looks right": (
+    "wrong except for the first column": (
         "week1",
         "dense_forward",
         """

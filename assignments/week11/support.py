@@ -405,4 +405,7 @@ def described(describe, shape, dtype="float32", kind="plain"):
     if kind == "rows":
         t = torch.zeros((10, *shape[1:]), dtype=t.dtype)[: shape[0]]
     found = dict(describe(2 * t if kind == "computed" else t))
+    for name in {"dtype", "device"} & found.keys():
+        if not isinstance(found[name], str):
+            raise TypeError(f"{name} is an object of torch; return text, such as str(t.{name})")
     return {k: tuple(v) if isinstance(v, torch.Size) else v for k, v in found.items()}

@@ -40,7 +40,7 @@ LOOKED_AT = 8
 ZEROS = "Every number that you return is 0, in all calls: is the function finished?"
 REST = "The rest is right."
 # Of an element or a row, by its place: in some answers alone, the place may be chance.
-POSITION = "except for"
+POSITION = "right except for"
 SOME = "In some of the wrong answers that were compared:"
 
 

@@ -402,18 +402,17 @@ def only_one(given: Given) -> str | None:
     found = _same_shape(given)
     if found is None or found[1].ndim == 0 or found[1].size < 4:
         return None
-    got, right = found
-    bad = wrong_elements(got, right)
+    right, bad = found[1], wrong_elements(*found)
     for end, words in ((0, "first"), (-1, "last")):
         if right.size - bad.sum() == 1 and not bad.flat[end] and right.flat[end]:
-            return f"In the answers that are wrong, only the {words} element looks right."
+            return f"Your answer looks wrong except for the {words} element."
     for axis in range(right.ndim if right.ndim < 3 else 0):
         wrong = np.atleast_1d(bad.any(axis=tuple(i for i in range(right.ndim) if i != axis)))
         noun = ("row", "column")[axis] if right.ndim == 2 else "element"
         place = int(np.argmin(wrong))
         which = {0: "first", len(wrong) - 1: "last"}.get(place)
         if sum(~wrong) == 1 and which and np.any(np.take(right, place, axis)):
-            return f"In the answers that are wrong, only the {which} {noun} looks right."
+            return f"Your answer looks wrong except for the {which} {noun}."
     return None
 
 
@@ -608,7 +607,7 @@ def _general(recogniser: Recogniser, sentence: str, given: Given) -> str:
     if recogniser is factor and right.size > 1:
         return SOME_FACTOR
     last = recogniser is one_element and same(as_array(given.got)[:-1], right[:-1])
-    first = recogniser is only_one and "only the first row" in sentence
+    first = recogniser is only_one and "the first row" in sentence
     if recogniser is start_right or last or first:
         return START.format("element" if right.ndim == 1 else "row")
     return ZERO if recogniser in (one_element, zeros) and zeros(given) == ZERO else ""
