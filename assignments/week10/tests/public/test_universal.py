@@ -70,24 +70,24 @@ class TestChooseActivation:
 @exercise("line_loss")
 class TestLineLoss:
     def test_two_points(self, both):
-        """a point on the line and one off it"""
-        x, y = np.array([0.0, 1.0]), np.array([0.0, 4.0])
+        """a point below the line and one above it"""
+        x, y = np.array([0.0, 1.0]), np.array([0.0, 5.0])
         both.line_loss.agree(2.0, 1.0, x, y)
 
 
 @exercise("surprise")
 class TestSurprise:
     def test_half(self, both):
-        """the loss for p = 0.5 is positive"""
-        both.surprise.agree(0.5)
+        """the loss for p = 0.5 and for p = 0.125"""
+        both.surprise.agree_each([(0.5,), (0.125,)])
 
 
 @exercise("stop_epoch")
 class TestStopEpoch:
     def test_every_other_epoch(self, both):
-        """a loss that improves every other epoch is never stopped"""
-        losses = [1.0, 0.9, 0.95, 0.8, 0.85, 0.7, 0.75, 0.6]
-        both.stop_epoch.agree(losses, 3)
+        """a loss that improves every other epoch is never stopped, another one is"""
+        every_other = [1.0, 0.9, 0.95, 0.8, 0.85, 0.7, 0.75, 0.6]
+        both.stop_epoch.agree_each([(every_other, 3), ([1.0, 0.9, 0.95, 0.93, 0.8], 2)])
 
 
 @exercise("dropout_eval")
@@ -108,8 +108,9 @@ class TestFlatForward:
 @exercise("leaky")
 class TestLeaky:
     def test_steep(self, both):
-        """a slope of 2"""
-        both.leaky.agree(np.array([-1.0, 0.5, 3.0]), 2.0)
+        """slopes of 2 and of 0.25"""
+        x = np.array([-1.0, 0.5, 3.0])
+        both.leaky.agree_each([(x, 2.0), (x, 0.25)])
 
 
 @exercise("conv1d_valid")
@@ -123,8 +124,8 @@ class TestConv1dValid:
 @exercise("set_sum")
 class TestSetSum:
     def test_values(self, both):
-        """two features of two elements"""
-        X = np.array([[1.0, 2.0], [3.0, 4.0]])
+        """two features of three elements"""
+        X = np.array([[1.0, 2.0], [3.0, 4.0], [5.0, 7.0]])
         both.set_sum.agree(X, lambda row: np.array([row[0] * row[1], 1.0]))
 
 
