@@ -2,7 +2,7 @@
 
     python tests/names.py                 all weeks; fails on a false sentence or a refused right submission
     python tests/names.py week3 week4     some weeks
-    python tests/names.py --only sixth    one set alone, here the sixth; no writer had seen an earlier one
+    python tests/names.py --only seventh  one set alone, here the seventh; no writer had seen an earlier one
     python tests/names.py --unjudged      print what nobody has judged yet, with the truth beside it
 
 `tests/independent/weekN.md` holds the submissions, in sections such as `First set, wrong`: a heading
