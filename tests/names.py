@@ -196,7 +196,9 @@ def main(arguments: list[str]) -> int:
         "weeks", nargs="*", default=sorted(path.stem for path in PAGES.glob("*.md"))
     )
     parser.add_argument(
-        "--only", metavar="SET", choices=("first", "second", "third", "fourth", "fifth", "sixth")
+        "--only",
+        metavar="SET",
+        choices=("first", "second", "third", "fourth", "fifth", "sixth", "seventh"),
     )
     parser.add_argument("--unjudged", action="store_true")
     given = parser.parse_args(arguments)
