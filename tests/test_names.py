@@ -749,6 +749,19 @@ def test_each_wrong_result_has_a_mistake_of_its_own() -> None:
     assert [d.title for d in found.diagnoses] == ["dbeta is a mean"]
 
 
+def test_a_mistake_of_two_functions_explains_both_or_is_not_told() -> None:
+    """Of two mistakes that explain the gradient, the one that is false of the loss is not told."""
+    source = """
+def mse(pred, y):
+    return float(np.sum((np.asarray(pred, float) - np.asarray(y, float)) ** 2))
+def mse_grad(pred, y):
+    p, t = np.asarray(pred, float), np.asarray(y, float)
+    return (p - t) / p.size
+"""
+    (found,) = _beside("week4", source, "mse")
+    assert [d.bug for d in found.diagnoses if d.bug] == ["mse/gradient_without_two"]
+
+
 @pytest.mark.parametrize("words", TOLD)
 def test_a_slip_that_students_make_is_told(words: str) -> None:
     """Each slip is named, or described, in one diagnosis, and in no other."""

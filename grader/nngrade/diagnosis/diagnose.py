@@ -27,7 +27,7 @@ import io
 import time
 import warnings
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import cast
 
 import numpy as np
@@ -35,7 +35,17 @@ import numpy as np
 from nngrade.diagnosis import answers
 from nngrade.diagnosis.kinds import of_another_kind
 from nngrade.diagnosis.looks import UNCHANGED
-from nngrade.diagnosis.match import Bug, Calls, Evidence, Known, known_bugs, named, nearly
+from nngrade.diagnosis.match import (
+    Bug,
+    Calls,
+    Evidence,
+    Known,
+    alters,
+    ids,
+    known_bugs,
+    named,
+    nearly,
+)
 from nngrade.diagnosis.replay import Outcome, Step, equal, judged, students
 from nngrade.diagnosis.results import of_results
 from nngrade.errors import StudentError
@@ -50,6 +60,8 @@ BUDGET = 5.0
 STEP = 1e-6
 # A check that fails so has found no wrong value: an answer that is not the reference's may be right, too.
 CUT_SHORT = ("raised", "timed_out", "not_called")
+# For each function with wrong answers, the mistakes, or pairs of them, that explain it.
+Found = dict[str, list[tuple[Bug, ...]]]
 FORWARD = "`{0}` is the right gradient of your `{1}`, but your `{1}` is wrong. Correct `{1}` first."
 
 
@@ -92,7 +104,7 @@ def _diagnose(
         for calls in every
         if calls.wrong
     }
-    bugs = _of_most(bugs)
+    bugs = _of_most(bank, every, bugs)
     compared = {c.id for c, _ in evidence if c.failure and c.failure.kind not in CUT_SHORT}
     for function, calls in zip(exercise.functions, every, strict=True):
         if not calls.wrong:
@@ -118,13 +130,24 @@ def _diagnose(
     return tuple(_once(found))
 
 
-def _of_most(bugs: dict[str, list[tuple[Bug, ...]]]) -> dict[str, list[tuple[Bug, ...]]]:
-    """Keep, of several mistakes that explain a function, those that explain most of the other functions."""
-    counts = Counter(tuple(b.id for b in each) for found in bugs.values() for each in found)
+def _of_most(bank: Known, every: Sequence[Calls], found: Found) -> Found:
+    """Keep, of several mistakes that explain a function, those that fit the other wrong functions best.
+
+    A mistake that changes another function, but does not explain what is wrong with it, fits worst. Of the
+    others, those fit best that explain most functions.
+    """
+    counts = Counter(ids(each) for mistakes in found.values() for each in mistakes)
     kept = {}
-    for name, found in bugs.items():
-        explained = [counts[tuple(b.id for b in each)] for each in found]
-        kept[name] = [b for b, n in zip(found, explained, strict=True) if n == max(explained)]
+    for name, mistakes in found.items():
+        others = [c for c in every if c.wrong and c.name != name] if len(mistakes) > 1 else []
+        fits = [
+            (
+                -sum(bugs not in found[c.name] and alters(bank, c, bugs) for c in others),
+                counts[ids(bugs)],
+            )
+            for bugs in mistakes
+        ]
+        kept[name] = [bugs for bugs, fit in zip(mistakes, fits, strict=True) if fit == max(fits)]
     return kept
 
 

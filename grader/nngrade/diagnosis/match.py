@@ -384,6 +384,23 @@ def _agrees(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
     return True
 
 
+def alters(bank: Known, calls: Calls, bugs: tuple[Bug, ...]) -> bool:
+    """Return whether bugs give another answer than the reference to a failing call of a function."""
+    steps = [step for step, *_ in calls.all] if calls.chained else [s for s, *_ in calls.failing]
+    with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
+        answers = (bank.afresh if calls.chained else bank.outcomes)(steps, *bugs)
+        return any(
+            id(step) in calls.wanted and not equal(answer, calls.wanted[id(step)], step.call)
+            for step, answer in zip(steps, answers, strict=True)
+        )
+    return False
+
+
+def ids(bugs: tuple[Bug, ...]) -> tuple[str, ...]:
+    """Return the ids of bugs."""
+    return tuple(bug.id for bug in bugs)
+
+
 def _keeps_alike(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
     """Return whether a bug keeps the same state as the student, which is allowed but not required."""
     with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
