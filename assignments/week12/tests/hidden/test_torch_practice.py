@@ -236,7 +236,7 @@ class TestTrainDigitsTorch:
     def test_every_sample(self, both, rng):
         """every epoch takes each sample once, and the last, smaller batch as well"""
         visits = both.train_digits_torch.via("visits").student
-        for n, size in ((13, 5), (4, 1), (3, 8)):
+        for n, size in ((13, 5), (4, 1), (3, 8), (64, 1)):
             batches, *_ = visits(given(rng, *READER), n, 2, size)
             sizes, count = [len(b) for b in batches], -(-n // size)
             wanted = [min(size, n - k * size) for k in range(count)] * 2

@@ -284,6 +284,10 @@ class TestBce:
                 "the gradient should push hard against a confident mistake, at p = 0 and p = 1 too",
             )
             holds(
+                bool(gradient[0] > -1e16 and gradient[1] < 1e16),
+                "the gradient is far larger than with p clipped to [1e-12, 1 - 1e-12]",
+            )
+            holds(
                 bool(gradient[3] >= 0 and gradient[4] <= 0),
                 "the gradient should not push a sure right answer any further",
             )

@@ -674,7 +674,7 @@ class TestSchedules:
         """step_decay over several cuts, with the steps before and after each"""
         calls = [(t, 0.3, 3, 0.5) for t in range(11)]
         calls += [(t, 0.3, 10, 0.1) for t in (0, 1, 5, 6, 9, 10, 11, 19, 20, 31)]
-        both.step_decay.agree_all(calls)
+        both.step_decay.agree_all([*calls, (5000, 0.3, 1, 0.999)])
 
     def test_cosine(self, both):
         """cosine at every step from 0 to T"""
