@@ -137,13 +137,14 @@ def _but(right: Any, *place: Any) -> Any:
 # The answer, the right one, the arguments, and words of the sentence, or None if there is none.
 CASES: dict[str, tuple[Any, Any, dict[str, Any], str | None]] = {
     "an argument": (M, M + 1, {"W": V, "X": M}, "You return X as it was passed."),
+    "an argument that is a right result": (M, (M, M > 0), {"X": M}, None),
     "transposed": (M.T, M, {}, "transposed"),
     "transposed and symmetric": (M.T @ M + 1, M.T @ M, {}, "except for a constant added"),
     "a cube with its axes reversed": (CUBE.T, CUBE, {}, None),
     "broadcast": (np.ones((4, 4)), V[:4], {}, "to (N, N)"),
     "broadcast to a column": (np.ones((4, 4)), V[:4, None], {}, "to (N, N)"),
     "broadcast to a row": (np.full((4, 4), 2.0), V[None, :4], {}, None),
-    "broadcast of one": (np.full((1, 1), 2.0), np.array([3.7]), {}, "a column of shape (N, 1)"),
+    "broadcast of one": (np.full((1, 1), 2.0), np.array([3.7]), {}, None),
     "a column": (2 * V[:, None], V, {}, "is a column of shape (N, 1)"),
     "no column": (2 * V, V[:, None], {}, "has shape (N,)"),
     "an axis too many": (V[None, :], V, {}, "an extra axis of length 1"),

@@ -476,6 +476,46 @@ def keep_best(model, train, val, lr, epochs):
 )
 
 
+FALSE["last column"] = (  # the place of the columns that vary, in the data of one check
+    "week8",
+    "standardize",
+    """
+_right = minmax
+def minmax(train, other):
+    a, b, low, high = _right(train, other)
+    a[:, low == high] = b[:, low == high] = 0.0
+    return a, b, low, high
+""",
+)
+FALSE["as it was passed"] = (  # as it should be in evaluation: the mask is missing
+    "week8",
+    "dropout_forward",
+    """
+_right = dropout_forward
+def dropout_forward(X, p, rng, training):
+    return _right(X, p, rng, training) if training else X.copy()
+""",
+)
+FALSE["column of shape"] = (  # of a single number, and a vector gets (1, N)
+    "week1",
+    "flatten_batch",
+    """
+_right = add_batch_dim
+def add_batch_dim(x):
+    return _right(x) if np.ndim(x) else np.array([[float(x)]])
+""",
+)
+FALSE["One of these"] = (  # many mistakes answer a call that should be refused
+    "week11",
+    "to_tensor",
+    """
+_right = to_tensor
+def to_tensor(x, dtype=torch.float32, requires_grad=False):
+    return _right(x, dtype, requires_grad and dtype.is_floating_point)
+""",
+)
+
+
 @pytest.mark.parametrize("words", FALSE)
 def test_a_sentence_that_was_false_is_not_said(words: str) -> None:
     """Code like a known mistake in some calls, or in its numbers, is not told what it does not contain."""

@@ -26,7 +26,7 @@ CALLS = """
 Several calls show more: a function together with its gradient, the same call made again in the same process
 and in a new one, and what all wrong calls have in common. If a function returns several arrays, such as the
 gradients of several parameters, the sentence names the wrong ones ("`b`: Your answer looks like twice the
-right one. The rest is right.").
+right one.").
 
 | the calls | the sentence |
 |---|---|

@@ -38,9 +38,10 @@ from nngrade.suite.show import part
 # So many wrong answers of a function are looked at.
 LOOKED_AT = 8
 ZEROS = "Every number that you return is 0, in all calls: is the function finished?"
-REST = "The rest is right."
 # Of an element or a row, by its place: in some answers alone, the place may be chance.
-POSITION = "right except for"
+POSITION = "except for the"
+# An array of fewer elements has too few places to show a pattern of them.
+PLACES = 4
 SOME = "In some of the wrong answers that were compared:"
 
 
@@ -59,6 +60,11 @@ class Compared(Given, frozen=True):
         """False if it has several results with so few digits that a pattern might be overlooked in them."""
         several = isinstance(self.right, (dict, list, tuple))
         return not several or enough([Look("", self, FLOAT_MAX)])
+
+    @property
+    def has_places(self) -> bool:
+        """False if the answer is a single array with few elements."""
+        return isinstance(self.right, (dict, list, tuple)) or np.size(self.right) >= PLACES
 
     @property
     def look(self) -> Look | None:
@@ -98,10 +104,12 @@ def told(function: Function, calls: Calls, checks: Collection[str]) -> str | Non
     sentence, in_all = _most_frequent(telling)
     if UNCHANGED in sentence and in_all and _returns_more(calls):
         sentence = f"In some calls, {sentence[0].lower()}{sentence[1:]}"
-    if scenario or any(each != results[0] for each in results):
-        sentence = sentence.removesuffix(f" {REST}")
     if in_all:
         return sentence
+    if POSITION in sentence:
+        others = [found for c, found in zip(compared, looks, strict=True) if c.has_places]
+        if any(found is None or found.sentence != sentence for found in others):
+            sentence = ""
     single = _of_first_steps(compared, looks)
     if single:
         return f"In calls with a single step: {single}"
@@ -150,7 +158,7 @@ def _most_frequent(looks: Sequence[Look | None]) -> tuple[str, bool]:
         return "", False
     if len(alike) == len(looks):
         return sentence, True
-    plain = all(found.free == -math.inf for found in alike) and POSITION not in sentence
+    plain = all(found.free == -math.inf for found in alike)
     several = isinstance(alike[0].given.right, (dict, list, tuple))
     often = 2 * len(alike) >= len(looks) + (not plain)
     return (sentence if (plain or several) and often else ""), False
@@ -288,8 +296,6 @@ def parts(got: Any, right: Any, args: dict[str, Any], names: Sequence[str] = ())
         said = [sentence if sentence.startswith(EACH) else f"{EACH} {sentence}"]
     else:
         said = [f"{name[0].upper()}{name[1:]}: {sure.get(name, 'wrong.')}" for name, _ in looks]
-        if len(looks) == len(wrong) < len(each) and not said[-1].endswith(REST):
-            said.append(REST)
     # A pattern in one of the results takes more calls than a plain difference (`_most_frequent`).
     plain = all(found is None or found.free == -math.inf for _, found in looks)
     return Look(" ".join(said), Given(got, right, args), free=-math.inf if plain else 0.0)

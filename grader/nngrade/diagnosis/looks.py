@@ -86,10 +86,11 @@ UNCHANGED = "as it was passed"
 
 
 def unchanged(given: Given) -> str | None:
-    """Recognise an argument that is returned as it is."""
+    """Recognise an argument that is returned as it is, and is no part of the right answer."""
+    kept = given.right if isinstance(given.right, tuple) else ()
     for name, value in given.args.items():
         if isinstance(value, np.ndarray) and same(given.got, value):
-            return f"You return {name} {UNCHANGED}."
+            return None if any(same(x, value) for x in kept) else f"You return {name} {UNCHANGED}."
     return None
 
 
@@ -116,9 +117,9 @@ def broadcast(given: Given) -> str | None:
             "Your answer has a row and a column for each sample: it looks as if NumPy broadcast an (N,) and "
             "an (N, 1) to (N, N)."
         )
-    if got.shape == (n, 1) and right.shape == (n,):
+    if got.shape == (n, 1) and right.shape == (n,) and n > 1:
         return "Your answer is a column of shape (N, 1); expected shape (N,)."
-    if got.shape == (n,) and right.shape == (n, 1):
+    if got.shape == (n,) and right.shape == (n, 1) and n > 1:
         return "Your answer has shape (N,); expected a column of shape (N, 1)."
     return None
 

@@ -304,6 +304,7 @@ def _shared(bank: Known, calls: Calls, bug: Bug, tried: float) -> int:
 def _matches(bank: Known, calls: Calls, overlays: tuple[Bug, ...], needed: float) -> bool:
     """Return whether bugs explain all failing calls, by values of at least `needed` bits if any."""
     raises = subtly = False
+    refusals = True  # the reference refuses every call on which the bug differs
     values: list[Any] = []
     exact = same = True
     hung = any(student.raised == TIMED_OUT for _, student, _ in calls.failing)
@@ -326,6 +327,7 @@ def _matches(bank: Known, calls: Calls, overlays: tuple[Bug, ...], needed: float
                     return False
                 if not equal(answer, wanted, step.call):
                     raises = raises or bool(answer.raised)
+                    refusals = refusals and bool(wanted.raised)
                     values += [] if answer.raised else [answer.value]
                     exact = exact and (not answer.raised or same_error(student, answer))
                 elif not values and not raises:
@@ -333,7 +335,9 @@ def _matches(bank: Known, calls: Calls, overlays: tuple[Bug, ...], needed: float
                     same = same and alike(student, answer)
     except OutOfTime:
         return bool(values) and bits(values) >= needed
-    if (needed and values and bits(values) < needed) or not _spares(bank, calls, overlays):
+    if needed and values and bits(values) < needed:
+        return False
+    if not _spares(bank, calls, overlays) or (refusals and not _keeps_kinds(bank, calls, overlays)):
         return False
     # An exception alone proves a mistake only if it is the same in all respects. If no value differs, the
     # kind or a small element must: a float for an int, 1e-10 for 1e-11.
@@ -362,6 +366,22 @@ def _keeps_right(bank: Known, calls: Calls, *bugs: Bug) -> bool:
     answers = bank.outcomes((step for step, _ in calls.right), *bugs)
     pairs = zip(calls.right, answers, strict=True)
     return all(equal(answer, wanted, step.call) for (step, wanted), answer in pairs)
+
+
+def _keeps_kinds(bank: Known, calls: Calls, bugs: tuple[Bug, ...]) -> bool:
+    """Return whether right answers that have the right kind keep it with these bugs, such as a dtype.
+
+    An answer to a call that should be refused proves little: many mistakes give the same one.
+    """
+    if calls.chained:
+        return True
+    with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
+        answers = bank.outcomes((step for step, _ in calls.right), *bugs)
+        return all(
+            alike(answer, wanted) or not alike(students(step.answer), wanted)
+            for (step, wanted), answer in zip(calls.right, answers, strict=True)
+        )
+    return True
 
 
 def _mutates(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
