@@ -18,7 +18,7 @@ from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.mistakes import bugs, overlaid, reference_submission
 from nngrade.diagnosis.answers import EXCHANGED, parts
 from nngrade.diagnosis.condition import of_parameters
-from nngrade.diagnosis.diagnose import RANDOM, STATE
+from nngrade.diagnosis.diagnose import RANDOM, SHARED, STATE
 from nngrade.diagnosis.replay import Outcome, alike
 from nngrade.errors import Raised, ZygoteLost
 from nngrade.grading.grade import Suite, grade_one, suites_of, with_suite
@@ -170,7 +170,7 @@ def test_a_deterministic_mistake_is_not_called_state(mini: tuple[Course, Assignm
     """A function that is always wrong for the same inputs is called neither stateful nor random."""
     source = TINY.replace(AFFINE, "X @ W.T + b + np.cos(W.sum()) * (len(X) == 1)")
     (report,) = grade(*mini, [source])
-    assert not {STATE, RANDOM} & {d.sentence for d in _exercise(report, "affine").diagnoses}
+    assert not {STATE, SHARED, RANDOM} & {d.sentence for d in _exercise(report, "affine").diagnoses}
 
 
 UNLIKE = {
@@ -200,7 +200,7 @@ def test_a_diagnosis_claims_only_what_was_observed(week: str, name: str) -> None
     failed = _exercise(report, name)
     assert failed.verdict is Verdict.FAILED
     for diagnosis in failed.diagnoses:
-        assert diagnosis.sentence not in (STATE, RANDOM)
+        assert diagnosis.sentence not in (STATE, SHARED, RANDOM)
         assert "caller" not in diagnosis.sentence
         assert "argument" not in diagnosis.title
 

@@ -18,7 +18,7 @@ from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.mistakes import reference_submission
 from nngrade.course.stubs import write_templates
 from nngrade.diagnosis.answers import ZEROS
-from nngrade.diagnosis.diagnose import RANDOM, STATE
+from nngrade.diagnosis.diagnose import RANDOM, SHARED, STATE
 from nngrade.diagnosis.information import FLOAT_MAX, bits
 from nngrade.diagnosis.kinds import of_another_kind
 from nngrade.diagnosis.looks import Given, enough, look
@@ -623,6 +623,19 @@ def dense_forward(X, W, b):
     return Z
 """,
     ),
+    "seems to keep something from one object to the next": (
+        "week9",
+        "EarlyStopping",
+        """
+_right = EarlyStopping
+class EarlyStopping(_right):
+    losses = []
+    def step(self, val_loss):
+        self.losses.append(val_loss)
+        _right.__init__(self, self.patience, self.min_delta)
+        return [_right.step(self, loss) for loss in self.losses][-1]
+""",
+    ),
     "Each wrong entry of the list: The step from an entry of params to your answer": (
         "week5",
         "gd_step",
@@ -1030,7 +1043,7 @@ def test_a_check_may_change_its_array_between_calls(boxes: tuple[Course, Assignm
     assert _ids(found) == ["mean_loss/no_half"]
     source = (TINY + MORE).replace("np.mean(x**2) / 2", "np.mean(x**4)")
     (found,) = _graded(*boxes, source, "mean_loss")
-    assert not {STATE, RANDOM} & {d.sentence for d in found.diagnoses}
+    assert not {STATE, SHARED, RANDOM} & {d.sentence for d in found.diagnoses}
 
 
 def test_a_release_follows_the_same_rules(boxes: tuple[Course, Assignment], tmp_path: Path) -> None:

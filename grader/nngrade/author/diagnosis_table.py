@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nngrade.diagnosis.answers import EXCHANGED, ZEROS
 from nngrade.diagnosis.condition import CONDITIONS, WHERE, condition_sentence
-from nngrade.diagnosis.diagnose import FORWARD, RANDOM, STATE
+from nngrade.diagnosis.diagnose import FORWARD, RANDOM, SHARED, STATE
 from nngrade.diagnosis.look_examples import examples
 from nngrade.diagnosis.looks import recognise
 
@@ -42,6 +42,7 @@ def table() -> str:
 def _calls() -> Iterator[str]:
     yield f"| `mse_grad` is the slope of the `mse` that was written | {FORWARD.format('mse_grad', 'mse')} |\n"
     yield f"| right in a fresh process, and 0.1 more at each later call | {STATE} |\n"
+    yield f"| a class whose objects append to one list | {SHARED} |\n"
     yield f"| `np.random.normal` is added to the answer | {RANDOM} |\n"
     yield f"| 0 in all calls | {ZEROS} |\n"
     yield f"| results in another order, such as (dW, dX) for (dX, dW) | {EXCHANGED} |\n"

@@ -46,7 +46,7 @@ from nngrade.diagnosis.match import (
     named,
     nearly,
 )
-from nngrade.diagnosis.replay import Outcome, Step, equal, judged, students
+from nngrade.diagnosis.replay import Outcome, Step, equal, judged, outcomes, students
 from nngrade.diagnosis.results import of_results
 from nngrade.errors import StudentError
 from nngrade.model import Call, Diagnosis, Exercise, Function, Verdict
@@ -214,20 +214,30 @@ RANDOM = (
     "or to use an array, such as one of np.empty, that it has not filled. If you are given a generator or a "
     "seed, draw from it alone."
 )
+SHARED = (
+    "The same calls are right in a fresh process: your class seems to keep something from one object to the "
+    "next, in an attribute of the class, a global or a default argument. Make it anew for each object."
+)
 # A fresh worker repeats a call so often, or for so many seconds.
 AGAIN = 20
 AGAIN_SECONDS = 1.0
+# Of a class, the calls of so many failed checks are repeated.
+CHECKS_AGAIN = 3
 
 
 def _memory(runner: Runner, calls: Calls) -> list[Diagnosis]:
     """Repeat a wrong call, and return a diagnosis if the answer becomes right, or differs each time.
 
     First the submission's worker repeats it, then fresh workers, in which it is also repeated: random answers
-    may be right, or the same, by chance. Functions whose objects keep state, and calls that pass a function,
-    are left out.
+    may be right, or the same, by chance. Calls that pass a function are left out.
     """
-    step = next((s for s in calls.wrong if s.answer.fault is None and calls.differs(s)), None)
-    if step is None or not calls.alone or any(map(callable, step.call.args)) or step.call.in_place:
+    wrong = [s for s in calls.wrong if s.answer.fault is None and calls.differs(s)]
+    if not calls.alone:
+        checks = list(dict.fromkeys(step.check for step in wrong))[:CHECKS_AGAIN]
+        right = any(_right_afresh(runner, calls, check) for check in checks)
+        return [Diagnosis("looks", calls.name, "", SHARED)] if right else []
+    step = wrong[0] if wrong else None
+    if step is None or any(map(callable, step.call.args)) or step.call.in_place:
         return []
     call = step.call
     wanted, recorded = calls.wanted[id(step)], students(step.answer)
@@ -245,6 +255,25 @@ def _memory(runner: Runner, calls: Calls) -> list[Diagnosis]:
     both = zip([first, *one], [one[0], *other], strict=False)
     drawn = not all(equal(a, b, call) for a, b in both)
     return [Diagnosis("looks", calls.name, "", RANDOM if drawn else STATE)]
+
+
+def _right_afresh(runner: Runner, calls: Calls, check: str) -> bool:
+    """Return whether the calls of a check, objects included, are right in two fresh workers."""
+    made = [(step, wanted) for step, _, wanted, _ in calls.all if step.check == check]
+    if any(step.call.name and not step.call.target for step, _ in made):
+        return False  # a scenario of the support module
+    for _ in range(2):
+        fresh = runner.afresh()
+        try:
+            names = {s.call.function: RemoteFunction(fresh, [], s.call.function) for s, _ in made}
+            again = outcomes(names, (step for step, _ in made))
+            if not all(equal(a, w, s.call) for a, (s, w) in zip(again, made, strict=True)):
+                return False
+        except StudentError:
+            return False
+        finally:
+            fresh.close()
+    return True
 
 
 def _ask(runner: Runner, call: Call) -> Outcome:
