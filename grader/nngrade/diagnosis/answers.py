@@ -68,7 +68,7 @@ class Compared(Given, frozen=True):
 
     @property
     def look(self) -> Look | None:
-        """What the first recogniser that fits says of it, or of its results."""
+        """Return the sentence of the first recogniser that fits the answer, or its results."""
         return parts(self.got, self.right, self.args, self.names)
 
     @property

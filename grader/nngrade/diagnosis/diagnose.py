@@ -216,7 +216,7 @@ RANDOM = (
 )
 SHARED = (
     "The same calls are right in a fresh process: your class seems to keep something from one object to the "
-    "next, in an attribute of the class, a global or a default argument. Make it anew for each object."
+    "next, in an attribute of the class, a global or a default argument. Give each object its own."
 )
 # A fresh worker repeats a call so often, or for so many seconds.
 AGAIN = 20
