@@ -69,7 +69,6 @@ demo: $(READY)
 	@echo "--- A class of forty: right, wrong, unfinished, hostile ---------------------"
 	@$(BIN)/python tests/cohort.py $(DEMO)/class/submitted
 	cd $(DEMO)/class && $(CURDIR)/$(BIN)/nngrade grade week3
-	@echo
 	@echo "Next: cd $(DEMO)/class && $(CURDIR)/$(BIN)/nngrade explain week3 student0001"
 
 # Tests that run in parallel: the weeks, and the files whose tests share fixtures; the longest files come first.
