@@ -108,18 +108,18 @@ def transposed(given: Given) -> str | None:
 def broadcast(given: Given) -> str | None:
     """Recognise an (N, N) in place of N numbers, and an (N, 1) in place of an (N,) or the reverse."""
     found = _arrays(given)
-    if found is None or found[1].ndim == 0:
+    if found is None or found[1].ndim == 0 or len(found[1]) < 2:
         return None
     got, right = found
     n = right.shape[0]
-    if got.shape == (n, n) and right.shape in ((n,), (n, 1)) and n > 1:
+    if got.shape == (n, n) and right.shape in ((n,), (n, 1)):
         return (
             "Your answer has a row and a column for each sample: it looks as if NumPy broadcast an (N,) and "
             "an (N, 1) to (N, N)."
         )
-    if got.shape == (n, 1) and right.shape == (n,) and n > 1:
+    if got.shape == (n, 1) and right.shape == (n,):
         return "Your answer is a column of shape (N, 1); expected shape (N,)."
-    if got.shape == (n,) and right.shape == (n, 1) and n > 1:
+    if got.shape == (n,) and right.shape == (n, 1):
         return "Your answer has shape (N,); expected a column of shape (N, 1)."
     return None
 
