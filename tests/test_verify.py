@@ -44,10 +44,10 @@ def course(tmp_path: Path) -> Path:
     return folder
 
 
-def _verify(folder: Path, *, mutate: bool = False, record: bool = False) -> Proof:
+def _verify(folder: Path, *, mutate: bool = False, record: bool = False, step: int = 1) -> Proof:
     course = load_course(folder)
     week = load_assignment(course, "week1")
-    return verify(course, week, lambda *_: None, mutate=mutate, record=record)
+    return verify(course, week, lambda *_: None, mutate=mutate, record=record, step=step)
 
 
 def test_every_mistake_is_caught_and_named(course: Path) -> None:
@@ -93,6 +93,21 @@ def test_an_unrecorded_check_is_reported(course: Path) -> None:
     said = "\n".join(_verify(course).faults)
     assert "test_larger is gone" in said
     assert "test_large is not in catches.json" in said
+
+
+def test_every_second_mistake_with_a_record_of_the_others(course: Path) -> None:
+    """With a step, the mistakes left out count as caught if the record has them; others are a fault."""
+    whole = _verify(course, record=True)
+    half = _verify(course, step=2)
+    assert half.faults == []
+    assert sum(e.bugs for e in half.exercises) < sum(e.bugs for e in whole.exercises)
+    assert {k: set(v) for k, v in half.catches.items()} == {
+        k: set(v) for k, v in whole.catches.items()
+    }
+    (course / "assignments/week1/catches.json").write_text("{}", "utf-8")
+    left = [f for f in _verify(course, step=2).faults if f.startswith("affine/")]
+    assert left
+    assert all("is not in catches.json" in fault for fault in left)
 
 
 @pytest.mark.parametrize("slug", load_course(ROOT).assignments)
