@@ -477,9 +477,7 @@ def _handed(student: str, source: str) -> Report:
     return msgspec.structs.replace(report, graded=graded)
 
 
-@pytest.mark.parametrize(
-    ("slug", "seed"), [("week3", 12), ("week6", 6), ("week7", 3), ("week9", 16), ("week12", 4)]
-)
+@pytest.mark.parametrize(("slug", "seed"), [("week3", 12), ("week7", 3), ("week12", 4)])
 def test_copies_come_first(slug: str, seed: int) -> None:
     """Ten copies with other names, without comments and in another order are the first ten pairs of 200.
 
