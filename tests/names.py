@@ -2,7 +2,7 @@
 
     python tests/names.py                 all weeks; fails on a false sentence or a refused right submission
     python tests/names.py week3 week4     some weeks
-    python tests/names.py --only seventh  one set alone, here the seventh; no writer had seen an earlier one
+    python tests/names.py --only eighth   one set alone, here the eighth; no writer had seen an earlier one
     python tests/names.py --unjudged      print what nobody has judged yet, with the truth beside it
 
 `tests/independent/weekN.md` holds the submissions, in sections such as `First set, wrong`: a heading
@@ -198,7 +198,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "--only",
         metavar="SET",
-        choices=("first", "second", "third", "fourth", "fifth", "sixth", "seventh"),
+        choices=("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
     )
     parser.add_argument("--unjudged", action="store_true")
     given = parser.parse_args(arguments)
