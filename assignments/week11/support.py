@@ -346,12 +346,14 @@ def visits(first_loop, n, batch_size, epochs):
 
 
 def _form(x, form):
-    """Return an array in another form: "reversed" and "transposed" views, "read-only", or a "list"."""
+    """Return an array in another form: a list, "read-only", or one of the views."""
     x = np.array(x)
     if form == "list":
         return x.tolist()
     if form == "reversed":
         return x[::-1]
+    if form == "mirrored":
+        return x[..., ::-1]
     if form == "transposed":
         return x.T
     if form == "sliced":

@@ -78,7 +78,7 @@ class TestToTensor:
     def test_forms(self, both, rng):
         """lists, numbers, read-only arrays, and views with other strides"""
         x, n = rng.normal(size=(3, 4)), rng.integers(-9, 9, size=(3, 4))
-        forms = ("list", "reversed", "transposed", "sliced", "read-only")
+        forms = ("list", "reversed", "mirrored", "transposed", "sliced", "read-only")
         calls = [(a, f, "float64") for a in (x, n) for f in forms]
         both.to_tensor.via("made").agree_each(
             [*calls, (2.5, "list"), (3, "list"), (np.float64(0.1),)]
