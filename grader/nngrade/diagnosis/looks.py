@@ -177,7 +177,7 @@ SCALES = ((2, "twice"), (0.5, "half"), (4, "four times"), (0.25, "a quarter of")
 
 
 def factor(given: Given) -> str | None:
-    """Recognise a constant factor, and name what it equals in this call."""
+    """Recognise a constant factor beyond rounding, and name what it equals in this call."""
     found = _same_shape(given)
     if found is None:
         return None
@@ -186,7 +186,7 @@ def factor(given: Given) -> str | None:
     if size == 0:
         return None
     ratio = float(np.vdot(right, got)) / size
-    if ratio == 0 or not same(got, ratio * right, 1e-8) or same(got, right):
+    if abs(ratio) < 1e-12 or not same(got, ratio * right, 1e-8) or same(got, right):
         return None
     if _near(ratio, -1):
         return "Your answer looks like minus the right one."
@@ -225,7 +225,7 @@ def _multiple(ratio: float, scales: Sequence[tuple[float, str]]) -> str | None:
 
 
 def _near(a: float, b: float) -> bool:
-    return abs(a - b) <= 1e-8 * max(abs(b), 1e-3)
+    return abs(a - b) <= 1e-8 * abs(b)
 
 
 def reciprocal(given: Given) -> str | None:
