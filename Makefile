@@ -14,7 +14,7 @@
 # Before a change lands (.ci/run does `make test lowest`):
 #   make record       compare the results of all known submissions with the golden record (15 minutes)
 #   make lowest       check the miniature course with the lowest versions that pyproject.toml declares
-#   make verify       prove that the suites catch every known mistake
+#   make verify       prove that the suites catch every known mistake (15 minutes); the tests try a third
 #   make mutants      the same, and that they catch every small change of the references (some minutes)
 #
 # Measure speed:

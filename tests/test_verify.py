@@ -110,6 +110,18 @@ def test_every_second_mistake_with_a_record_of_the_others(course: Path) -> None:
     assert all("is not in catches.json" in fault for fault in left)
 
 
+def test_one_exercise_is_recorded_beside_the_others(course: Path) -> None:
+    """`-e affine --record` writes the lines of its checks; those of other exercises stay."""
+    _verify(course, record=True)
+    path = course / "assignments/week1/catches.json"
+    before = path.read_text("utf-8")
+    path.write_text(before.replace("affine/no_bias", "affine/none"), "utf-8")
+    assert path.read_text("utf-8") != before
+    week = load_assignment(load_course(course), "week1")
+    verify(load_course(course), week, lambda *_: None, only="affine", record=True)
+    assert path.read_text("utf-8") == before
+
+
 @pytest.mark.parametrize("slug", load_course(ROOT).assignments)
 def test_our_hidden_checks_are_recorded(slug: str) -> None:
     """Each hidden check of our weeks is recorded, so that deleting it is reported."""

@@ -18,8 +18,13 @@ RECORD = "catches.json"
 Catches = dict[str, list[str]]
 
 
-def write(assignment: Assignment, found: Catches) -> None:
-    """Write `catches.json`: one line per check, with the mistakes that it catches."""
+def write(assignment: Assignment, found: Catches, *, whole: bool = True) -> None:
+    """Write `catches.json`: one line per check, with the mistakes that it catches.
+
+    Unless `found` covers the `whole` assignment, the other lines stay.
+    """
+    if not whole and _path(assignment).is_file():
+        found = read(assignment) | found
     lines = ",\n".join(
         f"  {msgspec.json.encode(check).decode()}: {msgspec.json.encode(sorted(bugs)).decode()}"
         for check, bugs in found.items()

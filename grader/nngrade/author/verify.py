@@ -114,7 +114,7 @@ def verify(
     )
     proof.faults[:0] = faults
     if record:
-        kill_matrix.write(assignment, proof.catches)
+        kill_matrix.write(assignment, proof.catches, whole=not only)
     else:
         proof.faults += kill_matrix.lost(assignment, proof.catches, whole=not only)
     return proof

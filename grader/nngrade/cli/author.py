@@ -157,10 +157,8 @@ def verify(
     from nngrade.course.manifest import load_assignment
 
     course = course_of(ctx)
-    if exercise and (options["record"] or not assignment):
-        raise UsageError(
-            "-e needs an assignment, and --record all exercises. Leave one of them out."
-        )
+    if exercise and not assignment:
+        raise UsageError("-e needs an assignment. Name it, or leave -e out.")
     slugs = [assignment] if assignment else course.assignments
     faults = [run(course, load_assignment(course, s), exercise, **options) for s in slugs]
     ctx.exit(EXIT_COURSE if any(faults) else EXIT_PASSED)
