@@ -139,7 +139,7 @@ def first_weights(student, seed):
     half, whole = at(75), at(100)
     # tanh(w) = 2 t / (1 + t^2), where t = tanh(w / 2).
     t = np.sqrt(abs(2 * half / whole - 1)) if whole else 0.0
-    holds(0 < t < 1, "the first network is not v tanh(w x): do the biases begin at 0?")
+    holds(0 < t < 1, "before the first step, the errors are not those of one network v tanh(w x)")
     return float(2 * np.arctanh(t)), whole * (1 + t * t) / (2 * t)
 
 
