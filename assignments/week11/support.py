@@ -346,7 +346,7 @@ def visits(first_loop, n, batch_size, epochs):
 
 
 def _form(x, form):
-    """Return an array in another form: a list, "read-only", or one of the views."""
+    """Return an array in another form: a "list", a "read-only" copy, or a view such as "mirrored"."""
     x = np.array(x)
     if form == "list":
         return x.tolist()
