@@ -85,7 +85,7 @@ def made(week: Assignment, seed: int) -> tuple[dict[str, str], list[frozenset[st
     seen = set[frozenset[str]]()
 
     def texts(choose: Callable[[], list[Definitions]]) -> list[str]:
-        """Return the texts of answers that nobody else has, short functions aside."""
+        """Return the texts of answers that no other student has, not counting short functions."""
         while True:
             found = {name: text for answer in choose() for name, text in answer.items()}
             counted = frozenset(text for name, text in found.items() if name not in short)

@@ -86,7 +86,7 @@ question = "Why can a perceptron not learn XOR?"
 answer = "text"
 points = 3
 """
-# What nobody may read in what students get: explanations of questions with points.
+# Text that must not reach students: explanations of questions with points.
 SECRETS = ("Then no line would separate", "Only one of the two sigmoids", "The answer to strip")
 GRADED = ("strip", "two_layers", "reflection")
 BEST = 'xor_lines = "b"\nslope = 0.25\nstrip = "b"\ntwo_layers = 0.0625\nreflection = "It draws one line."\n'
