@@ -20,6 +20,7 @@ from nngrade.diagnosis.answers import EXCHANGED, parts
 from nngrade.diagnosis.condition import of_parameters
 from nngrade.diagnosis.diagnose import RANDOM, SHARED, STATE
 from nngrade.diagnosis.replay import Outcome, alike
+from nngrade.diagnosis.traits import shared
 from nngrade.errors import Raised, ZygoteLost
 from nngrade.grading.grade import Suite, grade_one, suites_of, with_suite
 from nngrade.model import (
@@ -607,3 +608,46 @@ def test_an_unclear_answer_proves_no_condition() -> None:
     a, b, c = ([Call("f", (1.0, name), {})] * 4 for name in "abc")
     assert next(of_parameters(OPTIONS, a, b, {"a", "b", "c"}, c), None) is None
     assert next(of_parameters(OPTIONS, a, b, {"a", "b", "c"}, a), None) == "calls with `name='a'`"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "told"),
+    [
+        ([0] * 8, [1, 2, 3, 1.5, -1] * 2, "are wrong wherever `x` is 0, and right"),
+        (
+            [2, 3, 5, 8, 13] * 2,
+            [0, 0, -1, 1, 0.5] * 2,
+            "are wrong wherever `x` is greater than 1, and right",
+        ),
+        ([2, 3, 5, 8, 13, 1] * 2, [0, 0, -1, 0, 0, 0, 1] * 2, "wrong only where `x` is positive"),
+        ([[1, 2]] * 5, [[1]] * 5, "are wrong wherever `x` has more than 1 entry, and right"),
+        ([[]] * 5, [[1], [1, 2]] * 3, "are wrong wherever `x` has no entries, and right"),
+        ([np.ones(3)] * 6, [np.ones(4)] * 5, "wherever `x` has at most 3 elements, and right"),
+        ([np.ones((1, 3))] * 6, [np.ones((2, 3))] * 5, "`x` has at most 1 row, and right"),
+        ([0, 0], [1, 2, 3], None),  # few calls
+        ([0, 0, 0, 0, 0], [0, 2, 3, 1.5, 0], None),
+        ([0, 1, 2, 3, 4], [0, 1, 2, 3, 4], None),
+        ([True] * 5, [False] * 5, None),  # an option, which `of_parameters` tells
+        ([1] * 5, [[1]] * 5, None),
+        ([np.float64(3)] * 5, [np.array(1.0)] * 5, None),
+    ],
+)
+def test_a_trait_that_wrong_calls_share(
+    wrong: list[Any], right: list[Any], told: str | None
+) -> None:
+    """A sentence says what number or length all wrong calls have, unless it may be so by chance."""
+    found = shared(["x"], *([{"x": x} for x in side] for side in (wrong, right)))
+    assert found is None if told is None else told in (found or "")
+
+
+def test_a_trait_is_weighed_against_those_tried() -> None:
+    """It must hold for calls that may be wrong, too, and is worth less the more arguments there are."""
+    zero, others = [{"x": 0}] * 8, [{"x": x} for x in range(1, 9)]
+    assert "`x` is 0" in (shared(["x"], zero, others, zero) or "")
+    assert shared(["x"], zero, others, others[:1]) is None
+    more = [f"y{i}" for i in range(40)]
+    wide = [
+        [{**call, **dict.fromkeys(more, i - 2)} for i, call in enumerate(side)]
+        for side in (zero, others)
+    ]
+    assert shared(["x", *more], *wide) is None

@@ -247,6 +247,64 @@ def test_equal_explanations_are_told_as_such(tmp_path: Path) -> None:
     assert second.sentence.startswith("Or this: ")
 
 
+def test_more_than_two_explanations_are_told_by_title() -> None:
+    """Of three mistakes that no failed call tells apart, none is explained: two of them are not made."""
+    source = """
+def gradient_check(f, grad, x, h=1e-5):
+    a, n = np.asarray(grad, float), numerical_gradient(f, x, h)
+    size = max(np.abs(a).max(initial=0.0), np.abs(n).max(initial=0.0))
+    return float(np.abs(a - n).max(initial=0.0) / size) if size else 0.0
+"""
+    (found,) = _beside("week5", source, "gradient_check")
+    (said,) = found.diagnoses
+    assert said.bug == ""
+    assert "3 known mistakes give all of these wrong answers" in said.sentence
+    assert "“Divided by the larger length”" in said.sentence
+
+
+TRANSPOSED = """
+_backward = dense_backward
+def dense_backward(dZ, X, W):
+    dX, dW, db = _backward(dZ, X, W)
+    return dX, dW.T, db
+"""
+
+
+def test_a_mistake_is_found_through_the_exercises_between() -> None:
+    """An exercise that uses a wrong one only through another is told the same cause, and no second one."""
+    found = _beside("week6", TRANSPOSED, "dense_backward", "mlp_backward", "loss_and_grads")
+    assert [_ids(each) for each in found] == [["dense_backward/dw_transposed"]] * 3
+    assert all("from the same mistake here" not in d.sentence for e in found for d in e.diagnoses)
+
+
+def test_a_missing_entry_is_not_a_wrong_one() -> None:
+    """A mistake that leaves out entries of a dict inside a tuple is not one that gets an entry wrong."""
+    source = """
+_xor_grads = xor_grads
+def xor_grads(params, X, y):
+    loss, grads = _xor_grads(params, X, y)
+    return loss, {**grads, "b1": grads["b1"] + np.cos(grads["b1"])}
+"""
+    (found,) = _beside("week6", source, "xor_grads")
+    (said,) = found.diagnoses
+    assert said.bug == ""
+    assert "`grads['b1']` is wrong and `loss`, `grads['W1']`" in said.sentence
+
+
+def test_a_result_that_is_nearly_right_is_not_called_wrong() -> None:
+    """Where a training ends early, an error that is right in six digits is neither right nor wrong."""
+    source = """
+_limit = xor_linear_limit
+def xor_linear_limit():
+    right = _limit()
+    return {**right, "w": right["w"] + 3e-4, "b": right["b"] - 2e-4, "mse": right["mse"] * (1 + 1e-7)}
+"""
+    (found,) = _beside("week3", source, "xor_linear_limit")
+    (said,) = found.diagnoses
+    assert "`w` and `b` are wrong" in said.sentence
+    assert "mse" not in said.sentence
+
+
 BELOW = """
 def perceptron_predict(X, w, b):
     return (X @ w + b >= 0).astype(int)

@@ -367,7 +367,7 @@ class Diagnosis(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 # How `nngrade.diagnosis.match` begins the sentences of several explanations.
-_ONE_OF_SEVERAL = re.compile(r"One of (these two|these three|\d+ that fit): |Or this: ")
+_ONE_OF_SEVERAL = re.compile(r"One of these two: |Or this: ")
 
 
 class Counterexample(msgspec.Struct, frozen=True):

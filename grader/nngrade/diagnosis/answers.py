@@ -30,11 +30,13 @@ from nngrade.diagnosis.looks import (
     same_object,
 )
 from nngrade.diagnosis.match import Calls
-from nngrade.diagnosis.replay import ANSWER, Step, students
+from nngrade.diagnosis.replay import ANSWER, Step, equal, students
 from nngrade.model import Function
 from nngrade.suite.compare import matches, without_tensors
 from nngrade.suite.show import part
 
+# Nearly the right answer, such as an error that a training still lowers in its sixth digit.
+NEARLY = msgspec.structs.replace(ANSWER, of_largest=1e-5)
 # So many wrong answers of a function are looked at.
 LOOKED_AT = 8
 ZEROS = "Every number that you return is 0, in all calls: is the function finished?"
@@ -73,16 +75,37 @@ class Compared(Given, frozen=True):
 
     @property
     def results(self) -> dict[str, bool]:
-        """For each result, True if it is right, by name; without right ones that hold nothing to compare."""
+        """For each result, True if it is right, by name.
+
+        Right ones that hold nothing to compare are left out, and so are those that are nearly right: a check
+        may accept them.
+        """
         got, right = self.got, self.right
         if isinstance(right, tuple) and isinstance(got, tuple):
             if not len(got) == len(right) == len(self.names):
                 return {}
-            got, right = (dict(zip(self.names, each, strict=True)) for each in (got, right))
+            got, right = (_entries_apart(self.names, got, right, side) for side in (got, right))
         if not (isinstance(right, dict) and isinstance(got, dict) and list(got) == list(right)):
             return {}
-        found = {name: matches(got[name], value, ANSWER) for name, value in right.items()}
+        found = {
+            name: matches(got[name], value, ANSWER)
+            for name, value in right.items()
+            if matches(got[name], value, ANSWER) or not matches(got[name], value, NEARLY)
+        }
         return {name: good for name, good in found.items() if not good or bits(right[name])}
+
+
+def _entries_apart(
+    names: Sequence[str], got: Sequence[Any], right: Sequence[Any], side: Sequence[Any]
+) -> dict[str, Any]:
+    """Return the results of one side by name, those that are dicts with the right keys by entry."""
+    found: dict[str, Any] = {}
+    for name, mine, wanted, value in zip(names, got, right, side, strict=True):
+        if isinstance(mine, dict) and isinstance(wanted, dict) and mine.keys() == wanted.keys():
+            found |= {f"{name}[{key!r}]": value[key] for key in wanted}
+        else:
+            found[name] = value
+    return found
 
 
 def told(function: Function, calls: Calls, checks: Collection[str]) -> str | None:
@@ -115,7 +138,7 @@ def told(function: Function, calls: Calls, checks: Collection[str]) -> str | Non
         return f"In calls with a single step: {single}"
     where = condition(function, calls)
     if where or not sentence:
-        return where or _same_results(results)
+        return where or _same_results(results) or _same_methods(calls)
     return f"{SOME} {sentence}"
 
 
@@ -191,6 +214,25 @@ def _in_general(said: dict[str, list[Look]]) -> dict[str, list[Look]]:
         return said
     free = [x if x.free < 0 else msgspec.structs.replace(x, free=FLOAT_MAX) for x in looks]
     return {looks[0].general: free}
+
+
+METHODS = "In these checks, {} right each time; {} not."
+
+
+def _same_methods(calls: Calls) -> str | None:
+    """Return which methods and attributes of an object are right in all calls, and which are not."""
+    seen: dict[str, set[bool]] = {}
+    values: dict[str, list[Any]] = {}
+    for step, student, wanted, _ in calls.all:
+        call = step.call
+        if not call.target or not call.name or call.op not in ("call", "get"):
+            continue
+        if not wanted.raised and wanted.value is not None:
+            seen.setdefault(call.name, set()).add(equal(student, wanted, call))
+            values.setdefault(call.name, []).append(wanted.value)
+    right = [f"`{name}`" for name, good in seen.items() if good == {True} and bits(values[name])]
+    wrong = [f"`{name}`" for name, good in seen.items() if False in good]
+    return METHODS.format(_are(right), _are(wrong)) if right and wrong else None
 
 
 def _returns_more(calls: Calls) -> bool:
@@ -283,9 +325,9 @@ def parts(got: Any, right: Any, args: dict[str, Any], names: Sequence[str] = ())
     few = 1 < len(wrong) <= EXCHANGED_MAX and not isinstance(right, dict)
     if few and len(_exchanged([found[:3] for found in wrong])) == len(wrong):
         return Look(EXCHANGED, Given(got, right, args), free=math.log2(math.factorial(len(wrong))))
-    same = same_object(Given(got, right, args))
-    if same:
-        return Look(same, Given(got, right, args), free=0.0)
+    repeated = same_object(Given(got, right, args))
+    if repeated:
+        return Look(repeated, Given(got, right, args), free=0.0)
     looks = [(name, parts(a, b, inner)) for name, a, b, inner in wrong[:PARTS_MAX]]
     sure = {name: found.sentence for name, found in looks if found and enough([found])}
     if not sure:

@@ -13,6 +13,8 @@ import numpy as np
 
 from nngrade.diagnosis.information import ENOUGH, wrong_elements
 from nngrade.diagnosis.match import Calls
+from nngrade.diagnosis.replay import Step
+from nngrade.diagnosis.traits import shared
 from nngrade.model import Call, Function
 from nngrade.suite.student import SUPPORT
 
@@ -32,8 +34,9 @@ CONDITIONS: dict[str, Callable[[list[np.ndarray[Any, Any]]], bool]] = {
 def condition(function: Function, calls: Calls) -> str | None:
     """Return a sentence about a condition that holds for all wrong calls and for no right one."""
     wrong = {id(step) for step in calls.wrong}
-    right = [step.call for step, _ in calls.right]
-    right += [step.call for step, *_ in calls.failing if id(step) not in wrong]
+    good = [step for step, _ in calls.right]
+    good += [step for step, *_ in calls.failing if id(step) not in wrong]
+    right = [step.call for step in good]
     if any(step.answer.fault is not None for step in calls.wrong):
         return None  # an exception is no wrong answer
     if not right:
@@ -42,7 +45,8 @@ def condition(function: Function, calls: Calls) -> str | None:
     # Answers that passed their checks, and are not the reference's: nobody knows whether they are right.
     judged = {id(step) for step, *_ in (*calls.right, *calls.failing)}
     own = [step for step, *_ in calls.all if step.call.function == function.name]
-    unclear = [step.call for step in own if id(step) not in judged]
+    doubtful = [step for step in own if id(step) not in judged]
+    unclear = [step.call for step in doubtful]
     refused = any(calls.wanted[id(step)].raised for step in calls.wrong)
     public = [step.call for step, *_ in calls.all if step.check.startswith("public/")]
     names = {
@@ -60,7 +64,25 @@ def condition(function: Function, calls: Calls) -> str | None:
         always = all(holds(arrays(c)) for c in (*failed, *unclear))
         if always and not any(holds(arrays(c)) for c in right):
             return condition_sentence(words)
-    return None
+    if refused or not all(_is_plain(function, call) for call in (*failed, *right)):
+        return None
+    held = (_distinct(function, steps) for steps in (calls.wrong, good, doubtful))
+    return shared([name.strip("*") for name in function.parameters], *held)
+
+
+def _is_plain(function: Function, call: Call) -> bool:
+    """Return whether a call is one of the function alone, without an object or a scenario."""
+    return not (call.target or call.name or call.function != function.name)
+
+
+def _distinct(function: Function, steps: Sequence[Step]) -> list[dict[str, Any]]:
+    """Return the arguments of calls by name, those of equal calls once."""
+    names = [name.strip("*") for name in function.parameters]
+    different = {step.digest or id(step): step.call for step in steps}.values()
+    return [
+        {**_defaults(function), **dict(zip(names, c.args, strict=False)), **c.kwargs}
+        for c in different
+    ]
 
 
 def of_parameters(
@@ -75,7 +97,7 @@ def of_parameters(
     A condition must be unlikely by chance, and hold for all `unclear` calls, too. The sentence never holds a
     number that is not the default, nor a text that is not among `names`.
     """
-    plain = not any(c.target or c.name or c.function != function.name for c in (*wrong, *right))
+    plain = all(_is_plain(function, call) for call in (*wrong, *right))
     if not plain or min(len(wrong), len(right)) < 2:
         return
     defaults = _defaults(function)

@@ -533,8 +533,8 @@ def large_inputs(given: Given) -> str | None:
     size = max((float(np.max(v, initial=0)) for v in finite), default=0.0)
     if size >= 100:
         return (
-            f"NaN or infinity for inputs around 1e{int(math.log10(size))}: does an exp overflow, or do you "
-            "take the log of 0? Rewrite the formula so that neither happens."
+            f"NaN or infinity for inputs around 1e{int(math.log10(size))}: does an exp or a power overflow, "
+            "or do you take the log of 0, or divide by 0? Rewrite the formula so that none of it happens."
         )
     # Whole numbers beside as many rows of fractions are targets, and no reason for NaN.
     both = [(v, bool(np.all(v == np.floor(v)))) for v in numbers]

@@ -33,6 +33,10 @@ STEPS_MAX = 3000
 # Look for changed arguments in at most so many calls.
 MUTATED_MAX = 8
 
+# Of so many mistakes that explain the same calls, each is explained; of more, so many titles are told.
+FEW, TITLES = 2, 4
+SEVERAL = "{} known mistakes give all of these wrong answers{}: “{}”. Yours may be one of them."
+
 # The result of one check, and the answers that it got.
 Evidence = tuple[CheckResult, list[Answer]]
 
@@ -214,10 +218,10 @@ def known_bugs(
     if calls.only_zeros:
         return []
     own = bank.of(exercise.name)
-    used = [bug for name in exercise.uses for bug in bank.of(name)]
-    seen = [bug for bug in used if bug.id in suspects]
-    explained = {bug.exercise for bug in seen}  # its mistake is known, so no other is sought there
-    used = seen + [bug for bug in used if bug.exercise not in explained]
+    # Of an exercise whose mistake is known, no other is sought. It may be used through others only.
+    explained = sorted({bug.partition("/")[0] for bug in suspects} - {exercise.name})
+    seen = [bug for name in explained for bug in bank.of(name) if bug.id in suspects]
+    used = seen + [bug for name in exercise.uses if name not in explained for bug in bank.of(name)]
     candidates: Iterable[tuple[Bug, ...]]
     for candidates, tried in (
         ([(bug,) for bug in seen], 0),
@@ -437,20 +441,22 @@ def named(
 ) -> list[Diagnosis]:
     """Return the diagnoses of mistakes, or pairs of them, that explain the same calls equally well.
 
-    There are at most three; `suspects` were already found in their own exercises.
+    More than two are told by their titles alone: which of them it is, nobody can know. `suspects` were
+    already found in their own exercises.
     """
-    count = {2: "these two", 3: "these three"}.get(len(found), f"{len(found)} that fit")
+    if len(found) > FEW:
+        titles = "”, “".join(dict.fromkeys(bugs[-1].title for bugs in found[:TITLES]))
+        sentence = SEVERAL.format(len(found), ", for example" * (len(found) > TITLES), titles)
+        return [Diagnosis("looks", function, "", sentence)]
     made = []
-    for number, overlays in enumerate(found[:3]):
+    for number, overlays in enumerate(found):
         for bug in overlays:
             sentence = bug.explanation
             if bug.exercise != exercise.name:
                 place = f"the exercise `{bug.exercise}`"
                 place += "" if bug.id in suspects else ", or from the same mistake here"
                 sentence = f"This comes from {place}: {sentence}"
-            if len(found) > 1 and number == 0:
-                sentence = f"One of {count}: {sentence}"
-            elif number:
-                sentence = f"Or this: {sentence}"
+            if len(found) > 1:
+                sentence = f"{'Or this' if number else 'One of these two'}: {sentence}"
             made.append(Diagnosis("bug", function, bug.title, sentence, bug.hint, bug.id))
     return made
