@@ -20,6 +20,7 @@ import psutil
 import pytest
 from helpers import MINI, NNGRADE, ON_PATH, ROOT, TINY, nngrade, nothing_left_behind
 from nngrade.cli.main import main
+from nngrade.errors import EXIT_GRADER
 
 
 @pytest.fixture
@@ -128,6 +129,15 @@ def test_a_file_that_cannot_be_written_is_reported(course: Path) -> None:
     assert done.stderr.startswith("nngrade: week1/tiny.py: File too large. Make room")
     assert "Traceback" not in done.stderr
     assert list((course / "week1").iterdir()) == []
+
+
+def test_a_slow_grammar_is_not_imported(tmp_path: Path) -> None:
+    """No command imports the grammar of IRIs that newer versions of jsonschema look for."""
+    (tmp_path / "rfc3987_syntax.py").write_text("print('imported')")
+    code = "import nngrade.cli.main as m; m.main = lambda **_: __import__('rfc3987_syntax'); m.run()"
+    done = nngrade("-c", code, cwd=tmp_path, program=sys.executable, code=EXIT_GRADER)
+    assert "import of rfc3987_syntax halted" in done.stderr
+    assert done.stdout == ""
 
 
 @pytest.mark.parametrize("columns", [60, 80])
