@@ -134,7 +134,9 @@ def test_a_file_that_cannot_be_written_is_reported(course: Path) -> None:
 def test_a_slow_grammar_is_not_imported(tmp_path: Path) -> None:
     """No command imports the grammar of IRIs that newer versions of jsonschema look for."""
     (tmp_path / "rfc3987_syntax.py").write_text("print('imported')")
-    code = "import nngrade.cli.main as m; m.main = lambda **_: __import__('rfc3987_syntax'); m.run()"
+    code = (
+        "import nngrade.cli.main as m; m.main = lambda **_: __import__('rfc3987_syntax'); m.run()"
+    )
     done = nngrade("-c", code, cwd=tmp_path, program=sys.executable, code=EXIT_GRADER)
     assert "import of rfc3987_syntax halted" in done.stderr
     assert done.stdout == ""
