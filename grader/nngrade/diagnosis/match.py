@@ -240,8 +240,9 @@ def known_bugs(
         if len(found) > 1 and any(step.answer.changed for step, *_ in calls.all):
             with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
                 found = [bugs for bugs in found if _mutates(bank, calls, bugs)] or found
-        if calls.chained and len(found) > 1:
-            found = [bugs for bugs in found if _keeps_alike(bank, calls, bugs)] or found
+        if len(found) > 1:
+            alike = _keeps_alike if calls.chained else _answers_alike
+            found = [bugs for bugs in found if alike(bank, calls, bugs)] or found
         if found:
             return found if len(found[0]) == 1 else _common(found)
     return []
@@ -431,6 +432,17 @@ def _keeps_alike(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
         answers = bank.afresh((step for step, *_ in calls.all), *overlays)
         return all(
             equal(Outcome(student.unspecified), Outcome(answer.unspecified), step.call)
+            for (step, student, *_), answer in zip(calls.all, answers, strict=True)
+        )
+    return False
+
+
+def _answers_alike(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
+    """Return whether a bug also gives the student's answers to calls of which several answers are right."""
+    with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
+        answers = bank.outcomes((step for step, *_ in calls.all), *overlays)
+        return all(
+            equal(student, answer, step.call)
             for (step, student, *_), answer in zip(calls.all, answers, strict=True)
         )
     return False
