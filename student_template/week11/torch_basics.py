@@ -127,10 +127,10 @@ def first_loop(
 class MLP(nn.Module):
     """A network with one hidden layer: linear, ReLU, dropout, linear.
 
-    MLP(input_size, hidden_size, num_classes, p) makes the layers, with PyTorch's own initial weights. Its
-    parameters are two weight matrices, (hidden_size, input_size) and (num_classes, hidden_size), and two
-    biases. Dropout sets each hidden value to zero with probability p, in training mode only, and scales the
-    others by 1 / (1 - p).
+    MLP(input_size, hidden_size, num_classes, p) makes the layers, with random initial weights such as
+    PyTorch's own. Its parameters are two weight matrices, (hidden_size, input_size) and (num_classes,
+    hidden_size), and two biases. Dropout sets each hidden value to zero with probability p, in training mode
+    only, and scales the others by 1 / (1 - p).
 
     >>> model = MLP(6, 5, 3, p=0.2)
     >>> sorted(tuple(w.shape) for w in model.parameters())

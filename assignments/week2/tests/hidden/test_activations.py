@@ -41,13 +41,14 @@ def stack(rng, sizes):
 @exercise("step")
 class TestStep:
     def test_step(self, both, rng):
-        """step of vectors, matrices and more dimensions"""
-        both.step.agree_each(several(rng), kinds="biuf")
+        """step of vectors, matrices and more dimensions, and of numbers of one sign"""
+        positive = np.abs(spread(rng, (5, 3)))
+        both.step.agree_each([*several(rng), (positive,), (-positive,)], kinds="biuf")
 
     def test_relu(self, both, rng):
-        """relu of vectors, matrices and more dimensions"""
+        """relu of vectors, matrices and more dimensions, and of numbers of one sign"""
         positive = np.abs(spread(rng, (5, 3)))
-        both.relu.agree_each([*several(rng), (positive,)])
+        both.relu.agree_each([*several(rng), (positive,), (-positive,)])
 
     @edge
     def test_zero(self, both):
@@ -85,7 +86,7 @@ class TestLeakyRelu:
     def test_default(self, both, rng):
         """leaky_relu without alpha, of vectors, matrices and more dimensions"""
         positive = np.abs(spread(rng, (5, 3)))
-        both.leaky_relu.agree_all([*several(rng), (positive,)])
+        both.leaky_relu.agree_all([*several(rng), (positive,), (-positive,)])
 
     def test_alpha(self, both, rng):
         """leaky_relu with several values of alpha"""
