@@ -107,7 +107,7 @@ _KNOWN = tuple(
         (
             "TypeError",
             r"unsupported operand type\(s\) for (?:\S{1,3}|\S+ or \S+): (.*'NoneType'.*)",
-            "one side of the operator is None; does a function lack its `return`?",
+            "one side of the operator is None; was it passed so, or does a function lack its `return`?",
         ),
         (
             "AttributeError",
@@ -117,7 +117,7 @@ _KNOWN = tuple(
         (
             "TypeError AttributeError",
             r"'NoneType' object (?:is not (?:subscriptable|iterable|callable)|has no attribute .*)",
-            "a value is None here; does a function lack its `return`?",
+            "a value is None here; was it passed so, or does a function lack its `return`?",
         ),
         (
             "TypeError",
