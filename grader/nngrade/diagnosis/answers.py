@@ -164,7 +164,7 @@ def _compared(function: Function, calls: Calls, step: Step) -> Compared | None:
 
 def _is_loose(look: Look) -> bool:
     """Return whether a look says so little that something in a scenario's result may fit by chance."""
-    return any(words in look.sentence for words in (NEAR, SOME_FACTOR, OFFSET))
+    return any(words in look.sentence for words in (NEAR, SOME_FACTOR, OFFSET, EXCHANGED))
 
 
 def _most_frequent(looks: Sequence[Look | None]) -> tuple[str, bool]:

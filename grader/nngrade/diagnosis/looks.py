@@ -445,7 +445,7 @@ def zeros(given: Given) -> str | None:
     bad = wrong_elements(got, right)
     if got[bad].any() or not bad.any():
         return None
-    return "Every element of your answer is 0, and no right one is." if bad.all() else ZERO
+    return "Every number in the wrong answers that were compared is 0." if bad.all() else ZERO
 
 
 def by_row(given: Given) -> str | None:
