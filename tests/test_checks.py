@@ -985,6 +985,28 @@ def test_callbacks_run_in_the_grader(student: Make) -> None:
     assert result.tolist() == [9.0, 9.0]
 
 
+def _filled(x: np.ndarray) -> np.ndarray:
+    x += 5
+    return x
+
+
+@pytest.mark.parametrize(
+    ("callback", "left"),
+    [
+        (lambda x: x, [1, 1]),
+        (lambda x: x.copy(), [0, 0]),
+        (lambda x: x[:], [0, 0]),
+        (_filled, [0, 0]),  # the check has a copy: what it writes there does not reach the worker
+    ],
+)
+def test_an_argument_that_a_function_returns_is_the_same_array(
+    student: Callable[[str], Student], callback: Callable[..., Any], left: list[int]
+) -> None:
+    """If a check's function returns its argument, the submission gets its own array back."""
+    made = student("def apply_twice(f, x):\n    y = f(x)\n    y += 1\n    return x\n")
+    assert made.apply_twice(callback, np.zeros(2)).tolist() == left
+
+
 def test_wrong_arguments_to_a_callback_are_the_students_error(student: Make) -> None:
     """Calling the check's function with wrong arguments raises TypeError in the student's code."""
     made = student("def apply_twice(f, x): return f(x, 1, 2)\n")

@@ -577,6 +577,11 @@ class TestSetSum:
         X = rng.integers(-4, 5, size=(5, 2))
         both.set_sum.agree(X, lambda row: row / 4 + 0.1)
 
+    @edge
+    def test_rows_themselves(self, both, rng):
+        """a phi that returns the row itself, which no sum should change"""
+        both.set_sum.agree(rng.normal(size=(5, 3)), lambda row: row)
+
 
 @exercise("rnn_step")
 class TestRnnStep:

@@ -21,7 +21,8 @@ request and writes a reply, each one a frame (see `wire`). Requests:
     get    answers with attribute `name` of an object;  set assigns it
     list   answers with at most args[1] items of the iterable args[0]
     op     applies the function `name` of the operator module
-    value, raise    answer to a callback, with args = [value] or [type name, text]
+    value, raise    answer to a callback, with args = [value] or [type name, text]; [value, place] if the
+                    grader's function returned its argument at that place
 
 A reply is one of three kinds:
 
@@ -370,7 +371,11 @@ class Server:
         if answer.op == "raise":
             kind = getattr(builtins, values[0], RuntimeError)
             raise kind(values[1])
-        return values[0]
+        value, *place = values
+        own = args[place[0]] if place else None
+        if type(own) is np.ndarray and own.dtype == value.dtype and own.shape == value.shape:
+            return own if own.tobytes() == value.tobytes() else value
+        return value
 
     # Loading
 

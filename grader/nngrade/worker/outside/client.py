@@ -266,7 +266,10 @@ class Client:
             if sum(x.size for x in decoder.mutable if isinstance(x, np.ndarray)) > NUMBERS_MAX:
                 raise ValueError(f"more than {NUMBERS_MAX} numbers for a function of the check")
             with np.errstate(all="ignore"):
-                values = [encoder.value(self._functions[number](*args, **kwargs))]
+                found = self._functions[number](*args, **kwargs)
+            values = [encoder.value(found)]
+            # An argument that comes back is the very array in the worker, too.
+            values += [i for i, x in enumerate(args) if x is found and isinstance(x, np.ndarray)][:1]
         except (StudentError, Absent):
             self.close()  # the worker waits for an answer that does not come
             raise
