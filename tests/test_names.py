@@ -291,6 +291,27 @@ def xor_grads(params, X, y):
     assert "`grads['b1']` is wrong and `loss`, `grads['W1']`" in said.sentence
 
 
+def test_the_methods_that_are_right_are_told() -> None:
+    """Of an object, the report says which methods and attributes are right each time, and which are not."""
+    source = """
+_right = EarlyStopping
+class EarlyStopping:
+    def __init__(self, *args, **kwargs):
+        self._inner = _right(*args, **kwargs)
+
+    def step(self, loss):
+        return self._inner.step(loss)
+
+    @property
+    def best_epoch(self):
+        found = self._inner.best_epoch
+        return None if found is None else 3 * found**2 + 5
+"""
+    (found,) = _beside("week9", source, "EarlyStopping")
+    (said,) = found.diagnoses
+    assert said.sentence == "In these checks, `step` is right each time; `best_epoch` is not."
+
+
 def test_a_result_that_is_nearly_right_is_not_called_wrong() -> None:
     """Where a training ends early, an error that is right in six digits is neither right nor wrong."""
     source = """

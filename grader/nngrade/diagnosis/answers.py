@@ -34,6 +34,7 @@ from nngrade.diagnosis.replay import ANSWER, Step, equal, students
 from nngrade.model import Function
 from nngrade.suite.compare import matches, without_tensors
 from nngrade.suite.show import part
+from nngrade.suite.student import RemoteObject
 
 # Nearly the right answer, such as an error that a training still lowers in its sixth digit.
 NEARLY = msgspec.structs.replace(ANSWER, of_largest=1e-5)
@@ -223,13 +224,18 @@ def _same_methods(calls: Calls) -> str | None:
     """Return which methods and attributes of an object are right in all calls, and which are not."""
     seen: dict[str, set[bool]] = {}
     values: dict[str, list[Any]] = {}
+    methods: dict[int, str] = {}  # names by handle: a check gets a method, and calls it then
     for step, student, wanted, _ in calls.all:
-        call = step.call
-        if not call.target or not call.name or call.op not in ("call", "get"):
+        call, found = step.call, step.answer.value
+        if call.op == "get" and isinstance(found, RemoteObject):
+            methods[found.handle.id] = call.name
             continue
-        if not wanted.raised and wanted.value is not None:
-            seen.setdefault(call.name, set()).add(equal(student, wanted, call))
-            values.setdefault(call.name, []).append(wanted.value)
+        name = call.name or methods.get(call.target, "")
+        if not call.target or not name or call.op not in ("call", "get") or wanted.raised:
+            continue
+        if wanted.value is not None:
+            seen.setdefault(name, set()).add(equal(student, wanted, call))
+            values.setdefault(name, []).append(wanted.value)
     right = [f"`{name}`" for name, good in seen.items() if good == {True} and bits(values[name])]
     wrong = [f"`{name}`" for name, good in seen.items() if False in good]
     return METHODS.format(_are(right), _are(wrong)) if right and wrong else None
