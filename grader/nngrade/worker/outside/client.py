@@ -268,9 +268,8 @@ class Client:
             with np.errstate(all="ignore"):
                 found = self._functions[number](*args, **kwargs)
             values = [encoder.value(found)]
-            if isinstance(
-                found, np.ndarray
-            ):  # an argument that comes back is the very array there, too
+            if isinstance(found, np.ndarray):
+                # An argument that comes back is the very array in the worker, too.
                 values += [i for i, x in enumerate(args) if x is found][:1]
         except (StudentError, Absent):
             self.close()  # the worker waits for an answer that does not come
