@@ -17,7 +17,7 @@ from nngrade.author import release
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.mistakes import reference_submission
 from nngrade.course.stubs import write_templates
-from nngrade.diagnosis.answers import ZEROS
+from nngrade.diagnosis.answers import ZEROS, _same_results
 from nngrade.diagnosis.diagnose import RANDOM, SHARED, STATE
 from nngrade.diagnosis.information import FLOAT_MAX, bits
 from nngrade.diagnosis.kinds import of_another_kind
@@ -289,6 +289,47 @@ def xor_grads(params, X, y):
     (said,) = found.diagnoses
     assert said.bug == ""
     assert "`grads['b1']` is wrong and `loss`, `grads['W1']`" in said.sentence
+
+
+def test_an_entry_too_many_hides_no_mistake() -> None:
+    """An entry that nobody asked for, in a dict inside a tuple, is accepted, and known mistakes are named."""
+    source = """
+_xor_grads = xor_grads
+def xor_grads(params, X, y):
+    loss, grads = _xor_grads(params, X, y)
+    means = {k: grads[k] / len(X) for k in ("b1", "b2")}
+    return loss, {**grads, **means, "dA": np.zeros(3)}
+"""
+    (found,) = _beside("week6", source, "xor_grads")
+    assert _ids(found) == ["xor_grads/biases_averaged"]
+
+
+def test_a_result_that_is_nearly_right_once_is_not_called_right() -> None:
+    """A result counts as right only if it is so in each call that was compared."""
+    calls: list[dict[str, bool | None]] = [{"w": False, "b": True}, {"w": False, "b": None}]
+    assert _same_results(calls) is None
+    calls = [{"w": False, "b": True, "c": None}] * 2
+    assert "`w` is wrong and `b` is right" in (_same_results(calls) or "")
+
+
+def test_a_method_that_should_return_none_may_be_wrong() -> None:
+    """An attribute that is not None where it should be is not right each time."""
+    source = """
+_right = EarlyStopping
+class EarlyStopping:
+    def __init__(self, *args, **kwargs):
+        self._inner, self._seen = _right(*args, **kwargs), 0
+
+    def step(self, loss):
+        self._seen += 1
+        return self._inner.step(loss) or self._seen % 7 == 3
+
+    @property
+    def best_epoch(self):
+        return self._inner.best_epoch or 0
+"""
+    (found,) = _beside("week9", source, "EarlyStopping")
+    assert not [d for d in found.diagnoses if "`best_epoch` is right" in d.sentence]
 
 
 def test_the_methods_that_are_right_are_told() -> None:

@@ -366,8 +366,8 @@ class Diagnosis(msgspec.Struct, frozen=True, omit_defaults=True):
         return self.kind == "bug" and _ONE_OF_SEVERAL.match(self.sentence) is not None
 
 
-# How `nngrade.diagnosis.match` begins the sentences of several explanations.
-_ONE_OF_SEVERAL = re.compile(r"One of these two: |Or this: ")
+# How `nngrade.diagnosis.match` begins the sentences of several explanations. Older reports hold more.
+_ONE_OF_SEVERAL = re.compile(r"One of (these two|these three|\d+ that fit): |Or this: ")
 
 
 class Counterexample(msgspec.Struct, frozen=True):

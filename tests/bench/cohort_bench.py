@@ -162,12 +162,13 @@ class _Peak(threading.Thread):
 
 
 def _usual_peak(samples: list[int], length: int) -> float:
-    """Return the median peak of all stretches of so many samples, in MiB.
+    """Return the median peak of stretches of so many samples, of all or of the last five, in MiB.
 
     Workers hold memory for moments, so the peak of a long run is higher than that of a short one by chance.
     """
-    starts = range(0, max(1, len(samples) - length + 1), length)
-    return statistics.median(max(samples[i : i + length]) for i in starts) / 2**20
+    starts = range(0, max(1, len(samples) - length + 1), max(1, length))
+    peaks = [max(samples[i : i + length], default=0) for i in starts]
+    return max(statistics.median(peaks), statistics.median(peaks[-5:])) / 2**20
 
 
 def _large(folder: Path, count: int) -> tuple[float, list[int]]:

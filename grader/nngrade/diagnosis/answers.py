@@ -17,6 +17,7 @@ import numpy as np
 from nngrade.diagnosis.condition import condition
 from nngrade.diagnosis.information import FLOAT_MAX, bits, comparable
 from nngrade.diagnosis.looks import (
+    ALL_ZERO,
     DIGITS,
     NEAR,
     OFFSET,
@@ -30,12 +31,13 @@ from nngrade.diagnosis.looks import (
     same_object,
 )
 from nngrade.diagnosis.match import Calls
-from nngrade.diagnosis.replay import ANSWER, Step, equal, students
+from nngrade.diagnosis.replay import ANSWER, TIMED_OUT, UNKNOWN, Step, equal, students
 from nngrade.model import Function
 from nngrade.suite.compare import matches, without_tensors
 from nngrade.suite.show import part
 from nngrade.suite.student import RemoteObject
 
+EVERY_ZERO = "In the wrong answers that were compared, every number is 0."
 # Nearly the right answer, such as an error that a training still lowers in its sixth digit.
 NEARLY = msgspec.structs.replace(ANSWER, of_largest=1e-5)
 # So many wrong answers of a function are looked at.
@@ -75,11 +77,10 @@ class Compared(Given, frozen=True):
         return parts(self.got, self.right, self.args, self.names)
 
     @property
-    def results(self) -> dict[str, bool]:
-        """For each result, True if it is right, by name.
+    def results(self) -> dict[str, bool | None]:
+        """For each result, by name: True if it is right, None if it is nearly so, as a check may accept it.
 
-        Right ones that hold nothing to compare are left out, and so are those that are nearly right: a check
-        may accept them.
+        Right ones that hold nothing to compare are left out.
         """
         got, right = self.got, self.right
         if isinstance(right, tuple) and isinstance(got, tuple):
@@ -88,12 +89,12 @@ class Compared(Given, frozen=True):
             got, right = (_entries_apart(self.names, got, right, side) for side in (got, right))
         if not (isinstance(right, dict) and isinstance(got, dict) and list(got) == list(right)):
             return {}
-        found = {
-            name: matches(got[name], value, ANSWER)
-            for name, value in right.items()
-            if matches(got[name], value, ANSWER) or not matches(got[name], value, NEARLY)
-        }
-        return {name: good for name, good in found.items() if not good or bits(right[name])}
+        found: dict[str, bool | None] = {}
+        for name, value in right.items():
+            good = matches(got[name], value, ANSWER)
+            if not good or bits(value):
+                found[name] = True if good else None if matches(got[name], value, NEARLY) else False
+        return found
 
 
 def _entries_apart(
@@ -129,7 +130,7 @@ def told(function: Function, calls: Calls, checks: Collection[str]) -> str | Non
     if UNCHANGED in sentence and in_all and _returns_more(calls):
         sentence = f"In some calls, {sentence[0].lower()}{sentence[1:]}"
     if in_all:
-        return sentence
+        return EVERY_ZERO if sentence == ALL_ZERO else sentence
     if POSITION in sentence:
         others = [found for c, found in zip(compared, looks, strict=True) if c.has_places]
         if any(found is None or found.sentence != sentence for found in others):
@@ -225,15 +226,18 @@ def _same_methods(calls: Calls) -> str | None:
     seen: dict[str, set[bool]] = {}
     values: dict[str, list[Any]] = {}
     methods: dict[int, str] = {}  # names by handle: a check gets a method, and calls it then
+    check = ""
     for step, student, wanted, _ in calls.all:
         call, found = step.call, step.answer.value
+        if step.check != check:
+            check, methods = step.check, {}
         if call.op == "get" and isinstance(found, RemoteObject):
             methods[found.handle.id] = call.name
             continue
         name = call.name or methods.get(call.target, "")
-        if not call.target or not name or call.op not in ("call", "get") or wanted.raised:
+        if not call.target or not name or call.op not in ("call", "get"):
             continue
-        if wanted.value is not None:
+        if call.function == calls.name and wanted.raised not in (UNKNOWN, TIMED_OUT):
             seen.setdefault(name, set()).add(equal(student, wanted, call))
             values.setdefault(name, []).append(wanted.value)
     right = [f"`{name}`" for name, good in seen.items() if good == {True} and bits(values[name])]
@@ -252,14 +256,16 @@ def _returns_more(calls: Calls) -> bool:
     )
 
 
-def _same_results(found: list[dict[str, bool]]) -> str | None:
+def _same_results(found: list[dict[str, bool | None]]) -> str | None:
     """Return which results are wrong and which are right, in at least two calls.
 
-    If others are wrong from call to call, return which are right each time.
+    If others are wrong from call to call, return which are right each time. A result that is nearly right
+    in some call is neither.
     """
-    seen: dict[str, set[bool]] = {}
+    seen: dict[str, set[bool | None]] = {}
     for name, good in (pair for each in found for pair in each.items()):
         seen.setdefault(name, set()).add(good)
+    seen = {name: values for name, values in seen.items() if None not in values}
     wrong, right = ([f"`{n}`" for n, x in seen.items() if x == {side}] for side in (False, True))
     if len(found) < 2 or not right or len(right) == len(seen):
         return None

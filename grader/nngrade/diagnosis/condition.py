@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from nngrade.diagnosis.information import ENOUGH, wrong_elements
-from nngrade.diagnosis.match import Calls
+from nngrade.diagnosis.match import CALLS_MAX, Calls
 from nngrade.diagnosis.replay import Step
 from nngrade.diagnosis.traits import shared
 from nngrade.model import Call, Function
@@ -66,6 +66,8 @@ def condition(function: Function, calls: Calls) -> str | None:
             return condition_sentence(words)
     if refused or not all(_is_plain(function, call) for call in (*failed, *right)):
         return None
+    if len(calls.all) >= CALLS_MAX:
+        return None  # other calls were not compared
     held = (_distinct(function, steps) for steps in (calls.wrong, good, doubtful))
     return shared([name.strip("*") for name in function.parameters], *held)
 
@@ -78,11 +80,9 @@ def _is_plain(function: Function, call: Call) -> bool:
 def _distinct(function: Function, steps: Sequence[Step]) -> list[dict[str, Any]]:
     """Return the arguments of calls by name, those of equal calls once."""
     names = [name.strip("*") for name in function.parameters]
+    defaults = _defaults(function)
     different = {step.digest or id(step): step.call for step in steps}.values()
-    return [
-        {**_defaults(function), **dict(zip(names, c.args, strict=False)), **c.kwargs}
-        for c in different
-    ]
+    return [{**defaults, **dict(zip(names, c.args, strict=False)), **c.kwargs} for c in different]
 
 
 def of_parameters(
@@ -128,7 +128,7 @@ def _of_scenario(call: Call) -> bool:
 
 def _surprise(wrong: int, inside: int, everything: int) -> float:
     """Return how many bits it takes to see by chance that all wrong ones lie in a part of everything."""
-    return math.log2(math.comb(everything, wrong) / math.comb(inside, wrong))
+    return math.log2(math.comb(everything, wrong)) - math.log2(math.comb(inside, wrong))
 
 
 def of_elements(function: Function, calls: Calls) -> str | None:

@@ -433,7 +433,7 @@ def alike(given: Given) -> str | None:
     return None
 
 
-ZERO = "The elements that are wrong are 0 in your answer."
+ZERO, ALL_ZERO = "The elements that are wrong are 0 in your answer.", "Every number here is 0."
 
 
 def zeros(given: Given) -> str | None:
@@ -445,7 +445,7 @@ def zeros(given: Given) -> str | None:
     bad = wrong_elements(got, right)
     if got[bad].any() or not bad.any():
         return None
-    return "Every number in the wrong answers that were compared is 0." if bad.all() else ZERO
+    return ALL_ZERO if bad.all() else ZERO
 
 
 def by_row(given: Given) -> str | None:

@@ -16,6 +16,7 @@ from nngrade.diagnosis.replay import (
     Step,
     alike,
     equal,
+    lacks,
     same_error,
     students,
 )
@@ -35,7 +36,7 @@ MUTATED_MAX = 8
 
 # Of so many mistakes that explain the same calls, each is explained; of more, so many titles are told.
 FEW, TITLES = 2, 4
-SEVERAL = "{} known mistakes give all of these wrong answers{}: “{}”. Yours may be one of them."
+SEVERAL = "{} known mistakes give all of these wrong answers{}: {}. Yours may be one of them."
 
 # The result of one check, and the answers that it got.
 Evidence = tuple[CheckResult, list[Answer]]
@@ -297,7 +298,8 @@ def _shared(bank: Known, calls: Calls, bug: Bug, tried: float) -> int:
             continue
         if id(step) not in wrong:
             return 0
-        if not answer.raised and equal(student, answer, step.call):
+        lacking = lacks(answer.value, student.value, wanted.value)
+        if not answer.raised and not lacking and equal(student, answer, step.call):
             agreed.append((student.value, answer.value))
     if not _keeps_right(bank, calls, bug):
         return 0
@@ -329,6 +331,8 @@ def _matches(bank: Known, calls: Calls, overlays: tuple[Bug, ...], needed: float
                 if student.raised == answer.raised == TIMED_OUT:
                     continue  # it says nothing about the reason
                 if not equal(student, answer, step.call):
+                    return False
+                if lacks(answer.value, student.value, wanted.value):
                     return False
                 if not equal(answer, wanted, step.call):
                     raises = raises or bool(answer.raised)
@@ -457,8 +461,13 @@ def named(
     already found in their own exercises.
     """
     if len(found) > FEW:
-        titles = "”, “".join(dict.fromkeys(bugs[-1].title for bugs in found[:TITLES]))
-        sentence = SEVERAL.format(len(found), ", for example" * (len(found) > TITLES), titles)
+        last = [bugs[-1] for bugs in found]
+        places = (f" (`{bug.exercise}`)" * (bug.exercise != exercise.name) for bug in last)
+        titles = dict.fromkeys(
+            f"“{bug.title}”{place}" for bug, place in zip(last, places, strict=True)
+        )
+        more = ", for example" * (len(titles) > TITLES)
+        sentence = SEVERAL.format(len(titles), more, ", ".join([*titles][:TITLES]))
         return [Diagnosis("looks", function, "", sentence)]
     made = []
     for number, overlays in enumerate(found):

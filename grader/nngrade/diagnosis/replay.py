@@ -33,9 +33,8 @@ OBJECT = "an object"
 TIMED_OUT = "timed_out"
 UNKNOWN = "not known"
 PLAIN = (bool, int, float, complex, str, np.generic, np.ndarray, type(None))
-# A known bug may give integers where a check asks for floats, and still be what the student did. One that
-# leaves out an entry of a dict is not, though, if the student's dict has it.
-ANSWER = msgspec.structs.replace(MARK, kinds=NUMBERS, extra_keys=False)
+# A known bug may give integers where a check asks for floats, and still be what the student did.
+ANSWER = msgspec.structs.replace(MARK, kinds=NUMBERS)
 # Arguments in single precision have only about seven digits.
 SINGLE = msgspec.structs.replace(ANSWER, of_largest=1e-6)
 
@@ -312,9 +311,21 @@ def equal(a: Outcome, b: Outcome, call: Call) -> bool:
         if not (isinstance(a.value, Foreign) and isinstance(b.value, Foreign)):
             return False
         return a.value.type_name.rpartition(".")[2] == b.value.type_name.rpartition(".")[2]
+    if isinstance(a.value, dict) and isinstance(b.value, dict) and a.value.keys() != b.value.keys():
+        return False
     if not matches(a.value, b.value, SINGLE if _is_single(call) else ANSWER):
         return False
     return _has_complex(a.value) == _has_complex(b.value)
+
+
+def lacks(value: Any, student: Any, wanted: Any) -> bool:
+    """Return whether a dict in a bug's value lacks an entry that the student's and the right one have."""
+    if isinstance(value, dict) and isinstance(student, dict) and isinstance(wanted, dict):
+        both = student.keys() & wanted.keys()
+        return not both <= value.keys() or any(lacks(value[k], student[k], wanted[k]) for k in both)
+    if all(isinstance(x, (list, tuple)) for x in (value, student, wanted)):
+        return any(lacks(*parts) for parts in zip(value, student, wanted, strict=False))
+    return False
 
 
 def _is_single(call: Call) -> bool:

@@ -1,8 +1,9 @@
 """Say by which number or length the wrong calls of a function differ from the right ones.
 
 A trait is a simple fact about one argument, such as "`X` has one row". A sentence is made of the trait that
-all wrong calls share, if it is unlikely by chance that they do. It holds no number that a call passes. That
-an array holds a 0 or a negative number is no trait: such facts were seen to hold beside the real reason.
+all wrong calls share, if it is unlikely by chance that they do. Of what a call passes it holds nothing but 0,
+1 and small lengths. That an array holds a 0 or a negative number is no trait: such facts were seen to hold
+beside the real reason.
 """
 
 from __future__ import annotations
@@ -17,8 +18,8 @@ import numpy as np
 CLEAR = 6.0
 ALWAYS = "In these checks, your answers are wrong wherever {}, and right everywhere else."
 ONLY = "In these checks, your answers are wrong only where {}."
-# So many lengths of an argument are tried.
-LENGTHS_MAX = 12
+# Longer lengths are not told.
+LENGTH_MAX = 20
 NUMBERS: dict[str, Callable[[Any], Any]] = {
     "is 0": lambda x: x == 0,
     "is not 0": lambda x: x != 0,
@@ -40,7 +41,7 @@ def shared(
     """Return a sentence about the trait that tells wrong calls from right ones best, or None.
 
     A call is given by its arguments, by name. Those of `unclear` may be right or wrong: the trait must hold
-    for them, too.
+    for them, too, and nothing is said of all calls that have it.
     """
     found: list[tuple[float, str]] = []
     tried = 0
@@ -53,9 +54,10 @@ def shared(
                 tried += 1
                 there = sum(holds[-len(right) :])
                 if all(holds[: -len(right)]):
-                    ways = math.comb(len(wrong) + len(right), len(wrong))
-                    surprise = math.log2(ways / math.comb(len(wrong) + there, len(wrong)))
-                    found.append((surprise, (ONLY if there else ALWAYS).format(words)))
+                    ways = (math.comb(len(wrong) + n, len(wrong)) for n in (len(right), there))
+                    every, inside = map(math.log2, ways)
+                    said = ONLY if there or unclear else ALWAYS
+                    found.append((every - inside, said.format(words)))
     surprise, sentence = max(found, key=lambda each: each[0], default=(0.0, ""))
     return sentence if sentence and surprise >= CLEAR + math.log2(tried) else None
 
@@ -77,7 +79,7 @@ def _lengths(
     begin: str, nouns: tuple[str, str], counts: Sequence[int]
 ) -> Iterator[tuple[str, list[bool]]]:
     """Yield traits of a length: at most each one that occurs, and more than that."""
-    for most in sorted(set(counts))[:-1][:LENGTHS_MAX]:
+    for most in sorted({n for n in counts if n <= LENGTH_MAX} - {max(counts)}):
         below = [n <= most for n in counts]
         noun = nouns[most != 1]
         yield f"{begin} {f'at most {most}' if most else 'no'} {noun}", below
