@@ -17,7 +17,7 @@ from nngrade.author import release
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.mistakes import reference_submission
 from nngrade.course.stubs import write_templates
-from nngrade.diagnosis.answers import ZEROS, _same_results
+from nngrade.diagnosis.answers import ZEROS, same_results
 from nngrade.diagnosis.diagnose import RANDOM, SHARED, STATE
 from nngrade.diagnosis.information import FLOAT_MAX, bits
 from nngrade.diagnosis.kinds import of_another_kind
@@ -307,9 +307,9 @@ def xor_grads(params, X, y):
 def test_a_result_that_is_nearly_right_once_is_not_called_right() -> None:
     """A result counts as right only if it is so in each call that was compared."""
     calls: list[dict[str, bool | None]] = [{"w": False, "b": True}, {"w": False, "b": None}]
-    assert _same_results(calls) is None
+    assert same_results(calls) is None
     calls = [{"w": False, "b": True, "c": None}] * 2
-    assert "`w` is wrong and `b` is right" in (_same_results(calls) or "")
+    assert "`w` is wrong and `b` is right" in (same_results(calls) or "")
 
 
 def test_a_method_that_should_return_none_may_be_wrong() -> None:

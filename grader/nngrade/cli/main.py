@@ -93,7 +93,7 @@ GC_THRESHOLD = 100_000
 def run() -> None:
     """Run the console script; exit without the interpreter's clean-up, which takes as long as a suite."""
     gc.set_threshold(GC_THRESHOLD)
-    # jsonschema imports this if it is there: most of a second, for a check that no notebook needs.
+    # jsonschema imports this if it is there. That takes most of a second, and no notebook needs it.
     sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]
     code = EXIT_GRADER
     try:

@@ -140,7 +140,7 @@ def told(function: Function, calls: Calls, checks: Collection[str]) -> str | Non
         return f"In calls with a single step: {single}"
     where = condition(function, calls)
     if where or not sentence:
-        return where or _same_results(results) or _same_methods(calls)
+        return where or same_results(results) or _same_methods(calls)
     return f"{SOME} {sentence}"
 
 
@@ -256,7 +256,7 @@ def _returns_more(calls: Calls) -> bool:
     )
 
 
-def _same_results(found: list[dict[str, bool | None]]) -> str | None:
+def same_results(found: list[dict[str, bool | None]]) -> str | None:
     """Return which results are wrong and which are right, in at least two calls.
 
     If others are wrong from call to call, return which are right each time. A result that is nearly right

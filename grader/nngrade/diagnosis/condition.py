@@ -14,13 +14,11 @@ import numpy as np
 from nngrade.diagnosis.information import ENOUGH, wrong_elements
 from nngrade.diagnosis.match import CALLS_MAX, Calls
 from nngrade.diagnosis.replay import Step
-from nngrade.diagnosis.traits import shared
+from nngrade.diagnosis.traits import CLEAR, shared, surprise
 from nngrade.model import Call, Function
 from nngrade.suite.student import SUPPORT
 
 OPTIONS_MAX = 3
-# An option takes so many bits against chance.
-CLEAR = 6.0
 WHERE = "In these checks, your answers are wrong only where `{}` is {}."
 OTHER = "another number"
 
@@ -113,7 +111,7 @@ def of_parameters(
             continue
         # The calls with this option may be wrong by chance, for another reason.
         inside = len(wrong) + sum(option in mine for option in of_right)
-        if _surprise(len(wrong), inside, len(wrong) + len(right)) < CLEAR or set(of_unclear) - mine:
+        if surprise(len(wrong), inside, len(wrong) + len(right)) < CLEAR or set(of_unclear) - mine:
             continue
         others -= mine
         if OTHER in mine and others == {f"{defaults.get(name)!r}"}:
@@ -124,11 +122,6 @@ def of_parameters(
 
 def _of_scenario(call: Call) -> bool:
     return call.function.startswith(SUPPORT) or (bool(call.name) and not call.target)
-
-
-def _surprise(wrong: int, inside: int, everything: int) -> float:
-    """Return how many bits it takes to see by chance that all wrong ones lie in a part of everything."""
-    return math.log2(math.comb(everything, wrong)) - math.log2(math.comb(inside, wrong))
 
 
 def of_elements(function: Function, calls: Calls) -> str | None:
@@ -169,14 +162,14 @@ def _where(name: str, x: np.ndarray[Any, Any], bad: np.ndarray[Any, Any]) -> str
         return None
     least, most = float(size[bad].min()), float(size[bad].max())
     others = size[~bad]
-    exact = _surprise(wrong, wrong, len(x)) - math.log2(len(x))
+    exact = surprise(wrong, wrong, len(x)) - math.log2(len(x))
     said = f"In these checks, your answers are right where `{name}` is {{}}, and wrong where it is {{}}."
     if exact >= ENOUGH and least > 0 and least > others.max():
         return said.format("small in size", "large")
     if exact >= ENOUGH and 0 < most < others.min():
         return said.format("large in size", "near 0")
     for words, holds in (("negative", x < 0), ("positive", x > 0), ("exactly 0", x == 0)):
-        if holds[bad].all() and _surprise(wrong, int(holds.sum()), len(x)) >= ENOUGH:
+        if holds[bad].all() and surprise(wrong, int(holds.sum()), len(x)) >= ENOUGH:
             return WHERE.format(name, words)
     return None
 

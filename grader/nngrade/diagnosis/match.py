@@ -16,7 +16,7 @@ from nngrade.diagnosis.replay import (
     Step,
     alike,
     equal,
-    lacks,
+    explains,
     same_error,
     students,
 )
@@ -34,7 +34,7 @@ STEPS_MAX = 3000
 # Look for changed arguments in at most so many calls.
 MUTATED_MAX = 8
 
-# Of so many mistakes that explain the same calls, each is explained; of more, so many titles are told.
+# Up to so many mistakes that explain the same calls are explained; of more, a report gives so many titles.
 FEW, TITLES = 2, 4
 SEVERAL = "{} known mistakes give all of these wrong answers{}: {}. Yours may be one of them."
 
@@ -242,8 +242,7 @@ def known_bugs(
             with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
                 found = [bugs for bugs in found if _mutates(bank, calls, bugs)] or found
         if len(found) > 1:
-            alike = _keeps_alike if calls.chained else _answers_alike
-            found = [bugs for bugs in found if alike(bank, calls, bugs)] or found
+            found = [bugs for bugs in found if _answers_alike(bank, calls, bugs)] or found
         if found:
             return found if len(found[0]) == 1 else _common(found)
     return []
@@ -298,8 +297,7 @@ def _shared(bank: Known, calls: Calls, bug: Bug, tried: float) -> int:
             continue
         if id(step) not in wrong:
             return 0
-        lacking = lacks(answer.value, student.value, wanted.value)
-        if not answer.raised and not lacking and equal(student, answer, step.call):
+        if not answer.raised and explains(answer, student, wanted, step.call):
             agreed.append((student.value, answer.value))
     if not _keeps_right(bank, calls, bug):
         return 0
@@ -330,9 +328,7 @@ def _matches(bank: Known, calls: Calls, overlays: tuple[Bug, ...], needed: float
             for (step, student, wanted), answer in zip(failing, answers, strict=True):
                 if student.raised == answer.raised == TIMED_OUT:
                     continue  # it says nothing about the reason
-                if not equal(student, answer, step.call):
-                    return False
-                if lacks(answer.value, student.value, wanted.value):
+                if not explains(answer, student, wanted, step.call):
                     return False
                 if not equal(answer, wanted, step.call):
                     raises = raises or bool(answer.raised)
@@ -430,25 +426,20 @@ def ids(bugs: tuple[Bug, ...]) -> tuple[str, ...]:
     return tuple(bug.id for bug in bugs)
 
 
-def _keeps_alike(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
-    """Return whether a bug keeps the same state as the student, which is allowed but not required."""
-    with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
-        answers = bank.afresh((step for step, *_ in calls.all), *overlays)
-        return all(
-            equal(Outcome(student.unspecified), Outcome(answer.unspecified), step.call)
-            for (step, student, *_), answer in zip(calls.all, answers, strict=True)
-        )
-    return False
-
-
 def _answers_alike(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
-    """Return whether a bug also gives the student's answers to calls of which several answers are right."""
+    """Return whether a bug also gives the student's answers where several answers are right.
+
+    Of objects and states, these are the parts that the student chooses.
+    """
+    answers_of = bank.afresh if calls.chained else bank.outcomes
     with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
-        answers = bank.outcomes((step for step, *_ in calls.all), *overlays)
-        return all(
-            equal(student, answer, step.call)
-            for (step, student, *_), answer in zip(calls.all, answers, strict=True)
-        )
+        pairs = zip(calls.all, answers_of((step for step, *_ in calls.all), *overlays), strict=True)
+        if calls.chained:
+            return all(
+                equal(Outcome(student.unspecified), Outcome(answer.unspecified), step.call)
+                for (step, student, *_), answer in pairs
+            )
+        return all(equal(student, answer, step.call) for (step, student, *_), answer in pairs)
     return False
 
 
@@ -457,8 +448,8 @@ def named(
 ) -> list[Diagnosis]:
     """Return the diagnoses of mistakes, or pairs of them, that explain the same calls equally well.
 
-    More than two are told by their titles alone: which of them it is, nobody can know. `suspects` were
-    already found in their own exercises.
+    Of more than two, it gives the titles alone, because all but one of the explanations would be false.
+    `suspects` were already found in their own exercises.
     """
     if len(found) > FEW:
         last = [bugs[-1] for bugs in found]

@@ -318,13 +318,20 @@ def equal(a: Outcome, b: Outcome, call: Call) -> bool:
     return _has_complex(a.value) == _has_complex(b.value)
 
 
-def lacks(value: Any, student: Any, wanted: Any) -> bool:
+def explains(bug: Outcome, student: Outcome, wanted: Outcome, call: Call) -> bool:
+    """Return whether a bug's outcome is the student's; entries that nobody asked for do not count."""
+    return equal(student, bug, call) and not _lacks(bug.value, student.value, wanted.value)
+
+
+def _lacks(value: Any, student: Any, wanted: Any) -> bool:
     """Return whether a dict in a bug's value lacks an entry that the student's and the right one have."""
     if isinstance(value, dict) and isinstance(student, dict) and isinstance(wanted, dict):
         both = student.keys() & wanted.keys()
-        return not both <= value.keys() or any(lacks(value[k], student[k], wanted[k]) for k in both)
+        return not both <= value.keys() or any(
+            _lacks(value[k], student[k], wanted[k]) for k in both
+        )
     if all(isinstance(x, (list, tuple)) for x in (value, student, wanted)):
-        return any(lacks(*parts) for parts in zip(value, student, wanted, strict=False))
+        return any(_lacks(*parts) for parts in zip(value, student, wanted, strict=False))
     return False
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-# A trait takes so many bits against chance, beyond the base-2 logarithm of the number of traits tried.
+# A condition takes so many bits against chance; a trait, the base-2 logarithm of the number tried as well.
 CLEAR = 6.0
 ALWAYS = "In these checks, your answers are wrong wherever {}, and right everywhere else."
 ONLY = "In these checks, your answers are wrong only where {}."
@@ -41,7 +41,7 @@ def shared(
     """Return a sentence about the trait that tells wrong calls from right ones best, or None.
 
     A call is given by its arguments, by name. Those of `unclear` may be right or wrong: the trait must hold
-    for them, too, and nothing is said of all calls that have it.
+    for them, too, and the sentence does not claim that all calls with it are wrong.
     """
     found: list[tuple[float, str]] = []
     tried = 0
@@ -54,12 +54,16 @@ def shared(
                 tried += 1
                 there = sum(holds[-len(right) :])
                 if all(holds[: -len(right)]):
-                    ways = (math.comb(len(wrong) + n, len(wrong)) for n in (len(right), there))
-                    every, inside = map(math.log2, ways)
-                    said = ONLY if there or unclear else ALWAYS
-                    found.append((every - inside, said.format(words)))
-    surprise, sentence = max(found, key=lambda each: each[0], default=(0.0, ""))
-    return sentence if sentence and surprise >= CLEAR + math.log2(tried) else None
+                    inside, every = (len(wrong) + n for n in (there, len(right)))
+                    sentence = (ONLY if there or unclear else ALWAYS).format(words)
+                    found.append((surprise(len(wrong), inside, every), sentence))
+    bits, sentence = max(found, key=lambda each: each[0], default=(0.0, ""))
+    return sentence if sentence and bits >= CLEAR + math.log2(tried) else None
+
+
+def surprise(wrong: int, inside: int, everything: int) -> float:
+    """Return how many bits it takes to see by chance that all wrong ones lie in a part of everything."""
+    return math.log2(math.comb(everything, wrong)) - math.log2(math.comb(inside, wrong))
 
 
 def _traits(name: str, values: Sequence[Any]) -> Iterator[tuple[str, list[bool]]]:
