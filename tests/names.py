@@ -195,15 +195,14 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "weeks", nargs="*", default=sorted(path.stem for path in PAGES.glob("*.md"))
     )
-    parser.add_argument(
-        "--only",
-        metavar="SET",
-        choices=("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
-    )
+    parser.add_argument("--only", metavar="SET", default="")
     parser.add_argument("--unjudged", action="store_true")
     given = parser.parse_args(arguments)
     weeks, unjudged = given.weeks, given.unjudged
-    asked = [(slug, given.only or "") for slug in weeks]
+    sets = dict.fromkeys(each.set for slug in weeks for each in written(PAGES / f"{slug}.md"))
+    if given.only and given.only not in sets:
+        parser.error(f"there is no set {given.only!r}; there are {', '.join(sets)}")
+    asked = [(slug, given.only) for slug in weeks]
     total = dict.fromkeys(COLUMNS, 0)
     if not unjudged:
         print(f"{'':8}" + "".join(f"{c:>10}" for c in COLUMNS), flush=True)

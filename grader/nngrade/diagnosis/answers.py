@@ -86,27 +86,29 @@ class Compared(Given, frozen=True):
         if isinstance(right, tuple) and isinstance(got, tuple):
             if not len(got) == len(right) == len(self.names):
                 return {}
-            got, right = (_entries_apart(self.names, got, right, side) for side in (got, right))
-        if not (isinstance(right, dict) and isinstance(got, dict) and list(got) == list(right)):
+            pairs = _pairs(self.names, got, right)
+        elif isinstance(right, dict) and isinstance(got, dict) and list(got) == list(right):
+            pairs = {name: (got[name], value) for name, value in right.items()}
+        else:
             return {}
         found: dict[str, bool | None] = {}
-        for name, value in right.items():
-            good = matches(got[name], value, ANSWER)
-            if not good or bits(value):
-                found[name] = True if good else None if matches(got[name], value, NEARLY) else False
+        for name, (mine, wanted) in pairs.items():
+            good = matches(mine, wanted, ANSWER)
+            if not good or bits(wanted):
+                found[name] = True if good else None if matches(mine, wanted, NEARLY) else False
         return found
 
 
-def _entries_apart(
-    names: Sequence[str], got: Sequence[Any], right: Sequence[Any], side: Sequence[Any]
-) -> dict[str, Any]:
-    """Return the results of one side by name, those that are dicts with the right keys by entry."""
-    found: dict[str, Any] = {}
-    for name, mine, wanted, value in zip(names, got, right, side, strict=True):
+def _pairs(
+    names: Sequence[str], got: Sequence[Any], right: Sequence[Any]
+) -> dict[str, tuple[Any, Any]]:
+    """Return the results got and wanted by name, those that are dicts with the right keys by entry."""
+    found: dict[str, tuple[Any, Any]] = {}
+    for name, mine, wanted in zip(names, got, right, strict=True):
         if isinstance(mine, dict) and isinstance(wanted, dict) and mine.keys() == wanted.keys():
-            found |= {f"{name}[{key!r}]": value[key] for key in wanted}
+            found |= {f"{name}[{key!r}]": (mine[key], wanted[key]) for key in wanted}
         else:
-            found[name] = value
+            found[name] = mine, wanted
     return found
 
 
