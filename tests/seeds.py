@@ -53,8 +53,9 @@ def failures(
     return with_suite(course, week, suites, body)
 
 
-def _tried(slug: str, first: int) -> tuple[int, list[str]]:
-    """Return the number of right answers, and the checks that fail one under the next seeds from `first`."""
+def _tried(asked: tuple[str, int]) -> tuple[int, list[str]]:
+    """Return the number of right answers, and the checks that fail one under the next seeds from the first."""
+    slug, first = asked
     course = load_course(Path(__file__).parent.parent)
     week = load_assignment(course, slug)
     reach = Reach(week)
@@ -70,10 +71,13 @@ def main() -> None:
     bad = []
     with multiprocessing.Pool(maxtasksperchild=1) as pool:
         for slug in slugs:
-            parts = pool.starmap(_tried, [(slug, i) for i in range(0, SEEDS, SOME)], chunksize=1)
-            found = [failure for _, some in parts for failure in some]
-            said = f"{slug}: {parts[0][0]} right answers, {SEEDS} seeds, {len(found)} failures"
-            print(said, *found[:50], sep="\n  ", flush=True)
+            found: list[str] = []
+            asked = [(slug, first) for first in range(0, SEEDS, SOME)]
+            for done, (count, some) in enumerate(pool.imap_unordered(_tried, asked), 1):
+                found += some
+                said = f"{slug}: {count} right answers, {done * SOME} seeds, {len(found)} failures"
+                print(f"\r{said}", end="", flush=True)
+            print("", *found[:50], sep="\n  ")
             bad += found
     sys.exit(1 if bad else 0)
 

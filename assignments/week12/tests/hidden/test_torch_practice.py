@@ -302,9 +302,9 @@ class TestMnistTensors:
         both.mnist_tensors.agree(*pixels(rng, 7))
 
     def test_constants(self, both, rng):
-        """a dark and a light image: each pixel is scaled by the same constants"""
-        dark, light = rng.integers(200, 256, size=784), rng.integers(0, 9, size=784)
-        for image in (dark, light):
+        """a light image, a dark one, and one of zeros and ones: each pixel is scaled by the same constants"""
+        light, dark = rng.integers(200, 256, size=784), rng.integers(0, 9, size=784)
+        for image in (light, dark, rng.integers(2, size=784)):
             both.mnist_tensors.agree(image[None].astype(np.uint8), np.array([3], np.uint8))
 
     @edge
