@@ -54,7 +54,7 @@ def failures(
 
 
 def _tried(asked: tuple[str, int]) -> tuple[int, list[str]]:
-    """Return the number of right answers, and the checks that fail one under the next seeds from the first."""
+    """Return the number of right answers, and the checks that fail one under some seeds from the first."""
     slug, first = asked
     course = load_course(Path(__file__).parent.parent)
     week = load_assignment(course, slug)
