@@ -18,6 +18,7 @@ from nngrade.diagnosis.condition import condition
 from nngrade.diagnosis.information import FLOAT_MAX, bits, comparable
 from nngrade.diagnosis.looks import (
     ALL_ZERO,
+    BY_ROW,
     DIGITS,
     NEAR,
     OFFSET,
@@ -121,12 +122,15 @@ def told(function: Function, calls: Calls, checks: Collection[str]) -> str | Non
         return None  # the reference's answer is only one of many right ones
     compared = [c for step in steps if (c := _compared(function, calls, step)) is not None]
     scenario = any(step.call.name for step in calls.wrong)
-    # Students know no names in a scenario's result.
+    # Students know no names of entries in a scenario's result.
     results = [c.results for c in compared if not (scenario and isinstance(c.right, dict))]
     results = [each for each in results if each]
     looks = [c.look for c in compared]
     if scenario:
-        looks = [None if found and _is_loose(found) else found for found in looks]
+        looks = [
+            None if found and (_is_loose(found) or isinstance(c.right, dict)) else found
+            for c, found in zip(compared, looks, strict=True)
+        ]
     telling = [found for c, found in zip(compared, looks, strict=True) if found or c.is_telling]
     sentence, in_all = _most_frequent(telling)
     if UNCHANGED in sentence and in_all and _returns_more(calls):
@@ -168,7 +172,7 @@ def _compared(function: Function, calls: Calls, step: Step) -> Compared | None:
 
 def _is_loose(look: Look) -> bool:
     """Return whether a look says so little that something in a scenario's result may fit by chance."""
-    return any(words in look.sentence for words in (NEAR, SOME_FACTOR, OFFSET, EXCHANGED))
+    return any(words in look.sentence for words in (NEAR, SOME_FACTOR, OFFSET, BY_ROW, EXCHANGED))
 
 
 def _most_frequent(looks: Sequence[Look | None]) -> tuple[str, bool]:

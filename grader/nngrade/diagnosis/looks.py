@@ -173,6 +173,7 @@ def wrong_axis(given: Given) -> str | None:
 
 
 SOME_FACTOR = "Your answer looks right except for a factor, which may differ from call to call."
+BY_ROW = "of your answer looks right except for a constant"
 SCALES = ((2, "twice"), (0.5, "half"), (4, "four times"), (0.25, "a quarter of"))
 
 
@@ -441,9 +442,8 @@ def zeros(given: Given) -> str | None:
     found = _same_shape(given)
     if found is None or found[1].size < 3 or as_array(given.right).dtype.kind != "f":
         return None
-    got, right = found
-    bad = wrong_elements(got, right)
-    if got[bad].any() or not bad.any():
+    bad = wrong_elements(*found)
+    if found[0][bad].any() or not bad.any():
         return None
     return ALL_ZERO if bad.all() else ZERO
 
@@ -457,12 +457,12 @@ def by_row(given: Given) -> str | None:
     for axis, noun in ((1, "row"), (0, "column")):
         shift = np.mean(got - right, axis=axis, keepdims=True)
         if same(got, right + shift):
-            return f"Each {noun} of your answer looks right except for a constant added to it."
+            return f"Each {noun} {BY_ROW} added to it."
         size = np.sum(right * right, axis=axis, keepdims=True)
         if np.all(size > 0):
             ratio = np.sum(right * got, axis=axis, keepdims=True) / size
             if np.all(ratio != 0) and same(got, ratio * right):
-                return f"Each {noun} of your answer looks right except for a constant factor."
+                return f"Each {noun} {BY_ROW} factor."
     return None
 
 
@@ -491,7 +491,7 @@ def _right_rows(got: Array, right: Array) -> int:
 
 NEAR = (
     "Your answer is mostly within one percent of the right one, but not equal to it: is there an epsilon, a "
-    "clip, a rounding, too coarse a step or too few of them?"
+    "clip or a rounding, or are steps too large, too small or too few?"
 )
 
 

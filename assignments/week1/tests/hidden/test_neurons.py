@@ -673,6 +673,7 @@ def caches(forward, X, params, acts, k):
         isinstance(c, (list, tuple)) and len(c) == 2 for c in found
     )
     holds(alike, "caches should be a list with a tuple (A_prev, Z) for each layer")
+    holds(len(found) == len(acts), f"caches has {len(found)} entries for {len(acts)} layers")
     close(actual=[c[k] for c in found], desired=desired, what=("A_prev", "Z")[k])
 
 

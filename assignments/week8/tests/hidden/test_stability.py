@@ -71,7 +71,7 @@ def from_the_generator(function, rng, *args, more=()):
 
 def all_different(W):
     """Raise unless all weights are different."""
-    holds(len(np.unique(W)) == W.size, "some weights are equal: draw each one separately")
+    holds(len(np.unique(W)) == W.size, "some weights are equal: draw each one separately, and do not clip them")
 
 
 @exercise("xavier_init")
@@ -998,8 +998,9 @@ class TestDeadUnits:
 
     @stability
     def test_tiny(self, both):
-        """an entry of 1e-9 is on, and so is a smaller one"""
-        A = np.zeros((3, 7))
-        A[[0, 1, 2, 0, 1, 2], [1, 2, 3, 4, 5, 6]] = 1e-9, 1e-12, 1e-16, 1e-50, 1e-100, 1e-200
+        """an entry of 1e-7 is on, and so is a smaller one"""
+        A = np.zeros((3, 8))
+        small = 1e-9, 1e-12, 1e-16, 1e-50, 1e-100, 1e-200, 1e-7
+        A[np.arange(7) % 3, np.arange(1, 8)] = small
         both.dead_units.agree(A)
         both.sparsity.agree(A)

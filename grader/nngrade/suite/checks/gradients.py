@@ -114,7 +114,8 @@ def grad_check(
     tensors = _tensors(measure, gradient, at)
     wrong = _wrong(tensors, rng)
     if wrong:
-        raise _wrong_gradients(wrong, tensors, rng, gradient)
+        said = "the right loss" if isinstance(loss, Forward) else "the loss"
+        raise _wrong_gradients(wrong, tensors, rng, gradient, said)
 
 
 class _Tensor(msgspec.Struct, frozen=True):
@@ -205,7 +206,11 @@ def _measured(tensor: _Tensor, rng: np.random.Generator) -> _Measured:
 
 
 def _wrong_gradients(
-    wrong: list[_Measured], tensors: list[_Tensor], rng: np.random.Generator, gradient: Any
+    wrong: list[_Measured],
+    tensors: list[_Tensor],
+    rng: np.random.Generator,
+    gradient: Any,
+    loss: str,
 ) -> CheckFailed:
     lines = []
     for found in wrong:
@@ -239,7 +244,7 @@ def _wrong_gradients(
         message = f"wrong gradient with respect to {', '.join(names)}"
         message += f"; right for {', '.join(right)}" if right else ""
     else:
-        message = "the gradient does not match the measured slope of the loss"
+        message = f"the gradient does not match the measured slope of {loss}"
     error = failed(message, "\n".join(lines), "gradient", gradient)
     sure = any(np.any((m.errors >= GRADIENT_RIGHT) & m.accurate) for m in wrong)
     return error if sure else Inconclusive.of(error)
