@@ -27,6 +27,7 @@ and imports. It becomes an overlay: source that is appended to the reference and
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -95,7 +96,6 @@ def variants(assignment: Assignment, exercise: str = "") -> list[Overlay]:
 def _overlays(assignment: Assignment, kind: str, exercise: str) -> list[Overlay]:
     top = assignment.folder / kind
     found: list[Overlay] = []
-    definitions: dict[str, Definitions] = {}
     for path in sorted(top.iterdir(), key=lambda p: p.stem) if top.is_dir() else []:
         if path.name[0] == ".":
             continue
@@ -105,15 +105,14 @@ def _overlays(assignment: Assignment, kind: str, exercise: str) -> list[Overlay]
                 f"{path}: belongs to no exercise. Name the page {kind}/<exercise>.md."
             )
         if exercise in ("", path.stem):
-            if owner.file not in definitions:
-                source = reference_submission(assignment).files[owner.file]
-                definitions[owner.file] = _definitions(assignment, owner.file, source)
-            found += _page(path, kind, owner, definitions[owner.file])
+            source = reference_submission(assignment).files[owner.file]
+            where = f"reference/{assignment.slug}/{owner.file}"
+            found += _page(path, kind, owner, _definitions(source, where))
     return found
 
 
-def _definitions(assignment: Assignment, file: str, source: bytes) -> Definitions:
-    where = f"reference/{assignment.slug}/{file}"
+@functools.lru_cache(maxsize=4)
+def _definitions(source: bytes, where: str) -> Definitions:
     try:
         return Definitions(source.decode(), where)
     except (SyntaxError, UnicodeDecodeError) as e:
