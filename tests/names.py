@@ -22,6 +22,7 @@ import multiprocessing
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 from nngrade.course.manifest import load_assignment, load_course
@@ -29,6 +30,7 @@ from nngrade.course.pages import Fence, Heading, Paragraph, read_page
 from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.grading.isolate import Enclosure
 from nngrade.model import Assignment, Report, Submission, Verdict
+from nngrade.worker.outside.transport import cores, pin_to_core
 
 ROOT = Path(__file__).parent.parent
 PAGES = ROOT / "tests" / "independent"
@@ -154,6 +156,13 @@ def of_week(asked: tuple[str, str]) -> list[Outcome]:
 COLUMNS = "wrong", "missed", "named", "described", "silent", "false", "unjudged", "right", "refused"
 
 
+def _pin(started: Any) -> None:
+    """Keep this process and its workers on a core of their own: they take turns."""
+    with started.get_lock():
+        started.value += 1
+    pin_to_core(started.value)
+
+
 def counted(outcomes: list[Outcome], judged: dict[str, dict[str, bool]]) -> dict[str, int]:
     """Return the number for each column of the table."""
     counts = dict.fromkeys(COLUMNS, 0)
@@ -206,7 +215,8 @@ def main(arguments: list[str]) -> int:
     total = dict.fromkeys(COLUMNS, 0)
     if not unjudged:
         print(f"{'':8}" + "".join(f"{c:>10}" for c in COLUMNS), flush=True)
-    with multiprocessing.get_context("spawn").Pool(2, maxtasksperchild=1) as pool:
+    spawn = multiprocessing.get_context("spawn")
+    with spawn.Pool(cores(), _pin, (spawn.Value("i", 0),)) as pool:
         for slug, outcomes in zip(weeks, pool.imap(of_week, asked, chunksize=1), strict=True):
             judged = judgements(slug)
             if unjudged:
