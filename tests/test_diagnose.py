@@ -525,13 +525,21 @@ def test_what_all_wrong_calls_share_is_told(slug: str, exercise: str, code: str,
 
 
 def test_of_many_wrong_results_three_are_described() -> None:
-    """Three wrong results are described, and the others are not mentioned."""
+    """The others are not mentioned; one sentence serves more than three that are alike."""
     right = {name: np.random.default_rng(i).normal(size=8) for i, name in enumerate("abcdef")}
     for wrong in range(1, 6):
         got = {k: v * (2 if i < wrong else 1) for i, (k, v) in enumerate(right.items())}
         found = parts(got, right, {})
         assert found is not None
+        assert found.sentence.count("twice the right one") == (wrong if wrong <= 3 else 1)
+        assert found.sentence.startswith("Each wrong entry of the dict:") == (wrong > 3)
+        found = parts({**got, "f": 3 * right["f"]}, right, {})
+        assert found is not None
         assert found.sentence.count("twice the right one") == min(wrong, 3)
+        assert "Each" not in found.sentence
+    wrong_at_first = {name: np.ones(8) * ord(name) for name in "abc"}
+    found = parts({**right, **wrong_at_first, "d": 2 * right["d"]}, right, {})
+    assert found is None or "`B`: wrong. `C`: wrong." not in found.sentence
 
 
 def test_entries_of_a_list_are_compared_with_entries_of_the_arguments() -> None:

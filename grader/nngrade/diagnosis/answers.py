@@ -301,12 +301,12 @@ def _after(value: Any, other: Any, args: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-EACH = "Each wrong entry of the list:"
+EACH = "Each wrong entry of the {}:"
 EXCHANGED = "Your results are right, but in another order than the one asked for."
 # Each wrong result is compared with each right one, so a long list would take long.
 EXCHANGED_MAX = 8
-# So many wrong results are looked at.
-PARTS_MAX = 3
+# So many wrong results are looked at, and so many of them are described one by one.
+PARTS_MAX, SINGLE_MAX = 8, 3
 
 
 def _exchanged(wrong: list[tuple[str, Any, Any]]) -> set[int]:
@@ -348,13 +348,15 @@ def parts(got: Any, right: Any, args: dict[str, Any], names: Sequence[str] = ())
         return Look(repeated, Given(got, right, args), free=0.0)
     looks = [(name, parts(a, b, inner)) for name, a, b, inner in wrong[:PARTS_MAX]]
     sure = {name: found.sentence for name, found in looks if found and enough([found])}
-    if not sure:
-        return None
     sentences = set(sure.values())
-    if isinstance(right, list) and len(sure) == len(wrong) and len(sentences) == 1:
-        sentence = sentences.pop()
-        said = [sentence if sentence.startswith(EACH) else f"{EACH} {sentence}"]
+    many = isinstance(right, list) or (isinstance(right, dict) and len(wrong) > SINGLE_MAX)
+    if many and len(sure) == len(wrong) and len(sentences) == 1:
+        sentence, each_one = sentences.pop(), EACH.format(type(right).__name__)
+        said = [sentence if sentence.startswith(each_one) else f"{each_one} {sentence}"]
     else:
+        looks = looks[:SINGLE_MAX]
+        if not any(name in sure for name, _ in looks):
+            return None
         said = [f"{name[0].upper()}{name[1:]}: {sure.get(name, 'wrong.')}" for name, _ in looks]
     # A pattern in one of the results takes more calls than a plain difference (`_most_frequent`).
     plain = all(found is None or found.free == -math.inf for _, found in looks)

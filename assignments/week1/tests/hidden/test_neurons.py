@@ -521,7 +521,7 @@ class TestCountParameters:
     @edge
     def test_layers_alike(self, both):
         """count_parameters where layers have the same width, or a single neuron"""
-        calls = [([5, 5, 5],), ([7, 1],), ([1, 1],), ([3, 6, 3, 6],), ([1, 4, 1], False)]
+        calls = [([5, 5, 5],), ([5, 5, 2],), ([7, 1],), ([1, 1],), ([3, 6, 3, 6],), ([1, 4, 1], False)]
         both.count_parameters.agree_all(calls)
 
     @edge
