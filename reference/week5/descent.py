@@ -192,7 +192,7 @@ def value_and_grad(
 
     The value is f at x itself, exact to the last digit. The gradient is measured as in
     numerical_gradient, with its default step. value_and_grad does not call f; g does, for each x that it
-    gets. Calls of one g have no effect on another g. Do not change x.
+    gets. Calls of one g have no effect on another g, and each call returns a new array. Do not change x.
 
     >>> g = value_and_grad(lambda x: (x**2).sum())
     >>> value, grad = g(np.array([1.0, 2.0]))

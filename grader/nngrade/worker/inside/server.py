@@ -207,8 +207,8 @@ class Server:
                 if watch.differs(x, old)
             ]
             reply = wire.Reply(asked.id, "ok", None, [], watch.aliases(result, given))
-            if asked.op == "call" and not asked.handle and "." not in asked.name:
-                reply.overwrote = self._overwrote(asked.name, result)
+            if asked.op == "call" and self._is_function(asked):
+                reply.overwrote = self._overwrote(asked.name or f"{asked.handle}", result)
             self._add_output(reply, caught)
             printed = reply.printed
             try:
@@ -238,6 +238,12 @@ class Server:
         reply.value = encoder.value(result)
         reply.changed = [[i, encoder.value(x, large or 0)] for i, x in changed]
         return wire.frame(reply, encoder.chunks)
+
+    def _is_function(self, asked: wire.Request) -> bool:
+        """Return whether a call is one of a function, also one that a function returned: not of an object."""
+        if asked.handle:
+            return not asked.name and type(self._objects.get(asked.handle)) is types.FunctionType
+        return "." not in asked.name
 
     def _overwrote(self, name: str, result: Any) -> bool:
         """Return whether the arrays that the function returned last time have other contents now."""
