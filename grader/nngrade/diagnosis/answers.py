@@ -18,6 +18,7 @@ from nngrade.diagnosis.condition import condition
 from nngrade.diagnosis.information import FLOAT_MAX, bits, comparable
 from nngrade.diagnosis.looks import (
     ALL_ZERO,
+    AT_THE_START,
     BY_ROW,
     DIGITS,
     NEAR,
@@ -136,6 +137,9 @@ def told(function: Function, calls: Calls, checks: Collection[str]) -> str | Non
     if UNCHANGED in sentence and in_all and _returns_more(calls):
         sentence = f"In some calls, {sentence[0].lower()}{sentence[1:]}"
     if in_all:
+        differing = sum(step.answer.fault is None and calls.differs(step) for step in steps)
+        if 2 * len(telling) < min(differing, LOOKED_AT) and not sentence.startswith("In "):
+            return f"{SOME} {sentence}"  # the others have no pattern, or too few digits for one
         return EVERY_ZERO if sentence == ALL_ZERO else sentence
     if POSITION in sentence:
         others = [found for c, found in zip(compared, looks, strict=True) if c.has_places]
@@ -172,7 +176,8 @@ def _compared(function: Function, calls: Calls, step: Step) -> Compared | None:
 
 def _is_loose(look: Look) -> bool:
     """Return whether a look says so little that something in a scenario's result may fit by chance."""
-    return any(words in look.sentence for words in (NEAR, SOME_FACTOR, OFFSET, BY_ROW, EXCHANGED))
+    loose = NEAR, SOME_FACTOR, OFFSET, BY_ROW, AT_THE_START, EXCHANGED
+    return any(words in look.sentence for words in loose)
 
 
 def _most_frequent(looks: Sequence[Look | None]) -> tuple[str, bool]:
@@ -228,26 +233,36 @@ METHODS = "In these checks, {} right each time; {} not."
 
 
 def _same_methods(calls: Calls) -> str | None:
-    """Return which methods and attributes of an object are right in all calls, and which are not."""
+    """Return which methods and attributes of an object are right in all calls, and which are not.
+
+    A right one has been asked for after a wrong one of the same object, too: that may have spoilt it.
+    """
     seen: dict[str, set[bool]] = {}
     values: dict[str, list[Any]] = {}
-    methods: dict[int, str] = {}  # names by handle: a check gets a method, and calls it then
+    after: dict[str, set[str]] = {}  # for each name those that were used before it
+    methods: dict[int, tuple[str, int]] = {}  # a check gets a method, and calls it then
+    used: dict[int, set[str]] = {}
     check = ""
     for step, student, wanted, _ in calls.all:
         call, found = step.call, step.answer.value
         if step.check != check:
-            check, methods = step.check, {}
+            check, methods, used = step.check, {}, {}
         if call.op == "get" and isinstance(found, RemoteObject):
-            methods[found.handle.id] = call.name
+            methods[found.handle.id] = call.name, call.target
             continue
-        name = call.name or methods.get(call.target, "")
-        if not call.target or not name or call.op not in ("call", "get"):
+        name, owner = methods.get(call.target, (call.name, call.target))
+        if not owner or not name or call.op not in ("call", "get"):
             continue
         if call.function == calls.name and wanted.raised not in (UNKNOWN, TIMED_OUT):
             seen.setdefault(name, set()).add(equal(student, wanted, call))
             values.setdefault(name, []).append(wanted.value)
-    right = [f"`{name}`" for name, good in seen.items() if good == {True} and bits(values[name])]
-    wrong = [f"`{name}`" for name, good in seen.items() if False in good]
+            after.setdefault(name, set()).update(used.setdefault(owner, set()))
+            used[owner].add(name)
+    bad = {name for name, good in seen.items() if False in good}
+    good = [name for name in seen if name not in bad and after[name] & bad and bits(values[name])]
+    right, wrong = (
+        [f"`{name}`" for name in names] for names in (good, [n for n in seen if n in bad])
+    )
     return METHODS.format(_are(right), _are(wrong)) if right and wrong else None
 
 

@@ -31,21 +31,23 @@ CONDITIONS: dict[str, Callable[[list[np.ndarray[Any, Any]]], bool]] = {
 
 def condition(function: Function, calls: Calls) -> str | None:
     """Return a sentence about a condition that holds for all wrong calls and for no right one."""
+    bad = [step for step in calls.wrong if step.answer.fault is not None or calls.differs(step)]
     wrong = {id(step) for step in calls.wrong}
     good = [step for step, _ in calls.right]
     good += [step for step, *_ in calls.failing if id(step) not in wrong]
     right = [step.call for step in good]
-    if any(step.answer.fault is not None for step in calls.wrong):
-        return None  # an exception is no wrong answer
+    if not bad or any(step.answer.fault is not None for step in bad):
+        return None  # an exception is no wrong answer, nor is 3 in place of 3.0
     if not right:
         return of_elements(function, calls)
-    failed = [step.call for step in calls.wrong]
-    # Answers that passed their checks, and are not the reference's: nobody knows whether they are right.
-    judged = {id(step) for step, *_ in (*calls.right, *calls.failing)}
+    failed = [step.call for step in bad]
+    # Answers that passed their checks, and are not the reference's: nobody knows whether they are right. Nor
+    # do we know whether a check minded that an answer is of another kind.
+    judged = {id(step) for step in (*good, *bad)}
     own = [step for step, *_ in calls.all if step.call.function == function.name]
     doubtful = [step for step in own if id(step) not in judged]
     unclear = [step.call for step in doubtful]
-    refused = any(calls.wanted[id(step)].raised for step in calls.wrong)
+    refused = any(calls.wanted[id(step)].raised for step in bad)
     public = [step.call for step, *_ in calls.all if step.check.startswith("public/")]
     names = {
         a for call in public for a in (*call.args, *call.kwargs.values()) if isinstance(a, str)
@@ -66,7 +68,9 @@ def condition(function: Function, calls: Calls) -> str | None:
         return None
     if len(calls.all) >= CALLS_MAX:
         return None  # other calls were not compared
-    held = (_distinct(function, steps) for steps in (calls.wrong, good, doubtful))
+    if any(isinstance(x, np.random.Generator) for call in failed for x in call.args):
+        return None  # of random answers, few are judged by their values
+    held = (_distinct(function, steps) for steps in (bad, good, doubtful))
     return shared([name.strip("*") for name in function.parameters], *held)
 
 
@@ -116,6 +120,10 @@ def of_parameters(
         others -= mine
         if OTHER in mine and others == {f"{defaults.get(name)!r}"}:
             yield f"calls that pass another `{name}` than {defaults[name]!r}"
+        elif mine == {repr(defaults.get(name, ...))} and not any(
+            _passes(call, position, name) for call in wrong
+        ):
+            yield f"calls without `{name}`"
         elif OTHER not in mine and len(mine) <= OPTIONS_MAX:
             yield "calls with " + " or ".join(f"`{name}={value}`" for value in sorted(mine))
 
@@ -127,7 +135,8 @@ def _of_scenario(call: Call) -> bool:
 def of_elements(function: Function, calls: Calls) -> str | None:
     """Return where the wrong elements of all answers lie, by an argument that has the answers' shape.
 
-    All calls count, the right ones too; an answer of another shape says nothing.
+    All calls count, the right ones too; an answer of another shape says nothing. Nor does the only array of
+    a call if equal elements of it have different right answers: these depend on more than the element.
     """
     pairs = [(step, wanted.value) for step, wanted in calls.right]
     pairs += [(step, wanted.value) for step, _, wanted in calls.failing]
@@ -136,6 +145,8 @@ def of_elements(function: Function, calls: Calls) -> str | None:
     for position, name in enumerate(function.parameters):
         inputs: list[np.ndarray[Any, Any]] = []
         bad: list[np.ndarray[Any, Any]] = []
+        desired: list[np.ndarray[Any, Any]] = []
+        alone = True
         for step, right in pairs:
             args = step.call.args
             x = args[position] if position < len(args) else step.call.kwargs.get(name)
@@ -148,11 +159,22 @@ def of_elements(function: Function, calls: Calls) -> str | None:
                 break
             inputs.append(arrays[0].ravel())
             bad.append(wrong_elements(arrays[1], arrays[2]).ravel())
+            desired.append(arrays[2].ravel())
+            alone = alone and sum(isinstance(v, np.ndarray) for v in args) == 1
         else:
-            told = _where(name, np.concatenate(inputs), np.concatenate(bad)) if inputs else None
+            if not inputs or (alone and not all(map(_by_element, inputs, desired))):
+                continue
+            told = _where(name, np.concatenate(inputs), np.concatenate(bad))
             if told:
                 return told
     return None
+
+
+def _by_element(x: np.ndarray[Any, Any], right: np.ndarray[Any, Any]) -> bool:
+    """Return whether equal elements of an argument have equal right answers."""
+    order = np.argsort(x, kind="stable")
+    again = np.diff(x[order]) == 0
+    return not wrong_elements(right[order][1:][again], right[order][:-1][again]).any()
 
 
 def _where(name: str, x: np.ndarray[Any, Any], bad: np.ndarray[Any, Any]) -> str | None:
@@ -183,6 +205,10 @@ def _defaults(function: Function) -> dict[str, Any]:
         with contextlib.suppress(ValueError):
             found[parameter.arg] = ast.literal_eval(value)
     return found
+
+
+def _passes(call: Call, position: int, name: str) -> bool:
+    return len(call.args) > position or name in call.kwargs
 
 
 def _option(

@@ -215,8 +215,9 @@ RANDOM = (
     "seed, draw from it alone."
 )
 SHARED = (
-    "The same calls are right in a fresh process: your code seems to keep something from one object to the "
-    "next, in an attribute of a class, a global or a default argument. Give each object its own."
+    "The same calls are right in a fresh process: your code seems to keep something from earlier calls or "
+    "from another object, in an attribute, a global, a default argument or a variable of an outer function. "
+    "Let each object begin with values of its own."
 )
 # A fresh worker repeats a call so often, or for so many seconds.
 AGAIN = 20

@@ -132,7 +132,7 @@ def reduced(given: Given) -> str | None:
     got, right = found
     if same(got.ravel(), right.ravel()):
         if got.shape == np.squeeze(right).shape:
-            return "The numbers look right, but an axis of length 1 is missing: keep it (keepdims)."
+            return "The numbers look right, but an axis of length 1 is missing."
         if got.ndim > right.ndim and np.squeeze(got).shape == np.squeeze(right).shape:
             what = "is an extra axis" if got.ndim == right.ndim + 1 else "are extra axes"
             return f"The numbers look right, but there {what} of length 1."
@@ -466,7 +466,8 @@ def by_row(given: Given) -> str | None:
     return None
 
 
-START = "Your answer looks right at the start, and wrong from some {} on to the end."
+AT_THE_START = "looks right at the start"
+START = f"Your answer {AT_THE_START}, and wrong from some {{}} on to the end."
 
 
 def start_right(given: Given) -> str | None:
@@ -501,8 +502,7 @@ def near(given: Given) -> str | None:
     if found is None or as_array(given.right).dtype.kind != "f":
         return None
     got, right = found
-    size = np.maximum(np.abs(right), 0.1 * np.max(np.abs(right)))
-    off = np.abs(got - right)
+    size, off = np.maximum(np.abs(right), 0.1 * np.max(np.abs(right))), np.abs(got - right)
     close, equal = off <= 1e-2 * size, off <= 1e-9 * size
     if np.mean(close) < CLOSE or np.mean(equal) > 1 / 2 or (off > 0.1 * size).any():
         return None
