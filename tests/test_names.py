@@ -773,7 +773,7 @@ def dense_forward(X, W, b):
     return Z
 """,
     ),
-    "seems to keep something from one object to the next": (
+    "seems to keep something from earlier calls or from another object": (
         "week9",
         "EarlyStopping",
         """
