@@ -538,8 +538,7 @@ def test_of_many_wrong_results_three_are_described() -> None:
         assert found.sentence.count("twice the right one") == min(wrong, 3)
         assert "Each" not in found.sentence
     wrong_at_first = {name: np.ones(8) * ord(name) for name in "abc"}
-    found = parts({**right, **wrong_at_first, "d": 2 * right["d"]}, right, {})
-    assert found is None or "`B`: wrong. `C`: wrong." not in found.sentence
+    assert parts({**right, **wrong_at_first, "d": 2 * right["d"]}, right, {}) is None
 
 
 def test_entries_of_a_list_are_compared_with_entries_of_the_arguments() -> None:

@@ -664,6 +664,67 @@ def dead_units(A):
     return np.all((A < 0) | np.isclose(A, 0), axis=0)
 """,
 )
+FALSE["`lr0` is greater than 1"] = (  # warmup gives 3 for 3.0, which no check minds
+    "week7",
+    "step_decay",
+    """
+def cosine(t, T, lr0, lr_min=0.0):
+    return lr_min + lr0 * (1 + np.cos(np.pi * t / T)) / 2
+def warmup(t, n, lr0):
+    return lr0 * (t + 1) / n if t + 1 < n else lr0
+""",
+)
+FALSE["more than 5 rows"] = (  # where few rows are drawn, their order is not compared
+    "week7",
+    "batches",
+    """
+_right = batches
+def batches(X, y, batch_size, rng, shuffle=True, drop_last=False):
+    return _right(X, y, batch_size, np.random.default_rng(42), shuffle, drop_last)
+""",
+)
+FALSE["`images` is positive"] = (  # the shift decides, not the pixel
+    "week9",
+    "augment",
+    """
+def augment(images, rng, max_shift=1):
+    new = np.zeros_like(images)
+    height, width = images.shape[1:]
+    for image, old in zip(new, images, strict=True):
+        dy, dx = rng.integers(-max_shift, max_shift + 1, size=2)
+        for r in range(height):
+            for c in range(width):
+                if r + dy < height and c + dx < width:
+                    image[r + dy, c + dx] = old[r, c]
+    return new
+""",
+)
+FALSE["`l2=0.0`"] = (  # calls that pass it are right
+    "week6",
+    "loss_and_grads",
+    """
+_right = loss_and_grads
+def loss_and_grads(params, X, y, l2=0.01):
+    return _right(params, X, y, l2)
+""",
+)
+FALSE["`gamma`"] = (  # it is right until forward changes running_var, the same array
+    "week8",
+    "BatchNorm",
+    """
+_right = BatchNorm
+class BatchNorm(_right):
+    def __init__(self, num_features, *args, **kwargs):
+        super().__init__(num_features, *args, **kwargs)
+        self.gamma = self.running_var
+    def forward(self, X, training):
+        before = self.running_var
+        Y = super().forward(X, training)
+        before[...] = self.running_var
+        self.running_var = self.gamma = before
+        return Y
+""",
+)
 
 
 @pytest.mark.parametrize("words", FALSE)

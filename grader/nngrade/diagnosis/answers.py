@@ -134,12 +134,9 @@ def told(function: Function, calls: Calls, checks: Collection[str]) -> str | Non
         ]
     telling = [found for c, found in zip(compared, looks, strict=True) if found or c.is_telling]
     sentence, in_all = _most_frequent(telling)
-    if UNCHANGED in sentence and in_all and _returns_more(calls):
-        sentence = f"In some calls, {sentence[0].lower()}{sentence[1:]}"
-    if in_all:
-        differing = sum(step.answer.fault is None and calls.differs(step) for step in steps)
-        if 2 * len(telling) < min(differing, LOOKED_AT) and not sentence.startswith("In "):
-            return f"{SOME} {sentence}"  # the others have no pattern, or too few digits for one
+    if in_all and 2 * len(telling) >= len(compared):  # else most have too few digits for a pattern
+        if UNCHANGED in sentence and _returns_more(calls):
+            return f"In some calls, {sentence[0].lower()}{sentence[1:]}"
         return EVERY_ZERO if sentence == ALL_ZERO else sentence
     if POSITION in sentence:
         others = [found for c, found in zip(compared, looks, strict=True) if c.has_places]
@@ -239,29 +236,33 @@ def _same_methods(calls: Calls) -> str | None:
     """
     seen: dict[str, set[bool]] = {}
     values: dict[str, list[Any]] = {}
-    after: dict[str, set[str]] = {}  # for each name those that were used before it
+    later: set[str] = set()  # names that were asked for after a wrong answer of the same object
     methods: dict[int, tuple[str, int]] = {}  # a check gets a method, and calls it then
-    used: dict[int, set[str]] = {}
+    spoilt: set[int] = set()
     check = ""
     for step, student, wanted, _ in calls.all:
         call, found = step.call, step.answer.value
         if step.check != check:
-            check, methods, used = step.check, {}, {}
+            check, methods, spoilt = step.check, {}, set()
         if call.op == "get" and isinstance(found, RemoteObject):
             methods[found.handle.id] = call.name, call.target
             continue
-        name, owner = methods.get(call.target, (call.name, call.target))
+        own = call.name, call.target
+        name, owner = own if call.name else methods.get(call.target, own)
         if not owner or not name or call.op not in ("call", "get"):
             continue
         if call.function == calls.name and wanted.raised not in (UNKNOWN, TIMED_OUT):
-            seen.setdefault(name, set()).add(equal(student, wanted, call))
+            good = equal(student, wanted, call)
+            seen.setdefault(name, set()).add(good)
             values.setdefault(name, []).append(wanted.value)
-            after.setdefault(name, set()).update(used.setdefault(owner, set()))
-            used[owner].add(name)
-    bad = {name for name, good in seen.items() if False in good}
-    good = [name for name in seen if name not in bad and after[name] & bad and bits(values[name])]
+            if owner in spoilt:
+                later.add(name)
+            if not good:
+                spoilt.add(owner)
+    bad = {name for name, found in seen.items() if False in found}
+    fine = [name for name in seen if name in later - bad and bits(values[name])]
     right, wrong = (
-        [f"`{name}`" for name in names] for names in (good, [n for n in seen if n in bad])
+        [f"`{name}`" for name in names] for names in (fine, [n for n in seen if n in bad])
     )
     return METHODS.format(_are(right), _are(wrong)) if right and wrong else None
 

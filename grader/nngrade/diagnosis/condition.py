@@ -68,7 +68,7 @@ def condition(function: Function, calls: Calls) -> str | None:
         return None
     if len(calls.all) >= CALLS_MAX:
         return None  # other calls were not compared
-    if any(isinstance(x, np.random.Generator) for call in failed for x in call.args):
+    if any(isinstance(x, np.random.Generator) for call in failed for x in _given(call)):
         return None  # of random answers, few are judged by their values
     held = (_distinct(function, steps) for steps in (bad, good, doubtful))
     return shared([name.strip("*") for name in function.parameters], *held)
@@ -108,6 +108,14 @@ def of_parameters(
             [_option(call, position, name, defaults, names) for call in group]
             for group in (wrong, right, unclear)
         )
+        passed = [
+            [len(call.args) > position or name in call.kwargs for call in group]
+            for group in (wrong, right, unclear)
+        ]
+        if name in defaults and not any(passed[0] + passed[2]) and all(passed[1]):
+            if surprise(len(wrong), len(wrong), len(wrong) + len(right)) >= CLEAR:
+                yield f"calls without `{name}`"
+            continue
         mine, others = set(of_wrong), set(of_right)
         if not mine or "" in mine:
             continue
@@ -120,10 +128,6 @@ def of_parameters(
         others -= mine
         if OTHER in mine and others == {f"{defaults.get(name)!r}"}:
             yield f"calls that pass another `{name}` than {defaults[name]!r}"
-        elif mine == {repr(defaults.get(name, ...))} and not any(
-            _passes(call, position, name) for call in wrong
-        ):
-            yield f"calls without `{name}`"
         elif OTHER not in mine and len(mine) <= OPTIONS_MAX:
             yield "calls with " + " or ".join(f"`{name}={value}`" for value in sorted(mine))
 
@@ -160,7 +164,7 @@ def of_elements(function: Function, calls: Calls) -> str | None:
             inputs.append(arrays[0].ravel())
             bad.append(wrong_elements(arrays[1], arrays[2]).ravel())
             desired.append(arrays[2].ravel())
-            alone = alone and sum(isinstance(v, np.ndarray) for v in args) == 1
+            alone = alone and sum(isinstance(v, np.ndarray) for v in _given(step.call)) == 1
         else:
             if not inputs or (alone and not all(map(_by_element, inputs, desired))):
                 continue
@@ -207,8 +211,8 @@ def _defaults(function: Function) -> dict[str, Any]:
     return found
 
 
-def _passes(call: Call, position: int, name: str) -> bool:
-    return len(call.args) > position or name in call.kwargs
+def _given(call: Call) -> list[Any]:
+    return [*call.args, *call.kwargs.values()]
 
 
 def _option(

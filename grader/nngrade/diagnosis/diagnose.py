@@ -216,8 +216,9 @@ RANDOM = (
 )
 SHARED = (
     "The same calls are right in a fresh process: your code seems to keep something from earlier calls or "
-    "from another object, in an attribute, a global, a default argument or a variable of an outer function. "
-    "Let each object begin with values of its own."
+    "from another object, in an attribute, a global, a default argument or a variable of an outer function, "
+    "or to use an array, such as one of np.empty, that it has not filled. Let each object begin with values "
+    "of its own."
 )
 # A fresh worker repeats a call so often, or for so many seconds.
 AGAIN = 20

@@ -269,7 +269,7 @@ class TestFirstLoop:
             sizes, expected = ([len(batch) for batch in batches] for batches in (found, wanted))
             said = f"the weights change after {sizes} samples; expected {expected}"
             if len(sizes) == 1 < len(expected):
-                said = "the weights of the model do not change"
+                said = "the weights do not change between the batches"
             holds(sizes == expected, said)
             holds(found == wanted, "the batches do not take the samples in their order")
 

@@ -189,6 +189,7 @@ class Server:
         for number in asked.drop:
             self._objects.pop(number, None)
             self._kept.pop(number, None)
+            self._returned.pop(f"{number}", None)
         caught: list[warnings.WarningMessage] = []
         printed = ""
         try:
@@ -240,9 +241,10 @@ class Server:
         return wire.frame(reply, encoder.chunks)
 
     def _is_function(self, asked: wire.Request) -> bool:
-        """Return whether a call is one of a function, also one that a function returned: not of an object."""
+        """Return whether a call is one of a function, or of what a function returned in place of one."""
         if asked.handle:
-            return not asked.name and type(self._objects.get(asked.handle)) is types.FunctionType
+            own = self._objects.get(asked.handle)
+            return not asked.name and not isinstance(own, (type, types.MethodType))
         return "." not in asked.name
 
     def _overwrote(self, name: str, result: Any) -> bool:
