@@ -241,8 +241,11 @@ def known_bugs(
         if len(found) > 1 and any(step.answer.changed for step, *_ in calls.all):
             with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
                 found = [bugs for bugs in found if _mutates(bank, calls, bugs)] or found
-        if len(found) > 1:
-            found = [bugs for bugs in found if _answers_alike(bank, calls, bugs)] or found
+        for kinds in (False, True):
+            if len(found) > 1:
+                found = [
+                    bugs for bugs in found if _answers_alike(bank, calls, bugs, kinds)
+                ] or found
         if found:
             return found if len(found[0]) == 1 else _common(found)
     return []
@@ -426,10 +429,11 @@ def ids(bugs: tuple[Bug, ...]) -> tuple[str, ...]:
     return tuple(bug.id for bug in bugs)
 
 
-def _answers_alike(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool:
+def _answers_alike(bank: Known, calls: Calls, overlays: tuple[Bug, ...], kinds: bool) -> bool:
     """Return whether a bug also gives the student's answers where several answers are right.
 
-    Of objects and states, these are the parts that the student chooses.
+    Of objects and states, these are the parts that the student chooses. With `kinds`, it gives answers of
+    the same kind, too, such as tensors that need a gradient.
     """
     answers_of = bank.afresh if calls.chained else bank.outcomes
     with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
@@ -439,7 +443,10 @@ def _answers_alike(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> bool
                 equal(Outcome(student.unspecified), Outcome(answer.unspecified), step.call)
                 for (step, student, *_), answer in pairs
             )
-        return all(equal(student, answer, step.call) for (step, student, *_), answer in pairs)
+        return all(
+            equal(student, answer, step.call) and (not kinds or alike(student, answer))
+            for (step, student, *_), answer in pairs
+        )
     return False
 
 
