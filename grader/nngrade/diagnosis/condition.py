@@ -31,13 +31,15 @@ CONDITIONS: dict[str, Callable[[list[np.ndarray[Any, Any]]], bool]] = {
 
 def condition(function: Function, calls: Calls) -> str | None:
     """Return a sentence about a condition that holds for all wrong calls and for no right one."""
-    bad = [step for step in calls.wrong if step.answer.fault is not None or calls.differs(step)]
     wrong = {id(step) for step in calls.wrong}
     good = [step for step, _ in calls.right]
     good += [step for step, *_ in calls.failing if id(step) not in wrong]
     right = [step.call for step in good]
-    if not bad or any(step.answer.fault is not None for step in bad):
-        return None  # an exception is no wrong answer, nor is 3 in place of 3.0
+    if any(step.answer.fault is not None for step in calls.wrong):
+        return None  # an exception is no wrong answer
+    bad = [step for step in calls.wrong if calls.differs(step)]
+    if not bad:
+        return None  # nor is 3 in place of 3.0
     if not right:
         return of_elements(function, calls)
     failed = [step.call for step in bad]

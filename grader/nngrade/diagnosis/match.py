@@ -241,11 +241,9 @@ def known_bugs(
         if len(found) > 1 and any(step.answer.changed for step, *_ in calls.all):
             with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
                 found = [bugs for bugs in found if _mutates(bank, calls, bugs)] or found
-        for kinds in (False, True):
-            if len(found) > 1:
-                found = [
-                    bugs for bugs in found if _answers_alike(bank, calls, bugs, kinds)
-                ] or found
+        if len(found) > 1:
+            ranks = [_likeness(bank, calls, bugs) for bugs in found]
+            found = [bugs for bugs, rank in zip(found, ranks, strict=True) if rank == max(ranks)]
         if found:
             return found if len(found[0]) == 1 else _common(found)
     return []
@@ -429,11 +427,11 @@ def ids(bugs: tuple[Bug, ...]) -> tuple[str, ...]:
     return tuple(bug.id for bug in bugs)
 
 
-def _answers_alike(bank: Known, calls: Calls, overlays: tuple[Bug, ...], kinds: bool) -> bool:
-    """Return whether a bug also gives the student's answers where several answers are right.
+def _likeness(bank: Known, calls: Calls, overlays: tuple[Bug, ...]) -> int:
+    """Return 1 if a bug also gives the student's answers where several answers are right, else 0.
 
-    Of objects and states, these are the parts that the student chooses. With `kinds`, it gives answers of
-    the same kind, too, such as tensors that need a gradient.
+    Of objects and states, these are the parts that the student chooses. It is 2 if all answers of a function
+    are also of the same kind, such as tensors that need a gradient.
     """
     answers_of = bank.afresh if calls.chained else bank.outcomes
     with contextlib.suppress(OutOfTime), time_limit(ONE_BUG * calls.slack):
@@ -443,11 +441,14 @@ def _answers_alike(bank: Known, calls: Calls, overlays: tuple[Bug, ...], kinds: 
                 equal(Outcome(student.unspecified), Outcome(answer.unspecified), step.call)
                 for (step, student, *_), answer in pairs
             )
-        return all(
-            equal(student, answer, step.call) and (not kinds or alike(student, answer))
-            for (step, student, *_), answer in pairs
-        )
-    return False
+        rank = 2
+        for (step, student, *_), answer in pairs:
+            if not equal(student, answer, step.call):
+                return 0
+            if not alike(student, answer):
+                rank = 1
+        return rank
+    return 0
 
 
 def named(

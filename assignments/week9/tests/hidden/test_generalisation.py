@@ -671,6 +671,11 @@ def digits(found, order):
     return X[:1000], y[:1000], X[1000:], y[1000:]
 
 
+def finite(*arrays):
+    """Raise unless all parameters are finite."""
+    holds(all(bool(np.isfinite(x).all()) for x in arrays), "the parameters are not finite")
+
+
 def logits(params, X):
     """Return the logits of the network with these parameters; raise if they are malformed."""
     sizes = [64]
@@ -681,8 +686,7 @@ def logits(params, X):
         arrays = isinstance(W, np.ndarray) and isinstance(b, np.ndarray)
         holds(arrays and W.ndim == 2 and W.shape[1] == sizes[-1], "a W should be (outputs, inputs)")
         holds(b.shape == (len(W),), "a b should be (outputs,), as long as its W has rows")
-        finite = bool(np.isfinite(W).all() and np.isfinite(b).all())
-        holds(finite, "the parameters are not finite")
+        finite(W, b)
         sizes.append(len(W))
     holds(sizes[-1] == 10, "the last layer should have 10 outputs")
     h = X
@@ -736,8 +740,8 @@ class TestTrainDigits:
         calls = [(X, y, 5), (more, its, 5), (X, y, 5), (X, y, 6)]
         one, apart, two, other = student.train_digits.map(calls)
         drawn = "is everything random drawn from seed alone?"
-        finite = all(np.isfinite(x).all() for layer in one for x in layer)
-        holds(bool(finite), "the parameters are not finite")
+        for layer in one:
+            finite(*layer)
         for (W, b), (V, c) in zip(one, two, strict=False):
             alike = np.allclose(W, V, rtol=1e-6, atol=1e-9) and np.allclose(
                 b, c, rtol=1e-6, atol=1e-9
