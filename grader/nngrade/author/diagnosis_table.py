@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nngrade.diagnosis.answers import EXCHANGED, ZEROS
-from nngrade.diagnosis.condition import CONDITIONS, WHERE, condition_sentence
+from nngrade.diagnosis.condition import CONDITIONS, condition_sentence
 from nngrade.diagnosis.diagnose import FORWARD, RANDOM, SHARED, STATE
 from nngrade.diagnosis.look_examples import examples
 from nngrade.diagnosis.looks import recognise
@@ -46,7 +46,6 @@ def _calls() -> Iterator[str]:
     yield f"| `np.random.normal` is added to the answer | {RANDOM} |\n"
     yield f"| 0 in all calls | {ZEROS} |\n"
     yield f"| results in another order, such as (dW, dX) for (dX, dW) | {EXCHANGED} |\n"
-    yield f"| wrong only where x is negative | {WHERE.format('x', 'negative')} |\n"
     more = "inputs that contain a negative number", "the largest inputs"
     for words in (
         *CONDITIONS,

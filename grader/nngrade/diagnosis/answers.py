@@ -1,13 +1,14 @@
 """Say what the wrong answers of a function look like, taken together.
 
-`looks` compares one answer with the right one. Here its sentences on several calls become one. A pattern must
-hold for all wrong answers, and a plain difference for half. Of several results, such as the gradients of
-several parameters, each wrong one is looked at by itself.
+`looks` compares one answer with the right one. Here its sentences on several calls become one, which must
+hold for all wrong answers that were compared. Of several results, such as the gradients of several
+parameters, each wrong one is looked at by itself.
 """
 
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Any
 
@@ -15,7 +16,7 @@ import msgspec
 import numpy as np
 
 from nngrade.diagnosis.condition import condition
-from nngrade.diagnosis.information import FLOAT_MAX, bits, comparable
+from nngrade.diagnosis.information import FLOAT_MAX, bits, comparable, numbers
 from nngrade.diagnosis.looks import (
     ALL_ZERO,
     AT_THE_START,
@@ -42,14 +43,9 @@ from nngrade.suite.student import RemoteObject
 EVERY_ZERO = "In the wrong answers that were compared, every number is 0."
 # Nearly the right answer, such as an error that a training still lowers in its sixth digit.
 NEARLY = msgspec.structs.replace(ANSWER, of_largest=1e-5)
-# So many wrong answers of a function are looked at.
-LOOKED_AT = 8
+# In so many wrong answers of a function a pattern is looked for; of so many, the results are compared.
+LOOKED_AT, COMPARED_AT_MOST = 8, 64
 ZEROS = "Every number that you return is 0, in all calls: is the function finished?"
-# Of an element or a row, by its place: in some answers alone, the place may be chance.
-POSITION = "except for the"
-# An array of fewer elements has too few places to show a pattern of them.
-PLACES = 4
-SOME = "In some of the wrong answers that were compared:"
 
 
 class Compared(Given, frozen=True):
@@ -69,9 +65,9 @@ class Compared(Given, frozen=True):
         return not several or enough([Look("", self, FLOAT_MAX)])
 
     @property
-    def has_places(self) -> bool:
-        """False if the answer is a single array with few elements."""
-        return isinstance(self.right, (dict, list, tuple)) or np.size(self.right) >= PLACES
+    def size(self) -> int:
+        """The number of numbers in the right answer."""
+        return len(numbers(self.right))
 
     @property
     def look(self) -> Look | None:
@@ -118,7 +114,7 @@ def told(function: Function, calls: Calls, checks: Collection[str]) -> str | Non
     """Return what the wrong answers look like, those to calls of the checks with these ids."""
     if calls.only_zeros:
         return ZEROS
-    steps = [step for step in calls.wrong if step.check in checks][:LOOKED_AT]
+    steps = _mixed([step for step in calls.wrong if step.check in checks])[:COMPARED_AT_MOST]
     if any(step.call.unspecified is True for step in steps):
         return None  # the reference's answer is only one of many right ones
     compared = [c for step in steps if (c := _compared(function, calls, step)) is not None]
@@ -126,29 +122,41 @@ def told(function: Function, calls: Calls, checks: Collection[str]) -> str | Non
     # Students know no names of entries in a scenario's result.
     results = [c.results for c in compared if not (scenario and isinstance(c.right, dict))]
     results = [each for each in results if each]
+    compared = compared[:LOOKED_AT]
     looks = [c.look for c in compared]
     if scenario:
         looks = [
             None if found and (_is_loose(found) or isinstance(c.right, dict)) else found
             for c, found in zip(compared, looks, strict=True)
         ]
-    telling = [found for c, found in zip(compared, looks, strict=True) if found or c.is_telling]
-    sentence, in_all = _most_frequent(telling)
-    if in_all and 2 * len(telling) >= len(compared):  # else most have too few digits for a pattern
+    # A smaller answer than all that show a pattern may have too few numbers to show it.
+    least = min((c.size for c, found in zip(compared, looks, strict=True) if found), default=0)
+    telling = [
+        found
+        for c, found in zip(compared, looks, strict=True)
+        if found or (c.is_telling and c.size >= least)
+    ]
+    sentence = _of_all(telling)
+    if sentence and 2 * len(telling) >= len(
+        compared
+    ):  # else most have too few digits for a pattern
         if UNCHANGED in sentence and _returns_more(calls):
             return f"In some calls, {sentence[0].lower()}{sentence[1:]}"
         return EVERY_ZERO if sentence == ALL_ZERO else sentence
-    if POSITION in sentence:
-        others = [found for c, found in zip(compared, looks, strict=True) if c.has_places]
-        if any(found is None or found.sentence != sentence for found in others):
-            sentence = ""
     single = _of_first_steps(compared, looks)
     if single:
         return f"In calls with a single step: {single}"
-    where = condition(function, calls)
-    if where or not sentence:
-        return where or same_results(results) or _same_methods(calls)
-    return f"{SOME} {sentence}"
+    return condition(function, calls) or same_results(results) or _same_methods(calls)
+
+
+def _mixed(steps: Sequence[Step]) -> list[Step]:
+    """Return the first call of each check, then the second of each, and so on."""
+    made = Counter[str]()
+    places = []
+    for step in steps:
+        places.append(made[step.check])
+        made[step.check] += 1
+    return [step for _, step in sorted(zip(places, steps, strict=True), key=lambda each: each[0])]
 
 
 def _compared(function: Function, calls: Calls, step: Step) -> Compared | None:
@@ -177,36 +185,21 @@ def _is_loose(look: Look) -> bool:
     return any(words in look.sentence for words in loose)
 
 
-def _most_frequent(looks: Sequence[Look | None]) -> tuple[str, bool]:
-    """Return the sentence that most of the looks share, and whether all do; "" if too few do.
-
-    A plain difference may hold for half of the calls, a pattern in one of several results for most, and any
-    other pattern must hold for all.
-    """
+def _of_all(looks: Sequence[Look | None]) -> str:
+    """Return the sentence that all looks share, or nothing."""
     said = _in_general(_by_sentence(looks))
-    if not said:
-        return "", False
-    sentence, alike = max(said.items(), key=lambda each: len(each[1]))
-    if not enough(alike):
-        return "", False
-    if len(alike) == len(looks):
-        return sentence, True
-    plain = all(found.free == -math.inf for found in alike)
-    several = isinstance(alike[0].given.right, (dict, list, tuple))
-    often = 2 * len(alike) >= len(looks) + (not plain)
-    return (sentence if (plain or several) and often else ""), False
+    if len(said) != 1:
+        return ""
+    ((sentence, alike),) = said.items()
+    return sentence if len(alike) == len(looks) and enough(alike) else ""
 
 
 def _of_first_steps(compared: Sequence[Compared], looks: Sequence[Look | None]) -> str:
     """Return the sentence that holds for all trainings of a single step, or nothing."""
     first = [found for c, found in zip(compared, looks, strict=True) if c.single_step]
-    said = _by_sentence(first)
-    if len(said) != 1 or None in first:
-        return ""
-    ((sentence, alike),) = said.items()
-    if DIGITS in sentence or NEAR in sentence or not enough(alike):
-        return ""  # after one short step, much comes near the right answer
-    return sentence
+    sentence = _of_all(first)
+    # After one short step, much comes near the right answer.
+    return "" if DIGITS in sentence or NEAR in sentence else sentence
 
 
 def _by_sentence(looks: Sequence[Look | None]) -> dict[str, list[Look]]:
@@ -374,7 +367,6 @@ def parts(got: Any, right: Any, args: dict[str, Any], names: Sequence[str] = ())
         if not any(name in sure for name, _ in looks):
             return None
         said = [f"{name[0].upper()}{name[1:]}: {sure.get(name, 'wrong.')}" for name, _ in looks]
-    # A pattern in one of the results takes more calls than a plain difference (`_most_frequent`).
     plain = all(found is None or found.free == -math.inf for _, found in looks)
     return Look(" ".join(said), Given(got, right, args), free=-math.inf if plain else 0.0)
 

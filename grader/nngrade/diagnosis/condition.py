@@ -5,13 +5,11 @@ from __future__ import annotations
 import ast
 import contextlib
 import functools
-import math
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 import numpy as np
 
-from nngrade.diagnosis.information import ENOUGH, wrong_elements
 from nngrade.diagnosis.match import CALLS_MAX, Calls
 from nngrade.diagnosis.replay import Step
 from nngrade.diagnosis.traits import CLEAR, shared, surprise
@@ -19,7 +17,6 @@ from nngrade.model import Call, Function
 from nngrade.suite.student import SUPPORT
 
 OPTIONS_MAX = 3
-WHERE = "In these checks, your answers are wrong only where `{}` is {}."
 OTHER = "another number"
 
 CONDITIONS: dict[str, Callable[[list[np.ndarray[Any, Any]]], bool]] = {
@@ -38,10 +35,8 @@ def condition(function: Function, calls: Calls) -> str | None:
     if any(step.answer.fault is not None for step in calls.wrong):
         return None  # an exception is no wrong answer
     bad = [step for step in calls.wrong if calls.differs(step)]
-    if not bad:
+    if not bad or not right:
         return None  # nor is 3 in place of 3.0
-    if not right:
-        return of_elements(function, calls)
     failed = [step.call for step in bad]
     # Answers that passed their checks, and are not the reference's: nobody knows whether they are right. Nor
     # do we know whether a check minded that an answer is of another kind.
@@ -56,9 +51,6 @@ def condition(function: Function, calls: Calls) -> str | None:
     }
     for words in () if refused else of_parameters(function, failed, right, names, unclear):
         return condition_sentence(words)
-    where = None if refused else of_elements(function, calls)
-    if where:
-        return where
     if any(_of_scenario(call) for call in (*failed, *right)):
         return None  # what a scenario gets is no input of a function
     for words, holds in CONDITIONS.items():
@@ -136,70 +128,6 @@ def of_parameters(
 
 def _of_scenario(call: Call) -> bool:
     return call.function.startswith(SUPPORT) or (bool(call.name) and not call.target)
-
-
-def of_elements(function: Function, calls: Calls) -> str | None:
-    """Return where the wrong elements of all answers lie, by an argument that has the answers' shape.
-
-    All calls count, the right ones too; an answer of another shape says nothing. Nor does the only array of
-    a call if equal elements of it have different right answers: these depend on more than the element.
-    """
-    pairs = [(step, wanted.value) for step, wanted in calls.right]
-    pairs += [(step, wanted.value) for step, _, wanted in calls.failing]
-    if not calls.alone or any(step.call.name or step.answer.fault for step, _ in pairs):
-        return None
-    for position, name in enumerate(function.parameters):
-        inputs: list[np.ndarray[Any, Any]] = []
-        bad: list[np.ndarray[Any, Any]] = []
-        desired: list[np.ndarray[Any, Any]] = []
-        alone = True
-        for step, right in pairs:
-            args = step.call.args
-            x = args[position] if position < len(args) else step.call.kwargs.get(name)
-            got = step.answer.value
-            arrays = [v for v in (x, got, right) if isinstance(v, np.ndarray)]
-            arrays = [v.astype(float) for v in arrays if v.dtype.kind in "biuf"]
-            if len(arrays) < 3 or not arrays[0].shape == arrays[1].shape == arrays[2].shape:
-                break
-            if not np.isfinite(arrays[2]).all():
-                break
-            inputs.append(arrays[0].ravel())
-            bad.append(wrong_elements(arrays[1], arrays[2]).ravel())
-            desired.append(arrays[2].ravel())
-            alone = alone and sum(isinstance(v, np.ndarray) for v in _given(step.call)) == 1
-        else:
-            if not inputs or (alone and not all(map(_by_element, inputs, desired))):
-                continue
-            told = _where(name, np.concatenate(inputs), np.concatenate(bad))
-            if told:
-                return told
-    return None
-
-
-def _by_element(x: np.ndarray[Any, Any], right: np.ndarray[Any, Any]) -> bool:
-    """Return whether equal elements of an argument have equal right answers."""
-    order = np.argsort(x, kind="stable")
-    again = np.diff(x[order]) == 0
-    return not wrong_elements(right[order][1:][again], right[order][:-1][again]).any()
-
-
-def _where(name: str, x: np.ndarray[Any, Any], bad: np.ndarray[Any, Any]) -> str | None:
-    """Return which elements are wrong: those that are large, small, positive or negative, or 0."""
-    wrong, size = int(bad.sum()), np.abs(x)
-    if not 0 < wrong < len(x):
-        return None
-    least, most = float(size[bad].min()), float(size[bad].max())
-    others = size[~bad]
-    exact = surprise(wrong, wrong, len(x)) - math.log2(len(x))
-    said = f"In these checks, your answers are right where `{name}` is {{}}, and wrong where it is {{}}."
-    if exact >= ENOUGH and least > 0 and least > others.max():
-        return said.format("small in size", "large")
-    if exact >= ENOUGH and 0 < most < others.min():
-        return said.format("large in size", "near 0")
-    for words, holds in (("negative", x < 0), ("positive", x > 0), ("exactly 0", x == 0)):
-        if holds[bad].all() and surprise(wrong, int(holds.sum()), len(x)) >= ENOUGH:
-            return WHERE.format(name, words)
-    return None
 
 
 def _defaults(function: Function) -> dict[str, Any]:
