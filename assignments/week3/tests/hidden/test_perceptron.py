@@ -341,7 +341,7 @@ class TestFit:
         X, y = np.full((200, 1), -2.0), np.zeros(200, int)
         X[0], y[0] = 2.0, 1
         backwards = X[::-1].copy(), y[::-1].copy()
-        same_path(both.perceptron_fit, [(*rows, 0.5, 50) for rows in ((X, y), backwards)])
+        same_path(both.perceptron_fit, [(*rows, 0.5, 4) for rows in ((X, y), backwards)])
 
     def test_many_epochs(self, student):
         """perceptron_fit runs more than 100 epochs where max_epochs allows them"""
