@@ -248,7 +248,7 @@ class TestFitFunction:
         # Each unit's bias moves in the direction of its last weight, so all lift the output together: by the
         # rate times the sum of 400 absolute values, which is about 16.
         moved = (up0 + down0 - up1 - down1) / (4 * far)
-        said = f"the first step lifts the output by {moved:.2g}; with a gradient for each bias it is about 0.5"
+        said = f"the first step lifts the output by {moved:.2g}; with the stated weights and a gradient for each bias it is about 0.5"
         holds(moved > 0.3, said)
 
     @contract
