@@ -616,6 +616,18 @@ def dropout_forward(X, p, rng, training):
     return _right(X, p, rng, training) if training else X.copy()
 """,
 )
+FALSE["except for the first row"] = (  # all rows have the same mask, the one that was drawn first
+    "week8",
+    "dropout_forward",
+    """
+def dropout_forward(X, p, rng, training):
+    X = np.array(X, float)
+    if not training:
+        return X, np.ones(X.shape)
+    mask = np.ones(X.shape) * (rng.random(X.shape[-1]) >= p)
+    return (X * mask / (1 - p) if p < 1 else np.zeros(X.shape)), mask
+""",
+)
 FALSE["a column"] = (  # labels in vectors alone; others have several columns
     "week7",
     "batches",

@@ -45,6 +45,8 @@ EVERY_ZERO = "In the wrong answers that were compared, every number is 0."
 NEARLY = msgspec.structs.replace(ANSWER, of_largest=1e-5)
 # In so many wrong answers of a function a pattern is looked for; of so many, the results are compared.
 LOOKED_AT, COMPARED_AT_MOST = 8, 64
+# Of an element or a row, by its place.
+WRONG_EXCEPT = "looks wrong except for the"
 ZEROS = "Every number that you return is 0, in all calls: is the function finished?"
 
 
@@ -123,12 +125,7 @@ def told(function: Function, calls: Calls, checks: Collection[str]) -> str | Non
     results = [c.results for c in compared if not (scenario and isinstance(c.right, dict))]
     results = [each for each in results if each]
     compared = compared[:LOOKED_AT]
-    looks = [c.look for c in compared]
-    if scenario:
-        looks = [
-            None if found and (_is_loose(found) or isinstance(c.right, dict)) else found
-            for c, found in zip(compared, looks, strict=True)
-        ]
+    looks = [found if (found := c.look) and _holds(found, c, scenario) else None for c in compared]
     # A smaller answer than all that show a pattern may have too few numbers to show it.
     least = min((c.size for c, found in zip(compared, looks, strict=True) if found), default=0)
     telling = [
@@ -179,10 +176,16 @@ def _compared(function: Function, calls: Calls, step: Step) -> Compared | None:
     return Compared(got, right, args, function.results)
 
 
-def _is_loose(look: Look) -> bool:
-    """Return whether a look says so little that something in a scenario's result may fit by chance."""
+def _holds(look: Look, compared: Compared, scenario: bool) -> bool:
+    """Return whether a look says enough, though something in a scenario's result may fit it by chance.
+
+    Where random numbers are drawn, an element may be right because it is the first one drawn.
+    """
     loose = NEAR, SOME_FACTOR, OFFSET, BY_ROW, AT_THE_START, EXCHANGED
-    return any(words in look.sentence for words in loose)
+    if scenario and (isinstance(compared.right, dict) or any(x in look.sentence for x in loose)):
+        return False
+    drawn = any(isinstance(x, np.random.Generator) for x in compared.args.values())
+    return not (drawn and WRONG_EXCEPT in look.sentence)
 
 
 def _of_all(looks: Sequence[Look | None]) -> str:
