@@ -11,6 +11,7 @@ from nngrade.diagnosis.information import comparable
 from nngrade.diagnosis.look_examples import examples
 from nngrade.diagnosis.looks import (
     FOR_EACH,
+    LOST,
     SENTENCES,
     SOME_FACTOR,
     START,
@@ -402,6 +403,8 @@ GENERAL: dict[str, tuple[Any, Any, dict[str, Any], str]] = {
     "right in the last row": (M + FIRST[::-1] * (7.3 + M**2), M, {}, ""),
     "right in the first column": (M + [0, 1, 1] * (7.3 + M**2), M, {}, ""),
     "right at the start": (_but(V, slice(2, None)), V, {}, START.format("element")),
+    "NaN for large inputs": (V * math.nan, V, {"x": 1e4 * V}, LOST),
+    "infinity for an input of 1": (math.inf, 0.5, {"x": np.array([0.3, 1.0])}, LOST),
 }  # fmt: skip
 
 

@@ -173,6 +173,7 @@ def wrong_axis(given: Given) -> str | None:
 
 
 SOME_FACTOR = "Your answer looks right except for a factor, which may differ from call to call."
+LOST = "NaN or infinity where the right answer is finite: an overflow, a log of 0, a division by 0?"
 BY_ROW = "of your answer looks right except for a constant"
 SCALES = ((2, "twice"), (0.5, "half"), (4, "four times"), (0.25, "a quarter of"))
 
@@ -523,14 +524,12 @@ def large_inputs(given: Given) -> str | None:
     found = _arrays(given)
     if found is None or found[0].shape != found[1].shape or not np.isfinite(found[1]).all():
         return None
-    bad = ~np.isfinite(found[0])
-    if not bad.any():
+    if not (bad := ~np.isfinite(found[0])).any():
         return None
     numbers = arrays_of_numbers({k: x for k, x in given.args.items() if k not in COUNTS})
     if not numbers:
-        return "NaN or infinity where the right answer is finite: an overflow, a log of 0, a division by 0?"
-    finite = [np.abs(v[np.isfinite(v)]) for v in numbers]
-    size = max((float(np.max(v, initial=0)) for v in finite), default=0.0)
+        return LOST
+    size = max(float(np.max(np.abs(v[np.isfinite(v)]), initial=0)) for v in numbers)
     if size >= 100:
         return (
             f"NaN or infinity for inputs around 1e{int(math.log10(size))}: does an exp or a power overflow, "
@@ -595,8 +594,7 @@ def look(given: Given) -> Look | None:
     if same(given.got, given.right, digits):
         return None
     for recogniser in RECOGNISERS:
-        found = recogniser(given)
-        if found:
+        if found := recogniser(given):
             free = _free(recogniser, found, given)
             return Look(found, given, free, _general(recogniser, found, given))
     said = near(given)
@@ -605,6 +603,8 @@ def look(given: Given) -> Look | None:
 
 def _general(recogniser: Recogniser, sentence: str, given: Given) -> str:
     right = as_array(given.right)
+    if recogniser is large_inputs:
+        return LOST
     if recogniser is factor and right.size > 1:
         return SOME_FACTOR
     last = recogniser is one_element and same(as_array(given.got)[:-1], right[:-1])

@@ -26,6 +26,7 @@ def weights(W, fan_in, fan_out):
 def spread(W, std):
     """Raise unless the numbers have mean 0 and the given deviation, within the error for that many."""
     n = W.size
+    holds(n == 1 or float(np.ptp(W)) > 0, "all weights that were drawn are equal")
     off = float(np.mean(W)) / std
     holds(abs(off) <= SIGMAS / np.sqrt(n), f"the mean is {off:.2g} deviations away from 0")
     ratio = float(np.std(W)) / std

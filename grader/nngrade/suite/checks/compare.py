@@ -297,7 +297,9 @@ def _off(a: Array, d: Array, subject: str, policy: Policy) -> CheckFailed:
 
 
 def _nan_or_inf(x: Any) -> str:
-    return "NaN" if np.isnan(x) else "infinity"
+    if np.isnan(x):
+        return "NaN"
+    return "minus infinity" if np.real(x) == -np.inf else "infinity"
 
 
 def index(i: tuple[Any, ...]) -> str:
