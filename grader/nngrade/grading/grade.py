@@ -132,7 +132,6 @@ class Suite:
         functions in place of the failed ones.
         """
         found: list[ExerciseResult] = []
-        unseeing: list[Runner] = []
         if self._harness.absent:
             runner.close()
             return self.in_error(submission, self._harness.absent, only=only)
@@ -143,12 +142,11 @@ class Suite:
                         suspects = {d.bug for r in found for d in r.diagnoses if d.bug}
                         own = self._exercise(exercise, runner, runner, suspects)
                         through = self._follow(exercise, own, found, runner) if follow else own
-                        found.append(self._illustrated(exercise, through, found, runner, unseeing))
+                        found.append(self._illustrated(exercise, through, found, runner))
         finally:
             # After an interrupted check, tear down what pytest keeps set up for the next one.
             self._session._setupstate.teardown_exact(None)
-            for one in (runner, *unseeing):
-                one.close()
+            runner.close()
         answered, said = results(
             self.assignment, submission.answers, only, marked="hidden" in self.suites
         )
@@ -271,12 +269,10 @@ class Suite:
         result: ExerciseResult,
         earlier: list[ExerciseResult],
         runner: Runner,
-        unseeing: list[Runner],
     ) -> ExerciseResult:
         """Add the simplest small call that the student's functions answer wrongly.
 
         If an exercise below failed too, the answer must also be wrong with the reference in its place.
-        `unseeing` keeps the one runner that never sees a hidden input, for all exercises.
         """
         kinds = {c.failure.kind for c in result.checks if c.failure is not None}
         replaced, reference = self._failed_below(exercise, earlier), self._harness.reference
@@ -294,9 +290,7 @@ class Suite:
         if self._examples is None:
             self._examples = examples(self.assignment)
         # A worker that knows inputs of hidden checks could answer with them.
-        if runner.saw_hidden and not unseeing:
-            unseeing.append(runner.afresh())
-        own = unseeing[0] if unseeing else runner
+        own = runner.unseeing("examples")
         with contextlib.ExitStack() as stack:
 
             @functools.cache
@@ -393,11 +387,20 @@ class Suite:
         if may_tell and runner.saw_hidden and (failure or printed):
             # This worker knows inputs of hidden checks, and could put them into the report.
             if failure is None or failure.kind not in UNREPEATED:
-                runner.close()
-                return self._run(item, following, check, runner)
+                return self._run_unseeing(item, following, check, runner.unseeing("checks"))
             printed = ""
         seconds = round(time.perf_counter() - start, 6)
         return _result(check, verdict, failure, seconds, printed), answers
+
+    def _run_unseeing(
+        self, item: pytest.Item, following: pytest.Item | None, check: Check, unseeing: Runner
+    ) -> tuple[CheckResult, list[Answer]]:
+        students = self._harness.student.attach(unseeing)
+        unseeing.forget()
+        try:
+            return self._run(item, following, check, unseeing)
+        finally:
+            self._harness.student.attach(students)
 
     def _judge(
         self,

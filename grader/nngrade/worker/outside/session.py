@@ -70,6 +70,7 @@ class Runner:
         self.notes: list[str] = []
         self.saw_hidden = False
         """True if a hidden check has called the current worker, which may remember its inputs."""
+        self._unseeing: dict[str, Runner] = {}
         self.faults = Faults(assignment, submission)
         self._running: list[Any] = []
         self._until: list[Any] = []
@@ -99,6 +100,19 @@ class Runner:
         if self._client is not None:
             self._client.close()
             self._client = None
+        for runner in self._unseeing.values():
+            runner.close()
+
+    def unseeing(self, purpose: str) -> Runner:
+        """Return a runner that has seen no input of a hidden check.
+
+        It is this one until it has seen such an input, and then a second one for each purpose.
+        """
+        if not self.saw_hidden:
+            return self
+        if purpose not in self._unseeing:
+            self._unseeing[purpose] = self.afresh()
+        return self._unseeing[purpose]
 
     def take_printed(self) -> str:
         """Return what the submission printed since the last call of this method."""
