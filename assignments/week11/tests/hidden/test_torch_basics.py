@@ -243,7 +243,7 @@ class TestFirstLoop:
         right = float(np.mean(answers == labels))
         holds(
             right >= 0.85,
-            f"only {right:.0%} of new digits are read correctly; expected 85% or more",
+            f"only {right:.1%} of new digits are read correctly; expected 85% or more",
         )
 
     def test_network(self, both, rng):
