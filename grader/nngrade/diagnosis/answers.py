@@ -133,10 +133,9 @@ def told(function: Function, calls: Calls, checks: Collection[str]) -> str | Non
         for c, found in zip(compared, looks, strict=True)
         if found or (c.is_telling and c.size >= least)
     ]
-    sentence = _of_all(telling)
-    if sentence and 2 * len(telling) >= len(
-        compared
-    ):  # else most have too few digits for a pattern
+    enough_tell = 2 * len(telling) >= len(compared)  # else most have too few digits for a pattern
+    sentence = _of_all(telling) if enough_tell else ""
+    if sentence:
         if UNCHANGED in sentence and _returns_more(calls):
             return f"In some calls, {sentence[0].lower()}{sentence[1:]}"
         return EVERY_ZERO if sentence == ALL_ZERO else sentence
@@ -148,12 +147,13 @@ def told(function: Function, calls: Calls, checks: Collection[str]) -> str | Non
 
 def _mixed(steps: Sequence[Step]) -> list[Step]:
     """Return the first call of each check, then the second of each, and so on."""
-    made = Counter[str]()
-    places = []
-    for step in steps:
-        places.append(made[step.check])
-        made[step.check] += 1
-    return [step for _, step in sorted(zip(places, steps, strict=True), key=lambda each: each[0])]
+    seen = Counter[str]()
+
+    def place(step: Step) -> int:
+        seen[step.check] += 1
+        return seen[step.check]
+
+    return sorted(steps, key=place)
 
 
 def _compared(function: Function, calls: Calls, step: Step) -> Compared | None:
