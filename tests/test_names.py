@@ -90,7 +90,7 @@ def test_the_same_exception_is_named() -> None:
     (found,) = _beside(
         "week2", "def leaky_relu(x, alpha=0.01):\n    return max(alpha * x, x)\n", "leaky_relu"
     )
-    assert [d.title for d in found.diagnoses] == ["Python compares whole arrays"]
+    assert [d.title for d in found.diagnoses] == ["One question about the whole array"]
 
 
 RAISED = {
