@@ -24,13 +24,14 @@ def weights(W, fan_in, fan_out):
 
 
 def spread(W, std):
-    """Raise unless the numbers have mean 0 and the given deviation, within the error for that many."""
+    """Raise unless the numbers differ and have mean 0 and the given deviation, within the error for that many."""
     n = W.size
-    off = float(np.mean(W)) / std
-    holds(abs(off) <= SIGMAS / np.sqrt(n), f"the mean is {off:.2g} deviations away from 0")
+    all_different(W)
     ratio = float(np.std(W)) / std
     right = abs(ratio - 1) <= SIGMAS / np.sqrt(2 * n)
     holds(right, f"the standard deviation is {ratio:.3g} times what it should be")
+    off = float(np.mean(W)) / std
+    holds(abs(off) <= SIGMAS / np.sqrt(n), f"the mean is {off:.2g} deviations away from 0")
 
 
 def shaped(W, low, high):
