@@ -628,7 +628,7 @@ def dropout_forward(X, p, rng, training):
     return (X * mask / (1 - p) if p < 1 else np.zeros(X.shape)), mask
 """,
 )
-FALSE["single step"] = (  # NaN in trainings of any number of steps
+FALSE["In calls with"] = (  # NaN in trainings of any number of steps
     "week10",
     "fit_function",
     """
@@ -909,7 +909,7 @@ def fit_line(x, y, lr, steps):
     return *best[1:], np.array(losses)
 """,
     ),
-    "In calls with a single step: The result `m`: Your answer looks multiplied": (
+    "In calls with `steps=1`: The result `m`: Your answer looks multiplied": (
         "week5",
         "fit_line",
         """

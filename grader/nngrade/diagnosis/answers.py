@@ -56,9 +56,10 @@ class Compared(Given, frozen=True):
     names: Sequence[str] = ()
 
     @property
-    def single_step(self) -> bool:
-        """True if the call trains for one step only."""
-        return any(type(self.args.get(name)) is int and self.args[name] == 1 for name in STEPS)
+    def single_step(self) -> str:
+        """The name of the argument that makes the call train for one step or epoch only, or nothing."""
+        given = (name for name in STEPS if type(self.args.get(name)) is int)
+        return next((name for name in given if self.args[name] == 1), "")
 
     @property
     def is_telling(self) -> bool:
@@ -141,7 +142,7 @@ def told(function: Function, calls: Calls, checks: Collection[str]) -> str | Non
         return EVERY_ZERO if sentence == ALL_ZERO else sentence
     single = _of_first_steps(compared, looks)
     if single:
-        return f"In calls with a single step: {single}"
+        return single
     return condition(function, calls) or same_results(results) or _same_methods(calls)
 
 
@@ -198,11 +199,12 @@ def _of_all(looks: Sequence[Look | None]) -> str:
 
 
 def _of_first_steps(compared: Sequence[Compared], looks: Sequence[Look | None]) -> str:
-    """Return the sentence that holds for all trainings of a single step, or nothing."""
-    first = [found for c, found in zip(compared, looks, strict=True) if c.single_step]
-    sentence = _of_all(first)
-    # After one short step, much comes near the right answer.
-    return "" if DIGITS in sentence or NEAR in sentence else sentence
+    """Return what holds for all trainings of a single step or epoch, or nothing."""
+    both = [(c, found) for c, found in zip(compared, looks, strict=True) if c.single_step]
+    sentence = _of_all([found for _, found in both])
+    if not sentence or DIGITS in sentence or NEAR in sentence:
+        return ""  # after one short step, much comes near the right answer
+    return f"In calls with `{both[0][0].single_step}=1`: {sentence}"
 
 
 def _by_sentence(looks: Sequence[Look | None]) -> dict[str, list[Look]]:
