@@ -125,22 +125,15 @@ def told(function: Function, calls: Calls, checks: Collection[str]) -> str | Non
     # Students know no names of entries in a scenario's result.
     results = [c.results for c in compared if not (scenario and isinstance(c.right, dict))]
     results = [each for each in results if each]
-    compared = compared[:LOOKED_AT]
-    looks = [found if (found := c.look) and _holds(found, c, scenario) else None for c in compared]
-    # A smaller answer than all that show a pattern may have too few numbers to show it.
-    least = min((c.size for c, found in zip(compared, looks, strict=True) if found), default=0)
-    telling = [
-        found
-        for c, found in zip(compared, looks, strict=True)
-        if found or (c.is_telling and c.size >= least)
-    ]
-    enough_tell = 2 * len(telling) >= len(compared)  # else most have too few digits for a pattern
-    sentence = _of_all(telling) if enough_tell else ""
+    # Small answers may share a pattern by chance: the largest of the others must show it, too.
+    few, rest = compared[:LOOKED_AT], compared[LOOKED_AT:]
+    few += sorted(rest, key=lambda c: c.size)[-1:]
+    sentence = _of_all(few, scenario)
     if sentence:
         if UNCHANGED in sentence and _returns_more(calls):
             return f"In some calls, {sentence[0].lower()}{sentence[1:]}"
         return EVERY_ZERO if sentence == ALL_ZERO else sentence
-    single = _of_first_steps(compared, looks)
+    single = _of_first_steps(few, scenario)
     if single:
         return single
     return condition(function, calls) or same_results(results) or _same_methods(calls)
@@ -189,7 +182,26 @@ def _holds(look: Look, compared: Compared, scenario: bool) -> bool:
     return not (drawn and WRONG_EXCEPT in look.sentence)
 
 
-def _of_all(looks: Sequence[Look | None]) -> str:
+def _of_all(compared: Sequence[Compared], scenario: bool) -> str:
+    """Return the sentence that all answers share, or nothing if most have too few digits for a pattern.
+
+    A smaller answer than all that show a pattern may have too few numbers to show it.
+    """
+    looks = _looks(compared, scenario)
+    least = min((c.size for c, found in zip(compared, looks, strict=True) if found), default=0)
+    telling = [
+        found
+        for c, found in zip(compared, looks, strict=True)
+        if found or (c.is_telling and c.size >= least)
+    ]
+    return _alike(telling) if 2 * len(telling) >= len(compared) else ""
+
+
+def _looks(compared: Sequence[Compared], scenario: bool) -> list[Look | None]:
+    return [found if (found := c.look) and _holds(found, c, scenario) else None for c in compared]
+
+
+def _alike(looks: Sequence[Look | None]) -> str:
     """Return the sentence that all looks share, or nothing."""
     said = _in_general(_by_sentence(looks))
     if len(said) != 1:
@@ -198,13 +210,13 @@ def _of_all(looks: Sequence[Look | None]) -> str:
     return sentence if len(alike) == len(looks) and enough(alike) else ""
 
 
-def _of_first_steps(compared: Sequence[Compared], looks: Sequence[Look | None]) -> str:
+def _of_first_steps(compared: Sequence[Compared], scenario: bool) -> str:
     """Return what holds for all trainings of a single step or epoch, or nothing."""
-    both = [(c, found) for c, found in zip(compared, looks, strict=True) if c.single_step]
-    sentence = _of_all([found for _, found in both])
+    single = [c for c in compared if c.single_step]
+    sentence = _alike(_looks(single, scenario))
     if not sentence or DIGITS in sentence or NEAR in sentence:
         return ""  # after one short step, much comes near the right answer
-    return f"In calls with `{both[0][0].single_step}=1`: {sentence}"
+    return f"In calls with `{single[0].single_step}=1`: {sentence}"
 
 
 def _by_sentence(looks: Sequence[Look | None]) -> dict[str, list[Look]]:
