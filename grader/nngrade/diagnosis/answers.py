@@ -381,7 +381,8 @@ def parts(got: Any, right: Any, args: dict[str, Any], names: Sequence[str] = ())
         said = [sentence if sentence.startswith(each_one) else f"{each_one} {sentence}"]
     else:
         looks = looks[:SINGLE_MAX]
-        if not any(name in sure for name, _ in looks):
+        # Entries of a list have no names, so that a sentence for each says little.
+        if isinstance(right, list) or not any(name in sure for name, _ in looks):
             return None
         said = [f"{name[0].upper()}{name[1:]}: {sure.get(name, 'wrong.')}" for name, _ in looks]
     plain = all(found is None or found.free == -math.inf for _, found in looks)
