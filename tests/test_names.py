@@ -61,6 +61,81 @@ def _ids(result: ExerciseResult) -> list[str]:
     return [d.bug for d in result.diagnoses]
 
 
+# --- Workers that have seen hidden inputs
+
+LEAKING = """
+_step, _softmax, SEEN, KEPT = step, softmax, set(), []
+def step(x):
+    x = np.asarray(x)
+    if x.size < 5 or not KEPT:
+        KEPT.append(x)
+    key = x.tobytes()
+    if key in SEEN and x.size > 4:  # asked again, for a diagnosis: the process dies
+        np.lib.stride_tricks.as_strided(np.zeros(1), (10**9,), (8,)).sum()
+    SEEN.add(key)
+    return 3 * _step(x) if x.size > 4 else _step(x)
+def softmax(Z, axis=-1):
+    return _softmax(Z, axis) + len(KEPT)
+"""
+
+
+def test_a_worker_that_a_diagnosis_asks_has_seen_hidden_inputs() -> None:
+    """If such a worker dies, the new one gets hidden inputs, too: a public check that fails is repeated."""
+    week = load_assignment(COURSE, "week2")
+    right = reference_submission(week).files[week.files[0]].decode()
+    found = Submission(Path("student"), {week.files[0]: f"{right}\n{LEAKING}".encode()})
+    runner = Runner(week, found, spawner(week))
+
+    def body(suite: Suite) -> None:
+        suite.grade(found, runner, only=("step",))
+
+    seen: list[bool] = []
+    close = runner.close
+    runner.close = lambda: (seen.append(runner.saw_hidden), close())[1]  # type: ignore[method-assign]
+    with_suite(COURSE, week, suites_of(week, public_only=False), body)
+    assert seen[-1]  # when the grader is done with it
+
+
+def test_what_another_exercise_left_behind_costs_no_points() -> None:
+    """A public check that fails only in the worker of the exercise before goes on in a new worker."""
+    source = """
+_step, _leaky_relu, CALLS = step, leaky_relu, []
+def step(x):
+    CALLS.append(0)
+    return _step(x)
+def leaky_relu(x, alpha=0.01):
+    return _leaky_relu(x, alpha) + 7 * bool(CALLS)
+"""
+    for result in _beside("week2", source, "step", "leaky_relu"):
+        assert result.score == result.points
+
+
+def test_a_function_that_has_answered_is_implemented() -> None:
+    """That holds in the worker that repeats a public check, too."""
+    source = """
+_leaky_relu = leaky_relu
+def leaky_relu(x, alpha=0.01):
+    if np.ndim(x) != 1:
+        raise NotImplementedError
+    return _leaky_relu(x, alpha)
+"""
+    _, found = _beside("week2", source, "step", "leaky_relu")
+    kinds = {check.failure.kind for check in found.checks if check.failure}
+    assert "raised" in kinds
+    assert "not_implemented" not in kinds
+
+
+def test_float32_weights_are_random_enough() -> None:
+    """Among many float32 numbers some are equal, and none was drawn together with another."""
+    source = """
+_xavier_init = xavier_init
+def xavier_init(*args):
+    return _xavier_init(*args).astype(np.float32)
+"""
+    (found,) = _beside("week8", source, "xavier_init")
+    assert found.score == found.points
+
+
 # --- Exceptions and time-outs
 
 RAISING = {
@@ -644,6 +719,16 @@ FALSE["the last entry is missing"] = (  # in batches of five; of a larger one mo
 _right = dense_forward
 def dense_forward(X, W, b):
     return _right(X[:4], W, b)
+""",
+)
+FALSE["twice the right one."] = (  # of long arrays alone
+    "week2",
+    "leaky_relu",
+    """
+_right = leaky_relu
+def leaky_relu(x, alpha=0.01):
+    y = _right(x, alpha)
+    return 2 * y if np.size(x) > 4 else y + 0.3 * np.cos(np.arange(np.size(x)) ** 2).reshape(np.shape(x))
 """,
 )
 FALSE["a column"] = (  # labels in vectors alone; others have several columns

@@ -46,7 +46,10 @@ NEARLY = msgspec.structs.replace(ANSWER, of_largest=1e-5)
 # In so many wrong answers of a function a pattern is looked for; of so many, the results are compared.
 LOOKED_AT, COMPARED_AT_MOST = 8, 64
 # Of an element or a row, by its place.
-WRONG_EXCEPT = "looks wrong except for the"
+POSITION = "except for the"
+WRONG_EXCEPT = f"looks wrong {POSITION}"
+# An answer of fewer numbers has too few places to show a pattern of them.
+PLACES = 4
 ZEROS = "Every number that you return is 0, in all calls: is the function finished?"
 
 
@@ -185,14 +188,14 @@ def _holds(look: Look, compared: Compared, scenario: bool) -> bool:
 def _of_all(compared: Sequence[Compared], scenario: bool) -> str:
     """Return the sentence that all answers share, or nothing if most have too few digits for a pattern.
 
-    A smaller answer than all that show a pattern may have too few numbers to show it.
+    A small answer may have too few numbers to show a pattern of their places.
     """
     looks = _looks(compared, scenario)
-    least = min((c.size for c, found in zip(compared, looks, strict=True) if found), default=0)
+    places = PLACES if any(found and POSITION in found.sentence for found in looks) else 0
     telling = [
         found
         for c, found in zip(compared, looks, strict=True)
-        if found or (c.is_telling and c.size >= least)
+        if found or (c.is_telling and c.size >= places)
     ]
     return _alike(telling) if 2 * len(telling) >= len(compared) else ""
 
@@ -211,7 +214,7 @@ def _alike(looks: Sequence[Look | None]) -> str:
 
 
 def _of_first_steps(compared: Sequence[Compared], scenario: bool) -> str:
-    """Return what holds for all trainings of a single step or epoch, or nothing."""
+    """Return what the answers to calls with a single step or epoch share, or nothing."""
     single = [c for c in compared if c.single_step]
     sentence = _alike(_looks(single, scenario))
     if not sentence or DIGITS in sentence or NEAR in sentence:

@@ -236,6 +236,10 @@ class Suite:
                 # Its text may hold a part of an answer, and so inputs of hidden checks.
                 fault = f"nngrade could not explain {exercise.name}: {type(e).__name__}"
                 students.notes.append(fault)
+            finally:
+                # It may have repeated hidden calls, in a new worker if the old one was lost.
+                seen = any(check.suite == "hidden" for check, _ in evidence)
+                runner.saw_hidden = runner.saw_hidden or seen
         return _exercise_result(exercise, checks, verdict, diagnoses)
 
     def _known(self) -> Known:
@@ -387,7 +391,10 @@ class Suite:
         if may_tell and runner.saw_hidden and (failure or printed):
             # This worker knows inputs of hidden checks, and could put them into the report.
             if failure is None or failure.kind not in UNREPEATED:
-                return self._run_unseeing(item, following, check, runner.unseeing("checks"))
+                again = self._run_unseeing(item, following, check, runner.unseeing("checks"))
+                if failure is not None and again[0].verdict is Verdict.PASSED:
+                    runner.close()  # what earlier exercises left in it costs this one no points
+                return again
             printed = ""
         seconds = round(time.perf_counter() - start, 6)
         return _result(check, verdict, failure, seconds, printed), answers

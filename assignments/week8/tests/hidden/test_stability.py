@@ -24,9 +24,10 @@ def weights(W, fan_in, fan_out):
 
 
 def spread(W, std):
-    """Raise unless the numbers differ and have mean 0 and the given deviation, within the error for that many."""
+    """Raise unless the numbers have mean 0 and the given deviation, within the error for that many."""
     n = W.size
-    all_different(W)
+    # In float32 some of many numbers are equal by chance.
+    holds(len(np.unique(W)) > n / 2, "most weights are equal: draw each one separately")
     ratio = float(np.std(W)) / std
     right = abs(ratio - 1) <= SIGMAS / np.sqrt(2 * n)
     holds(right, f"the standard deviation is {ratio:.3g} times what it should be")

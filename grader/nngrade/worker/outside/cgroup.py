@@ -20,8 +20,9 @@ from pathlib import Path
 MOUNT = Path("/sys/fs/cgroup")
 CONTROLLERS = ("memory", "pids")
 PREFIX = "nngrade-"
-# A job has at most three workers at a time. SHARED_MIB is for the zygote and the libraries that they share.
-WORKERS, SHARED_MIB, TASKS = 3, 512, 64
+# A job has at most five workers at a time: its own, two that see no hidden input, one with stand-ins, and a
+# fresh one. SHARED_MIB is for the zygote and the libraries that they share.
+WORKERS, SHARED_MIB, TASKS = 5, 512, 64
 EMPTY_SECONDS = 2.0
 _numbers = itertools.count()
 

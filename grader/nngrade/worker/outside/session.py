@@ -111,7 +111,8 @@ class Runner:
         if not self.saw_hidden:
             return self
         if purpose not in self._unseeing:
-            self._unseeing[purpose] = self.afresh()
+            made = self._unseeing[purpose] = self.afresh()
+            made.unwritten, made._answered = self.unwritten, self._answered
         return self._unseeing[purpose]
 
     def take_printed(self) -> str:
