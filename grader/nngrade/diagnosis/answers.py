@@ -16,7 +16,7 @@ import msgspec
 import numpy as np
 
 from nngrade.diagnosis.condition import condition
-from nngrade.diagnosis.information import FLOAT_MAX, bits, comparable, numbers
+from nngrade.diagnosis.information import FLOAT_MAX, bits, comparable, size
 from nngrade.diagnosis.looks import (
     ALL_ZERO,
     AT_THE_START,
@@ -69,11 +69,6 @@ class Compared(Given, frozen=True):
         """False if it has several results with so few digits that a pattern might be overlooked in them."""
         several = isinstance(self.right, (dict, list, tuple))
         return not several or enough([Look("", self, FLOAT_MAX)])
-
-    @property
-    def size(self) -> int:
-        """The number of numbers in the right answer."""
-        return len(numbers(self.right))
 
     @property
     def look(self) -> Look | None:
@@ -130,13 +125,14 @@ def told(function: Function, calls: Calls, checks: Collection[str]) -> str | Non
     results = [each for each in results if each]
     # Small answers may share a pattern by chance: the largest of the others must show it, too.
     few, rest = compared[:LOOKED_AT], compared[LOOKED_AT:]
-    few += sorted(rest, key=lambda c: c.size)[-1:]
-    sentence = _of_all(few, scenario)
+    few += sorted(rest, key=lambda c: size(c.right))[-1:]
+    looks = _looks(few, scenario)
+    sentence = _of_all(few, looks)
     if sentence:
         if UNCHANGED in sentence and _returns_more(calls):
             return f"In some calls, {sentence[0].lower()}{sentence[1:]}"
         return EVERY_ZERO if sentence == ALL_ZERO else sentence
-    single = _of_first_steps(few, scenario)
+    single = _of_first_steps(few, looks)
     if single:
         return single
     return condition(function, calls) or same_results(results) or _same_methods(calls)
@@ -185,17 +181,16 @@ def _holds(look: Look, compared: Compared, scenario: bool) -> bool:
     return not (drawn and WRONG_EXCEPT in look.sentence)
 
 
-def _of_all(compared: Sequence[Compared], scenario: bool) -> str:
+def _of_all(compared: Sequence[Compared], looks: Sequence[Look | None]) -> str:
     """Return the sentence that all answers share, or nothing if most have too few digits for a pattern.
 
     A small answer may have too few numbers to show a pattern of their places.
     """
-    looks = _looks(compared, scenario)
     places = PLACES if any(found and POSITION in found.sentence for found in looks) else 0
     telling = [
         found
         for c, found in zip(compared, looks, strict=True)
-        if found or (c.is_telling and c.size >= places)
+        if found or (c.is_telling and size(c.right) >= places)
     ]
     return _alike(telling) if 2 * len(telling) >= len(compared) else ""
 
@@ -213,13 +208,13 @@ def _alike(looks: Sequence[Look | None]) -> str:
     return sentence if len(alike) == len(looks) and enough(alike) else ""
 
 
-def _of_first_steps(compared: Sequence[Compared], scenario: bool) -> str:
+def _of_first_steps(compared: Sequence[Compared], looks: Sequence[Look | None]) -> str:
     """Return what the answers to calls with a single step or epoch share, or nothing."""
-    single = [c for c in compared if c.single_step]
-    sentence = _alike(_looks(single, scenario))
+    both = [(c, found) for c, found in zip(compared, looks, strict=True) if c.single_step]
+    sentence = _alike([found for _, found in both])
     if not sentence or DIGITS in sentence or NEAR in sentence:
         return ""  # after one short step, much comes near the right answer
-    return f"In calls with `{single[0].single_step}=1`: {sentence}"
+    return f"In calls with `{both[0][0].single_step}=1`: {sentence}"
 
 
 def _by_sentence(looks: Sequence[Look | None]) -> dict[str, list[Look]]:

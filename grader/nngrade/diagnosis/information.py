@@ -74,11 +74,12 @@ def comparable(got: Any, right: Any) -> bool:
 
     The square is that of the right answer's size, so that N numbers that NumPy broadcast to (N, N) are.
     """
-    size = _size(right)
-    return _size(got) <= max(LARGER * size, size**2)
+    most = size(right)
+    return size(got) <= max(LARGER * most, most**2)
 
 
-def _size(x: Any) -> int:
+def size(x: Any) -> int:
+    """Return how many elements a value has, at every level of lists and dicts; one for an empty array."""
     leaves = (part for part in parts(x) if not isinstance(part, (dict, list, tuple)))
     shapes = (leaf.shape if isinstance(leaf, np.ndarray) else () for leaf in leaves)
     return sum(math.prod(max(n, 1) for n in shape) for shape in shapes)
