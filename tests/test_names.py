@@ -64,18 +64,14 @@ def _ids(result: ExerciseResult) -> list[str]:
 # --- Workers that have seen hidden inputs
 
 LEAKING = """
-_step, _softmax, SEEN, KEPT = step, softmax, set(), []
+_step, SEEN = step, set()
 def step(x):
     x = np.asarray(x)
-    if x.size < 5 or not KEPT:
-        KEPT.append(x)
     key = x.tobytes()
     if key in SEEN and x.size > 4:  # asked again, for a diagnosis: the process dies
         np.lib.stride_tricks.as_strided(np.zeros(1), (10**9,), (8,)).sum()
     SEEN.add(key)
     return 3 * _step(x) if x.size > 4 else _step(x)
-def softmax(Z, axis=-1):
-    return _softmax(Z, axis) + len(KEPT)
 """
 
 
