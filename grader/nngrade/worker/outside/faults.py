@@ -124,7 +124,7 @@ class Faults:
         elif kind in ("SystemExit", "KeyboardInterrupt"):
             message = f"{place}: raised {kind}, which would end the program"
         elif "read-only" in said and kind == "ValueError":
-            message = f"{place}: this changes an array that is not yours; make a new one"
+            message = f"{place}: this changes an array that is read-only; make a new one"
         elif kind == "AttributeError" and absent and re.search(rf"\b{absent[1]}\b", shown):
             message = f"{place}: {absent[0]} (was it removed in NumPy 2?)"
         else:
