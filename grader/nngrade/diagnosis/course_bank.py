@@ -7,7 +7,16 @@ from types import CodeType
 from typing import Any
 
 from nngrade.course.mistakes import Overlay, bugs
-from nngrade.diagnosis.replay import TIMED_OUT, Memory, Outcome, Step, mutates, outcomes
+from nngrade.diagnosis.replay import (
+    ONE_CALL,
+    TIMED_OUT,
+    Memory,
+    Outcome,
+    Step,
+    mutates,
+    outcomes,
+    slack,
+)
 from nngrade.model import Assignment, Call
 from nngrade.suite.plugin import load_support
 
@@ -21,6 +30,11 @@ class CourseBank:
         self._base: dict[str, CodeType] = {}
         self._made: dict[tuple[str, ...], dict[str, Any]] = {}
         self._memories: dict[tuple[str, ...], Memory] = {}
+        self._seconds = {
+            f.name: ONE_CALL * slack(exercise)
+            for exercise in assignment.exercises
+            for f in exercise.functions
+        }
 
     def of(self, exercise: str) -> list[Overlay]:
         """Return the bugs of one exercise."""
@@ -45,7 +59,7 @@ class CourseBank:
     def outcomes(self, steps: Iterable[Step], *overlays: Overlay) -> Iterator[Outcome]:
         """Yield the outcome of each call on the reference with these overlays."""
         memory = self._memories.setdefault(_key(overlays), {})
-        return outcomes(self.namespace(*overlays), steps, memory)
+        return outcomes(self.namespace(*overlays), steps, memory, self._seconds if overlays else {})
 
     def changes(self, function: str, *overlays: Overlay) -> bool:
         """Return whether these overlays may change the answers of a function: true if it exists."""

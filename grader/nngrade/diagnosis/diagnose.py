@@ -46,16 +46,14 @@ from nngrade.diagnosis.match import (
     named,
     nearly,
 )
-from nngrade.diagnosis.replay import Outcome, Step, equal, judged, outcomes, students
+from nngrade.diagnosis.replay import Outcome, Step, equal, judged, outcomes, slack, students
 from nngrade.diagnosis.results import of_results
 from nngrade.errors import StudentError
 from nngrade.model import Call, Diagnosis, Exercise, Function, Verdict
 from nngrade.suite.student import RemoteFunction, RemoteObject
 from nngrade.worker.outside.session import Runner
 
-# CPU seconds for all bugs of one exercise; multiplied where the exercise allows slower calls than the usual
-# seconds for a call.
-USUAL_CALL = 2.0
+# CPU seconds for all bugs of one exercise; multiplied by its `slack`.
 BUDGET = 5.0
 STEP = 1e-6
 # A check that fails so has found no wrong value: an answer that is not the reference's may be right, too.
@@ -93,10 +91,10 @@ def _diagnose(
     runner: Runner,
     suspects: Collection[str],
 ) -> tuple[Diagnosis, ...]:
-    slack = max(1.0, exercise.limits.call_seconds / USUAL_CALL)
-    deadline = time.process_time() + BUDGET * slack
+    longer = slack(exercise)
+    deadline = time.process_time() + BUDGET * longer
     found: list[Diagnosis] = []
-    every = [Calls(function.name, evidence, bank, slack) for function in exercise.functions]
+    every = [Calls(function.name, evidence, bank, longer) for function in exercise.functions]
     right = [calls for calls in every if not calls.wrong]
     wrong = {calls.name: calls.wrong for calls in every if calls.wrong}
     bugs = {

@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import math
 import operator
 import re
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
 import numpy as np
 
-from nngrade.model import Answer, Call
+from nngrade.model import Answer, Call, Exercise
 from nngrade.suite.cache import WORTH, digest
 from nngrade.suite.compare import ALIKE, MARK, NUMBERS, matches, parts
 from nngrade.suite.student import SUPPORT, RemoteObject, mutable, own_copy
@@ -26,7 +28,7 @@ from nngrade.suite.support import as_in_a_worker, attribute, named, scenario_of
 from nngrade.worker.inside import tensors
 from nngrade.worker.inside.operation import operation
 from nngrade.worker.inside.wire import Foreign, Handle
-from nngrade.worker.outside.budget import OutOfTime
+from nngrade.worker.outside.budget import OutOfTime, time_limit
 from nngrade.worker.outside.faults import tensor_of
 
 OBJECT = "an object"
@@ -97,16 +99,29 @@ def gist(said: str) -> str:
 
 Memory = dict[tuple[str, str, bool, bytes], Outcome]
 MEMORY_MAX = 200
+# The CPU seconds for one call of a known mistake, if its exercise allows a call the usual seconds.
+ONE_CALL = 0.4
+USUAL_CALL = 2.0
 # A call that was interrupted after more CPU seconds than this counts as timed out, and is not tried again.
 HOPELESS = 0.1
+EMPTY: Mapping[str, float] = MappingProxyType({})
+
+
+def slack(exercise: Exercise) -> float:
+    """Return how many times the usual seconds a call of an exercise may take, at least 1."""
+    return max(1.0, exercise.limits.call_seconds / USUAL_CALL)
 
 
 def outcomes(
-    namespace: dict[str, Any], steps: Iterable[Step], memory: Memory | None = None
+    namespace: dict[str, Any],
+    steps: Iterable[Step],
+    memory: Memory | None = None,
+    seconds: Mapping[str, float] = EMPTY,
 ) -> Iterator[Outcome]:
     """Yield the outcome of each call with the functions of `namespace`; each check starts without objects.
 
-    `memory` caches the outcomes of slow calls of plain functions.
+    `memory` caches the outcomes of slow calls of plain functions. `seconds` limits the CPU time of a call, by
+    the name of its function.
     """
     objects: dict[int, Any] = {}
     check = ""
@@ -122,15 +137,20 @@ def outcomes(
             yield memory[key]
             continue
         start = time.process_time()
+        most = seconds.get(call.function, math.inf)
         try:
-            outcome = _one(namespace, step.answer, objects)
+            with time_limit(most):
+                outcome = _one(namespace, step.answer, objects)
         except OutOfTime:
-            if step.digest and time.process_time() - start > HOPELESS:
-                memory[key] = Outcome(None, TIMED_OUT)
-            raise
-        seconds = time.process_time() - start
-        if seconds > WORTH:
-            outcome = msgspec.structs.replace(outcome, seconds=seconds)
+            took = time.process_time() - start
+            outcome = Outcome(None, TIMED_OUT)
+            if step.digest and took > HOPELESS:
+                memory[key] = outcome
+            if took < most:  # an outer limit
+                raise
+        took = time.process_time() - start
+        if took > WORTH:
+            outcome = msgspec.structs.replace(outcome, seconds=took)
             if step.digest and not objects and len(memory) < MEMORY_MAX:
                 memory[key] = outcome
         yield outcome
