@@ -1,6 +1,6 @@
 # Start here:
 #   make demo         check one submission, then grade a class of forty (under 30 seconds after set-up)
-#   make test         run lint, types and all tests
+#   make test         run lint, types and all tests (about twelve minutes)
 #
 # Before each commit:
 #   make quick        lint, types, import rules, golden record of two weeks (a minute)
@@ -9,6 +9,7 @@
 #   make generated    update the stubs, the report schema and the diagnosis table
 #   make figures      update the figures of the handouts
 #   make simulations  update the handouts' pages with simulations
+#   make screenshots  update the README's pictures of the terminal and the site
 #   make site         build the course's web site into build/site
 #
 # Before a change lands (.ci/run does `make test lowest`):
@@ -74,7 +75,7 @@ demo: $(READY)
 # Tests that run in parallel: the weeks, and the files whose tests share fixtures; the longest files come first.
 WEEKS := tests/test_weeks.py
 TOGETHER := grade torch verify gradebook nbgrader simulations wheel tutorial docs \
-            bundle checks ci cli compare compatibility counterexample course data diagnose doors export figures formats intake \
+            bundle checks ci cli compare compatibility counterexample course data device diagnose doors export figures formats intake \
             kernel layers looks markers mistakes mlx names notebook pages questions release report scaffold site states suites \
             teacher text untrusted wire words
 FILES := $(TOGETHER:%=tests/test_%.py)

@@ -33,6 +33,7 @@ NOT_RUN = {
     "eval ": "needs bash; tests/test_teacher.py completes names",
     "pip ": "needs the network; tests/test_wheel.py builds and installs the wheel",
     "systemd-run": "needs systemd; `make kernel` runs it on another kernel",
+    "nngrade check --device": "needs a graphics card; tests/test_device.py has a device of its own",
     "nngrade check week3 --watch": "runs until Ctrl-C; tests/test_cli.py runs it",
     "nngrade report week3 --misconception": "somebody must have it; tests/test_report.py runs it",
     "nngrade report week3 --compare": "needs last year's reports; tests/test_report.py runs it",

@@ -43,6 +43,7 @@ BODIES = {
     "return None + X": "one side of the operator is None",
     "return print(1).T": "a value is None here",
     "return None.item()": "is it a `.grad` before `backward`, or does a function lack its `return`?",
+    "return None.cpu()": "is it a `.grad` before `backward`, or does a function lack its `return`?",
     "return np.exp[X]": "",
     "return mean_loss[X]": "a function is indexed",
     "return X(1)": "an array is called",

@@ -4,7 +4,7 @@ import weakref
 
 import numpy as np
 import torch
-from nngrade.kit import buffers, each, inject, loader, weights
+from nngrade.kit import buffers, device, each, inject, loader, weights
 from torch import nn
 
 
@@ -26,7 +26,7 @@ def after_epochs(train_epoch, kind, arrays, X, y, batch_size=5, epochs=1, moment
     model = inject(network(kind, X.shape[1], len(arrays[0]), len(arrays[-1])), arrays)
     batches = loader(X, y, batch_size=batch_size)
     optimizer = torch.optim.SGD(model.parameters(), lr=0.5, momentum=momentum)
-    losses = [train_epoch(model, batches, criterion_of(y), optimizer, "cpu") for _ in range(epochs)]
+    losses = [train_epoch(model, batches, criterion_of(y), optimizer, device()) for _ in range(epochs)]
     return {"losses": losses, "weights": weights(model), "buffers": buffers(model)}
 
 
@@ -35,7 +35,7 @@ def from_evaluation(train_epoch, arrays, X, y):
     model = inject(network("normed", X.shape[1], len(arrays[0]), len(arrays[-1])), arrays).eval()
     optimizer = torch.optim.SGD(model.parameters(), lr=0.5)
     criterion_of(y)(model(torch.tensor(X)), torch.tensor(y)).backward()
-    loss = train_epoch(model, loader(X, y, batch_size=5), criterion_of(y), optimizer, "cpu")
+    loss = train_epoch(model, loader(X, y, batch_size=5), criterion_of(y), optimizer, device())
     return {"loss": loss, "weights": weights(model), "buffers": buffers(model)}
 
 
@@ -44,7 +44,7 @@ def from_generator(train_epoch, arrays, X, y):
     model = inject(network("plain", X.shape[1], len(arrays[0]), len(arrays[-1])), arrays)
     optimizer = torch.optim.SGD(model.parameters(), lr=0.5)
     batches = each(loader(X, y, batch_size=5))
-    loss = train_epoch(model, batches, criterion_of(y), optimizer, "cpu")
+    loss = train_epoch(model, batches, criterion_of(y), optimizer, device())
     return {"loss": loss, "weights": weights(model)}
 
 
@@ -53,7 +53,7 @@ def with_frozen(train_epoch, arrays, X, y):
     model = inject(network("plain", X.shape[1], len(arrays[0]), len(arrays[-1])), arrays)
     model[0].requires_grad_(False)
     optimizer = torch.optim.SGD(model.parameters(), lr=0.5)
-    loss = train_epoch(model, loader(X, y, batch_size=5), criterion_of(y), optimizer, "cpu")
+    loss = train_epoch(model, loader(X, y, batch_size=5), criterion_of(y), optimizer, device())
     return {"loss": loss, "weights": weights(model)}
 
 
@@ -62,7 +62,7 @@ def with_last_rate(train_epoch, arrays, X, y):
     model = inject(network("plain", X.shape[1], len(arrays[0]), len(arrays[-1])), arrays)
     groups = [{"params": model[0].parameters()}, {"params": model[2].parameters(), "lr": 0.05}]
     optimizer = torch.optim.SGD(groups, lr=0.5)
-    loss = train_epoch(model, loader(X, y, batch_size=5), criterion_of(y), optimizer, "cpu")
+    loss = train_epoch(model, loader(X, y, batch_size=5), criterion_of(y), optimizer, device())
     return {"loss": loss, "weights": weights(model)}
 
 
@@ -72,8 +72,8 @@ def in_sequence(train_epoch, arrays, X, y):
     optimizer = torch.optim.SGD(model.parameters(), lr=0.5)
     inputs, targets = torch.tensor(X), torch.tensor(y)
     batches = [(inputs[i : i + 5], targets[i : i + 5]) for i in range(0, len(X), 5)]
-    train_epoch(model, batches, criterion_of(y), optimizer, "cpu")
-    return {"X": inputs.numpy(), "y": targets.numpy(), "weights": weights(model)}
+    train_epoch(model, batches, criterion_of(y), optimizer, device())
+    return {"X": inputs.cpu().numpy(), "y": targets.cpu().numpy(), "weights": weights(model)}
 
 
 class Elsewhere(torch.Tensor):
@@ -102,8 +102,9 @@ def from_elsewhere(train_epoch, arrays, X, y):
     model = inject(network("plain", X.shape[1], len(arrays[0]), len(arrays[-1])), arrays)
     optimizer = torch.optim.SGD(model.parameters(), lr=0.5)
     batches = [[t.as_subclass(Elsewhere) for t in pair] for pair in loader(X, y, batch_size=5)]
-    device = torch.device("cpu", 0)
-    loss = train_epoch(model, batches, criterion_of(y), optimizer, device)
+    there = torch.device(device())
+    numbered = torch.device(there.type, there.index or 0)
+    loss = train_epoch(model, batches, criterion_of(y), optimizer, numbered)
     return {"loss": loss, "weights": weights(model)}
 
 
@@ -135,7 +136,7 @@ def graphs_alive(train_epoch, arrays, X, y):
         alive.append(sum(token() is not None for token in tokens))
         return _Watched.apply(criterion_of(y)(out, target), tokens)
 
-    loss = train_epoch(model, loader(X, y, batch_size=2), criterion, optimizer, "cpu")
+    loss = train_epoch(model, loader(X, y, batch_size=2), criterion, optimizer, device())
     return {"alive": alive, "loss": loss, "weights": weights(model)}
 
 
@@ -154,14 +155,14 @@ def parameter_shapes(MLP, *settings):
 
 def outputs(MLP, settings, arrays, X, training=False):
     """Return the outputs of a network with these weights."""
-    return filled(MLP(*settings), arrays).train(training)(torch.tensor(X)).detach().numpy()
+    return filled(MLP(*settings), arrays).train(training)(torch.tensor(X)).detach().cpu().numpy()
 
 
 def slopes(MLP, settings, arrays, X, G):
     """Return the gradients of sum(G * outputs) for the weights, by shape, in evaluation mode."""
     model = filled(MLP(*settings), arrays).eval()
     (model(torch.tensor(X)) * torch.tensor(G)).sum().backward()
-    found = {tuple(p.shape): p.grad.numpy() for p in model.parameters()}
+    found = {tuple(p.shape): p.grad.cpu().numpy() for p in model.parameters()}
     return [found[a.shape] for a in arrays]
 
 
@@ -177,7 +178,7 @@ def slopes_in_training(MLP, p, G):
     (G * out).sum().backward()
     found = {tuple(w.shape): w.grad for w in model.parameters()}
     off = found[41,][:40] - (G * (out.detach() - 5)).sum(dim=0)
-    return {"b2": found[40,].numpy(), "off": off.abs().max().item()}
+    return {"b2": found[40,].cpu().numpy(), "off": off.abs().max().item()}
 
 
 def repeated(MLP, settings, X):
@@ -205,7 +206,7 @@ def with_dropout(MLP, p, times, training):
     out = model(torch.ones(times, 6, dtype=torch.float64)).detach().double()
     values, rows = out.round(decimals=9).unique(), out.unique(dim=0)
     share = (out < values[0] + 1e-6).double().mean().item()
-    return {"values": values[:5].numpy(), "dropped": share, "rows": len(rows)}
+    return {"values": values[:5].cpu().numpy(), "dropped": share, "rows": len(rows)}
 
 
 class _Scaled(nn.Module):
@@ -395,7 +396,7 @@ def rows_gradient(as_batch, x, G):
     """Return the gradient of sum(G * rows) for the images."""
     x = torch.tensor(x, requires_grad=True)
     (as_batch(x) * torch.tensor(G)).sum().backward()
-    return x.grad.numpy()
+    return x.grad.cpu().numpy()
 
 
 def described(describe, shape, dtype="float32", kind="plain"):

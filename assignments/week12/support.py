@@ -5,6 +5,7 @@ import torch
 from nngrade.kit import (
     buffers,
     data,
+    device,
     each,
     gradients,
     inject,
@@ -114,7 +115,7 @@ def parameter_shapes(DigitMLP):
 def read(DigitMLP, seed, n, shape=(1, 28, 28), scale=1.0, training=True):
     """Return the network's outputs for n random images, with given weights."""
     model = inject(DigitMLP().double(), digit_weights(seed, scale)).train(training)
-    return model(images(seed, n, shape)).detach().numpy()
+    return model(images(seed, n, shape)).detach().cpu().numpy()
 
 
 def read_single(DigitMLP, seed, n):
@@ -138,7 +139,7 @@ def read_twice(DigitMLP, seed, n):
     """Return the outputs of two networks with different weights, of which the first is read again."""
     one, two = (inject(DigitMLP().double(), digit_weights(seed + k)) for k in (0, 7))
     x = images(seed, n)
-    return [model(x).detach().numpy() for model in (one, two, one)]
+    return [model(x).detach().cpu().numpy() for model in (one, two, one)]
 
 
 def swished(Swish, x, grad, dtype="float64"):
@@ -174,7 +175,7 @@ def swish_in_layer(Swish, x, grad):
 def swish_only(Swish, x):
     """Return the values for an input that needs no gradient, and whether they need one."""
     y = Swish.apply(torch.tensor(x))
-    return y.numpy(), float(y.requires_grad)
+    return y.cpu().numpy(), float(y.requires_grad)
 
 
 def reader(arrays):
@@ -229,7 +230,7 @@ def visits(train_digits_torch, arrays, n, epochs, batch_size, seed=None):
     if seed is not None:
         torch.manual_seed(seed)
     train_digits_torch(model, X, y, 0.01, epochs, batch_size)
-    return witness.batches, X[:, 5].numpy(), y.numpy()
+    return witness.batches, X[:, 5].cpu().numpy(), y.cpu().numpy()
 
 
 def reads(train_digits_torch, X, y, new_X, lr, epochs, batch_size):
@@ -247,7 +248,7 @@ def reads(train_digits_torch, X, y, new_X, lr, epochs, batch_size):
     train_digits_torch(
         model, enlarged(X), torch.tensor(y, dtype=torch.int64), lr, epochs, batch_size
     )
-    return model(enlarged(new_X)).argmax(dim=1).numpy()
+    return model(enlarged(new_X)).argmax(dim=1).cpu().numpy()
 
 
 def mnist_share(mnist_tensors, seed, n=3000, unseen=1000):
@@ -257,7 +258,8 @@ def mnist_share(mnist_tensors, seed, n=3000, unseen=1000):
     """
     found, rng = data("mnist"), np.random.default_rng(seed)
     rows = rng.permutation(len(found["y"]))[: n + unseen]
-    X, y = mnist_tensors(found["X"][rows], rng.permutation(10).astype(np.uint8)[found["y"][rows]])
+    labels = rng.permutation(10).astype(np.uint8)[found["y"][rows]]
+    X, y = (t.to(device()) for t in mnist_tensors(found["X"][rows], labels))
     torch.manual_seed(seed)
     layers = nn.Linear(784, 256), nn.ReLU(), nn.Linear(256, 128), nn.ReLU(), nn.Linear(128, 10)
     model = nn.Sequential(nn.Flatten(), *layers)
@@ -315,7 +317,7 @@ def heard(SignalCNN, seed, x, training=True):
     """Return the network's logits for signals x (N, L), with given weights, and x afterwards."""
     x = torch.tensor(x)
     model = inject(SignalCNN().double(), signal_weights(seed)).train(training)
-    return model(x).detach().numpy(), x.numpy()
+    return model(x).detach().cpu().numpy(), x.cpu().numpy()
 
 
 def heard_single(SignalCNN, seed, x):
@@ -327,7 +329,7 @@ def heard_single(SignalCNN, seed, x):
 def heard_twice(SignalCNN, seed, x):
     """Return the logits of two networks with different weights, of which the first is asked again."""
     one, two = (inject(SignalCNN().double(), signal_weights(seed + k)) for k in (0, 7))
-    return [model(torch.tensor(x)).detach().numpy() for model in (one, two, one)]
+    return [model(torch.tensor(x)).detach().cpu().numpy() for model in (one, two, one)]
 
 
 def signal_slopes(SignalCNN, seed, x, y):
@@ -378,7 +380,7 @@ def tower_shapes(equal_network, depth, budget):
 def tower_reads(equal_network, depth, width, budget, seed):
     """Return the network's outputs for nine numbers, with given weights."""
     model = inject(equal_network(depth, budget).double(), tower_weights(depth, width, seed))
-    return model(torch.linspace(-2, 2, 9, dtype=torch.float64)[:, None]).detach().numpy()
+    return model(torch.linspace(-2, 2, 9, dtype=torch.float64)[:, None]).detach().cpu().numpy()
 
 
 def tower_slopes(equal_network, depth, width, budget, seed):

@@ -40,6 +40,11 @@ def provide(source: Callable[[str], dict[str, Array]]) -> None:
     _source[:] = [source]
 
 
+def device() -> str:
+    """Return the device on which tensors are made: "cpu", or what `nngrade check --device` asks for."""
+    return str(_torch().get_default_device())
+
+
 def array(x: Any) -> Array:
     """Return a tensor's numbers as a new float64 array."""
     return np.array(x.detach().cpu().double().numpy())
@@ -103,7 +108,7 @@ def snapshot(module: Any) -> dict[str, Any]:
 def loader(*arrays: Array, batch_size: int, dtype: str = "float64") -> Any:
     """Return a `DataLoader` over arrays, in order. Floats become tensors of `dtype`; integers stay int64."""
     torch = _torch()
-    parts = [torch.from_numpy(np.array(a)) for a in arrays]
+    parts = [torch.from_numpy(np.array(a)).to(device()) for a in arrays]
     parts = [p.to(getattr(torch, dtype)) if p.is_floating_point() else p.long() for p in parts]
     data = torch.utils.data
     return data.DataLoader(data.TensorDataset(*parts), batch_size=batch_size)

@@ -187,6 +187,8 @@ class Assignment(msgspec.Struct, frozen=True):
     """A module of the course that runs beside submissions, and that they may import."""
     data: tuple[DataSet, ...] = ()
     """The data sets of `[data]` in the manifest."""
+    device: str = ""
+    """The device on which PyTorch runs; "" is the CPU, from which marks come."""
     hidden_until: datetime.datetime | None = None
     policy: Policy = Policy()
     questions: tuple[Question, ...] = ()

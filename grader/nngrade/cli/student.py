@@ -29,6 +29,7 @@ class CheckOptions(NamedTuple):
     verbose: bool
     html: Path | None
     data: Path | None
+    device: str | None
     bundle: Path | None
     allow_weak: bool
 
@@ -82,6 +83,7 @@ def start(ctx: click.Context, assignment: str, folder: Path | None) -> None:
 @click.option(
     "--data", metavar="FOLDER", type=PathType(), help="Train on your own IDX files of MNIST's kind."
 )
+@click.option("--device", metavar="NAME", help="Run PyTorch on this device, such as cuda.")
 @click.option("--bundle", type=PathType(), help="Check with this bundle, without a course.")
 @click.option(
     "--allow-weak-isolation",
@@ -97,6 +99,9 @@ def check(ctx: click.Context, /, as_json: bool, **given: Any) -> None:
 
     With --data, the files train-images-idx3-ubyte and train-labels-idx1-ubyte in FOLDER, as MNIST comes,
     stand in for the course's digits. Your marks come from the course's.
+
+    With --device, PyTorch makes its tensors on that device, as after torch.set_default_device; random numbers
+    are drawn on the CPU. Your code runs without a sandbox. Your marks come from the CPU.
 
     With --bundle, the bundle names the assignment, and the submission runs in a sandbox, as it does when a
     class is graded.
@@ -114,6 +119,10 @@ def check(ctx: click.Context, /, as_json: bool, **given: Any) -> None:
         raise UsageError("--html does not go with --watch or --bundle. Leave one out.")
     if options.data is not None and options.bundle is not None:
         raise UsageError("--data does not go with --bundle. Leave one out.")
+    marks = options.bundle is not None or options.kind in ("gradescope", "classroom50")
+    if options.device is not None and marks:
+        other = "--bundle" if options.bundle is not None else f"--format {options.kind}"
+        raise UsageError(f"{other} is for marks, which come from the CPU. Leave out --device.")
     if options.bundle is None:
         ctx.exit(_check_in_course(ctx, options))
     ctx.exit(_check_with_bundle(options.bundle, options))
@@ -148,6 +157,10 @@ def _check_in_course(ctx: click.Context, options: CheckOptions) -> int:
         from nngrade.course.data import with_own
 
         found = with_own(found, options.data)
+    if options.device is not None:
+        from nngrade.course.manifest import on_device
+
+        found = on_device(found, options.device)
     exercise = options.exercise
     if exercise is not None:
         from nngrade.course.manifest import asked_task

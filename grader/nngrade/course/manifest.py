@@ -48,6 +48,8 @@ _KNOWN = {
 }
 # The folder in assignments/ that holds the course's own data sets.
 DATA = "data"
+# How many times its limits a submission may take on a device whose driver has to start.
+SLOWER = 4
 _KINDS = (".npz", ".csv", ".csv.gz")
 _BESIDE_REFERENCE = ("oracle.py", "figures.py")
 
@@ -238,6 +240,27 @@ def asked_task(assignment: Assignment, name: str) -> Exercise | Question:
     """Return the question of that name, or the exercise as `asked_exercise` does."""
     found = assignment.question(name)
     return found or asked_exercise(assignment, name, [q.name for q in assignment.questions])
+
+
+def on_device(assignment: Assignment, name: str) -> Assignment:
+    """Return the assignment with PyTorch on the device of that name, and with more time for its driver."""
+    if "torch" not in assignment.frameworks:
+        raise UsageError(f"{assignment.slug} does not use PyTorch. Leave out --device.")
+    if not name:
+        raise UsageError("--device needs a name, such as cuda.")
+    if name.partition(":")[0] == "cpu":
+        return assignment
+
+    def longer(limits: Limits) -> Limits:
+        found = msgspec.structs.asdict(limits)
+        return Limits(**{k: v * SLOWER if k.endswith("seconds") else v for k, v in found.items()})
+
+    exercises = tuple(
+        msgspec.structs.replace(e, limits=longer(e.limits)) for e in assignment.exercises
+    )
+    return msgspec.structs.replace(
+        assignment, device=name, limits=longer(assignment.limits), exercises=exercises
+    )
 
 
 def asked_question(assignment: Assignment, name: str) -> Question:

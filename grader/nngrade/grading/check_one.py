@@ -29,6 +29,7 @@ def check_own(
 
         runner = Runner(assignment, found, start)
         try:
+            runner.use_device()
             return grade_one(
                 course, assignment, found, runner, public_only=public, exercise=exercise
             )
@@ -48,7 +49,6 @@ def check_for_page(
         from nngrade.worker.outside.session import Runner
 
         def body(suite: Suite) -> tuple[Report, Extras]:
-            runner = Runner(assignment, found, start)
             report = suite.grade(found, runner, only=[exercise] if exercise else None)
             names = filter(found.files.__contains__, map(found.source, assignment.files))
             files = {name: runner.code(name).decode("utf-8", "replace") for name in names}
@@ -58,7 +58,12 @@ def check_for_page(
             return report, Extras(files, drawn)
 
         suites = suites_of(assignment, public_only=public)
-        return with_suite(course, assignment, suites, body)
+        runner = Runner(assignment, found, start)
+        try:
+            runner.use_device()
+            return with_suite(course, assignment, suites, body)
+        finally:
+            runner.close()
 
 
 def _read(assignment: Assignment, path: Path) -> Submission:
@@ -78,12 +83,18 @@ def _workers(assignment: Assignment) -> Iterator[Callable[[], Worker]]:
     """Yield a function that starts a worker; fork the zygote first, which ends with the block."""
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a fork needs a process without threads
     from nngrade.errors import ZygoteLost
+    from nngrade.worker.inside.sandbox import undumpable
     from nngrade.worker.outside.pool import ForkedZygote
     from nngrade.worker.outside.transport import spawn
 
     alone = sys.platform == "linux" and threading.active_count() == 1
     alone = alone and "nngrade.grading.grade" not in sys.modules
     memory, frameworks = assignment.limits.memory_mib, assignment.frameworks
+    if assignment.device:  # a sandbox has none, and a limit of memory would stop its driver
+        with contextlib.suppress(OSError):
+            undumpable()
+        yield lambda: spawn(0, frameworks=frameworks)
+        return
     zygote = ForkedZygote(memory, frameworks=frameworks) if alone else None
 
     def start() -> Worker:

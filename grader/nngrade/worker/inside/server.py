@@ -12,9 +12,10 @@ request and writes a reply, each one a frame (see `wire`). Requests:
            calls with place and line before each statement that may take long; until: the place and line
            at which definitions_only begins to hold, or nothing; support: the bytes of the course's
            support.py, which the worker loads first, or nothing; data: a function of the grader that
-           returns the data set of a name, or nothing; runs the submission's statements one by
-           one and answers {"notes": […], "skipped": [[place, line], …], "passed_over": [[place, text], …]},
-           or raises what makes the file as a whole unreadable, such as a SyntaxError
+           returns the data set of a name, or nothing; kwargs may hold the name of a device (see
+           `device`); runs the submission's statements one by one and answers
+           {"notes": […], "skipped": [[place, line], …], "passed_over": [[place, text], …]},
+           or raises what makes the file as a whole unreadable, such as a SyntaxError, or a NoDevice
     call   calls attribute `name` of object `handle` (0: the submission, or the support module for a name
            such as support.inject; "": the object itself)
     map    the same for each tuple in args; answers with the list of results
@@ -58,7 +59,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from nngrade.worker.inside import effects, no_display, notebook, tensors, wire
+from nngrade.worker.inside import device, effects, no_display, notebook, tensors, wire
 from nngrade.worker.inside.loader import Loader
 from nngrade.worker.inside.operation import arrays, operation
 
@@ -160,6 +161,7 @@ class Load(msgspec.Struct, frozen=True):
     until: list[Any] | None = None
     support: Any = None
     data: Callable[[str], Any] | None = None
+    device: str = ""
 
 
 class Server:
@@ -297,7 +299,7 @@ class Server:
         if op == "cells":
             return [np.frombuffer(c, np.uint8) for c in notebook.cells(bytes(args[0]))]
         if op == "load":
-            return self._load(Load(*args))
+            return self._load(Load(*args, **kwargs))
         raise wire.WireError(f"no such request: {op}")
 
     def _target(self, handle: int, name: str) -> Any:
@@ -402,6 +404,8 @@ class Server:
         if self.alone and kit is not None and asked.data is not None:
             kit.provide(functools.cache(asked.data))
         self._load_support(asked.support, loader)
+        if asked.device and self.alone:
+            device.use(asked.device)
         for name in asked.order:
             self._modules[name] = loader.load(name)
         for module in self._modules.values():
@@ -498,13 +502,16 @@ def _first(items: Any, limit: int) -> list[Any]:
 
 
 def limit_memory(mib: int) -> None:
-    """Limit this process to `mib` MiB of address space beyond what it has mapped (Linux only)."""
+    """Limit this process to `mib` MiB of address space beyond what it has mapped (Linux only).
+
+    With 0 there is no limit, not even that of the grader, from which this process may have one.
+    """
     try:
         import resource
 
         with open("/proc/self/statm") as f:
             mapped = int(f.read().split()[0]) * resource.getpagesize()
-        limit = mapped + mib * 2**20
+        limit = mapped + mib * 2**20 if mib else resource.getrlimit(resource.RLIMIT_AS)[1]
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     except (ImportError, OSError, ValueError):  # not Linux: the grader measures memory from outside
@@ -544,7 +551,10 @@ def _ready(source: int) -> Callable[[], bool]:
 
 
 def main(memory_mib: int, confine: Callable[[], None] | None = None) -> None:
-    """Serve requests on standard input and output until the input ends; call `confine` first, if given."""
+    """Serve requests on standard input and output until the input ends; call `confine` first, if given.
+
+    With 0 MiB there is no limit of memory.
+    """
     if sys.platform == "win32":
         import msvcrt
 

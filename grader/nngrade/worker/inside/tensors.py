@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from nngrade.worker.inside import mlx
+from nngrade.worker.inside import device, mlx
 
 # The dtypes whose numbers cross, and NumPy's dtype for each. NumPy has no bfloat16; float32 holds it exactly.
 DTYPES = {
@@ -106,6 +106,8 @@ def form(x: Any) -> Tensor:
     known: dict[str, Any] = {"requires_grad": bool(x.requires_grad), "parameter": parameter}
     if x.layout is not module.strided or x.is_nested:
         return Tensor(None, dtype, **known, why="layout")
+    if device.is_used(x.device):
+        x = x.detach().cpu()
     if x.device.type != "cpu":
         return Tensor(None, dtype, **known, why="device")
     if dtype not in DTYPES:
@@ -135,6 +137,8 @@ def make(x: Tensor) -> Any:
         return mlx.make(x.value, x.dtype)
     module = torch()
     made = module.from_numpy(np.array(x.value, order="C"))
+    if device.standing_for_cpu() is not None:
+        made = made.to(device.standing_for_cpu())
     if x.dtype == "bfloat16":
         made = made.to(module.bfloat16)
     if x.parameter:
@@ -177,8 +181,9 @@ def name(x: object) -> str:
     module = torch()
     if module is None:
         return mlx.name(x)
-    kinds = getattr(module, "dtype", ()), getattr(module, "device", ())
-    return str(x) if type(x) in kinds else mlx.name(x)
+    if type(x) is getattr(module, "device", None):
+        return "cpu" if device.is_name(str(x)) else str(x)
+    return str(x) if type(x) is getattr(module, "dtype", None) else mlx.name(x)
 
 
 def named(text: str) -> Any:
@@ -191,7 +196,7 @@ def named(text: str) -> Any:
         if type(found) is torch().dtype:
             return found
     if text in ("cpu", "meta"):
-        return torch().device(text)
+        return (device.standing_for_cpu() if text == "cpu" else None) or torch().device(text)
     raise ValueError(f"no dtype or device: {text[:40]!r}")
 
 
@@ -334,6 +339,8 @@ def _load_alone(self: Any, *args: Any, **kwargs: Any) -> None:
             "multiprocessing_context",
         )
         kwargs = {k: v for k, v in kwargs.items() if k not in of_workers}
+    if device.standing_for_cpu() is not None:
+        kwargs.pop("pin_memory", None)  # the data are on the device already
     _KEPT["loader"](self, *args, **kwargs)
 
 
@@ -386,17 +393,22 @@ def _settings() -> dict[str, Any]:
     return mlx.settings() | {
         "grad": module.is_grad_enabled(),
         "dtype": module.get_default_dtype(),
-        "device": str(module.get_default_device()),
+        "device": _unusual(module.get_default_device()),
         "threads": module.get_num_threads(),
         "anomaly": module.is_anomaly_enabled(),
         "deterministic": module.are_deterministic_algorithms_enabled(),
     }
 
 
+def _unusual(default: Any) -> str:
+    """Return the name of a default device, "" for the usual one."""
+    return "" if default == (device.standing_for_cpu() or torch().device("cpu")) else str(default)
+
+
 _SET: dict[str, Callable[[Any, Any], Any]] = {
     "grad": lambda module, value: module.set_grad_enabled(value),
     "dtype": lambda module, value: module.set_default_dtype(value),
-    "device": lambda module, value: module.set_default_device(None if value == "cpu" else value),
+    "device": lambda module, value: module.set_default_device(value or device.standing_for_cpu()),
     "threads": lambda module, value: module.set_num_threads(value),
     "anomaly": lambda module, value: module.autograd.set_detect_anomaly(value),
     "deterministic": lambda module, value: module.use_deterministic_algorithms(value),

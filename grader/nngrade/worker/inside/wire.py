@@ -39,7 +39,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from nngrade.worker.inside import mlx, tensors
+from nngrade.worker.inside import device, mlx, tensors
 
 PREFIX = struct.Struct("<IQ")
 HEADER_MAX = 64 * 1024
@@ -173,7 +173,7 @@ class Encoder:
         if kind is int:
             return x if -(2**63) <= x < 2**63 else ["i", self._digits(x)]
         if kind is str:
-            return self._returning(x) or text(x, HEADER_MAX)
+            return self._returning(x) or text("cpu" if device.is_name(x) else x, HEADER_MAX)
         if isinstance(x, str):  # np.str_, or an Enum of texts
             word = text(str.__str__(x), HEADER_MAX)
             # Python shares texts of one character, so they cannot be known by identity.

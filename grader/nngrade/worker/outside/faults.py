@@ -90,8 +90,9 @@ class Faults:
         if line is not None:
             place = f"{self.short_place(e.file, line)}, `{shown}`"
         if kind == "MemoryError" or (kind == "RuntimeError" and TORCH_MEMORY in said):
-            limit = self._assignment.limits.memory_mib
-            message = f"{place}: this needs more memory than the limit of {limit} MiB"
+            limit = f"the limit of {self._assignment.limits.memory_mib} MiB"
+            most = "there is" if self._assignment.device else limit
+            message = f"{place}: this needs more memory than {most}"
             detail = _exception(kind, said)
             return Raised(message, detail=detail, kind="out_of_memory", line=line, cell=cell)
         if said in tensors.REFUSED.values():

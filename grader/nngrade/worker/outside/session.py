@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -15,10 +16,12 @@ from nngrade.errors import (
     StudentError,
     TimedOut,
     UnsolicitedData,
+    UsageError,
     WorkerLost,
     WrongKind,
 )
 from nngrade.model import Assignment, DataSet, Exercise, Function, Submission
+from nngrade.worker.inside.device import NoDevice
 from nngrade.worker.inside.tensors import NOTES
 from nngrade.worker.outside.budget import ANSWERS_MIB, Budget
 from nngrade.worker.outside.client import Client, RemoteException, Response
@@ -31,6 +34,10 @@ KILLED = "signal 9"
 CRASHED = "signal 11"
 # The beginning of a warning that is a note (`tensors.TorchNote`).
 NOTE = "TorchNote: "
+# After such an error, each later operation of the process fails.
+BROKEN_CARD = "CUDA error"
+RAN = "PyTorch ran on {}. Your marks come from the CPU."
+NO_DEVICE = "PyTorch cannot compute on {!r} here: {}. Leave out --device to check on the CPU."
 
 
 def _each_once(sets: Sequence[DataSet]) -> Callable[[str], Any]:
@@ -77,6 +84,7 @@ class Runner:
         self._client: Client | None = self._connect()
         self._loaded = False
         self._load_error: StudentError | None = None
+        self._no_device = ""
         self.unwritten = set[str]()
         """Functions that raised `NotImplementedError` themselves, and have answered no call."""
         self._answered = set[str]()
@@ -189,6 +197,8 @@ class Runner:
                 self._deaths[before] = self._deaths.get(before, 0) + 1
                 return ask()
         except RemoteException as e:
+            if self.assignment.device and BROKEN_CARD in e.said:
+                self.close()
             self._note(f"`{function}`", e.warnings)
             fault = self._fault(e, function)
             fault.index, fault.bases = e.index, e.bases
@@ -264,6 +274,19 @@ class Runner:
 
     # Loading
 
+    def use_device(self) -> None:
+        """Load the submission now, and note where PyTorch runs; the CPU needs neither.
+
+        Raises `UsageError` if PyTorch cannot compute on the assignment's device.
+        """
+        if not self.assignment.device:
+            return
+        with contextlib.suppress(StudentError):
+            self._load()
+            self.notes.append(RAN.format(self.assignment.device))
+        if self._no_device:
+            raise UsageError(self._no_device)
+
     def _load(self) -> None:
         if self._load_error is not None:
             raise self._load_error
@@ -286,6 +309,9 @@ class Runner:
                 self._load_without(e)
         except RemoteException as e:
             self._load_error = self.faults.unreadable(e)
+            if self.assignment.device and e.type_name == NoDevice.__name__:
+                self._no_device = NO_DEVICE.format(self.assignment.device, e.said)
+                self._load_error = LoadFailed(self._no_device)
         except WorkerLost as e:
             self.close()
             if over := self.budget.over():  # the next exercise has time of its own
@@ -334,6 +360,7 @@ class Runner:
         response = self._client.request(
             "load",
             args=args,
+            kwargs={"device": self.assignment.device} if self.assignment.device else None,
             lasting=True,
             seconds=self._load_seconds(),
         )

@@ -52,6 +52,11 @@ ENVIRONMENT = (
     "OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE", "MKL_CBWR", "MKL_ENABLE_INSTRUCTIONS",
     "NPY_DISABLE_CPU_FEATURES", "NPY_ENABLE_CPU_FEATURES",
 )  # fmt: skip
+# A worker that may use a graphics card inherits these as well.
+OF_A_DEVICE = (
+    "CUDA_VISIBLE_DEVICES", "CUDA_DEVICE_ORDER", "HIP_VISIBLE_DEVICES", "ROCR_VISIBLE_DEVICES",
+    "HSA_OVERRIDE_GFX_VERSION", "HOME",
+)  # fmt: skip
 # Seconds between checks of a worker's memory and clock while the grader waits.
 LOOK_EVERY = 0.1
 ONE_THREAD = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MKL_NUM_THREADS": "1"}
@@ -178,7 +183,7 @@ class Worker:
         with contextlib.suppress(psutil.Error):
             used = psutil.Process(self._process.pid).memory_info().rss
             # The interpreter and NumPy take about 60 MiB; twice that is a wide margin.
-            if used > (self._memory + 128) * 2**20:
+            if self._memory and used > (self._memory + 128) * 2**20:
                 raise OutOfMemory(f"used more than {self._memory} MiB of memory")
 
     def _count_threads(self) -> None:
@@ -199,9 +204,13 @@ class Worker:
 def spawn(memory_mib: int, *, confined: bool = False, frameworks: Collection[str] = ()) -> Worker:
     """Start a worker as a new interpreter; this works on any system.
 
-    If `confined`, it enters the sandbox as far as the system has one. It imports the `frameworks` first.
+    If `confined`, it enters the sandbox as far as the system has one. It imports the `frameworks` first. With
+    0 MiB there is no limit of memory, and it may use a graphics card.
     """
-    environment = {k: os.environ[k] for k in ENVIRONMENT if k in os.environ} | ONE_THREAD
+    inherited = ENVIRONMENT if memory_mib else (*ENVIRONMENT, *OF_A_DEVICE)
+    environment = {k: os.environ[k] for k in inherited if k in os.environ} | ONE_THREAD
+    if not memory_mib:
+        environment["CUDA_LAUNCH_BLOCKING"] = "1"  # so that an error is raised where it happens
     process = _Spawned(
         [
             sys.executable,

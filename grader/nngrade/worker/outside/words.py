@@ -111,7 +111,7 @@ _KNOWN = tuple(
         ),
         (
             "AttributeError",
-            r"'NoneType' object has no attribute '(?:abs|clone|data|detach|item|norm|numpy|zero_)'",
+            r"'NoneType' object has no attribute '(?:abs|clone|cpu|data|detach|item|norm|numpy|zero_)'",
             "a value is None here; is it a `.grad` before `backward`, or does a function lack its `return`?",
         ),
         (

@@ -36,14 +36,14 @@ def loss_and_slope(mean_square, pred, y):
     pred = torch.tensor(pred, requires_grad=True)
     found = mean_square(pred, torch.tensor(y))
     found.backward()
-    return found.item(), pred.grad.numpy()
+    return found.item(), pred.grad.cpu().numpy()
 
 
 def outputs(Net, sizes, arrays, X):
     """Return the outputs of a network with given weights, in training and in evaluation mode."""
     model = inject(Net(*sizes).double(), arrays)
     X = torch.tensor(X)
-    return [model.train(mode)(X).detach().numpy() for mode in (True, False)]
+    return [model.train(mode)(X).detach().cpu().numpy() for mode in (True, False)]
 
 
 def slopes(Net, sizes, arrays, X):
@@ -64,9 +64,9 @@ def with_dropout(Net, p, hidden):
     The second layer passes the hidden units on, and no unit is 0 without dropout.
     """
     arrays = [torch.ones(hidden, 1), torch.ones(hidden), torch.eye(hidden), torch.zeros(hidden)]
-    model = inject(Net(1, hidden, hidden, p).double(), [a.double().numpy() for a in arrays])
+    model = inject(Net(1, hidden, hidden, p).double(), [a.double().cpu().numpy() for a in arrays])
     X = torch.ones(5, 1, dtype=torch.float64)
-    return [model.train(mode)(X).detach().numpy() for mode in (True, False, False)]
+    return [model.train(mode)(X).detach().cpu().numpy() for mode in (True, False, False)]
 
 
 def after_epochs(train_epoch, X, y, epochs=1, batch_size=5):
