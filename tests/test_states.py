@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -277,3 +279,35 @@ def test_an_empty_tuple_is_no_state(student: Make) -> None:
     )
     assert code.empty() == ()
     assert code.kind(()) == "tuple"
+
+
+def test_a_stand_in_is_asked_once_for_the_same_numbers(mini: tuple[Course, Assignment]) -> None:
+    """In one call it answers the same numbers from memory the second time; a function of a check does not."""
+    source = b"""
+import numpy as np
+def mean_loss(x):
+    found = []
+    for _ in range(3):
+        for v in (x, x + 1, list(x), -0.0, 0.0, 0, False):
+            a = affine(v)
+            found.append(np.array(a))
+            a += 100
+    return np.array([np.sum(f) for f in found])
+def mean_loss_grad(f):
+    return np.array([f(1.0), f(1.0)])
+"""
+    asked: list[Any] = []
+
+    def affine(v: Any) -> Any:
+        asked.append(v)
+        return np.array([np.sum(v), np.copysign(1.0, np.ravel(v)[0])])
+
+    found = Submission(Path("student"), {"tiny.py": source})
+    with contextlib.closing(Runner(mini[1], found, InProcess, {"affine": affine})) as runner:
+        for times in (1, 2):
+            x = np.array([1.0, 2.0])
+            sums = runner.call("call", "mean_loss", name="mean_loss", args=[x]).value
+            assert sums.tolist() == 3 * [4.0, 6.0, 4.0, -1.0, 1.0, 1.0, 1.0]
+            assert len(asked) == 7 * times
+        runner.call("call", "mean_loss_grad", name="mean_loss_grad", args=[affine])
+        assert len(asked) == 16

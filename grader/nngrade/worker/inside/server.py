@@ -68,6 +68,10 @@ UNREADABLE = types.ModuleType, type(NotImplemented), type(Ellipsis), bytes, set
 PRINTED_MAX = 8 * 1024
 TEXT_MAX = 2000
 LIST_MAX = 100_000
+NUMBERS = (float, int, bool, np.float64, np.int64, np.bool_)
+# So many of the grader's answers are kept during a request, to questions of so many bytes.
+ANSWERS_MAX = 1000
+ANSWERED_MAX = 4096
 # Up to this size the worker copies a returned array, to see whether a later call writes into it. In bytes.
 KEPT_MAX = 64 * 1024
 # How often to poll for the next request before going to sleep, at about a microsecond each. On a busy machine
@@ -180,6 +184,9 @@ class Server:
         self._request = 0
         self._done = 0  # of the calls of a `map`
         self._returned: dict[str, list[tuple[np.ndarray[Any, Any], bytes]]] = {}
+        self._answers: dict[bytes, tuple[bytes, bytearray]] = {}
+        """The grader's answers during one request, by the frames that asked for them."""
+        self._stand_ins: set[int] = set()
         self.printed = _Printed()
         self._watch = effects.watch()
 
@@ -188,6 +195,7 @@ class Server:
         asked = wire.request(header)
         watch = self._watch
         self._request, self._done = asked.id, 0
+        self._answers.clear()
         for number in asked.drop:
             self._objects.pop(number, None)
             self._kept.pop(number, None)
@@ -374,7 +382,7 @@ class Server:
                 raise TypeError(f"the check's function cannot take a {sent[1]} {why}")
         asked = ["l", [number, ["l", given], ["d", named]]]
         reply = wire.Reply(self._request, "callback", asked)
-        header, body = self._answer(wire.frame(reply, encoder.chunks))
+        header, body = self._answered(number, wire.frame(reply, encoder.chunks), args, kwargs)
         answer = wire.request(header)
         decoder = wire.Decoder(body, self._decode_other)
         values = [decoder.value(v) for v in answer.args]
@@ -386,6 +394,18 @@ class Server:
         if type(own) is np.ndarray and own.dtype == value.dtype and own.shape == value.shape:
             return own if own.tobytes() == value.tobytes() else value
         return value
+
+    def _answered(
+        self, number: int, frame: bytes, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> tuple[bytes, bytearray]:
+        """Return the grader's answer; a stand-in gives the same one whenever it gets the same numbers."""
+        is_same = number in self._stand_ins and all(map(_is_plain, (*args, *kwargs.values())))
+        found = self._answers.get(frame) if is_same else None
+        if found is None:
+            found = self._answer(frame)
+            if is_same and len(frame) <= ANSWERED_MAX and len(self._answers) < ANSWERS_MAX:
+                self._answers[frame] = found
+        return found
 
     # Loading
 
@@ -410,6 +430,7 @@ class Server:
             self._modules[name] = loader.load(name)
         for module in self._modules.values():
             module.__dict__.update(asked.stand_ins)
+        self._stand_ins = {f.id for f in asked.stand_ins.values()}
         return {
             "notes": loader.notes[:50],
             "skipped": loader.skipped[:200],
@@ -485,6 +506,13 @@ class _Callback:
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         return self._server.call_back(self.id, args, kwargs)
+
+
+def _is_plain(x: Any) -> bool:
+    """Return whether a value is a number, an array of numbers or a list of numbers."""
+    if type(x) is np.ndarray:
+        return bool(x.dtype.kind in "biufc")
+    return type(x) in NUMBERS or (type(x) is list and all(type(v) in NUMBERS for v in x))
 
 
 def _bases(kind: type) -> list[Any]:
