@@ -57,6 +57,8 @@ def mean_square(pred, y):
         torch.multinomial(torch.ones(6), 3), nn.functional.dropout(torch.ones(20), 0.4),
         nn.Dropout(0.2)(torch.ones(9)), layer.weight.detach(), *[xb for (xb,) in loader],
     ]
+    with torch.inference_mode():
+        drawn += [nn.functional.dropout(torch.ones(9), 0.4, training) for training in (True, False)]
     return [float(v) for t in drawn for v in t.reshape(-1)]
 """
 
@@ -107,7 +109,7 @@ def _runner(course: Path, source: str, device: str) -> Runner:
 
 @pytest.mark.parametrize(
     ("device", "why"),
-    [("nowhere", "device type"), ("meta", "meta"), ("cuda:77", "CUDA")],
+    [("nowhere", "no such device"), ("meta", "meta"), ("cuda:77", "CUDA"), ("cpu:x", "cpu:x")],
 )
 def test_a_device_that_is_not_there(device: str, why: str) -> None:
     """One sentence says that PyTorch cannot compute there; the exit code is that of wrong usage."""

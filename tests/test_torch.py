@@ -453,6 +453,16 @@ NOTED = {
         ),
         "`train_epoch` asks `DataLoader` for processes",
     ),
+    "workers by place": (
+        NET.replace(
+            "    for x, y in loader:\n        optimizer",
+            "    Loader, pairs = torch.utils.data.DataLoader, loader.dataset\n"
+            "    def collate(rows): return *map(torch.stack, zip(*rows)), 3\n"
+            "    loader = Loader(pairs, loader.batch_size, False, None, None, 2, collate)\n"
+            "    for x, y, _ in loader:\n        optimizer",
+        ),
+        "`train_epoch` asks `DataLoader` for processes",
+    ),
     "compile": (
         NET.replace("    model.train()\n", "    model = torch.compile(model)\n    model.train()\n"),
         "`train_epoch` calls `torch.compile`, which nngrade skips",
@@ -488,6 +498,38 @@ def test_what_a_worker_does_without_is_noted() -> None:
     for (name, (_, words)), report in zip(NOTED.items(), reports, strict=True):
         assert words in "\n".join(report.notes), f"{name}: {report.notes}"
         assert report.verdict is Verdict.PASSED, f"{name}: {_messages(report)}"
+
+
+FUNCTIONAL = """
+import torch
+from torch import nn
+def mean_square(x, y):
+    torch.func.grad(lambda v: (v**2).sum())(x)
+    torch.func.vjp(torch.sin, x)[1](torch.ones(3))
+    torch.func.jacrev(torch.sin)(x)
+    torch.func.hessian(lambda v: (v**3).sum())(x)
+    torch.vmap(torch.sin)(x)
+    w = x.clone().requires_grad_()
+    torch.utils.checkpoint.checkpoint(torch.sin, w, use_reentrant=False).sum().backward()
+    step = torch.optim.SGD([w], 0.1)
+    step.zero_grad()
+    step.step()
+    return w.sum()
+"""
+
+
+@pytest.mark.parametrize("layer", ["process", "bubblewrap"])
+def test_functional_gradients_in_a_sandbox(layer: Any) -> None:
+    """`torch.func` loads PyTorch's compiler, which asks for a folder; optimizers work after that."""
+    zygote = Zygote(layer, frameworks=["torch"])
+    found = Submission(Path("student"), {"net.py": FUNCTIONAL.encode()})
+    try:
+        runner = Runner(WEEK, found, lambda: zygote.fork(WEEK.limits.memory_mib))
+        with contextlib.closing(runner):
+            call = runner.call("call", "mean_square", name="mean_square", args=[torch.ones(3), 1])
+            assert call.value.value == 3.0
+    finally:
+        zygote.close()
 
 
 # --- Mistakes, releases, bundles

@@ -75,10 +75,12 @@ def buffers(module: Any) -> list[Array]:
 
 
 def inject(module: Any, arrays: Sequence[Array]) -> Any:
-    """Set a module's parameters, in order, to these arrays, and return the module.
+    """Set a module's parameters, in order, to these arrays, and return the module, on `device`.
 
     Raises `Unfit` if their number or a shape is another.
     """
+    if device() != "cpu":
+        module.to(device())
     found = list(module.parameters())
     if len(found) != len(arrays):
         raise Unfit(f"there are {len(found)} parameter tensors; expected {len(arrays)}")

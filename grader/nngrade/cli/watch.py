@@ -11,13 +11,16 @@ from nngrade.errors import UsageError
 from nngrade.model import Report
 from nngrade.report import text
 
+WAITING = "\nWaiting for a change; Ctrl-C ends."
+
 
 def watching(path: Path, report: Callable[[], Report], *, verbose: bool) -> None:
     """Show a report now and after each change of a .py file or notebook under `path`, until Ctrl-C."""
     from watchfiles import PythonFilter, watch
 
     console = text.console()
-    _once(report, console, verbose)
+    text.show(report(), console, verbose=verbose)
+    console.print(WAITING, style="dim")
     try:
         for _ in watch(
             path, watch_filter=PythonFilter(extra_extensions=[".ipynb"]), debounce=200, step=50
@@ -33,4 +36,4 @@ def _once(report: Callable[[], Report], console: Console, verbose: bool) -> None
         text.show(report(), console, verbose=verbose)
     except UsageError as e:  # an editor may remove the file for a moment
         console.print(str(e))
-    console.print("\nWaiting for a change; Ctrl-C ends.", style="dim")
+    console.print(WAITING, style="dim")

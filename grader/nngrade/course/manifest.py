@@ -248,7 +248,7 @@ def on_device(assignment: Assignment, name: str) -> Assignment:
         raise UsageError(f"{assignment.slug} does not use PyTorch. Leave out --device.")
     if not name:
         raise UsageError("--device needs a name, such as cuda.")
-    if name.partition(":")[0] == "cpu":
+    if re.fullmatch(r"cpu(:\d+)?", name):
         return assignment
 
     def longer(limits: Limits) -> Limits:

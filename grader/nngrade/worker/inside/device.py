@@ -29,6 +29,8 @@ def use(name: str) -> None:
         _draw_on_the_cpu(torch)
     except Exception as e:  # each device has exceptions of its own
         first = re.split(r"\.\s|\n", str(e))[0].rstrip(".")
+        if first.startswith("Expected one of"):  # a long list of what there could be
+            first = "it knows no such device; cuda would be one"
         raise NoDevice(first or "it computes wrongly") from None
     torch.backends.cudnn.allow_tf32 = False  # else a convolution in float32 has three digits
     _used = one.device
@@ -60,6 +62,10 @@ def _draw_on_the_cpu(torch: Any) -> None:
             kwargs = kwargs or {}
             if not self.has_to_move(func, args, kwargs):
                 return func(*args, **kwargs)
+            with self:
+                parts = func.decompose(*args, **kwargs)
+            if parts is not NotImplemented:  # one of its parts draws, or none
+                return parts
             copies: dict[int, tuple[Any, Any]] = {}
 
             def moved(x: Any) -> Any:

@@ -8,6 +8,8 @@ a tensor.
 from __future__ import annotations
 
 import contextlib
+import inspect
+import os
 import sys
 import warnings
 from collections.abc import Callable, Collection, Iterator
@@ -30,7 +32,7 @@ DTYPES = {
 REQUIRES_GRAD, PARAMETER, MLX = 1, 2, 4
 # For a larger tensor, in bytes, only its version shows whether it has changed.
 WATCHED_MAX = 64 * 1024 * 1024
-# A sandboxed worker cannot write files. PyTorch asks for a folder all the same, and fails without one.
+# A sandboxed worker cannot write files. PyTorch asks for folders all the same, and fails without them.
 TEMPORARY = "/tmp"  # noqa: S108 nothing is written there
 
 
@@ -265,11 +267,17 @@ class _NoCompiler(type(sys)):  # type: ignore[misc]
         if sys.modules.get("torch._dynamo") is self:
             import tempfile
 
-            with contextlib.suppress(FileNotFoundError):
+            try:
                 tempfile.gettempdir()
-            tempfile.tempdir = tempfile.tempdir or TEMPORARY
+            except FileNotFoundError:  # a sandbox, where its compiler can make no folder either
+                tempfile.tempdir = TEMPORARY
+                os.environ["TORCHINDUCTOR_CACHE_DIR"] = os.path.dirname(torch().__file__)
             del sys.modules["torch._dynamo"]
-            __import__("torch._dynamo")
+            try:
+                __import__("torch._dynamo")
+            except BaseException:  # the optimizers of later calls need no more than this
+                sys.modules["torch._dynamo"] = torch()._dynamo = self
+                raise
         return getattr(sys.modules["torch._dynamo"], name)
 
 
@@ -328,8 +336,9 @@ def _uncompiled(model: Any = None, *_: Any, **__: Any) -> Any:
 
 
 def _load_alone(self: Any, *args: Any, **kwargs: Any) -> None:
-    if len(args) > WORKERS_AT and args[WORKERS_AT]:
-        args, kwargs = args[:WORKERS_AT], {**kwargs, "num_workers": args[WORKERS_AT]}
+    names = list(inspect.signature(_KEPT["loader"]).parameters)[1 : len(args) + 1]
+    if len(names) == len(args) and not kwargs.keys() & {*names}:  # else it is to raise
+        args, kwargs = (), {**dict(zip(names, args, strict=True)), **kwargs}
     if kwargs.get("num_workers"):
         warnings.warn("workers", TorchNote, stacklevel=3)
         of_workers = (
@@ -342,10 +351,6 @@ def _load_alone(self: Any, *args: Any, **kwargs: Any) -> None:
     if device.standing_for_cpu() is not None:
         kwargs.pop("pin_memory", None)  # the data are on the device already
     _KEPT["loader"](self, *args, **kwargs)
-
-
-# The place of `num_workers` among the arguments of `DataLoader`.
-WORKERS_AT = 5
 
 
 def _download(*_: Any, **__: Any) -> Any:

@@ -210,7 +210,7 @@ class Faults:
                 continue
             fault = f"{self.place(place, line)}: {_exception(kind, said)}"
             whole = "notebook" if _cell(place) else "file"
-            notes.append(f"{fault}. The rest of the {whole} was graded.")
+            notes.append(f"{fault.rstrip('.')}. The rest of the {whole} was graded.")
             self._broken.update(dict.fromkeys(map(str, names), fault))
         if refused:
             forms, it = (
