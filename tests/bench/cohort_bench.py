@@ -225,7 +225,7 @@ def main() -> None:
             print(f"{key:16} {seconds * 1e3:8.2f} ms per submission, {times:6.1f} x the bare loop")
         print(f"{cores()} jobs, unless the line says otherwise:")
         fresh, bare = medians["pytest"], medians["bare"]
-        # It was 12 when the suites of week 3 made a third fewer calls.
+        # It was 12 when a bare loop over the suites of week 3 took a quarter less time.
         _line("a fresh pytest each / sandboxed", fresh / medians["strong"], 10, least=True)
         _line("sandbox off / bare loop", medians["open"] / bare, 5)
         _line("sandboxed (process) / bare loop", medians["process"] / bare, 7)

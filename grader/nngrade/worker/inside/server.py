@@ -69,7 +69,7 @@ PRINTED_MAX = 8 * 1024
 TEXT_MAX = 2000
 LIST_MAX = 100_000
 NUMBERS = (float, int, bool, np.float64, np.int64, np.bool_)
-# So many of the grader's answers are kept during a request, to questions of so many bytes.
+# The most answers that are kept during a request, and the longest question that has one, in bytes.
 ANSWERS_MAX = 1000
 ANSWERED_MAX = 4096
 # Up to this size the worker copies a returned array, to see whether a later call writes into it. In bytes.
