@@ -1,6 +1,6 @@
 # Start here:
 #   make demo         check one submission, then grade a class of forty (under 30 seconds after set-up)
-#   make test         run lint, types and all tests (about twelve minutes)
+#   make test         run lint, types and the tests but the slow ones (about six minutes)
 #
 # Before each commit:
 #   make quick        lint, types, import rules, golden record of two weeks (a minute)
@@ -12,7 +12,8 @@
 #   make screenshots  update the README's pictures of the terminal and the site
 #   make site         build the course's web site into build/site
 #
-# Before a change lands (.ci/run does `make test lowest`):
+# Before a change lands (.ci/run does `make test slow lowest`):
+#   make slow         run the slow tests: proofs of the weeks, releases, devices, browsers (seven minutes)
 #   make record       compare the results of all known submissions with the golden record (15 minutes)
 #   make lowest       check the miniature course with the lowest versions that pyproject.toml declares
 #   make verify       prove that the suites catch every known mistake (15 minutes); the tests try a third
@@ -44,7 +45,7 @@ DEMO := build/demo
 ONE_THREAD := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo quick test record lowest lint types verify mutants mutation names seeds training pairs bench bench-class bench-weeks bench-torch bench-nbgrader kernel generated figures simulations site screenshots clean
+.PHONY: help demo quick test slow record lowest lint types verify mutants mutation names seeds training pairs bench bench-class bench-weeks bench-torch bench-nbgrader kernel generated figures simulations site screenshots clean
 
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
@@ -80,11 +81,14 @@ TOGETHER := grade torch verify gradebook nbgrader simulations wheel tutorial doc
             teacher text untrusted wire words
 FILES := $(TOGETHER:%=tests/test_%.py)
 
+test: CHOSEN := not slow
+slow: CHOSEN := slow
+test: lint types
 # The remaining tests run alone, because they measure times and look for leftover processes.
-test: lint types $(READY)
-	$(ONE_THREAD) $(BIN)/python -m pytest -n auto --dist worksteal $(WEEKS)
-	$(ONE_THREAD) $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(FILES)
-	$(BIN)/python -m pytest $(patsubst %,--ignore=%,$(WEEKS) $(FILES))
+test slow: $(READY)
+	$(ONE_THREAD) $(BIN)/python -m pytest -m "$(CHOSEN)" -n auto --dist worksteal $(WEEKS)
+	$(ONE_THREAD) $(BIN)/python -m pytest -m "$(CHOSEN)" -n auto --dist loadfile --no-loadscope-reorder $(FILES)
+	$(BIN)/python -m pytest -m "$(CHOSEN)" $(patsubst %,--ignore=%,$(WEEKS) $(FILES))
 
 quick: lint types $(READY)
 	$(BIN)/python -m pytest -q tests/test_layers.py

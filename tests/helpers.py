@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import ctypes
+import functools
 import os
 import shutil
 import subprocess
@@ -18,6 +20,7 @@ import pytest
 from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission
 from nngrade.worker.inside import tensors, wire
+from nngrade.worker.outside.pool import Zygote
 from nngrade.worker.outside.session import Runner
 from nngrade.worker.outside.transport import Transport, spawn
 
@@ -80,8 +83,21 @@ def seen(page: Path, *options: str) -> str:
     return done.stdout
 
 
+@functools.cache
+def zygote() -> Zygote:
+    """Start the zygote whose workers all tests of this process share."""
+    started = Zygote("process")
+    atexit.register(started.close)
+    return started
+
+
+def forker(assignment: Assignment) -> Callable[[], Transport]:
+    """Return a factory of workers for an assignment's submissions: forked, as for a class."""
+    return lambda: zygote().fork(assignment.limits.memory_mib)
+
+
 def spawner(assignment: Assignment) -> Callable[[], Transport]:
-    """Return a factory of workers for an assignment's submissions."""
+    """Return a factory of workers for an assignment's submissions: each starts Python, in no sandbox."""
     return lambda: spawn(assignment.limits.memory_mib)
 
 
@@ -89,7 +105,7 @@ def grade(
     course: Course,
     assignment: Assignment,
     sources: list[str | bytes],
-    transport: Callable[[Assignment], Callable[[], Transport]] = spawner,
+    transport: Callable[[Assignment], Callable[[], Transport]] = forker,
 ) -> list[Report]:
     """Grade one-file submissions with suites that are collected once."""
 

@@ -22,6 +22,7 @@ from nngrade.worker.outside.session import Runner
 from nngrade.worker.outside.transport import spawn
 from torch.utils import cpp_extension
 
+pytestmark = pytest.mark.slow
 HERE = Path(__file__).parent
 TORCH = MINI.parent / "torch"
 LOADED = """

@@ -410,6 +410,7 @@ def test_follow_through_may_be_worth_less(linked: tuple[Course, Assignment]) -> 
     assert _exercise(report, "affine").score == 5
 
 
+@pytest.mark.slow
 def test_a_second_grading_leaves_nothing_behind() -> None:
     """A second grading affects neither the next exercise nor the next submission."""
     course = load_course(ROOT)

@@ -16,6 +16,7 @@ from nngrade.course.manifest import load_course
 SVG = "{http://www.w3.org/2000/svg}"
 
 
+@pytest.mark.slow
 def test_the_committed_figures_are_the_generated_ones(tmp_path: Path) -> None:
     """Drawing the figures again changes no file and leaves none over."""
     # As `make figures` draws them: with other BLAS kernels a long training ends elsewhere.

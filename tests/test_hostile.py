@@ -205,7 +205,7 @@ def test_patching_numpy_gains_nothing(mini: tuple[Course, Assignment]) -> None:
         "class Counter:\n  count = 0\n  def __init__(s, start=0): pass\n  def step(s, by): return 0\n"
         "def apply_twice(f, x): return x\n"
     )
-    (report,) = grade(*mini, [source])
+    (report,) = grade(*mini, [source], spawner)
     assert _passed(report) == set()
     assert report.score == 0
 
@@ -231,7 +231,7 @@ def test_a_patch_of_the_worker_hides_no_change_in_place(
 ) -> None:
     """A submission that patches what notices changes in place still breaks its contract."""
     source = _with("Y = X @ W.T + b\nX += 1\nreturn Y", SERVER + HIDES[name])
-    (report,) = grade(*mini, [source])
+    (report,) = grade(*mini, [source], spawner)
     verdicts = {c.id.rpartition("::")[2]: c.verdict for c in report.exercises[0].checks}
     assert Verdict.FAILED in verdicts.values(), _messages(report)
     assert "in place" in _messages(report)
@@ -243,7 +243,7 @@ def test_a_worker_computes_with_the_kernels_of_the_grader(
     """A worker inherits the choice of BLAS kernels, so that the same code rounds alike on both sides."""
     monkeypatch.setenv("OPENBLAS_CORETYPE", "Haswell")
     body = "print(OS.environ.get('OPENBLAS_CORETYPE'))\nreturn X @ W.T + b"
-    (report,) = grade(*mini, [_with(body)])
+    (report,) = grade(*mini, [_with(body)], spawner)
     assert "Haswell" in report.exercises[0].checks[0].printed
 
 
@@ -275,7 +275,7 @@ def test_a_file_named_like_a_library(mini: tuple[Course, Assignment]) -> None:
 )
 def test_unreadable_files(mini: tuple[Course, Assignment], source: bytes, words: str) -> None:
     """A file that is not valid Python fails every exercise, and the message names file and line."""
-    (report,) = grade(*mini, [source])
+    (report,) = grade(*mini, [source], spawner)
     assert _passed(report) == set()
     assert report.score == 0
     assert words in _messages(report)
@@ -287,7 +287,7 @@ def test_the_next_submission_is_graded_right(mini: tuple[Course, Assignment]) ->
         IN_A_CALL[n][0] for n in ("os._exit", "a forged frame", "an object equal to everything")
     ]
     sources = [s for h in hostile for s in (h, TINY)]
-    reports = grade(*mini, sources)
+    reports = grade(*mini, sources, spawner)
     assert [_passed(r) == ALL for r in reports] == [False, True] * 3
 
 
@@ -295,13 +295,13 @@ def test_no_process_is_left_behind(mini: tuple[Course, Assignment]) -> None:
     """A process that the submission forks ends with its worker."""
     fork = "if OS.fork() == 0:\n  while True: pass\nreturn X @ W.T + b"
     with nothing_left_behind():
-        (report,) = grade(*mini, [_with(fork)])
+        (report,) = grade(*mini, [_with(fork)], spawner)
     assert _passed(report) == ALL
 
 
 def test_a_function_that_timed_out_is_not_called_again(mini: tuple[Course, Assignment]) -> None:
     """After a time-out, the exercise's other checks are skipped."""
-    (report,) = grade(*mini, [_with("while True: pass")])
+    (report,) = grade(*mini, [_with("while True: pass")], spawner)
     verdicts = [c.verdict for c in report.exercises[0].checks]
     assert verdicts == [Verdict.FAILED, Verdict.SKIPPED, Verdict.SKIPPED, Verdict.SKIPPED]
     assert report.exercises[0].score == 0
@@ -312,7 +312,7 @@ def test_control_characters_do_not_reach_the_terminal(mini: tuple[Course, Assign
     from nngrade.report import text
 
     body = "print('\\x1b]0;owned\\x07')\nraise ValueError('\\x1b[2J[bold]x')"
-    (report,) = grade(*mini, [_with(body)])
+    (report,) = grade(*mini, [_with(body)], spawner)
     to = text.console()
     with to.capture() as captured:
         text.show(report, to)

@@ -410,6 +410,7 @@ VALUES = st.recursive(
 BEFORE = st.sampled_from(["", "time.sleep(0.4)", "np.ones(2 ** 24)", "print('x' * 10 ** 6)"])
 
 
+@pytest.mark.slow
 @settings(
     max_examples=25,
     deadline=None,

@@ -291,6 +291,7 @@ def archery_mlx(seed):
         assert Student(runner).archery_mlx(0) == [6.0, 2]
 
 
+@pytest.mark.slow
 def test_a_release_and_a_bundle_know_the_mistakes(tmp_path: Path) -> None:
     """A release and a bundle of the MLX week grade as the course does."""
     released, bundle, theirs = tmp_path / "released", tmp_path / "w.zip", tmp_path / "mlx_basics.py"

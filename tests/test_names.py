@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from helpers import MINI, ROOT, TINY, spawner
+from helpers import MINI, ROOT, TINY, forker
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
@@ -43,7 +43,7 @@ def _graded(
     found = Submission(Path("student"), {week.files[0]: data})
 
     def body(suite: Suite) -> list[ExerciseResult]:
-        runner = Runner(week, found, spawner(week))
+        runner = Runner(week, found, forker(week))
         return list(suite.grade(found, runner, only=exercises).exercises)
 
     suites = suites_of(week, public_only=not (week.folder / "tests" / "hidden").is_dir())
@@ -80,7 +80,7 @@ def test_a_worker_that_a_diagnosis_asks_has_seen_hidden_inputs() -> None:
     week = load_assignment(COURSE, "week2")
     right = reference_submission(week).files[week.files[0]].decode()
     found = Submission(Path("student"), {week.files[0]: f"{right}\n{LEAKING}".encode()})
-    runner = Runner(week, found, spawner(week))
+    runner = Runner(week, found, forker(week))
 
     def body(suite: Suite) -> None:
         suite.grade(found, runner, only=("step",))
@@ -862,6 +862,7 @@ class BatchNorm(_right):
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", FALSE)
 def test_a_sentence_that_was_false_is_not_said(words: str) -> None:
     """Code like a known mistake in some calls, or in its numbers, is not told what it does not contain."""

@@ -13,7 +13,7 @@ import lxml.html
 import made_class
 import msgspec
 import pytest
-from helpers import MINI, ROOT, TINY, nngrade, seen, spawner
+from helpers import MINI, ROOT, TINY, forker, nngrade, seen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from nngrade.cohort.store import read_report
@@ -55,7 +55,7 @@ def _week(course: Path) -> Assignment:
 
 def _svgs(week: Assignment, source: str) -> list[str]:
     submission = Submission(Path("student"), {"tiny.py": source.encode()})
-    runner = Runner(week, submission, spawner(week))
+    runner = Runner(week, submission, forker(week))
     return pictures(week, runner, Harness(week, 0).reference).get("affine", [])
 
 

@@ -776,6 +776,7 @@ def _cells(book: Path, student: str) -> dict[str, tuple[float | None, float | No
         return {name: (auto, manual, needs) for name, auto, manual, needs in found}
 
 
+@pytest.mark.slow
 def test_a_text_is_graded_by_hand(course: Path, graded: Path, tmp_path: Path) -> None:
     """A text is a cell that nbgrader asks a person to grade; `mark` settles it, and `--undo` reopens it."""
     folder = Path(shutil.copytree(graded, tmp_path / "room", symlinks=True))
@@ -836,6 +837,7 @@ def test_a_text_is_graded_by_hand(course: Path, graded: Path, tmp_path: Path) ->
 CHANGED = "reflection: the answer was changed after it was marked by hand"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("marked_in", ["nngrade", "formgrader"])
 def test_a_text_that_changes_after_its_mark_is_told(
     course: Path, graded: Path, tmp_path: Path, marked_in: str

@@ -96,6 +96,7 @@ def test_the_filter_exists_for_each_architecture() -> None:
 # --- Hostile submissions: their marks, and the next submission
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("layer", CLOSED)
 def test_hostile_submissions(
     mini: tuple[Course, Assignment], tmp_path: Path, layer: Layer, monkeypatch: pytest.MonkeyPatch
@@ -308,6 +309,7 @@ def test_a_worker_has_a_limited_number_of_threads(
     assert "start new thread" in _details(reports["many"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("layer", CLOSED)
 def test_resource_exhaustion(mini: tuple[Course, Assignment], tmp_path: Path, layer: Layer) -> None:
     """Exhausting processes, threads, descriptors, memory or files fails the submission, not the machine."""
@@ -438,6 +440,7 @@ def test_a_kill_from_outside_changes_no_mark(
         zygote.close()
 
 
+@pytest.mark.slow
 def test_waiting_for_the_cpu_does_not_count() -> None:
     """Time spent waiting for the CPU does not count towards a call's limit; an endless loop still ends."""
     import subprocess

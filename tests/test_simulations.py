@@ -264,6 +264,7 @@ def test_a_page_agrees_with_measured_slopes(opened: Opener, name: str) -> None:
     assert 0 < _largest(opened(name)) < 1e-7
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1600, "light")])
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_accessible(opened: Opener, name: str, width: int, scheme: str) -> None:

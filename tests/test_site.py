@@ -116,18 +116,16 @@ def page(chromium: Browser) -> Iterator[Page]:
 
 
 PAGES = [
-    *(("real", f"{p.parent.name}/handout.html") for p in ROOT.glob("assignments/*/handout.md")),
+    *(("mini", name) for name in ("index.html", "mistakes.html", "week1/handout.html")),
+    *(("real", name) for name in ("index.html", "search.html", "search.html?q=gradient")),
     *(
-        ("real", name)
+        pytest.param("real", name, marks=pytest.mark.slow)
         for name in (
-            "index.html",
             "mistakes.html",
             "answers.html",
-            "search.html",
-            "search.html?q=gradient",
+            *(f"{p.parent.name}/handout.html" for p in ROOT.glob("assignments/*/handout.md")),
         )
     ),
-    *(("mini", name) for name in ("index.html", "mistakes.html", "week1/handout.html")),
 ]
 OVER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 SERIOUS = ("serious", "critical")

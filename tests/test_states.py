@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from helpers import ROOT, spawner
+from helpers import ROOT, forker
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission
@@ -86,7 +86,7 @@ def _graded(source: str, exercise: str) -> Report:
     found = Submission(Path("student"), {week.files[0]: source.encode()})
 
     def body(suite: Suite) -> Report:
-        return suite.grade(found, Runner(week, found, spawner(week)), only=[exercise])
+        return suite.grade(found, Runner(week, found, forker(week)), only=[exercise])
 
     return with_suite(course, week, suites_of(week, public_only=False), body)
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import numpy as np
 import pytest
-from helpers import MINI, ROOT, TINY, grade, spawner
+from helpers import MINI, ROOT, TINY, forker, grade
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.course.mistakes import reference_submission
 from nngrade.errors import CourseError
@@ -236,7 +236,7 @@ def test_the_same_submission_gets_the_same_mark(mini: tuple[Course, Assignment])
 def test_only_one_exercise(mini: tuple[Course, Assignment]) -> None:
     """`--exercise` runs only that exercise's checks, and its points are the maximum."""
     found = Submission(Path("student"), {"tiny.py": TINY.encode()})
-    runner = Runner(mini[1], found, spawner(mini[1]))
+    runner = Runner(mini[1], found, forker(mini[1]))
     report = grade_one(*mini, found, runner, exercise="mean_loss")
     assert [e.name for e in report.exercises] == ["mean_loss"]
     assert (report.score, report.max_score) == (6, 6)
@@ -245,7 +245,7 @@ def test_only_one_exercise(mini: tuple[Course, Assignment]) -> None:
 def test_public_only(mini: tuple[Course, Assignment]) -> None:
     """`--public` skips the hidden checks, and the report says so."""
     found = Submission(Path("student"), {"tiny.py": TINY.encode()})
-    report = grade_one(*mini, found, Runner(mini[1], found, spawner(mini[1])), public_only=True)
+    report = grade_one(*mini, found, Runner(mini[1], found, forker(mini[1])), public_only=True)
     assert report.suites == ("public",)
     assert {c.suite for e in report.exercises for c in e.checks} == {"public"}
 
@@ -273,7 +273,7 @@ def test_each_function_has_its_own_contract(old: str, new: str) -> None:
     source = reference_submission(week).files["neurons.py"].decode()
     assert old in source
     found = Submission(Path("student"), {"neurons.py": source.replace(old, new).encode()})
-    with contextlib.closing(Runner(week, found, spawner(week))) as runner:
+    with contextlib.closing(Runner(week, found, forker(week))) as runner:
         report = grade_one(course, week, found, runner, exercise="flatten_batch")
     contract = {c.id: c.verdict for c in report.exercises[0].checks if c.group == "contract"}
     assert contract == {

@@ -477,7 +477,14 @@ def _handed(student: str, source: str) -> Report:
     return msgspec.structs.replace(report, graded=graded)
 
 
-@pytest.mark.parametrize(("slug", "seed"), [("week3", 12), ("week7", 3), ("week12", 4)])
+@pytest.mark.parametrize(
+    ("slug", "seed"),
+    [
+        ("week3", 12),
+        pytest.param("week7", 3, marks=pytest.mark.slow),
+        pytest.param("week12", 4, marks=pytest.mark.slow),
+    ],
+)
 def test_copies_come_first(slug: str, seed: int) -> None:
     """Ten copies with other names, without comments and in another order are the first ten pairs of 200.
 

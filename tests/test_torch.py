@@ -476,6 +476,7 @@ NOTED = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 def test_demanding_submissions() -> None:
     """Each hostile submission gets a sentence in time, and the next one its marks."""
     sources = [source for each in HOSTILE.values() for source in (each[0], NET)]
@@ -572,6 +573,7 @@ def test_a_bundle_holds_the_support_module(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.slow
 def test_scenarios_are_repeated_as_scenarios() -> None:
     """Only code that keeps something between its calls gets that sentence, also in scenarios."""
     course = load_course(ROOT)
@@ -594,6 +596,7 @@ def test_scenarios_are_repeated_as_scenarios() -> None:
     assert said["train_epoch"] == [STATE]
 
 
+@pytest.mark.slow
 def test_a_release_of_week_11_judges_a_repaired_training_run(tmp_path: Path) -> None:
     """A released week 11 names what is wrong with a training run, and passes it once it is mended."""
     released = tmp_path / "released"
@@ -621,6 +624,7 @@ def test_a_release_of_week_11_judges_a_repaired_training_run(tmp_path: Path) -> 
     assert "100 / 100 public · 5 of 5 right" in done.stdout
 
 
+@pytest.mark.slow
 def test_right_variants_get_full_marks_in_a_sandbox() -> None:
     """Those of week 11 do; `author verify` proves them without one. They are 32, which takes a while."""
     course = load_course(ROOT)
