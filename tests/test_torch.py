@@ -18,7 +18,6 @@ from helpers import MINI, ROOT, crossed, grade, nngrade
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from nngrade.course.manifest import load_assignment, load_course
-from nngrade.course.mistakes import overlaid, variants
 from nngrade.diagnosis.diagnose import RANDOM, STATE
 from nngrade.errors import StudentError
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
@@ -622,19 +621,3 @@ def test_a_release_of_week_11_judges_a_repaired_training_run(tmp_path: Path) -> 
     theirs.write_text(right)
     done = nngrade("check", "week11", cwd=released, code=0)
     assert "100 / 100 public · 5 of 5 right" in done.stdout
-
-
-@pytest.mark.slow
-def test_right_variants_get_full_marks_in_a_sandbox() -> None:
-    """Those of week 11 do; `author verify` proves them without one. They are 32, which takes a while."""
-    course = load_course(ROOT)
-    week = load_assignment(course, "week11")
-    zygote = Zygote("process", frameworks=["torch"])
-    sources = [overlaid(week, v).files["torch_basics.py"] for v in variants(week)]
-    try:
-        reports = grade(
-            course, week, sources, lambda week: lambda: zygote.fork(week.limits.memory_mib)
-        )
-    finally:
-        zygote.close()
-    assert [report.score for report in reports] == [100.0] * len(sources)

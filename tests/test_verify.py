@@ -95,6 +95,15 @@ def test_an_unrecorded_check_is_reported(course: Path) -> None:
     assert "test_large is not in catches.json" in said
 
 
+def test_a_variant_is_tried_in_the_sandbox(course: Path) -> None:
+    """Right code that does what students' code may not do, such as reading a file, is a fault."""
+    path = course / "assignments/week1/variants/affine.md"
+    text = "\n## in_a_file: By a file\nThe same.\n```python\n"
+    text += "def affine(X, W, b):\n    with open('/etc/passwd'):\n        return X @ W.T + b\n```\n"
+    path.write_text(path.read_text("utf-8") + text, "utf-8")
+    assert any("variant affine/in_a_file: fails" in f for f in _verify(course).faults)
+
+
 def test_every_second_mistake_with_a_record_of_the_others(course: Path) -> None:
     """With a step, the mistakes left out count as caught if the record has them; others are a fault."""
     whole = _verify(course, record=True)
