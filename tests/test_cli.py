@@ -240,6 +240,38 @@ def test_a_broken_course_is_exit_code_3(course: Path) -> None:
     assert "exercise 'affine'.points" in found.stderr
 
 
+def test_a_reference_that_exits_is_exit_code_3(course: Path) -> None:
+    """A reference that ends the process while it is imported is a fault of the course."""
+    path = course / "reference/week1/tiny.py"
+    path.write_text(f"{path.read_text()}\nraise SystemExit('todo')\n")
+    found = nngrade("check", "week1", "-s", course / "student_template/week1", cwd=course)
+    assert found.returncode == 3
+    assert "tiny.py: importing it raised SystemExit: todo." in found.stderr
+
+
+def test_a_check_may_fail_with_a_sentence(course: Path) -> None:
+    """The text of `pytest.fail` is the message, as that of an assertion is."""
+    path = course / "assignments/week1/tests/hidden/test_tiny.py"
+    path.write_text(
+        f"import pytest\n{path.read_text()}\n\n@pytest.mark.exercise('mean_loss')\n"
+        "def test_ones(student):\n    'Ones.'\n"
+        "    if student.mean_loss(np.ones(1)) != 0.5:\n        pytest.fail('of ones it should be a half')\n"
+    )
+    wrong = course / "wrong"
+    shutil.copytree(course / "reference/week1", wrong)
+    (wrong / "tiny.py").write_text((wrong / "tiny.py").read_text().replace("/ 2", ""))
+    found = nngrade("check", "week1", "-s", wrong, "--json", cwd=course, code=1)
+    assert "of ones it should be a half" in found.stdout
+
+
+def test_a_file_that_is_there_keeps_its_permissions(course: Path) -> None:
+    """A secret that only its owner may read stays so."""
+    path = course / "assignments/week1/tests/hidden/seed.txt"
+    path.chmod(0o600)
+    nngrade("author", "new-seed", "week1", cwd=course, code=0)
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
 def test_a_check_in_error_is_exit_code_3_and_no_score(course: Path) -> None:
     """A check that fails on the reference gives no score, and the report does not blame the student."""
     path = course / "assignments/week1/tests/hidden/test_tiny.py"

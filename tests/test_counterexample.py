@@ -145,6 +145,15 @@ def test_a_release_shows_it_without_the_reference(
         assert not [p for p in files if line.encode() in p.read_bytes()], line
 
 
+def test_a_comment_is_no_part_of_a_text(tmp_path: Path) -> None:
+    """A `#` within quotes belongs to the call; a comment after it does not."""
+    folder = Path(shutil.copytree(MINI, tmp_path / "course"))
+    path = folder / "assignments/week1/examples.txt"
+    path.write_text("# first\nmean_loss(np.array([len('#')]))  # one\n")
+    (found,) = examples(load_assignment(load_course(folder), "week1"))
+    assert found.text == "mean_loss(np.array([len('#')]))"
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [

@@ -231,6 +231,15 @@ def test_the_rest_of_a_slow_submission_fails_with_the_reason(mini: Mini) -> None
     assert found.used <= 1 + 2
 
 
+def test_an_import_that_takes_the_whole_time_is_told(mini: Mini) -> None:
+    """No function is said to hang if it was never called."""
+    source = f"{TINY}\nwhile True: pass\n"
+    found = _grade(mini, source, msgspec.structs.replace(LIMITS, submission_seconds=0.6))
+    said = {c.failure.message for e in found.report.exercises for c in e.checks if c.failure}
+    assert any("not called: importing tiny.py did not finish, and the " in s for s in said), said
+    assert not any("`affine` did not finish" in s for s in said), said
+
+
 # --- The clock
 
 

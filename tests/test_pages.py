@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from nngrade.cohort.store import read_report
 from nngrade.course.manifest import load_assignment, load_course
-from nngrade.errors import CourseError
+from nngrade.errors import Absent, CourseError
 from nngrade.grading.pictures import pictures, wanted
 from nngrade.model import Assignment, Course, Failure, Report, Submission, Verdict
 from nngrade.report import visible
@@ -199,6 +199,21 @@ def _report(failure: Failure, note: str) -> Report:
 
 
 # --- Pictures
+
+
+def test_a_picture_of_absent_data_is_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without a package with data, other pictures are drawn."""
+    pictures = PICTURES.replace("np.eye(3)", "data('digits')['images'][:3, :3]")
+    week = _week(_drawn(tmp_path, pictures=pictures))
+    whole = _svgs(_week(_drawn(tmp_path / "whole")), TINY)
+
+    def absent(*_: object) -> None:
+        raise Absent("the package is not installed")
+
+    monkeypatch.setattr("nngrade.grading.pictures.data_of", absent)
+    assert len(_svgs(week, TINY)) == len(whole) - 1
 
 
 STRANGE = {

@@ -596,13 +596,30 @@ def test_practice_alone_has_no_points(course: Path, tmp_path: Path) -> None:
     """A check of one practice question speaks of no points and of no hidden checks."""
     (tmp_path / "tiny.py").write_text(TINY)
     for answer, said in (
-        ("", "not answered yet, for practice\n"),
+        ("", "nothing to judge, for practice\n"),
         ("slope = 0.25", "1 of 1 right, for practice\n"),
     ):
         (tmp_path / "answers.toml").write_text(answer)
         found = nngrade("--course", course, "check", "week1", "-e", "slope", cwd=tmp_path)
         assert found.stdout.endswith(said)
         assert "/ 0" not in found.stdout
+
+
+def test_a_text_is_shown_as_it_is(course: Path, tmp_path: Path) -> None:
+    """The prompt repeats a text that ends in .0, and a number without it."""
+    (tmp_path / "week1").mkdir()
+    (tmp_path / "week1" / "tiny.py").write_text(TINY)
+    for name, answer, shown in (
+        ("reflection", "I use Python 3.0", "so far: I use Python 3.0"),
+        ("slope", "2.0", "so far: 2 "),
+    ):
+        own = ("--course", course, "ask", "week1", name)
+        nngrade(*own, answer, cwd=tmp_path)
+        again = subprocess.run(
+            [NNGRADE, *own], cwd=tmp_path, check=True, text=True, capture_output=True, input="\n",
+            env={**ON_PATH, "COLUMNS": "80"},
+        ).stdout  # fmt: skip
+        assert shown in again
 
 
 @settings(deadline=None, max_examples=200)
@@ -832,6 +849,23 @@ def test_a_text_is_graded_by_hand(course: Path, graded: Path, tmp_path: Path) ->
     assert "slope is for practice, so it has no points." in said
     said = _run(course, folder, "mark", "week1", "ada", "reflection", "--undo")
     assert "waits to be graded. Still to grade: reflection." in said
+
+
+def test_lateness_counts_while_an_answer_waits(course: Path, graded: Path, tmp_path: Path) -> None:
+    """The points so far and at most, and the total after a mark, have the points for lateness off."""
+    own = Path(shutil.copytree(course, tmp_path / "course"))
+    toml = own / "assignments" / "course.toml"
+    due = "week1 = 2026-11-20T12:00:00+01:00"
+    toml.write_text(f"{toml.read_text()}\n[due]\n{due}\n[late]\nper_day = 10\n")
+    folder = Path(shutil.copytree(graded, tmp_path / "room", symlinks=True))
+    (folder / "graded/week1/times.csv").write_text(
+        "student,handed_in\nada,2026-11-21 12:00:00 UTC\n"
+    )
+    said = _run(own, folder, "explain", "week1", "ada")
+    assert "21 / 30 so far, at most 24" in said
+    assert "2 days late: 6 points (20 %) are taken off" in said
+    said = _run(own, folder, "mark", "week1", "ada", "reflection", "2.5")
+    assert "Total: 23.5 of 30." in said
 
 
 CHANGED = "reflection: the answer was changed after it was marked by hand"

@@ -32,6 +32,7 @@ from nngrade.model import (
     Report,
     Verdict,
 )
+from nngrade.submission.class_folder import find
 from rich.console import Console
 
 AFFINE = "return X @ W.T + b"
@@ -282,6 +283,68 @@ def test_lateness_costs_what_the_course_says(room: Path) -> None:
     assert float(scores["bob"]) == wrong
     (room / "graded/week1/times.csv").write_text("student,handedin\nada,1\n")
     assert "student,handed_in,due" in _run(room, "export", "week1", code=2).stderr
+
+
+FAULTS = {
+    "graded/week1/times.csv": ("student;handed_in;due\nada;;\n", "student,handed_in,due", 2),
+    "graded/week1/marks.jsonl": ('{"points": "7,5"}\n', "marks.jsonl, line 1", 2),
+    "course/assignments/week1/mistakes/affine.md": (
+        "# Known mistakes: affine\nhalf\n",
+        "affine.md",
+        3,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_a_fault_in_a_file_ends_grading_with_its_sentence(room: Path, name: str) -> None:
+    """What every submission would meet is told once, as `check` tells it, and no report is lost."""
+    toml = room / "course/assignments/course.toml"
+    toml.write_text(toml.read_text() + LATE)
+    before = _scores(room)
+    text, said, code = FAULTS[name]
+    kept = (room / name).read_bytes() if (room / name).exists() else b""
+    (room / name).write_text(text)
+    done = _run(room, "grade", "week1", "--no-gradebook", "--regrade", code=code)
+    assert said in done.stderr
+    (room / name).write_bytes(kept)
+    assert _scores(room) == before
+
+
+def test_an_exception_of_the_grader_is_told_by_its_place(
+    room: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A job that a fault of ours ends says in the report which exception it was, and where."""
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("a hidden input")
+
+    monkeypatch.setattr(batch, "take", broken)
+    course = load_course(room / "course")
+    week = load_assignment(course, "week1")
+    settings = batch.Settings(room / "graded", 1, "process", "Landlock, seccomp", 1, regrade=True)
+    handins = find(week, room / "submitted")[:1]
+    assert batch.run(course, week, handins, settings, lambda _: None)
+    report = read_report(room / "graded/week1/ada.json")
+    assert report is not None
+    said = {c.failure.message for e in report.exercises for c in e.checks if c.failure}
+    (line,) = {s for s in said if "died 2 times" in s}
+    assert "ZeroDivisionError in test_teacher.py, line" in line
+    assert "hidden input" not in line
+    assert "a hidden input" in capfd.readouterr().err
+
+
+def test_a_time_that_cannot_be_read_is_for_a_person(room: Path) -> None:
+    """An empty timestamp.txt and a number of days without end are told, and cost nothing."""
+    toml = room / "course/assignments/course.toml"
+    toml.write_text(toml.read_text() + LATE)
+    (room / "submitted/ada/week1/timestamp.txt").write_text("")
+    (room / "submitted/bob/week1/timestamp.txt").write_text("2026-11-22 11:00:01 UTC")
+    (room / "graded/week1/times.csv").write_text("student,due\nbob,+9999999\n")
+    said = " ".join(_run(room, "grade", "week1", "--no-gradebook").stdout.split())
+    assert "ada (24 / 24): Lateness is not known: its timestamp.txt cannot be read." in said
+    assert "2026-11-22 11:00:01 UTC or +9999999 is not a time." in said
+    assert "+9999999 is not a time" in " ".join(_run(room, "report", "week1").stdout.split())
 
 
 GRADESCOPE = """\

@@ -444,7 +444,7 @@ def test_practice_counts_for_nothing() -> None:
     alone = _report(practice, score=0.0, max_score=0.0, suites=("public",))
     assert visible.score_line(alone) == "1 of 1 right, for practice"
     assert visible.public(alone) == ""
-    assert visible.score_line(_report(max_score=0.0)) == "not answered yet, for practice"
+    assert visible.score_line(_report(max_score=0.0)) == "nothing to judge, for practice"
     assert visible.worth(practice) == "practice"
     assert visible.worth(marked, visible.public(_report(suites=("public",)))) == "2.5 / 10 public"
     lost = _exercise(PASSED, verdict=Verdict.ERROR, score=None)

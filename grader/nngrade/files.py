@@ -52,7 +52,8 @@ def locked(folder: Path) -> Iterator[None]:
 def write_whole(path: Path, data: bytes, mode: int = 0o644) -> None:
     """Write a file atomically: a reader sees the old content or the new, never a part.
 
-    An `OSError` names `path`, not the temporary file.
+    A file that is there keeps its permissions; a new one gets `mode`. An `OSError` names `path`, not the
+    temporary file.
     """
     try:
         _write(path, data, mode)
@@ -64,6 +65,8 @@ def _write(path: Path, data: bytes, mode: int) -> None:
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
     try:
+        with contextlib.suppress(FileNotFoundError):
+            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()

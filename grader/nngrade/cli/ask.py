@@ -138,13 +138,14 @@ def _so_far(asking: Asking, question: Question) -> None:
     judged = judge(question, given, marked=False)
     if judged.verdict is not Verdict.SKIPPED:
         try:
-            shown = str(understood(question, given))
+            value = understood(question, given)
+            shown = str(value).removesuffix(".0") if isinstance(value, float) else str(value)
         except Malformed:
             shown = "cannot be read"
         shown = shown if len(shown) < 40 else f"{shown[:39]}…"
         waits = judged.verdict is Verdict.WAITING
         mark = "" if waits else Text.assemble(" ", _mark(judged.verdict))
-        said = f"Your answer so far: {shown.removesuffix('.0')}"
+        said = f"Your answer so far: {shown}"
         _wrapped(Text.assemble((said, "dim"), mark))
 
 

@@ -99,7 +99,7 @@ def run() -> None:
     try:
         main(prog_name="nngrade")
     except SystemExit as e:
-        code = e.code if isinstance(e.code, int) else EXIT_PASSED
+        code = e.code if isinstance(e.code, int) else EXIT_GRADER if e.code else EXIT_PASSED
     except Exception:
         import traceback
 

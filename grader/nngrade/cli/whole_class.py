@@ -184,7 +184,8 @@ def mark_one(assignment: Assignment, out: Path, given: GivenMark) -> str:
     path, report = _report_of(assignment, out, given.student)
     assert report.graded is not None
     exercise = asked_task(assignment, given.exercise)
-    student, marks = report.graded.student, Marks(path.parent)
+    reading = StoredReports(out, assignment)
+    student, marks = report.graded.student, reading.marks
     result = next((e for e in report.exercises if e.name == exercise.name), None)
     if isinstance(exercise, Question) and not exercise.points:
         raise UsageError(f"{exercise.name} is for practice, so it has no points.")
@@ -211,7 +212,7 @@ def mark_one(assignment: Assignment, out: Path, given: GivenMark) -> str:
     if result.verdict is Verdict.WAITING:
         whose = "set by hand" if after else "waits to be graded"
     score = after.given if after else points(result.score)
-    total = marks.applied(report)
+    total = reading.late.applied(marks.applied(report))
     said = f"{one_line(student)}: {exercise.name} {score} of {result.points:g}, {whose}."
     if total.waiting:
         said += f" Still to grade: {', '.join(total.waiting.questions)}."

@@ -22,6 +22,7 @@ import socket
 import struct
 import sys
 import time
+import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from nngrade.cohort.late import Late
 from nngrade.cohort.marks import NOTE, Marks
 from nngrade.cohort.store import fingerprint, make_folder, read_report, report_path, write_report
 from nngrade.course.manifest import secret_seed
+from nngrade.errors import EXIT_COURSE, CourseError, GraderError, UsageError
 from nngrade.files import NoFile, open_regular
 from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.grading.isolate import Enclosure
@@ -112,6 +114,19 @@ class Unwritten(msgspec.Struct, frozen=True, tag=True):
     path: str
 
 
+class Stopped(msgspec.Struct, frozen=True, tag=True):
+    """An error of the course or of the TA's files, which every submission would meet, so the batch ends."""
+
+    said: str
+    code: int
+
+
+class Broken(msgspec.Struct, frozen=True, tag=True):
+    """What ended a job: an exception of the grader, and where it was raised."""
+
+    said: str
+
+
 def run(
     course: Course,
     assignment: Assignment,
@@ -159,6 +174,7 @@ class _Batch:
         self._base, self._progress = base, progress
         self._waiting = list(range(len(handins)))[::-1]
         self._tries = dict[int, int]()
+        self._why = ""
         self._jobs: dict[int, _Job] = {}
         self._selector = selectors.DefaultSelector()
         self._stopping = False
@@ -226,9 +242,14 @@ class _Batch:
         except ConnectionError:
             told = b""
         if told:
-            found = msgspec.msgpack.decode(told, type=Entry | Unwritten)
+            found = msgspec.msgpack.decode(told, type=Entry | Unwritten | Stopped | Broken)
             if isinstance(found, Unwritten):
                 raise OSError(found.number, found.said, found.path)
+            if isinstance(found, Stopped):
+                raise (CourseError if found.code == EXIT_COURSE else UsageError)(found.said)
+            if isinstance(found, Broken):  # the job ends, and another one tries again
+                self._why = f": {found.said}"
+                return
             self._progress(found)
             self._give(job)
             return
@@ -245,7 +266,7 @@ class _Batch:
 
     def _give_up(self, task: int) -> None:
         handin = self._handins[task]
-        message = f"the grader's own process died {TRIES} times while it graded this submission"
+        message = f"the grader's own process died {TRIES} times while it graded this submission{self._why}"
         slug = self._suite.assignment.slug
         graded = _stamp(handin, slug, self._base, self._settings)
         report = self._suite.in_error(Submission(handin.paths[0], {}), message)
@@ -272,16 +293,38 @@ def _work(
     base: str,
     asked: socket.socket,
 ) -> None:
-    worker = _Grading(suite, settings, base)
+    def tell(found: Entry | Unwritten | Stopped | Broken) -> None:
+        asked.send(msgspec.msgpack.encode(found))
+
+    worker = None
     try:
+        worker = _Grading(suite, settings, base)
         while True:
             told = asked.recv(_NEXT.size)
             number = _NEXT.unpack(told)[0] if told else -1
             if number < 0:
                 return
-            asked.send(msgspec.msgpack.encode(_tried(worker, handins[number])))
+            tell(worker.grade(handins[number]))
+    except NotWritten as e:
+        tell(e.told)
+    except (UsageError, CourseError) as e:
+        tell(Stopped(str(e), e.exit_code))
+    except Exception as e:
+        if not isinstance(e, GraderError):
+            traceback.print_exc()
+        tell(Broken(_place(e)))
+        raise
     finally:
-        worker.close()
+        if worker is not None:
+            worker.close()
+
+
+def _place(error: Exception) -> str:
+    """Return what an exception of the grader is, and where; its text may hold hidden inputs."""
+    if isinstance(error, GraderError):
+        return str(error)
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} in {Path(last.filename).name}, line {last.lineno}"
 
 
 class NotWritten(Exception):
@@ -297,13 +340,6 @@ def _keep(path: Path, report: Report) -> None:
         write_report(path, report)
     except OSError as e:
         raise NotWritten(path, e) from e
-
-
-def _tried(worker: _Grading, handin: Handin) -> Entry | Unwritten:
-    try:
-        return worker.grade(handin)
-    except NotWritten as e:
-        return e.told
 
 
 class _Grading:

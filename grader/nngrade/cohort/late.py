@@ -80,10 +80,17 @@ class Late:
         found = self.of(report)
         if found is None:
             return report
-        score = report.score
+        score, waiting = report.score, report.waiting
         if score is not None:
             score = max(score - found.points, 0.0)
-        return msgspec.structs.replace(report, score=score, notes=(*report.notes, found.note))
+        if waiting:
+            waiting = msgspec.structs.replace(
+                waiting,
+                subtotal=max(waiting.subtotal - found.points, 0.0),
+                maximum=max(waiting.maximum - found.points, 0.0),
+            )
+        notes = (*report.notes, found.note)
+        return msgspec.structs.replace(report, score=score, waiting=waiting, notes=notes)
 
     def of(self, report: Report) -> Lateness | None:
         """Return what the lateness of a submission costs, or None if it was in time or no time is due."""
@@ -119,8 +126,10 @@ class Late:
         """Return how many days late a submission was, begun ones too, or why that is not known."""
         assert report.graded is not None
         row, place = self._row(slug, report.graded.student), f"{self._out.name}/{slug}/{TIMES}"
-        text = row.handed_in or report.graded.handed_in or ""
-        if not text:
+        text = row.handed_in or report.graded.handed_in
+        if text == "":
+            return f"its timestamp.txt cannot be read. Write its time into {place}"
+        if text is None:
             match = CANVAS.fullmatch(PurePath(report.submission).name)
             if match is not None and f"{match['student']}_LATE_" in report.submission:
                 return f"Canvas says it was late, and not how much. Write its time into {place}"
@@ -128,7 +137,7 @@ class Late:
         try:
             due = self._due(slug, row.due)
             seconds = (read_time(text) - due).total_seconds()
-        except ValueError:
+        except (ValueError, OverflowError):
             said = f"{text} or {row.due}" if row.due else text
             return (
                 f"{one_line(said)} is not a time. Write it into {place} as 2026-11-21 09:30:00 UTC"

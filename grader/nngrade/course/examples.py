@@ -41,8 +41,8 @@ def examples(assignment: Assignment) -> list[Example]:
     names |= {k: importlib.import_module(v) for k, v in allowed.items()}
     found = []
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        text = line.partition("#")[0].strip()
-        if not text:
+        text = line.strip()
+        if not text or text.startswith("#"):
             continue
         try:
             found.append(_example(text, functions, names))
@@ -60,4 +60,4 @@ def _example(text: str, functions: set[str], names: dict[str, Any]) -> Example:
         raise ValueError(f"`{name}` is no function of this assignment with a single right answer")
     # The course's own text. Function arguments, such as a loss, are written as a lambda.
     args = tuple(eval(compile(ast.Expression(a), NAME, "eval"), names) for a in call.args)  # noqa: S307
-    return Example(name, text, args)
+    return Example(name, ast.get_source_segment(text, call) or text, args)

@@ -437,7 +437,7 @@ class Suite:
         ours = isinstance(error, (NngradeError, MemoryError))
         if not ours and self._reference_passes(item, following, check):
             said = str(error).partition("\n")[0]
-            if isinstance(error, AssertionError):
+            if isinstance(error, (AssertionError, pytest.fail.Exception)):
                 failure = StudentError(
                     said or f"this does not hold: {check.title}", kind="property"
                 )

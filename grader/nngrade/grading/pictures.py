@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 
 from nngrade.course.data import data_of
-from nngrade.errors import CourseError, NngradeError, StudentError, ZygoteLost
+from nngrade.errors import Absent, CourseError, NngradeError, StudentError, ZygoteLost
 from nngrade.model import Assignment, DataSet, Exercise, Picture
 from nngrade.report.picture import Drawing, Numbers, svg
 from nngrade.suite.recording import Replay
@@ -53,8 +53,11 @@ def pictures(assignment: Assignment, runner: Runner, reference: Any) -> dict[str
         for exercise in assignment.exercises:
             for picture in exercise.pictures:
                 runner.budget.begin(exercise.limits.call_seconds)
-                right = wanted(assignment, exercise, picture, reference)
-                mine = _tried(assignment, picture, student, runner)
+                try:
+                    right = wanted(assignment, exercise, picture, reference)
+                    mine = _tried(assignment, picture, student, runner)
+                except Absent:  # a data set is not on this machine
+                    continue
                 if mine is not None:
                     drawing = _drawing(assignment, picture, mine, right)
                     found.setdefault(exercise.name, []).append(svg(drawing))

@@ -23,8 +23,7 @@ from nngrade.grading.grade import suites_of, with_suite
 from nngrade.model import Assignment, Course, Report, Submission, Verdict
 from nngrade.notebook.live_functions import Live, forbidden
 from nngrade.report import html, text
-from nngrade.submission.answers import NAME as ANSWERS
-from nngrade.submission.answers import read_answers
+from nngrade.submission.answers import answers_path, read_answers
 from nngrade.text import did_you_mean, one_line
 from nngrade.worker.outside.budget import Budget
 from nngrade.worker.outside.faults import QUOTED_MAX, Faults
@@ -210,7 +209,7 @@ class LiveRunner(Runner):
     def __init__(
         self, assignment: Assignment, namespace: dict[str, Any], stand_ins: Any = None
     ) -> None:
-        found = Submission(Path("notebook"), {}, answers=read_answers(Path(ANSWERS)))
+        found = Submission(Path("notebook"), {}, answers=read_answers(answers_path(Path.cwd())))
         super().__init__(assignment, found, lambda: Live(namespace), stand_ins, Budget())
         self._namespace = namespace
         self.faults = LiveFaults(assignment, found, namespace)

@@ -87,7 +87,7 @@ def brief(text: str) -> str:
 
 
 def points(score: float | None) -> str:
-    """Format points as people write them, rounded as in exports: 7.8, 12, or a dash if there is no score."""
+    """Format points as people write them, rounded to one decimal: 7.8, 12, or a dash if there is no score."""
     rounded = Policy().rounded(score, math.inf)
     return "—" if rounded is None else f"{rounded:.1f}".removesuffix(".0")
 
@@ -324,7 +324,7 @@ def score_line(report: Report) -> str:
     marked = sum(e.verdict is Verdict.MARKED for e in asked)
     right += f" · {marked} marked by hand" if marked else ""
     if not report.max_score:
-        return f"{right}, for practice" if asked else "not answered yet, for practice"
+        return f"{right}, for practice" if asked else "nothing to judge, for practice"
     if report.waiting:
         reached, most = points(report.waiting.subtotal), points(report.waiting.maximum)
         count = len(report.waiting.questions)

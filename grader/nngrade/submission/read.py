@@ -63,6 +63,8 @@ def read(assignment: Assignment, path: Path) -> Submission:
         )
     if not path.is_dir():
         fault = "is neither a folder nor a .py file" if path.exists() else "does not exist"
+        if path.is_file() and path.suffix in (".py", NOTEBOOK):
+            fault = f"is one file of several: {', '.join(assignment.files)}"
         raise UsageError(f"{path}: this {fault}. Point --submission at the student's folder.")
     found = {
         entry.name: _read(entry)

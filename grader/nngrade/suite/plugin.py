@@ -213,7 +213,7 @@ def load_module(path: Path, known_as: str = "") -> types.ModuleType:
         sys.modules[known_as] = module
     try:
         spec.loader.exec_module(module)
-    except Exception as e:
+    except (Exception, SystemExit) as e:
         absent = isinstance(e, ModuleNotFoundError) and not_installed(e, str(path))
         if absent:
             raise absent from e

@@ -205,6 +205,8 @@ class Runner:
             fault.said, fault.operation = e.said, e.operation
             raise fault from None
         except TimedOut as e:
+            if not self._loaded:  # importing took too long, and `_load` says so
+                raise
             self.close()
             self._hung.add(exercise)
             said = f"`{function}` did not finish within {most:g} s"
@@ -315,7 +317,8 @@ class Runner:
         except WorkerLost as e:
             self.close()
             if over := self.budget.over():  # the next exercise has time of its own
-                raise TimedOut(f"not called: {over}") from None
+                said = f"not called: importing {self.faults.files()} did not finish, and {over}"
+                raise TimedOut(said) from None
             self._load_error = LoadFailed(f"importing {self.faults.files()} failed: {e.message}")
         except LoadFailed as e:
             self._load_error = e

@@ -92,7 +92,7 @@ _KNOWN = tuple(
         (
             "IndexError",
             r"(list|tuple|string)(?: assignment)? index out of range",
-            "the index is past the end of the {0}",
+            "the index is outside of the {0}",
         ),
         (
             "AxisError",
@@ -101,8 +101,13 @@ _KNOWN = tuple(
         ),
         (
             "TypeError",
-            r"only (?:length-1|0-dimensional|size-1) arrays can be converted to Python scalars",
-            "an array of several elements stands where one number is needed",
+            r"only (?:length-1|size-1) arrays can be converted to Python scalars",
+            "an array of several elements, or of none, stands where one number is needed",
+        ),
+        (
+            "TypeError",
+            r"only 0-dimensional arrays can be converted to Python scalars",
+            "an array with one or more axes stands where one number is needed",
         ),
         (
             "TypeError",
@@ -128,6 +133,11 @@ _KNOWN = tuple(
             "TypeError",
             r"'numpy.ndarray' object is not callable",
             "an array is called like a function",
+        ),
+        (
+            "TypeError",
+            rf"(?:.*\.)?{_NAME}\(\) takes from .* but .* given",
+            "`{name}` is given another number of arguments than it takes",
         ),
         (
             "TypeError",
