@@ -249,6 +249,58 @@ def test_a_reference_that_exits_is_exit_code_3(course: Path) -> None:
     assert "tiny.py: importing it raised SystemExit: todo." in found.stderr
 
 
+MISTAKES = {
+    "its name is unknown": ("SCALE = UNKNOWN\n", 3, "cannot be run: NameError"),
+    "it ends the process": ("SCALE = exit()\n", 3, "cannot be run: SystemExit"),
+    "it ends the process in a call": ("def mean_loss(x):\n    exit()\n", 1, ""),
+}
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_a_known_mistake_that_cannot_be_run_is_a_fault_of_the_course(
+    course: Path, name: str
+) -> None:
+    """Its page is named, and no wrong submission counts as right."""
+    code, status, words = MISTAKES[name]
+    page = course / "assignments/week1/mistakes/mean_loss.md"
+    page.write_text(
+        f"# Known mistakes: mean_loss\n\n## odd: Odd\nIt is odd.\n> Look.\n```python\n{code}```\n"
+    )
+    wrong = course / "wrong"
+    shutil.copytree(course / "reference/week1", wrong)
+    (wrong / "tiny.py").write_text((wrong / "tiny.py").read_text().replace("/ 2", ""))
+    found = nngrade("check", "week1", "-s", wrong, cwd=course, code=status)
+    assert words in found.stderr
+    assert "mean_loss.md" in found.stderr or not words
+    assert "Traceback" not in found.stderr
+
+
+def test_what_the_course_prints_is_not_shown(course: Path) -> None:
+    """A print in reference or suite may hold hidden inputs, and would break what a machine reads."""
+    for path, old in (
+        (course / "reference/week1/tiny.py", "    return float("),
+        (course / "assignments/week1/tests/hidden/test_tiny.py", "        agree("),
+    ):
+        text = path.read_text("utf-8")
+        assert old in text
+        indent = old[: len(old) - len(old.lstrip())]
+        path.write_text(text.replace(old, f"{indent}print('secret')\n{old}"), "utf-8")
+    stub = course / "student_template/week1"
+    found = nngrade("check", "week1", "-s", stub, "--json", cwd=course, code=1)
+    assert "secret" not in found.stdout + found.stderr
+    json.loads(found.stdout)
+
+
+@pytest.mark.parametrize("command", ["template", "verify"])
+def test_a_syntax_error_of_the_reference_is_told(course: Path, command: str) -> None:
+    """No stub is written from a reference that cannot be read."""
+    path = course / "reference/week1/tiny.py"
+    path.write_text(path.read_text("utf-8").replace(") -> float:", ") -> float", 1), "utf-8")
+    arguments = ("author", command, *(["week1"] if command == "verify" else []))
+    found = nngrade(*arguments, cwd=course, code=3)
+    assert "tiny.py, line 19: expected ':'. Correct it." in found.stderr
+
+
 def test_a_check_may_fail_with_a_sentence(course: Path) -> None:
     """The text of `pytest.fail` is the message, as that of an assertion is."""
     path = course / "assignments/week1/tests/hidden/test_tiny.py"

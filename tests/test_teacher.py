@@ -211,6 +211,45 @@ def test_a_wrong_mark_is_refused(graded: Path, arguments: list[str], words: str)
     assert not (graded / "graded/week1/marks.jsonl").exists()
 
 
+def test_a_mark_of_an_exercise_that_has_changed(room: Path) -> None:
+    """No mark exceeds the points of its exercise, and one whose exercise is gone is told."""
+    _run(room, "mark", "week1", "bob", "affine", "9")
+    _run(room, "mark", "week1", "bob", "mean_loss", "2")
+    _run(room, "mark", "week1", "ada", "affine", "0")
+    _run(room, "mark", "week1", "ada", "affine", "--undo")
+    path = room / "course/assignments/week1/assignment.toml"
+    path.write_text(path.read_text("utf-8").replace("points = 10", "points = 5"), "utf-8")
+    said = " ".join(_run(room, "grade", "week1", "--no-gradebook").stdout.split())
+    assert "affine: 5 of these points count" in said
+    assert _scores(room)["bob"] == "15"
+    marks = room / "graded/week1/marks.jsonl"
+    marks.write_text(marks.read_text().replace('"mean_loss"', '"gait"'))
+    said = " ".join(_run(room, "explain", "week1", "bob").stdout.split())
+    assert "Set by hand: gait 2, which this report does not have" in said
+    assert "gait" not in _run(room, "explain", "week1", "ada").stdout
+
+
+def test_marks_that_cannot_be_read_are_an_error(room: Path) -> None:
+    """Marks set by hand are not left out in silence."""
+    (room / "graded/week1/marks.jsonl").mkdir()
+    assert "marks.jsonl: Is a directory" in _run(room, "export", "week1", code=2).stderr
+
+
+@pytest.mark.parametrize(
+    ("rows", "words"),
+    [
+        ("bob,,+2\n", "the first line has to be: student,handed_in,due"),
+        ("student,due\nbob,+2\nbob,+3\n", "bob has two lines. Write both times into one."),
+    ],
+)
+def test_times_that_are_unclear_are_an_error(room: Path, rows: str, words: str) -> None:
+    """A file without a header, and two lines for one student, are not guessed at."""
+    toml = room / "course/assignments/course.toml"
+    toml.write_text(toml.read_text() + LATE)
+    (room / "graded/week1/times.csv").write_text(rows)
+    assert words in _run(room, "export", "week1", code=2).stderr
+
+
 def test_an_interrupted_line_is_passed_over(tmp_path: Path) -> None:
     """A line that a crash cut off is no mark, and the next one goes on a line of its own."""
     marks = Marks(tmp_path)

@@ -306,3 +306,71 @@ def test_mutants_have_unique_names() -> None:
     assert len(set(names)) == len(names) > 15
     assert len({m.source for m in made}) == len(made)
     assert all("def g(x, axis):\n    return x" in m.source for m in made)
+
+
+HIDDEN = "assignments/week1/tests/hidden"
+AUTHORS = {
+    "a file of another name": (
+        {f"{HIDDEN}/hidden.py": "def test_a(student): pass\n"},
+        "hidden/hidden.py: pytest finds no check",
+    ),
+    "a class of another name": (
+        {f"{HIDDEN}/test_more.py": "class MoreTests:\n    def test_a(self, student): pass\n"},
+        "hidden/test_more.py: pytest finds no check",
+    ),
+    "parameters in another order": (
+        {"assignments/week1/assignment.toml": ("affine(X, W, b)", "affine(W, X, b)")},
+        "affine: the manifest's parameters are (W, X, b), and those of the reference (X, W, b)",
+    ),
+    "a picture that cannot be drawn": (
+        {
+            "assignments/week1/assignment.toml": (
+                'hints = ["What are the shapes?"',
+                'pictures = [{ kind = "curve", title = "f", code = "f.affine(x)" }]\n'
+                'hints = ["What are the shapes?"',
+            )
+        },
+        "exercise 'affine'.pictures: 'f.affine(x)' raised TypeError",
+    ),
+    "no stubs": ({"student_template/week1/tiny.py": None}, "student_template/week1 lacks tiny.py: run"),
+    "an oracle that ends": (
+        {
+            "reference/week1/oracle.py": "import numpy as np\n"
+            "def inputs(rng):\n    return {'mean_loss': (np.ones(2),)}\n"
+            "def mean_loss(x):\n    raise SystemExit\n"
+        },
+        "the oracle raises RuntimeError on its inputs for seed 0: it ends the process",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", AUTHORS)
+def test_what_an_author_overlooks_is_a_fault(course: Path, name: str) -> None:
+    """A suite without checks, other parameters, and code that ends the process are told."""
+    files, words = AUTHORS[name]
+    for path, change in files.items():
+        place = course / path
+        if change is None:
+            place.unlink()
+        else:
+            text = change if isinstance(change, str) else place.read_text("utf-8").replace(*change)
+            place.write_text(text, "utf-8")
+    faults = _verify(course).faults
+    assert any(words in fault for fault in faults), faults
+
+
+def test_an_oracle_gets_arguments_of_its_own(course: Path) -> None:
+    """A random generator that the reference has drawn from is new for the oracle."""
+    place = course / "reference/week1/tiny.py"
+    text = place.read_text("utf-8")
+    text = text.replace("x / x.size", "x / x.size if rng is None else rng.normal(size=2)")
+    text = text.replace(
+        "def mean_loss_grad(x: np.ndarray)", "def mean_loss_grad(x: np.ndarray, rng=None)"
+    )
+    place.write_text(text, "utf-8")
+    (course / "reference/week1/oracle.py").write_text(
+        "import numpy as np\n\n"
+        "def inputs(rng):\n    return {'mean_loss_grad': (np.ones(2), np.random.default_rng(7))}\n\n"
+        "def mean_loss_grad(x, rng):\n    return np.array([rng.normal(), rng.normal()])\n"
+    )
+    assert not [f for f in _verify(course).faults if "differs from the oracle" in f]

@@ -36,9 +36,10 @@ from nngrade.diagnosis.answers import ZEROS
 from nngrade.diagnosis.counterexample import counterexample
 from nngrade.diagnosis.course_bank import CourseBank
 from nngrade.diagnosis.diagnose import RANDOM
-from nngrade.errors import CheckFailed, CourseError
+from nngrade.errors import Absent, CheckFailed, CourseError
 from nngrade.grading.grade import Suite, suites_of, with_suite
 from nngrade.grading.isolate import Enclosure, choose
+from nngrade.grading.pictures import wanted
 from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission, Verdict
 from nngrade.submission.read import read
 from nngrade.suite.checks import close
@@ -137,10 +138,34 @@ def _sources(course: Course, assignment: Assignment) -> Iterator[str]:
             for node in ast.parse(source).body
             if isinstance(node, (ast.FunctionDef, ast.ClassDef))
         }
+        named = dict(_parameters(source))
         for exercise in assignment.exercises:
-            for function in exercise.functions:
-                if exercise.file == path.name and not documented.get(function.name):
+            for function in exercise.functions if exercise.file == path.name else ():
+                if not documented.get(function.name):
                     yield f"{path.name}: {function.name} has no docstring"
+                if (theirs := named.get(function.name)) not in (None, function.parameters):
+                    yield (
+                        f"{function.name}: the manifest's parameters are {_list(function.parameters)}, "
+                        f"and those of the reference {_list(theirs)}"
+                    )
+
+
+def _list(names: tuple[str, ...] | None) -> str:
+    return f"({', '.join(names or ())})"
+
+
+def _parameters(source: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the names of the parameters of each function, and of each class that has an `__init__`."""
+    for node in ast.parse(source).body:
+        found: ast.AST | None = node
+        if isinstance(node, ast.ClassDef):
+            inner = (n for n in node.body if isinstance(n, ast.FunctionDef))
+            found = next((n for n in inner if n.name == "__init__"), None)
+        if isinstance(found, ast.FunctionDef) and isinstance(node, (ast.FunctionDef, ast.ClassDef)):
+            given = found.args
+            names = [a.arg for a in (*given.posonlyargs, *given.args, *given.kwonlyargs)]
+            if not (given.vararg or given.kwarg):
+                yield node.name, tuple(names[isinstance(node, ast.ClassDef) :])
 
 
 def _oracle(assignment: Assignment) -> Iterator[str]:
@@ -217,12 +242,8 @@ def _beside_oracle(
 
 
 def _own(args: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Return copies of arguments with tensors, all together: a module shares them with an optimizer."""
-    torch = tensors.torch()
-    if torch is None:
-        return args
-    shared = torch.Tensor, torch.nn.Module, torch.optim.Optimizer
-    return copy.deepcopy(args) if any(isinstance(x, shared) for x in parts(args)) else args
+    """Return copies of arguments, all together: a module shares its tensors with an optimizer."""
+    return copy.deepcopy(args)
 
 
 def _oracle_inputs(oracle: ModuleType, wanted: set[str], seed: int) -> dict[str, tuple[Any, ...]]:
@@ -271,6 +292,7 @@ class _Verification:
         total = len(known) + len(right) + len(changed) + 2
         done = 2
         try:
+            self._faults += self._without_checks()
             self._reference()
             self._template()
             self._examples(right)
@@ -313,6 +335,18 @@ class _Verification:
             )
         return chosen
 
+    def _without_checks(self) -> Iterator[str]:
+        """Yield a fault for each file of a suite in which pytest finds no check."""
+        found = {check.id.partition("::")[0] for check in self._suite.checks}
+        for suite in suites_of(self._assignment, public_only=False):
+            for path in sorted((self._assignment.folder / "tests" / suite).rglob("*.py")):
+                where = f"{suite}/{path.relative_to(self._assignment.folder / 'tests' / suite)}"
+                if where not in found and path.name != "__init__.py":
+                    yield (
+                        f"tests/{where}: pytest finds no check in it. Files and functions have to begin "
+                        "with test_, classes with Test, and a skipped module has none."
+                    )
+
     def _unmeasured(self, name: str) -> Iterator[str]:
         """Yield a fault for each gradient of an exercise that no check measures."""
         exercise = self._assignment.exercise(name)
@@ -340,10 +374,28 @@ class _Verification:
             proof = self._proofs[exercise.name]
             slowest = max(exercise.checks, key=lambda c: c.seconds)
             proof.slowest, proof.slowest_seconds = slowest.id, slowest.seconds
+        self._faults += self._undrawn()
+
+    def _undrawn(self) -> Iterator[str]:
+        """Yield a fault for each picture that cannot be drawn of the reference."""
+        reference = self._suite.harness.reference
+        for exercise in self._assignment.exercises:
+            for picture in exercise.pictures:
+                try:
+                    wanted(self._assignment, exercise, picture, reference)
+                except (CourseError, Absent) as e:
+                    yield str(e)
 
     def _template(self) -> None:
         if self._assignment.template is None:
             self._faults.append("there is no student_template/: run `nngrade author template`")
+            return
+        missing = [
+            f for f in self._assignment.files if not (self._assignment.template / f).is_file()
+        ]
+        if missing:
+            where = f"student_template/{self._assignment.slug} lacks {', '.join(missing)}"
+            self._faults.append(f"{where}: run `nngrade author template`")
             return
         report = self._grade(read(self._assignment, self._assignment.template))
         for exercise in report.exercises:

@@ -16,7 +16,14 @@ import click
 
 from nngrade import __version__
 from nngrade.cli.common import Group, PathType, example, tell
-from nngrade.errors import EXIT_GRADER, EXIT_PASSED, NngradeError, fault_of, not_installed
+from nngrade.errors import (
+    EXIT_COURSE,
+    EXIT_GRADER,
+    EXIT_PASSED,
+    NngradeError,
+    fault_of,
+    not_installed,
+)
 
 CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 96}
 # For each audience the module that holds its commands, and their names.
@@ -67,6 +74,13 @@ class _Main(Group):
             # Its text can hold the name of a student's file.
             tell([f"nngrade: {fault}"])
             ctx.exit(fault.exit_code)
+        except SystemExit:  # click ends with an exception of its own, so it is not click's
+            tell(
+                [
+                    "nngrade: the course's code ends the process. Look for `exit` in it, and delete that."
+                ]
+            )
+            ctx.exit(EXIT_COURSE)
 
 
 @example(

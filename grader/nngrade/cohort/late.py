@@ -169,14 +169,18 @@ def _read(path: Path) -> dict[str, _Row]:
     if not path.exists():
         return {}
     head, *rows = [row for row in csv_rows(path) if row] or [[]]
-    if rows and (
-        len(rows[0]) > len(head) or not {"student"} < set(head) <= {"student", "handed_in", "due"}
-    ):
+    named = {"student"} < set(head) <= {"student", "handed_in", "due"}
+    if (head and not named) or any(len(row) > len(head) for row in rows[:1]):
         raise UsageError(f"{path}: the first line has to be: student,handed_in,due")
-    found = (dict(zip(head, map(str.strip, row), strict=False)) for row in rows)
-    return {
-        row.get("student", ""): _Row(row.get("handed_in", ""), row.get("due", "")) for row in found
-    }
+    found: dict[str, _Row] = {}
+    for row in (dict(zip(head, map(str.strip, row), strict=False)) for row in rows):
+        student = row.get("student", "")
+        if student in found:
+            raise UsageError(
+                f"{path}: {one_line(student)} has two lines. Write both times into one."
+            )
+        found[student] = _Row(row.get("handed_in", ""), row.get("due", ""))
+    return found
 
 
 def keep_policy(out: Path, policy: Policy) -> None:

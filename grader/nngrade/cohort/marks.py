@@ -70,7 +70,7 @@ class Marks:
         self._synced: dict[tuple[str, str, str], Event] = {}
         try:
             lines = self._path.read_bytes().split(b"\n")
-        except OSError:
+        except FileNotFoundError:
             return
         for number, line in enumerate(lines, 1):
             if not line:
@@ -128,6 +128,9 @@ class Marks:
         for exercise in report.exercises:
             mark = self.of(student, exercise.name)
             if mark is not None:
+                earned = (
+                    None if mark.points is None else min(max(mark.points, 0.0), exercise.points)
+                )
                 said = f": {one_line(mark.comment)}" if mark.comment else ""
                 waited = exercise.verdict is Verdict.WAITING
                 other = "" if waited else f"not {points(exercise.score)}, "
@@ -137,10 +140,18 @@ class Marks:
                 )
                 if mark.answer is not None and mark.answer != digest(exercise):
                     notes.append(f"{exercise.name}: {CHANGED}")
-                exercise = msgspec.structs.replace(exercise, score=mark.points)
+                if earned != mark.points:
+                    notes.append(f"{exercise.name}: {points(earned)} of these points count")
+                exercise = msgspec.structs.replace(exercise, score=earned)
                 if waited:
                     exercise = _settled(exercise)
             exercises.append(exercise)
+        here = {exercise.name for exercise in report.exercises}
+        for (whose, name), found in self._set.items():
+            if whose == student and found and name not in here:
+                notes.append(
+                    f"{NOTE}{one_line(name)} {found[-1].given}, which this report does not have"
+                )
         if not notes:
             return report
         score, waiting = total(exercises)

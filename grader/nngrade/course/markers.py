@@ -67,7 +67,7 @@ def _walk(source: str, file: str) -> Iterator[tuple[str, str | None, str]]:
             if _LOOKS_LIKE_ONE.search(line):
                 raise CourseError(
                     f"{file}:{number}: {line.strip()!r} is nearly a solution marker. Write exactly "
-                    "'### BEGIN SOLUTION name' or '### END SOLUTION name' on a line of its own."
+                    "'### BEGIN SOLUTION name' or '### END SOLUTION name' on a line of its own, after spaces."
                 )
             yield line, current, indent
             continue

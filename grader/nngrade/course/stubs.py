@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 from nngrade.course.markers import solutions, stub
@@ -47,6 +48,10 @@ def templates(course: Course, slug: str) -> dict[Path, str]:
         if not path.is_file():
             raise CourseError(f"{path}: the reference is missing. Write it.")
         source = path.read_text("utf-8")
+        try:
+            ast.parse(source)
+        except SyntaxError as e:
+            raise CourseError(f"{path}, line {e.lineno}: {e.msg}. Correct it.") from None
         found |= set(solutions(source, str(path)))
         made[course.folder / "student_template" / slug / name] = stub(source, str(path))
     for exercise in manifest.exercises:

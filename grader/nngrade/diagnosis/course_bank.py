@@ -17,6 +17,7 @@ from nngrade.diagnosis.replay import (
     outcomes,
     slack,
 )
+from nngrade.errors import CourseError
 from nngrade.model import Assignment, Call
 from nngrade.suite.plugin import load_support
 
@@ -52,7 +53,13 @@ class CourseBank:
             for code in self._reference().values():
                 exec(code, names)  # noqa: S102 the course's own code
             for overlay in overlays:
-                exec(compile(overlay.source, str(overlay.path), "exec"), names)  # noqa: S102
+                try:
+                    exec(compile(overlay.source, str(overlay.path), "exec"), names)  # noqa: S102
+                except (Exception, SystemExit) as e:
+                    raise CourseError(
+                        f"{overlay.path}: the code of {overlay.name!r} cannot be run: "
+                        f"{type(e).__name__}: {e}. Correct it."
+                    ) from e
             self._made[key] = names
         return self._made[key]
 

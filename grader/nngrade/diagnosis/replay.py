@@ -174,12 +174,12 @@ def _one(namespace: dict[str, Any], answer: Answer, objects: dict[int, Any]) -> 
         return judged(value, call, mutable(args, kwargs))
     except _Unknown:
         return Outcome(None, UNKNOWN)
-    except Exception as e:
+    except (Exception, SystemExit) as e:
         raised = next(k.__name__ for k in type(e).__mro__ if k.__module__ == "builtins")
         return Outcome(None, raised, said=gist(str(e)), operation=_operation(e, namespace))
 
 
-def _operation(e: Exception, namespace: dict[str, Any]) -> str:
+def _operation(e: BaseException, namespace: dict[str, Any]) -> str:
     """Return the operation of the innermost line of `namespace` that an exception came through."""
     step, last = e.__traceback__, None
     while step is not None:

@@ -136,7 +136,12 @@ class Suite:
             runner.close()
             return self.in_error(submission, self._harness.absent, only=only)
         try:
-            with memory_limit(runner.budget.mib):
+            # What the reference prints may hold hidden inputs, and stdout may be read by a machine.
+            with (
+                memory_limit(runner.budget.mib),
+                open(os.devnull, "w") as nowhere,
+                contextlib.redirect_stdout(nowhere),
+            ):
                 for exercise in self.assignment.exercises:
                     if only is None or exercise.name in only:
                         suspects = {d.bug for r in found for d in r.diagnoses if d.bug}
