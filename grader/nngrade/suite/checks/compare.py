@@ -152,10 +152,13 @@ def number(actual: Any, what: str = "") -> float:
 
 
 def raises(
-    student: RemoteFunction, *args: Any, error: str | Sequence[str] = ("ValueError", "TypeError")
+    student: RemoteFunction,
+    *args: Any,
+    error: str | type | Sequence[str | type] = (ValueError, TypeError),
 ) -> None:
-    """Raise unless the student's function raises one of the named exceptions."""
-    names = (error,) if isinstance(error, str) else tuple(error)
+    """Raise unless the student's function raises one of these exceptions, given as classes or by name."""
+    given = (error,) if isinstance(error, (str, type)) else error
+    names = tuple(e if isinstance(e, str) else e.__name__ for e in given)
     try:
         value = student(*args)
     except Raised as e:
