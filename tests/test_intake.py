@@ -391,6 +391,18 @@ def test_a_second_submission(week: Assignment, tmp_path: Path) -> None:
     assert "ada.zip" in notes[0]
 
 
+@pytest.mark.parametrize("names", [("ada", "ada "), ("Jos\u00e9", "Jose\u0301")])
+def test_names_that_look_alike_are_one_student(
+    week: Assignment, tmp_path: Path, names: tuple[str, str]
+) -> None:
+    """Folders whose names differ in outer spaces or in normal form are hand-ins of one student."""
+    for name in names:
+        _hand_in(tmp_path, f"{name}/week1/tiny.py")
+    (handin,) = find(week, tmp_path)
+    assert handin.student == names[0]
+    assert "handed in more than once" in handin.notes[0]
+
+
 @pytest.mark.parametrize(
     ("name", "safe"),
     [

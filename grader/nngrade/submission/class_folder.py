@@ -153,7 +153,8 @@ def read_time(text: str) -> datetime.datetime:
 
 
 def student_id(name: str) -> str:
-    """Return a student's id as it was given; only characters that are unsafe to show are escaped."""
+    """Return a student's id as it was given, in one normal form; unsafe characters are escaped."""
+    name = unicodedata.normalize("NFC", name).strip(" ")
     return name if name.isprintable() else "".join(c if c.isprintable() else _hex(c) for c in name)
 
 
@@ -258,7 +259,7 @@ def _entries(assignment: Assignment, folder: Path, names: Names) -> tuple[list[_
         if place is not None:
             note = (f"{safe_name(place.name)} was graded as {assignment.slug}",)
             notes = note if place.name not in (assignment.slug, path.name) else ()
-            found.append(_Entry(place, student_id(path.name), keys=(path.name,), notes=notes))
+            found.append(_Entry(place, _named(path.name), keys=(path.name,), notes=notes))
         elif _holds_others(path, weeks, nested=any(own.values())):
             without.append(path.name)
         elif (entry := _entry(path, names)) is not None:
@@ -330,8 +331,8 @@ def _entry(path: Path, names: Names) -> _Entry | None:
 
 
 def _named(name: str) -> str:
-    """Return a student's id from a name in an export, which may be written in several normal forms."""
-    return student_id(unicodedata.normalize("NFC", name).strip(" ")) or "%"
+    """Return a student's id from the name of a file or folder, which may consist of spaces."""
+    return student_id(name) or "%"
 
 
 def _stem(name: str) -> str:
