@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import re
 import shutil
@@ -20,10 +21,13 @@ from made_class import COUNTS, SOURCES
 from nngrade.cohort import tables
 from nngrade.cohort.class_page import class_page
 from nngrade.cohort.compare import Comparison
+from nngrade.cohort.grid import Grid, show
 from nngrade.cohort.results import Results, point_biserial, results
 from nngrade.cohort.weeks import Weeks
 from nngrade.model import Assignment, Course, Diagnosis, Failure, Report, Verdict
 from nngrade.report.locate import excerpt
+from nngrade.report.visible import points
+from rich.console import Console
 
 WRONG = {
     "affine/no_bias": ("no_bias", "both"),
@@ -389,6 +393,19 @@ def test_all_weeks_have_totals_and_missing_work(graded: dict[str, Report], tmp_p
     cells = next(rows for name, rows in _tables(page).items() if name.startswith("Students"))
     assert [c[0] for c in cells[1:]] == ["ada", "bob", "cy"]
     assert cells[3][-1] == "—"
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_no_number_is_cut(terminal: bool) -> None:
+    """A table that is too wide is split in a terminal and has long lines in a pipe; numbers are whole."""
+    weeks = [f"week{n}" for n in range(1, 13)]
+    row = ("ada", "", *(97.3 - n for n in range(12)), 1160.4)
+    file = io.StringIO()
+    to = Console(file=file, width=40, force_terminal=terminal, color_system=None)
+    show(Grid("", ("student", "missing", *weeks, "total"), (row,), texts=2), to)
+    words = file.getvalue().split()
+    assert set(words) == {"student", "missing", *weeks, "total", "ada", *map(points, row[2:])}
+    assert words.count("student") == (4 if terminal else 1)
 
 
 def test_weights_of_the_course_count(graded: dict[str, Report], tmp_path: Path) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Sequence
 from html import escape
 
 import msgspec
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -19,6 +21,8 @@ from nngrade.report.visible import points
 from nngrade.text import one_line
 
 Cell = str | float | None
+# Spaces between two columns in a terminal.
+GAP = 2
 
 
 class Grid(msgspec.Struct, frozen=True):
@@ -36,26 +40,55 @@ class Grid(msgspec.Struct, frozen=True):
 
 
 def show(grid: Grid, to: Console) -> None:
-    """Print a table in a terminal."""
+    """Print a table with its title."""
     if not grid.rows:
         return
-    made = Table(box=None, pad_edge=False)
-    for place, name in enumerate(grid.head):
-        made.add_column(
-            Text(one_line(name)),
-            justify="left" if place < grid.texts else "right",
-            overflow="fold",
-            no_wrap=place >= grid.texts,
-        )
-    for row in grid.rows[: grid.most]:
-        made.add_row(*(Text(one_line(_shown(cell, grid))) for cell in row))
     if grid.title:
         indented(to, Text(grid.title, style="bold"), 0)
-    to.print(made)
+    show_rows(grid, to)
     left = len(grid.rows) - len(grid.rows[: grid.most])
     if left:
         to.print(f"  … and {left} more: --html, --csv and --json have all.")
     to.print()
+
+
+def show_rows(grid: Grid, to: Console) -> None:
+    """Print a table, and never cut a number.
+
+    If a terminal is too narrow, it shows several tables below each other; a pipe gets longer lines.
+    """
+    rows = [
+        [one_line(_shown(c, grid)) for c in row] for row in (grid.head, *grid.rows[: grid.most])
+    ]
+    needed = [
+        max(map(cell_len, itertools.chain(*map(str.split, column)) if at < grid.texts else column))
+        for at, column in enumerate(zip(*rows, strict=True))
+    ]
+    first, *left = range(len(needed))
+    while left:
+        fit = len(left)
+        while to.is_terminal and fit > 1 and _width(needed, [first, *left[:fit]]) > to.width:
+            fit -= 1
+        shown, left = [first, *left[:fit]], left[fit:]
+        made = Table(box=None, pad_edge=False)
+        for at in shown:
+            made.add_column(
+                Text(rows[0][at]),
+                justify="left" if at < grid.texts else "right",
+                overflow="fold",
+                no_wrap=at >= grid.texts,
+            )
+        for row in rows[1:]:
+            made.add_row(*(Text(row[at]) for at in shown))
+        if not to.is_terminal and (width := _width(needed, shown)) > to.width:
+            made.width = width
+        to.print(made, crop=False)
+        if left:
+            to.print()
+
+
+def _width(needed: Sequence[int], shown: Sequence[int]) -> int:
+    return sum(needed[at] + GAP for at in shown) - GAP
 
 
 def as_html(grid: Grid) -> str:

@@ -12,6 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.text import Text
 
 from nngrade.cohort.batch import Entry, Line
+from nngrade.cohort.grid import show_rows
 from nngrade.cohort.results import Attention, ExerciseRow, exercise_row
 from nngrade.cohort.tables import ATTENTION_MAX, exercises, people, to_look_at
 from nngrade.model import Assignment, Report
@@ -111,7 +112,7 @@ def show_class(tally: Tally, to: Console) -> None:
         mean, median = statistics.fmean(scores), statistics.median(scores)
         to.print(f"Mean {mean:.1f}, median {median:.1f}, of {tally.most:g} points.")
     to.print()
-    to.print(exercises(tally.rows()))
+    show_rows(exercises(tally.rows()), to)
     if tally.slow and tally.slow[0][0] >= 1:
         to.print()
         slow = ", ".join(f"{one_line(who)} {s:.1f} s" for s, who in tally.slow)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from nngrade.cohort.grid import written
+from nngrade.cohort.grid import Grid, show_rows, written
 from nngrade.cohort.results import Attention, CheckRow, ExerciseRow, Misconception, Results
 from nngrade.errors import UsageError
 from nngrade.report import visible
@@ -35,7 +35,7 @@ def show(found: Results, to: Console) -> None:
         said += f". Mean {marks.mean:.1f}, median {marks.median:.1f}, of {found.max_score:g} points"
     to.print(f"{said}.")
     to.print()
-    to.print(exercises(found.exercises))
+    show_rows(exercises(found.exercises), to)
     if found.misconceptions:
         to.print()
         to.print(_misconceptions(found))
@@ -81,21 +81,18 @@ def people(title: str, said: Sequence[tuple[str, str]], to: Console) -> None:
         indented(to, Text(f"{one_line(student)}: {one_line(words, visible.TEXT_MAX)}"), 2)
 
 
-def exercises(rows: Iterable[ExerciseRow]) -> Table:
+def exercises(found: Sequence[ExerciseRow]) -> Grid:
     """Return a table with a row for each exercise."""
-    table = Table(box=None, pad_edge=False)
-    table.add_column("exercise", no_wrap=True)
-    found = list(rows)
     by_people = [n for n in ("waiting", "marked") if any(getattr(row, n) for row in found)]
-    for name in ("passed", "failed", "not attempted", *by_people, "error", "mean"):
-        table.add_column(name, justify="right")
+    rows = []
     for row in found:
         mean = f"{row.mean:.1f} / {row.points:g}" if row.mean is not None else "—"
-        mean = mean if row.points else "practice"
         people = (getattr(row, n) for n in by_people)
         counts = (row.passed, row.failed, row.not_attempted, *people, row.error)
-        table.add_row(one_line(row.name), *(str(n) if n else "·" for n in counts), mean)
-    return table
+        shown = (str(n) if n else "·" for n in counts)
+        rows.append((row.name, *shown, mean if row.points else "practice"))
+    head = ("exercise", "passed", "failed", "not attempted", *by_people, "error", "mean")
+    return Grid("", head, tuple(rows))
 
 
 def _misconceptions(found: Results) -> Table:
