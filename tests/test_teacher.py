@@ -127,6 +127,14 @@ def test_a_rehearsal_writes_nothing(room: Path) -> None:
     assert not (room / "gradebook.db").exists()
 
 
+def test_a_copied_report_does_not_count(room: Path) -> None:
+    """A report whose file has not the name of its student's report is told, and is no second student."""
+    shutil.copy(room / "graded/week1/ada.json", room / "graded/week1/ada_old.json")
+    done = _run(room, "report", "week1")
+    assert "3 submissions." in done.stdout
+    assert "ada_old.json: has not the name of its student's report" in done.stderr
+
+
 def test_a_regrade_is_explained(room: Path) -> None:
     """`diff` compares a report with the one before, whose marks were others, or with a copy."""
     assert "no earlier report" in _run(room, "diff", "week1", "bob").stdout

@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
+from unicodedata import normalize
 
 import msgspec
 
@@ -101,6 +102,8 @@ class StoredReports:
         self._now: dict[str, str] = {}
         self._students = set[str]()
         self.damaged: list[Path] = []
+        self.copies: list[Path] = []
+        """Reports whose file does not have the name of their student's report."""
         self.stale: list[str] = []
         """Students whose report is out of date."""
         self.unlike: list[str] = []
@@ -115,6 +118,9 @@ class StoredReports:
             found = read_report(path)
             if found is None or found.graded is None:
                 self.damaged.append(path)
+                continue
+            if normalize("NFC", path.stem) != identifier(found.graded.student):
+                self.copies.append(path)
                 continue
             self._students.add(found.graded.student)
             alike = self.alike(found)
@@ -150,6 +156,11 @@ class StoredReports:
             f"{path}: is damaged, or another version of nngrade wrote it. It was ignored. "
             f"Run `nngrade grade {slug}` to grade the submission again."
             for path in self.damaged
+        ]
+        said += [
+            f"{path}: has not the name of its student's report, so it was ignored. "
+            "Delete it, or move it to another folder."
+            for path in self.copies
         ]
         if self.stale:
             count = counted(self.stale, "report is", "reports are")
