@@ -21,9 +21,9 @@ import pytest
 from helpers import MINI, NNGRADE, TINY, nngrade
 from nngrade.cli.doctor import LIMITS
 from nngrade.cohort import batch
-from nngrade.cohort.store import fingerprint, read_report, report_path
+from nngrade.cohort.store import fingerprint, make_folder, read_report, report_path
 from nngrade.course.manifest import load_assignment, load_course
-from nngrade.model import ExerciseResult, Graded, Report, Verdict
+from nngrade.model import Assignment, Course, ExerciseResult, Graded, Report, Verdict
 from nngrade.report.document import encode
 from nngrade.submission.class_folder import find
 from nngrade.worker.outside.pool import PROBES
@@ -254,6 +254,21 @@ def test_memory_does_not_grow_with_the_class(tmp_path: Path) -> None:
         assert process.returncode in (0, 1)
         peaks.append(peak)
     assert peaks[1] < 1.25 * peaks[0], peaks
+
+
+def test_a_file_that_is_being_written_stays(
+    tmp_path: Path, mini: tuple[Course, Assignment]
+) -> None:
+    """A second run deletes the temporary files of writers that have ended, and no others."""
+    ended = subprocess.Popen(["true"])
+    ended.wait()
+    folder = tmp_path / "week1"
+    folder.mkdir()
+    names = [f".ada.json.{pid}.tmp" for pid in (os.getpid(), ended.pid)]
+    for name in names:
+        (folder / name).touch()
+    make_folder(tmp_path, mini[1])
+    assert [p.name for p in folder.iterdir()] == names[:1]
 
 
 def test_ctrl_c_stops_cleanly_and_resumes(tmp_path: Path) -> None:

@@ -75,3 +75,21 @@ def _write(path: Path, data: bytes, mode: int) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Delete the temporary files in a folder whose writers have ended."""
+    for left in folder.glob(".*.tmp"):
+        pid = left.suffixes[-2][1:] if len(left.suffixes) > 1 else ""
+        if not (pid.isdigit() and _runs(int(pid))):
+            left.unlink(missing_ok=True)
+
+
+def _runs(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:  # it belongs to another user
+        return True
+    return True

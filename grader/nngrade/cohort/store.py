@@ -15,7 +15,7 @@ from nngrade.cohort.late import TIMES, Late, kept_policy
 from nngrade.cohort.marks import Marks
 from nngrade.course.data import file_of
 from nngrade.errors import Absent, UsageError
-from nngrade.files import write_whole
+from nngrade.files import remove_unfinished, write_whole
 from nngrade.model import Assignment, Graded, Report
 from nngrade.report.document import encode
 from nngrade.submission.class_folder import identifier
@@ -31,11 +31,10 @@ def report_path(out: Path, assignment: Assignment, student: str) -> Path:
 
 
 def make_folder(out: Path, assignment: Assignment) -> None:
-    """Make the folder of an assignment's reports; delete what an interrupted write has left in it."""
+    """Make the folder of an assignment's reports; delete what interrupted writes have left in it."""
     folder = out / assignment.slug
     folder.mkdir(parents=True, exist_ok=True)
-    for left in folder.glob(".*.tmp"):
-        left.unlink(missing_ok=True)
+    remove_unfinished(folder)
 
 
 def write_report(path: Path, report: Report) -> None:
