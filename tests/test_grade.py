@@ -294,6 +294,25 @@ def test_ctrl_c_stops_cleanly_and_resumes(tmp_path: Path) -> None:
     assert "unchanged since the last run" in again
 
 
+def test_ctrl_c_in_a_rehearsal_is_told(tmp_path: Path) -> None:
+    """A dry run that Ctrl-C stops says after how many submissions it stopped."""
+    _forty(tmp_path)
+    process = subprocess.Popen(
+        _command("grade", "week1", "--dry-run", "--jobs", "1"),
+        cwd=tmp_path,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    deadline = time.monotonic() + 30
+    while len(list(tmp_path.glob("*/week1/s*.json"))) < 3 and time.monotonic() < deadline:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    said, _ = process.communicate(timeout=30)
+    assert process.returncode == 1
+    assert re.search(r"Stopped after \d+ of 40: 0 marks of these would change\.", said)
+
+
 def test_a_job_that_dies_is_replaced(tmp_path: Path) -> None:
     """If a grading process is killed, every submission still gets its marks."""
     _forty(tmp_path)

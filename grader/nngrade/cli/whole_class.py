@@ -118,7 +118,9 @@ def _rehearse(
     new = [a.graded.student for b, a in reports if b is None and a is not None and a.graded]
     found = [c for b, a in reports if b is not None and a is not None and (c := change(b, a))]
     count = counted(found, "mark", "marks")
-    print(f"Nothing was written. {count} of {len(handins)} would change.")
+    all_of = f"{count} of {len(handins)} would change."
+    stopped = f"Stopped after {len(tally)} of {len(handins)}: {count} of these would change. Run it again."
+    print(f"Nothing was written. {all_of if finished else stopped}")
     for each in found:
         print("\n".join(each.lines()))
     if new:
