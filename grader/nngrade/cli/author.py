@@ -253,7 +253,7 @@ def _warn_of_seed(assignment: Assignment) -> None:
 @example("nngrade author site ../site")
 @author.command()
 @click.argument("folder", type=PathType())
-@click.option("--teachers", is_flag=True, help="Add a page of known mistakes.")
+@click.option("--teachers", is_flag=True, help="Add pages of the known mistakes and the answers.")
 @click.pass_context
 def site(ctx: click.Context, folder: Path, teachers: bool) -> None:
     """Write a web site of the course into FOLDER.
@@ -268,7 +268,7 @@ def site(ctx: click.Context, folder: Path, teachers: bool) -> None:
         click.echo(line, err=True)
     click.echo(f"wrote {pages} pages. Open {folder / 'index.html'} in a browser.")
     if teachers:
-        click.echo("Students must not get this site: it names the known mistakes.")
+        click.echo("Students must not get this site: it names the known mistakes and the answers.")
 
 
 @example("nngrade author schema > docs/report.schema.json")
@@ -285,7 +285,7 @@ def schema() -> None:
 def diagnoses() -> None:
     """Print the table of error patterns.
 
-    It has every pattern that nngrade recognises in a wrong answer, and the sentence that it prints.
+    It has patterns that nngrade recognises in wrong answers, and the sentences that it prints.
     """
     from nngrade.author.diagnosis_table import table
 

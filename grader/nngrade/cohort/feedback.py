@@ -24,7 +24,7 @@ from nngrade.worker.outside.pool import Layer
 
 
 class Pages:
-    """Writes the pages of a class. Iterating writes one after another, and yields the students.
+    """Writes the pages of a class.
 
     `handins` are the submissions by student; pages of students without one have no pictures, nor have those
     whose submission is not the one that was graded.

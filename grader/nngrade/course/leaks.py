@@ -1,7 +1,7 @@
 """Find lines of a solution where students would see them.
 
 `author verify` searches the stubs, a release searches each of its files, and the release of a notebook
-searches each cell. All three look for the lines that this module lists.
+searches each cell, and a site each page. All look for the lines that this module lists.
 """
 
 from __future__ import annotations

@@ -40,7 +40,6 @@ class Sheet:
         rows = [[_plain(raw) for raw, _ in row] for row in self._raw]
         width = len(rows[0]) if rows else 0
         self.rows = [row + [""] * (width - len(row)) for row in rows]
-        self.changed = False
 
     def _decoded(self, data: bytes, path: Path) -> str:
         self._mark = next((m for m in _MARKS if data.startswith(m)), b"")
@@ -68,7 +67,6 @@ class Sheet:
         before, end = raw[column]
         quotes = before.startswith('"') or self._quoted.search(text)
         raw[column] = ('"' + text.replace('"', '""') + '"' if quotes else text), end
-        self.changed = True
 
     def written(self) -> bytes:
         """Return the file's bytes. A character that its encoding lacks becomes a question mark."""

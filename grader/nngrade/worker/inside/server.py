@@ -20,7 +20,7 @@ request and writes a reply, each one a frame (see `wire`). Requests:
            such as support.inject; "": the object itself)
     map    the same for each tuple in args; answers with the list of results
     get    answers with attribute `name` of an object;  set assigns it
-    list   answers with at most args[1] items of the iterable args[0]
+    list   answers with the items of the iterable args[0]; more than args[1] raise OverflowError
     op     applies the function `name` of the operator module
     value, raise    answer to a callback, with args = [value] or [type name, text]; [value, place] if the
                     grader's function returned its argument at that place

@@ -39,7 +39,6 @@ class Response(msgspec.Struct, frozen=True):
     changed: dict[int, Any]
     aliases: list[int]
     warnings: list[str]
-    printed: str
     overwrote: bool = False
     size: int = 0
     """Bytes of arrays and numbers in the reply."""
@@ -199,7 +198,6 @@ class Client:
             changed=changed,
             aliases=reply.aliases,
             warnings=warnings,
-            printed=reply.printed,
             overwrote=reply.overwrote,
             size=len(body),
         )
@@ -344,6 +342,6 @@ def _shapes(used: list[Any]) -> Iterator[tuple[str, tuple[int, ...]]]:
             if (
                 name.isidentifier()
                 and len(shape) < 10
-                and all(type(n) is int and 0 <= n < 10**5 for n in shape)
+                and all(type(n) is int and 0 <= n < SIZE_MAX for n in shape)
             ):
                 yield name, tuple(shape)

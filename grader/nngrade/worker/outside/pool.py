@@ -45,7 +45,6 @@ class Zygote:
         Its workers have the `frameworks`. It runs in the control `group`, if one is given, and `close`
         ends that too. Raises `GraderError` if the zygote does not start.
         """
-        self.layer = layer
         self._group = group
         self.peak_kib = 0
         """The most memory that a worker has held, in KiB. The reader resets it to 0."""
@@ -161,7 +160,7 @@ class ForkedZygote(Zygote):
         from nngrade.worker.inside import sandbox, tensors, zygote
 
         tensors.start(frameworks)
-        self.layer, self.peak_kib = "process", 0
+        self.peak_kib = 0
         self._first: tuple[int, int] | None = None
         with contextlib.suppress(OSError):
             sandbox.undumpable()
