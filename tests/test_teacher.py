@@ -6,6 +6,7 @@ import csv
 import datetime
 import io
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -125,6 +126,23 @@ def test_a_rehearsal_writes_nothing(room: Path) -> None:
     assert "1 submission has no report yet: new." in said
     assert _states(room / "graded") == before
     assert not (room / "gradebook.db").exists()
+
+
+def test_a_rehearsal_counts_marks_by_hand_and_lateness(room: Path) -> None:
+    """`--dry-run` compares what students would have, with marks set by hand and lateness."""
+    toml = room / "course/assignments/course.toml"
+    toml.write_text(toml.read_text() + LATE)
+    rows = "student,handed_in,due\no'neil@uni.edu,2026-11-22 11:00:01 UTC,\n"
+    (room / "graded/week1/times.csv").write_text(rows)
+    before = _scores(room)["o'neil@uni.edu"]
+    _run(room, "mark", "week1", "bob", "affine", "9")
+    _add_a_check(room)
+    said = _run(room, "grade", "week1", "--dry-run").stdout
+    assert "1 mark of 3 would change." in said
+    assert "bob: " not in said
+    total = re.search(r"o'neil@uni.edu: ([\d.]+) →", said)
+    assert total is not None
+    assert Policy(rounding=0.5).rounded(float(total[1]), 24) == float(before)
 
 
 def test_a_copied_report_does_not_count(room: Path) -> None:

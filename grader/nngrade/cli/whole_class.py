@@ -112,11 +112,13 @@ def _rehearse(
         finished = summary.with_progress(
             len(handins), tally, lambda note: batch.run(course, assignment, handins, settings, note)
         )
-        reports = [(read_report(path), read_report(there)) for path, there in pairs]
+        stored = StoredReports(options.out, assignment)
+        reports = [(_final(stored, path), _final(stored, there)) for path, there in pairs]
     from nngrade.cohort.changes import change
 
     new = [a.graded.student for b, a in reports if b is None and a is not None and a.graded]
-    found = [c for b, a in reports if b is not None and a is not None and (c := change(b, a))]
+    changes = [c for b, a in reports if b is not None and a is not None and (c := change(b, a))]
+    found = [c for c in changes if c.marks]
     count = counted(found, "mark", "marks")
     all_of = f"{count} of {len(handins)} would change."
     stopped = f"Stopped after {len(tally)} of {len(handins)}: {count} of these would change. Run it again."
@@ -126,6 +128,12 @@ def _rehearse(
     if new:
         print(f"{counted(new, 'submission has', 'submissions have')} no report yet: {some(new)}.")
     return EXIT_PASSED if finished and not tally.in_error else EXIT_FAILED
+
+
+def _final(stored: StoredReports, path: Path) -> Report | None:
+    """Return a report with the marks set by hand and the lateness of a class."""
+    report = read_report(path)
+    return None if report is None else stored.late.applied(stored.marks.applied(report))
 
 
 def diff_one(assignment: Assignment, out: Path, student: str, other: Path | None) -> None:

@@ -29,6 +29,11 @@ class Change(msgspec.Struct, frozen=True):
     exercises: tuple[ExerciseChange, ...]
     causes: tuple[str, ...]
 
+    @property
+    def marks(self) -> bool:
+        """Whether a score changes: not only verdicts, as below a mark that was set by hand."""
+        return self.before != self.after or any(e.before != e.after for e in self.exercises)
+
     def lines(self) -> list[str]:
         """Return the change as text: the marks, and the reasons indented below them."""
         said = [f"{one_line(self.student)}: {_marks(self.before, self.after)}"]
