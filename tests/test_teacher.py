@@ -176,6 +176,17 @@ def test_a_regrade_is_explained(room: Path) -> None:
     assert [r["student"] for r in found] == ["ada", "bob", "o'neil@uni.edu"]
 
 
+def test_earlier_reports_forget_sources_too(room: Path) -> None:
+    """`feedback --forget` also removes the sources from the reports that a regrade has kept."""
+    _hand_in(room, "bob", TINY)
+    _run(room, "grade", "week1", "--no-gradebook")
+    _run(room, "feedback", "week1", "--forget")
+    report = read_report(room / "graded/week1/earlier/bob.json")
+    assert report is not None
+    assert report.graded is not None
+    assert not report.graded.files
+
+
 # --- Marks by hand
 
 

@@ -44,7 +44,7 @@ class Pages:
         """Students whose page has no pictures, although the assignment has some."""
 
     def write(self, to: Path, *, forget: bool) -> Iterator[str]:
-        """Write each page to the folder `to`; with `forget`, remove the sources from its report."""
+        """Write each page to the folder `to`; with `forget`, remove the sources from the reports."""
         to.mkdir(parents=True, exist_ok=True)
         drawn = any(e.pictures for e in self._assignment.exercises)
         try:
@@ -62,6 +62,8 @@ class Pages:
                 if forget:
                     _forget(path)
                 yield report.graded.student
+            for path in self._reading.folder.glob("earlier/*.json") if forget else ():
+                _forget(path)
         finally:
             self._enclosure.close()
 
