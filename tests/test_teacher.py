@@ -681,6 +681,12 @@ def test_the_page_of_similar_submissions(room: Path) -> None:
     assert "<script>" not in page
 
 
+def test_reports_without_sources_are_told(room: Path) -> None:
+    """`similar` says for how many students the reports hold no sources to compare."""
+    _run(room, "feedback", "week1", "--forget")
+    assert "No sources are in 3 of 3 reports" in _run(room, "similar", "week1").stderr
+
+
 @pytest.mark.parametrize(
     ("words", "typed", "found"),
     [

@@ -248,8 +248,9 @@ def similar_class(assignment: Assignment, out: Path, file: Path, most: int) -> s
     from nngrade.cohort.similar import page, pairs
 
     reading = StoredReports(out, assignment, plain=True)
-    found = pairs(assignment, reading, most)
-    tell(reading.said())
+    reports = list(reading)
+    found = pairs(assignment, reports, most)
+    tell([*reading.said(), *_without_sources(assignment, reports)])
     write_whole(file, page(assignment, found).encode())
     names = [
         f"  {one_line(p.left.student)} and {one_line(p.right.student)}: "
@@ -258,6 +259,18 @@ def similar_class(assignment: Assignment, out: Path, file: Path, most: int) -> s
     ]
     said = f"wrote {file}: {counted(found, 'pair', 'pairs')} to look at. It accuses nobody."
     return "\n".join([said, *names])
+
+
+def _without_sources(assignment: Assignment, reports: Sequence[Report]) -> list[str]:
+    """Say whose submissions cannot be compared, because `feedback --forget` removed their sources."""
+    graded = [r.graded for r in reports if r.graded is not None and not r.graded.refused]
+    names = [g.student for g in graded if not g.files]
+    if not names:
+        return []
+    return [
+        f"No sources are in {len(names)} of {counted(graded, 'report', 'reports')}, so these are not "
+        f"compared: {some(names)}. `nngrade grade {assignment.slug} --regrade` reads the submissions again."
+    ]
 
 
 def _report_of(assignment: Assignment | str, out: Path, student: str) -> tuple[Path, Report]:
