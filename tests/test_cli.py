@@ -275,6 +275,15 @@ def test_a_known_mistake_that_cannot_be_run_is_a_fault_of_the_course(
     assert "Traceback" not in found.stderr
 
 
+def test_a_reader_that_leaves_is_no_fault_of_the_course(course: Path) -> None:
+    """`nngrade … | head -1` says nothing of the course."""
+    command = f"{shlex.quote(str(NNGRADE))} check week1 -v -s student_template/week1 | true"
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=course, capture_output=True, text=True, check=True
+    )
+    assert done.stderr == ""
+
+
 def test_what_the_course_prints_is_not_shown(course: Path) -> None:
     """A print in reference or suite may hold hidden inputs, and would break what a machine reads."""
     for path, old in (

@@ -266,6 +266,25 @@ def test_a_mark_of_an_exercise_that_has_changed(room: Path) -> None:
     assert "gait" not in _run(room, "explain", "week1", "ada").stdout
 
 
+def test_a_mark_finds_its_student_in_another_normal_form(tmp_path: Path) -> None:
+    """A mark and a time that stand under one spelling of a name count for its other spelling."""
+    _hand_in(tmp_path, "Jos\u00e9", TINY)
+    shutil.copytree(MINI, tmp_path / "course")
+    toml = tmp_path / "course/assignments/course.toml"
+    toml.write_text(toml.read_text() + LATE)
+    _run(tmp_path, "grade", "week1", "--no-gradebook")
+    _run(tmp_path, "mark", "week1", "Jos\u00e9", "affine", "9")
+    marks = tmp_path / "graded/week1/marks.jsonl"
+    marks.write_text(marks.read_text("utf-8").replace("\u00e9", "e\u0301"), "utf-8")
+    times = "student,handed_in\nJose\u0301,2026-11-22 11:00:01 UTC\n"
+    (tmp_path / "graded/week1/times.csv").write_text(times, "utf-8")
+    said = _run(tmp_path, "explain", "week1", "Jos\u00e9").stdout
+    assert "affine 9 of 10" in said
+    assert "3 days late" in said
+    said = _run(tmp_path, "grade", "week1", "--no-gradebook", "--student", "Jose\u0301").stdout
+    assert "1 submission" in said
+
+
 def test_marks_that_cannot_be_read_are_an_error(room: Path) -> None:
     """Marks set by hand are not left out in silence."""
     (room / "graded/week1/marks.jsonl").mkdir()

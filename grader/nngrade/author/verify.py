@@ -243,7 +243,10 @@ def _beside_oracle(
 
 def _own(args: tuple[Any, ...]) -> tuple[Any, ...]:
     """Return copies of arguments, all together: a module shares its tensors with an optimizer."""
-    return copy.deepcopy(args)
+    try:
+        return copy.deepcopy(args)
+    except TypeError:  # such as a generator or a file
+        return args
 
 
 def _oracle_inputs(oracle: ModuleType, wanted: set[str], seed: int) -> dict[str, tuple[Any, ...]]:

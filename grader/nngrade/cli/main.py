@@ -74,7 +74,9 @@ class _Main(Group):
             # Its text can hold the name of a student's file.
             tell([f"nngrade: {fault}"])
             ctx.exit(fault.exit_code)
-        except SystemExit:  # click ends with an exception of its own, so it is not click's
+        except SystemExit as e:  # click ends with an exception of its own
+            if isinstance(e.__context__, BrokenPipeError):  # rich ends so if nobody reads any more
+                raise
             tell(
                 [
                     "nngrade: the course's code ends the process. Look for `exit` in it, and delete that."
@@ -113,7 +115,7 @@ def run() -> None:
     try:
         main(prog_name="nngrade")
     except SystemExit as e:
-        code = e.code if isinstance(e.code, int) else EXIT_GRADER if e.code else EXIT_PASSED
+        code = e.code if isinstance(e.code, int) else EXIT_PASSED
     except Exception:
         import traceback
 

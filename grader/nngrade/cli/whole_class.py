@@ -26,7 +26,14 @@ from nngrade.model import Assignment, Course, Question, Report, Verdict
 from nngrade.platforms import lms
 from nngrade.report.text import console
 from nngrade.report.visible import points
-from nngrade.submission.class_folder import Handin, identifier, read_names, student_of, survey
+from nngrade.submission.class_folder import (
+    Handin,
+    identifier,
+    read_names,
+    student_id,
+    student_of,
+    survey,
+)
 from nngrade.text import counted, did_you_mean, one_line, some
 
 DATABASE = "gradebook.db"
@@ -73,7 +80,7 @@ def _asked(handins: Sequence[Handin], options: GradeOptions) -> list[Handin]:
     found = []
     for name in options.student:
         path = Path(name).absolute()
-        fits = [h for h in handins if h.student == name] or [
+        fits = [h for h in handins if h.student == student_id(name)] or [
             h
             for h in handins
             if any(

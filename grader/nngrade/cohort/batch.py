@@ -115,7 +115,7 @@ class Unwritten(msgspec.Struct, frozen=True, tag=True):
 
 
 class Stopped(msgspec.Struct, frozen=True, tag=True):
-    """An error of the course or of the TA's files, which every submission would meet, so the batch ends."""
+    """An error of the course or of the TA's files, which a person has to correct, so the batch ends."""
 
     said: str
     code: int
@@ -174,7 +174,7 @@ class _Batch:
         self._base, self._progress = base, progress
         self._waiting = list(range(len(handins)))[::-1]
         self._tries = dict[int, int]()
-        self._why = ""
+        self._why = dict[int, str]()
         self._jobs: dict[int, _Job] = {}
         self._selector = selectors.DefaultSelector()
         self._stopping = False
@@ -248,7 +248,7 @@ class _Batch:
             if isinstance(found, Stopped):
                 raise (CourseError if found.code == EXIT_COURSE else UsageError)(found.said)
             if isinstance(found, Broken):  # the job ends, and another one tries again
-                self._why = f": {found.said}"
+                self._why[job.task] = f": {found.said}"
                 return
             self._progress(found)
             self._give(job)
@@ -257,16 +257,19 @@ class _Batch:
         self._forget(job)
         if task >= 0:
             self._tries[task] = self._tries.get(task, 0) + 1
+            why = self._why.pop(task, "")
             if self._tries[task] < TRIES:
                 self._waiting.append(task)
             else:
-                self._give_up(task)
+                self._give_up(task, why)
         if self._waiting and not self._stopping:
             self._start()
 
-    def _give_up(self, task: int) -> None:
+    def _give_up(self, task: int, why: str) -> None:
         handin = self._handins[task]
-        message = f"the grader's own process died {TRIES} times while it graded this submission{self._why}"
+        message = (
+            f"the grader's own process died {TRIES} times while it graded this submission{why}"
+        )
         slug = self._suite.assignment.slug
         graded = _stamp(handin, slug, self._base, self._settings)
         report = self._suite.in_error(Submission(handin.paths[0], {}), message)

@@ -61,11 +61,15 @@ def show_rows(grid: Grid, to: Console) -> None:
         [one_line(_shown(c, grid)) for c in row] for row in (grid.head, *grid.rows[: grid.most])
     ]
     needed = [
-        max(map(cell_len, itertools.chain(*map(str.split, column)) if at < grid.texts else column))
+        max(
+            map(cell_len, itertools.chain(*map(str.split, column)) if at < grid.texts else column),
+            default=0,
+        )
         for at, column in enumerate(zip(*rows, strict=True))
     ]
     first, *left = range(len(needed))
-    while left:
+    more = True
+    while more:
         fit = len(left)
         while to.is_terminal and fit > 1 and _width(needed, [first, *left[:fit]]) > to.width:
             fit -= 1
@@ -83,7 +87,8 @@ def show_rows(grid: Grid, to: Console) -> None:
         if not to.is_terminal and (width := _width(needed, shown)) > to.width:
             made.width = width
         to.print(made, crop=False)
-        if left:
+        more = bool(left)
+        if more:
             to.print()
 
 

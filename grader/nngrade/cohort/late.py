@@ -18,7 +18,7 @@ from nngrade.errors import UsageError
 from nngrade.files import write_whole
 from nngrade.model import Policy, Report
 from nngrade.report.visible import LATENESS_UNKNOWN, points
-from nngrade.submission.class_folder import CANVAS, csv_rows, identifier, read_time
+from nngrade.submission.class_folder import CANVAS, csv_rows, identifier, read_time, student_id
 from nngrade.text import one_line
 
 TIMES = "times.csv"
@@ -153,10 +153,11 @@ class Late:
     def without_report(self, students: Collection[str]) -> list[str]:
         """Return who is in the week's times.csv, and not among the students with a report."""
         rows = self._rows(self._slug) if self._slug in self._policy.due else ()
-        return [student for student in rows if student not in students]
+        here = set(map(student_id, students))
+        return [student for student in rows if student not in here]
 
     def _row(self, slug: str, student: str) -> _Row:
-        return self._rows(slug).get(student, _Row("", ""))
+        return self._rows(slug).get(student_id(student), _Row("", ""))
 
     def _rows(self, slug: str) -> dict[str, _Row]:
         if slug not in self._times:
@@ -174,7 +175,7 @@ def _read(path: Path) -> dict[str, _Row]:
         raise UsageError(f"{path}: the first line has to be: student,handed_in,due")
     found: dict[str, _Row] = {}
     for row in (dict(zip(head, map(str.strip, row), strict=False)) for row in rows):
-        student = row.get("student", "")
+        student = student_id(row.get("student", ""))
         if student in found:
             raise UsageError(
                 f"{path}: {one_line(student)} has two lines. Write both times into one."

@@ -19,6 +19,7 @@ import msgspec
 from nngrade.errors import UsageError
 from nngrade.model import ExerciseResult, Failure, Report, Verdict, total, worst
 from nngrade.report.visible import points
+from nngrade.submission.class_folder import student_id
 from nngrade.text import one_line
 
 NAME = "marks.jsonl"
@@ -85,7 +86,7 @@ class Marks:
                 ) from None
 
     def _count(self, event: Event) -> None:
-        key = (event.student, event.exercise)
+        key = (student_id(event.student), event.exercise)
         if event.kind == "mark":
             self._set.setdefault(key, []).append(event)
         elif event.kind == "synced":
@@ -95,12 +96,12 @@ class Marks:
 
     def of(self, student: str, exercise: str) -> Event | None:
         """Return the mark that counts, or None if nobody set one."""
-        found = self._set.get((student, exercise))
+        found = self._set.get((student_id(student), exercise))
         return found[-1] if found else None
 
     def synced(self, student: str, exercise: str, book: str) -> Event | None:
         """Return the mark and the answer that a gradebook got from nngrade at last."""
-        return self._synced.get((student, exercise, book))
+        return self._synced.get((student_id(student), exercise, book))
 
     def append(self, events: Iterable[Event]) -> None:
         """Add events to the end of the file."""
@@ -148,7 +149,7 @@ class Marks:
             exercises.append(exercise)
         here = {exercise.name for exercise in report.exercises}
         for (whose, name), found in self._set.items():
-            if whose == student and found and name not in here:
+            if whose == student_id(student) and found and name not in here:
                 notes.append(
                     f"{NOTE}{one_line(name)} {found[-1].given}, which this report does not have"
                 )

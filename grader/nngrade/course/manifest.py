@@ -433,7 +433,7 @@ def _parameters(inside: str) -> tuple[str, ...]:
         else:
             parts[-1] += character
     names = [re.split(r"[:=]", part)[0].strip() for part in parts]
-    return tuple(name for name in names if name and name != "*")
+    return tuple(name for name in names if name and name not in ("*", "/"))
 
 
 def _exercise_limits(path: Path, key: str, plain: _LimitsFile, default: Limits) -> Limits:

@@ -55,6 +55,8 @@ class CourseBank:
             for overlay in overlays:
                 try:
                     exec(compile(overlay.source, str(overlay.path), "exec"), names)  # noqa: S102
+                except MemoryError:  # the grader has its limit, and the page is not to blame
+                    raise
                 except (Exception, SystemExit) as e:
                     raise CourseError(
                         f"{overlay.path}: the code of {overlay.name!r} cannot be run: "

@@ -40,7 +40,7 @@ from nngrade.model import Assignment, Exercise, ExerciseResult, Question, Report
 from nngrade.nbgrader.times import handed_in
 from nngrade.report import visible
 from nngrade.report.locate import code_of, lines
-from nngrade.submission.class_folder import identifier
+from nngrade.submission.class_folder import identifier, student_id
 from nngrade.text import clean, one_line
 
 ID_MAX = 128
@@ -291,6 +291,8 @@ class _Book:
     def write(self, report: Report, at: datetime.datetime | None, policy: _Policy) -> int:
         """Write a student's grades and comments; return how many exercises keep a grade set by hand."""
         student = _whose(report)
+        if student not in self._students:  # nbgrader may have it in another normal form
+            student = next((s for s in self._students if student_id(s) == student), student)
         if len(student) > ID_MAX:
             raise UsageError(
                 f"{student}: a student's id may have {ID_MAX} characters. Map it to a shorter one."
@@ -357,7 +359,7 @@ class _Book:
         ours = self._marks.of(student, exercise)
         before = self._marks.synced(student, exercise, self._url)
         last = before.points if before else None
-        mine, answer = ours.points if ours else None, digest(result)
+        mine, answer = _most(ours.points if ours else None, result), digest(result)
         # A mark in formgrader is for the answer that the gradebook got at last.
         read = before.answer if before else answer
         new = there is not None and there not in (last, mine)
@@ -368,7 +370,7 @@ class _Book:
                 self.said.append(
                     f"{one_line(student)}: {exercise}: formgrader's mark {there:g} replaces {mine:g}."
                 )
-            mine = there
+            grade.manual_score = mine = _most(there, result)
         elif mine != there:
             grade.manual_score = mine
             if ours is not None and ours.comment:
@@ -393,6 +395,11 @@ class _Book:
                 f"`nngrade gradebook sync {self._plan.slug}`."
             ) from e
         return penalty
+
+
+def _most(mark: float | None, result: ExerciseResult) -> float | None:
+    """Return a mark that a person set, at most the exercise's points, which may have been lowered since."""
+    return None if mark is None else min(max(mark, 0.0), result.points)
 
 
 def within(score: float, exercise: Any) -> float:

@@ -317,7 +317,8 @@ class Runner:
         except WorkerLost as e:
             self.close()
             if over := self.budget.over():  # the next exercise has time of its own
-                said = f"not called: importing {self.faults.files()} did not finish, and {over}"
+                what = "did not finish" if isinstance(e, TimedOut) else f"failed ({e.message})"
+                said = f"not called: importing {self.faults.files()} {what}, and {over}"
                 raise TimedOut(said) from None
             self._load_error = LoadFailed(f"importing {self.faults.files()} failed: {e.message}")
         except LoadFailed as e:
