@@ -177,6 +177,17 @@ def test_late_work_is_penalised_by_nbgraders_own_plugin(room: Path) -> None:
     assert float(rows["bob"]["score"]) == float(rows["bob"]["raw_score"]) - 3
 
 
+def test_the_courses_own_penalties_are_in_the_export(room: Path) -> None:
+    """`export` does not say that it lacks the penalties of the course's rule, which it has taken off."""
+    course = shutil.copytree(MINI, room / "course")
+    with (course / "assignments/course.toml").open("a") as file:
+        file.write("\n[due]\nweek1 = 2026-11-20T12:00:00+01:00\n[late]\nper_day = 10\n")
+    printed(room, NNGRADE, "--course", course, "grade", "week1")
+    said = printed(room, NNGRADE, "--course", course, "export", "week1")
+    assert "1 day late" in said
+    assert "late penalties" not in said
+
+
 def test_times_as_nbgrader_writes_them() -> None:
     """`in_utc` reads nbgrader's format, named zones, offsets and ISO 8601, and rejects anything else."""
     from nngrade.nbgrader.times import in_utc

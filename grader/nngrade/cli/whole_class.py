@@ -401,6 +401,8 @@ def _only_in_the_gradebook(assignment: Assignment, marks: Marks) -> list[str]:
             f"{DATABASE} has marks that were set by hand in formgrader (students: {len(new)}). "
             f"`nngrade gradebook sync {assignment.slug}` takes them over."
         )
+    if assignment.slug in assignment.policy.due:
+        late = 0  # these are what the course's own rule takes off, here as well
     if extra or late:
         said.append(
             f"{DATABASE} also has extra credit (students: {extra}) and late penalties (students: {late}). "
