@@ -36,11 +36,14 @@ _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 class Rejected(Exception):
-    """The archive breaks `rule`, at the member of that name if there is one."""
+    """The archive breaks `rule`, at the member of that name if there is one.
 
-    def __init__(self, rule: Rule, member: str = "") -> None:
-        super().__init__(rule, member)
-        self.rule, self.member = rule, member
+    `other` is the member that stands for the same file as a second one.
+    """
+
+    def __init__(self, rule: Rule, member: str = "", other: str = "") -> None:
+        super().__init__(rule, member, other)
+        self.rule, self.member, self.other = rule, member, other
 
 
 class Member(msgspec.Struct, frozen=True):
@@ -77,7 +80,7 @@ def read_archive(
     Raises `Rejected`, or an exception of `DAMAGED` or `UNSUPPORTED` if the archive cannot be read.
     """
     found: dict[str, bytes] = {}
-    seen: set[str] = set()
+    seen: dict[str, str] = {}
     left = limits.size
     for count, member in enumerate(_tar(data, limits) if tar else _zip(data, limits), 1):
         if count > limits.members:
@@ -91,8 +94,8 @@ def read_archive(
             raise Rejected("method", member.name)
         key = unicodedata.normalize("NFC", path).casefold()
         if key in seen:
-            raise Rejected("twice", member.name)
-        seen.add(key)
+            raise Rejected("twice", member.name, seen[key])
+        seen[key] = member.name
         most = limits.size_of(path)
         if member.size > most:
             raise Rejected("member size", member.name)

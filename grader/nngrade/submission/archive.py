@@ -260,6 +260,9 @@ def _rejected(name: str, e: Rejected) -> str:
             return (
                 f"{name}: {member} is compressed in an unusual way. Pack it again as a plain zip."
             )
+        case "twice" if e.other != e.member:
+            both = f"{safe_name(e.other)} and {member}"
+            return f"{name}: {both} are the same file on some systems. Pack only one of them."
         case "twice":
             return f"{name} contains {member} twice. Pack it only once."
         case "member size":
@@ -318,6 +321,11 @@ def _pick(assignment: Assignment, reading: _Reading) -> tuple[dict[str, bytes], 
     if held and all(name.lower().endswith(ARCHIVES) for name in held):
         raise Refused(
             f"it contains an archive, {said_of}, and no source file. Hand in what is packed in it."
+        )
+    if len(books) > 1:
+        raise Refused(
+            f"there is no {wanted}, and it is unclear which of {len(books)} notebooks counts: it contains "
+            f"{said_of}. Hand in {wanted}, or one notebook."
         )
     raise Refused(f"there is no {wanted}: it contains {said_of}. Hand in {wanted}, or a notebook.")
 
