@@ -440,6 +440,16 @@ def test_the_best_or_the_last_attempt_counts(graded: dict[str, Report], tmp_path
         assert found.marks.lowest == min(wanted)
 
 
+@pytest.mark.parametrize("week", [[], ["week1"]])
+def test_an_attempt_without_a_folder_is_an_error(room: Path, week: list[str]) -> None:
+    """A folder of a second attempt that is not there, as after a slip in its name, is named."""
+    outs = ("--out", "graded", "--out", "resitt")
+    assert (
+        "resitt: there is no such folder"
+        in nngrade("report", *week, *outs, cwd=room, code=2).stderr
+    )
+
+
 def test_groups(graded: dict[str, Report], tmp_path: Path) -> None:
     """Groups have their own means, can be looked at alone, and compared with each other."""
     _weeks(tmp_path, graded)

@@ -56,7 +56,12 @@ def show_week(assignment: Assignment | str, options: Shown) -> None:
 
 
 def _check(options: Shown) -> None:
-    """Raise `UsageError` if two options contradict each other."""
+    """Raise `UsageError` if two options contradict each other, or an attempt's folder is not there."""
+    for folder in options.out if len(options.out) > 1 else ():
+        if not folder.is_dir():
+            raise UsageError(
+                f"{folder}: there is no such folder. Correct the name of this --out, or drop it."
+            )
     formats = [options.as_json, options.as_csv, options.html is not None]
     if sum(formats) > 1:
         raise UsageError("--json, --csv and --html exclude each other. Leave all but one out.")
