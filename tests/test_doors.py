@@ -18,6 +18,8 @@ from nngrade.model import Assignment, Course, Report
 from nngrade.nbgrader.notebook import source_notebook, write_source
 from test_kernel import Kernel
 
+pytestmark = pytest.mark.slow
+
 HOMEWORK = MINI.parent / "homework"
 WRONG = ("MLP/plain_list", "MLP/softmax_at_end", "fit/no_zero_grad")
 # The parts of a report that count: the marks, and the names of the mistakes.
@@ -123,7 +125,6 @@ def test_grade(homework: Homework, wanted: dict[str, Marks], sandbox: str) -> No
     assert homework.graded(sandbox, homework.top / "class") == wanted
 
 
-@pytest.mark.slow
 def test_bundle(homework: Homework, wanted: dict[str, Marks]) -> None:
     """`nngrade check --bundle` gives the same marks, without the course."""
     bundle = homework.top / "bundle.zip"
@@ -136,7 +137,6 @@ def test_bundle(homework: Homework, wanted: dict[str, Marks]) -> None:
         assert found == wanted[student]
 
 
-@pytest.mark.slow
 def test_release(homework: Homework) -> None:
     """In a released folder, public checks tell right from wrong, and name each mistake."""
     out = homework.top / "released"
@@ -165,7 +165,6 @@ def notebook(homework: Homework, student: str, released: Any) -> Any:
     return book
 
 
-@pytest.mark.slow
 def test_nbgrader_and_notebooks(homework: Homework, wanted: dict[str, Marks]) -> None:
     """`nbgrader autograde`, `nngrade grade` and `nngrade check` give notebooks the same marks."""
     room, slug = homework.top / "room", homework.week.slug

@@ -23,6 +23,8 @@ from helpers import BIN, MINI, NNGRADE, ON_PATH, TINY, printed, seen
 from nngrade.errors import UsageError
 from nngrade.model import Graded, Report, Verdict
 
+pytestmark = pytest.mark.slow
+
 WRONG = TINY.replace("return X @ W.T + b", "return X @ W.T")
 
 
@@ -76,7 +78,6 @@ def test_grades_reach_the_gradebook(room: Path) -> None:
     assert {k: float(r["score"]) for k, r in _exported(room).items()} == scores
 
 
-@pytest.mark.slow
 def test_the_gradebook_is_rebuilt_from_the_reports(room: Path) -> None:
     """`gradebook sync` rebuilds the database and the notebooks from the reports."""
     _nngrade(room, "grade", "week1")
@@ -88,7 +89,6 @@ def test_the_gradebook_is_rebuilt_from_the_reports(room: Path) -> None:
     assert {k: r["score"] for k, r in _exported(room).items()} == before
 
 
-@pytest.mark.slow
 def test_a_manual_grade_is_kept(room: Path) -> None:
     """A grade that a TA set by hand survives regrading, and the output counts it."""
     _nngrade(room, "grade", "week1")
@@ -109,7 +109,6 @@ def test_a_manual_grade_is_kept(room: Path) -> None:
     assert "affine 9 of 10" in said
 
 
-@pytest.mark.slow
 def test_marks_by_hand_go_both_ways(room: Path) -> None:
     """A mark reaches the gradebook, formgrader's later one comes back, and both survive a rebuild."""
     _nngrade(room, "grade", "week1")
@@ -150,7 +149,6 @@ def _api(folder: Path, code: str) -> str:
     return printed(folder, sys.executable, "-c", program)
 
 
-@pytest.mark.slow
 def test_late_work_is_penalised_by_nbgraders_own_plugin(room: Path) -> None:
     """The plugin in nbgrader_config.py sets the penalty; without a plugin, late work costs nothing."""
     _nngrade(room, "grade", "week1")
@@ -230,7 +228,6 @@ def test_a_platforms_time_reaches_the_gradebook(tmp_path: Path) -> None:
     assert said == []
 
 
-@pytest.mark.slow
 def test_times_reach_the_gradebook(room: Path) -> None:
     """Times are read from any folder; unreadable ones are reported, and removed ones are cleared."""
     _hand_in(room, "bob", WRONG, "2026-11-20 09:30:00.123456 UTC")
@@ -269,7 +266,6 @@ def test_times_reach_the_gradebook(room: Path) -> None:
     assert times["bob"] == ""
 
 
-@pytest.mark.slow
 def test_a_plugin_in_the_courses_folder(room: Path) -> None:
     """A late-submission plugin in the course's folder is found, and an unusable one is reported."""
     _api(
@@ -359,7 +355,6 @@ def test_out_of_date_reports_are_listed(edited: Path) -> None:
     assert "Gradebook: 2 grades" in said
 
 
-@pytest.mark.slow
 def test_a_locked_database_is_reported(room: Path) -> None:
     """A database that another program has locked is reported as locked, with exit code 4."""
     _nngrade(room, "grade", "week1", "--no-gradebook")
@@ -554,7 +549,6 @@ def _create(port: int) -> None:
             time.sleep(0.1)
 
 
-@pytest.mark.slow
 def test_postgresql(room: Path, postgresql: str) -> None:
     """PostgreSQL gets the same grades, and nbgrader's command reads them back."""
     said = _nngrade(room, "grade", "week1", "--gradebook", postgresql)

@@ -34,6 +34,8 @@ from nngrade.worker.outside.session import Runner
 from nngrade.worker.outside.transport import InProcess, spawn
 from nngrade.worker.outside.words import in_words
 
+pytestmark = pytest.mark.slow
+
 COURSE = load_course(ROOT)
 WEEK = load_assignment(COURSE, "week13")
 RIGHT = (ROOT / "reference" / "week13" / "mlx_basics.py").read_text("utf-8")
@@ -291,7 +293,6 @@ def archery_mlx(seed):
         assert Student(runner).archery_mlx(0) == [6.0, 2]
 
 
-@pytest.mark.slow
 def test_a_release_and_a_bundle_know_the_mistakes(tmp_path: Path) -> None:
     """A release and a bundle of the MLX week grade as the course does."""
     released, bundle, theirs = tmp_path / "released", tmp_path / "w.zip", tmp_path / "mlx_basics.py"

@@ -27,6 +27,8 @@ from nngrade.nbgrader.notebook import (
     write_source,
 )
 
+pytestmark = pytest.mark.slow
+
 WEEKS = load_course(ROOT).assignments
 LATE = """
 import sys

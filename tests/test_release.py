@@ -32,6 +32,8 @@ from nngrade.suite.recording import (
     unpack,
 )
 
+pytestmark = pytest.mark.slow
+
 FILE = "losses.py"
 COURSE = load_course(ROOT)
 WEEK = load_assignment(COURSE, "week4")
@@ -63,7 +65,6 @@ def _verdicts(report: dict[str, Any]) -> dict[str, str]:
     return {c["id"]: c["verdict"] for e in report["exercises"] for c in e["checks"]}
 
 
-@pytest.mark.slow
 def test_verdicts_equal_the_courses(folder: Path, installed: Path, tmp_path: Path) -> None:
     """Each public check gives the same verdict in a release, for right, wrong and untouched submissions."""
     known = bugs(WEEK)[::9]
@@ -135,7 +136,6 @@ def test_a_changed_suite_needs_a_new_release(folder: Path, installed: Path) -> N
     assert again.returncode == 1, again.stderr
 
 
-@pytest.mark.slow
 def test_a_students_work_is_kept(folder: Path, installed: Path) -> None:
     """Releasing into the same folder keeps a file that a student has changed."""
     path = folder / "week4" / FILE

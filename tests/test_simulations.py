@@ -20,6 +20,8 @@ from nngrade.course.manifest import load_assignment, load_course
 from nngrade.submission.starter import start
 from playwright.sync_api import Browser, Page, sync_playwright
 
+pytestmark = pytest.mark.slow
+
 SOURCES = ROOT / "reference" / "simulations"
 PAGES = {p.stem: p for p in sorted(ROOT.glob("assignments/*/figures/*.html"))}
 GALLERY = "aml-activation-gallery"
@@ -264,7 +266,6 @@ def test_a_page_agrees_with_measured_slopes(opened: Opener, name: str) -> None:
     assert 0 < _largest(opened(name)) < 1e-7
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1600, "light")])
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_accessible(opened: Opener, name: str, width: int, scheme: str) -> None:

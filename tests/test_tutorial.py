@@ -8,7 +8,10 @@ import subprocess
 from pathlib import Path
 
 import msgspec
+import pytest
 from helpers import ROOT
+
+pytestmark = pytest.mark.slow
 
 TUTORIAL = ROOT / "docs" / "tutorial.md"
 ABRIDGED = "…"

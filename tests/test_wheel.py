@@ -8,8 +8,11 @@ import venv
 import zipfile
 from pathlib import Path
 
+import pytest
 from helpers import MINI, ROOT
 from nngrade.course.markers import solutions
+
+pytestmark = pytest.mark.slow
 
 OF_A_COURSE = {"reference", "assignments", "student_template", "hidden", "tests"}
 

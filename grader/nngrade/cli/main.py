@@ -75,7 +75,8 @@ class _Main(Group):
             tell([f"nngrade: {fault}"])
             ctx.exit(fault.exit_code)
         except SystemExit as e:  # click ends with an exception of its own
-            if isinstance(e.__context__, BrokenPipeError):  # rich ends so if nobody reads any more
+            # rich ends so if nobody reads any more, and `check --bundle` after SIGTERM.
+            if isinstance(e.__context__, (BrokenPipeError, KeyboardInterrupt)):
                 raise
             tell(
                 [
