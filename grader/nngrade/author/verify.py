@@ -245,7 +245,7 @@ def _own(args: tuple[Any, ...]) -> tuple[Any, ...]:
     """Return copies of arguments, all together: a module shares its tensors with an optimizer."""
     try:
         return copy.deepcopy(args)
-    except TypeError:  # such as a generator or a file
+    except (TypeError, RecursionError):  # such as a file, or an object that finds any attribute
         return args
 
 
