@@ -130,8 +130,7 @@ def test_a_rehearsal_writes_nothing(room: Path) -> None:
 
 def test_a_rehearsal_counts_marks_by_hand_and_lateness(room: Path) -> None:
     """`--dry-run` compares what students would have, with marks set by hand and lateness."""
-    toml = room / "course/assignments/course.toml"
-    toml.write_text(toml.read_text() + LATE)
+    _due(room)
     rows = "student,handed_in,due\no'neil@uni.edu,2026-11-22 11:00:01 UTC,\n"
     (room / "graded/week1/times.csv").write_text(rows)
     before = _scores(room)["o'neil@uni.edu"]
@@ -270,8 +269,7 @@ def test_a_mark_finds_its_student_in_another_normal_form(tmp_path: Path) -> None
     """A mark and a time that stand under one spelling of a name count for its other spelling."""
     _hand_in(tmp_path, "Jos\u00e9", TINY)
     shutil.copytree(MINI, tmp_path / "course")
-    toml = tmp_path / "course/assignments/course.toml"
-    toml.write_text(toml.read_text() + LATE)
+    _due(tmp_path)
     _run(tmp_path, "grade", "week1", "--no-gradebook")
     _run(tmp_path, "mark", "week1", "Jos\u00e9", "affine", "9")
     marks = tmp_path / "graded/week1/marks.jsonl"
@@ -300,8 +298,7 @@ def test_marks_that_cannot_be_read_are_an_error(room: Path) -> None:
 )
 def test_times_that_are_unclear_are_an_error(room: Path, rows: str, words: str) -> None:
     """A file without a header, and two lines for one student, are not guessed at."""
-    toml = room / "course/assignments/course.toml"
-    toml.write_text(toml.read_text() + LATE)
+    _due(room)
     (room / "graded/week1/times.csv").write_text(rows)
     assert words in _run(room, "export", "week1", code=2).stderr
 
@@ -347,10 +344,15 @@ free_days = 1
 """
 
 
+def _due(folder: Path) -> None:
+    """Give the course a due date, and a rule for lateness."""
+    toml = folder / "course/assignments/course.toml"
+    toml.write_text(toml.read_text() + LATE)
+
+
 def test_lateness_costs_what_the_course_says(room: Path) -> None:
     """Grace, days, free days and cap count in every report; times that are not known are for a person."""
-    toml = room / "course/assignments/course.toml"
-    toml.write_text(toml.read_text() + LATE)
+    _due(room)
     (room / "submitted/ada/week1/timestamp.txt").write_text("2026-11-20 11:15:00 UTC")
     (room / "submitted/bob/week1/timestamp.txt").write_text("2026-11-22 11:00:01 UTC")
     (room / "submitted/o'neil@uni.edu/week1/timestamp.txt").write_text("yesterday")
@@ -394,8 +396,7 @@ FAULTS = {
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_fault_in_a_file_ends_grading_with_its_sentence(room: Path, name: str) -> None:
     """What every submission would meet is told once, as `check` tells it, and no report is lost."""
-    toml = room / "course/assignments/course.toml"
-    toml.write_text(toml.read_text() + LATE)
+    _due(room)
     before = _scores(room)
     text, said, code = FAULTS[name]
     kept = (room / name).read_bytes() if (room / name).exists() else b""
@@ -431,8 +432,7 @@ def test_an_exception_of_the_grader_is_told_by_its_place(
 
 def test_a_time_that_cannot_be_read_is_for_a_person(room: Path) -> None:
     """An empty timestamp.txt and a number of days without end are told, and cost nothing."""
-    toml = room / "course/assignments/course.toml"
-    toml.write_text(toml.read_text() + LATE)
+    _due(room)
     (room / "submitted/ada/week1/timestamp.txt").write_text("")
     (room / "submitted/bob/week1/timestamp.txt").write_text("2026-11-22 11:00:01 UTC")
     (room / "graded/week1/times.csv").write_text("student,due\nbob,+9999999\n")
@@ -473,8 +473,7 @@ submission_8:
 )
 def test_gradescopes_times_count(room: Path, at: str) -> None:
     """The time in Gradescope's metadata decides on lateness; other times in that file do not."""
-    toml = room / "course/assignments/course.toml"
-    toml.write_text(toml.read_text() + LATE)
+    _due(room)
     for number in (7, 8):
         (room / f"scope/submission_{number}").mkdir(parents=True)
         (room / f"scope/submission_{number}/tiny.py").write_text(TINY)
@@ -729,8 +728,7 @@ def test_a_shell_completes_students(graded: Path, words: str, typed: str, found:
 
 def test_reports_without_a_course_keep_the_rule_for_lateness(room: Path) -> None:
     """Lateness costs the same in a folder that has the reports but no course."""
-    toml = room / "course/assignments/course.toml"
-    toml.write_text(toml.read_text() + LATE)
+    _due(room)
     (room / "submitted/bob/week1/timestamp.txt").write_text("2026-11-22 11:00:01 UTC")
     _run(room, "grade", "week1", "--no-gradebook")
     words = "bob: 3 days late, 1 of them free: 4.8 points (20 %) are taken off"

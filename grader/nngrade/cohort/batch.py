@@ -122,7 +122,7 @@ class Stopped(msgspec.Struct, frozen=True, tag=True):
 
 
 class Broken(msgspec.Struct, frozen=True, tag=True):
-    """What ended a job: an exception of the grader, and where it was raised."""
+    """An exception of the grader that ended a job, and its place."""
 
     said: str
 

@@ -31,7 +31,7 @@ class Change(msgspec.Struct, frozen=True):
 
     @property
     def marks(self) -> bool:
-        """Whether a score changes: not only verdicts, as below a mark that was set by hand."""
+        """True if a score changes: not only verdicts, as below a mark that was set by hand."""
         return self.before != self.after or any(e.before != e.after for e in self.exercises)
 
     def lines(self) -> list[str]:

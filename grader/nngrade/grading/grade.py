@@ -136,7 +136,7 @@ class Suite:
             runner.close()
             return self.in_error(submission, self._harness.absent, only=only)
         try:
-            # What the reference prints may hold hidden inputs, and stdout may be read by a machine.
+            # The reference may print hidden inputs, and a machine may read stdout.
             with (
                 memory_limit(runner.budget.mib),
                 open(os.devnull, "w") as nowhere,
