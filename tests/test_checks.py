@@ -833,6 +833,33 @@ def test_what_was_raised_instead(student: Make) -> None:
         checks.raises(made.affine, *_arguments())
 
 
+def test_agree_calls_the_student_before_a_reference_that_changes_its_argument(
+    student: Make,
+) -> None:
+    """Both get the argument as the check made it: a right answer passes, and a wrong one does not."""
+
+    def reference(X: Any, W: Any, b: Any) -> Any:
+        made = X @ W.T + b
+        X *= 0.5
+        return made
+
+    checks.agree(
+        student("def affine(X, W, b): return X @ W.T + b\n").affine, reference, *_arguments()
+    )
+    halved = student("def affine(X, W, b): return 0.5 * X @ W.T + b\n").affine
+    with pytest.raises(CheckFailed):
+        checks.agree(halved, reference, *_arguments())
+
+
+def test_raises_takes_classes(student: Make) -> None:
+    """An exception is named by its class as by its name."""
+    made = student("def affine(X, W, b): raise KeyError('x')\n")
+    checks.raises(made.affine, *_arguments(), error=KeyError)
+    checks.raises(made.affine, *_arguments(), error=(ValueError, "KeyError"))
+    with pytest.raises(CheckFailed, match="expected ValueError"):
+        checks.raises(made.affine, *_arguments(), error=ValueError)
+
+
 def test_the_contract_may_leave_an_argument_out(student: Make) -> None:
     """A check may allow a change to one argument; changes to the others still fail."""
     made = student("def affine(X, W, b):\n  X += 1\n  return W\n")
