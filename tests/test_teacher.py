@@ -9,6 +9,7 @@ import json
 import re
 import shutil
 import subprocess
+import time
 from pathlib import Path
 
 import msgspec
@@ -405,6 +406,26 @@ def test_a_fault_in_a_file_ends_grading_with_its_sentence(room: Path, name: str)
     assert said in done.stderr
     (room / name).write_bytes(kept)
     assert _scores(room) == before
+
+
+def test_a_job_that_ends_at_once_is_heard(room: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a job says before it ends reaches the batch, although the batch listens only later."""
+    give = batch._Batch._give
+
+    def slow(self: batch._Batch, job: batch._Job) -> None:
+        give(self, job)
+        time.sleep(0.5)
+
+    monkeypatch.setattr(batch._Batch, "_give", slow)
+    (room / "graded/week1/marks.jsonl").write_text('{"points": "7,5"}\n')
+    before = _states(room)
+    course = load_course(room / "course")
+    week = load_assignment(course, "week1")
+    settings = batch.Settings(room / "graded", 2, "process", "Landlock, seccomp", 1, regrade=True)
+    handins = find(week, room / "submitted")
+    with pytest.raises(UsageError, match=r"marks\.jsonl, line 1"):
+        batch.run(course, week, handins, settings, lambda _: None)
+    assert _states(room) == before
 
 
 def test_an_exception_of_the_grader_is_told_by_its_place(

@@ -301,12 +301,13 @@ def _work(
 
     worker = None
     try:
-        worker = _Grading(suite, settings, base)
-        while True:
-            told = asked.recv(_NEXT.size)
-            number = _NEXT.unpack(told)[0] if told else -1
+        # The first message is received before anything can fail: when a job ends with one unread,
+        # the kernel drops what the job has sent.
+        while told := asked.recv(_NEXT.size):
+            (number,) = _NEXT.unpack(told)
             if number < 0:
                 return
+            worker = worker or _Grading(suite, settings, base)
             tell(worker.grade(handins[number]))
     except NotWritten as e:
         tell(e.told)
