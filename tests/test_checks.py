@@ -825,9 +825,15 @@ def test_what_was_raised_instead(student: Make) -> None:
         checks.raises(made.affine, *_arguments())
     assert caught.value.message == "`affine` raises KeyError here; expected ValueError or TypeError"
     checks.raises(made.affine, *_arguments(), error="KeyError")
-    made = student("def affine(X, W, b): return X\n")
-    with pytest.raises(CheckFailed, match=r"returns an answer here; expected KeyError$"):
-        checks.raises(made.affine, *_arguments(), error="KeyError")
+    for value, said in (
+        ("X", "returns an answer here; expected KeyError"),
+        ("None", "returns None here; expected KeyError"),
+        ("KeyError(1)", "returns a KeyError object here; expected KeyError: `raise` it instead"),
+    ):
+        made = student(f"def affine(X, W, b): return {value}\n")
+        with pytest.raises(CheckFailed, match=f"{said}$"):
+            checks.raises(made.affine, *_arguments(), error="KeyError")
+        assert made.affine.last.fault is None
     made = student("def affine(X, W, b): raise NotImplementedError('affine')\n")
     with pytest.raises(Raised):
         checks.raises(made.affine, *_arguments())

@@ -162,9 +162,14 @@ def test_state_and_randomness_are_recognised(mini: tuple[Course, Assignment]) ->
     """An answer that depends on earlier calls is called state; one that just changes is called random."""
     first_call = "return X @ W.T + b + 0.1 * len(SEEN.append(0) or SEEN) - 0.1\n\nSEEN = []"
     for source, sentence in ((first_call, STATE), (NOISY, RANDOM), (AT_TIMES, RANDOM)):
-        (report,) = grade(*mini, [TINY.replace("return X @ W.T + b", source)])
-        (diagnosis,) = _exercise(report, "affine").diagnoses
-        assert (diagnosis.kind, diagnosis.sentence) == ("looks", sentence)
+        # One in a hundred that is right at times passes: its wrong answers hit no call.
+        reports = grade(*mini, [TINY.replace("return X @ W.T + b", source)] * 5)
+        graded = [_exercise(report, "affine") for report in reports]
+        wrong = [exercise for exercise in graded if exercise.verdict is Verdict.FAILED]
+        assert wrong
+        for exercise in wrong:
+            (diagnosis,) = exercise.diagnoses
+            assert (diagnosis.kind, diagnosis.sentence) == ("looks", sentence)
 
 
 def test_a_deterministic_mistake_is_not_called_state(mini: tuple[Course, Assignment]) -> None:

@@ -156,6 +156,22 @@ def test_a_changed_suite_is_graded_again(room: Path, tmp_path: Path) -> None:
         assert fingerprint(week, 1) == first
 
 
+def test_a_report_says_how_the_files_were_found_today(room: Path) -> None:
+    """A second file that was passed over, and then removed, is not in the report any more."""
+    spare = room / "submitted/ada/week1/tiny (1).py"
+    spare.write_text("x = 1\n")
+    os.utime(spare, (1, 1))
+    _run(room, "grade", "week1", "--no-gradebook")
+    report = read_report(room / "graded/week1/ada.json")
+    assert report is not None
+    assert any(spare.name in note for note in report.notes)
+    spare.unlink()
+    assert "1 graded" in _run(room, "grade", "week1", "--no-gradebook").stdout
+    report = read_report(room / "graded/week1/ada.json")
+    assert report is not None
+    assert report.notes == ()
+
+
 def test_a_regrade_gives_the_same_marks(room: Path) -> None:
     """Regrading gives the same reports, except for times."""
     _run(room, "grade", "week1", "--no-gradebook", "--jobs", "1")

@@ -266,6 +266,35 @@ def test_times_reach_the_gradebook(room: Path) -> None:
     assert times["bob"] == ""
 
 
+def test_free_days_used_in_an_earlier_week(room: Path) -> None:
+    """Grading a week after a later one says how the later one's lateness reaches the gradebook."""
+    course = Path(shutil.copytree(MINI, room / "course"))
+    for folder in ("assignments", "reference", "student_template"):
+        shutil.copytree(course / folder / "week1", course / folder / "week2")
+    toml = course / "assignments" / "course.toml"
+    toml.write_text(
+        toml.read_text().replace('["week1"]', '["week1", "week2"]')
+        + "[due]\nweek1 = 2026-11-20T12:00:00Z\nweek2 = 2026-11-20T12:00:00Z\n"
+        "[late]\nper_day = 10\nfree_days = 1\n"
+    )
+    for folder in (room / "submitted").iterdir():
+        shutil.copytree(folder / "week1", folder / "week2")
+    here = [NNGRADE, "--course", "course"]
+    assert "free days" not in printed(room, *here, "grade", "week2")
+    before = _penalties(room)
+    assert "run `nngrade gradebook sync week2` too." in printed(room, *here, "grade", "week1")
+    printed(room, *here, "gradebook", "sync", "week2")
+    assert (before["week2"], _penalties(room)["week2"]) == (0, 2.4)
+
+
+def _penalties(room: Path) -> dict[str, float]:
+    """Return what bob's lateness costs in each week, as nbgrader exports it."""
+    printed(room, BIN / "nbgrader", "export", "--db", "sqlite:///gradebook.db")
+    with (room / "grades.csv").open(encoding="utf-8") as file:
+        rows = [row for row in csv.DictReader(file) if row["student_id"] == "bob"]
+    return {row["assignment"]: float(row["late_submission_penalty"]) for row in rows}
+
+
 def test_a_plugin_in_the_courses_folder(room: Path) -> None:
     """A late-submission plugin in the course's folder is found, and an unusable one is reported."""
     _api(

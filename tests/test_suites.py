@@ -47,8 +47,33 @@ MISTAKES = {
     "no docstring": (DOC, "", "no docstring"),
     "an unknown group": ('group("edge")', 'group("edges")', "no group 'edges'"),
     "a weight of zero": ("weight(2)", "weight(0)", "not a number above 0"),
-    "a syntax error": ("import numpy as np", "import numpy as", "cannot be collected"),
-    "an import that fails": ("import numpy as np", "import nunpy as np", "cannot be collected"),
+    "a syntax error": (
+        *("import numpy as np", "import numpy as"),
+        r"collected. tests/hidden/test_tiny.py, line 3: SyntaxError: [^\n]*$",
+    ),
+    "an import that fails": (
+        *("import numpy as np", "import nunpy as np"),
+        r"test_tiny.py, line 3: ModuleNotFoundError: No module named 'nunpy'$",
+    ),
+    "an exception at import": (
+        "import pytest",
+        "import pytest\n1 / 0",
+        "line 5: ZeroDivisionError",
+    ),
+    "an exit at import": (
+        "import pytest",
+        "import pytest\nexit()",
+        "line 5: this ends the program",
+    ),
+    "a case without a parameter": (
+        *('@pytest.mark.group("edge")', '@pytest.mark.parametrize("q", [1])'),
+        "function uses no argument 'q'$",
+    ),
+    "an unknown fixture": (
+        "student, reference, rng",
+        "student, reference, rgn",
+        "no fixture 'rgn'. Use",
+    ),
 }
 
 
@@ -263,8 +288,9 @@ def test_groups_are_weighted_and_independent(mini: tuple[Course, Assignment]) ->
     [
         ("return x[np.newaxis].copy()", "return x[np.newaxis]"),
         ("return x[np.newaxis].copy()", "raise NotImplementedError('add_batch_dim')"),
+        ("return x[np.newaxis].copy()", "return x[np.newaxis].copy() if x.any() else None"),
     ],
-    ids=["a view", "not written"],
+    ids=["a view", "not written", "None in one call"],
 )
 def test_each_function_has_its_own_contract(old: str, new: str) -> None:
     """A function that breaks the contract, or is missing, leaves the contract of its neighbour alone."""

@@ -332,6 +332,15 @@ AUTHORS = {
         },
         "exercise 'affine'.pictures: 'f.affine(x)' raised TypeError",
     ),
+    "a misspelt name in a mistake": (
+        {
+            "assignments/week1/mistakes/affine.md": (
+                "+    return X @ W.T\n",
+                "+    return X @ V.T\n",
+            )
+        },
+        "bug affine/no_bias: it only raises NameError. Is V misspelt? If not, explain the name.",
+    ),
     "no stubs": ({"student_template/week1/tiny.py": None}, "student_template/week1 lacks tiny.py: run"),
     "an oracle that ends": (
         {

@@ -44,7 +44,7 @@ from nngrade.model import Assignment, Course, ExerciseResult, Report, Submission
 from nngrade.submission.read import read
 from nngrade.suite.checks import close
 from nngrade.suite.compare import parts, without_tensors
-from nngrade.suite.plugin import load_module, load_support
+from nngrade.suite.plugin import CONTRACT, load_module, load_support
 from nngrade.suite.student import own_copy
 from nngrade.suite.support import as_in_a_worker
 from nngrade.worker.inside import tensors
@@ -473,6 +473,9 @@ class _Verification:
             proof.probes_caught += 1
             return
         proof.caught += 1
+        if unknown := _unknown_name(exercise, bug):
+            said = f"it only raises NameError. Is {unknown} misspelt? If not, explain the name"
+            self._faults.append(f"{label}: {said}.")
         if any(d.bug == bug.id for d in exercise.diagnoses) or _says_itself(exercise):
             proof.named += 1
         else:
@@ -545,6 +548,18 @@ def _names(function: FunctionType) -> set[str]:
         inner += [c for c in code.co_consts if isinstance(c, CodeType)]
         todo += [c for c in inner if c.co_filename == code.co_filename and c not in done]
     return names
+
+
+def _unknown_name(exercise: ExerciseResult, bug: Overlay) -> str:
+    """Return the name that a mistake does not define, if nothing else fails and no word explains it."""
+    checks = [c for c in exercise.checks if c.group != CONTRACT]
+    failed = [c.failure for c in checks if c.failure and c.verdict is Verdict.FAILED]
+    said = {failure.detail.rpartition("\n")[2] for failure in failed}
+    match = re.fullmatch(r"NameError: name '(\w+)' is not defined.*", min(said, default=""))
+    if match is None or len(said) > 1:
+        return ""
+    words = re.findall(r"\w+", f"{bug.title} {bug.explanation} {bug.hint}")
+    return "" if match[1] in words else match[1]
 
 
 def _says_itself(exercise: ExerciseResult) -> bool:

@@ -55,6 +55,7 @@ def grade_class(course: Course, assignment: Assignment, options: GradeOptions) -
     finished = summary.with_progress(
         len(handins), tally, lambda note: batch.run(course, assignment, handins, settings, note)
     )
+    keep_policy(options.out, assignment.policy)
     summary.show_class(tally, to)
     if settings.layer == "none":
         to.print(f"\nIsolation was {settings.isolation}.")
@@ -67,7 +68,6 @@ def grade_class(course: Course, assignment: Assignment, options: GradeOptions) -
         )
         return EXIT_FAILED
     to.print(f"\nReports: {options.out / assignment.slug}/")
-    keep_policy(options.out, assignment.policy)
     if not options.student:
         tell(_gone(assignment, options, handins))
     if options.gradebook is not None:
@@ -431,4 +431,9 @@ def sync_class(assignment: Assignment, out: Path, url: str) -> str:
 
     done, said = write(assignment, reports, Book(url, Path.cwd(), reading.marks, reading.late))
     tell(said)
+    if later := reading.late.later():
+        commands = " and ".join(f"`nngrade gradebook sync {slug}`" for slug in later)
+        tell(
+            [f"Lateness in {assignment.slug} uses up free days of later weeks: run {commands} too."]
+        )
     return done

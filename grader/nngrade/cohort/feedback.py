@@ -80,10 +80,10 @@ class Pages:
         if handin is None:
             return None
         try:
-            submission, _ = take(self._assignment, handin)
+            submission, notes = take(self._assignment, handin)
         except (Refused, OSError):
             return None
-        same = key_of(report.graded.suite, submission, "") == report.graded.key
+        same = key_of(report.graded.suite, submission, "", *notes) == report.graded.key
         return submission if same else None
 
     def _drawn(self, submission: Submission) -> dict[str, list[str]]:

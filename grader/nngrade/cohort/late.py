@@ -150,6 +150,14 @@ class Late:
             return due + datetime.timedelta(days=float(own))
         return read_time(own) if own else due
 
+    def later(self) -> list[str]:
+        """Return the graded weeks after this one, whose free days depend on this week's lateness."""
+        weeks = list(self._policy.due)
+        if not self._policy.free_days or self._slug not in weeks:
+            return []
+        after = weeks[weeks.index(self._slug) + 1 :]
+        return [slug for slug in after if any((self._out / slug).glob("*.json"))]
+
     def without_report(self, students: Collection[str]) -> list[str]:
         """Return who is in the week's times.csv, and not among the students with a report."""
         rows = self._rows(self._slug) if self._slug in self._policy.due else ()

@@ -48,6 +48,8 @@ def _explain(said: str, table: dict[str, Any], kind: type) -> str:
     if wrong:
         allowed = ", ".join(map(repr, _allowed(kind, where)))
         return f"{place}{wrong[1]} is not one of {allowed}. Write one of them."
+    if "datetime" in fault:
+        return f"{place}this is not a time with its zone. Write it as 2026-11-20T23:59:00+01:00."
     return f"{place}{fault[0].lower()}{fault[1:]}. Correct the value."
 
 

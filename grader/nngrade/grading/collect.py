@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -184,17 +185,29 @@ class _Run:
     def pytest_collection(self, session: pytest.Session) -> Any:
         try:
             return (yield)
+        except SystemExit as e:
+            within = str(self.harness.assignment.folder)
+            frames = traceback.extract_tb(e.__traceback__)
+            last = next((f for f in reversed(frames) if f.filename.startswith(within)), frames[-1])
+            self.error = CourseError(
+                f"{last.filename}, line {last.lineno}: this ends the program while pytest collects the "
+                "suite. Remove it."
+            )
         except Exception as e:
             self.error = e
-            session.items = []
-            return None
+        session.items = []
+        return None
 
     def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
         self.error = excinfo.value
 
-    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
-        if report.failed:
-            self.broken.append(f"{report.nodeid}: {str(report.longrepr).strip()}")
+    def pytest_exception_interact(
+        self, node: pytest.Item | pytest.Collector, call: pytest.CallInfo[object]
+    ) -> None:
+        if call.excinfo is None or not isinstance(node, pytest.Collector):
+            return  # a check that failed while it ran
+        error = call.excinfo.value.__cause__ or call.excinfo.value
+        self.broken.append(f"{node.nodeid}{_place(error, str(node.path))}: {_said(error)}")
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         if self.error is None and not self.broken:
@@ -204,6 +217,20 @@ class _Run:
             except BaseException as e:
                 self.error = e
         return True
+
+
+def _place(error: BaseException, file: str) -> str:
+    """Return the line of a suite's file that an exception comes from, as the end of a place."""
+    lines = [f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == file]
+    line = error.lineno if isinstance(error, SyntaxError) else lines[-1] if lines else None
+    return "" if line is None else f", line {line}"
+
+
+def _said(error: BaseException) -> str:
+    if isinstance(error, (pytest.Collector.CollectError, pytest.fail.Exception)):
+        return str(error).strip()
+    said = error.msg if isinstance(error, SyntaxError) else str(error)
+    return f"{type(error).__name__}: {said}"
 
 
 def _empty_configuration() -> Path:

@@ -30,7 +30,13 @@ import pytest
 
 from nngrade import kit
 from nngrade.course.data import data_of
-from nngrade.errors import CourseError, GraderError, StudentError, not_installed
+from nngrade.errors import (
+    CourseError,
+    GraderError,
+    StudentError,
+    WrongKind,
+    not_installed,
+)
 from nngrade.model import GROUPS, Answer, Assignment, Exercise
 from nngrade.suite.both import Both
 from nngrade.suite.cache import remembered
@@ -242,18 +248,23 @@ class ContractItem(pytest.Item):
     judged: str
 
     def runtest(self) -> None:
-        """Judge the answers that the other checks got; raise if all of them are faults, or there is none."""
+        """Judge the answers that the other checks got.
+
+        Raise if one breaks the contract or has another type, if all of them are faults, or if there is none.
+        """
         found = self.config.stash[HARNESS].answers
         answers = [answer for answer in found if answer.call.function == self.judged]
         for answer in answers:
             if answer.fault is None:
                 keeps_contract(answer)
+        if not answers:
+            raise StudentError("no check called it")
         faults = [answer.fault for answer in answers if answer.fault is not None]
-        if len(faults) == len(answers):
-            if not faults:
-                raise StudentError("no check called it")
-            first = faults[0]  # without its detail, because the call may be a hidden check's
-            raise StudentError(first.message, kind=first.kind, line=first.line, cell=first.cell)
+        wrong = [fault for fault in faults if isinstance(fault, WrongKind)]
+        if wrong or len(faults) == len(answers):
+            first = (wrong or faults)[0]
+            # Without its detail, because the call may be a hidden check's.
+            raise type(first)(first.message, kind=first.kind, line=first.line, cell=first.cell)
 
 
 @pytest.hookimpl(trylast=True)
@@ -319,6 +330,11 @@ def _describe(item: pytest.Item, assignment: Assignment) -> Check:
     weight = _argument(item, "weight", 1)
     if not isinstance(weight, (int, float)) or not 0 < weight < 1000:
         raise CourseError(f"{place}: the weight {weight!r} is not a number above 0. Correct it.")
+    if isinstance(item, pytest.Function):
+        known = {"request", *item._fixtureinfo.name2fixturedefs}
+        for unknown in [name for name in item.fixturenames if name not in known]:
+            values = ", ".join(item.config.stash[HARNESS].values)
+            raise CourseError(f"{place}: there is no fixture {unknown!r}. Use one of {values}.")
     documented = getattr(item, "obj", None)
     title = (getattr(documented, "__doc__", None) or "").strip().partition("\n")[0].strip()
     if not title:

@@ -110,6 +110,10 @@ class RemoteFunction:
         """Call the function, and copy its changes to arrays, lists, dicts and generators back."""
         return self._one(args, kwargs, in_place=True)
 
+    def raising(self, *args: Any) -> Any:
+        """Call the function, which has to raise here; the type of what it returns instead is not judged."""
+        return self._one(args, {}, in_place=False, judged=False)
+
     def unjudged(self) -> RemoteFunction:
         """Return the same function, whose answers neither the contract check nor a diagnosis sees."""
         return RemoteFunction(self._runner, [], self.name, self._scenario)
@@ -128,7 +132,9 @@ class RemoteFunction:
             results += self._batch(todo[start : start + BATCH])
         return results
 
-    def _one(self, args: tuple[Any, ...], kwargs: dict[str, Any], *, in_place: bool) -> Any:
+    def _one(
+        self, args: tuple[Any, ...], kwargs: dict[str, Any], *, in_place: bool, judged: bool = True
+    ) -> Any:
         call = self._call(args, kwargs)
         before = recorded(call, in_place=in_place)
         response = value = fault = None
@@ -139,8 +145,9 @@ class RemoteFunction:
             if in_place:
                 write_back(self._runner, response)
             value = wrap_handles(self._runner, self._answers, self.name, response.value)
-            self._judge(value)
-            loose = self._is_loose(value)
+            if judged:
+                self._judge(value)
+                loose = self._is_loose(value)
         except StudentError as e:
             fault = e
             raise

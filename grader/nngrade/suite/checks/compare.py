@@ -26,6 +26,7 @@ from nngrade.suite.compare import (
 )
 from nngrade.suite.show import ENTRIES, part, short
 from nngrade.suite.student import RemoteFunction, own_copy
+from nngrade.worker.outside.client import BUILTIN
 from nngrade.worker.outside.faults import describe, exception_name
 
 
@@ -160,7 +161,7 @@ def raises(
     given = (error,) if isinstance(error, (str, type)) else error
     names = tuple(e if isinstance(e, str) else e.__name__ for e in given)
     try:
-        value = student(*args)
+        value = student.raising(*args)
     except Raised as e:
         kind = e.detail.partition(":")[0]
         if e.kind == "raised" and not {kind, *e.bases}.isdisjoint(names):
@@ -170,7 +171,10 @@ def raises(
             message = f"`{student.name}` raises {shown} here; expected {' or '.join(names)}"
             raise CheckFailed(message, detail=e.detail, kind="no_error") from None
         raise
-    message = f"`{student.name}` returns an answer here; expected {' or '.join(names)}"
+    made = getattr(value, "type_name", "")
+    what = "None" if value is None else f"a {made} object" if made in BUILTIN else "an answer"
+    cure = ": `raise` it instead" if made in BUILTIN else ""
+    message = f"`{student.name}` returns {what} here; expected {' or '.join(names)}{cure}"
     raise failed(message, f"got       {short(value)}", "no_error", value)
 
 
