@@ -14,7 +14,7 @@ from nngrade.diagnosis.match import CALLS_MAX, Calls
 from nngrade.diagnosis.replay import Step
 from nngrade.diagnosis.traits import CLEAR, shared, surprise
 from nngrade.model import Call, Function
-from nngrade.suite.student import SUPPORT
+from nngrade.worker.inside.wire import SUPPORT
 
 OPTIONS_MAX = 3
 OTHER = "another number"

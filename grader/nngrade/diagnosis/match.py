@@ -22,8 +22,8 @@ from nngrade.diagnosis.replay import (
 )
 from nngrade.model import Answer, Call, CheckResult, Diagnosis, Exercise, Verdict
 from nngrade.suite.compare import parts
-from nngrade.suite.student import SUPPORT, RemoteObject
-from nngrade.worker.inside.wire import Handle
+from nngrade.suite.student import RemoteObject
+from nngrade.worker.inside.wire import SUPPORT, Handle
 from nngrade.worker.outside.budget import OutOfTime, time_limit
 
 # CPU seconds for one bug; multiplied where the exercise allows slower calls than usual.

@@ -23,11 +23,11 @@ import numpy as np
 from nngrade.model import Answer, Call, Exercise
 from nngrade.suite.cache import WORTH, digest
 from nngrade.suite.compare import ALIKE, MARK, NUMBERS, matches, parts
-from nngrade.suite.student import SUPPORT, RemoteObject, mutable, own_copy
+from nngrade.suite.student import RemoteObject, mutable, own_copy
 from nngrade.suite.support import as_in_a_worker, attribute, named, scenario_of
 from nngrade.worker.inside import tensors
 from nngrade.worker.inside.operation import operation
-from nngrade.worker.inside.wire import Foreign, Handle
+from nngrade.worker.inside.wire import SUPPORT, Foreign, Handle
 from nngrade.worker.outside.budget import OutOfTime, time_limit
 from nngrade.worker.outside.faults import tensor_of
 

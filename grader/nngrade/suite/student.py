@@ -60,10 +60,7 @@ class Support:
     def __getattr__(self, name: str) -> RemoteFunction:
         if name.startswith("_"):
             raise AttributeError(name)
-        return RemoteFunction(self._runner, self._answers, SUPPORT + name)
-
-
-SUPPORT = "support."
+        return RemoteFunction(self._runner, self._answers, wire.SUPPORT + name)
 
 
 class RemoteFunction:
@@ -122,7 +119,7 @@ class RemoteFunction:
         """Return the name and the arguments of the function to call in the worker."""
         if not self._scenario:
             return self.name, args
-        return SUPPORT + self._scenario, (wire.Function(self.name), *args)
+        return wire.SUPPORT + self._scenario, (wire.Function(self.name), *args)
 
     def map(self, calls: Iterable[tuple[Any, ...]]) -> list[Any]:
         """Return the results of many calls, sent in few messages; each call is a tuple of arguments."""

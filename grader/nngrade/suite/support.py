@@ -8,9 +8,8 @@ from collections.abc import Callable
 from typing import Any
 
 from nngrade.errors import CourseError
-from nngrade.suite.student import SUPPORT
 from nngrade.worker.inside import tensors
-from nngrade.worker.inside.wire import Function
+from nngrade.worker.inside.wire import SUPPORT, Function
 
 VIA = " via "
 

@@ -80,39 +80,14 @@ SPIN_SECONDS = 0.003
 _ALONE = len(os.sched_getaffinity(0)) == 1 if hasattr(os, "sched_getaffinity") else False
 SPINS = 0 if _ALONE else 1500
 
+# The functions of `operator` that a check may call, and `len`.
 OPERATORS = frozenset(
     [
-        "add",
-        "sub",
-        "mul",
-        "truediv",
-        "floordiv",
-        "mod",
-        "pow",
-        "matmul",
-        "iadd",
-        "isub",
-        "imul",
-        "itruediv",
-        "neg",
-        "pos",
-        "abs",
-        "getitem",
-        "setitem",
-        "contains",
-        "eq",
-        "ne",
-        "lt",
-        "le",
-        "gt",
-        "ge",
-        "call",
-        "len",
+        *("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul"),
+        *("iadd", "isub", "imul", "itruediv", "neg", "pos", "abs"),
+        *("getitem", "setitem", "contains", "lt", "le", "gt", "ge", "len"),
     ]
 )
-
-
-SUPPORT = "support."
 
 
 class _Missing(LookupError):
@@ -314,8 +289,8 @@ class Server:
         if handle:
             found = self._objects[handle]
             return getattr(found, name) if name else found
-        if self._support is not None and name.startswith(SUPPORT):
-            return getattr(self._support, name.removeprefix(SUPPORT))
+        if self._support is not None and name.startswith(wire.SUPPORT):
+            return getattr(self._support, name.removeprefix(wire.SUPPORT))
         for module in self._modules.values():
             if name in module.__dict__:
                 return module.__dict__[name]

@@ -119,6 +119,10 @@ class Handle(msgspec.Struct, frozen=True):
     is_callable: bool
 
 
+# How the name of a function of the support module begins.
+SUPPORT = "support."
+
+
 class Function(msgspec.Struct, frozen=True):
     """A function of the submission, by name, as an argument."""
 
