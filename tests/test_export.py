@@ -235,8 +235,9 @@ def test_a_column_of_canvas_is_named(tmp_path: Path) -> None:
         lms.fill_canvas(CLASS, path)
     for name in ("Week 3", "Week 3 (7)"):
         assert b"ada,A,9.5," in lms.fill_canvas(CLASS, path, name).data
-    with pytest.raises(UsageError, match="no column for Lab"):
-        lms.fill_canvas(CLASS, path, "Lab")
+    for name in ("Lab", "ID", "Section"):
+        with pytest.raises(UsageError, match=f"no column for {name}"):
+            lms.fill_canvas(CLASS, path, name)
 
 
 def test_missing_people_take_one_line(tmp_path: Path) -> None:

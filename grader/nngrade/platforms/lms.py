@@ -155,10 +155,16 @@ def _mark(score: float, most: str) -> str:
     return mark.replace(".", ",") if re.fullmatch(r"\s*\d+,\d+\s*", most) else mark
 
 
+# Canvas finds people by these columns, so no mark belongs into one.
+_CANVAS_OWN = (
+    "Student", "ID", "SIS User ID", "SIS Login ID", "Integration ID", "Root Account", "Section",
+)  # fmt: skip
+
+
 def _canvas_column(header: Sequence[str], report: Report, asked: str, exported: Path) -> int:
     """Return the assignment's column. Canvas writes its own number, in brackets, after each name."""
-    plain = [re.sub(r" \(\d+\)$", "", name.strip()) for name in header]
-    whole = [name.strip() for name in header]
+    whole = ["" if name in _CANVAS_OWN else name.strip() for name in header]
+    plain = [re.sub(r" \(\d+\)$", "", name) for name in whole]
     for wanted in [asked] if asked else [report.assignment, report.title]:
         columns = [i for i, n in enumerate(whole) if n == wanted] or [
             i for i, n in enumerate(plain) if n == wanted
