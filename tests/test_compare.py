@@ -1,4 +1,4 @@
-"""The comparison core: which values each policy calls equal, and how large its tolerance is."""
+"""The comparison core: which values each tolerance calls equal, and how large an error it allows."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from nngrade.suite.compare import (
     LOOKS,
     MARK,
     RECORDED,
-    Policy,
+    Tolerance,
     difference,
     matches,
     parts,
@@ -25,8 +25,8 @@ from nngrade.suite.compare import (
 from nngrade.worker.inside.tensors import Tensor
 from nngrade.worker.inside.wire import Foreign
 
-POLICIES = {"mark": MARK, "looks": LOOKS, "recorded": RECORDED, "alike": ALIKE}
-by_policy = pytest.mark.parametrize("policy", POLICIES.values(), ids=POLICIES)
+TOLERANCES = {"mark": MARK, "looks": LOOKS, "recorded": RECORDED, "alike": ALIKE}
+by_tolerance = pytest.mark.parametrize("tolerance", TOLERANCES.values(), ids=TOLERANCES)
 
 DTYPES = st.sampled_from(["?", "i1", "u1", "i8", "u8", "f2", "f4", "f8", "c16"]).map(np.dtype)
 SHAPES = st.sampled_from([(), (0,), (1,), (3,), (1, 1), (2, 2), (0, 3)])
@@ -50,33 +50,33 @@ VALUES = st.recursive(
 )
 
 
-@pytest.mark.parametrize("policy", [MARK, RECORDED, ALIKE], ids=["mark", "recorded", "alike"])
+@pytest.mark.parametrize("tolerance", [MARK, RECORDED, ALIKE], ids=["mark", "recorded", "alike"])
 @settings(max_examples=150, deadline=None)
 @given(value=VALUES)
-def test_a_copy_is_equal(policy: Policy, value: Any) -> None:
+def test_a_copy_is_equal(tolerance: Tolerance, value: Any) -> None:
     """A value equals its copy, also with NaN, infinity, None or nested values in it."""
-    assert matches(copy.deepcopy(value), value, policy)
+    assert matches(copy.deepcopy(value), value, tolerance)
 
 
 @settings(max_examples=150, deadline=None)
 @given(ARRAYS.filter(lambda a: a.size))
 def test_a_list_looks_like_its_array(value: Any) -> None:
-    """The policy of the recognisers calls an array equal to its copy and to its list."""
+    """The tolerance of the recognisers calls an array equal to its copy and to its list."""
     assert matches(value.copy(), value, LOOKS)
     assert matches(value.tolist(), value, LOOKS)
 
 
-@by_policy
+@by_tolerance
 @settings(max_examples=100, deadline=None)
 @given(a=ARRAYS, b=ARRAYS)
-def test_another_shape_is_never_equal(policy: Policy, a: Any, b: Any) -> None:
+def test_another_shape_is_never_equal(tolerance: Tolerance, a: Any, b: Any) -> None:
     """Arrays of different shapes are never broadcast, and an empty array equals no other."""
-    one = policy.one_for_number and (a.shape, b.shape) == ((1,), ())
+    one = tolerance.one_for_number and (a.shape, b.shape) == ((1,), ())
     if a.shape != b.shape and not one:
-        assert not matches(a, b, policy)
+        assert not matches(a, b, tolerance)
 
 
-# The expected numbers, and the largest error of the first one that the policy accepts.
+# The expected numbers, and the largest error of the first one that the tolerance accepts.
 REACH = [
     (MARK, [2.0], 2e-9),
     (MARK, [1e-5], 1e-12),
@@ -93,21 +93,21 @@ REACH = [
 ]
 
 
-@pytest.mark.parametrize(("policy", "desired", "reach"), REACH)
+@pytest.mark.parametrize(("tolerance", "desired", "reach"), REACH)
 @pytest.mark.parametrize("odd", [[], [math.nan, math.inf]], ids=["finite", "odd"])
 @pytest.mark.parametrize("sign", [-1, 1])
 def test_tolerances(
-    policy: Policy, desired: list[float], reach: float, odd: list[float], sign: int
+    tolerance: Tolerance, desired: list[float], reach: float, odd: list[float], sign: int
 ) -> None:
     """An error just below the tolerance is accepted and one just above is not, also beside NaN."""
     for much, same in ((0.99, True), (1.01, False)):
         actual = [desired[0] + sign * much * reach, *desired[1:]]
-        assert matches(np.array(actual + odd), np.array(desired + odd), policy) == same
+        assert matches(np.array(actual + odd), np.array(desired + odd), tolerance) == same
         if len(desired) == 1:
-            assert matches(actual[0], desired[0], policy) == same
+            assert matches(actual[0], desired[0], tolerance) == same
 
 
-# The actual value, the expected one, and the policies that call them equal.
+# The actual value, the expected one, and the tolerances that call them equal.
 DRESSES = {
     "an int for a float": (1, 1.0, "mark looks"),
     "integers for floats": (np.ones(2, int), np.ones(2), "looks"),
@@ -164,12 +164,14 @@ DRESSES = {
 
 @pytest.mark.parametrize("name", DRESSES, ids=lambda s: s.replace(" ", "-"))
 def test_which_values_are_equal(name: str) -> None:
-    """Each pair is equal under the listed policies only, at the top level and inside a list."""
+    """Each pair is equal under the listed tolerances only, at the top level and inside a list."""
     actual, desired, wanted = DRESSES[name]
-    found = " ".join(n for n, p in POLICIES.items() if matches(actual, desired, p))
+    found = " ".join(n for n, p in TOLERANCES.items() if matches(actual, desired, p))
     assert found == wanted
     nested = [
-        n for n in ("mark", "recorded", "alike") if matches([0, actual], [0, desired], POLICIES[n])
+        n
+        for n in ("mark", "recorded", "alike")
+        if matches([0, actual], [0, desired], TOLERANCES[n])
     ]
     assert nested == [n for n in wanted.split() if n != "looks"]
 
@@ -207,9 +209,9 @@ TENSORS = {
 
 @pytest.mark.parametrize("name", TENSORS, ids=lambda s: s.replace(" ", "-"))
 def test_which_tensors_are_equal(name: str) -> None:
-    """Each pair with a tensor is equal under the listed policies only."""
+    """Each pair with a tensor is equal under the listed tolerances only."""
     actual, desired, wanted = TENSORS[name]
-    assert " ".join(n for n, p in POLICIES.items() if matches(actual, desired, p)) == wanted
+    assert " ".join(n for n, p in TOLERANCES.items() if matches(actual, desired, p)) == wanted
 
 
 @pytest.mark.parametrize(
@@ -223,20 +225,20 @@ def test_which_tensors_are_equal(name: str) -> None:
     ],
 )
 def test_tolerances_of_tensors(dtype: str, coarse: float) -> None:
-    """A coarse dtype widens the tolerance that a policy has, of the largest element or of each."""
+    """A coarse dtype widens the error that a tolerance allows, of the largest element or of each."""
     right = _tensor(2.0, 4.0, dtype=dtype)
-    for policy, reach in ((MARK, 4 * coarse), (RECORDED, 2 * coarse)):
+    for tolerance, reach in ((MARK, 4 * coarse), (RECORDED, 2 * coarse)):
         for much, same in ((0.99, True), (1.01, False)):
-            assert matches(_tensor(2 + much * reach, 4.0, dtype=dtype), right, policy) is same
+            assert matches(_tensor(2 + much * reach, 4.0, dtype=dtype), right, tolerance) is same
 
 
 def test_a_policys_own_kinds_hold_for_tensors() -> None:
-    """A policy that lists the kinds of numbers compares tensors of any dtype, and nothing else."""
-    policy = Policy(of_largest=1e-9, kinds="f")
-    assert matches(_tensor(1.0, dtype="float32"), _tensor(1.0, grad=True), policy)
-    assert not matches(Tensor(np.array([1]), "int64"), _tensor(1.0), policy)
-    exact = Policy(of_largest=1e-9, kinds="f", exact=True)
-    alone = Policy(of_largest=1e-9, kinds="f", same_kind=True)
+    """A tolerance that lists the kinds of numbers compares tensors of any dtype, and nothing else."""
+    tolerance = Tolerance(of_largest=1e-9, kinds="f")
+    assert matches(_tensor(1.0, dtype="float32"), _tensor(1.0, grad=True), tolerance)
+    assert not matches(Tensor(np.array([1]), "int64"), _tensor(1.0), tolerance)
+    exact = Tolerance(of_largest=1e-9, kinds="f", exact=True)
+    alone = Tolerance(of_largest=1e-9, kinds="f", same_kind=True)
     for strict in (exact, alone):
         assert not matches(_tensor(1.0, dtype="float32"), _tensor(1.0), strict)
 

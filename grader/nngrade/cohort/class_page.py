@@ -12,8 +12,8 @@ from html import escape
 from nngrade.cohort.results import (
     Attention,
     CheckRow,
+    Distribution,
     ExerciseRow,
-    Marks,
     Misconception,
     Remark,
     Results,
@@ -99,7 +99,7 @@ def _share(part: int, whole: int) -> str:
     return f"{100 * part / whole:.0f} %" if whole else "—"
 
 
-def _marks(marks: Marks) -> str:
+def _marks(marks: Distribution) -> str:
     said = (
         f"<p>From {_number(marks.lowest)} to {_number(marks.highest)}, standard deviation "
         f"{_number(marks.deviation)}.</p>"

@@ -11,7 +11,7 @@ from nngrade.cohort.grid import Grid
 from nngrade.cohort.results import Results
 
 
-class Difference(msgspec.Struct, frozen=True):
+class ShareRow(msgspec.Struct, frozen=True):
     """Two shares, from 0 to 1: of the points for `marks`, else of the students. Null if there is none."""
 
     table: Literal["marks", "exercise", "misconception", "check"]
@@ -35,7 +35,7 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True):
     there: str
     students_here: int
     students_there: int
-    rows: tuple[Difference, ...]
+    rows: tuple[ShareRow, ...]
 
 
 def compare(here: Results, there: Results, names: tuple[str, str]) -> Comparison:
@@ -85,12 +85,12 @@ def flat(found: Comparison) -> Grid:
 Key = tuple[Literal["marks", "exercise", "misconception", "check"], str]
 
 
-def _rows(here: dict[Key, float | None], there: dict[Key, float | None]) -> Iterator[Difference]:
+def _rows(here: dict[Key, float | None], there: dict[Key, float | None]) -> Iterator[ShareRow]:
     for table, name in dict.fromkeys((*here, *there)):
         # A misconception that nobody has there has the share 0; an exercise that is not there has none.
         none = 0.0 if table == "misconception" else None
         key: Key = table, name
-        yield Difference(table, name, here.get(key, none), there.get(key, none))
+        yield ShareRow(table, name, here.get(key, none), there.get(key, none))
 
 
 def _shares(found: Results) -> dict[Key, float | None]:
@@ -108,6 +108,6 @@ def _shares(found: Results) -> dict[Key, float | None]:
     return {key: None if share is None else round(share, 6) for key, share in shares.items()}
 
 
-def _place(row: Difference) -> tuple[int, float]:
+def _place(row: ShareRow) -> tuple[int, float]:
     """Sort misconceptions and checks by how much they differ; exercises stay in order."""
     return list(TITLES).index(row.table), -abs(row.change or 0.0) if row.table in MOST else 0.0

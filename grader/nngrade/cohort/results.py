@@ -26,7 +26,7 @@ SLOWEST = 5
 FEWEST = 5
 
 
-class Marks(msgspec.Struct, frozen=True, omit_defaults=True):
+class Distribution(msgspec.Struct, frozen=True, omit_defaults=True):
     """The distribution of marks. `bins` counts students by tenths of the maximum; 100 % is in the last.
 
     `waiting` counts students with an answer that a person has yet to grade.
@@ -140,7 +140,7 @@ class Results(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     students: int
     max_score: float
-    marks: Marks
+    marks: Distribution
     exercises: tuple[ExerciseRow, ...]
     misconceptions: tuple[Misconception, ...]
     checks: tuple[CheckRow, ...]
@@ -230,10 +230,10 @@ class _Reading:
             late=tuple(self._late),
         )
 
-    def _marks(self) -> Marks:
+    def _marks(self) -> Distribution:
         scores = self._scores
         bins = Counter(min(int(share * BINS), BINS - 1) for share in self._shares)
-        return Marks(
+        return Distribution(
             count=len(scores),
             in_error=len(self.students) - len(scores) - self._waiting,
             mean=statistics.fmean(scores) if scores else None,

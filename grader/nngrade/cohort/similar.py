@@ -54,7 +54,7 @@ class Side(msgspec.Struct, frozen=True):
     html: str
 
 
-class Pair(msgspec.Struct, frozen=True):
+class SimilarPair(msgspec.Struct, frozen=True):
     """Two submissions that are alike; `alike` is the share of their pieces that both have."""
 
     alike: float
@@ -62,7 +62,7 @@ class Pair(msgspec.Struct, frozen=True):
     right: Side
 
 
-def pairs(assignment: Assignment, reports: Iterable[Report], most: int) -> list[Pair]:
+def pairs(assignment: Assignment, reports: Iterable[Report], most: int) -> list[SimilarPair]:
     """Return the pairs that are unusually alike, at most `most`, the most unusual first."""
     short = short_functions(assignment)
     texts = {
@@ -147,14 +147,14 @@ def _pieces(text: str, short: Collection[str]) -> tuple[set[int], set[int]]:
     return every, counted
 
 
-def _pair(alike: float, students: Sequence[str], texts: Mapping[str, str]) -> Pair:
+def _pair(alike: float, students: Sequence[str], texts: Mapping[str, str]) -> SimilarPair:
     a, b = (_print(texts[student]) for student in students)
     _, shares, places = compare_files(a, b)
     left, right = (
         Side(student, float(share), _marked(whole.raw_code, place))
         for student, share, whole, place in zip(students, shares, (a, b), places, strict=True)
     )
-    return Pair(alike, left, right)
+    return SimilarPair(alike, left, right)
 
 
 def _marked(code: str, places: Any) -> str:
@@ -180,7 +180,7 @@ CAUTION = (
 )
 
 
-def page(assignment: Assignment, found: Iterable[Pair]) -> str:
+def page(assignment: Assignment, found: Iterable[SimilarPair]) -> str:
     """Return the pairs as a self-contained HTML page, side by side."""
     title = f"{assignment.slug} · {one_line(assignment.title)}: similar submissions"
     parts = [f"<h1>{plain(title)}</h1>", f"<p>{CAUTION}</p>"]

@@ -28,7 +28,7 @@ class Week(msgspec.Struct, frozen=True):
     mean: float | None
 
 
-class Student(msgspec.Struct, frozen=True):
+class StudentRow(msgspec.Struct, frozen=True):
     """A student's scores by week (null if a check is in error or an answer waits), and the total.
 
     The total is null if a score is, unless that week weighs nothing. A missing week counts as 0.
@@ -41,7 +41,7 @@ class Student(msgspec.Struct, frozen=True):
     total: float | None
 
 
-class Group(msgspec.Struct, frozen=True):
+class GroupRow(msgspec.Struct, frozen=True):
     """A group's number of students, and the mean of their totals."""
 
     name: str
@@ -56,8 +56,8 @@ class Weeks(msgspec.Struct, frozen=True, kw_only=True):
     version: Literal[1] = 1
     max_total: float
     weeks: tuple[Week, ...]
-    students: tuple[Student, ...]
-    groups: tuple[Group, ...]
+    students: tuple[StudentRow, ...]
+    groups: tuple[GroupRow, ...]
 
 
 def weeks(
@@ -95,7 +95,7 @@ def weeks(
             )
         )
     students = tuple(
-        Student(
+        StudentRow(
             student=student,
             group=groups.get(student, ""),
             scores=mine,
@@ -161,14 +161,14 @@ def _total(scores: dict[str, float | None], columns: list[Week]) -> float | None
     return round(total, 9)
 
 
-def _groups(students: Iterable[Student]) -> tuple[Group, ...]:
-    found: dict[str, list[Student]] = {}
+def _groups(students: Iterable[StudentRow]) -> tuple[GroupRow, ...]:
+    found: dict[str, list[StudentRow]] = {}
     for student in students:
         found.setdefault(student.group, []).append(student)
     rows = []
     for name, members in sorted(found.items()):
         totals = [s.total for s in members if s.total is not None]
-        rows.append(Group(name, len(members), statistics.fmean(totals) if totals else None))
+        rows.append(GroupRow(name, len(members), statistics.fmean(totals) if totals else None))
     return tuple(rows)
 
 

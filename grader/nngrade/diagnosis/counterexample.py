@@ -12,13 +12,15 @@ from typing import Any, Literal
 from nngrade.course.examples import Example
 from nngrade.errors import StudentError
 from nngrade.model import Counterexample, Exercise
-from nngrade.suite.compare import NUMBERS, Policy, difference
+from nngrade.suite.compare import NUMBERS, Tolerance, difference
 from nngrade.suite.show import short
 from nngrade.suite.student import RemoteFunction
 from nngrade.worker.outside.session import Runner
 
 # A thousand times as tolerant as a mark, and only about values: checks report other types.
-POLICY = Policy(of_largest=1e-6, floor=1e-3, kinds=NUMBERS, one_for_number=True, extra_keys=True)
+TOLERANCE = Tolerance(
+    of_largest=1e-6, floor=1e-3, kinds=NUMBERS, one_for_number=True, extra_keys=True
+)
 FAULTS = ("values", "truth", "text", "shape", "sequence")
 ROOM = 120
 
@@ -82,7 +84,7 @@ def differs(answer: Any, right: Any, unspecified: Literal[True] | tuple[int, ...
     if free and both and len(answer) == len(right):
         kept = [i for i in range(len(right)) if i not in free]
         return any(differs(answer[i], right[i], ()) for i in kept)
-    found = difference(answer, right, POLICY)
+    found = difference(answer, right, TOLERANCE)
     return found is not None and found.fault in FAULTS
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from nngrade.suite.compare import LOOKS, Array, parts, tolerance
+from nngrade.suite.compare import LOOKS, Array, allowed_error, parts
 
 # An agreement counts from so many bits on, beyond the base-2 logarithm of the number of patterns tried.
 ENOUGH = 20.0
@@ -65,7 +65,7 @@ def _significant(x: float) -> float:
 
 def wrong_elements(got: Array, right: Array) -> np.ndarray[Any, np.dtype[np.bool_]]:
     """Return which elements of an answer are wrong, NaN among them; both have the same shape."""
-    room = tolerance(float(np.max(np.abs(right), initial=0)), LOOKS)
+    room = allowed_error(float(np.max(np.abs(right), initial=0)), LOOKS)
     return np.asarray(~(np.abs(got - right) <= room))
 
 

@@ -25,7 +25,7 @@ from nngrade.worker.inside import sandbox
 WEAK = "this ran with weak isolation, which --allow-weak-isolation allows"
 
 
-class Checked(msgspec.Struct, frozen=True):
+class BundleCheck(msgspec.Struct, frozen=True):
     """A report, its assignment and submission, and notes for the person who runs the machine."""
 
     assignment: Assignment
@@ -42,7 +42,7 @@ def check_with_bundle(
     *,
     public: bool = False,
     weak: bool = False,
-) -> Checked:
+) -> BundleCheck:
     """Check a submission as `nngrade grade` does: read it without trust and run it in a sandbox.
 
     Raises `UsageError` if there is no submission, or if no sandbox holds and `weak` is not set.
@@ -66,7 +66,7 @@ def check_with_bundle(
         report = with_suite(found.course, assignment, suites, body)
     if isolation.weak:
         report = msgspec.structs.replace(report, notes=(*report.notes, WEAK))
-    return Checked(assignment, path, report, _said(found.manifest, isolation))
+    return BundleCheck(assignment, path, report, _said(found.manifest, isolation))
 
 
 def _out_of_reach(bundle: Path) -> None:

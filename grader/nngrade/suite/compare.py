@@ -1,4 +1,4 @@
-"""Compare two values under a named policy: the one place that decides whether two values are the same.
+"""Compare two values under a named tolerance: the one place that decides whether two values are the same.
 
 A value is a number, an array, text, None, or a list, tuple or dict of values. Type, shape, dtype and
 finiteness are compared before numbers, nothing is broadcast, and NaN equals nothing but an expected NaN.
@@ -24,7 +24,7 @@ NUMBERS = "biufc"
 """The NumPy dtype kinds of numbers: booleans, integers, unsigned integers, floats, complex numbers."""
 
 
-class Policy(msgspec.Struct, frozen=True, kw_only=True):
+class Tolerance(msgspec.Struct, frozen=True, kw_only=True):
     """The rules under which two values are the same.
 
     An element may be off by `absolute + of_largest * max(largest, floor) + of_each * |expected|`, where
@@ -55,21 +55,21 @@ class Policy(msgspec.Struct, frozen=True, kw_only=True):
 # mistakes change it by far more than 1e-9. Near 0, cancellation leaves noise, so errors are relative to at
 # least 1e-3. Course authors can set both. An array of shape (1,) passes for a number here, because the
 # contract check reports it.
-MARK = Policy(of_largest=1e-9, floor=1e-3, one_for_number=True, extra_keys=True)
+MARK = Tolerance(of_largest=1e-9, floor=1e-3, one_for_number=True, extra_keys=True)
 
 # Recognises the pattern of a wrong answer, such as the right one transposed or doubled. The tolerance is that
 # of MARK, so that an answer which fails a check is never taken for the right one. Recognisers look for an
 # extra axis, so (1,) is not a number. They do not look for a wrong dtype, so every dtype is accepted.
-LOOKS = Policy(of_largest=1e-9, floor=1e-3, kinds=NUMBERS, as_arrays=True)
+LOOKS = Tolerance(of_largest=1e-9, floor=1e-3, kinds=NUMBERS, as_arrays=True)
 
 # Finds a recorded question on another machine, where libraries round the last digits differently. Each
 # element may be off by 1e-9 of itself plus 1e-12, which is noise around 0. Everything else must be equal.
-RECORDED = Policy(of_each=1e-9, absolute=1e-12, exact=True)
+RECORDED = Tolerance(of_each=1e-9, absolute=1e-12, exact=True)
 
 # Distinguishes answers that MARK takes for equal: a float from an int, a probability of 1e-10 from one of
 # 1e-11. An element may be off by 1e-6 of itself, plus the rounding error of a sum: 1e-14 of the largest
 # element, 50 units in its last place. A float32 is too coarse to tell such small elements apart.
-ALIKE = Policy(of_each=1e-6, of_largest=1e-14, same_kind=True, doubles_alone=True)
+ALIKE = Tolerance(of_each=1e-6, of_largest=1e-14, same_kind=True, doubles_alone=True)
 
 
 class Difference(msgspec.Struct):
@@ -105,36 +105,36 @@ class Difference(msgspec.Struct):
     """Indices of sequences and, as text in brackets, keys of dicts; the innermost first."""
 
 
-def matches(actual: Any, desired: Any, policy: Policy) -> bool:
-    """Return whether `actual` equals `desired` under a policy."""
-    return difference(actual, desired, policy) is None
+def matches(actual: Any, desired: Any, tolerance: Tolerance) -> bool:
+    """Return whether `actual` equals `desired` under a tolerance."""
+    return difference(actual, desired, tolerance) is None
 
 
-def difference(actual: Any, desired: Any, policy: Policy) -> Difference | None:
-    """Return where `actual` first differs from `desired` under a policy, or None."""
-    if _plainly_near(actual, desired, policy):
+def difference(actual: Any, desired: Any, tolerance: Tolerance) -> Difference | None:
+    """Return where `actual` first differs from `desired` under a tolerance, or None."""
+    if _plainly_near(actual, desired, tolerance):
         return None
     if type(desired) not in _COMMON:
         wanted = tensor_of(desired)
         if wanted is not None:
-            return _tensors(actual, wanted, policy)
+            return _tensors(actual, wanted, tolerance)
         desired = tensors.name(desired) or desired
-    if policy.as_arrays:
+    if tolerance.as_arrays:
         actual, desired = as_array(actual), as_array(desired)
-    if policy.exact and not _of_one_type(actual, desired):
+    if tolerance.exact and not _of_one_type(actual, desired):
         return Difference("type", actual, desired)
     if isinstance(desired, (list, tuple)):
-        return _sequences(actual, desired, policy)
+        return _sequences(actual, desired, tolerance)
     if isinstance(desired, dict):
-        return _dicts(actual, desired, policy)
-    if policy.exact and not _rounded(desired):
+        return _dicts(actual, desired, tolerance)
+    if tolerance.exact and not _rounded(desired):
         return None if _equal(actual, desired) else Difference("value", actual, desired)
     if isinstance(desired, (bool, np.bool_)):
         if not isinstance(actual, (bool, np.bool_)):
             return Difference("bool", actual, desired)
         return None if bool(actual) == bool(desired) else Difference("truth", actual, desired)
     if isinstance(desired, (int, float, complex, np.number, np.ndarray)):
-        return _numbers(actual, desired, policy)
+        return _numbers(actual, desired, tolerance)
     if desired is None or isinstance(desired, str):
         known = type(actual) is type(desired) and actual == desired
         return None if known else Difference("text", actual, desired)
@@ -196,34 +196,34 @@ _EXACT = 2**53
 _PLAIN = {int: "i", float: "f"}
 
 
-def _plainly_near(actual: Any, desired: Any, policy: Policy) -> bool:
+def _plainly_near(actual: Any, desired: Any, tolerance: Tolerance) -> bool:
     """Return True if two Python numbers are the same: a fast path, because arrays would be slow.
 
     False means only that the full comparison has to decide.
     """
     given, right = _PLAIN.get(type(actual)), _PLAIN.get(type(desired))
-    if given is None or right is None or given not in _accepted(right, True, policy):
+    if given is None or right is None or given not in _accepted(right, True, tolerance):
         return False
-    if policy.exact and not given == right == "f":
+    if tolerance.exact and not given == right == "f":
         return False
     if not (abs(actual) < _EXACT and abs(desired) < _EXACT):
         return False
     size = abs(desired)
-    return bool(abs(actual - desired) <= tolerance(size, policy) + policy.of_each * size)
+    return bool(abs(actual - desired) <= allowed_error(size, tolerance) + tolerance.of_each * size)
 
 
-def tolerance(largest: float, policy: Policy) -> float:
+def allowed_error(largest: float, tolerance: Tolerance) -> float:
     """Return by how much each element of an array may be off, without the share of `of_each`."""
     # The magnitude of a complex number may overflow to infinity.
-    size = min(max(largest, policy.floor), sys.float_info.max)
-    return policy.absolute + policy.of_largest * size
+    size = min(max(largest, tolerance.floor), sys.float_info.max)
+    return tolerance.absolute + tolerance.of_largest * size
 
 
-def _accepted(kind: str, number: bool, policy: Policy) -> str:
+def _accepted(kind: str, number: bool, tolerance: Tolerance) -> str:
     """Return the dtype kinds that are accepted for `kind`; a float scalar may also be an integer."""
-    if policy.kinds:
-        return policy.kinds
-    if policy.same_kind:
+    if tolerance.kinds:
+        return tolerance.kinds
+    if tolerance.same_kind:
         return kind
     return {"i": "iu", "u": "iu", "f": "fiu" if number else "f"}.get(kind, kind)
 
@@ -252,28 +252,28 @@ def _equal(actual: Any, desired: Any) -> bool:
     return bool(actual == desired)
 
 
-def _sequences(actual: Any, desired: Sequence[Any], policy: Policy) -> Difference | None:
+def _sequences(actual: Any, desired: Sequence[Any], tolerance: Tolerance) -> Difference | None:
     if not isinstance(actual, (list, tuple)) or len(actual) != len(desired):
         return Difference("sequence", actual, desired)
     for i, value in enumerate(desired):
-        found = difference(actual[i], value, policy)
+        found = difference(actual[i], value, tolerance)
         if found is not None:
             found.path.append(i)
             return found
     return None
 
 
-def _dicts(actual: Any, desired: dict[Any, Any], policy: Policy) -> Difference | None:
+def _dicts(actual: Any, desired: dict[Any, Any], tolerance: Tolerance) -> Difference | None:
     if not isinstance(actual, dict):
         return Difference("dict", actual, desired)
-    if policy.exact and list(actual) != list(desired):
+    if tolerance.exact and list(actual) != list(desired):
         return Difference("keys", actual, desired)
-    if not policy.extra_keys and actual.keys() != desired.keys():
+    if not tolerance.extra_keys and actual.keys() != desired.keys():
         return Difference("keys", actual, desired)
     for key, value in desired.items():
         if key not in actual:
             return Difference("entry", actual, key)
-        found = difference(actual[key], value, policy)
+        found = difference(actual[key], value, tolerance)
         if found is not None:
             found.path.append(f"[{key!r}]")
             return found
@@ -286,51 +286,51 @@ _COMMON = frozenset({np.ndarray, list, tuple, dict, str, float, int, bool, type(
 _COARSE = {"float32": 1e-5, "complex64": 1e-5, "float16": 1e-2, "bfloat16": 5e-2}
 
 
-def _tensors(actual: Any, desired: tensors.Tensor, policy: Policy) -> Difference | None:
+def _tensors(actual: Any, desired: tensors.Tensor, tolerance: Tolerance) -> Difference | None:
     found = tensor_of(actual)
-    if policy.as_arrays:
-        return difference(actual if found is None else found.value, desired.value, policy)
+    if tolerance.as_arrays:
+        return difference(actual if found is None else found.value, desired.value, tolerance)
     if found is None or found.value is None or desired.value is None:
         return Difference("tensor", actual, desired)
     if found.mlx is not desired.mlx:
         return Difference("tensor", actual, desired)
     if found.value.shape != desired.value.shape:
         return Difference("shape", found, desired.value.shape)
-    if not policy.kinds or policy.same_kind or policy.exact:
+    if not tolerance.kinds or tolerance.same_kind or tolerance.exact:
         if found.dtype != desired.dtype:
             return Difference("torch", found, desired)
         if found.requires_grad != desired.requires_grad:
             return Difference("grad", found, desired)
     least = _COARSE.get(desired.dtype, 0.0)
     loose = msgspec.structs.replace(
-        policy,
-        of_largest=policy.of_largest and max(policy.of_largest, least),
-        of_each=policy.of_each and max(policy.of_each, least),
+        tolerance,
+        of_largest=tolerance.of_largest and max(tolerance.of_largest, least),
+        of_each=tolerance.of_each and max(tolerance.of_each, least),
         exact=False,
-        kinds=policy.kinds or NUMBERS,
+        kinds=tolerance.kinds or NUMBERS,
     )
     return _numbers(found.value, desired.value, loose)
 
 
-def _numbers(actual: Any, desired: Any, policy: Policy) -> Difference | None:
+def _numbers(actual: Any, desired: Any, tolerance: Tolerance) -> Difference | None:
     right = np.asarray(desired)
-    if policy.as_arrays and right.dtype.kind not in policy.kinds:
+    if tolerance.as_arrays and right.dtype.kind not in tolerance.kinds:
         return Difference("unknown", actual, desired)
-    kinds = _accepted(right.dtype.kind, right.ndim == 0, policy)
+    kinds = _accepted(right.dtype.kind, right.ndim == 0, tolerance)
     if right.ndim:
         found = no_array(actual, right.shape, kinds)
     else:
-        found = no_number(actual, kinds, policy.one_for_number)
+        found = no_number(actual, kinds, tolerance.one_for_number)
     if found is not None:
         return found
     given = np.asarray(actual).reshape(right.shape)
-    if policy.doubles_alone and given.dtype != np.float64:
+    if tolerance.doubles_alone and given.dtype != np.float64:
         return None
     try:
         a, d = _wide(given), _wide(right)
     except (TypeError, ValueError):  # an array of text, or of objects that are not numbers
         return Difference("unknown", actual, desired)
-    return None if _near(a, d, policy) else Difference("values", a, d)
+    return None if _near(a, d, tolerance) else Difference("values", a, d)
 
 
 def _wide(x: Array) -> Array:
@@ -338,7 +338,7 @@ def _wide(x: Array) -> Array:
     return np.asarray(x, complex if x.dtype.kind == "c" else float)
 
 
-def _near(actual: Array, desired: Array, policy: Policy) -> bool:
+def _near(actual: Array, desired: Array, tolerance: Tolerance) -> bool:
     if not desired.size:
         return True
     with np.errstate(all="ignore"):
@@ -347,11 +347,11 @@ def _near(actual: Array, desired: Array, policy: Policy) -> bool:
         finite = True if largest < math.inf else np.isfinite(desired)
         if np.all(finite):
             off = np.abs(actual - desired)
-            allowed = tolerance(largest, policy)
-            if not policy.of_each:
+            allowed = allowed_error(largest, tolerance)
+            if not tolerance.of_each:
                 return bool(off.max() <= allowed) and bool(off.max() < math.inf)
-            return bool((off <= allowed + policy.of_each * size).all())
+            return bool((off <= allowed + tolerance.of_each * size).all())
         alike = (actual == desired) | (np.isnan(actual) & np.isnan(desired))
     if not (alike | finite).all():
         return False
-    return _near(actual[finite], desired[finite], policy)
+    return _near(actual[finite], desired[finite], tolerance)

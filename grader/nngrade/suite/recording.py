@@ -33,7 +33,7 @@ SKETCH = "nngrade.sketch"
 PLAIN = (bool, int, float, complex, str, np.generic, np.ndarray, type(None), list, tuple, dict)
 
 
-class Question(msgspec.Struct, frozen=True):
+class ReferenceCall(msgspec.Struct, frozen=True):
     """A check's question to the reference, and the answer, packed.
 
     `target` is the number of the object asked (0: the reference itself). `made` is the number of the object
@@ -103,7 +103,7 @@ class Recording(msgspec.Struct, frozen=True):
     """
 
     suite: str
-    questions: dict[str, list[Question]]
+    questions: dict[str, list[ReferenceCall]]
     asked: dict[str, list[Asked]]
     bugs: list[KnownBug]
     version: int = VERSION
@@ -228,7 +228,7 @@ class Recorder:
         self._made = 0
         self._more = False
         self._known: set[tuple[Any, ...]] | None = None
-        self.questions: dict[str, list[Question]] = {}
+        self.questions: dict[str, list[ReferenceCall]] = {}
 
     def begin(self, check: str) -> None:
         """Start a check: later questions are recorded under its id."""
@@ -244,9 +244,9 @@ class Recorder:
         found = getattr(self._reference, name)
         if callable(found):
             return _Noted(self, found, 0, name)
-        return self.note(Question(0, "get", name, _NO_ARGUMENTS), [[], {}], found)
+        return self.note(ReferenceCall(0, "get", name, _NO_ARGUMENTS), [[], {}], found)
 
-    def note(self, asked: Question, left: list[Any], value: Any) -> Any:
+    def note(self, asked: ReferenceCall, left: list[Any], value: Any) -> Any:
         """Record a question and its answer, and return the answer, wrapped if it is an object.
 
         `left` holds the arguments as the call left them.
@@ -272,7 +272,7 @@ class Recorder:
 _NO_ARGUMENTS = pack([[], {}])
 
 
-def _key(question: Question) -> tuple[Any, ...]:
+def _key(question: ReferenceCall) -> tuple[Any, ...]:
     return question.target, question.op, question.name, question.given
 
 
@@ -285,7 +285,7 @@ class _Noted:
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         left = [list(args), kwargs]
-        asked = Question(self._target, "call", self._name, pack(left))
+        asked = ReferenceCall(self._target, "call", self._name, pack(left))
         bare = {k: _bare(v) for k, v in kwargs.items()}
         value = self._function(*map(_bare, args), **bare)
         return self._recorder.note(asked, left, value)
@@ -301,7 +301,7 @@ class _NotedObject:
         found = getattr(self._it, name)
         if callable(found):
             return _Noted(self._recorder, found, self._number, name)
-        asked = Question(self._number, "get", name, _NO_ARGUMENTS)
+        asked = ReferenceCall(self._number, "get", name, _NO_ARGUMENTS)
         return self._recorder.note(asked, [[], {}], found)
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:

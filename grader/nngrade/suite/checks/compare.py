@@ -18,11 +18,11 @@ from nngrade.suite.compare import (
     MARK,
     Array,
     Difference,
-    Policy,
+    Tolerance,
+    allowed_error,
     difference,
     no_array,
     no_number,
-    tolerance,
 )
 from nngrade.suite.show import ENTRIES, part, short
 from nngrade.suite.student import RemoteFunction, own_copy
@@ -51,10 +51,10 @@ def close(
     compared in a dict. A scalar may be a Python or NumPy number or a 0-dimensional array; one of shape
     (1,) passes, and fails the contract check.
     """
-    policy = msgspec.structs.replace(MARK, of_largest=rtol, floor=floor, kinds=kinds or "")
-    found = difference(actual, desired, policy)
+    tolerance = msgspec.structs.replace(MARK, of_largest=rtol, floor=floor, kinds=kinds or "")
+    found = difference(actual, desired, tolerance)
     if found is not None:
-        error = _worded(found, _subject(what, found.path, desired, parts), policy)
+        error = _worded(found, _subject(what, found.path, desired, parts), tolerance)
         error.actual = actual  # type: ignore[attr-defined]
         error.desired = desired  # type: ignore[attr-defined]
         raise error
@@ -191,7 +191,7 @@ def _subject(what: str, path: Sequence[int | str], desired: Any, parts: Sequence
     return f"`result{''.join(steps)}`"
 
 
-def _worded(found: Difference, what: str = "", policy: Policy = MARK) -> CheckFailed:
+def _worded(found: Difference, what: str = "", tolerance: Tolerance = MARK) -> CheckFailed:
     """Make the failure for a difference; `what` names the value that differs."""
     subject = what or "the result"
     actual, asked = found.actual, found.asked
@@ -240,7 +240,7 @@ def _worded(found: Difference, what: str = "", policy: Policy = MARK) -> CheckFa
         case "text":
             return failed(f"{subject} is wrong", _pair((), short(actual), repr(asked)))
         case "values":
-            return _off(actual, asked, subject, policy)
+            return _off(actual, asked, subject, tolerance)
     raise TypeError(f"close cannot compare with a {type(asked).__name__}")
 
 
@@ -276,7 +276,7 @@ def _at(i: Sequence[Any]) -> str:
     return f"index {i[0] if len(i) == 1 else tuple(map(int, i))}"
 
 
-def _off(a: Array, d: Array, subject: str, policy: Policy) -> CheckFailed:
+def _off(a: Array, d: Array, subject: str, tolerance: Tolerance) -> CheckFailed:
     """Make the failure for wrong numbers: first for a NaN or infinity, else for the largest error."""
     finite = np.isfinite(d)
     alike = finite | (np.isnan(d) & np.isnan(a)) | (d == a)
@@ -290,7 +290,7 @@ def _off(a: Array, d: Array, subject: str, policy: Policy) -> CheckFailed:
         return failed(message, _pair(i, f"{a[i]:.6g}", f"{d[i]:.6g}"), "non_finite")
     with np.errstate(all="ignore"):  # an error may overflow to infinity, which is reported as it is
         off = np.where(finite, np.abs(np.subtract(a, d, where=finite, out=np.zeros_like(d + a))), 0)
-        allowed = tolerance(float(np.max(np.abs(d), where=finite, initial=0.0)), policy)
+        allowed = allowed_error(float(np.max(np.abs(d), where=finite, initial=0.0)), tolerance)
         i = np.unravel_index(int(np.argmax(off)), off.shape)
         relative = f" ({off[i] / abs(d[i]):.3g} of the expected value)" if d[i] else ""
         wrong = int(np.count_nonzero(~(off <= allowed)))
