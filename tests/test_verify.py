@@ -232,8 +232,8 @@ def test_an_oracle_that_differs_is_a_fault(course: Path) -> None:
         for f in faults
     )
     assert (
-        "oracle.py: no inputs for mean_loss; add them to inputs(), or write inputs_mean_loss()"
-        in faults
+        "oracle.py: no function mean_loss, and no inputs for mean_loss; add them to inputs(), or write "
+        "inputs_mean_loss()" in faults
     )
 
 

@@ -196,7 +196,8 @@ def _oracle(assignment: Assignment) -> Iterator[str]:
                 faulty.add(name)
                 yield f"{name}: {said}"
     for name in sorted(wanted - compared):
-        yield f"oracle.py: no inputs for {name}; add them to inputs(), or write inputs_{name}()"
+        said = f"no inputs for {name}; add them to inputs(), or write inputs_{name}()"
+        yield f"oracle.py: {said if hasattr(oracle, name) else f'no function {name}, and {said}'}"
     for example in examples(assignment):
         if hasattr(oracle, example.function):
             said = compare(example.function, example.args, example.text)
