@@ -168,6 +168,22 @@ def test_no_answer_takes_more_than_a_submission_may(mini: Mini, name: str) -> No
     assert found.peak <= GRADER_MIB
 
 
+def test_threads_that_a_call_leaves_slow_down_no_other_check(mini: Mini) -> None:
+    """The next check gets a process of its own, and the report says why."""
+    spinning = (
+        "def spin():\n  while True: pass\n"
+        "for _ in range(5): THREADS.Thread(target=spin, daemon=True).start()\n"
+        "raise ValueError"
+    )
+    found = _grade(mini, _affine(spinning))
+    assert {**found.verdicts, **RIGHT, "affine": Verdict.FAILED} == found.verdicts
+    note = "`affine` leaves threads running, so the next check gets a process of its own."
+    assert found.report.notes == (note,)
+    ended = "made = THREADS.Thread(target=int)\nmade.start()\nmade.join()\nreturn X @ W.T + b"
+    found = _grade(mini, _affine(ended))
+    assert (found.report.verdict, found.report.notes) == (Verdict.PASSED, ())
+
+
 CALLBACKS = {
     "asked for without end": "while True: f(x)",
     "sent ahead, without waiting for an answer": """

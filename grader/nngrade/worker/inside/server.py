@@ -156,6 +156,8 @@ class Server:
         self.alone = False
         """True if this process runs nothing but the submission."""
         self._thread = threading.get_ident()
+        self._threads = 1
+        """The number of threads after the submission was loaded."""
         self._request = 0
         self._done = 0  # of the calls of a `map`
         self._returned: dict[str, list[tuple[np.ndarray[Any, Any], bytes]]] = {}
@@ -249,7 +251,10 @@ class Server:
         reply.warnings = [wire.text(f"{w.category.__name__}: {w.message}", 200) for w in first[:5]]
 
     def _performed(self, asked: wire.Request, args: list[Any], kwargs: dict[str, Any]) -> Any:
-        """Perform a request. The frameworks' state stays as it was; a note tells what was restored."""
+        """Perform a request. The frameworks' state stays as it was; a note tells what was restored.
+
+        Another note tells of threads that the submission has left running.
+        """
         left: list[str] = []
         if not asked.handle:  # what an object draws goes on from call to call
             tensors.seed()
@@ -257,6 +262,10 @@ class Server:
             with tensors.kept_state(left):
                 return self._perform(asked, args, kwargs)
         finally:
+            if asked.op == "load":
+                self._threads = threading.active_count()
+            elif self.alone and threading.active_count() > self._threads:
+                left.append("running")
             for key in left:
                 warnings.warn(key, tensors.TorchNote, stacklevel=2)
 

@@ -368,6 +368,7 @@ NOTES = {
     "anomaly": f"leaves anomaly detection switched on (`torch.autograd`){_UNDONE}",
     "deterministic": f"leaves `torch.use_deterministic_algorithms` changed{_UNDONE}",
     "stream": f"leaves another default device or stream (`mx.set_default_device`){_UNDONE}",
+    "running": "leaves threads running, so the next check gets a process of its own",
     "workers": "asks `DataLoader` for processes (`num_workers`), which cannot start here; it did without",
     "compile": "calls `torch.compile`, which nngrade skips: the model runs uncompiled",
 }

@@ -78,6 +78,7 @@ class Runner:
         self.saw_hidden = False
         """True if a hidden check has called the current worker, which may remember its inputs."""
         self._unseeing: dict[str, Runner] = {}
+        self._crowded = False
         self.faults = Faults(assignment, submission)
         self._running: list[Any] = []
         self._until: list[Any] = []
@@ -103,7 +104,7 @@ class Runner:
 
     def close(self) -> None:
         """End the worker; the next call starts a new one."""
-        self.saw_hidden = False
+        self.saw_hidden = self._crowded = False
         self._loaded = False
         if self._client is not None:
             self._client.close()
@@ -131,7 +132,12 @@ class Runner:
         return printed
 
     def forget(self) -> None:
-        """Let the worker drop the values that it keeps for later calls, at the end of a check."""
+        """Let the worker drop the values that it keeps for later calls, at the end of a check.
+
+        End it if the submission has left threads running, which would slow down the next check's calls.
+        """
+        if self._crowded:
+            self.close()
         if self._client is not None:
             self._client.forget()
 
@@ -228,7 +234,9 @@ class Runner:
         """Move the notes among a reply's warnings to the submission's notes."""
         for warning in [w for w in warnings if w.startswith(NOTE)]:
             warnings.remove(warning)
-            said = NOTES.get(warning.removeprefix(NOTE))
+            key = warning.removeprefix(NOTE)
+            said = NOTES.get(key)
+            self._crowded |= key == "running"
             if said is not None and (note := f"{what} {said}.") not in self.notes:
                 self.notes.append(note)
 
