@@ -156,8 +156,8 @@ class Server:
         self.alone = False
         """True if this process runs nothing but the submission."""
         self._thread = threading.get_ident()
-        self._threads = 1
-        """The number of threads after the submission was loaded."""
+        self._threads = sys.maxsize
+        """The number of threads after the submission was loaded, and no limit before."""
         self._request = 0
         self._done = 0  # of the calls of a `map`
         self._returned: dict[str, list[tuple[np.ndarray[Any, Any], bytes]]] = {}
