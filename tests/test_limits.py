@@ -170,13 +170,11 @@ def test_no_answer_takes_more_than_a_submission_may(mini: Mini, name: str) -> No
 
 def test_threads_that_a_call_leaves_slow_down_no_other_check(mini: Mini) -> None:
     """The next check gets a process of its own, and the report says why."""
-    spinning = (
-        "def spin():\n  while True: pass\n"
-        "for _ in range(5): THREADS.Thread(target=spin, daemon=True).start()\n"
-        "raise ValueError"
-    )
-    found = _grade(mini, _affine(spinning))
+    left = "[THREADS.Thread(target={}, daemon=True).start() for _ in range(5)]\nraise ValueError"
+    found = _grade(mini, _affine("def spin():\n  while True: pass\n" + left.format("spin")))
     assert {**found.verdicts, **RIGHT, "affine": Verdict.FAILED} == found.verdicts
+    found = _grade(mini, _affine(left.format("lambda: time.sleep(60)")))
+    assert found.verdicts["affine"] is Verdict.FAILED
     note = "`affine` leaves threads running, so the next check gets a process of its own."
     assert found.report.notes == (note,)
     ended = "made = THREADS.Thread(target=int)\nmade.start()\nmade.join()\nreturn X @ W.T + b"
