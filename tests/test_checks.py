@@ -839,6 +839,21 @@ def test_what_was_raised_instead(student: Make) -> None:
         checks.raises(made.affine, *_arguments())
 
 
+def test_a_method_or_another_function_may_have_to_raise(student: Make) -> None:
+    """`raises` takes a method of an object in the worker, and a function of the suite."""
+    made = student(
+        "class Counter:\n    def step(self, by): return 3 + by\n    def reset(self): return 0\n"
+    )
+    checks.raises(made.Counter().step, "x", error=TypeError)
+    checks.raises(lambda: made.Counter().step(by="x"), error=TypeError)
+    with pytest.raises(
+        CheckFailed, match=r"^`Counter\(…\).reset` returns an answer here; expected"
+    ):
+        checks.raises(made.Counter().reset)
+    with pytest.raises(CheckFailed, match=r"^the call returns an answer here; expected"):
+        checks.raises(lambda: made.Counter().reset())
+
+
 def test_agree_calls_the_student_before_a_reference_that_changes_its_argument(
     student: Make,
 ) -> None:

@@ -232,7 +232,7 @@ def test_tolerances_of_tensors(dtype: str, coarse: float) -> None:
             assert matches(_tensor(2 + much * reach, 4.0, dtype=dtype), right, tolerance) is same
 
 
-def test_a_policys_own_kinds_hold_for_tensors() -> None:
+def test_a_tolerances_own_kinds_hold_for_tensors() -> None:
     """A tolerance that lists the kinds of numbers compares tensors of any dtype, and nothing else."""
     tolerance = Tolerance(of_largest=1e-9, kinds="f")
     assert matches(_tensor(1.0, dtype="float32"), _tensor(1.0, grad=True), tolerance)

@@ -124,6 +124,7 @@ MISTAKES = {
     "a date without a time": (
         COURSE, "title", "due.week1 = 2026-11-20\ntitle", "not a time with its zone. Write it as",
     ),
+    "a title that is a time": (COURSE, 'title = "', 'title = 2026-11-20T12:00:00Z #"', "expected `str`"),
     "an unknown rule for lateness": (COURSE, "title", "late.days = 1\ntitle", "no key 'days'"),
     "an unknown limit": (MANIFEST, "call_seconds", "call_second", "limits: there is no key 'call_second'"),
     "a negative step": (COURSE, "title", "rounding = -0.1\ntitle", "rounding: -0.1 is not a number"),

@@ -25,6 +25,7 @@ from nngrade.cohort.store import fingerprint, make_folder, read_report, report_p
 from nngrade.course.manifest import load_assignment, load_course
 from nngrade.model import Assignment, Course, ExerciseResult, Graded, Report, Verdict
 from nngrade.report.document import encode
+from nngrade.submission.archive import take
 from nngrade.submission.class_folder import find
 from nngrade.worker.outside.pool import PROBES
 
@@ -157,15 +158,20 @@ def test_a_changed_suite_is_graded_again(room: Path, tmp_path: Path) -> None:
 
 
 def test_a_report_says_how_the_files_were_found_today(room: Path) -> None:
-    """A second file that was passed over, and then removed, is not in the report any more."""
-    spare = room / "submitted/ada/week1/tiny (1).py"
-    spare.write_text("x = 1\n")
-    os.utime(spare, (1, 1))
+    """A link that was ignored, and then removed, is not in the report any more."""
+    spare = room / "submitted/ada/week1/old.py"
+    spare.symlink_to("tiny.py")
     _run(room, "grade", "week1", "--no-gradebook")
     report = read_report(room / "graded/week1/ada.json")
     assert report is not None
     assert any(spare.name in note for note in report.notes)
     spare.unlink()
+    week = load_assignment(load_course(MINI), "week1")
+    (ada,) = [handin for handin in find(week, room / "submitted") if handin.student == "ada"]
+    assert report.graded is not None
+    # `feedback` knows by this part that it has the submission that was graded.
+    graded = batch.key_of(report.graded.suite, take(week, ada)[0])
+    assert report.graded.key.startswith(f"{graded}-")
     assert "1 graded" in _run(room, "grade", "week1", "--no-gradebook").stdout
     report = read_report(room / "graded/week1/ada.json")
     assert report is not None

@@ -283,6 +283,8 @@ def test_free_days_used_in_an_earlier_week(room: Path) -> None:
     assert "free days" not in printed(room, *here, "grade", "week2")
     before = _penalties(room)
     assert "run `nngrade gradebook sync week2` too." in printed(room, *here, "grade", "week1")
+    own = ("--out", "graded", "--gradebook", "sqlite:///gradebook.db")
+    assert "sync week2` too." in printed(room, *here, "grade", "week1", *own)
     printed(room, *here, "gradebook", "sync", "week2")
     assert (before["week2"], _penalties(room)["week2"]) == (0, 2.4)
 

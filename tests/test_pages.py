@@ -14,7 +14,7 @@ import made_class
 import msgspec
 import pytest
 from helpers import MINI, ROOT, TINY, forker, nngrade, seen
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from nngrade.cohort.store import read_report
 from nngrade.course.manifest import load_assignment, load_course
@@ -302,6 +302,7 @@ NUMBERS = st.lists(st.floats(-1e12, 1e12) | st.just(math.nan), min_size=1, max_s
 
 @settings(max_examples=40, deadline=None)
 @given(st.sampled_from(("line", "histogram")), NUMBERS, st.none() | NUMBERS, st.text())
+@example("histogram", (0.0, 5e-324), None, "")
 def test_a_picture_is_well_formed(
     kind: str, mine: tuple[float, ...], right: tuple[float, ...] | None, title: str
 ) -> None:

@@ -55,6 +55,15 @@ MISTAKES = {
         *("import numpy as np", "import nunpy as np"),
         r"test_tiny.py, line 3: ModuleNotFoundError: No module named 'nunpy'$",
     ),
+    "a syntax error in an imported file": (
+        *("import pytest", "import pytest\nfrom helper import x"),
+        r"line 5: SyntaxError: invalid syntax \(helper.py, line 2\)$",
+    ),
+    "an exception from another": (
+        "import pytest",
+        "import pytest\ntry: {}[1]\nexcept KeyError as e: raise ValueError('set DATA') from e",
+        "line 6: ValueError: set DATA$",
+    ),
     "an exception at import": (
         "import pytest",
         "import pytest\n1 / 0",
@@ -78,12 +87,26 @@ MISTAKES = {
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda s: s.replace(" ", "-"))
-def test_a_mistake_in_a_suite_is_a_course_error(tmp_path: Path, mistake: str) -> None:
+def test_a_mistake_in_a_suite_is_a_course_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mistake: str
+) -> None:
     """Each error in a suite stops the run with its place and cause, before anybody is graded."""
     old, new, words = MISTAKES[mistake]
     course, assignment = _damaged(tmp_path, old, new)
+    (tmp_path / "helper.py").write_text("x = 1\nthis is no Python\n")
+    monkeypatch.syspath_prepend(tmp_path)
     with pytest.raises(CourseError, match=words):
         with_suite(course, assignment, ("public", "hidden"), lambda suite: suite.checks)
+
+
+def test_a_broken_suite_is_not_said_to_lack_checks(tmp_path: Path) -> None:
+    """The file that cannot be imported is named, also if no other checks its exercises."""
+    course, assignment = _damaged(tmp_path, "import numpy as np", "import numpy as np")
+    public = tmp_path / "assignments/week1/tests/public/test_tiny.py"
+    public.write_text("import nunpy\n" + public.read_text("utf-8"), "utf-8")
+    for suites in (("public",), ("public", "hidden")):
+        with pytest.raises(CourseError, match=r"public/test_tiny.py, line 1: ModuleNotFoundError"):
+            with_suite(course, assignment, suites, lambda suite: suite.checks)
 
 
 @pytest.mark.parametrize("group", ["edge", "stability", "contract"])
@@ -306,6 +329,42 @@ def test_each_function_has_its_own_contract(old: str, new: str) -> None:
         "contract::flatten_batch": Verdict.PASSED,
         "contract::add_batch_dim": Verdict.FAILED,
     }
+
+
+def test_what_another_exercise_left_breaks_no_contract(mini: tuple[Course, Assignment]) -> None:
+    """A check that passes in a worker of its own counts, and no answer of the run before does."""
+    source = "SEEN = []\n" + TINY.replace("return X @", "SEEN.append(1)\n    return X @")
+    body = "return float(np.mean(x**2) / 2)"
+    (report,) = grade(*mini, [source.replace(body, f"if SEEN: return None\n    {body}")])
+    assert {e.name: e.verdict for e in report.exercises}["mean_loss"] is Verdict.PASSED
+
+
+AFTER_RAISES = {
+    "a change before an exception is due": ("if x is None: return None", Verdict.PASSED),
+    "an array": ("if x is None: return np.ones(1)", Verdict.PASSED),
+    "every other call raises": ("if x is None: return None\n    return x.no_name", Verdict.FAILED),
+    "None elsewhere": ("if len(x) > 3: return None", Verdict.FAILED),
+}
+
+
+@pytest.mark.parametrize("name", AFTER_RAISES)
+def test_a_call_that_has_to_raise_is_not_in_the_contract(tmp_path: Path, name: str) -> None:
+    """The check with `raises` judges it; an answer of another type elsewhere fails the contract."""
+    line, verdict = AFTER_RAISES[name]
+    course, week = _damaged(
+        tmp_path,
+        "        agree(student.mean_loss, reference.mean_loss, np.arange(5))",
+        "        raises(student.mean_loss, None)",
+    )
+    path = tmp_path / HIDDEN
+    path.write_text(
+        path.read_text("utf-8").replace("import agree,", "import agree, raises,"), "utf-8"
+    )
+    body = "return float(np.mean(x**2) / 2)"
+    assert body in TINY
+    (report,) = grade(course, week, [TINY.replace(body, f"{line}\n    {body}")])
+    (found,) = [c for e in report.exercises for c in e.checks if c.id == "contract::mean_loss"]
+    assert found.verdict is verdict, found
 
 
 def test_no_checks_give_no_points() -> None:

@@ -542,7 +542,10 @@ def test_free_days_are_used_once(tmp_path: Path) -> None:
         assert found is not None
         costs.append((found.days, found.free, found.points))
     assert costs == [(2, 2, 0.0), (2, 1, 1.0), (1, 0, 1.0)]
-    assert Late(tmp_path, "week1", policy).later() == ["week2", "week3"]
+    _handed_in(tmp_path, "week4", "2026-11-02 01:00:00 UTC")
+    more = due | {f"week{n}": datetime.datetime(2026, 12, 1, tzinfo=datetime.UTC) for n in (4, 5)}
+    longer = msgspec.structs.replace(policy, due=more)
+    assert Late(tmp_path, "week1", longer).later() == ["week2", "week3"]
     assert Late(tmp_path, "week3", policy).later() == []
     assert Late(tmp_path, "week1", Policy(due=due)).later() == []
     canvas = _handed_in(tmp_path, "week3", "", "in/ada_LATE_7_8_tiny.py")

@@ -304,7 +304,8 @@ class Answer(msgspec.Struct, frozen=True):
     arguments that the call changed in place, `shared` those whose memory the value shares. `overwrote` says
     that the call wrote into an array that it had returned before. `loose` says that the value has shape
     (1,) in place of a number. If one message sent many calls, the first answer holds `overwrote`, `loose`
-    and `warnings` for all of them. `after` holds the arguments as a call in place left them.
+    and `warnings` for all of them. `after` holds the arguments as a call in place left them. `must_raise`
+    says that the check expects an exception.
     """
 
     call: Call
@@ -316,6 +317,7 @@ class Answer(msgspec.Struct, frozen=True):
     loose: bool = False
     warnings: tuple[str, ...] = ()
     after: tuple[Any, ...] = ()
+    must_raise: bool = False
 
 
 class Failure(msgspec.Struct, frozen=True, omit_defaults=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import importlib.util
+import shlex
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
@@ -432,8 +433,14 @@ def sync_class(assignment: Assignment, out: Path, url: str) -> str:
     done, said = write(assignment, reports, Book(url, Path.cwd(), reading.marks, reading.late))
     tell(said)
     if later := reading.late.later():
-        commands = " and ".join(f"`nngrade gradebook sync {slug}`" for slug in later)
+        own = ["--out", str(out)] if out != Path("graded") else []
+        each = (shlex.join(["nngrade", "gradebook", "sync", slug, *own]) for slug in later)
+        commands = " and ".join(f"`{command}`" for command in each)
+        where = "" if url == GRADEBOOK else " with this gradebook's --url"
         tell(
-            [f"Lateness in {assignment.slug} uses up free days of later weeks: run {commands} too."]
+            [
+                f"Free days used in {assignment.slug} are not there in later weeks. If its lateness has "
+                f"changed, run {commands} too{where}."
+            ]
         )
     return done

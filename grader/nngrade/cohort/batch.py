@@ -372,7 +372,7 @@ class _Grading:
                 submission, notes = take(assignment, handin)
         except Refused as e:
             refused = str(e)
-        key = key_of(self._base, submission, refused, *notes)
+        key = key_of(self._base, submission, refused, notes)
         if not settings.regrade:
             kept = read_report(path)
             same = kept is not None and kept.graded is not None and kept.graded.key == key
@@ -411,17 +411,17 @@ class _Grading:
         return report, readable
 
 
-def key_of(base: str, submission: Submission, *said: str) -> str:
-    """Return a hash of what a report depends on.
+def key_of(base: str, submission: Submission, refused: str = "", notes: Sequence[str] = ()) -> str:
+    """Return a hash of what marks depend on, and after a hyphen one of the notes, if there are any.
 
-    `base` is the assignment's fingerprint; `said` is why the submission was refused, and how its files
-    were found.
+    `base` is the assignment's fingerprint; the notes say how the submission's files were found.
     """
-    digest = hashlib.sha256("\0".join([base, *said]).encode())
+    digest = hashlib.sha256(base.encode() + refused.encode())
     answers = {ANSWERS: submission.answers} if submission.answers is not None else {}
     for name, text in sorted((submission.files | answers).items()):
         digest.update(name.encode() + b"\0" + hashlib.sha256(text).digest())
-    return digest.hexdigest()
+    found = f"-{hashlib.sha256(chr(0).join(notes).encode()).hexdigest()[:16]}" if notes else ""
+    return f"{digest.hexdigest()}{found}"
 
 
 def _readable(runner: Runner) -> dict[str, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import functools
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path, PurePath
 
 import msgspec
@@ -151,12 +151,19 @@ class Late:
         return read_time(own) if own else due
 
     def later(self) -> list[str]:
-        """Return the graded weeks after this one, whose free days depend on this week's lateness."""
+        """Return the weeks after this one in which somebody was late, and needs the free days left."""
         weeks = list(self._policy.due)
         if not self._policy.free_days or self._slug not in weeks:
             return []
         after = weeks[weeks.index(self._slug) + 1 :]
-        return [slug for slug in after if any((self._out / slug).glob("*.json"))]
+        return [slug for slug in after if any(self._was_late(slug))]
+
+    def _was_late(self, slug: str) -> Iterator[bool]:
+        for path in (self._out / slug).glob("*.json"):
+            report = _earlier(path)
+            if report is not None and report.graded is not None:
+                days = self._days(slug, report)
+                yield isinstance(days, int) and days > 0
 
     def without_report(self, students: Collection[str]) -> list[str]:
         """Return who is in the week's times.csv, and not among the students with a report."""

@@ -48,7 +48,7 @@ def _explain(said: str, table: dict[str, Any], kind: type) -> str:
     if wrong:
         allowed = ", ".join(map(repr, _allowed(kind, where)))
         return f"{place}{wrong[1]} is not one of {allowed}. Write one of them."
-    if "datetime" in fault:
+    if "RFC3339" in fault or fault.startswith("Expected `datetime`"):
         return f"{place}this is not a time with its zone. Write it as 2026-11-20T23:59:00+01:00."
     return f"{place}{fault[0].lower()}{fault[1:]}. Correct the value."
 

@@ -72,10 +72,11 @@ def collected(
         for name in set(sys.modules) - before:
             if name.partition(".")[0] == "tests":
                 del sys.modules[name]
+    # A module that cannot be imported has no checks, which is then an error as well.
+    if run.broken and not isinstance(run.error, KeyboardInterrupt):
+        raise CourseError(f"the suite of {assignment.slug} cannot be collected. {run.broken[0]}")
     if run.error is not None:
         raise run.error
-    if run.broken:
-        raise CourseError(f"the suite of {assignment.slug} cannot be collected. {run.broken[0]}")
     if not run.finished:
         raise GraderError(f"pytest stopped with exit code {code} before it ran {assignment.slug}.")
     result: T = run.result
@@ -206,8 +207,10 @@ class _Run:
     ) -> None:
         if call.excinfo is None or not isinstance(node, pytest.Collector):
             return  # a check that failed while it ran
-        error = call.excinfo.value.__cause__ or call.excinfo.value
-        self.broken.append(f"{node.nodeid}{_place(error, str(node.path))}: {_said(error)}")
+        error = call.excinfo.value
+        if isinstance(error, pytest.Collector.CollectError):
+            error = error.__cause__ or error
+        self.broken.append(f"{node.nodeid}{_said(error, str(node.path))}")
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         if self.error is None and not self.broken:
@@ -219,18 +222,16 @@ class _Run:
         return True
 
 
-def _place(error: BaseException, file: str) -> str:
-    """Return the line of a suite's file that an exception comes from, as the end of a place."""
+def _said(error: BaseException, file: str) -> str:
+    """Return an exception of a suite's file in words, after the last line of that file that it concerns."""
+    own = isinstance(error, SyntaxError) and error.filename == file
     lines = [f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == file]
-    line = error.lineno if isinstance(error, SyntaxError) else lines[-1] if lines else None
-    return "" if line is None else f", line {line}"
-
-
-def _said(error: BaseException) -> str:
+    line = error.lineno if own and isinstance(error, SyntaxError) else lines[-1] if lines else None
+    place = "" if line is None else f", line {line}"
     if isinstance(error, (pytest.Collector.CollectError, pytest.fail.Exception)):
-        return str(error).strip()
-    said = error.msg if isinstance(error, SyntaxError) else str(error)
-    return f"{type(error).__name__}: {said}"
+        return f"{place}: {str(error).strip()}"
+    said = error.msg if own and isinstance(error, SyntaxError) else str(error)
+    return f"{place}: {type(error).__name__}: {said}"
 
 
 def _empty_configuration() -> Path:

@@ -376,7 +376,7 @@ class Suite:
         self, item: pytest.Item, following: pytest.Item | None, check: Check, runner: Runner
     ) -> tuple[CheckResult, list[Answer]]:
         start = time.perf_counter()
-        retried = len(runner.retried)
+        retried, before = len(runner.retried), len(self._harness.answers)
         runner.take_printed()
         self._harness.begin(check)
         error = run_item(item, following, runner.budget.left())
@@ -396,9 +396,12 @@ class Suite:
         if may_tell and runner.saw_hidden and (failure or printed):
             # This worker knows inputs of hidden checks, and could put them into the report.
             if failure is None or failure.kind not in UNREPEATED:
+                first = slice(before, len(self._harness.answers))
                 again = self._run_unseeing(item, following, check, runner.unseeing("checks"))
                 if failure is not None and again[0].verdict is Verdict.PASSED:
-                    runner.close()  # what earlier exercises left in it costs this one no points
+                    # A worker's leftovers of earlier exercises take no points from this one.
+                    runner.close()
+                    del self._harness.answers[first]
                 return again
             printed = ""
         seconds = round(time.perf_counter() - start, 6)

@@ -163,9 +163,13 @@ _CANVAS_OWN = (
 
 def _canvas_column(header: Sequence[str], report: Report, asked: str, exported: Path) -> int:
     """Return the assignment's column. Canvas writes its own number, in brackets, after each name."""
-    whole = ["" if name in _CANVAS_OWN else name.strip() for name in header]
+    if asked in _CANVAS_OWN:
+        raise UsageError(
+            f"{exported}: Canvas finds people by the column {asked}. Give --column the assignment's column."
+        )
+    whole = ["" if name.strip() in _CANVAS_OWN else name.strip() for name in header]
     plain = [re.sub(r" \(\d+\)$", "", name) for name in whole]
-    for wanted in [asked] if asked else [report.assignment, report.title]:
+    for wanted in filter(None, [asked] if asked else [report.assignment, report.title]):
         columns = [i for i, n in enumerate(whole) if n == wanted] or [
             i for i, n in enumerate(plain) if n == wanted
         ]

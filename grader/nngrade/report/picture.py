@@ -221,7 +221,7 @@ def _histogram(drawing: Drawing) -> str:
             counts = [0] * BINS
             for value in numbers:
                 if math.isfinite(value):
-                    counts[min(int((value - low) / width), BINS - 1)] += 1
+                    counts[min(int((value - low) / (high - low) * BINS), BINS - 1)] += 1
             shares.append(([c / len(numbers) for c in counts], colour))
     frame = _Frame((low, high), [0.0, *(s for found, _ in shares for s in found)])
     made = ""

@@ -242,12 +242,12 @@ class ContractItem(pytest.Item):
     judged: str
 
     def runtest(self) -> None:
-        """Judge the answers that the other checks got.
+        """Judge the answers that the other checks got, except those that had to be exceptions.
 
         Raise if one breaks the contract or has another type, if all of them are faults, or if there is none.
         """
         found = self.config.stash[HARNESS].answers
-        answers = [answer for answer in found if answer.call.function == self.judged]
+        answers = [a for a in found if a.call.function == self.judged and not a.must_raise]
         for answer in answers:
             if answer.fault is None:
                 keeps_contract(answer)

@@ -109,7 +109,7 @@ class RemoteFunction:
 
     def raising(self, *args: Any) -> Any:
         """Call the function, which has to raise here; the type of what it returns instead is not judged."""
-        return self._one(args, {}, in_place=False, judged=False)
+        return self._one(args, {}, in_place=False, must_raise=True)
 
     def unjudged(self) -> RemoteFunction:
         """Return the same function, whose answers neither the contract check nor a diagnosis sees."""
@@ -130,7 +130,12 @@ class RemoteFunction:
         return results
 
     def _one(
-        self, args: tuple[Any, ...], kwargs: dict[str, Any], *, in_place: bool, judged: bool = True
+        self,
+        args: tuple[Any, ...],
+        kwargs: dict[str, Any],
+        *,
+        in_place: bool,
+        must_raise: bool = False,
     ) -> Any:
         call = self._call(args, kwargs)
         before = recorded(call, in_place=in_place)
@@ -142,7 +147,7 @@ class RemoteFunction:
             if in_place:
                 write_back(self._runner, response)
             value = wrap_handles(self._runner, self._answers, self.name, response.value)
-            if judged:
+            if not must_raise:
                 self._judge(value)
                 loose = self._is_loose(value)
         except StudentError as e:
@@ -152,7 +157,9 @@ class RemoteFunction:
             answer = answer_to(self._runner, call, response, value, fault, in_place=in_place)
             shared = self._not_theirs(call, answer.shared) if answer.shared else ()
             self._answers.append(
-                msgspec.structs.replace(answer, call=before, loose=loose, shared=shared)
+                msgspec.structs.replace(
+                    answer, call=before, loose=loose, shared=shared, must_raise=must_raise
+                )
             )
         return value
 

@@ -25,7 +25,7 @@ from nngrade.suite.compare import (
     no_number,
 )
 from nngrade.suite.show import ENTRIES, part, short
-from nngrade.suite.student import RemoteFunction, own_copy
+from nngrade.suite.student import RemoteFunction, RemoteObject, own_copy
 from nngrade.worker.outside.client import BUILTIN
 from nngrade.worker.outside.faults import describe, exception_name
 
@@ -153,29 +153,40 @@ def number(actual: Any, what: str = "") -> float:
 
 
 def raises(
-    student: RemoteFunction,
+    student: Callable[..., Any],
     *args: Any,
     error: str | type | Sequence[str | type] = (ValueError, TypeError),
 ) -> None:
-    """Raise unless the student's function raises one of these exceptions, given as classes or by name."""
+    """Raise unless the student's function raises one of these exceptions, given as classes or by name.
+
+    A method of a student's object, or a function that calls the student's, may take its place.
+    """
     given = (error,) if isinstance(error, (str, type)) else error
     names = tuple(e if isinstance(e, str) else e.__name__ for e in given)
     try:
-        value = student.raising(*args)
+        call = student.raising if isinstance(student, RemoteFunction) else student
+        value = call(*args)
     except Raised as e:
         kind = e.detail.partition(":")[0]
         if e.kind == "raised" and not {kind, *e.bases}.isdisjoint(names):
             return
         if e.kind == "raised":
             shown = exception_name(kind, e.bases)
-            message = f"`{student.name}` raises {shown} here; expected {' or '.join(names)}"
+            message = f"{_name(student)} raises {shown} here; expected {' or '.join(names)}"
             raise CheckFailed(message, detail=e.detail, kind="no_error") from None
         raise
     made = getattr(value, "type_name", "")
     what = "None" if value is None else f"a {made} object" if made in BUILTIN else "an answer"
     cure = ": `raise` it instead" if made in BUILTIN else ""
-    message = f"`{student.name}` returns {what} here; expected {' or '.join(names)}{cure}"
+    message = f"{_name(student)} returns {what} here; expected {' or '.join(names)}{cure}"
     raise failed(message, f"got       {short(value)}", "no_error", value)
+
+
+def _name(student: Callable[..., Any]) -> str:
+    """Return the name of a student's function or method, or words for a call without one."""
+    if isinstance(student, RemoteFunction):
+        return f"`{student.name}`"
+    return f"`{student._origin}`" if isinstance(student, RemoteObject) else "the call"
 
 
 def _subject(what: str, path: Sequence[int | str], desired: Any, parts: Sequence[str]) -> str:

@@ -83,9 +83,8 @@ class Faults:
             said = f"`{function}` is {NOT_IMPLEMENTED}"
             return Raised(said, kind="not_implemented", line=line, cell=cell)
         if kind == "Untransferable":
-            return WrongKind(
-                f"`{function}` returned something too large to check", detail=f"reason: {said}"
-            )
+            message = f"`{function}` returned something too large to check"
+            return StudentError(message, detail=f"reason: {said}", kind="type")
         place = f"`{function}`"
         if line is not None:
             place = f"{self.short_place(e.file, line)}, `{shown}`"

@@ -18,7 +18,6 @@ from nngrade.errors import (
     UnsolicitedData,
     UsageError,
     WorkerLost,
-    WrongKind,
 )
 from nngrade.model import Assignment, DataSet, Exercise, Function, Submission
 from nngrade.worker.inside.device import NoDevice
@@ -190,9 +189,8 @@ class Runner:
             self._note(f"`{function}`", response.warnings)
             self._answered.add(function)
             if not self.budget.receive(response.size):
-                raise WrongKind(
-                    f"`{function}` and earlier calls here returned more than {ANSWERS_MIB} MiB"
-                )
+                said = f"`{function}` and earlier calls here returned more than {ANSWERS_MIB} MiB"
+                raise StudentError(said, kind="type")
             return response
 
         try:
