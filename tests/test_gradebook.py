@@ -58,10 +58,14 @@ def room(empty: Path, tmp_path: Path) -> Path:
     return folder
 
 
-def _exported(folder: Path, url: str = "sqlite:///gradebook.db") -> dict[str, dict[str, str]]:
+def _rows(folder: Path, url: str = "sqlite:///gradebook.db") -> list[dict[str, str]]:
     printed(folder, BIN / "nbgrader", "export", "--db", url)
     with (folder / "grades.csv").open(encoding="utf-8") as file:
-        return {row["student_id"]: row for row in csv.DictReader(file)}
+        return list(csv.DictReader(file))
+
+
+def _exported(folder: Path, url: str = "sqlite:///gradebook.db") -> dict[str, dict[str, str]]:
+    return {row["student_id"]: row for row in _rows(folder, url)}
 
 
 def test_grades_reach_the_gradebook(room: Path) -> None:
@@ -291,9 +295,7 @@ def test_free_days_used_in_an_earlier_week(room: Path) -> None:
 
 def _penalties(room: Path) -> dict[str, float]:
     """Return what bob's lateness costs in each week, as nbgrader exports it."""
-    printed(room, BIN / "nbgrader", "export", "--db", "sqlite:///gradebook.db")
-    with (room / "grades.csv").open(encoding="utf-8") as file:
-        rows = [row for row in csv.DictReader(file) if row["student_id"] == "bob"]
+    rows = [row for row in _rows(room) if row["student_id"] == "bob"]
     return {row["assignment"]: float(row["late_submission_penalty"]) for row in rows}
 
 

@@ -409,7 +409,7 @@ def test_a_fault_in_a_file_ends_grading_with_its_sentence(room: Path, name: str)
 
 
 def test_a_job_that_ends_at_once_is_heard(room: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a job says before it ends reaches the batch, although the batch listens only later."""
+    """The batch reads the last message of a job that has ended before the batch reads from it."""
     give = batch._Batch._give
 
     def slow(self: batch._Batch, job: batch._Job) -> None:

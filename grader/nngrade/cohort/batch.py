@@ -115,7 +115,7 @@ class Unwritten(msgspec.Struct, frozen=True, tag=True):
 
 
 class Stopped(msgspec.Struct, frozen=True, tag=True):
-    """An error of the course or of the TA's files, which a person has to correct, so the batch ends."""
+    """An error in the course, or in a file such as times.csv. Somebody has to correct it: the batch ends."""
 
     said: str
     code: int

@@ -224,13 +224,13 @@ class _Run:
 
 def _said(error: BaseException, file: str) -> str:
     """Return an exception of a suite's file in words, after the last line of that file that it concerns."""
-    own = isinstance(error, SyntaxError) and error.filename == file
+    own = error if isinstance(error, SyntaxError) and error.filename == file else None
     lines = [f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == file]
-    line = error.lineno if own and isinstance(error, SyntaxError) else lines[-1] if lines else None
+    line = own.lineno if own else lines[-1] if lines else None
     place = "" if line is None else f", line {line}"
     if isinstance(error, (pytest.Collector.CollectError, pytest.fail.Exception)):
         return f"{place}: {str(error).strip()}"
-    said = error.msg if own and isinstance(error, SyntaxError) else str(error)
+    said = own.msg if own else str(error)
     return f"{place}: {type(error).__name__}: {said}"
 
 
